@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config'
+import { alias } from './vitest.config.ts'
+
+export default defineConfig({
+  resolve: { alias },
+  test: { include: ['packages/*/bench/**/*.bench.ts'], testTimeout: 600_000, fileParallelism: false }
+})

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** Packages resolve to their sources beside this file, so that a copied tree (mutation tests) tests its own copy. */
+export const alias = [
+  {
+    find: /^@communique\/(core|projections|fixtures)$/,
+    replacement: fileURLToPath(new URL('packages/$1/src/index.ts', import.meta.url))
+  }
+]
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    coverage: {
+      provider: 'v8',
+      include: ['packages/core/src/**/*.ts', 'packages/projections/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.prop.test.ts', '**/*.test-d.ts', '**/index.ts'],
+      reporter: ['text-summary', 'json-summary', 'json'],
+      thresholds: { lines: 95, branches: 95 }
+    },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts'], exclude: ['**/*.prop.test.ts'] }
+      },
+      {
+        extends: true,
+        test: { name: 'property', include: ['packages/*/src/**/*.prop.test.ts'], testTimeout: 30_000 }
+      },
+      {
+        extends: true,
+        test: { name: 'examples', include: ['examples/**/*.test.ts'], testTimeout: 30_000 }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: {
+            enabled: true,
+            only: true,
+            include: ['packages/*/src/**/*.test-d.ts'],
+            tsconfig: 'tsconfig.json'
+          }
+        }
+      }
+    ]
+  }
+})
