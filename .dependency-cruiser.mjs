@@ -1,0 +1,106 @@
+// The arrows of ARCHITECTURE.md. A path that begins with ^packages/core/src names sources; tests may look further.
+
+const test = '\\.(test|test-d)\\.ts$'
+const core = '^packages/core/src/'
+const projections = '^packages/projections/src/'
+const fixtures = '^packages/fixtures/src/'
+
+/** @type {(name: string, comment: string, from: object, to: object) => object} */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    forbid('no-cycle', 'Two files that need each other are one file, or lack a third.', {}, { circular: true }),
+    forbid('resolves', 'Every import resolves.', {}, { couldNotResolve: true }),
+    forbid(
+      'core-knows-nobody',
+      'The domain depends on no other package.',
+      { path: core, pathNot: test },
+      { path: '^(packages/(?!core/)|examples/|scripts/)' }
+    ),
+    forbid(
+      'core-needs-fp-ts-and-io-ts',
+      'Nothing else at run time.',
+      { path: core, pathNot: test },
+      { path: 'node_modules', pathNot: 'node_modules/(fp-ts|io-ts)/' }
+    ),
+    forbid(
+      'kernel-knows-no-diplomacy',
+      'The kernel of core serves any domain.',
+      { path: `${core}kernel/`, pathNot: test },
+      { path: core, pathNot: `${core}kernel/` }
+    ),
+    forbid(
+      'vocabulary-knows-no-stream',
+      'Value objects rest on the kernel only.',
+      { path: `${core}vocabulary/`, pathNot: test },
+      { path: core, pathNot: `${core}(kernel|vocabulary)/` }
+    ),
+    forbid(
+      'streams-know-no-other-stream',
+      'A stream rests on kernel and vocabulary; what two streams share is vocabulary.',
+      { path: `${core}([^/]+)/`, pathNot: [test, `${core}(kernel|vocabulary)/`] },
+      { path: core, pathNot: [`${core}(kernel|vocabulary)/`, `${core}$1/`] }
+    ),
+    forbid(
+      'projections-know-core-only',
+      'Views are made from events, not from fixtures.',
+      { path: projections, pathNot: test },
+      { path: '^(packages/(?!core/|projections/)|examples/|scripts/)' }
+    ),
+    forbid(
+      'projections-need-fp-ts-io-ts-and-immer',
+      'Nothing else at run time.',
+      { path: projections, pathNot: test },
+      { path: 'node_modules', pathNot: 'node_modules/(fp-ts|io-ts|immer)/' }
+    ),
+    forbid(
+      'projection-kernel-knows-no-view',
+      'Folding serves any view.',
+      { path: `${projections}kernel/`, pathNot: test },
+      { path: projections, pathNot: `${projections}kernel/` }
+    ),
+    forbid(
+      'fixtures-know-core-and-projections',
+      'A kit for users rests on what users have.',
+      { path: fixtures, pathNot: test },
+      { path: '^(packages/(?!core/|projections/|fixtures/)|examples/|scripts/)' }
+    ),
+    forbid(
+      'engines-know-core-only',
+      'An event log on an engine serves any view; its tests may use fixtures.',
+      { path: '^packages/(?!core/|projections/|fixtures/)[^/]+/src/', pathNot: test },
+      { path: '^(packages/(projections|fixtures)/|examples/|scripts/)' }
+    ),
+    forbid(
+      'runs-in-a-browser',
+      'core and projections import nothing of Node.',
+      { path: [core, projections], pathNot: test },
+      { dependencyTypes: ['core'] }
+    ),
+    forbid(
+      'no-test-in-sources',
+      'Sources never import a test.',
+      { path: '^packages/[^/]+/src/', pathNot: test },
+      { path: test }
+    ),
+    forbid(
+      'no-barrel-inside',
+      'Import the defining file; index.ts is for users.',
+      { path: '^packages/([^/]+)/src/' },
+      { path: '^packages/$1/src/index\\.ts$' }
+    )
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: { path: '/dist/' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['@communique/source', 'import', 'require', 'node', 'types', 'default'],
+      extensions: ['.ts', '.js', '.cjs', '.mjs', '.d.ts']
+    }
+  }
+}

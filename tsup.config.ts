@@ -1,0 +1,20 @@
+import { defineConfig } from 'tsup'
+
+/** Everything that is imported by name stays an import: a consumer must hold one copy of fp-ts, io-ts and core. */
+const byName = /^[^./]/
+
+export default defineConfig(
+  ['core', 'projections', 'fixtures'].map((name) => ({
+    name,
+    entry: { index: `packages/${name}/src/index.ts` },
+    outDir: `packages/${name}/dist`,
+    format: ['esm' as const, 'cjs' as const],
+    platform: 'neutral' as const,
+    target: 'es2022' as const,
+    external: [byName],
+    dts: true,
+    splitting: false,
+    clean: true,
+    silent: true
+  }))
+)
