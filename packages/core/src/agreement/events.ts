@@ -1,0 +1,184 @@
+import * as t from 'io-ts'
+import { eventCodec } from '../kernel/eventCodec.ts'
+import { nullable, Text } from '../kernel/refinement.ts'
+import { CountryLinks } from '../vocabulary/countryLink.ts'
+import { AgreementId, MeetingId, ObligationId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { MeetingMode } from '../vocabulary/participation.ts'
+import { Period } from '../vocabulary/period.ts'
+import { Place } from '../vocabulary/place.ts'
+import { Theme } from '../vocabulary/theme.ts'
+import { Obligation, ObligationInstance } from './obligation.ts'
+
+const otherKinds = { CooperationAgreement: null, GrantAgreement: null, ActionPlan: null, Protocol: null } as const
+
+/** The kinds of agreement whose signing is `AgreementSigned`: all but the memorandum of understanding. */
+export const SignedKind = t.keyof(otherKinds, 'SignedKind')
+export type SignedKind = t.TypeOf<typeof SignedKind>
+
+export const AgreementKind = t.keyof({ MemorandumOfUnderstanding: null, ...otherKinds }, 'AgreementKind')
+export type AgreementKind = t.TypeOf<typeof AgreementKind>
+
+/** The parties agreed to draw up a text; nothing is signed. */
+export const AgreementDraftingAgreed = eventCodec(
+  'AgreementDraftingAgreed',
+  1,
+  t.type({
+    agreementId: AgreementId,
+    kind: AgreementKind,
+    purpose: Text,
+    parties: t.readonlyArray(PartyId),
+    countries: CountryLinks,
+    on: OccurrenceDate,
+    meeting: nullable(MeetingId),
+    themes: t.readonlyArray(Theme)
+  })
+)
+export interface AgreementDraftingAgreed extends t.TypeOf<typeof AgreementDraftingAgreed> {}
+export const agreementDraftingAgreed = (data: AgreementDraftingAgreed['data']): AgreementDraftingAgreed => ({
+  type: 'AgreementDraftingAgreed',
+  data
+})
+
+/** Who put a party's name to the text; the person is null where the source names none. */
+export const Signature = t.type(
+  { party: PartyId, person: nullable(PersonId), printedName: nullable(Text), printedTitle: nullable(Text) },
+  'Signature'
+)
+export interface Signature extends t.TypeOf<typeof Signature> {}
+
+/** What the text is said to contain, and by whom: speakers may list one text differently. */
+export const Provision = t.type({ provision: Text, accordingTo: nullable(PersonId) }, 'Provision')
+export interface Provision extends t.TypeOf<typeof Provision> {}
+
+const signing = {
+  agreementId: AgreementId,
+  title: nullable(Text),
+  purpose: Text,
+  parties: t.readonlyArray(PartyId),
+  signatures: t.readonlyArray(Signature),
+  countries: CountryLinks,
+  on: OccurrenceDate,
+  mode: nullable(MeetingMode),
+  place: nullable(Place),
+  meeting: nullable(MeetingId),
+  /** How long it runs from its entry into force; null: the source does not say. */
+  term: nullable(Period),
+  provisions: t.readonlyArray(Provision),
+  obligations: t.readonlyArray(Obligation),
+  /** The earlier agreement it stands under. */
+  under: nullable(AgreementId),
+  themes: t.readonlyArray(Theme)
+}
+
+/** A memorandum of understanding was signed: one signing, however often the source mentions it. */
+export const MoUSigned = eventCodec('MoUSigned', 1, t.type(signing))
+export interface MoUSigned extends t.TypeOf<typeof MoUSigned> {}
+export const mouSigned = (data: MoUSigned['data']): MoUSigned => ({ type: 'MoUSigned', data })
+
+/** An agreement of another kind was signed. */
+export const AgreementSigned = eventCodec('AgreementSigned', 1, t.type({ ...signing, kind: SignedKind }))
+export interface AgreementSigned extends t.TypeOf<typeof AgreementSigned> {}
+export const agreementSigned = (data: AgreementSigned['data']): AgreementSigned => ({ type: 'AgreementSigned', data })
+
+/** The text binds from this date on. */
+export const AgreementEnteredIntoForce = eventCodec(
+  'AgreementEnteredIntoForce',
+  1,
+  t.type({ agreementId: AgreementId, on: OccurrenceDate })
+)
+export interface AgreementEnteredIntoForce extends t.TypeOf<typeof AgreementEnteredIntoForce> {}
+export const agreementEnteredIntoForce = (data: AgreementEnteredIntoForce['data']): AgreementEnteredIntoForce => ({
+  type: 'AgreementEnteredIntoForce',
+  data
+})
+
+/** The parties changed the text: what changed, duties added, duties struck out. */
+export const AgreementAmended = eventCodec(
+  'AgreementAmended',
+  1,
+  t.type({
+    agreementId: AgreementId,
+    on: OccurrenceDate,
+    amendment: Text,
+    added: t.readonlyArray(Obligation),
+    removed: t.readonlyArray(ObligationId)
+  })
+)
+export interface AgreementAmended extends t.TypeOf<typeof AgreementAmended> {}
+export const agreementAmended = (data: AgreementAmended['data']): AgreementAmended => ({
+  type: 'AgreementAmended',
+  data
+})
+
+/** The agreement now runs until this date. */
+export const AgreementExtended = eventCodec(
+  'AgreementExtended',
+  1,
+  t.type({ agreementId: AgreementId, on: OccurrenceDate, until: OccurrenceDate })
+)
+export interface AgreementExtended extends t.TypeOf<typeof AgreementExtended> {}
+export const agreementExtended = (data: AgreementExtended['data']): AgreementExtended => ({
+  type: 'AgreementExtended',
+  data
+})
+
+/** Its term ran out. */
+export const AgreementExpired = eventCodec(
+  'AgreementExpired',
+  1,
+  t.type({ agreementId: AgreementId, on: OccurrenceDate })
+)
+export interface AgreementExpired extends t.TypeOf<typeof AgreementExpired> {}
+export const agreementExpired = (data: AgreementExpired['data']): AgreementExpired => ({
+  type: 'AgreementExpired',
+  data
+})
+
+/** It was ended before its time. */
+export const AgreementTerminated = eventCodec(
+  'AgreementTerminated',
+  1,
+  t.type({ agreementId: AgreementId, on: OccurrenceDate, by: t.readonlyArray(PartyId), reason: nullable(Text) })
+)
+export interface AgreementTerminated extends t.TypeOf<typeof AgreementTerminated> {}
+export const agreementTerminated = (data: AgreementTerminated['data']): AgreementTerminated => ({
+  type: 'AgreementTerminated',
+  data
+})
+
+/** One instance of a duty was done. */
+export const ObligationFulfilled = eventCodec(
+  'ObligationFulfilled',
+  1,
+  t.type({ agreementId: AgreementId, instance: ObligationInstance, on: OccurrenceDate, outcome: nullable(Text) })
+)
+export interface ObligationFulfilled extends t.TypeOf<typeof ObligationFulfilled> {}
+export const obligationFulfilled = (data: ObligationFulfilled['data']): ObligationFulfilled => ({
+  type: 'ObligationFulfilled',
+  data
+})
+
+/** One instance of a duty was let go by those to whom it was owed. */
+export const ObligationWaived = eventCodec(
+  'ObligationWaived',
+  1,
+  t.type({ agreementId: AgreementId, instance: ObligationInstance, on: OccurrenceDate, reason: nullable(Text) })
+)
+export interface ObligationWaived extends t.TypeOf<typeof ObligationWaived> {}
+export const obligationWaived = (data: ObligationWaived['data']): ObligationWaived => ({
+  type: 'ObligationWaived',
+  data
+})
+
+export type AgreementEvent =
+  | AgreementDraftingAgreed
+  | MoUSigned
+  | AgreementSigned
+  | AgreementEnteredIntoForce
+  | AgreementAmended
+  | AgreementExtended
+  | AgreementExpired
+  | AgreementTerminated
+  | ObligationFulfilled
+  | ObligationWaived

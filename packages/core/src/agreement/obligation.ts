@@ -1,0 +1,46 @@
+import * as t from 'io-ts'
+import { nullable, Text } from '../kernel/refinement.ts'
+import { CountryCode } from '../vocabulary/countryCode.ts'
+import { ObligationId } from '../vocabulary/identifiers.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { Parties } from '../vocabulary/participation.ts'
+import { Period } from '../vocabulary/period.ts'
+
+/** A point in the life of an agreement from which a duty is counted. */
+export const Milestone = t.keyof({ Signature: null, EntryIntoForce: null, End: null }, 'Milestone')
+export type Milestone = t.TypeOf<typeof Milestone>
+
+/**
+ * When a duty falls due: on a date; a period after a milestone (null: at the milestone); again and again from a
+ * milestone on, until the agreement ends; or at no time the text tells.
+ */
+export const DueRule = t.union(
+  [
+    t.type({ type: t.literal('OnDate'), date: OccurrenceDate }),
+    t.type({ type: t.literal('Relative'), to: Milestone, after: nullable(Period) }),
+    t.type({ type: t.literal('Recurring'), every: Period, from: Milestone }),
+    t.type({ type: t.literal('Undated') })
+  ],
+  'DueRule'
+)
+export type DueRule = t.TypeOf<typeof DueRule>
+
+/** A duty that a text lays on its debtors. With a scope it is owed for each country of the scope. */
+export const Obligation = t.type(
+  {
+    obligationId: ObligationId,
+    debtors: Parties,
+    duty: Text,
+    due: DueRule,
+    scope: t.readonlyArray(CountryCode)
+  },
+  'Obligation'
+)
+export interface Obligation extends t.TypeOf<typeof Obligation> {}
+
+/** Which instance of a duty: for which country of its scope, and the one due when; null where there is but one. */
+export const ObligationInstance = t.type(
+  { obligationId: ObligationId, country: nullable(CountryCode), dueOn: nullable(OccurrenceDate) },
+  'ObligationInstance'
+)
+export interface ObligationInstance extends t.TypeOf<typeof ObligationInstance> {}

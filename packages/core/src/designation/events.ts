@@ -1,0 +1,56 @@
+import * as t from 'io-ts'
+import { eventCodec } from '../kernel/eventCodec.ts'
+import { nullable, Text } from '../kernel/refinement.ts'
+import { CountryLinks } from '../vocabulary/countryLink.ts'
+import { DesignationId, PartyId } from '../vocabulary/identifiers.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { Place } from '../vocabulary/place.ts'
+import { Theme } from '../vocabulary/theme.ts'
+
+/** A place bears a title for a period: a capital of culture, an inscription on a heritage list. */
+export const DesignationConferred = eventCodec(
+  'DesignationConferred',
+  1,
+  t.type({
+    designationId: DesignationId,
+    title: Text,
+    conferredBy: nullable(PartyId),
+    place: Place,
+    countries: CountryLinks,
+    on: OccurrenceDate,
+    /** For which time it holds; null: without end. */
+    period: nullable(OccurrenceDate),
+    themes: t.readonlyArray(Theme)
+  })
+)
+export interface DesignationConferred extends t.TypeOf<typeof DesignationConferred> {}
+export const designationConferred = (data: DesignationConferred['data']): DesignationConferred => ({
+  type: 'DesignationConferred',
+  data
+})
+
+/** The celebration, or the period, began. */
+export const DesignationOpened = eventCodec(
+  'DesignationOpened',
+  1,
+  t.type({ designationId: DesignationId, on: OccurrenceDate })
+)
+export interface DesignationOpened extends t.TypeOf<typeof DesignationOpened> {}
+export const designationOpened = (data: DesignationOpened['data']): DesignationOpened => ({
+  type: 'DesignationOpened',
+  data
+})
+
+/** It came to its end. */
+export const DesignationConcluded = eventCodec(
+  'DesignationConcluded',
+  1,
+  t.type({ designationId: DesignationId, on: OccurrenceDate })
+)
+export interface DesignationConcluded extends t.TypeOf<typeof DesignationConcluded> {}
+export const designationConcluded = (data: DesignationConcluded['data']): DesignationConcluded => ({
+  type: 'DesignationConcluded',
+  data
+})
+
+export type DesignationEvent = DesignationConferred | DesignationOpened | DesignationConcluded

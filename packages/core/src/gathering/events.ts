@@ -1,0 +1,87 @@
+import * as t from 'io-ts'
+import { eventCodec } from '../kernel/eventCodec.ts'
+import { nullable, Text } from '../kernel/refinement.ts'
+import { CountryLinks } from '../vocabulary/countryLink.ts'
+import { GatheringId, MeetingId, PartyId, PersonId, UndertakingId } from '../vocabulary/identifiers.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { Place } from '../vocabulary/place.ts'
+import { Theme } from '../vocabulary/theme.ts'
+
+/** A conference, forum or summit is to take place; `on` is when it was announced, `scheduledFor` when it is to be. */
+export const GatheringAnnounced = eventCodec(
+  'GatheringAnnounced',
+  1,
+  t.type({
+    gatheringId: GatheringId,
+    name: Text,
+    organisers: t.readonlyArray(PartyId),
+    countries: CountryLinks,
+    place: nullable(Place),
+    on: OccurrenceDate,
+    scheduledFor: nullable(OccurrenceDate),
+    undertaking: nullable(UndertakingId),
+    themes: t.readonlyArray(Theme)
+  })
+)
+export interface GatheringAnnounced extends t.TypeOf<typeof GatheringAnnounced> {}
+export const gatheringAnnounced = (data: GatheringAnnounced['data']): GatheringAnnounced => ({
+  type: 'GatheringAnnounced',
+  data
+})
+
+/** A party said that it will take part, and how: with a pavilion, a delegation. */
+export const ParticipationAnnounced = eventCodec(
+  'ParticipationAnnounced',
+  1,
+  t.type({
+    gatheringId: GatheringId,
+    party: PartyId,
+    form: nullable(Text),
+    countries: CountryLinks,
+    on: OccurrenceDate,
+    meeting: nullable(MeetingId)
+  })
+)
+export interface ParticipationAnnounced extends t.TypeOf<typeof ParticipationAnnounced> {}
+export const participationAnnounced = (data: ParticipationAnnounced['data']): ParticipationAnnounced => ({
+  type: 'ParticipationAnnounced',
+  data
+})
+
+/** A person was invited to speak, be it before the gathering is announced. It is no invitation to observer status. */
+export const SpeakerInvited = eventCodec(
+  'SpeakerInvited',
+  1,
+  t.type({
+    gatheringId: GatheringId,
+    speaker: PersonId,
+    party: nullable(PartyId),
+    as: t.keyof({ Keynote: null, Speaker: null }),
+    by: PartyId,
+    countries: CountryLinks,
+    on: OccurrenceDate,
+    meeting: nullable(MeetingId),
+    undertaking: nullable(UndertakingId)
+  })
+)
+export interface SpeakerInvited extends t.TypeOf<typeof SpeakerInvited> {}
+export const speakerInvited = (data: SpeakerInvited['data']): SpeakerInvited => ({ type: 'SpeakerInvited', data })
+
+/** It took place. */
+export const GatheringHeld = eventCodec(
+  'GatheringHeld',
+  1,
+  t.type({
+    gatheringId: GatheringId,
+    name: Text,
+    organisers: t.readonlyArray(PartyId),
+    countries: CountryLinks,
+    place: nullable(Place),
+    on: OccurrenceDate,
+    themes: t.readonlyArray(Theme)
+  })
+)
+export interface GatheringHeld extends t.TypeOf<typeof GatheringHeld> {}
+export const gatheringHeld = (data: GatheringHeld['data']): GatheringHeld => ({ type: 'GatheringHeld', data })
+
+export type GatheringEvent = GatheringAnnounced | ParticipationAnnounced | SpeakerInvited | GatheringHeld

@@ -1,0 +1,144 @@
+import * as t from 'io-ts'
+import { eventCodec } from '../kernel/eventCodec.ts'
+import { nullable, Text } from '../kernel/refinement.ts'
+import { CountryLinks } from '../vocabulary/countryLink.ts'
+import { InitiativeId, MeetingId, PartyId } from '../vocabulary/identifiers.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { Invitee } from '../vocabulary/participation.ts'
+import { Quantity, Resource } from '../vocabulary/resource.ts'
+import { Theme } from '../vocabulary/theme.ts'
+
+export const InitiativeKind = t.keyof(
+  { Coalition: null, Prize: null, Platform: null, Programme: null, List: null, Charter: null },
+  'InitiativeKind'
+)
+export type InitiativeKind = t.TypeOf<typeof InitiativeKind>
+
+const appearance = t.type({
+  initiativeId: InitiativeId,
+  name: Text,
+  kind: InitiativeKind,
+  by: t.readonlyArray(PartyId),
+  about: nullable(Text),
+  countries: CountryLinks,
+  on: OccurrenceDate,
+  themes: t.readonlyArray(Theme)
+})
+
+/** Somebody launched it; `on` is when, which the source may not say. */
+export const InitiativeLaunched = eventCodec('InitiativeLaunched', 1, appearance)
+export interface InitiativeLaunched extends t.TypeOf<typeof InitiativeLaunched> {}
+export const initiativeLaunched = (data: InitiativeLaunched['data']): InitiativeLaunched => ({
+  type: 'InitiativeLaunched',
+  data
+})
+
+/** A source speaks of it as existing; its launch is not on record. */
+export const InitiativeAttested = eventCodec('InitiativeAttested', 1, appearance)
+export interface InitiativeAttested extends t.TypeOf<typeof InitiativeAttested> {}
+export const initiativeAttested = (data: InitiativeAttested['data']): InitiativeAttested => ({
+  type: 'InitiativeAttested',
+  data
+})
+
+/** `Firm`: called upon, welcome to join. `Tentative`: may join. Neither says that anybody joined. */
+export const InvitationStrength = t.keyof({ Firm: null, Tentative: null }, 'InvitationStrength')
+export type InvitationStrength = t.TypeOf<typeof InvitationStrength>
+
+/** A party, or a class of parties, may join. */
+export const InitiativeInvitationExtended = eventCodec(
+  'InitiativeInvitationExtended',
+  1,
+  t.type({
+    initiativeId: InitiativeId,
+    invitee: Invitee,
+    strength: InvitationStrength,
+    by: PartyId,
+    countries: CountryLinks,
+    on: OccurrenceDate,
+    meeting: nullable(MeetingId)
+  })
+)
+export interface InitiativeInvitationExtended extends t.TypeOf<typeof InitiativeInvitationExtended> {}
+export const initiativeInvitationExtended = (
+  data: InitiativeInvitationExtended['data']
+): InitiativeInvitationExtended => ({ type: 'InitiativeInvitationExtended', data })
+
+/** A party, by name, joined. */
+export const InitiativeJoined = eventCodec(
+  'InitiativeJoined',
+  1,
+  t.type({ initiativeId: InitiativeId, party: PartyId, countries: CountryLinks, on: OccurrenceDate })
+)
+export interface InitiativeJoined extends t.TypeOf<typeof InitiativeJoined> {}
+export const initiativeJoined = (data: InitiativeJoined['data']): InitiativeJoined => ({
+  type: 'InitiativeJoined',
+  data
+})
+
+export const InitiativeConcluded = eventCodec(
+  'InitiativeConcluded',
+  1,
+  t.type({ initiativeId: InitiativeId, on: OccurrenceDate, outcome: nullable(Text) })
+)
+export interface InitiativeConcluded extends t.TypeOf<typeof InitiativeConcluded> {}
+export const initiativeConcluded = (data: InitiativeConcluded['data']): InitiativeConcluded => ({
+  type: 'InitiativeConcluded',
+  data
+})
+
+/** A reward for whoever meets a condition: no pledge to anybody. */
+export const PrizeAnnounced = eventCodec(
+  'PrizeAnnounced',
+  1,
+  t.type({ initiativeId: InitiativeId, by: PartyId, reward: Resource, condition: Text, on: OccurrenceDate })
+)
+export interface PrizeAnnounced extends t.TypeOf<typeof PrizeAnnounced> {}
+export const prizeAnnounced = (data: PrizeAnnounced['data']): PrizeAnnounced => ({ type: 'PrizeAnnounced', data })
+
+/** Somebody met the condition and was named. */
+export const PrizeAwarded = eventCodec(
+  'PrizeAwarded',
+  1,
+  t.type({
+    initiativeId: InitiativeId,
+    to: PartyId,
+    reward: nullable(Resource),
+    countries: CountryLinks,
+    on: OccurrenceDate
+  })
+)
+export interface PrizeAwarded extends t.TypeOf<typeof PrizeAwarded> {}
+export const prizeAwarded = (data: PrizeAwarded['data']): PrizeAwarded => ({ type: 'PrizeAwarded', data })
+
+/** How a figure is meant: `more than 15` is not `15`. */
+export const Comparison = t.keyof({ Exactly: null, MoreThan: null, AtLeast: null, About: null }, 'Comparison')
+export type Comparison = t.TypeOf<typeof Comparison>
+
+/** A dated report of how large an initiative is: 140 sites, 23 countries. */
+export const InitiativeFigureReported = eventCodec(
+  'InitiativeFigureReported',
+  1,
+  t.type({
+    initiativeId: InitiativeId,
+    comparison: Comparison,
+    quantity: Quantity,
+    by: nullable(PartyId),
+    on: OccurrenceDate
+  })
+)
+export interface InitiativeFigureReported extends t.TypeOf<typeof InitiativeFigureReported> {}
+export const initiativeFigureReported = (data: InitiativeFigureReported['data']): InitiativeFigureReported => ({
+  type: 'InitiativeFigureReported',
+  data
+})
+
+export type InitiativeEvent =
+  | InitiativeLaunched
+  | InitiativeAttested
+  | InitiativeInvitationExtended
+  | InitiativeJoined
+  | InitiativeConcluded
+  | PrizeAnnounced
+  | PrizeAwarded
+  | InitiativeFigureReported

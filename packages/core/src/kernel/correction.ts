@@ -1,0 +1,86 @@
+import * as t from 'io-ts'
+import type { AnyEvent, EventCodec } from './eventCodec.ts'
+import { eventCodec } from './eventCodec.ts'
+import { EventId } from './identifier.ts'
+import { type Recorded } from './recorded.ts'
+import { nullable, Text } from './refinement.ts'
+
+/**
+ * A later source, or a second look, says otherwise: the corrected event now reads like `content`. Both beliefs stay
+ * on record.
+ */
+export interface EventCorrected<Event extends AnyEvent> {
+  readonly type: 'EventCorrected'
+  readonly data: { readonly corrects: EventId; readonly content: Event; readonly reason: Text | null }
+}
+
+/** The codec of corrections whose content is one of these events. */
+export const eventCorrectedCodec = <Event extends t.Mixed>(content: Event) =>
+  eventCodec('EventCorrected', 1, t.type({ corrects: EventId, content, reason: nullable(Text) }))
+
+/** What an event claims does not hold after all. The event stays on record. */
+export const EventRetracted: EventCodec<
+  'EventRetracted',
+  t.TypeC<{ retracts: typeof EventId; reason: typeof Text }>
+> = eventCodec('EventRetracted', 1, t.type({ retracts: EventId, reason: Text }))
+export interface EventRetracted extends t.TypeOf<typeof EventRetracted> {}
+
+/** What the ledger says of its own events. */
+export type LedgerEvent<Event extends AnyEvent> = EventCorrected<Event> | EventRetracted
+
+/** Everything that may stand on the record of a domain: its events, and what the ledger says of them. */
+export type OnLedger<Event extends AnyEvent> = Event | LedgerEvent<Event>
+
+/** An event as it is believed now, with the corrections that made it so, latest first. */
+export type Effective<Event extends AnyEvent> = Recorded<Event> & {
+  readonly corrections: ReadonlyArray<Recorded<EventCorrected<Event>>>
+}
+
+const isCorrection = <Event extends AnyEvent>(
+  event: Recorded<OnLedger<Event>>
+): event is Recorded<EventCorrected<Event>> => event.type === 'EventCorrected'
+
+const isRetraction = <Event extends AnyEvent>(event: Recorded<OnLedger<Event>>): event is Recorded<EventRetracted> =>
+  event.type === 'EventRetracted'
+
+interface Replacement<Event extends AnyEvent> {
+  readonly content: Event
+  readonly corrections: ReadonlyArray<Recorded<EventCorrected<Event>>>
+}
+
+/**
+ * The history as it is believed now: corrected content in the place of the original, retracted events absent, each
+ * event once. Corrections and retractions are themselves events and may be corrected or retracted in turn; the latest
+ * that stands wins, and what speaks of no earlier event speaks of nothing.
+ *
+ * Laws: an effective event keeps the place, the time and the identity of its original; a history without corrections,
+ * retractions and repetitions is its own effective history; the result depends on the order of recording alone.
+ *
+ * @category corrections
+ * @since 0.1.0
+ */
+export const effectiveHistory = <Event extends AnyEvent>(
+  history: Iterable<Recorded<OnLedger<Event>>>
+): ReadonlyArray<Effective<Event>> => {
+  const first = new Map<EventId, Recorded<OnLedger<Event>>>()
+  for (const event of history) if (!first.has(event.id)) first.set(event.id, event)
+
+  const retracted = new Set<EventId>()
+  const replacements = new Map<EventId, Replacement<Event>>()
+  const effective: Array<Effective<Event>> = []
+  // Backwards: whoever speaks of an event stands after it, so its fate is settled when it comes up.
+  for (const event of [...first.values()].toReversed()) {
+    if (retracted.has(event.id)) continue
+    const replacement = replacements.get(event.id)
+    if (isRetraction(event)) retracted.add(event.data.retracts)
+    else if (isCorrection(event)) {
+      const { corrects } = event.data
+      const later = replacements.get(corrects)
+      replacements.set(corrects, {
+        content: later?.content ?? replacement?.content ?? event.data.content,
+        corrections: [...(later?.corrections ?? []), ...(replacement?.corrections ?? []), event]
+      })
+    } else effective.push({ ...event, ...replacement?.content, corrections: replacement?.corrections ?? [] })
+  }
+  return effective.reverse()
+}

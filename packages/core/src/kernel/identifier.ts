@@ -1,0 +1,31 @@
+import * as t from 'io-ts'
+import { type Refined, refined } from './refinement.ts'
+
+const identifierPattern = /^[a-z0-9][a-z0-9-]{0,63}$/
+
+/**
+ * A codec for the identifiers of one kind of thing: lower-case ASCII letters, digits and hyphens, first a letter or a
+ * digit, 1 to 64 characters. One alphabet for all keeps them safe as keys, in file names and in addresses:
+ * `__proto__`, spaces and upper case are refused under the rule `Identifier`.
+ *
+ * @category identity
+ * @since 0.1.0
+ */
+export const identifier = <N extends string>(name: N): Refined<t.StringC, N> =>
+  refined(name, t.string, (value) => (identifierPattern.test(value) ? null : 'Identifier'))
+
+/** One recorded event. */
+export const EventId = identifier('EventId')
+export type EventId = t.TypeOf<typeof EventId>
+
+/** A document, or a page, that claims rest on. */
+export const SourceId = identifier('SourceId')
+export type SourceId = t.TypeOf<typeof SourceId>
+
+/** Who entered a fact into the record: a person's or a service's account. */
+export const RecorderId = identifier('RecorderId')
+export type RecorderId = t.TypeOf<typeof RecorderId>
+
+/** Ties together all events that one undertaking of the outside world led to. */
+export const CorrelationId = identifier('CorrelationId')
+export type CorrelationId = t.TypeOf<typeof CorrelationId>

@@ -1,0 +1,37 @@
+import * as t from 'io-ts'
+import type { Ruled } from './violation.ts'
+
+/** A value of a base type that obeys a named rule; values of two names are never mixed up. */
+export type Refined<C extends t.Any, N extends string> = t.BrandC<C, Readonly<Record<N, symbol>>> & Ruled
+
+/**
+ * A codec for the values of a base type that obey a rule. It stays an io-ts `RefinementType`, so that whatever walks
+ * codecs can compile it.
+ *
+ * @param brokenRule names the rule that a value breaks, or `null` where it breaks none.
+ * @category validation
+ * @since 0.1.0
+ */
+export const refined = <C extends t.Any, N extends string>(
+  name: N,
+  base: C,
+  brokenRule: (value: t.TypeOf<C>) => string | null
+): Refined<C, N> => {
+  const codec = t.brand(
+    base,
+    (value): value is t.Branded<t.TypeOf<C>, Readonly<Record<N, symbol>>> => brokenRule(value) === null,
+    name
+  )
+  return Object.assign(codec, { brokenRule: (found: unknown) => (base.is(found) ? brokenRule(found) : null) ?? name })
+}
+
+/** A codec for a value or `null`: stored JSON has no `undefined`. */
+export const nullable = <C extends t.Mixed>(codec: C): t.UnionC<[C, t.NullC]> => t.union([codec, t.null], `${codec.name} | null`)
+
+/** Text with at least one character that is not white space. */
+export const Text = refined('Text', t.string, (value) => (value.trim() === '' ? 'BlankText' : null))
+export type Text = t.TypeOf<typeof Text>
+
+/** A list with at least one member. */
+export const nonEmptyArray = <C extends t.Mixed>(codec: C): Refined<t.ReadonlyArrayC<C>, 'NonEmpty'> =>
+  refined('NonEmpty', t.readonlyArray(codec), (value) => (value.length === 0 ? 'EmptyList' : null))

@@ -1,0 +1,32 @@
+import * as t from 'io-ts'
+import { eventCodec } from '../kernel/eventCodec.ts'
+import { nullable, Text } from '../kernel/refinement.ts'
+import { CountryLinks } from '../vocabulary/countryLink.ts'
+import { MeetingId, PartyId, VisitId } from '../vocabulary/identifiers.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { Delegation, MeetingMode } from '../vocabulary/participation.ts'
+import { Place } from '../vocabulary/place.ts'
+import { Theme } from '../vocabulary/theme.ts'
+
+/** Sides sat together. Talk is talk: what was agreed there is an event of its own. */
+export const MeetingHeld = eventCodec(
+  'MeetingHeld',
+  1,
+  t.type({
+    meetingId: MeetingId,
+    on: OccurrenceDate,
+    /** null: the source does not say how they met. */
+    mode: nullable(MeetingMode),
+    place: nullable(Place),
+    host: nullable(PartyId),
+    visit: nullable(VisitId),
+    occasion: nullable(Text),
+    delegations: t.readonlyArray(Delegation),
+    countries: CountryLinks,
+    themes: t.readonlyArray(Theme)
+  })
+)
+export interface MeetingHeld extends t.TypeOf<typeof MeetingHeld> {}
+export const meetingHeld = (data: MeetingHeld['data']): MeetingHeld => ({ type: 'MeetingHeld', data })
+
+export type MeetingEvent = MeetingHeld

@@ -1,0 +1,78 @@
+import * as t from 'io-ts'
+import { eventCodec } from '../kernel/eventCodec.ts'
+import { nullable, Text } from '../kernel/refinement.ts'
+import { CountryLinks } from '../vocabulary/countryLink.ts'
+import { MeetingId, PartyId } from '../vocabulary/identifiers.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { Invitee } from '../vocabulary/participation.ts'
+
+/** An organisation called on a party, or on a class of parties, to become observer. A class invites nobody by name. */
+export const ObserverInvited = eventCodec(
+  'ObserverInvited',
+  1,
+  t.type({
+    organisation: PartyId,
+    invitee: Invitee,
+    charter: nullable(Text),
+    countries: CountryLinks,
+    on: OccurrenceDate,
+    meeting: nullable(MeetingId)
+  })
+)
+export interface ObserverInvited extends t.TypeOf<typeof ObserverInvited> {}
+export const observerInvited = (data: ObserverInvited['data']): ObserverInvited => ({ type: 'ObserverInvited', data })
+
+const step = t.type({ organisation: PartyId, party: PartyId, countries: CountryLinks, on: OccurrenceDate })
+
+/** A party asked for observer status, invited or not. */
+export const ObserverApplied = eventCodec('ObserverApplied', 1, step)
+export interface ObserverApplied extends t.TypeOf<typeof ObserverApplied> {}
+export const observerApplied = (data: ObserverApplied['data']): ObserverApplied => ({ type: 'ObserverApplied', data })
+
+/** The organisation granted the status. */
+export const ObserverAdmitted = eventCodec('ObserverAdmitted', 1, step)
+export interface ObserverAdmitted extends t.TypeOf<typeof ObserverAdmitted> {}
+export const observerAdmitted = (data: ObserverAdmitted['data']): ObserverAdmitted => ({
+  type: 'ObserverAdmitted',
+  data
+})
+
+/** The invitee declined the invitation, or the organisation the application. */
+export const ObserverDeclined = eventCodec(
+  'ObserverDeclined',
+  1,
+  t.type({ ...step.props, by: t.keyof({ Invitee: null, Organisation: null }), reason: nullable(Text) })
+)
+export interface ObserverDeclined extends t.TypeOf<typeof ObserverDeclined> {}
+export const observerDeclined = (data: ObserverDeclined['data']): ObserverDeclined => ({
+  type: 'ObserverDeclined',
+  data
+})
+
+/** An observer left. */
+export const ObserverWithdrawn = eventCodec(
+  'ObserverWithdrawn',
+  1,
+  t.type({ ...step.props, reason: nullable(Text) })
+)
+export interface ObserverWithdrawn extends t.TypeOf<typeof ObserverWithdrawn> {}
+export const observerWithdrawn = (data: ObserverWithdrawn['data']): ObserverWithdrawn => ({
+  type: 'ObserverWithdrawn',
+  data
+})
+
+/** A source calls the party an observer; when it was admitted is not on record. */
+export const ObserverStatusAttested = eventCodec('ObserverStatusAttested', 1, step)
+export interface ObserverStatusAttested extends t.TypeOf<typeof ObserverStatusAttested> {}
+export const observerStatusAttested = (data: ObserverStatusAttested['data']): ObserverStatusAttested => ({
+  type: 'ObserverStatusAttested',
+  data
+})
+
+export type ObserverEvent =
+  | ObserverInvited
+  | ObserverApplied
+  | ObserverAdmitted
+  | ObserverDeclined
+  | ObserverWithdrawn
+  | ObserverStatusAttested

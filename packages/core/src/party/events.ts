@@ -1,0 +1,58 @@
+import * as t from 'io-ts'
+import { eventCodec } from '../kernel/eventCodec.ts'
+import { nullable, Text } from '../kernel/refinement.ts'
+import { CountryCode } from '../vocabulary/countryCode.ts'
+import { PartyId } from '../vocabulary/identifiers.ts'
+
+/** What a party is. A diplomatic mission is an embassy, a consulate or a permanent representation. */
+export const PartyKind = t.keyof(
+  {
+    State: null,
+    GovernmentBody: null,
+    DiplomaticMission: null,
+    IntergovernmentalOrganisation: null,
+    Agency: null,
+    Company: null,
+    Foundation: null,
+    ResearchOrganisation: null,
+    Association: null,
+    NationalCommission: null
+  },
+  'PartyKind'
+)
+export type PartyKind = t.TypeOf<typeof PartyKind>
+
+/**
+ * A party is known to the record. `country` is the state it is or acts for, or, for a party that is no part of a
+ * state, its seat; `accreditedTo` is where a mission serves; `parent` is what it is a part or a branch of.
+ */
+export const PartyRegistered = eventCodec(
+  'PartyRegistered',
+  1,
+  t.type({
+    partyId: PartyId,
+    name: Text,
+    kind: PartyKind,
+    country: nullable(CountryCode),
+    accreditedTo: nullable(CountryCode),
+    parent: nullable(PartyId)
+  })
+)
+export interface PartyRegistered extends t.TypeOf<typeof PartyRegistered> {}
+export const partyRegistered = (data: PartyRegistered['data']): PartyRegistered => ({ type: 'PartyRegistered', data })
+
+/** The party is also called this; an alias belongs to one party. */
+export const PartyAliasAdded = eventCodec('PartyAliasAdded', 1, t.type({ partyId: PartyId, alias: Text }))
+export interface PartyAliasAdded extends t.TypeOf<typeof PartyAliasAdded> {}
+export const partyAliasAdded = (data: PartyAliasAdded['data']): PartyAliasAdded => ({ type: 'PartyAliasAdded', data })
+
+/** Two entries turned out to be one party: `merged` redirects to `into` from now on; nothing is deleted. */
+export const PartiesMerged = eventCodec(
+  'PartiesMerged',
+  1,
+  t.type({ merged: PartyId, into: PartyId, reason: nullable(Text) })
+)
+export interface PartiesMerged extends t.TypeOf<typeof PartiesMerged> {}
+export const partiesMerged = (data: PartiesMerged['data']): PartiesMerged => ({ type: 'PartiesMerged', data })
+
+export type PartyEvent = PartyRegistered | PartyAliasAdded | PartiesMerged

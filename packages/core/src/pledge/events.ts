@@ -1,0 +1,78 @@
+import * as t from 'io-ts'
+import { eventCodec } from '../kernel/eventCodec.ts'
+import { nullable, Text } from '../kernel/refinement.ts'
+import { CountryCode } from '../vocabulary/countryCode.ts'
+import { CountryLinks } from '../vocabulary/countryLink.ts'
+import { AgreementId, DisbursementId, MeetingId, PartyId, PledgeId } from '../vocabulary/identifiers.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { Period } from '../vocabulary/period.ts'
+import { Resource } from '../vocabulary/resource.ts'
+import { Theme } from '../vocabulary/theme.ts'
+
+/** Whom a pledge is for. Ten countries share one pledge: it is neither multiplied nor split among them. */
+export const Beneficiaries = t.type(
+  { countries: t.readonlyArray(CountryCode), parties: t.readonlyArray(PartyId), others: nullable(Text) },
+  'Beneficiaries'
+)
+export interface Beneficiaries extends t.TypeOf<typeof Beneficiaries> {}
+
+/** A donor promised a resource. `countries` names the donor's side; the beneficiary countries stand in `beneficiaries`. */
+export const FundingPledged = eventCodec(
+  'FundingPledged',
+  1,
+  t.type({
+    pledgeId: PledgeId,
+    donor: PartyId,
+    recipient: nullable(PartyId),
+    through: nullable(PartyId),
+    resource: Resource,
+    purpose: Text,
+    beneficiaries: Beneficiaries,
+    countries: CountryLinks,
+    on: OccurrenceDate,
+    period: nullable(Period),
+    agreement: nullable(AgreementId),
+    meeting: nullable(MeetingId),
+    themes: t.readonlyArray(Theme)
+  })
+)
+export interface FundingPledged extends t.TypeOf<typeof FundingPledged> {}
+export const fundingPledged = (data: FundingPledged['data']): FundingPledged => ({ type: 'FundingPledged', data })
+
+/** The pledge now amounts to this in all: the new total replaces the old one, it does not add to it. */
+export const PledgeRevised = eventCodec(
+  'PledgeRevised',
+  1,
+  t.type({ pledgeId: PledgeId, total: Resource, on: OccurrenceDate, reason: nullable(Text) })
+)
+export interface PledgeRevised extends t.TypeOf<typeof PledgeRevised> {}
+export const pledgeRevised = (data: PledgeRevised['data']): PledgeRevised => ({ type: 'PledgeRevised', data })
+
+/** Part of the pledge, or all of it, was handed over. More than was pledged is an anomaly for the view to show. */
+export const DisbursementRecorded = eventCodec(
+  'DisbursementRecorded',
+  1,
+  t.type({
+    pledgeId: PledgeId,
+    disbursementId: DisbursementId,
+    resource: Resource,
+    to: nullable(PartyId),
+    on: OccurrenceDate
+  })
+)
+export interface DisbursementRecorded extends t.TypeOf<typeof DisbursementRecorded> {}
+export const disbursementRecorded = (data: DisbursementRecorded['data']): DisbursementRecorded => ({
+  type: 'DisbursementRecorded',
+  data
+})
+
+/** What has not been handed over will not be. */
+export const PledgeCancelled = eventCodec(
+  'PledgeCancelled',
+  1,
+  t.type({ pledgeId: PledgeId, on: OccurrenceDate, reason: nullable(Text) })
+)
+export interface PledgeCancelled extends t.TypeOf<typeof PledgeCancelled> {}
+export const pledgeCancelled = (data: PledgeCancelled['data']): PledgeCancelled => ({ type: 'PledgeCancelled', data })
+
+export type PledgeEvent = FundingPledged | PledgeRevised | DisbursementRecorded | PledgeCancelled

@@ -1,0 +1,26 @@
+import * as t from 'io-ts'
+import { Sha256 } from '../kernel/citation.ts'
+import { eventCodec } from '../kernel/eventCodec.ts'
+import { SourceId } from '../kernel/identifier.ts'
+import { nullable, Text } from '../kernel/refinement.ts'
+import { LanguageTag } from '../vocabulary/languageTag.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+
+/** A document or page that claims rest on is on record. Without its text at hand it has no digest. */
+export const SourceRecorded = eventCodec(
+  'SourceRecorded',
+  1,
+  t.type({
+    sourceId: SourceId,
+    title: Text,
+    publisher: Text,
+    publishedOn: nullable(OccurrenceDate),
+    language: LanguageTag,
+    where: nullable(Text),
+    digest: nullable(Sha256)
+  })
+)
+export interface SourceRecorded extends t.TypeOf<typeof SourceRecorded> {}
+export const sourceRecorded = (data: SourceRecorded['data']): SourceRecorded => ({ type: 'SourceRecorded', data })
+
+export type SourceEvent = SourceRecorded

@@ -1,0 +1,90 @@
+import * as t from 'io-ts'
+import { eventCodec } from '../kernel/eventCodec.ts'
+import { nullable, Text } from '../kernel/refinement.ts'
+import { CountryLinks } from '../vocabulary/countryLink.ts'
+import { AgreementId, MeetingId, PartyId, UndertakingId } from '../vocabulary/identifiers.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { Parties } from '../vocabulary/participation.ts'
+import { Resource } from '../vocabulary/resource.ts'
+import { Theme } from '../vocabulary/theme.ts'
+
+// One rung of the ladder: each time it is said, the source says anew what, by whom, with whom and on what condition.
+const rung = t.type({
+  undertakingId: UndertakingId,
+  /** What is to be done, in our words. */
+  what: Text,
+  /** Who would do it, or says it is willing to. */
+  by: Parties,
+  /** Who else is a side of it. */
+  with: t.readonlyArray(PartyId),
+  countries: CountryLinks,
+  on: OccurrenceDate,
+  conditions: nullable(Text),
+  due: nullable(OccurrenceDate),
+  resource: nullable(Resource),
+  themes: t.readonlyArray(Theme),
+  meeting: nullable(MeetingId),
+  agreement: nullable(AgreementId)
+})
+
+/** One side may, would like to, or is ready to; nobody has taken it up. */
+export const IntentExpressed = eventCodec('IntentExpressed', 1, rung)
+export interface IntentExpressed extends t.TypeOf<typeof IntentExpressed> {}
+export const intentExpressed = (data: IntentExpressed['data']): IntentExpressed => ({ type: 'IntentExpressed', data })
+
+/** It lies on the table between the sides: proposed or discussed, not agreed. */
+export const ProposalTabled = eventCodec('ProposalTabled', 1, rung)
+export interface ProposalTabled extends t.TypeOf<typeof ProposalTabled> {}
+export const proposalTabled = (data: ProposalTabled['data']): ProposalTabled => ({ type: 'ProposalTabled', data })
+
+/** The sides agreed to it. */
+export const UndertakingAgreed = eventCodec('UndertakingAgreed', 1, rung)
+export interface UndertakingAgreed extends t.TypeOf<typeof UndertakingAgreed> {}
+export const undertakingAgreed = (data: UndertakingAgreed['data']): UndertakingAgreed => ({
+  type: 'UndertakingAgreed',
+  data
+})
+
+/** Something moved, on whatever rung it stands: support, a first step, a change of plan. */
+export const UndertakingProgressed = eventCodec(
+  'UndertakingProgressed',
+  1,
+  t.type({ undertakingId: UndertakingId, on: OccurrenceDate, by: t.readonlyArray(PartyId), progress: Text })
+)
+export interface UndertakingProgressed extends t.TypeOf<typeof UndertakingProgressed> {}
+export const undertakingProgressed = (data: UndertakingProgressed['data']): UndertakingProgressed => ({
+  type: 'UndertakingProgressed',
+  data
+})
+
+/** It was done. */
+export const UndertakingFulfilled = eventCodec(
+  'UndertakingFulfilled',
+  1,
+  t.type({ undertakingId: UndertakingId, on: OccurrenceDate, outcome: nullable(Text) })
+)
+export interface UndertakingFulfilled extends t.TypeOf<typeof UndertakingFulfilled> {}
+export const undertakingFulfilled = (data: UndertakingFulfilled['data']): UndertakingFulfilled => ({
+  type: 'UndertakingFulfilled',
+  data
+})
+
+/** It will not be done. */
+export const UndertakingLapsed = eventCodec(
+  'UndertakingLapsed',
+  1,
+  t.type({ undertakingId: UndertakingId, on: OccurrenceDate, reason: nullable(Text) })
+)
+export interface UndertakingLapsed extends t.TypeOf<typeof UndertakingLapsed> {}
+export const undertakingLapsed = (data: UndertakingLapsed['data']): UndertakingLapsed => ({
+  type: 'UndertakingLapsed',
+  data
+})
+
+export type UndertakingEvent =
+  | IntentExpressed
+  | ProposalTabled
+  | UndertakingAgreed
+  | UndertakingProgressed
+  | UndertakingFulfilled
+  | UndertakingLapsed

@@ -1,0 +1,48 @@
+import type * as t from 'io-ts'
+import { identifier } from '../kernel/identifier.ts'
+
+/** A state, ministry, embassy, organisation, company, foundation, research body, association or commission. */
+export const PartyId = identifier('PartyId')
+export type PartyId = t.TypeOf<typeof PartyId>
+
+export const PersonId = identifier('PersonId')
+export type PersonId = t.TypeOf<typeof PersonId>
+
+export const MeetingId = identifier('MeetingId')
+export type MeetingId = t.TypeOf<typeof MeetingId>
+
+export const VisitId = identifier('VisitId')
+export type VisitId = t.TypeOf<typeof VisitId>
+
+export const UndertakingId = identifier('UndertakingId')
+export type UndertakingId = t.TypeOf<typeof UndertakingId>
+
+export const AgreementId = identifier('AgreementId')
+export type AgreementId = t.TypeOf<typeof AgreementId>
+
+/** A duty within one agreement; unique there. */
+export const ObligationId = identifier('ObligationId')
+export type ObligationId = t.TypeOf<typeof ObligationId>
+
+export const PledgeId = identifier('PledgeId')
+export type PledgeId = t.TypeOf<typeof PledgeId>
+
+export const DisbursementId = identifier('DisbursementId')
+export type DisbursementId = t.TypeOf<typeof DisbursementId>
+
+/** A class of parties named together, such as every non-member state; no party is invited by name through it. */
+export const PartyClassId = identifier('PartyClassId')
+export type PartyClassId = t.TypeOf<typeof PartyClassId>
+
+/** A coalition, prize, platform, programme, list or charter. */
+export const InitiativeId = identifier('InitiativeId')
+export type InitiativeId = t.TypeOf<typeof InitiativeId>
+
+export const GatheringId = identifier('GatheringId')
+export type GatheringId = t.TypeOf<typeof GatheringId>
+
+export const DesignationId = identifier('DesignationId')
+export type DesignationId = t.TypeOf<typeof DesignationId>
+
+export const JointBodyId = identifier('JointBodyId')
+export type JointBodyId = t.TypeOf<typeof JointBodyId>
