@@ -1,0 +1,103 @@
+import { either as E, type ord as Ord, string as S } from 'fp-ts'
+import * as t from 'io-ts'
+import { refined } from '../kernel/refinement.ts'
+import { type Validated, validate } from '../kernel/violation.ts'
+import { editDistance, spellingKey } from './countryCodeSpelling.ts'
+import { countryTable } from './countryTable.ts'
+
+/**
+ * A country or territory: ISO 3166-1 alpha-2, upper case; anything else is refused under the rule
+ * `UnknownCountryCode`.
+ */
+export const CountryCode = refined('CountryCode', t.string, (value) =>
+  Object.hasOwn(countryTable, value) ? null : 'UnknownCountryCode'
+)
+export type CountryCode = t.TypeOf<typeof CountryCode>
+
+export const countryCode: (value: string) => Validated<CountryCode> = validate(CountryCode)
+
+export const ordCountryCode: Ord.Ord<CountryCode> = S.Ord
+
+// Names in use that the table's source lacks.
+const alternates: Readonly<Record<string, ReadonlyArray<string>>> = {
+  AE: ['UAE', 'Emirates'],
+  BA: ['Bosnia-Herzegovina'],
+  BO: ['Plurinational State of Bolivia'],
+  CD: ['DRC', 'DR Congo', 'Congo-Kinshasa'],
+  CG: ['Congo-Brazzaville'],
+  CI: ['Ivory Coast', "Republic of Côte d'Ivoire", "République de Côte d'Ivoire"],
+  CZ: ['Czech Republic'],
+  GB: ['UK', 'United Kingdom', 'Great Britain', 'Britain', 'Royaume-Uni'],
+  IE: ['Republic of Ireland'],
+  KG: ['Kyrgyz Republic'],
+  KR: ['Korea', 'ROK'],
+  KP: ['DPRK'],
+  LA: ['Laos'],
+  MK: ['Macedonia'],
+  MM: ['Burma'],
+  PS: ['Palestine', 'Palestinian Territories'],
+  RU: ['Russie'],
+  SA: ['KSA'],
+  SY: ['Syrie'],
+  SZ: ['Swaziland'],
+  TL: ['East Timor'],
+  TR: ['Turkey', 'Turquie', 'Republic of Türkiye', 'Republic of Turkey', 'République de Türkiye'],
+  TZ: ['Tanzanie'],
+  US: ['USA', 'United States', 'États-Unis', 'America'],
+  VA: ['Vatican'],
+  VN: ['Vietnam']
+}
+
+const entries = Object.entries(countryTable).map(
+  // Each key of the table is a country code.
+  ([code, [alpha3, ...names]]) => ({
+    code: code as CountryCode,
+    alpha3,
+    names: [...names, ...(alternates[code] ?? [])]
+  })
+)
+
+const spellings: ReadonlyArray<readonly [string, CountryCode]> = entries.flatMap(({ code, names }) =>
+  names.map((name) => [spellingKey(name), code] as const)
+)
+
+const codeOfSpelling: ReadonlyMap<string, CountryCode> = new Map(spellings)
+
+const codeOfCode: ReadonlyMap<string, CountryCode> = new Map(
+  entries.flatMap(({ code, alpha3 }) => [[code, code] as const, [alpha3, code] as const])
+)
+
+/** No country is called that; `near` are those whose names look most like it, the nearest first. */
+export interface UnknownCountry {
+  readonly type: 'UnknownCountry'
+  readonly found: string
+  readonly near: ReadonlyArray<{ readonly code: CountryCode; readonly name: string }>
+}
+
+/** The short English name as the United Nations use it, without its article. */
+export const countryName = (code: CountryCode): string => countryTable[code]?.[1] ?? code
+
+const longestName = 80
+
+const nearest = (key: string): UnknownCountry['near'] => {
+  if (key.length > longestName) return []
+  const tolerated = Math.max(1, Math.floor(key.length / 3))
+  const distances = new Map<CountryCode, number>()
+  for (const [spelling, code] of spellings) {
+    const distance = editDistance(key, spelling)
+    if (distance <= tolerated && distance < (distances.get(code) ?? Infinity)) distances.set(code, distance)
+  }
+  return [...distances]
+    .sort(([a, x], [b, y]) => x - y || S.Ord.compare(a, b))
+    .slice(0, 3)
+    .map(([code]) => ({ code, name: countryName(code) }))
+}
+
+/**
+ * The country that a text names.
+ */
+export const resolveCountry = (name: string): E.Either<UnknownCountry, CountryCode> => {
+  const key = spellingKey(name)
+  const code = codeOfCode.get(name.trim().toUpperCase()) ?? codeOfSpelling.get(key)
+  return code === undefined ? E.left({ type: 'UnknownCountry', found: name, near: nearest(key) }) : E.right(code)
+}

@@ -1,0 +1,82 @@
+import { either as E, eq as Eq, type ordering as O } from 'fp-ts'
+import * as t from 'io-ts'
+import { refined } from '../kernel/refinement.ts'
+import { type Validated, validate } from '../kernel/violation.ts'
+import { CurrencyCode, minorUnitOf } from './currency.ts'
+
+/**
+ * A decimal number as text, so that no digit is lost: `0`, `12.50`, `-3`. No exponent, no plus sign, no leading zeros,
+ * no bare point (rule `Decimal`), no negative zero (rule `NegativeZero`).
+ */
+export const DecimalString = refined('DecimalString', t.string, (value) => {
+  if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value)) return 'Decimal'
+  return /^-[0.]+$/.test(value) ? 'NegativeZero' : null
+})
+export type DecimalString = t.TypeOf<typeof DecimalString>
+
+const fractionOf = (amount: string): string => amount.split('.')[1] ?? ''
+
+/**
+ * An amount in one currency.
+ */
+export const Money = refined(
+  'Money',
+  t.type({ amount: DecimalString, currency: CurrencyCode }),
+  ({ amount, currency }) => (fractionOf(amount).length > minorUnitOf(currency) ? 'TooManyDecimals' : null)
+)
+export type Money = t.TypeOf<typeof Money>
+
+const toMinorUnits = ({ amount, currency }: Money): bigint =>
+  BigInt(amount.replace('.', '') + '0'.repeat(minorUnitOf(currency) - fractionOf(amount).length))
+
+const fromMinorUnits = (minor: bigint, currency: CurrencyCode): Money => {
+  const decimals = minorUnitOf(currency)
+  const digits = String(minor < 0n ? -minor : minor).padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  const fraction = digits.slice(digits.length - decimals)
+  const amount = `${minor < 0n ? '-' : ''}${whole}${/^0*$/.test(fraction) ? '' : `.${fraction}`}`
+  return { amount, currency } as Money // whole and fraction are digits, as many as the currency allows
+}
+
+/** Reads an amount of a currency into canonical form. */
+export const money = (amount: string, currency: string): Validated<Money> =>
+  E.map((read: Money) => fromMinorUnits(toMinorUnits(read), read.currency))(validate(Money)({ amount, currency }))
+
+/** Two amounts of different currencies have no sum, no difference and no order. */
+export interface CurrencyMismatch {
+  readonly type: 'CurrencyMismatch'
+  readonly first: CurrencyCode
+  readonly second: CurrencyCode
+}
+
+const withMinorUnits = <A>(a: Money, b: Money, combine: (a: bigint, b: bigint) => A): E.Either<CurrencyMismatch, A> =>
+  a.currency === b.currency
+    ? E.right(combine(toMinorUnits(a), toMinorUnits(b)))
+    : E.left({ type: 'CurrencyMismatch', first: a.currency, second: b.currency })
+
+/** The sum, in canonical form. */
+export const addMoney = (a: Money, b: Money): E.Either<CurrencyMismatch, Money> =>
+  withMinorUnits(a, b, (x, y) => fromMinorUnits(x + y, a.currency))
+
+/** The first less the second, in canonical form; below zero where more was disbursed than pledged. */
+export const subtractMoney = (a: Money, b: Money): E.Either<CurrencyMismatch, Money> =>
+  withMinorUnits(a, b, (x, y) => fromMinorUnits(x - y, a.currency))
+
+export const compareMoney = (a: Money, b: Money): E.Either<CurrencyMismatch, O.Ordering> =>
+  withMinorUnits(a, b, (x, y) => (x < y ? -1 : x > y ? 1 : 0))
+
+export const isZero = (value: Money): boolean => toMinorUnits(value) === 0n
+
+export const isNegative = (value: Money): boolean => value.amount.startsWith('-')
+
+/** The same value in the same currency, however many zeros were written. */
+export const eqMoney: Eq.Eq<Money> = Eq.fromEquals(
+  (a, b) => a.currency === b.currency && toMinorUnits(a) === toMinorUnits(b)
+)
+
+/** For reading: the code, then the amount with its thousands apart, as in `USD 2,090,000`. */
+export const formatMoney = ({ amount, currency }: Money): string => {
+  const [whole = '', fraction] = amount.split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return `${currency} ${grouped}${fraction === undefined ? '' : `.${fraction}`}`
+}

@@ -1,0 +1,52 @@
+import { either as E, eq as Eq, number as N } from 'fp-ts'
+import * as t from 'io-ts'
+import { refined } from '../kernel/refinement.ts'
+import { type Validated, validate } from '../kernel/violation.ts'
+
+const Count = refined('Count', t.number, (value) =>
+  Number.isSafeInteger(value) && value >= 0 ? null : 'NonNegativeInteger'
+)
+
+/**
+ * A length of time in the units of the calendar: three months is not ninety days.
+ *
+ * Law: at least one unit is positive (rule `EmptyPeriod`); each is a whole number from 0 (rule `NonNegativeInteger`).
+ *
+ * @example
+ * import { addPeriod, isoDay, period } from '@communique/core'
+ * import { apply, either as E } from 'fp-ts'
+ *
+ * const due = apply.sequenceS(E.Apply)({ day: isoDay('2020-11-30'), quarter: period('P3M') })
+ * assert.deepEqual(E.map(({ day, quarter }) => addPeriod(day, quarter))(due), E.right('2021-02-28'))
+ * @category time
+ * @since 0.1.0
+ */
+export const Period = refined('Period', t.type({ years: Count, months: Count, days: Count }), (value) =>
+  value.years + value.months + value.days === 0 ? 'EmptyPeriod' : null
+)
+export type Period = t.TypeOf<typeof Period>
+
+const isoDuration = /^P(?=\d)(?:(\d+)W|(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?)$/
+
+/**
+ * Reads a duration of ISO 8601-1 (section 5.5.2) in years, months and days, or in weeks alone, which become days:
+ * `P1Y`, `P3M`, `P1Y6M`, `P2W`. Times of day and fractions are refused under the rule `IsoDuration`.
+ *
+ * @category time
+ * @since 0.1.0
+ */
+export const period = (text: string): Validated<Period> => {
+  const match = isoDuration.exec(text)
+  if (match === null) return E.left([{ path: [], rule: 'IsoDuration', expected: 'Period', found: text }])
+  const [, weeks = '0', years = '0', months = '0', days = '0'] = match
+  return validate(Period)({ years: Number(years), months: Number(months), days: Number(days) + 7 * Number(weeks) })
+}
+
+const part = (value: number, unit: string): string => (value === 0 ? '' : `${value}${unit}`)
+
+/** The duration as ISO 8601 text; `period` reads it back as the same period. */
+export const renderPeriod = ({ years, months, days }: Period): string =>
+  `P${part(years, 'Y')}${part(months, 'M')}${part(days, 'D')}`
+
+/** Same units, same numbers: twelve months and one year are told apart, since sources are. */
+export const eqPeriod: Eq.Eq<Period> = Eq.struct({ years: N.Eq, months: N.Eq, days: N.Eq })

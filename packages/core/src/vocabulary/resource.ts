@@ -1,0 +1,36 @@
+import * as t from 'io-ts'
+import { nullable, refined, Text } from '../kernel/refinement.ts'
+import { type Validated, validate } from '../kernel/violation.ts'
+import { DecimalString, Money } from './money.ts'
+
+/** How much of something: a decimal number from 0. */
+export const Quantity = refined('Quantity', DecimalString, (value) =>
+  value.startsWith('-') ? 'NegativeQuantity' : null
+)
+export type Quantity = t.TypeOf<typeof Quantity>
+
+/**
+ * What a party gives: money; a thing in kind, with its quantity where the source has one; or something without measure,
+ * such as expertise. Only money of one currency is ever summed; the unquantified is counted.
+ *
+ * @category resources
+ * @since 0.1.0
+ */
+export const Resource = t.union(
+  [
+    t.type({ type: t.literal('Money'), money: Money }),
+    t.type({ type: t.literal('InKind'), quantity: nullable(Quantity), thing: Text }),
+    t.type({ type: t.literal('Unquantified'), description: Text })
+  ],
+  'Resource'
+)
+export type Resource = t.TypeOf<typeof Resource>
+
+export const moneyResource = (money: Money): Resource => ({ type: 'Money', money })
+
+/** A thing given in kind; `null` where the source has no quantity. */
+export const inKind = (quantity: string | null, thing: string): Validated<Resource> =>
+  validate(Resource)({ type: 'InKind', quantity, thing })
+
+export const unquantified = (description: string): Validated<Resource> =>
+  validate(Resource)({ type: 'Unquantified', description })
