@@ -1,1 +1,304 @@
-export const packageName = '@communique/core'
+// kernel: events, deciders and ledgers of any domain
+export { Citation, type CitationMismatch, coveredText, Sha256, TextPosition, TextQuote } from './kernel/citation.ts'
+export {
+  type Effective,
+  effectiveHistory,
+  type EventCorrected,
+  eventCorrectedCodec,
+  EventRetracted,
+  type LedgerEvent,
+  type OnLedger
+} from './kernel/correction.ts'
+export { type Decider, stateAfter } from './kernel/decider.ts'
+export { type AnyEvent, commandCodec, type EventCodec, eventCodec } from './kernel/eventCodec.ts'
+export { factDecider, type FactRules, type FactState, type FactTable, type Subject } from './kernel/factDecider.ts'
+export { CorrelationId, EventId, identifier, RecorderId, SourceId } from './kernel/identifier.ts'
+export { Instant, instant, ordInstant } from './kernel/instant.ts'
+export { Envelope, Ordinal, type Recorded } from './kernel/recorded.ts'
+export { nonEmptyArray, nullable, type Refined, refined, Text } from './kernel/refinement.ts'
+export { sameJson } from './kernel/sameJson.ts'
+export { StreamName, streamName } from './kernel/streamName.ts'
+export { type Ruled, validate, type Validated, type Violation, violations } from './kernel/violation.ts'
+
+// vocabulary: the value objects
+export {
+  CountryCode,
+  countryCode,
+  countryName,
+  ordCountryCode,
+  resolveCountry,
+  type UnknownCountry
+} from './vocabulary/countryCode.ts'
+export { CountryLink, CountryLinks, CountryRole } from './vocabulary/countryLink.ts'
+export { CurrencyCode, currencyCode, eqCurrencyCode, minorUnitOf } from './vocabulary/currency.ts'
+export {
+  type DateBounds,
+  type DateQualifier,
+  Edtf,
+  edtf,
+  edtfBounds,
+  type EdtfRefusal,
+  parseEdtf
+} from './vocabulary/edtf.ts'
+export {
+  AgreementId,
+  DesignationId,
+  DisbursementId,
+  GatheringId,
+  InitiativeId,
+  JointBodyId,
+  MeetingId,
+  ObligationId,
+  PartyClassId,
+  PartyId,
+  PersonId,
+  PledgeId,
+  UndertakingId,
+  VisitId
+} from './vocabulary/identifiers.ts'
+export { eqLanguageTag, LanguageTag, languageTag } from './vocabulary/languageTag.ts'
+export {
+  addMoney,
+  compareMoney,
+  type CurrencyMismatch,
+  DecimalString,
+  eqMoney,
+  formatMoney,
+  isNegative,
+  isZero,
+  Money,
+  money,
+  subtractMoney
+} from './vocabulary/money.ts'
+export {
+  addPeriod,
+  type Answer,
+  before,
+  boundsOf,
+  DateBasis,
+  eqOccurrenceDate,
+  IsoDay,
+  isoDay,
+  occurredBy,
+  OccurrenceDate,
+  occurrenceDate,
+  type OccurrenceDateInput,
+  ordIsoDay,
+  ordOccurrence,
+  stated
+} from './vocabulary/occurrenceDate.ts'
+export { Capacity, Delegation, Invitee, MeetingMode, Participant, Parties } from './vocabulary/participation.ts'
+export { eqPeriod, Period, period, renderPeriod } from './vocabulary/period.ts'
+export { Place } from './vocabulary/place.ts'
+export { inKind, moneyResource, Quantity, Resource, unquantified } from './vocabulary/resource.ts'
+export { keptTheme, openTheme, Theme, ThemeCode, type ThemeEntry, themeLabel, themeTable } from './vocabulary/theme.ts'
+
+// source: documents that claims rest on
+export { type SourceEvent, SourceRecorded, sourceRecorded } from './source/events.ts'
+
+// party: who cooperates
+export {
+  PartiesMerged,
+  partiesMerged,
+  PartyAliasAdded,
+  partyAliasAdded,
+  type PartyEvent,
+  PartyKind,
+  PartyRegistered,
+  partyRegistered
+} from './party/events.ts'
+
+// person: who acts for a party
+export {
+  PersonAliasAdded,
+  personAliasAdded,
+  type PersonEvent,
+  PersonRegistered,
+  personRegistered,
+  PersonsMerged,
+  personsMerged
+} from './person/events.ts'
+
+// meeting: who sat together
+export { type MeetingEvent, MeetingHeld, meetingHeld } from './meeting/events.ts'
+
+// visit: what meetings belong to
+export { type VisitEvent, VisitPaid, visitPaid } from './visit/events.ts'
+
+// undertaking: what is to be done, and how firmly
+export {
+  IntentExpressed,
+  intentExpressed,
+  ProposalTabled,
+  proposalTabled,
+  UndertakingAgreed,
+  undertakingAgreed,
+  type UndertakingEvent,
+  UndertakingFulfilled,
+  undertakingFulfilled,
+  UndertakingLapsed,
+  undertakingLapsed,
+  UndertakingProgressed,
+  undertakingProgressed
+} from './undertaking/events.ts'
+
+// agreement: texts, and the duties they lay on parties
+export {
+  AgreementAmended,
+  agreementAmended,
+  AgreementDraftingAgreed,
+  agreementDraftingAgreed,
+  AgreementEnteredIntoForce,
+  agreementEnteredIntoForce,
+  type AgreementEvent,
+  AgreementExpired,
+  agreementExpired,
+  AgreementExtended,
+  agreementExtended,
+  AgreementKind,
+  AgreementSigned,
+  agreementSigned,
+  AgreementTerminated,
+  agreementTerminated,
+  MoUSigned,
+  mouSigned,
+  ObligationFulfilled,
+  obligationFulfilled,
+  ObligationWaived,
+  obligationWaived,
+  Provision,
+  Signature,
+  SignedKind
+} from './agreement/events.ts'
+export { DueRule, Milestone, Obligation, ObligationInstance } from './agreement/obligation.ts'
+
+// pledge: what was promised, and handed over
+export {
+  Beneficiaries,
+  DisbursementRecorded,
+  disbursementRecorded,
+  FundingPledged,
+  fundingPledged,
+  PledgeCancelled,
+  pledgeCancelled,
+  type PledgeEvent,
+  PledgeRevised,
+  pledgeRevised
+} from './pledge/events.ts'
+export { CancelPledge, PledgeCommand, PledgeFunding, RecordDisbursement, RevisePledge } from './pledge/commands.ts'
+
+// observer: status with an organisation
+export {
+  ObserverAdmitted,
+  observerAdmitted,
+  ObserverApplied,
+  observerApplied,
+  ObserverDeclined,
+  observerDeclined,
+  type ObserverEvent,
+  ObserverInvited,
+  observerInvited,
+  ObserverStatusAttested,
+  observerStatusAttested,
+  ObserverWithdrawn,
+  observerWithdrawn
+} from './observer/events.ts'
+export {
+  AdmitObserver,
+  ApplyAsObserver,
+  AttestObserverStatus,
+  DeclineObserver,
+  InviteObserver,
+  ObserverCommand,
+  WithdrawObserver
+} from './observer/commands.ts'
+
+// initiative: coalitions, prizes, platforms, programmes, lists, charters
+export {
+  Comparison,
+  InitiativeAttested,
+  initiativeAttested,
+  InitiativeConcluded,
+  initiativeConcluded,
+  type InitiativeEvent,
+  InitiativeFigureReported,
+  initiativeFigureReported,
+  InitiativeInvitationExtended,
+  initiativeInvitationExtended,
+  InitiativeJoined,
+  initiativeJoined,
+  InitiativeKind,
+  InitiativeLaunched,
+  initiativeLaunched,
+  InvitationStrength,
+  PrizeAnnounced,
+  prizeAnnounced,
+  PrizeAwarded,
+  prizeAwarded
+} from './initiative/events.ts'
+export {
+  AnnouncePrize,
+  AttestInitiative,
+  AwardPrize,
+  ConcludeInitiative,
+  ExtendInitiativeInvitation,
+  InitiativeCommand,
+  JoinInitiative,
+  LaunchInitiative,
+  ReportInitiativeFigure
+} from './initiative/commands.ts'
+
+// gathering: conferences, forums, summits
+export {
+  GatheringAnnounced,
+  gatheringAnnounced,
+  type GatheringEvent,
+  GatheringHeld,
+  gatheringHeld,
+  ParticipationAnnounced,
+  participationAnnounced,
+  SpeakerInvited,
+  speakerInvited
+} from './gathering/events.ts'
+export {
+  AnnounceGathering,
+  AnnounceParticipation,
+  GatheringCommand,
+  HoldGathering,
+  InviteSpeaker
+} from './gathering/commands.ts'
+
+// designation: titles that places bear
+export {
+  DesignationConcluded,
+  designationConcluded,
+  DesignationConferred,
+  designationConferred,
+  type DesignationEvent,
+  DesignationOpened,
+  designationOpened
+} from './designation/events.ts'
+export { ConcludeDesignation, ConferDesignation, DesignationCommand, OpenDesignation } from './designation/commands.ts'
+export { designationDecider, type DesignationRefusal, type DesignationState } from './designation/decider.ts'
+export { designationStream } from './designation/stream.ts'
+
+// joint body: working groups, committees, centres
+export {
+  JointBodyAgreed,
+  jointBodyAgreed,
+  JointBodyDissolved,
+  jointBodyDissolved,
+  JointBodyEstablished,
+  jointBodyEstablished,
+  type JointBodyEvent,
+  JointBodyKind
+} from './jointBody/events.ts'
+export { AgreeJointBody, DissolveJointBody, EstablishJointBody, JointBodyCommand } from './jointBody/commands.ts'
+
+// cooperation: all streams together
+export {
+  CooperationEvent,
+  cooperationEventCodecs,
+  type CooperationEventType,
+  schemaVersions
+} from './cooperationEvent.ts'
