@@ -88,7 +88,7 @@ export default {
     forbid(
       'no-barrel-inside',
       'Import the defining file; index.ts is for users.',
-      { path: '^packages/([^/]+)/src/' },
+      { path: '^packages/([^/]+)/src/', pathNot: test },
       { path: '^packages/$1/src/index\\.ts$' }
     )
   ],

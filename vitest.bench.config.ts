@@ -3,5 +3,5 @@ import { alias } from './vitest.config.ts'
 
 export default defineConfig({
   resolve: { alias },
-  test: { include: ['packages/*/bench/**/*.bench.ts'], testTimeout: 600_000, fileParallelism: false }
+  test: { benchmark: { include: ['packages/*/bench/**/*.bench.ts'] }, testTimeout: 600_000, fileParallelism: false }
 })

@@ -58,8 +58,8 @@ const install = async (): Promise<void> => {
       dependencies: { ...tarballs, 'fp-ts': fpTs, 'io-ts': ioTs, 'fast-check': fastCheck, typescript }
     })
   )
-  // JSON is YAML.
-  await writeFile(join(folder, 'pnpm-workspace.yaml'), JSON.stringify({ overrides: tarballs }))
+  // JSON is YAML. Without hoisting, a package that uses what it does not declare fails.
+  await writeFile(join(folder, 'pnpm-workspace.yaml'), JSON.stringify({ overrides: tarballs, hoist: false }))
   await pnpm(folder, 'install', '--prefer-offline', '--no-frozen-lockfile', '--ignore-scripts')
   for (const program of programs) {
     for (const extension of ['mts', 'cts']) {
