@@ -85,7 +85,7 @@ const withoutLastComma = (lines: ReadonlyArray<string>): string => lines.join('\
 
 const countries = rows
   .map((row) => [cell(row, 'ISO3166-1-Alpha-2'), [cell(row, 'ISO3166-1-Alpha-3'), ...namesOf(row)]] as const)
-  .sort(byKey)
+  .toSorted(byKey)
 
 writeFileSync(
   new URL('../packages/core/src/vocabulary/countryTable.ts', import.meta.url),
@@ -111,7 +111,7 @@ writeFileSync(
   `${header('ISO 4217: alphabetic code and minor unit of the currencies that countries use.')}
 /** Alphabetic code to the number of decimals. */
 export const currencyTable: Readonly<Record<string, number>> = {
-${withoutLastComma([...currencies].sort(byKey).map(([code, unit]) => `  ${code}: ${unit},`))}
+${withoutLastComma([...currencies].toSorted(byKey).map(([code, unit]) => `  ${code}: ${unit},`))}
 }
 `
 )

@@ -6,8 +6,11 @@ import { editDistance, spellingKey } from './countryCodeSpelling.ts'
 import { countryTable } from './countryTable.ts'
 
 /**
- * A country or territory: ISO 3166-1 alpha-2, upper case; anything else is refused under the rule
- * `UnknownCountryCode`.
+ * A country or territory: its alpha-2 code of ISO 3166-1, upper case; anything else is refused under the rule
+ * `UnknownCountryCode`. A code says nothing about statehood.
+ *
+ * @category countries
+ * @since 0.1.0
  */
 export const CountryCode = refined('CountryCode', t.string, (value) =>
   Object.hasOwn(countryTable, value) ? null : 'UnknownCountryCode'
@@ -74,27 +77,45 @@ export interface UnknownCountry {
   readonly near: ReadonlyArray<{ readonly code: CountryCode; readonly name: string }>
 }
 
-/** The short English name as the United Nations use it, without its article. */
+/** The short English name that the United Nations use, without its article; of other territories, that of Unicode CLDR. */
 export const countryName = (code: CountryCode): string => countryTable[code]?.[1] ?? code
 
 const longestName = 80
 
+// No name is longer; it keeps a hostile text from costing more than a country's name.
 const nearest = (key: string): UnknownCountry['near'] => {
   if (key.length > longestName) return []
   const tolerated = Math.max(1, Math.floor(key.length / 3))
   const distances = new Map<CountryCode, number>()
   for (const [spelling, code] of spellings) {
     const distance = editDistance(key, spelling)
-    if (distance <= tolerated && distance < (distances.get(code) ?? Infinity)) distances.set(code, distance)
+    if (distance <= Math.min(tolerated, distances.get(code) ?? tolerated)) distances.set(code, distance)
   }
   return [...distances]
-    .sort(([a, x], [b, y]) => x - y || S.Ord.compare(a, b))
+    .toSorted(([a, x], [b, y]) => x - y || S.Ord.compare(a, b))
     .slice(0, 3)
     .map(([code]) => ({ code, name: countryName(code) }))
 }
 
 /**
- * The country that a text names.
+ * The country that a text names: a code of two or three letters, a short or formal name in English or French, or another
+ * name in common use. Case, diacritics, articles, kinds of apostrophe and other punctuation make no difference.
+ *
+ * Only whole names resolve. A form of state is never cut off, since "State of Georgia" is not Georgia; the formal names
+ * that states have are in the table.
+ *
+ * @example
+ * import { resolveCountry } from '@communique/core'
+ * import { either as E } from 'fp-ts'
+ *
+ * assert.deepEqual(resolveCountry('the Islamic Republic of Iran'), E.right('IR'))
+ * assert.deepEqual(resolveCountry('Cote d’Ivoire'), E.right('CI'))
+ * assert.deepEqual(
+ *   resolveCountry('Uzbekstan'),
+ *   E.left({ type: 'UnknownCountry', found: 'Uzbekstan', near: [{ code: 'UZ', name: 'Uzbekistan' }] })
+ * )
+ * @category countries
+ * @since 0.1.0
  */
 export const resolveCountry = (name: string): E.Either<UnknownCountry, CountryCode> => {
   const key = spellingKey(name)

@@ -16,14 +16,20 @@ export const spellingKey = (name: string): string =>
 
 /** How many letters must be added, dropped or replaced to turn one text into the other (Levenshtein). */
 export const editDistance = (a: string, b: string): number => {
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row]
-    for (let column = 1; column <= b.length; column++) {
-      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
-      current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
+  // One row of the table, read and overwritten from left to right.
+  const cells = Array.from(b, (letter, column) => ({ letter, distance: column + 1 }))
+  let last = cells.length
+  let row = 0
+  for (const letter of a) {
+    let diagonal = row
+    row += 1
+    last = row
+    for (const cell of cells) {
+      const replaced = diagonal + (cell.letter === letter ? 0 : 1)
+      diagonal = cell.distance
+      last = Math.min(replaced, cell.distance + 1, last + 1)
+      cell.distance = last
     }
-    previous = current
   }
-  return previous[b.length] ?? 0
+  return last
 }

@@ -22,7 +22,13 @@ const besideTheTable: Readonly<Record<string, number>> = {
 
 const minorUnits: Readonly<Record<string, number>> = { ...currencyTable, ...besideTheTable }
 
-/** ISO 4217, alphabetic code, upper case; anything else is refused under the rule `UnknownCurrencyCode`. */
+/**
+ * A currency: its alphabetic code of ISO 4217, upper case; anything else is refused under the rule
+ * `UnknownCurrencyCode`. Codes withdrawn since 2015 are known, units of account and precious metals are not.
+ *
+ * @category resources
+ * @since 0.1.0
+ */
 export const CurrencyCode = refined('CurrencyCode', t.string, (value) =>
   Object.hasOwn(minorUnits, value) ? null : 'UnknownCurrencyCode'
 )
@@ -32,5 +38,5 @@ export const currencyCode: (value: string) => Validated<CurrencyCode> = validate
 
 export const eqCurrencyCode: Eq.Eq<CurrencyCode> = S.Eq
 
-/** How many decimals the currency has (ISO 4217, minor unit): 2 for the dollar, 0 for the yen, 3 for the dinar. */
+/** How many decimals the currency has (ISO 4217, minor unit): 2 for the US dollar, 0 for the yen, 3 for the Tunisian dinar. */
 export const minorUnitOf = (code: CurrencyCode): number => minorUnits[code] ?? 0

@@ -17,7 +17,27 @@ export type DecimalString = t.TypeOf<typeof DecimalString>
 const fractionOf = (amount: string): string => amount.split('.')[1] ?? ''
 
 /**
- * An amount in one currency.
+ * An amount of one currency, with at most as many decimals as ISO 4217 gives the currency (rule `TooManyDecimals`). It
+ * may be below zero, since a ledger must be able to show that more was disbursed than pledged.
+ *
+ * The codec keeps an amount as written. `money` and all arithmetic give the canonical form: no decimals for a whole
+ * amount, else all the currency has (`2090000`, `10.50`). `eqMoney` compares values, so the two never disagree.
+ *
+ * Laws: amounts add up exactly, in minor units, whatever their size; nothing is ever added across currencies.
+ *
+ * @example
+ * import { addMoney, formatMoney, money } from '@communique/core'
+ * import { either as E, function as F } from 'fp-ts'
+ *
+ * const total = F.pipe(
+ *   E.Do,
+ *   E.bindW('first', () => money('2000000', 'USD')),
+ *   E.bindW('second', () => money('90000.50', 'USD')),
+ *   E.chainW(({ first, second }) => addMoney(first, second))
+ * )
+ * assert.deepEqual(E.map(formatMoney)(total), E.right('USD 2,090,000.50'))
+ * @category resources
+ * @since 0.1.0
  */
 export const Money = refined(
   'Money',
@@ -38,7 +58,12 @@ const fromMinorUnits = (minor: bigint, currency: CurrencyCode): Money => {
   return { amount, currency } as Money // whole and fraction are digits, as many as the currency allows
 }
 
-/** Reads an amount of a currency into canonical form. */
+/**
+ * Reads an amount of a currency into canonical form.
+ *
+ * @category resources
+ * @since 0.1.0
+ */
 export const money = (amount: string, currency: string): Validated<Money> =>
   E.map((read: Money) => fromMinorUnits(toMinorUnits(read), read.currency))(validate(Money)({ amount, currency }))
 

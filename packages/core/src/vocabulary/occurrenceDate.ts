@@ -1,7 +1,8 @@
-import { eq as Eq, number as N, ord as Ord, string as S } from 'fp-ts'
+import { eq as Eq, ord as Ord, type ordering as O, string as S } from 'fp-ts'
 import * as t from 'io-ts'
 import { Citation } from '../kernel/citation.ts'
 import { nullable, refined, Text } from '../kernel/refinement.ts'
+import { sameJson } from '../kernel/sameJson.ts'
 import { type Validated, validate } from '../kernel/violation.ts'
 import { type DateBounds, Edtf, edtfBounds } from './edtf.ts'
 import { daysInMonth, sortableDay } from './edtfCalendar.ts'
@@ -15,7 +16,17 @@ export const DateBasis = t.keyof({ Stated: null, Computed: null, External: null,
 export type DateBasis = t.TypeOf<typeof DateBasis>
 
 /**
- * When something occurred, no more precisely than can be defended.
+ * When something occurred, no more precisely than can be defended: the date in EDTF, the basis on which it is known,
+ * the words of the source in which it stands, and how it was reached where it was computed or taken from elsewhere.
+ *
+ * @example
+ * import { before, stated } from '@communique/core'
+ * import { apply, either as E } from 'fp-ts'
+ *
+ * const dates = apply.sequenceS(E.Apply)({ memorandum: stated('2021'), meeting: stated('2024-05-30') })
+ * assert.deepEqual(E.map(({ memorandum, meeting }) => before(memorandum, meeting))(dates), E.right('Yes'))
+ * @category time
+ * @since 0.1.0
  */
 export const OccurrenceDate = t.type(
   { edtf: Edtf, basis: DateBasis, words: nullable(Citation), note: nullable(Text) },
@@ -48,7 +59,20 @@ export const boundsOf = (date: OccurrenceDate): DateBounds => edtfBounds(date.ed
 /** The answer to a question about dates that are known only within bounds. */
 export type Answer = 'Yes' | 'No' | 'Unknown'
 
-/** Was the one day certainly, certainly not, or perhaps earlier than the other? */
+/**
+ * Did the one occur on an earlier day than the other? `Yes` if the last day it may have is before the first of the
+ * other; `No` if its first is not before the other's last; else `Unknown`, as are `before` and `after` of two dates in
+ * one interval.
+ *
+ * A date in doubt (`?`, `~`, `%`) keeps its interval for display, but nothing is certain about it: no standard says how
+ * far it may be off, so the answer is `Unknown`.
+ *
+ * Laws: no date is before itself (`Yes` never); `before(a, b)` and `before(b, a)` are not both `Yes`; `Yes` is
+ * transitive.
+ *
+ * @category time
+ * @since 0.1.0
+ */
 export const before = (a: OccurrenceDate, b: OccurrenceDate): Answer => {
   const first = boundsOf(a)
   const second = boundsOf(b)
@@ -72,7 +96,13 @@ export const isoDay: (value: string) => Validated<IsoDay> = validate(IsoDay)
 
 export const ordIsoDay: Ord.Ord<IsoDay> = S.Ord
 
-/** Had it certainly, certainly not, or perhaps occurred by the end of that day? */
+/**
+ * Had it occurred by the end of that day? `Yes` if the last day it may have is that day or earlier, `No` if the first is
+ * later, else `Unknown`; a date in doubt is always `Unknown`.
+ *
+ * @category time
+ * @since 0.1.0
+ */
 export const occurredBy = (date: OccurrenceDate, day: IsoDay): Answer => {
   const { earliest, latest, qualifier } = boundsOf(date)
   if (qualifier !== 'None') return 'Unknown'
@@ -94,40 +124,23 @@ export const addPeriod = (day: IsoDay, { years, months, days }: Period): IsoDay 
   return new Date(milliseconds).toISOString().slice(0, 10) as IsoDay // a date of the years 0 to 9999
 }
 
-const earliestFirst: Ord.Ord<string | null> = Ord.fromCompare((a, b) => {
-  if (a === b) return 0
-  if (a === null) return -1
-  return b === null ? 1 : S.Ord.compare(a, b)
-})
+const byDay = (a: string | null, b: string | null, open: -1 | 1): O.Ordering => {
+  if (a === null) return b === null ? 0 : open
+  return b === null ? (open === 1 ? -1 : 1) : S.Ord.compare(a, b)
+}
 
-const openLast: Ord.Ord<string | null> = Ord.fromCompare((a, b) => {
-  if (a === b) return 0
-  if (a === null) return 1
-  return b === null ? -1 : S.Ord.compare(a, b)
-})
-
-/** The order for display: by the earliest day (an open start first), then by the latest (an open end last). */
+/**
+ * The order for display: by the earliest day, an open start first; then by the latest, an open end last. Dates of equal
+ * bounds are equal in this order, whatever their basis; the order of recording decides between them.
+ *
+ * @category time
+ * @since 0.1.0
+ */
 export const ordOccurrence: Ord.Ord<OccurrenceDate> = Ord.fromCompare((a, b) => {
   const first = boundsOf(a)
   const second = boundsOf(b)
-  const byStart = earliestFirst.compare(first.earliest, second.earliest)
-  return byStart === 0 ? openLast.compare(first.latest, second.latest) : byStart
+  return byDay(first.earliest, second.earliest, -1) || byDay(first.latest, second.latest, 1)
 })
 
-const orNull = <A>(inner: Eq.Eq<A>): Eq.Eq<A | null> =>
-  Eq.fromEquals((a, b) => (a === null || b === null ? a === b : inner.equals(a, b)))
-
-const eqWords: Eq.Eq<Citation> = Eq.struct({
-  source: S.Eq,
-  digest: orNull(S.Eq),
-  position: orNull(Eq.struct({ start: N.Eq, end: N.Eq })),
-  quote: orNull(Eq.struct({ exact: S.Eq, prefix: S.Eq, suffix: S.Eq }))
-})
-
-/** The same date, known on the same basis, from the same words. */
-export const eqOccurrenceDate: Eq.Eq<OccurrenceDate> = Eq.struct({
-  edtf: S.Eq,
-  basis: S.Eq,
-  words: orNull(eqWords),
-  note: orNull(S.Eq)
-})
+/** The same date, known on the same basis, from the same words, with the same note. */
+export const eqOccurrenceDate: Eq.Eq<OccurrenceDate> = Eq.fromEquals(sameJson)

@@ -1,0 +1,88 @@
+import { either as E } from 'fp-ts'
+import { daysInMonth, furthestYear, sortableDay } from './edtfCalendar.ts'
+
+/** Whether a source doubts a date (`?`), gives it as about right (`~`), or both (`%`). */
+export type DateQualifier = 'None' | 'Uncertain' | 'Approximate' | 'UncertainAndApproximate'
+
+/**
+ * The first and the last day that a date may mean; `null` where that side is open or unknown.
+ *
+ * Days are texts whose order is the order of the days: `YYYY-MM-DD` in the years 0 to 9999; later `Y` and the year in
+ * 15 digits; before the year 0 `-` and the year's distance from the year -10^15 in 15 digits.
+ *
+ * @category time
+ * @since 0.1.0
+ */
+export interface DateBounds {
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly qualifier: DateQualifier
+}
+
+/** Why a text is no date that the record keeps. `found` is the part of it that breaks the rule. */
+export type EdtfRefusal =
+  | { readonly type: 'NotEdtf'; readonly found: string }
+  | { readonly type: 'ImpossibleMonth'; readonly found: string; readonly month: number }
+  | { readonly type: 'ImpossibleDay'; readonly found: string; readonly day: number; readonly daysInMonth: number }
+  | { readonly type: 'ReversedInterval'; readonly found: string; readonly earliest: string; readonly latest: string }
+  | { readonly type: 'EmptySet'; readonly found: string }
+  | { readonly type: 'TimeOfDay'; readonly found: string }
+  | { readonly type: 'YearBeyondReach'; readonly found: string }
+
+export type ParsedDate = E.Either<EdtfRefusal, DateBounds>
+
+const within = (earliest: string, latest: string): ParsedDate => E.right({ earliest, latest, qualifier: 'None' })
+
+const ofYears = (from: number, to: number): ParsedDate => within(sortableDay(from, 1, 1), sortableDay(to, 12, 31))
+
+const ofMonths = (year: number, month: number, lastYear: number, lastMonth: number): ParsedDate =>
+  within(sortableDay(year, month, 1), sortableDay(lastYear, lastMonth, daysInMonth(lastYear, lastMonth)))
+
+const ofSeason = (year: number, season: number): ParsedDate =>
+  season === 24 ? ofMonths(year, 12, year + 1, 2) : ofMonths(year, 3 * (season - 20), year, 3 * (season - 20) + 2)
+
+const ofMonth = (found: string, year: number, month: number): ParsedDate =>
+  month < 1 || month > 12 ? E.left({ type: 'ImpossibleMonth', found, month }) : ofMonths(year, month, year, month)
+
+const ofDay = (found: string, year: number, month: number, day: number): ParsedDate => {
+  if (month < 1 || month > 12) return E.left({ type: 'ImpossibleMonth', found, month })
+  const length = daysInMonth(year, month)
+  const only = sortableDay(year, month, day)
+  return day < 1 || day > length
+    ? E.left({ type: 'ImpossibleDay', found, day, daysInMonth: length })
+    : within(only, only)
+}
+
+const plainDate = /^(-(?!0000)\d{4}|\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
+const timeOfDay = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d(?::\d\d)?)?$/
+
+/** A date of level 0, also before the year 0, or a season of level 1. */
+export const parsePlainDate = (text: string): ParsedDate => {
+  const [, year, month, day] = plainDate.exec(text) ?? []
+  if (year === undefined) return E.left({ type: timeOfDay.test(text) ? 'TimeOfDay' : 'NotEdtf', found: text })
+  if (month === undefined) return ofYears(Number(year), Number(year))
+  if (day !== undefined) return ofDay(text, Number(year), Number(month), Number(day))
+  return /^2[1-4]$/.test(month) ? ofSeason(Number(year), Number(month)) : ofMonth(text, Number(year), Number(month))
+}
+
+const parseUnqualified = (text: string): ParsedDate => {
+  if (/^\d\d[\dX]X$/.test(text)) return ofYears(Number(text.replaceAll('X', '0')), Number(text.replaceAll('X', '9')))
+  if (/^\d{4}-XX(?:-XX)?$/.test(text)) return parsePlainDate(text.slice(0, 4))
+  if (/^\d{4}-\d\d-XX$/.test(text)) return ofMonth(text, Number(text.slice(0, 4)), Number(text.slice(5, 7)))
+  if (!/^Y-?[1-9]\d{4,}$/.test(text)) return parsePlainDate(text)
+  const year = Number(text.slice(1))
+  return Math.abs(year) > furthestYear ? E.left({ type: 'YearBeyondReach', found: text }) : ofYears(year, year)
+}
+
+const qualifierOf = (mark: string): DateQualifier => {
+  if (mark === '?') return 'Uncertain'
+  if (mark === '~') return 'Approximate'
+  return mark === '%' ? 'UncertainAndApproximate' : 'None'
+}
+
+/** One date of level 0 or 1: plain, with unspecified digits (`X`), of a far year (`Y`), qualified or not. */
+export const parseDate = (text: string): ParsedDate => {
+  const qualifier = qualifierOf(text.slice(-1))
+  const parsed = parseUnqualified(qualifier === 'None' ? text : text.slice(0, -1))
+  return E.isLeft(parsed) ? parsed : E.right({ ...parsed.right, qualifier })
+}
