@@ -122,7 +122,8 @@ export const InitiativeFigureReported = eventCodec(
   t.type({
     initiativeId: InitiativeId,
     comparison: Comparison,
-    quantity: Quantity,
+    value: Quantity,
+    of: Text,
     by: nullable(PartyId),
     on: OccurrenceDate
   })
