@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 /** The repository's root, with a trailing slash. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
 export interface Outcome {
   readonly ok: boolean
-  /** Standard output and standard error as they came, interleaved. */
+  /** Standard output and standard error as they came, interleaved and without colours. */
   readonly output: string
   readonly seconds: number
 }
@@ -17,7 +18,11 @@ export const run = (program: string, args: ReadonlyArray<string>, cwd: string = 
     const start = performance.now()
     const chunks: Buffer[] = []
     const end = (ok: boolean, last = ''): void =>
-      resolve({ ok, output: Buffer.concat(chunks).toString() + last, seconds: (performance.now() - start) / 1000 })
+      resolve({
+        ok,
+        output: stripVTControlCharacters(Buffer.concat(chunks).toString()) + last,
+        seconds: (performance.now() - start) / 1000
+      })
     const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
