@@ -17,20 +17,28 @@ export default defineConfig({
       include: ['packages/core/src/**/*.ts', 'packages/projections/src/**/*.ts'],
       exclude: ['**/*.test.ts', '**/*.prop.test.ts', '**/*.test-d.ts', '**/index.ts'],
       reporter: [['text', { skipFull: true }], 'json-summary'],
-      thresholds: { lines: 95, branches: 95 }
+      thresholds: {
+        'packages/core/src/**': { lines: 95, branches: 95 },
+        'packages/projections/src/**': { lines: 95, branches: 95 }
+      }
     },
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts'], exclude: ['**/*.prop.test.ts'] }
+        test: {
+          name: 'unit',
+          include: ['packages/*/src/**/*.test.ts'],
+          exclude: ['**/*.prop.test.ts'],
+          testTimeout: 20_000
+        }
       },
       {
         extends: true,
-        test: { name: 'property', include: ['packages/*/src/**/*.prop.test.ts'], testTimeout: 30_000 }
+        test: { name: 'property', include: ['packages/*/src/**/*.prop.test.ts'], testTimeout: 60_000 }
       },
       {
         extends: true,
-        test: { name: 'examples', include: ['examples/**/*.test.ts'], testTimeout: 30_000 }
+        test: { name: 'examples', include: ['examples/**/*.test.ts'], testTimeout: 60_000 }
       },
       {
         extends: true,
