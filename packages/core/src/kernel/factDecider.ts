@@ -1,12 +1,14 @@
 import { either as E } from 'fp-ts'
 import type { Decider } from './decider.ts'
 import type { AnyEvent } from './eventCodec.ts'
-import { sameJson } from './sameJson.ts'
+import { canonicalJson } from './canonicalJson.ts'
+import { emptyMap, type PersistentMap, valueAt, withEntry } from './persistentMap.ts'
 
-/** What a stream holds true now, and every fact on its record, in order. */
-export interface FactState<State, Event> {
+/** What a stream holds true now, and every fact on its record. */
+export interface FactState<State> {
   readonly current: State
-  readonly onRecord: ReadonlyArray<Event>
+  /** The facts as canonical JSON: to look one up costs the same after ten facts and after ten thousand. */
+  readonly onRecord: PersistentMap<true>
 }
 
 /** For every command the event type that states the same facts in the past tense. */
@@ -31,10 +33,14 @@ export interface Subject<Command extends AnyEvent, Event extends AnyEvent, State
 export interface FactRules<Command extends AnyEvent, Event extends AnyEvent, State, Refusal> {
   readonly initialState: State
   readonly facts: FactTable<Command, Event>
+  /** Whether what the command tells is on record already though in other words, so that there is nothing to enter. */
+  readonly isOnRecord?: (command: Command, state: State) => boolean
   /** Why the fact cannot be recorded, or null. */
   readonly refusalOf: (command: Command, state: State) => Refusal | null
   readonly evolve: (state: State, event: Event) => State
 }
+
+const factKey = ({ type, data }: AnyEvent): string => canonicalJson([type, data])
 
 /**
  * A decider that records each fact once.
@@ -50,24 +56,25 @@ export interface FactRules<Command extends AnyEvent, Event extends AnyEvent, Sta
 export const factDecider = <Command extends AnyEvent, Event extends AnyEvent, State, Refusal>({
   initialState,
   facts,
+  isOnRecord = () => false,
   refusalOf,
   evolve
-}: FactRules<Command, Event, State, Refusal>): Subject<Command, Event, FactState<State, Event>, Refusal> => {
+}: FactRules<Command, Event, State, Refusal>): Subject<Command, Event, FactState<State>, Refusal> => {
   // FactTable has an entry for every command type, and each is an event type whose data are the command's.
   const eventTypeOf = facts as Readonly<Record<string, string>>
   return {
     commandTypes: Object.keys(facts),
     eventTypes: [...new Set(Object.values(eventTypeOf))],
-    initialState: { current: initialState, onRecord: [] },
+    initialState: { current: initialState, onRecord: emptyMap },
     decide: (command, { current, onRecord }) => {
       const fact = { type: eventTypeOf[command.type], data: command.data } as Event
-      if (onRecord.some((event) => event.type === fact.type && sameJson(event.data, fact.data))) return E.right([])
+      if (valueAt(onRecord, factKey(fact)) !== null || isOnRecord(command, current)) return E.right([])
       const refusal = refusalOf(command, current)
       return refusal === null ? E.right([fact]) : E.left(refusal)
     },
     evolve: ({ current, onRecord }, event) => ({
       current: evolve(current, event),
-      onRecord: [...onRecord, { type: event.type, data: event.data } as Event]
+      onRecord: withEntry(onRecord, factKey(event), true)
     })
   }
 }
