@@ -1,0 +1,194 @@
+import { either as E, function as F, readonlyNonEmptyArray as RNEA } from 'fp-ts'
+import * as t from 'io-ts'
+import { type EventCorrected, EventRetracted, type OnLedger } from './correction.ts'
+import type { AnyEvent } from './eventCodec.ts'
+import { EventId } from './identifier.ts'
+import type { Recorded } from './recorded.ts'
+import { nullable, Text } from './refinement.ts'
+import { StoredContent, type StoredEvent } from './storedEvent.ts'
+import type { UpcasterChain, UpcastFailure } from './upcasterChain.ts'
+import { type Validated, validate, type Violation } from './violation.ts'
+
+/** Which stored event cannot be read, and why. The paths of its violations start at the stored event. */
+export type UnreadableEvent = UpcastFailure & {
+  readonly eventId: EventId
+  readonly stream: StoredEvent['stream']
+  readonly version: number
+  readonly position: number
+}
+
+/** What was stored as one event: none where its type was dropped, several where one event became several. */
+export type EventReader<Event extends AnyEvent> = (
+  stored: StoredEvent
+) => E.Either<UnreadableEvent, ReadonlyArray<Recorded<OnLedger<Event>>>>
+
+/** For every event type its codec of today. */
+export type EventCodecs<Event extends AnyEvent> = {
+  readonly [E in Event as E['type']]: t.Decoder<unknown, E>
+}
+
+const ledgerVersion = 1
+
+const StoredCorrection = t.type(
+  {
+    type: t.literal('EventCorrected'),
+    data: t.type({ corrects: EventId, content: StoredContent, reason: nullable(Text) })
+  },
+  'EventCorrected'
+)
+const validateCorrection = validate(StoredCorrection)
+const validateRetraction = validate(EventRetracted)
+const validateEventId = validate(EventId)
+
+type Reading<A> = E.Either<UpcastFailure, A>
+
+/** One of the events that a stored one became. */
+interface Part<Event> {
+  readonly event: Event
+  readonly schemaVersion: number
+}
+
+const invalid =
+  ({ type: eventType, schemaVersion }: StoredContent) =>
+  (violations: RNEA.ReadonlyNonEmptyArray<Violation>): UpcastFailure => ({
+    type: 'InvalidEvent',
+    eventType,
+    schemaVersion,
+    violations
+  })
+
+/** The content of a correction stands two fields deep. */
+const inContent = (failure: UpcastFailure): UpcastFailure =>
+  failure.type === 'InvalidEvent'
+    ? {
+        ...failure,
+        violations: RNEA.map((violation: Violation) => ({
+          ...violation,
+          path: ['data', 'content', ...violation.path]
+        }))(failure.violations)
+      }
+    : failure
+
+/**
+ * The identity of one of the parts of an event that became several. The suffix is a word, since a number alone tells
+ * the events of one command apart. An id too long for it is a violation.
+ */
+const partId = (id: EventId, index: number): Validated<EventId> =>
+  index === 0 ? E.right(id) : validateEventId(`${id}-part${index + 1}`)
+
+/**
+ * The one place where stored JSON is brought to the shapes of today and decoded, the content of corrections too.
+ *
+ * Where one stored event becomes several, all keep its version and position; the first keeps its id, the second is
+ * `<id>-part2`, and so on. A correction in the old shape becomes as many corrections, each of its part.
+ *
+ * Laws: what `storedForm` made is read as it was; reading an old shape equals reading what its step makes of it; no
+ * JSON makes it throw.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const eventReader = <Event extends AnyEvent>({
+  codecs,
+  chain
+}: {
+  readonly codecs: EventCodecs<Event>
+  readonly chain: UpcasterChain
+}): EventReader<Event> => {
+  const validators = new Map(
+    Object.entries<t.Decoder<unknown, Event>>(codecs).map(([eventType, codec]) => [eventType, validate(codec)])
+  )
+
+  const decode = (content: StoredContent): Reading<Part<Event>> => {
+    const { type, schemaVersion, data } = content
+    const validator = validators.get(type)
+    return validator === undefined
+      ? E.left({ type: 'UnknownEventType', eventType: type })
+      : E.bimap(invalid(content), (event: Event) => ({ event, schemaVersion }))(validator({ type, data }))
+  }
+
+  const partsOf = (content: StoredContent): Reading<ReadonlyArray<Part<Event>>> =>
+    E.flatMap(E.traverseArray(decode))(chain.upcast(content))
+
+  const readEvent = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<Event>>> =>
+    F.pipe(
+      partsOf(stored),
+      E.flatMap(
+        E.traverseArrayWithIndex((index, { event, schemaVersion }) =>
+          F.pipe(
+            partId(stored.id, index),
+            E.bimap(invalid(stored), (id) => ({ ...stored, ...event, schemaVersion, id }))
+          )
+        )
+      )
+    )
+
+  const readCorrection = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<EventCorrected<Event>>>> =>
+    F.pipe(
+      validateCorrection(stored),
+      E.mapLeft(invalid(stored)),
+      E.flatMap(({ type, data: { corrects, content, reason } }) =>
+        F.pipe(
+          partsOf(content),
+          E.mapLeft(inContent),
+          E.flatMap(
+            E.traverseArrayWithIndex((index, { event }) =>
+              F.pipe(
+                E.Do,
+                E.bind('id', () => partId(stored.id, index)),
+                E.bind('corrects', () => partId(corrects, index)),
+                E.bimap(invalid(stored), ({ id, corrects }) => ({
+                  ...stored,
+                  id,
+                  type,
+                  data: { corrects, content: event, reason }
+                }))
+              )
+            )
+          )
+        )
+      )
+    )
+
+  const readRetraction = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<EventRetracted>>> =>
+    F.pipe(
+      validateRetraction(stored),
+      E.bimap(invalid(stored), ({ type, data }) => [{ ...stored, type, data }])
+    )
+
+  const read = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<OnLedger<Event>>>> => {
+    const { type: eventType, schemaVersion } = stored
+    if (eventType !== 'EventCorrected' && eventType !== 'EventRetracted') return readEvent(stored)
+    if (schemaVersion !== ledgerVersion)
+      return E.left({ type: 'UnknownSchemaVersion', eventType, schemaVersion, readable: [ledgerVersion] })
+    return eventType === 'EventCorrected' ? readCorrection(stored) : readRetraction(stored)
+  }
+
+  return (stored) => {
+    const { id: eventId, stream, version, position } = stored
+    return E.mapLeft((failure: UpcastFailure) => ({ ...failure, eventId, stream, version, position }))(read(stored))
+  }
+}
+
+const isCorrection = <Event extends AnyEvent>(event: OnLedger<Event>): event is EventCorrected<Event> =>
+  event.type === 'EventCorrected'
+
+const isRetraction = <Event extends AnyEvent>(event: OnLedger<Event>): event is EventRetracted =>
+  event.type === 'EventRetracted'
+
+/** How an event is stored today: what `eventReader` reads. */
+export const storedForm = <Event extends AnyEvent>(
+  event: OnLedger<Event>,
+  schemaVersions: Readonly<Record<Event['type'], number>>
+): StoredContent => {
+  const inShape = ({ type, data }: Event): StoredContent => ({
+    type,
+    // The record has every type of Event, and `type` is one of them.
+    schemaVersion: schemaVersions[type as Event['type']],
+    data
+  })
+  if (isRetraction(event)) return { type: event.type, schemaVersion: ledgerVersion, data: event.data }
+  if (!isCorrection(event)) return inShape(event)
+  const { type, data } = event
+  return { type, schemaVersion: ledgerVersion, data: { ...data, content: inShape(data.content) } }
+}
