@@ -1,6 +1,15 @@
 // kernel: events, deciders and ledgers of any domain
 export { Citation, type CitationMismatch, coveredText, Sha256, TextPosition, TextQuote } from './kernel/citation.ts'
 export {
+  type AnySubject,
+  type ClaimedTwice,
+  type CommandOf,
+  type Composed,
+  composeDeciders,
+  type EventOf,
+  type RefusalOf
+} from './kernel/composeDeciders.ts'
+export {
   type Effective,
   effectiveHistory,
   type EventCorrected,
@@ -11,13 +20,25 @@ export {
 } from './kernel/correction.ts'
 export { type Decider, stateAfter } from './kernel/decider.ts'
 export { type AnyEvent, commandCodec, type EventCodec, eventCodec } from './kernel/eventCodec.ts'
+export { type EventCodecs, type EventReader, eventReader, type UnreadableEvent } from './kernel/eventReader.ts'
 export { factDecider, type FactRules, type FactState, type FactTable, type Subject } from './kernel/factDecider.ts'
 export { CorrelationId, EventId, identifier, RecorderId, SourceId } from './kernel/identifier.ts'
 export { Instant, instant, ordInstant } from './kernel/instant.ts'
+export { perStream, type StateByStream } from './kernel/perStream.ts'
 export { Envelope, Ordinal, type Recorded } from './kernel/recorded.ts'
 export { nonEmptyArray, nullable, type Refined, refined, Text } from './kernel/refinement.ts'
+export { renderViolation, renderViolations } from './kernel/renderViolation.ts'
 export { sameJson } from './kernel/sameJson.ts'
+export { Json, StoredContent, StoredEvent } from './kernel/storedEvent.ts'
 export { StreamName, streamName } from './kernel/streamName.ts'
+export { type Shape, type ShapeCodec, type StepTarget, type Upcaster, upcaster } from './kernel/upcaster.ts'
+export {
+  type ChainGap,
+  type SchemaVersions,
+  type UpcasterChain,
+  upcasterChain,
+  type UpcastFailure
+} from './kernel/upcasterChain.ts'
 export { type Ruled, validate, type Validated, type Violation, violations } from './kernel/violation.ts'
 
 // vocabulary: the value objects
@@ -31,15 +52,7 @@ export {
 } from './vocabulary/countryCode.ts'
 export { CountryLink, CountryLinks, CountryRole } from './vocabulary/countryLink.ts'
 export { CurrencyCode, currencyCode, eqCurrencyCode, minorUnitOf } from './vocabulary/currency.ts'
-export {
-  type DateBounds,
-  type DateQualifier,
-  Edtf,
-  edtf,
-  edtfBounds,
-  type EdtfRefusal,
-  parseEdtf
-} from './vocabulary/edtf.ts'
+export { Edtf, edtf, edtfBounds, eqEdtf, parseEdtf } from './vocabulary/edtf.ts'
 export {
   AgreementId,
   DesignationId,
@@ -91,6 +104,12 @@ export { Capacity, Delegation, Invitee, MeetingMode, Participant, Parties } from
 export { eqPeriod, Period, period, renderPeriod } from './vocabulary/period.ts'
 export { Place } from './vocabulary/place.ts'
 export { inKind, moneyResource, Quantity, Resource, unquantified } from './vocabulary/resource.ts'
+export {
+  isPositive,
+  measureDifference,
+  type ResourceDifference,
+  resourceDifference
+} from './vocabulary/resourceDifference.ts'
 export { keptTheme, openTheme, Theme, ThemeCode, type ThemeEntry, themeLabel, themeTable } from './vocabulary/theme.ts'
 
 // source: documents that claims rest on
@@ -186,6 +205,8 @@ export {
   pledgeRevised
 } from './pledge/events.ts'
 export { CancelPledge, PledgeCommand, PledgeFunding, RecordDisbursement, RevisePledge } from './pledge/commands.ts'
+export { pledgeDecider, type PledgeRefusal, type PledgeState, type StandingPledge } from './pledge/decider.ts'
+export { pledgeStream } from './pledge/stream.ts'
 
 // observer: status with an organisation
 export {
@@ -212,6 +233,8 @@ export {
   ObserverCommand,
   WithdrawObserver
 } from './observer/commands.ts'
+export { observerDecider, type ObserverRefusal, type ObserverState } from './observer/decider.ts'
+export { observerStream } from './observer/stream.ts'
 
 // initiative: coalitions, prizes, platforms, programmes, lists, charters
 export {
@@ -247,6 +270,13 @@ export {
   LaunchInitiative,
   ReportInitiativeFigure
 } from './initiative/commands.ts'
+export {
+  initiativeDecider,
+  type InitiativeRefusal,
+  type InitiativeState,
+  type RunningInitiative
+} from './initiative/decider.ts'
+export { initiativeStream } from './initiative/stream.ts'
 
 // gathering: conferences, forums, summits
 export {
@@ -267,6 +297,13 @@ export {
   HoldGathering,
   InviteSpeaker
 } from './gathering/commands.ts'
+export {
+  type GatheringAhead,
+  gatheringDecider,
+  type GatheringRefusal,
+  type GatheringState
+} from './gathering/decider.ts'
+export { gatheringStream } from './gathering/stream.ts'
 
 // designation: titles that places bear
 export {
@@ -294,8 +331,11 @@ export {
   JointBodyKind
 } from './jointBody/events.ts'
 export { AgreeJointBody, DissolveJointBody, EstablishJointBody, JointBodyCommand } from './jointBody/commands.ts'
+export { jointBodyDecider, type JointBodyRefusal, type JointBodyState } from './jointBody/decider.ts'
+export { jointBodyStream } from './jointBody/stream.ts'
 
 // cooperation: all streams together
+export { CooperationCommand, cooperationCommandCodecs, type CooperationCommandType } from './cooperationCommand.ts'
 export {
   CooperationEvent,
   cooperationEventCodecs,

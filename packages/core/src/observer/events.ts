@@ -50,11 +50,7 @@ export const observerDeclined = (data: ObserverDeclined['data']): ObserverDeclin
 })
 
 /** An observer left. */
-export const ObserverWithdrawn = eventCodec(
-  'ObserverWithdrawn',
-  1,
-  t.type({ ...step.props, reason: nullable(Text) })
-)
+export const ObserverWithdrawn = eventCodec('ObserverWithdrawn', 1, t.type({ ...step.props, reason: nullable(Text) }))
 export interface ObserverWithdrawn extends t.TypeOf<typeof ObserverWithdrawn> {}
 export const observerWithdrawn = (data: ObserverWithdrawn['data']): ObserverWithdrawn => ({
   type: 'ObserverWithdrawn',
@@ -70,9 +66,4 @@ export const observerStatusAttested = (data: ObserverStatusAttested['data']): Ob
 })
 
 export type ObserverEvent =
-  | ObserverInvited
-  | ObserverApplied
-  | ObserverAdmitted
-  | ObserverDeclined
-  | ObserverWithdrawn
-  | ObserverStatusAttested
+  ObserverInvited | ObserverApplied | ObserverAdmitted | ObserverDeclined | ObserverWithdrawn | ObserverStatusAttested

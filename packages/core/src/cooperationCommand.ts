@@ -1,0 +1,89 @@
+import * as t from 'io-ts'
+import {
+  ConcludeDesignation,
+  ConferDesignation,
+  OpenDesignation,
+  type DesignationCommand
+} from './designation/commands.ts'
+import {
+  AnnounceGathering,
+  AnnounceParticipation,
+  HoldGathering,
+  InviteSpeaker,
+  type GatheringCommand
+} from './gathering/commands.ts'
+import {
+  AnnouncePrize,
+  AttestInitiative,
+  AwardPrize,
+  ConcludeInitiative,
+  ExtendInitiativeInvitation,
+  JoinInitiative,
+  LaunchInitiative,
+  ReportInitiativeFigure,
+  type InitiativeCommand
+} from './initiative/commands.ts'
+import { AgreeJointBody, DissolveJointBody, EstablishJointBody, type JointBodyCommand } from './jointBody/commands.ts'
+import {
+  AdmitObserver,
+  ApplyAsObserver,
+  AttestObserverStatus,
+  DeclineObserver,
+  InviteObserver,
+  WithdrawObserver,
+  type ObserverCommand
+} from './observer/commands.ts'
+import { CancelPledge, PledgeFunding, RecordDisbursement, RevisePledge, type PledgeCommand } from './pledge/commands.ts'
+
+/** Every request to enter a fact into the record of an organisation's international cooperation. */
+export type CooperationCommand =
+  PledgeCommand | ObserverCommand | InitiativeCommand | GatheringCommand | DesignationCommand | JointBodyCommand
+
+/** The codec of every command type, under its name. */
+export const cooperationCommandCodecs = {
+  PledgeFunding,
+  RevisePledge,
+  RecordDisbursement,
+  CancelPledge,
+  InviteObserver,
+  ApplyAsObserver,
+  AdmitObserver,
+  DeclineObserver,
+  WithdrawObserver,
+  AttestObserverStatus,
+  LaunchInitiative,
+  AttestInitiative,
+  ExtendInitiativeInvitation,
+  JoinInitiative,
+  ConcludeInitiative,
+  AnnouncePrize,
+  AwardPrize,
+  ReportInitiativeFigure,
+  AnnounceGathering,
+  AnnounceParticipation,
+  InviteSpeaker,
+  HoldGathering,
+  ConferDesignation,
+  OpenDesignation,
+  ConcludeDesignation,
+  AgreeJointBody,
+  EstablishJointBody,
+  DissolveJointBody
+} as const
+
+/** The name of a command type. */
+export type CooperationCommandType = CooperationCommand['type']
+
+type CommandCodecs = (typeof cooperationCommandCodecs)[CooperationCommandType]
+
+/**
+ * The codec of every command, for those that come from outside. Like `CooperationEvent` it decodes by `type`.
+ *
+ * @category commands
+ * @since 0.1.0
+ */
+export const CooperationCommand = t.union(
+  // Object.values types a list; there are more than two.
+  Object.values(cooperationCommandCodecs) as [CommandCodecs, CommandCodecs, ...Array<CommandCodecs>],
+  'CooperationCommand'
+)

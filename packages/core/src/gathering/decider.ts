@@ -1,0 +1,106 @@
+import { factDecider } from '../kernel/factDecider.ts'
+import type { GatheringId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
+import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import type { AnnounceParticipation, GatheringCommand, HoldGathering, InviteSpeaker } from './commands.ts'
+import type { GatheringEvent, SpeakerInvited } from './events.ts'
+
+type SpeakerCapacity = SpeakerInvited['data']['as']
+
+/** A gathering that lies ahead, be it announced or not: who said that they come, and who is to speak in what capacity. */
+export interface GatheringAhead {
+  readonly status: 'Ahead'
+  readonly announcedOn: OccurrenceDate | null
+  readonly participants: ReadonlyArray<PartyId>
+  readonly speakers: ReadonlyArray<{ readonly speaker: PersonId; readonly as: SpeakerCapacity }>
+}
+
+export type GatheringState = GatheringAhead | { readonly status: 'Held' }
+
+export type GatheringRefusal =
+  | { readonly type: 'GatheringAlreadyAnnounced'; readonly gatheringId: GatheringId }
+  | { readonly type: 'GatheringWasHeld'; readonly gatheringId: GatheringId }
+  | { readonly type: 'ParticipationAlreadyAnnounced'; readonly gatheringId: GatheringId; readonly party: PartyId }
+  | {
+      readonly type: 'SpeakerAlreadyInvited'
+      readonly gatheringId: GatheringId
+      readonly speaker: PersonId
+      readonly as: SpeakerCapacity
+    }
+  | {
+      readonly type: 'HeldBeforeAnnounced'
+      readonly gatheringId: GatheringId
+      readonly announcedOn: OccurrenceDate
+      readonly heldOn: OccurrenceDate
+    }
+
+const announceParticipation = (
+  { data: { gatheringId, party } }: AnnounceParticipation,
+  { participants }: GatheringAhead
+): GatheringRefusal | null =>
+  participants.includes(party) ? { type: 'ParticipationAlreadyAnnounced', gatheringId, party } : null
+
+const inviteSpeaker = ({ data }: InviteSpeaker, { speakers }: GatheringAhead): GatheringRefusal | null => {
+  const { gatheringId, speaker, as } = data
+  return speakers.some((invited) => invited.speaker === speaker && invited.as === as)
+    ? { type: 'SpeakerAlreadyInvited', gatheringId, speaker, as }
+    : null
+}
+
+const hold = (
+  { data: { gatheringId, on: heldOn } }: HoldGathering,
+  { announcedOn }: GatheringAhead
+): GatheringRefusal | null =>
+  announcedOn !== null && before(heldOn, announcedOn) === 'Yes'
+    ? { type: 'HeldBeforeAnnounced', gatheringId, announcedOn, heldOn }
+    : null
+
+const refusalOf = (command: GatheringCommand, state: GatheringState): GatheringRefusal | null => {
+  const { gatheringId } = command.data
+  if (state.status === 'Held') return { type: 'GatheringWasHeld', gatheringId }
+  switch (command.type) {
+    case 'AnnounceGathering':
+      return state.announcedOn === null ? null : { type: 'GatheringAlreadyAnnounced', gatheringId }
+    case 'AnnounceParticipation':
+      return announceParticipation(command, state)
+    case 'InviteSpeaker':
+      return inviteSpeaker(command, state)
+    case 'HoldGathering':
+      return hold(command, state)
+  }
+}
+
+const evolve = (state: GatheringState, event: GatheringEvent): GatheringState => {
+  if (state.status === 'Held') return state
+  switch (event.type) {
+    case 'GatheringAnnounced':
+      return { ...state, announcedOn: event.data.on }
+    case 'ParticipationAnnounced':
+      return { ...state, participants: [...state.participants, event.data.party] }
+    case 'SpeakerInvited': {
+      const { speaker, as } = event.data
+      return { ...state, speakers: [...state.speakers, { speaker, as }] }
+    }
+    case 'GatheringHeld':
+      return { status: 'Held' }
+  }
+}
+
+/**
+ * A conference, forum or summit, from the first word of it until it was held. Speakers are invited and participation is
+ * announced before or after the gathering itself is announced, and it may be held without any of this on record; once
+ * it was held, it takes nothing but corrections.
+ *
+ * @category deciding
+ * @since 0.1.0
+ */
+export const gatheringDecider = factDecider<GatheringCommand, GatheringEvent, GatheringState, GatheringRefusal>({
+  initialState: { status: 'Ahead', announcedOn: null, participants: [], speakers: [] },
+  facts: {
+    AnnounceGathering: 'GatheringAnnounced',
+    AnnounceParticipation: 'ParticipationAnnounced',
+    InviteSpeaker: 'SpeakerInvited',
+    HoldGathering: 'GatheringHeld'
+  },
+  refusalOf,
+  evolve
+})

@@ -1,0 +1,148 @@
+import { factDecider } from '../kernel/factDecider.ts'
+import type { InitiativeId, PartyId } from '../vocabulary/identifiers.ts'
+import type { Resource } from '../vocabulary/resource.ts'
+import { isPositive, measureDifference, type ResourceDifference } from '../vocabulary/resourceDifference.ts'
+import type {
+  AnnouncePrize,
+  AttestInitiative,
+  AwardPrize,
+  InitiativeCommand,
+  JoinInitiative,
+  LaunchInitiative
+} from './commands.ts'
+import type { InitiativeEvent, InitiativeKind } from './events.ts'
+
+/** An initiative that exists: launched on record or only spoken of, who joined, and the prize on offer. */
+export interface RunningInitiative {
+  readonly status: 'Running'
+  readonly kind: InitiativeKind
+  readonly isLaunched: boolean
+  readonly joined: ReadonlyArray<PartyId>
+  readonly reward: Resource | null
+}
+
+export type InitiativeState = { readonly status: 'Absent' } | RunningInitiative | { readonly status: 'Concluded' }
+
+export type InitiativeRefusal =
+  | { readonly type: 'InitiativeNotOnRecord'; readonly initiativeId: InitiativeId }
+  | { readonly type: 'InitiativeAlreadyLaunched'; readonly initiativeId: InitiativeId }
+  | { readonly type: 'InitiativeIsConcluded'; readonly initiativeId: InitiativeId }
+  | {
+      readonly type: 'InitiativeKindDiffers'
+      readonly initiativeId: InitiativeId
+      readonly expected: InitiativeKind
+      readonly found: InitiativeKind
+    }
+  | { readonly type: 'AlreadyJoined'; readonly initiativeId: InitiativeId; readonly party: PartyId }
+  | { readonly type: 'NotAPrize'; readonly initiativeId: InitiativeId; readonly kind: InitiativeKind }
+  | { readonly type: 'PrizeAlreadyAnnounced'; readonly initiativeId: InitiativeId }
+  | { readonly type: 'PrizeNotAnnounced'; readonly initiativeId: InitiativeId }
+  | { readonly type: 'RewardNotPositive'; readonly initiativeId: InitiativeId; readonly reward: Resource }
+  | (ResourceDifference & { readonly initiativeId: InitiativeId })
+
+const appear = (
+  { type, data: { initiativeId, kind } }: LaunchInitiative | AttestInitiative,
+  initiative: RunningInitiative
+): InitiativeRefusal | null => {
+  if (type === 'LaunchInitiative' && initiative.isLaunched) return { type: 'InitiativeAlreadyLaunched', initiativeId }
+  return initiative.kind === kind
+    ? null
+    : { type: 'InitiativeKindDiffers', initiativeId, expected: initiative.kind, found: kind }
+}
+
+const join = (
+  { data: { initiativeId, party } }: JoinInitiative,
+  { joined }: RunningInitiative
+): InitiativeRefusal | null => (joined.includes(party) ? { type: 'AlreadyJoined', initiativeId, party } : null)
+
+const announcePrize = (
+  { data: { initiativeId, reward } }: AnnouncePrize,
+  initiative: RunningInitiative
+): InitiativeRefusal | null => {
+  if (initiative.kind !== 'Prize') return { type: 'NotAPrize', initiativeId, kind: initiative.kind }
+  if (initiative.reward !== null) return { type: 'PrizeAlreadyAnnounced', initiativeId }
+  return isPositive(reward) ? null : { type: 'RewardNotPositive', initiativeId, reward }
+}
+
+const awardPrize = (
+  { data: { initiativeId, reward } }: AwardPrize,
+  initiative: RunningInitiative
+): InitiativeRefusal | null => {
+  if (initiative.kind !== 'Prize') return { type: 'NotAPrize', initiativeId, kind: initiative.kind }
+  if (initiative.reward === null) return { type: 'PrizeNotAnnounced', initiativeId }
+  if (reward === null) return null
+  if (!isPositive(reward)) return { type: 'RewardNotPositive', initiativeId, reward }
+  const difference = measureDifference(initiative.reward, reward)
+  return difference === null ? null : { ...difference, initiativeId }
+}
+
+const refusalOf = (command: InitiativeCommand, state: InitiativeState): InitiativeRefusal | null => {
+  const { initiativeId } = command.data
+  if (state.status === 'Concluded') return { type: 'InitiativeIsConcluded', initiativeId }
+  if (state.status === 'Absent')
+    return command.type === 'LaunchInitiative' || command.type === 'AttestInitiative'
+      ? null
+      : { type: 'InitiativeNotOnRecord', initiativeId }
+  switch (command.type) {
+    case 'LaunchInitiative':
+    case 'AttestInitiative':
+      return appear(command, state)
+    case 'JoinInitiative':
+      return join(command, state)
+    case 'AnnouncePrize':
+      return announcePrize(command, state)
+    case 'AwardPrize':
+      return awardPrize(command, state)
+    case 'ExtendInitiativeInvitation':
+    case 'ReportInitiativeFigure':
+    case 'ConcludeInitiative':
+      return null
+  }
+}
+
+const evolve = (state: InitiativeState, event: InitiativeEvent): InitiativeState => {
+  if (event.type === 'InitiativeConcluded') return { status: 'Concluded' }
+  if (state.status === 'Concluded') return state
+  if (event.type === 'InitiativeLaunched' || event.type === 'InitiativeAttested') {
+    const isLaunched = event.type === 'InitiativeLaunched'
+    return state.status === 'Absent'
+      ? { status: 'Running', kind: event.data.kind, isLaunched, joined: [], reward: null }
+      : { ...state, isLaunched: state.isLaunched || isLaunched }
+  }
+  if (state.status === 'Absent') return state
+  switch (event.type) {
+    case 'InitiativeJoined':
+      return { ...state, joined: [...state.joined, event.data.party] }
+    case 'PrizeAnnounced':
+      return { ...state, reward: event.data.reward }
+    case 'InitiativeInvitationExtended':
+    case 'PrizeAwarded':
+    case 'InitiativeFigureReported':
+      return state
+  }
+}
+
+/**
+ * What parties are called upon to join, who did, and what it is said to amount to. An initiative enters the record by
+ * its launch or because a source speaks of it; sources may do so again and again, and the launch may come to light
+ * later. A prize is announced before it is awarded, to as many as meet its condition. Once concluded, an initiative
+ * takes nothing but corrections.
+ *
+ * @category deciding
+ * @since 0.1.0
+ */
+export const initiativeDecider = factDecider<InitiativeCommand, InitiativeEvent, InitiativeState, InitiativeRefusal>({
+  initialState: { status: 'Absent' },
+  facts: {
+    LaunchInitiative: 'InitiativeLaunched',
+    AttestInitiative: 'InitiativeAttested',
+    ExtendInitiativeInvitation: 'InitiativeInvitationExtended',
+    JoinInitiative: 'InitiativeJoined',
+    ConcludeInitiative: 'InitiativeConcluded',
+    AnnouncePrize: 'PrizeAnnounced',
+    AwardPrize: 'PrizeAwarded',
+    ReportInitiativeFigure: 'InitiativeFigureReported'
+  },
+  refusalOf,
+  evolve
+})

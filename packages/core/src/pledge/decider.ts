@@ -1,0 +1,112 @@
+import { factDecider } from '../kernel/factDecider.ts'
+import { firstRepeated } from '../kernel/firstRepeated.ts'
+import type { CountryCode } from '../vocabulary/countryCode.ts'
+import type { DisbursementId, PartyId, PledgeId } from '../vocabulary/identifiers.ts'
+import type { Resource } from '../vocabulary/resource.ts'
+import {
+  isPositive,
+  measureDifference,
+  type ResourceDifference,
+  resourceDifference
+} from '../vocabulary/resourceDifference.ts'
+import type { PledgeCommand, PledgeFunding, RecordDisbursement, RevisePledge } from './commands.ts'
+import type { PledgeEvent } from './events.ts'
+
+/** A pledge that stands: its total as last revised, and what was handed over so far. */
+export interface StandingPledge {
+  readonly status: 'Pledged'
+  readonly total: Resource
+  readonly disbursements: ReadonlyArray<DisbursementId>
+}
+
+export type PledgeState = { readonly status: 'Absent' } | StandingPledge | { readonly status: 'Cancelled' }
+
+export type PledgeRefusal =
+  | { readonly type: 'AlreadyPledged'; readonly pledgeId: PledgeId }
+  | { readonly type: 'NotPledged'; readonly pledgeId: PledgeId }
+  | { readonly type: 'PledgeIsCancelled'; readonly pledgeId: PledgeId }
+  | { readonly type: 'ResourceNotPositive'; readonly pledgeId: PledgeId; readonly resource: Resource }
+  | {
+      readonly type: 'BeneficiaryNamedTwice'
+      readonly pledgeId: PledgeId
+      readonly beneficiary: CountryCode | PartyId
+    }
+  | {
+      readonly type: 'DisbursementAlreadyRecorded'
+      readonly pledgeId: PledgeId
+      readonly disbursementId: DisbursementId
+    }
+  | (ResourceDifference & { readonly pledgeId: PledgeId })
+
+const requirePositive = (pledgeId: PledgeId, resource: Resource): PledgeRefusal | null =>
+  isPositive(resource) ? null : { type: 'ResourceNotPositive', pledgeId, resource }
+
+const differs = (pledgeId: PledgeId, difference: ResourceDifference | null): PledgeRefusal | null =>
+  difference === null ? null : { ...difference, pledgeId }
+
+const pledgeFunding = ({ data }: PledgeFunding): PledgeRefusal | null => {
+  const { pledgeId, resource, beneficiaries } = data
+  const beneficiary = firstRepeated(beneficiaries.countries) ?? firstRepeated(beneficiaries.parties)
+  if (beneficiary !== null) return { type: 'BeneficiaryNamedTwice', pledgeId, beneficiary }
+  return requirePositive(pledgeId, resource)
+}
+
+const revise = ({ data: { pledgeId, total } }: RevisePledge, pledge: StandingPledge): PledgeRefusal | null =>
+  requirePositive(pledgeId, total) ?? differs(pledgeId, resourceDifference(pledge.total, total))
+
+const disburse = ({ data }: RecordDisbursement, pledge: StandingPledge): PledgeRefusal | null => {
+  const { pledgeId, disbursementId, resource } = data
+  if (pledge.disbursements.includes(disbursementId))
+    return { type: 'DisbursementAlreadyRecorded', pledgeId, disbursementId }
+  return requirePositive(pledgeId, resource) ?? differs(pledgeId, measureDifference(pledge.total, resource))
+}
+
+const refusalOf = (command: PledgeCommand, state: PledgeState): PledgeRefusal | null => {
+  const { pledgeId } = command.data
+  if (command.type === 'PledgeFunding')
+    return state.status === 'Absent' ? pledgeFunding(command) : { type: 'AlreadyPledged', pledgeId }
+  if (state.status === 'Absent') return { type: 'NotPledged', pledgeId }
+  if (state.status === 'Cancelled') return { type: 'PledgeIsCancelled', pledgeId }
+  switch (command.type) {
+    case 'RevisePledge':
+      return revise(command, state)
+    case 'RecordDisbursement':
+      return disburse(command, state)
+    case 'CancelPledge':
+      return null
+  }
+}
+
+const evolve = (state: PledgeState, event: PledgeEvent): PledgeState => {
+  if (event.type === 'PledgeCancelled') return { status: 'Cancelled' }
+  if (event.type === 'FundingPledged')
+    return state.status === 'Absent' ? { status: 'Pledged', total: event.data.resource, disbursements: [] } : state
+  if (state.status !== 'Pledged') return state
+  switch (event.type) {
+    case 'PledgeRevised':
+      return { ...state, total: event.data.total }
+    case 'DisbursementRecorded':
+      return { ...state, disbursements: [...state.disbursements, event.data.disbursementId] }
+  }
+}
+
+/**
+ * What a donor promised and handed over. A revision replaces the total, in the same currency and kind of resource. A
+ * disbursement may exceed the total: the record keeps what happened, and the view shows the anomaly. Where the pledge
+ * or the disbursement has no measure there is nothing to compare, and any resource is accepted. Once cancelled, a
+ * pledge takes nothing but corrections.
+ *
+ * @category deciding
+ * @since 0.1.0
+ */
+export const pledgeDecider = factDecider<PledgeCommand, PledgeEvent, PledgeState, PledgeRefusal>({
+  initialState: { status: 'Absent' },
+  facts: {
+    PledgeFunding: 'FundingPledged',
+    RevisePledge: 'PledgeRevised',
+    RecordDisbursement: 'DisbursementRecorded',
+    CancelPledge: 'PledgeCancelled'
+  },
+  refusalOf,
+  evolve
+})
