@@ -1,5 +1,6 @@
 import type { AnyEvent, Effective } from '@communique/core'
 import { createDraft, type Draft, finishDraft, type Objectish } from 'immer'
+import { own } from './own.ts'
 import type { Projection, Recipe } from './projection.ts'
 
 /** The views of a projection by key, and what is needed to go on from them. Plain JSON: store it as it is. */
@@ -17,7 +18,8 @@ const nothingFolded = { views: {}, routes: {}, checkpoint: 0 } as const
  * Folds what is believed to have happened into views, from nothing or from what was folded before.
  *
  * Only an effective history can be folded (`effectiveHistory`, `asOf`), so that no projection has to know of
- * corrections. Events at or before the checkpoint of `from` were folded already and change nothing.
+ * corrections. Events at or before the checkpoint of `from` were folded already and change nothing, so a correction of
+ * one of those asks for folding from nothing. Views share what they show with the events, which are frozen with them.
  *
  * Laws: `fold(p)(ys, fold(p)(xs))` equals `fold(p)([...xs, ...ys])` where every event of `ys` was recorded after those
  * of `xs`; what was folded before is never changed.
@@ -34,14 +36,14 @@ export const fold =
     let { checkpoint } = from
 
     const viewOf = (key: string): Draft<View> => {
-      const draft = drafts.get(key) ?? createDraft(Object.hasOwn(from.views, key) ? from.views[key]! : projection.initialView)
+      const draft = drafts.get(key) ?? createDraft(own(from.views, key) ?? projection.initialView)
       drafts.set(key, draft)
       return draft
     }
     const keysOf = (event: Effective<Event>): ReadonlySet<string> => {
       const named = projection.keys(event)
       if (projection.routing === 'ByEvent') return new Set(named)
-      const known = routes.get(event.stream) ?? from.routes[event.stream] ?? []
+      const known = routes.get(event.stream) ?? own(from.routes, event.stream) ?? []
       const keys = new Set([...known, ...named])
       if (keys.size > 0) routes.set(event.stream, keys)
       return keys
@@ -51,7 +53,7 @@ export const fold =
       if (event.position <= from.checkpoint) continue
       checkpoint = Math.max(checkpoint, event.position)
       const keys = keysOf(event)
-      const recipe = Object.hasOwn(recipes, event.type) ? recipes[event.type] : undefined
+      const recipe = own(recipes, event.type)
       if (recipe !== undefined) for (const key of keys) recipe(viewOf(key), event, key)
     }
 

@@ -1,0 +1,136 @@
+import {
+  type CooperationEvent,
+  countryLinks,
+  type CountryRole,
+  type Effective,
+  partiesOf,
+  type StreamName
+} from '@communique/core'
+import { castDraft, type Draft } from 'immer'
+import { own } from '../kernel/own.ts'
+import type { Projection } from '../kernel/projection.ts'
+import { byShownDate } from '../shownDate.ts'
+import type { DatedEvent } from '../strength.ts'
+import { type TimelineEntry, timelineEntry, type TimelineSubject } from './entry.ts'
+import { defaultRoles, sortedRoles } from './roles.ts'
+
+/** The timeline of one country. */
+export interface CountryTimeline {
+  /** In the order of occurrence: earliest day, latest day, then recording. */
+  readonly entries: ReadonlyArray<TimelineEntry>
+  /** By stream: the country's part in a subject, as the latest event that names the country has it. */
+  readonly subjects: Readonly<Record<StreamName, TimelineSubject>>
+}
+
+const byOccurrence = (a: TimelineEntry, b: TimelineEntry): number =>
+  byShownDate(a.date, b.date) || a.position - b.position
+
+/** Late news lands in its place; most news is the latest, so the search starts at the end. */
+const insert = (entries: Draft<ReadonlyArray<TimelineEntry>>, entry: TimelineEntry): void => {
+  let low = 0
+  let high = entries.length
+  let probe = high - 1
+  while (low < high) {
+    const there = entries[probe]
+    if (there !== undefined && byOccurrence(there, entry) <= 0) low = probe + 1
+    else high = probe
+    probe = (low + high) >>> 1
+  }
+  entries.splice(low, 0, castDraft(entry))
+}
+
+/** An event that names its countries concerns those, and no other country that its subject concerned before. */
+const namesCountries = (draft: Draft<CountryTimeline>, event: Effective<DatedEvent>, country: string): void => {
+  const links = countryLinks(event).filter((link) => link.country === country)
+  if (links.length === 0) return
+  const subject: TimelineSubject = {
+    roles: sortedRoles(links.map(({ role }) => role)),
+    through: [...new Set(links.flatMap(({ through }) => (through === null ? [] : [through])))],
+    parties: partiesOf(event),
+    themes: 'themes' in event.data ? event.data.themes : []
+  }
+  draft.subjects[event.stream] = castDraft(subject)
+  insert(draft.entries, timelineEntry(event, subject))
+}
+
+/** An event that names no country concerns those its subject concerns, in the roles they have there. */
+const followsUp = (draft: Draft<CountryTimeline>, event: Effective<DatedEvent>): void => {
+  const subject = own(draft.subjects, event.stream)
+  if (subject !== undefined) insert(draft.entries, timelineEntry(event, subject))
+}
+
+/**
+ * What has happened between us and this country, in order, in which role, how firmly, and on whose word?
+ *
+ * One view for each country, under its code. An event that names countries stands in their timelines only: that one
+ * country joined a coalition is no news of another that was invited. What follows up a subject, such as an agreement's
+ * entry into force, stands in the timelines of the countries that the subject names. A prize that is announced and a
+ * figure that is reported name no country and stand in none.
+ *
+ * @category country timeline
+ * @since 0.1.0
+ */
+export const countryTimeline: Projection<CooperationEvent, CountryTimeline> = {
+  name: 'countryTimeline',
+  version: 1,
+  keys: (event) => countryLinks(event).map(({ country }) => country),
+  routing: 'ByStream',
+  initialView: { entries: [], subjects: {} },
+  when: {
+    MeetingHeld: namesCountries,
+    VisitPaid: namesCountries,
+    IntentExpressed: namesCountries,
+    ProposalTabled: namesCountries,
+    UndertakingAgreed: namesCountries,
+    UndertakingProgressed: followsUp,
+    UndertakingFulfilled: followsUp,
+    UndertakingLapsed: followsUp,
+    AgreementDraftingAgreed: namesCountries,
+    MoUSigned: namesCountries,
+    AgreementSigned: namesCountries,
+    AgreementEnteredIntoForce: followsUp,
+    AgreementAmended: followsUp,
+    AgreementExtended: followsUp,
+    AgreementExpired: followsUp,
+    AgreementTerminated: followsUp,
+    ObligationFulfilled: followsUp,
+    ObligationWaived: followsUp,
+    FundingPledged: namesCountries,
+    PledgeRevised: followsUp,
+    DisbursementRecorded: followsUp,
+    PledgeCancelled: followsUp,
+    ObserverInvited: namesCountries,
+    ObserverApplied: namesCountries,
+    ObserverAdmitted: namesCountries,
+    ObserverDeclined: namesCountries,
+    ObserverWithdrawn: namesCountries,
+    ObserverStatusAttested: namesCountries,
+    InitiativeLaunched: namesCountries,
+    InitiativeAttested: namesCountries,
+    InitiativeInvitationExtended: namesCountries,
+    InitiativeJoined: namesCountries,
+    InitiativeConcluded: followsUp,
+    PrizeAwarded: namesCountries,
+    GatheringAnnounced: namesCountries,
+    ParticipationAnnounced: namesCountries,
+    SpeakerInvited: namesCountries,
+    GatheringHeld: namesCountries,
+    DesignationConferred: namesCountries,
+    DesignationOpened: followsUp,
+    DesignationConcluded: followsUp,
+    JointBodyAgreed: namesCountries,
+    JointBodyEstablished: namesCountries,
+    JointBodyDissolved: followsUp
+  }
+}
+
+/**
+ * The entries in which the country has at least one of these roles, in the order of the timeline.
+ *
+ * @category country timeline
+ * @since 0.1.0
+ */
+export const shownEntries = (
+  { entries }: CountryTimeline,
+  roles: ReadonlyArray<CountryRole> = defaultRoles
+): ReadonlyArray<TimelineEntry> => entries.filter((entry) => entry.roles.some((role) => roles.includes(role)))

@@ -1,0 +1,164 @@
+import {
+  type Capacity,
+  type Citation,
+  type CountryRole,
+  type Effective,
+  type EventId,
+  type Instant,
+  type MeetingId,
+  partiesOf,
+  type PartyId,
+  type PersonId,
+  type Place,
+  type RecorderId,
+  type Resource,
+  type StreamName,
+  type Text,
+  type Theme,
+  type VisitId
+} from '@communique/core'
+import { citationsOf, type CorrectionNote, correctionsOf } from '../provenance.ts'
+import { type ShownDate, shownDate } from '../shownDate.ts'
+import { type DatedEvent, type Strength, strengthOf } from '../strength.ts'
+
+/** A person in an event, as the source prints the name and the title there; `null` where it does not. */
+export interface PersonShown {
+  readonly person: PersonId | null
+  readonly printedName: Text | null
+  readonly printedTitle: Text | null
+  readonly capacity: Capacity | 'Invited'
+  /** On whose side. */
+  readonly party: PartyId | null
+}
+
+/** What a timeline remembers of a subject, for later events of its stream that name no country. */
+export interface TimelineSubject {
+  readonly roles: ReadonlyArray<CountryRole>
+  readonly through: ReadonlyArray<PartyId>
+  readonly parties: ReadonlyArray<PartyId>
+  readonly themes: ReadonlyArray<Theme>
+}
+
+/**
+ * One thing that happened between an organisation and a country: what, when and how firmly, who took part, in which
+ * roles the country did, and on whose word it stands.
+ *
+ * @category country timeline
+ * @since 0.1.0
+ */
+export interface TimelineEntry {
+  readonly eventId: EventId
+  readonly stream: StreamName
+  readonly position: number
+  readonly recordedAt: Instant
+  readonly recordedBy: RecorderId
+  /** What happened, as data: the event's type and its facts as they are believed now. */
+  readonly fact: DatedEvent
+  readonly strength: Strength
+  readonly parties: ReadonlyArray<PartyId>
+  readonly people: ReadonlyArray<PersonShown>
+  /** The roles of this timeline's country, never none, the closest tie first. */
+  readonly roles: ReadonlyArray<CountryRole>
+  /** The parties through which the country has them. */
+  readonly through: ReadonlyArray<PartyId>
+  readonly date: ShownDate
+  readonly place: Place | null
+  readonly meeting: MeetingId | null
+  readonly visit: VisitId | null
+  readonly themes: ReadonlyArray<Theme>
+  readonly resources: ReadonlyArray<Resource>
+  /** Those of the latest correction first, the event's own last. */
+  readonly citations: ReadonlyArray<Citation>
+  /** Latest first; empty if it was never corrected. */
+  readonly corrections: ReadonlyArray<CorrectionNote>
+}
+
+const peopleOf = (fact: DatedEvent): ReadonlyArray<PersonShown> => {
+  switch (fact.type) {
+    case 'MeetingHeld':
+      return fact.data.delegations.flatMap(({ party, participants }) =>
+        participants.map(({ person, printedName, printedTitle, capacity }) => ({
+          person,
+          printedName,
+          printedTitle,
+          capacity,
+          party
+        }))
+      )
+    case 'VisitPaid':
+      return fact.data.participants.map(({ person, printedName, printedTitle, capacity }) => ({
+        person,
+        printedName,
+        printedTitle,
+        capacity,
+        party: fact.data.visitor
+      }))
+    case 'MoUSigned':
+    case 'AgreementSigned':
+      return fact.data.signatures
+        .filter(({ person, printedName }) => person !== null || printedName !== null)
+        .map(({ person, printedName, printedTitle, party }) => ({
+          person,
+          printedName,
+          printedTitle,
+          capacity: 'Signer',
+          party
+        }))
+    case 'SpeakerInvited':
+      return [
+        {
+          person: fact.data.speaker,
+          printedName: null,
+          printedTitle: null,
+          capacity: 'Invited',
+          party: fact.data.party
+        }
+      ]
+    // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- only these name people as taking part
+    default:
+      return []
+  }
+}
+
+const resourceOf = ({ data }: DatedEvent): Resource | null => {
+  if ('resource' in data) return data.resource
+  if ('total' in data) return data.total
+  return 'reward' in data ? data.reward : null
+}
+
+const meetingOf = ({ data }: DatedEvent): MeetingId | null => {
+  if ('meetingId' in data) return data.meetingId
+  return 'meeting' in data ? data.meeting : null
+}
+
+const visitOf = ({ data }: DatedEvent): VisitId | null => {
+  if ('visitId' in data) return data.visitId
+  return 'visit' in data ? data.visit : null
+}
+
+/** The entry of an event in the timeline of a country, given what is known of the country's part in the subject. */
+export const timelineEntry = (event: Effective<DatedEvent>, subject: TimelineSubject): TimelineEntry => {
+  const resource = resourceOf(event)
+  return {
+    eventId: event.id,
+    stream: event.stream,
+    position: event.position,
+    recordedAt: event.recordedAt,
+    recordedBy: event.recordedBy,
+    // Type and data belong together: they were one event.
+    fact: { type: event.type, data: event.data } as DatedEvent,
+    strength: strengthOf(event),
+    parties: [...new Set([...partiesOf(event), ...subject.parties])],
+    people: peopleOf(event),
+    roles: subject.roles,
+    through: subject.through,
+    date: shownDate(event.data.on),
+    place: 'place' in event.data ? event.data.place : null,
+    meeting: meetingOf(event),
+    visit: visitOf(event),
+    themes: 'themes' in event.data ? event.data.themes : subject.themes,
+    resources: resource === null ? [] : [resource],
+    citations: citationsOf(event),
+    corrections: correctionsOf(event)
+  }
+}

@@ -1,0 +1,21 @@
+import { CountryRole } from '@communique/core'
+
+// The codec lists the roles from the closest tie to the loosest.
+const rolesInOrder = Object.keys(CountryRole.keys) as ReadonlyArray<CountryRole>
+
+/** Each role once, in the order of `CountryRole`: the closest tie first. */
+export const sortedRoles = (roles: Iterable<CountryRole>): ReadonlyArray<CountryRole> => {
+  const named = new Set(roles)
+  return rolesInOrder.filter((role) => named.has(role))
+}
+
+/**
+ * The roles a country timeline shows unless the reader asks for others: all but `Venue` and `Accreditation`, since a
+ * meeting with Japan's ambassador in Rabat is no cooperation with Morocco.
+ *
+ * @category country timeline
+ * @since 0.1.0
+ */
+export const defaultRoles: ReadonlyArray<CountryRole> = rolesInOrder.filter(
+  (role) => role !== 'Venue' && role !== 'Accreditation'
+)

@@ -1,0 +1,38 @@
+import {
+  type Citation,
+  type CooperationEvent,
+  type Effective,
+  type EventId,
+  type Instant,
+  occurrenceOf,
+  type OccurrenceDate,
+  type RecorderId,
+  type Text
+} from '@communique/core'
+
+/** That an event was corrected: by whom, when, on which word, and the date it was given; an earlier as-of has the rest. */
+export interface CorrectionNote {
+  readonly eventId: EventId
+  readonly recordedAt: Instant
+  readonly recordedBy: RecorderId
+  readonly reason: Text | null
+  readonly date: OccurrenceDate | null
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** The corrections that made an event read as it does now, latest first. */
+export const correctionsOf = ({ corrections }: Effective<CooperationEvent>): ReadonlyArray<CorrectionNote> =>
+  corrections.map(({ id, recordedAt, recordedBy, data, citations }) => ({
+    eventId: id,
+    recordedAt,
+    recordedBy,
+    reason: data.reason,
+    date: occurrenceOf(data.content),
+    citations
+  }))
+
+/** What an event rests on now: the citations of its corrections, latest first, then its own. */
+export const citationsOf = ({ citations, corrections }: Effective<CooperationEvent>): ReadonlyArray<Citation> => [
+  ...corrections.flatMap((correction) => correction.citations),
+  ...citations
+]
