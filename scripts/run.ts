@@ -5,6 +5,9 @@ import { stripVTControlCharacters } from 'node:util'
 /** The repository's root, with a trailing slash. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** What package.json calls by name, such as tsup, comes from node_modules, the pinned Node among it. */
+const env = { ...process.env, PATH: `${root}node_modules/.bin:${process.env['PATH'] ?? ''}` }
+
 export interface Outcome {
   readonly ok: boolean
   /** Standard output and standard error as they came, interleaved and without colours. */
@@ -23,7 +26,7 @@ export const run = (program: string, args: ReadonlyArray<string>, cwd: string = 
         output: stripVTControlCharacters(Buffer.concat(chunks).toString()) + last,
         seconds: (performance.now() - start) / 1000
       })
-    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk))
     child.on('error', (error) => end(false, String(error)))

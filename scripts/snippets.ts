@@ -5,7 +5,7 @@
  */
 import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
-import { mustRun, root, tool } from './run.ts'
+import { root, run, tool } from './run.ts'
 
 interface Snippet {
   readonly file: string
@@ -93,7 +93,10 @@ await writeFile(
     include: ['.']
   })
 )
-if (modules.length > 0) await mustRun(...tool('typescript7/bin/tsc', '-p', `${folder}tsconfig.json`))
+if (modules.length > 0) {
+  const { ok, output } = await run(...tool('typescript7/bin/tsc', '-p', `${folder}tsconfig.json`))
+  if (!ok) failures.push(output.trimEnd())
+}
 
 for (const { path, place } of modules) {
   try {

@@ -1,98 +1,64 @@
 /**
- * Everything that must hold, one line a step. `pnpm test types lint` runs the named steps alone.
- *
- * Steps of one lane run one after another, the lanes side by side: the machine this is meant for has two cores.
+ * Everything that must hold, one line a step; each step is a script of package.json that can be run alone.
+ * `pnpm test types lint` runs the steps of these names.
  */
 import { readFile, rm } from 'node:fs/promises'
-import { root, run, tool } from './run.ts'
+import manifest from '../package.json' with { type: 'json' }
+import { root, run } from './run.ts'
 
-type Command = readonly [string, ReadonlyArray<string>]
-interface Step {
-  readonly name: string
-  readonly command: Command
-}
+type Step = 'types' | 'lint' | 'arrows' | 'snippets' | 'build' | 'consumers' | 'coverage'
 
-const vitestReport = `${root}reports/vitest.json`
-const script = (name: string): Command => [
-  process.execPath,
-  ['--conditions=@communique/source', `${root}scripts/${name}.ts`]
-]
-
-const lanes: ReadonlyArray<ReadonlyArray<ReadonlyArray<Step>>> = [
+/** Lanes run side by side and their steps in order: the machine this is meant for has two cores. */
+const groups: ReadonlyArray<ReadonlyArray<ReadonlyArray<Step>>> = [
   [
-    [
-      { name: 'types (TypeScript 7)', command: tool('typescript7/bin/tsc') },
-      { name: 'types (neither Node nor DOM)', command: tool('typescript7/bin/tsc', '-p', 'tsconfig.pure.json') },
-      { name: 'lint', command: tool('oxlint/bin/oxlint', '--type-aware') },
-      { name: 'format', command: tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },
-      { name: 'arrows', command: tool('dependency-cruiser/bin/dependency-cruiser.mjs', ...arrows()) },
-      { name: 'docs examples', command: script('snippets') }
-    ],
-    [
-      { name: 'types (TypeScript 6)', command: tool('typescript/bin/tsc') },
-      { name: 'build', command: tool('tsup/dist/cli-default.js') },
-      { name: 'packages and consumers', command: script('consumers') }
-    ]
+    ['types', 'lint', 'arrows', 'snippets'],
+    ['build', 'consumers']
   ],
-  [
-    [
-      {
-        name: 'tests with coverage',
-        command: tool(
-          'vitest/vitest.mjs',
-          'run',
-          '--coverage',
-          '--reporter=default',
-          '--reporter=json',
-          `--outputFile.json=${vitestReport}`
-        )
-      }
-    ]
-  ]
+  // Vitest takes both cores, and a property that shares them may run out of time.
+  [['coverage']]
 ]
 
-function arrows(): ReadonlyArray<string> {
-  return ['--config', '.dependency-cruiser.mjs', '--output-type', 'err', 'packages', 'examples', 'scripts']
+const report = `${root}reports/vitest.json`
+const more: Partial<Record<Step, string>> = {
+  coverage: `--reporter=default --reporter=json --outputFile.json='${report}'`
 }
 
 const wanted = process.argv.slice(2)
-const isWanted = ({ name }: Step): boolean => wanted.length === 0 || wanted.some((word) => name.includes(word))
-
-const start = performance.now()
-const failedSteps: string[] = []
+const steps = groups.flat(2).filter((step) => wanted.length === 0 || wanted.includes(step))
+const failed: Step[] = []
 
 const take = async (step: Step): Promise<void> => {
-  const { ok, output, seconds } = await run(...step.command)
-  console.log(`${ok ? 'ok    ' : 'FAILED'} ${step.name.padEnd(32)} ${seconds.toFixed(1).padStart(6)} s`)
+  const { ok, output, seconds } = await run('sh', ['-c', `${manifest.scripts[step]} ${more[step] ?? ''}`])
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${step.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s`)
   if (ok) return
-  failedSteps.push(step.name)
+  failed.push(step)
   console.log(output.trimEnd())
 }
 
-await rm(vitestReport, { force: true })
-for (const group of lanes) {
-  await Promise.all(
-    group.map(async (lane) => {
-      for (const step of lane.filter(isWanted)) await take(step)
-    })
-  )
-}
-
 /** What vitest counted; nothing when it did not run or died before it could say. */
-const counted = async (): Promise<{ passed: number; failed: number }> => {
+const countedTests = async (): Promise<{ readonly passed: number; readonly failed: number }> => {
   try {
-    const report = JSON.parse(await readFile(vitestReport, 'utf8'))
-    return { passed: report.numPassedTests, failed: report.numFailedTests }
+    const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests }
   } catch {
     return { passed: 0, failed: 0 }
   }
 }
 
-const tests = await counted()
-const steps = lanes.flat(2).filter(isWanted)
+const start = performance.now()
+await rm(report, { force: true })
+for (const lanes of groups) {
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const step of lane) if (steps.includes(step)) await take(step)
+    })
+  )
+}
+
+const tests = await countedTests()
 const seconds = ((performance.now() - start) / 1000).toFixed(0)
-console.log(`\n${steps.length - failedSteps.length} of ${steps.length} steps in ${seconds} s`)
-if (failedSteps.length > 0) console.log(`failed: ${failedSteps.join(', ')}`)
-// A failed step without a failed test, such as a type error, must not read as nothing failed.
-console.log(`${tests.passed} passed, ${Math.max(tests.failed, failedSteps.length)} failed`)
-process.exitCode = failedSteps.length > 0 ? 1 : 0
+console.log(`\n${steps.length - failed.length} of ${steps.length} steps in ${seconds} s`)
+if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
+// A step that fails without a failing test, as types do, must not read as nothing failed.
+console.log(`${tests.passed} passed, ${Math.max(tests.failed, failed.length)} failed`)
+process.exitCode = failed.length > 0 || steps.length === 0 ? 1 : 0
