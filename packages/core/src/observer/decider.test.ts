@@ -1,0 +1,265 @@
+import { must, specify } from '@communique/fixtures'
+import { describe, expect, it } from 'vitest'
+import { stateAfter } from '../kernel/decider.ts'
+import { Text } from '../kernel/refinement.ts'
+import { validate } from '../kernel/violation.ts'
+import { PartyClassId, PartyId } from '../vocabulary/identifiers.ts'
+import { stated } from '../vocabulary/occurrenceDate.ts'
+import type { Invitee } from '../vocabulary/participation.ts'
+import type { ObserverCommand } from './commands.ts'
+import { observerDecider, type ObserverRefusal } from './decider.ts'
+import {
+  observerAdmitted,
+  observerApplied,
+  observerDeclined,
+  type ObserverEvent,
+  observerInvited,
+  observerStatusAttested,
+  observerWithdrawn
+} from './events.ts'
+import { observerStream } from './stream.ts'
+
+const organisation = must(validate(PartyId)('icesco'))
+const party = must(validate(PartyId)('japan'))
+const japan: Invitee = { type: 'Party', party }
+const nonMembers: Invitee = {
+  type: 'Class',
+  class: must(validate(PartyClassId)('non-member-states')),
+  description: must(validate(Text)('every non-member state'))
+}
+
+const invitation = (invitee: Invitee, on = '2020-07-29') => ({
+  organisation,
+  invitee,
+  charter: null,
+  countries: [],
+  on: must(stated(on)),
+  meeting: null
+})
+const step = (on = '2020-08-01') => ({ organisation, party, countries: [], on: must(stated(on)) })
+const farewell = { ...step('2022-01-01'), reason: null }
+const declining = (by: 'Invitee' | 'Organisation') => ({ ...step('2020-09-01'), by, reason: null })
+
+const invite = (invitee: Invitee = japan, on?: string): ObserverCommand => ({
+  type: 'InviteObserver',
+  data: invitation(invitee, on)
+})
+const apply = (on?: string): ObserverCommand => ({ type: 'ApplyAsObserver', data: step(on) })
+const admit: ObserverCommand = { type: 'AdmitObserver', data: step('2020-10-01') }
+const decline = (by: 'Invitee' | 'Organisation'): ObserverCommand => ({ type: 'DeclineObserver', data: declining(by) })
+const withdraw: ObserverCommand = { type: 'WithdrawObserver', data: farewell }
+const attest = (on?: string): ObserverCommand => ({ type: 'AttestObserverStatus', data: step(on) })
+
+const invited = observerInvited(invitation(japan))
+const applied = observerApplied(step())
+const admitted = observerAdmitted(step('2020-10-01'))
+const declined = (by: 'Invitee' | 'Organisation') => observerDeclined(declining(by))
+const withdrawn = observerWithdrawn(farewell)
+const attested = observerStatusAttested(step())
+
+const given = specify(observerDecider).given
+const refused = (type: ObserverRefusal['type']): ObserverRefusal => ({ type, organisation, party })
+
+describe('an invitation', () => {
+  it('calls on a party by name', () => {
+    given().when(invite()).thenEvents(invited)
+  })
+
+  it('is repeated on another occasion', () => {
+    given(invited)
+      .when(invite(japan, '2021-01-01'))
+      .thenEvents(observerInvited(invitation(japan, '2021-01-01')))
+  })
+
+  it.each([
+    ['was admitted', [applied, admitted]],
+    ['is known as one', [attested]]
+  ])('does not go to an observer that %s', (_how, history) => {
+    given(...history)
+      .when(invite())
+      .thenRefused(refused('AlreadyObserver'))
+  })
+
+  it.each([
+    ['declined', [invited, declined('Invitee')]],
+    ['was declined', [applied, declined('Organisation')]],
+    ['left', [attested, withdrawn]]
+  ])('may go anew to a party that %s', (_what, history) => {
+    given(...history)
+      .when(invite(japan, '2023-01-01'))
+      .thenEvents(observerInvited(invitation(japan, '2023-01-01')))
+  })
+
+  it('leaves an open application open', () => {
+    given(applied, invited).when(admit).thenEvents(admitted)
+    given(applied, invited).when(apply('2021-01-01')).thenRefused(refused('ApplicationAlreadyOpen'))
+  })
+
+  it('to a class invites nobody by name', () => {
+    given()
+      .when(invite(nonMembers))
+      .thenEvents(observerInvited(invitation(nonMembers)))
+    given(observerInvited(invitation(nonMembers)))
+      .when(admit)
+      .thenRefused(refused('NeitherInvitedNorApplied'))
+  })
+
+  it('to a class is open whatever the status of one party', () => {
+    given(attested)
+      .when(invite(nonMembers))
+      .thenEvents(observerInvited(invitation(nonMembers)))
+  })
+})
+
+describe('an application', () => {
+  it('needs no invitation', () => {
+    given().when(apply()).thenEvents(applied)
+  })
+
+  it('may answer an invitation', () => {
+    given(invited).when(apply()).thenEvents(applied)
+  })
+
+  it('is not made while another is open', () => {
+    given(applied).when(apply('2021-01-01')).thenRefused(refused('ApplicationAlreadyOpen'))
+  })
+
+  it('is not made by an observer', () => {
+    given(attested).when(apply()).thenRefused(refused('AlreadyObserver'))
+  })
+
+  it('may be made anew after it was declined', () => {
+    given(applied, declined('Organisation'))
+      .when(apply('2021-01-01'))
+      .thenEvents(observerApplied(step('2021-01-01')))
+  })
+})
+
+describe('an admission', () => {
+  it.each([
+    ['an application', [applied]],
+    ['an invitation', [invited]]
+  ])('follows %s', (_what, history) => {
+    given(...history)
+      .when(admit)
+      .thenEvents(admitted)
+  })
+
+  it.each([
+    ['who never heard of it', []],
+    ['who declined', [invited, declined('Invitee')]],
+    ['who left', [invited, admitted, withdrawn]]
+  ])('is not for a party %s', (_what, history) => {
+    const again: ObserverCommand = { type: 'AdmitObserver', data: step('2023-01-01') }
+    given(...history)
+      .when(again)
+      .thenRefused(refused('NeitherInvitedNorApplied'))
+  })
+
+  it('is not for an observer', () => {
+    given(attested).when(admit).thenRefused(refused('AlreadyObserver'))
+  })
+})
+
+describe('declining', () => {
+  it('an invitation is for the invitee', () => {
+    given(invited).when(decline('Invitee')).thenEvents(declined('Invitee'))
+  })
+
+  it('an application is for the organisation', () => {
+    given(applied).when(decline('Organisation')).thenEvents(declined('Organisation'))
+  })
+
+  it.each([
+    ['without an invitation', []],
+    ['that answered by an application', [invited, applied]],
+    ['that is an observer', [attested]]
+  ])('is not for a party %s', (_what, history) => {
+    given(...history)
+      .when(decline('Invitee'))
+      .thenRefused(refused('NoOpenInvitation'))
+  })
+
+  it.each([
+    ['nobody applied', []],
+    ['the party was invited and has not applied', [invited]],
+    ['the party is an observer', [applied, admitted]]
+  ])('is not for the organisation where %s', (_what, history) => {
+    given(...history)
+      .when(decline('Organisation'))
+      .thenRefused(refused('NoOpenApplication'))
+  })
+})
+
+describe('a withdrawal', () => {
+  it.each([
+    ['admitted', [applied, admitted]],
+    ['attested', [attested]]
+  ])('is for an observer, %s', (_how, history) => {
+    given(...history)
+      .when(withdraw)
+      .thenEvents(withdrawn)
+  })
+
+  it.each([
+    ['a stranger', []],
+    ['an invitee', [invited]],
+    ['an applicant', [applied]],
+    ['one that left before', [attested, observerWithdrawn({ ...farewell, on: must(stated('2021-01-01')) })]]
+  ])('is not for %s', (_who, history) => {
+    given(...history)
+      .when(withdraw)
+      .thenRefused(refused('NotAnObserver'))
+  })
+})
+
+describe('an attestation', () => {
+  it.each([
+    ['a stranger', []],
+    ['an invitee', [invited]],
+    ['an applicant', [applied]],
+    ['an observer that left', [admitted, withdrawn]]
+  ])('makes %s an observer', (_who, history) => {
+    given(...history)
+      .when(attest('2023-01-01'))
+      .thenEvents(observerStatusAttested(step('2023-01-01')))
+    given(...history, observerStatusAttested(step('2023-01-01')))
+      .when(invite(japan, '2024-01-01'))
+      .thenRefused(refused('AlreadyObserver'))
+  })
+
+  it('of a known observer stands for another date', () => {
+    given(attested)
+      .when(attest('2023-01-01'))
+      .thenEvents(observerStatusAttested(step('2023-01-01')))
+  })
+
+  it('told twice is one', () => {
+    given(attested).when(attest()).thenNothing()
+  })
+})
+
+describe('a history that no decider wrote', () => {
+  const statusAfter = (...history: ReadonlyArray<ObserverEvent>) => stateAfter(observerDecider, history).current.status
+
+  it('does not take the status from an observer that applies, is invited or declines', () => {
+    expect(statusAfter(admitted, applied)).toBe('Observer')
+    expect(statusAfter(admitted, invited)).toBe('Observer')
+    expect(statusAfter(admitted, declined('Invitee'))).toBe('Observer')
+  })
+
+  it('lets a party that never was inside leave', () => {
+    expect(statusAfter(withdrawn)).toBe('Outside')
+  })
+})
+
+describe('the streams of observer status', () => {
+  it('are one for each organisation and party', () => {
+    expect(observerStream(invited)).toBe('observer/icesco/japan')
+    expect(observerStream(apply())).toBe('observer/icesco/japan')
+  })
+
+  it('are one for each class that is called upon', () => {
+    expect(observerStream(invite(nonMembers))).toBe('observer/icesco/class/non-member-states')
+  })
+})

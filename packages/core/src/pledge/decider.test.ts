@@ -1,0 +1,299 @@
+import { must, specify } from '@communique/fixtures'
+import { describe, expect, it } from 'vitest'
+import { stateAfter } from '../kernel/decider.ts'
+import { Text } from '../kernel/refinement.ts'
+import { validate } from '../kernel/violation.ts'
+import { type CountryCode, countryCode } from '../vocabulary/countryCode.ts'
+import { currencyCode } from '../vocabulary/currency.ts'
+import { DisbursementId, PartyId, PledgeId } from '../vocabulary/identifiers.ts'
+import { stated } from '../vocabulary/occurrenceDate.ts'
+import { Resource } from '../vocabulary/resource.ts'
+import type { PledgeCommand } from './commands.ts'
+import { pledgeDecider } from './decider.ts'
+import {
+  disbursementRecorded,
+  type FundingPledged,
+  fundingPledged,
+  pledgeCancelled,
+  type PledgeEvent,
+  pledgeRevised
+} from './events.ts'
+import { pledgeStream } from './stream.ts'
+
+const pledgeId = must(validate(PledgeId)('sahel-support'))
+const party = (id: string): PartyId => must(validate(PartyId)(id))
+const disbursementId = (id: string): DisbursementId => must(validate(DisbursementId)(id))
+const country = (code: string): CountryCode => must(countryCode(code))
+const on = must(stated('2020-06-30'))
+
+const money = (amount: string, currency = 'USD'): Resource =>
+  must(validate(Resource)({ type: 'Money', money: { amount, currency } }))
+const tablets = (quantity: string | null): Resource =>
+  must(validate(Resource)({ type: 'InKind', quantity, thing: 'tablets' }))
+const expertise: Resource = must(validate(Resource)({ type: 'Unquantified', description: 'expertise' }))
+
+const pledge = (resource: Resource, changes: Partial<FundingPledged['data']> = {}): FundingPledged['data'] => ({
+  pledgeId,
+  donor: party('foundation'),
+  recipient: party('organisation'),
+  through: null,
+  resource,
+  purpose: must(validate(Text)('school meals')),
+  beneficiaries: { countries: [country('NE'), country('SN')], parties: [], others: null },
+  countries: [],
+  on,
+  period: null,
+  agreement: null,
+  meeting: null,
+  themes: [],
+  ...changes
+})
+
+const pledged = (resource: Resource): PledgeEvent => fundingPledged(pledge(resource))
+const revision = (total: Resource) => ({ pledgeId, total, on, reason: null })
+const disbursement = (id: string, resource: Resource) => ({
+  pledgeId,
+  disbursementId: disbursementId(id),
+  resource,
+  to: null,
+  on
+})
+const cancellation = { pledgeId, on, reason: null }
+
+const pledgeFunding = (data: FundingPledged['data']): PledgeCommand => ({ type: 'PledgeFunding', data })
+const revise = (total: Resource): PledgeCommand => ({ type: 'RevisePledge', data: revision(total) })
+const disburse = (id: string, resource: Resource): PledgeCommand => ({
+  type: 'RecordDisbursement',
+  data: disbursement(id, resource)
+})
+const cancel: PledgeCommand = { type: 'CancelPledge', data: cancellation }
+
+const given = specify(pledgeDecider).given
+
+describe('a pledge', () => {
+  it('is made once, for all its beneficiaries together', () => {
+    given()
+      .when(pledgeFunding(pledge(money('2090000'))))
+      .thenEvents(pledged(money('2090000')))
+  })
+
+  it('is not made twice when it is told twice', () => {
+    given(pledged(money('2090000')))
+      .when(pledgeFunding(pledge(money('2090000'))))
+      .thenNothing()
+  })
+
+  it('is not made again with another amount', () => {
+    given(pledged(money('2090000')))
+      .when(pledgeFunding(pledge(money('1'))))
+      .thenRefused({ type: 'AlreadyPledged', pledgeId })
+  })
+
+  it('is not made again after it was cancelled', () => {
+    given(pledged(money('5')), pledgeCancelled(cancellation))
+      .when(pledgeFunding(pledge(money('6'))))
+      .thenRefused({ type: 'AlreadyPledged', pledgeId })
+  })
+
+  it.each([money('0'), money('0.00'), money('-5'), tablets('0'), tablets('0.0')])(
+    'is of more than nothing: %j',
+    (resource) => {
+      given()
+        .when(pledgeFunding(pledge(resource)))
+        .thenRefused({ type: 'ResourceNotPositive', pledgeId, resource })
+    }
+  )
+
+  it.each([money('0.01'), tablets('100'), tablets('0.5'), tablets(null), expertise])('may be of %j', (resource) => {
+    given()
+      .when(pledgeFunding(pledge(resource)))
+      .thenEvents(pledged(resource))
+  })
+
+  it('names no beneficiary country twice', () => {
+    const countries = [country('NE'), country('SN'), country('NE')]
+    given()
+      .when(pledgeFunding(pledge(money('5'), { beneficiaries: { countries, parties: [], others: null } })))
+      .thenRefused({ type: 'BeneficiaryNamedTwice', pledgeId, beneficiary: country('NE') })
+  })
+
+  it('names no beneficiary party twice', () => {
+    const parties = [party('school'), party('school')]
+    given()
+      .when(pledgeFunding(pledge(money('5'), { beneficiaries: { countries: [country('NE')], parties, others: null } })))
+      .thenRefused({ type: 'BeneficiaryNamedTwice', pledgeId, beneficiary: party('school') })
+  })
+})
+
+describe('a revision', () => {
+  it('replaces the total', () => {
+    given(pledged(money('5')))
+      .when(revise(money('3')))
+      .thenEvents(pledgeRevised(revision(money('3'))))
+    const { current } = stateAfter(pledgeDecider, [pledged(money('5')), pledgeRevised(revision(money('3')))])
+    expect(current).toEqual({ status: 'Pledged', total: money('3'), disbursements: [] })
+  })
+
+  it('keeps the currency', () => {
+    given(pledged(money('5')))
+      .when(revise(money('5', 'EUR')))
+      .thenRefused({
+        type: 'CurrencyDiffers',
+        pledgeId,
+        expected: must(currencyCode('USD')),
+        found: must(currencyCode('EUR'))
+      })
+  })
+
+  it.each([
+    [money('5'), tablets('5')],
+    [tablets('5'), money('5')],
+    [money('5'), expertise],
+    [expertise, money('5')]
+  ])('keeps the kind of resource: %j is not revised to %j', (first, second) => {
+    given(pledged(first))
+      .when(revise(second))
+      .thenRefused({ type: 'ResourceKindDiffers', pledgeId, expected: first.type, found: second.type })
+  })
+
+  it('of what is given in kind changes its quantity', () => {
+    given(pledged(tablets('5')))
+      .when(revise(tablets('8')))
+      .thenEvents(pledgeRevised(revision(tablets('8'))))
+  })
+
+  it('leaves more than nothing', () => {
+    given(pledged(money('5')))
+      .when(revise(money('0')))
+      .thenRefused({ type: 'ResourceNotPositive', pledgeId, resource: money('0') })
+  })
+
+  it('needs a pledge', () => {
+    given()
+      .when(revise(money('5')))
+      .thenRefused({ type: 'NotPledged', pledgeId })
+  })
+
+  it('comes too late once the pledge is cancelled', () => {
+    given(pledged(money('5')), pledgeCancelled(cancellation))
+      .when(revise(money('6')))
+      .thenRefused({ type: 'PledgeIsCancelled', pledgeId })
+  })
+})
+
+describe('a disbursement', () => {
+  it('hands over part of the pledge', () => {
+    given(pledged(money('5')))
+      .when(disburse('first', money('2')))
+      .thenEvents(disbursementRecorded(disbursement('first', money('2'))))
+  })
+
+  it('may exceed the pledge, as things happen', () => {
+    given(pledged(money('5')))
+      .when(disburse('first', money('7')))
+      .thenEvents(disbursementRecorded(disbursement('first', money('7'))))
+  })
+
+  it('is recorded once under its identity', () => {
+    given(pledged(money('5')), disbursementRecorded(disbursement('first', money('2'))))
+      .when(disburse('first', money('3')))
+      .thenRefused({ type: 'DisbursementAlreadyRecorded', pledgeId, disbursementId: disbursementId('first') })
+  })
+
+  it('is followed by others under theirs', () => {
+    given(pledged(money('5')), disbursementRecorded(disbursement('first', money('2'))))
+      .when(disburse('second', money('2')))
+      .thenEvents(disbursementRecorded(disbursement('second', money('2'))))
+  })
+
+  it('is of more than nothing', () => {
+    given(pledged(money('5')))
+      .when(disburse('first', money('-1')))
+      .thenRefused({ type: 'ResourceNotPositive', pledgeId, resource: money('-1') })
+  })
+
+  it('in another currency is refused', () => {
+    given(pledged(money('5')))
+      .when(disburse('first', money('5', 'EUR')))
+      .thenRefused({
+        type: 'CurrencyDiffers',
+        pledgeId,
+        expected: must(currencyCode('USD')),
+        found: must(currencyCode('EUR'))
+      })
+  })
+
+  it('in kind does not count against money, be it revised', () => {
+    given(pledged(money('5')), pledgeRevised(revision(money('8'))))
+      .when(disburse('first', tablets('8')))
+      .thenRefused({ type: 'ResourceKindDiffers', pledgeId, expected: 'Money', found: 'InKind' })
+  })
+
+  it.each([
+    [expertise, money('5')],
+    [expertise, tablets('5')],
+    [money('5'), expertise],
+    [tablets('5'), expertise]
+  ])('without measure on either side is compared with nothing: %j and %j', (resource, handedOver) => {
+    given(pledged(resource))
+      .when(disburse('first', handedOver))
+      .thenEvents(disbursementRecorded(disbursement('first', handedOver)))
+  })
+
+  it('needs a pledge', () => {
+    given()
+      .when(disburse('first', money('2')))
+      .thenRefused({ type: 'NotPledged', pledgeId })
+  })
+
+  it('comes too late once the pledge is cancelled', () => {
+    given(pledged(money('5')), pledgeCancelled(cancellation))
+      .when(disburse('first', money('2')))
+      .thenRefused({ type: 'PledgeIsCancelled', pledgeId })
+  })
+})
+
+describe('a cancellation', () => {
+  it('ends a pledge', () => {
+    given(pledged(money('5')))
+      .when(cancel)
+      .thenEvents(pledgeCancelled(cancellation))
+  })
+
+  it('needs a pledge', () => {
+    given().when(cancel).thenRefused({ type: 'NotPledged', pledgeId })
+  })
+
+  it('ends it once', () => {
+    given(pledged(money('5')), pledgeCancelled({ ...cancellation, on: must(stated('2020-07-01')) }))
+      .when(cancel)
+      .thenRefused({ type: 'PledgeIsCancelled', pledgeId })
+  })
+})
+
+describe('a history that no decider wrote', () => {
+  const currentAfter = (...history: ReadonlyArray<PledgeEvent>) => stateAfter(pledgeDecider, history).current
+
+  it('revises and disburses nothing before there is a pledge', () => {
+    expect(
+      currentAfter(pledgeRevised(revision(money('5'))), disbursementRecorded(disbursement('first', money('5'))))
+    ).toEqual({ status: 'Absent' })
+  })
+
+  it('keeps the first of two pledges', () => {
+    expect(
+      currentAfter(pledged(money('5')), disbursementRecorded(disbursement('first', money('5'))), pledged(money('9')))
+    ).toEqual({ status: 'Pledged', total: money('5'), disbursements: [disbursementId('first')] })
+  })
+
+  it('does not revive a cancelled pledge', () => {
+    expect(
+      currentAfter(pledgeCancelled(cancellation), pledged(money('5')), pledgeRevised(revision(money('6'))))
+    ).toEqual({ status: 'Cancelled' })
+  })
+})
+
+it('every command and event of a pledge belongs to the stream of that pledge', () => {
+  expect(pledgeStream(cancel)).toBe('pledge/sahel-support')
+  expect(pledgeStream(pledged(money('5')))).toBe('pledge/sahel-support')
+})
