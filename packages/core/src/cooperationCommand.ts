@@ -1,5 +1,18 @@
 import * as t from 'io-ts'
 import {
+  AgreeDrafting,
+  AmendAgreement,
+  EnterIntoForce,
+  ExpireAgreement,
+  ExtendAgreement,
+  FulfilObligation,
+  SignAgreement,
+  SignMoU,
+  TerminateAgreement,
+  WaiveObligation,
+  type AgreementCommand
+} from './agreement/commands.ts'
+import {
   ConcludeDesignation,
   ConferDesignation,
   OpenDesignation,
@@ -24,6 +37,7 @@ import {
   type InitiativeCommand
 } from './initiative/commands.ts'
 import { AgreeJointBody, DissolveJointBody, EstablishJointBody, type JointBodyCommand } from './jointBody/commands.ts'
+import { RecordMeeting, type MeetingCommand } from './meeting/commands.ts'
 import {
   AdmitObserver,
   ApplyAsObserver,
@@ -33,14 +47,64 @@ import {
   WithdrawObserver,
   type ObserverCommand
 } from './observer/commands.ts'
+import { AddPartyAlias, MergeParties, RegisterParty, type PartyCommand } from './party/commands.ts'
+import { AddPersonAlias, MergePersons, RegisterPerson, type PersonCommand } from './person/commands.ts'
 import { CancelPledge, PledgeFunding, RecordDisbursement, RevisePledge, type PledgeCommand } from './pledge/commands.ts'
+import { RecordSource, type SourceCommand } from './source/commands.ts'
+import {
+  AgreeUndertaking,
+  ExpressIntent,
+  FulfilUndertaking,
+  LapseUndertaking,
+  ReportProgress,
+  TableProposal,
+  type UndertakingCommand
+} from './undertaking/commands.ts'
+import { RecordVisit, type VisitCommand } from './visit/commands.ts'
 
 /** Every request to enter a fact into the record of an organisation's international cooperation. */
 export type CooperationCommand =
-  PledgeCommand | ObserverCommand | InitiativeCommand | GatheringCommand | DesignationCommand | JointBodyCommand
+  | SourceCommand
+  | PartyCommand
+  | PersonCommand
+  | MeetingCommand
+  | VisitCommand
+  | UndertakingCommand
+  | AgreementCommand
+  | PledgeCommand
+  | ObserverCommand
+  | InitiativeCommand
+  | GatheringCommand
+  | DesignationCommand
+  | JointBodyCommand
 
 /** The codec of every command type, under its name. */
 export const cooperationCommandCodecs = {
+  RecordSource,
+  RegisterParty,
+  AddPartyAlias,
+  MergeParties,
+  RegisterPerson,
+  AddPersonAlias,
+  MergePersons,
+  RecordMeeting,
+  RecordVisit,
+  ExpressIntent,
+  TableProposal,
+  AgreeUndertaking,
+  ReportProgress,
+  FulfilUndertaking,
+  LapseUndertaking,
+  AgreeDrafting,
+  SignMoU,
+  SignAgreement,
+  EnterIntoForce,
+  AmendAgreement,
+  ExtendAgreement,
+  ExpireAgreement,
+  TerminateAgreement,
+  FulfilObligation,
+  WaiveObligation,
   PledgeFunding,
   RevisePledge,
   RecordDisbursement,

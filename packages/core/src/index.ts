@@ -1,6 +1,14 @@
 // kernel: events, deciders and ledgers of any domain
 export { Citation, type CitationMismatch, coveredText, Sha256, TextPosition, TextQuote } from './kernel/citation.ts'
 export {
+  type CloudEvent,
+  fromCloudEvent,
+  fromCloudEventBatch,
+  type Ledger,
+  toCloudEvent,
+  toCloudEventBatch
+} from './kernel/cloudEvents.ts'
+export {
   type AnySubject,
   type ClaimedTwice,
   type CommandOf,
@@ -20,12 +28,32 @@ export {
 } from './kernel/correction.ts'
 export { type Decider, stateAfter } from './kernel/decider.ts'
 export { type AnyEvent, commandCodec, type EventCodec, eventCodec } from './kernel/eventCodec.ts'
-export { type EventCodecs, type EventReader, eventReader, type UnreadableEvent } from './kernel/eventReader.ts'
+export {
+  type EventCodecs,
+  type EventReader,
+  eventReader,
+  storedForm,
+  type UnreadableEvent
+} from './kernel/eventReader.ts'
 export { factDecider, type FactRules, type FactState, type FactTable, type Subject } from './kernel/factDecider.ts'
 export { CorrelationId, EventId, identifier, RecorderId, SourceId } from './kernel/identifier.ts'
 export { Instant, instant, ordInstant } from './kernel/instant.ts'
+export { jsonFault } from './kernel/jsonFault.ts'
+export { type Chunk, type Line, type LineSplitter, lineSplitter } from './kernel/lines.ts'
+export {
+  emptyRegister,
+  type MergeObstacle,
+  mergeObstacle,
+  type MergeRegister,
+  type RegisterEntry,
+  standsFor,
+  withMerged,
+  withRegistered
+} from './kernel/mergeRegister.ts'
+export { type AfterFault, type LedgerLine, type LineFault, type LineRead } from './kernel/ndjson.ts'
 export { perStream, type StateByStream } from './kernel/perStream.ts'
 export { Envelope, Ordinal, type Recorded } from './kernel/recorded.ts'
+export { type OrderFault, orderFaults } from './kernel/recordingOrder.ts'
 export { nonEmptyArray, nullable, type Refined, refined, Text } from './kernel/refinement.ts'
 export { renderViolation, renderViolations } from './kernel/renderViolation.ts'
 export { sameJson } from './kernel/sameJson.ts'
@@ -114,6 +142,9 @@ export { keptTheme, openTheme, Theme, ThemeCode, type ThemeEntry, themeLabel, th
 
 // source: documents that claims rest on
 export { type SourceEvent, SourceRecorded, sourceRecorded } from './source/events.ts'
+export { RecordSource, SourceCommand } from './source/commands.ts'
+export { sourceDecider, type SourceRefusal, type SourceRegister } from './source/decider.ts'
+export { sourceStream } from './source/stream.ts'
 
 // party: who cooperates
 export {
@@ -126,6 +157,9 @@ export {
   PartyRegistered,
   partyRegistered
 } from './party/events.ts'
+export { AddPartyAlias, MergeParties, PartyCommand, RegisterParty } from './party/commands.ts'
+export { partyDecider, type PartyRefusal, type PartyRegister, resolveParty } from './party/decider.ts'
+export { partyStream } from './party/stream.ts'
 
 // person: who acts for a party
 export {
@@ -137,12 +171,19 @@ export {
   PersonsMerged,
   personsMerged
 } from './person/events.ts'
+export { AddPersonAlias, MergePersons, PersonCommand, RegisterPerson } from './person/commands.ts'
+export { personDecider, type PersonRefusal, type PersonRegister, resolvePerson } from './person/decider.ts'
+export { personStream } from './person/stream.ts'
 
 // meeting: who sat together
 export { type MeetingEvent, MeetingHeld, meetingHeld } from './meeting/events.ts'
+export { MeetingCommand, RecordMeeting } from './meeting/commands.ts'
+export { meetingStream } from './meeting/stream.ts'
 
 // visit: what meetings belong to
 export { type VisitEvent, VisitPaid, visitPaid } from './visit/events.ts'
+export { RecordVisit, VisitCommand } from './visit/commands.ts'
+export { visitStream } from './visit/stream.ts'
 
 // undertaking: what is to be done, and how firmly
 export {
@@ -160,6 +201,16 @@ export {
   UndertakingProgressed,
   undertakingProgressed
 } from './undertaking/events.ts'
+export {
+  AgreeUndertaking,
+  ExpressIntent,
+  FulfilUndertaking,
+  LapseUndertaking,
+  ReportProgress,
+  TableProposal,
+  UndertakingCommand
+} from './undertaking/commands.ts'
+export { undertakingStream } from './undertaking/stream.ts'
 
 // agreement: texts, and the duties they lay on parties
 export {
@@ -189,6 +240,28 @@ export {
   Signature,
   SignedKind
 } from './agreement/events.ts'
+export {
+  AgreeDrafting,
+  AgreementCommand,
+  AmendAgreement,
+  EnterIntoForce,
+  ExpireAgreement,
+  ExtendAgreement,
+  FulfilObligation,
+  SignAgreement,
+  SignMoU,
+  TerminateAgreement,
+  WaiveObligation
+} from './agreement/commands.ts'
+export { agreementStream } from './agreement/stream.ts'
+export {
+  type DueInstance,
+  dueInstanceOf,
+  dueInstances,
+  endOf,
+  instanceKey,
+  type Milestones
+} from './agreement/dueDates.ts'
 export { DueRule, Milestone, Obligation, ObligationInstance } from './agreement/obligation.ts'
 
 // pledge: what was promised, and handed over
@@ -342,3 +415,4 @@ export {
   type CooperationEventType,
   schemaVersions
 } from './cooperationEvent.ts'
+export { cooperationUpcasters, readCooperationEvent } from './cooperationUpcasters.ts'

@@ -11,5 +11,8 @@ export interface OpenDesignation extends t.TypeOf<typeof OpenDesignation> {}
 export const ConcludeDesignation = commandCodec('ConcludeDesignation', DesignationConcluded.props.data)
 export interface ConcludeDesignation extends t.TypeOf<typeof ConcludeDesignation> {}
 
-export const DesignationCommand = t.union([ConferDesignation, OpenDesignation, ConcludeDesignation], 'DesignationCommand')
+export const DesignationCommand = t.union(
+  [ConferDesignation, OpenDesignation, ConcludeDesignation],
+  'DesignationCommand'
+)
 export type DesignationCommand = ConferDesignation | OpenDesignation | ConcludeDesignation

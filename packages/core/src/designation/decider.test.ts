@@ -1,0 +1,77 @@
+import { must, specify } from '@communique/fixtures'
+import { describe, expect, it } from 'vitest'
+import { Text } from '../kernel/refinement.ts'
+import { validate } from '../kernel/violation.ts'
+import { DesignationId } from '../vocabulary/identifiers.ts'
+import { stated } from '../vocabulary/occurrenceDate.ts'
+import { Place } from '../vocabulary/place.ts'
+import type { DesignationCommand } from './commands.ts'
+import { designationDecider } from './decider.ts'
+import { designationConcluded, designationConferred, designationOpened } from './events.ts'
+import { designationStream } from './stream.ts'
+
+const designationId = must(validate(DesignationId)('samarkand-2025'))
+const conferral = (on: string) => ({
+  designationId,
+  title: must(validate(Text)('Capital of culture')),
+  conferredBy: null,
+  place: must(validate(Place)({ country: 'UZ', city: 'Samarkand', site: null, headquartersOf: null })),
+  countries: [],
+  on: must(stated(on)),
+  period: must(stated('2025')),
+  themes: []
+})
+const step = (on: string) => ({ designationId, on: must(stated(on)) })
+
+const conferred = designationConferred(conferral('2024-05-30'))
+const opened = designationOpened(step('2025-01-15'))
+const concluded = designationConcluded(step('2025-12-15'))
+
+const confer = (on = '2024-05-30'): DesignationCommand => ({ type: 'ConferDesignation', data: conferral(on) })
+const open = (on = '2025-01-15'): DesignationCommand => ({ type: 'OpenDesignation', data: step(on) })
+const conclude = (on = '2025-12-15'): DesignationCommand => ({ type: 'ConcludeDesignation', data: step(on) })
+
+const given = specify(designationDecider).given
+
+describe('a designation', () => {
+  it('is conferred, opened and concluded', () => {
+    given().when(confer()).thenEvents(conferred)
+    given(conferred).when(open()).thenEvents(opened)
+    given(conferred, opened).when(conclude()).thenEvents(concluded)
+  })
+
+  it('may conclude without having been opened on record', () => {
+    given(conferred).when(conclude()).thenEvents(concluded)
+  })
+
+  it.each([
+    ['conferred', [conferred]],
+    ['open', [conferred, opened]],
+    ['concluded', [conferred, concluded]]
+  ])('is not conferred again while it is %s', (_status, history) => {
+    given(...history)
+      .when(confer('2024-06-01'))
+      .thenRefused({ type: 'DesignationAlreadyConferred', designationId })
+  })
+
+  it.each([open(), conclude()])('must be conferred first: $type', (command) => {
+    given().when(command).thenRefused({ type: 'DesignationNotConferred', designationId })
+  })
+
+  it('is opened once', () => {
+    given(conferred, opened).when(open('2025-01-16')).thenRefused({ type: 'DesignationAlreadyOpen', designationId })
+  })
+
+  it.each([open(), conclude('2025-12-16')])('takes nothing but corrections once it is concluded: $type', (command) => {
+    given(conferred, concluded).when(command).thenRefused({ type: 'DesignationIsConcluded', designationId })
+  })
+
+  it('told twice is one', () => {
+    given(conferred, opened, concluded).when(open()).thenNothing()
+  })
+})
+
+it('every command and event of a designation belongs to the stream of that designation', () => {
+  expect(designationStream(open())).toBe('designation/samarkand-2025')
+  expect(designationStream(conferred)).toBe('designation/samarkand-2025')
+})

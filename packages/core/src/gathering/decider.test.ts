@@ -1,0 +1,177 @@
+import { must, specify } from '@communique/fixtures'
+import { describe, expect, it } from 'vitest'
+import { stateAfter } from '../kernel/decider.ts'
+import { Text } from '../kernel/refinement.ts'
+import { validate } from '../kernel/violation.ts'
+import { GatheringId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
+import { stated } from '../vocabulary/occurrenceDate.ts'
+import type { GatheringCommand } from './commands.ts'
+import { gatheringDecider } from './decider.ts'
+import {
+  gatheringAnnounced,
+  type GatheringEvent,
+  gatheringHeld,
+  participationAnnounced,
+  type SpeakerInvited,
+  speakerInvited
+} from './events.ts'
+import { gatheringStream } from './stream.ts'
+
+const gatheringId = must(validate(GatheringId)('maqom-forum'))
+const party = (id: string): PartyId => must(validate(PartyId)(id))
+const person = (id: string): PersonId => must(validate(PersonId)(id))
+const date = (edtf: string) => must(stated(edtf))
+const name = must(validate(Text)('The forum'))
+
+const announcement = (on: string) => ({
+  gatheringId,
+  name,
+  organisers: [],
+  countries: [],
+  place: null,
+  on: date(on),
+  scheduledFor: null,
+  undertaking: null,
+  themes: []
+})
+const announced = (on = '2024-05-30') => gatheringAnnounced(announcement(on))
+const announce = (on = '2024-05-30'): GatheringCommand => ({ type: 'AnnounceGathering', data: announcement(on) })
+
+const participation = (id: string, on: string) => ({
+  gatheringId,
+  party: party(id),
+  form: null,
+  countries: [],
+  on: date(on),
+  meeting: null
+})
+const participating = (id: string, on = '2024-05-30') => participationAnnounced(participation(id, on))
+const participate = (id: string, on = '2024-05-30'): GatheringCommand => ({
+  type: 'AnnounceParticipation',
+  data: participation(id, on)
+})
+
+const speaking = (speaker: string, as: SpeakerInvited['data']['as'], on: string) => ({
+  gatheringId,
+  speaker: person(speaker),
+  party: null,
+  as,
+  by: party('organisation'),
+  countries: [],
+  on: date(on),
+  meeting: null,
+  undertaking: null
+})
+const invited = (speaker: string, as: SpeakerInvited['data']['as'], on = '2024-05-30') =>
+  speakerInvited(speaking(speaker, as, on))
+const invite = (speaker: string, as: SpeakerInvited['data']['as'], on = '2024-05-30'): GatheringCommand => ({
+  type: 'InviteSpeaker',
+  data: speaking(speaker, as, on)
+})
+
+const holding = (on: string) => ({
+  gatheringId,
+  name,
+  organisers: [],
+  countries: [],
+  place: null,
+  on: date(on),
+  themes: []
+})
+const held = (on = '2024-06-26') => gatheringHeld(holding(on))
+const hold = (on = '2024-06-26'): GatheringCommand => ({ type: 'HoldGathering', data: holding(on) })
+
+const given = specify(gatheringDecider).given
+
+describe('a gathering', () => {
+  it('is announced', () => {
+    given().when(announce()).thenEvents(announced())
+  })
+
+  it('is announced once', () => {
+    given(announced()).when(announce('2024-05-31')).thenRefused({ type: 'GatheringAlreadyAnnounced', gatheringId })
+  })
+
+  it('is announced after parties and speakers are known', () => {
+    given(participating('organisation'), invited('ebtekar', 'Keynote')).when(announce()).thenEvents(announced())
+  })
+
+  it('is held as announced', () => {
+    given(announced()).when(hold()).thenEvents(held())
+  })
+
+  it('may first be heard of when it was held', () => {
+    given().when(hold()).thenEvents(held())
+  })
+
+  it('is not held on a day before it was announced', () => {
+    given(announced('2024-05-30'))
+      .when(hold('2024-05-29'))
+      .thenRefused({
+        type: 'HeldBeforeAnnounced',
+        gatheringId,
+        announcedOn: date('2024-05-30'),
+        heldOn: date('2024-05-29')
+      })
+  })
+
+  it.each(['2024-05-30', '2024', '2024-05'])('is held where no day proves otherwise: %s', (on) => {
+    given(announced('2024-05-30')).when(hold(on)).thenEvents(held(on))
+  })
+
+  it.each([announce(), participate('organisation'), invite('ebtekar', 'Keynote'), hold('2024-06-27')])(
+    'takes nothing but corrections once it was held: $type',
+    (command) => {
+      given(held()).when(command).thenRefused({ type: 'GatheringWasHeld', gatheringId })
+    }
+  )
+})
+
+describe('participation', () => {
+  it('is announced before the gathering is', () => {
+    given().when(participate('organisation')).thenEvents(participating('organisation'))
+  })
+
+  it('is announced once by each party', () => {
+    const history = [participating('organisation'), announced(), participating('ministry')]
+    given(...history)
+      .when(participate('organisation', '2024-06-01'))
+      .thenRefused({ type: 'ParticipationAlreadyAnnounced', gatheringId, party: party('organisation') })
+    given(...history)
+      .when(participate('embassy'))
+      .thenEvents(participating('embassy'))
+  })
+})
+
+describe('a speaker', () => {
+  it('is invited before the gathering is announced', () => {
+    given().when(invite('ebtekar', 'Keynote')).thenEvents(invited('ebtekar', 'Keynote'))
+  })
+
+  it('is invited once in each capacity', () => {
+    const history = [invited('ebtekar', 'Keynote'), announced(), invited('beller', 'Speaker')]
+    given(...history)
+      .when(invite('ebtekar', 'Keynote', '2024-06-01'))
+      .thenRefused({ type: 'SpeakerAlreadyInvited', gatheringId, speaker: person('ebtekar'), as: 'Keynote' })
+    given(...history)
+      .when(invite('ebtekar', 'Speaker'))
+      .thenEvents(invited('ebtekar', 'Speaker'))
+    given(...history)
+      .when(invite('beller', 'Keynote'))
+      .thenEvents(invited('beller', 'Keynote'))
+  })
+})
+
+it('a gathering that was held stays held, whatever a history adds', () => {
+  const added: ReadonlyArray<GatheringEvent> = [
+    announced(),
+    participating('organisation'),
+    invited('beller', 'Speaker')
+  ]
+  expect(stateAfter(gatheringDecider, [held(), ...added]).current).toEqual({ status: 'Held' })
+})
+
+it('every command and event of a gathering belongs to the stream of that gathering', () => {
+  expect(gatheringStream(hold())).toBe('gathering/maqom-forum')
+  expect(gatheringStream(announced())).toBe('gathering/maqom-forum')
+})
