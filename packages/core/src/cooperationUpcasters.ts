@@ -1,0 +1,27 @@
+import { either as E } from 'fp-ts'
+import { type CooperationEvent, cooperationEventCodecs, schemaVersions } from './cooperationEvent.ts'
+import { type EventReader, eventReader } from './kernel/eventReader.ts'
+import type { Upcaster } from './kernel/upcaster.ts'
+import { type ChainGap, type UpcasterChain, upcasterChain } from './kernel/upcasterChain.ts'
+
+/** The steps from every shape that was ever stored. All shapes are still the first of their kind. */
+const steps: ReadonlyArray<Upcaster> = []
+
+/** A gap in our own chain is a bug of this package; it shows when the package is loaded, not when an event is read. */
+const withoutGaps = E.getOrElse((gaps: ReadonlyArray<ChainGap>): UpcasterChain => {
+  throw new Error(`The upcasters of the cooperation events have gaps: ${JSON.stringify(gaps)}`)
+})
+
+/** The way from every shape in which a cooperation event was ever stored to the shapes of today. */
+export const cooperationUpcasters: UpcasterChain = withoutGaps(upcasterChain({ current: schemaVersions, steps }))
+
+/**
+ * Reads a stored event of the cooperation catalogue, of today or of an earlier day.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const readCooperationEvent: EventReader<CooperationEvent> = eventReader({
+  codecs: cooperationEventCodecs,
+  chain: cooperationUpcasters
+})

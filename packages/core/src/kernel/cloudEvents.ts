@@ -1,0 +1,158 @@
+import { either as E } from 'fp-ts'
+import * as t from 'io-ts'
+import { Citation } from './citation.ts'
+import { CorrelationId, EventId, RecorderId } from './identifier.ts'
+import { Instant } from './instant.ts'
+import { Ordinal } from './recorded.ts'
+import { nullable, refined, Text } from './refinement.ts'
+import { Json, type StoredEvent } from './storedEvent.ts'
+import { StreamName } from './streamName.ts'
+import { type Validated, validate } from './violation.ts'
+
+/**
+ * A stored event as CloudEvents 1.0.2 in its JSON format.
+ *
+ * `subject` is the stream and `time` the moment of recording. Attributes hold no objects, so the citations travel in
+ * `data` beside the facts. Ordinals are strings: the integers of CloudEvents have 32 bits only. `sequence` (the
+ * documented extension of that name) is the position with leading zeros, so that its order as text is its order;
+ * `correlationid` and `causationid` are those of the documented correlation extension.
+ *
+ * @category interchange
+ * @since 0.1.0
+ */
+export interface CloudEvent {
+  readonly specversion: '1.0'
+  readonly id: string
+  readonly source: string
+  readonly type: string
+  readonly subject: string
+  readonly time: string
+  readonly datacontenttype: 'application/json'
+  readonly sequence: string
+  readonly streamversion: string
+  readonly schemaversion: string
+  readonly recordedby: string
+  readonly correlationid: string
+  readonly causationid?: string
+  readonly data: { readonly event: unknown; readonly citations: ReadonlyArray<Citation> }
+}
+
+/** Where a ledger's events come from. */
+export interface Ledger {
+  /** A URI reference, such as `https://example.org/ledgers/cooperation`; with the event's id it names the event. */
+  readonly source: string
+}
+
+/** Digits of the largest safe integer. */
+const sequenceDigits = 16
+
+/**
+ * Writes a stored event as a CloudEvent.
+ *
+ * Law: `fromCloudEvent` reads it back as it was.
+ *
+ * @category interchange
+ * @since 0.1.0
+ * @example
+ * import { fromCloudEvent, StoredEvent, toCloudEvent, validate } from '@communique/core'
+ * import { either as E } from 'fp-ts'
+ *
+ * const stored = validate(StoredEvent)({
+ *   id: 'event-1',
+ *   type: 'LetterSent',
+ *   schemaVersion: 1,
+ *   stream: 'letter/greeting',
+ *   version: 1,
+ *   position: 7,
+ *   recordedAt: '2024-06-03T09:00:00.000Z',
+ *   recordedBy: 'registry',
+ *   correlationId: 'post-of-june',
+ *   causationId: null,
+ *   citations: [],
+ *   data: { addressee: 'the ministry' }
+ * })
+ * const written = E.map((event: StoredEvent) => toCloudEvent(event, { source: 'https://example.org/letters' }))(stored)
+ * assert.deepEqual(E.map(({ sequence }: { sequence: string }) => sequence)(written), E.right('0000000000000007'))
+ * assert.deepEqual(E.flatMap(fromCloudEvent)(written), stored)
+ */
+export const toCloudEvent = (stored: StoredEvent, { source }: Ledger): CloudEvent => ({
+  specversion: '1.0',
+  id: stored.id,
+  source,
+  type: stored.type,
+  subject: stored.stream,
+  time: stored.recordedAt,
+  datacontenttype: 'application/json',
+  sequence: String(stored.position).padStart(sequenceDigits, '0'),
+  streamversion: String(stored.version),
+  schemaversion: String(stored.schemaVersion),
+  recordedby: stored.recordedBy,
+  correlationid: stored.correlationId,
+  ...(stored.causationId === null ? {} : { causationid: stored.causationId }),
+  data: { event: stored.data, citations: stored.citations }
+})
+
+const OrdinalText = refined('OrdinalText', t.string, (value) =>
+  /^\d+$/.test(value) && Ordinal.is(Number(value)) ? null : 'OrdinalText'
+)
+
+const JsonMediaType = refined('JsonMediaType', t.string, (value) =>
+  /^application\/json(;.*)?$/i.test(value) ? null : 'JsonMediaType'
+)
+
+const ReadableCloudEvent = t.intersection(
+  [
+    t.type({
+      specversion: t.literal('1.0'),
+      id: EventId,
+      source: Text,
+      type: Text,
+      subject: StreamName,
+      time: Instant,
+      sequence: OrdinalText,
+      streamversion: OrdinalText,
+      schemaversion: OrdinalText,
+      recordedby: RecorderId,
+      correlationid: CorrelationId,
+      data: t.type({ event: Json, citations: t.readonlyArray(Citation) })
+    }),
+    // JSON format, section 2.2: an attribute that is unset may be null.
+    t.partial({ datacontenttype: nullable(JsonMediaType), causationid: nullable(EventId) })
+  ],
+  'CloudEvent'
+)
+
+const toStored = (event: t.TypeOf<typeof ReadableCloudEvent>): StoredEvent => ({
+  id: event.id,
+  type: event.type,
+  schemaVersion: Number(event.schemaversion),
+  stream: event.subject,
+  version: Number(event.streamversion),
+  position: Number(event.sequence),
+  recordedAt: event.time,
+  recordedBy: event.recordedby,
+  correlationId: event.correlationid,
+  causationId: event.causationid ?? null,
+  citations: event.data.citations,
+  data: event.data.event
+})
+
+const validateCloudEvent = validate(ReadableCloudEvent)
+const validateBatch = validate(t.readonlyArray(ReadableCloudEvent, 'CloudEventBatch'))
+
+/**
+ * Reads a stored event from the JSON format of CloudEvents. Attributes that are not ours, and the source, are left
+ * behind: who forwards events adds his own.
+ *
+ * @category interchange
+ * @since 0.1.0
+ */
+export const fromCloudEvent = (json: unknown): Validated<StoredEvent> => E.map(toStored)(validateCloudEvent(json))
+
+/** The JSON batch format (JSON format, section 4): events in an array. */
+export const toCloudEventBatch = (stored: ReadonlyArray<StoredEvent>, ledger: Ledger): ReadonlyArray<CloudEvent> =>
+  stored.map((event) => toCloudEvent(event, ledger))
+
+/** Reads a batch: all events, or everything that is wrong with any, its path beginning with the place in the batch. */
+export const fromCloudEventBatch = (json: unknown): Validated<ReadonlyArray<StoredEvent>> =>
+  E.map((events: ReadonlyArray<t.TypeOf<typeof ReadableCloudEvent>>) => events.map(toStored))(validateBatch(json))

@@ -1,0 +1,117 @@
+import { either as E, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
+import { fromCloudEvent, type Ledger, toCloudEvent } from './cloudEvents.ts'
+import { jsonFault } from './jsonFault.ts'
+import { type Chunk, type Line, lineSplitter } from './lines.ts'
+import type { StoredEvent } from './storedEvent.ts'
+import type { Violation } from './violation.ts'
+
+/**
+ * What is wrong with a line of a ledger. Lines and columns count from one, columns in UTF-16 code units.
+ *
+ * - `TornLastLine`: the last line is the beginning of a line whose writing was cut short, and nothing else is wrong
+ *   with it: the ledger can be continued once it is removed
+ * - `NotJson`: at this column stands what no JSON could have there
+ * - `NotUtf8`: the bytes of the line are no text
+ * - `InvalidLine`: it is JSON and no event
+ */
+export type LineFault =
+  | { readonly type: 'TornLastLine'; readonly line: number; readonly column: number }
+  | { readonly type: 'NotJson'; readonly line: number; readonly column: number }
+  | { readonly type: 'NotUtf8'; readonly line: number }
+  | {
+      readonly type: 'InvalidLine'
+      readonly line: number
+      readonly violations: RNEA.ReadonlyNonEmptyArray<Violation>
+    }
+
+/** An event and the line on which it stands. */
+export interface LedgerLine {
+  readonly line: number
+  readonly event: StoredEvent
+}
+
+export type LineRead = E.Either<LineFault, LedgerLine>
+
+/** After a faulty line: read no further, or report it and read the rest. */
+export type AfterFault = 'Stop' | 'KeepReading'
+
+const parse = ({ number: line, ended }: Line, text: string): E.Either<LineFault, unknown> =>
+  E.tryCatch(
+    (): unknown => JSON.parse(text),
+    () => {
+      // What an engine refuses although it is JSON, for its depth perhaps, is at fault from the start.
+      const offset = Number(jsonFault(text))
+      return { type: !ended && offset === text.length ? 'TornLastLine' : 'NotJson', line, column: offset + 1 }
+    }
+  )
+
+const readLine = (line: Line, text: string): LineRead => {
+  const json = parse(line, text)
+  if (E.isLeft(json)) return json
+  return E.bimap(
+    (violations: RNEA.ReadonlyNonEmptyArray<Violation>): LineFault => ({
+      type: 'InvalidLine',
+      line: line.number,
+      violations
+    }),
+    (event: StoredEvent): LedgerLine => ({ line: line.number, event })
+  )(fromCloudEvent(json.right))
+}
+
+/** Gives what the lines hold, and returns whether reading is to stop. */
+function* readLines(lines: ReadonlyArray<Line>, afterFault: AfterFault): Generator<LineRead, boolean> {
+  for (const line of lines) {
+    if (line.text?.trim() === '') continue
+    const read: LineRead =
+      line.text === null ? E.left({ type: 'NotUtf8', line: line.number }) : readLine(line, line.text)
+    yield read
+    if (E.isLeft(read) && afterFault === 'Stop') return true
+  }
+  return false
+}
+
+/**
+ * Reads a ledger: newline-delimited JSON, one CloudEvent a line. Blank lines, a byte order mark and carriage returns
+ * before line feeds are passed over; the last line may lack its line feed.
+ *
+ * Laws: what `writeLedger` wrote is read as it was; where the chunks are cut changes nothing; nothing is read ahead of
+ * what is asked for.
+ *
+ * @category interchange
+ * @since 0.1.0
+ * @example
+ * import { readLedger } from '@communique/core'
+ * import { either as E } from 'fp-ts'
+ *
+ * const faults = [...readLedger('{"specversion": 1.0.2}\n{"specversion":"1.', 'KeepReading')]
+ * assert.deepEqual(faults, [
+ *   E.left({ type: 'NotJson', line: 1, column: 20 }),
+ *   E.left({ type: 'TornLastLine', line: 2, column: 19 })
+ * ])
+ */
+export function* readLedger(ledger: string | Iterable<Chunk>, afterFault: AfterFault): Generator<LineRead, void> {
+  const splitter = lineSplitter()
+  for (const chunk of typeof ledger === 'string' ? [ledger] : ledger)
+    if (yield* readLines(splitter.push(chunk), afterFault)) return
+  yield* readLines(splitter.end(), afterFault)
+}
+
+/** `readLedger` for chunks that arrive: a file's stream, a response's body. */
+export async function* readLedgerStream(
+  ledger: AsyncIterable<Chunk>,
+  afterFault: AfterFault
+): AsyncGenerator<LineRead, void> {
+  const splitter = lineSplitter()
+  for await (const chunk of ledger) if (yield* readLines(splitter.push(chunk), afterFault)) return
+  yield* readLines(splitter.end(), afterFault)
+}
+
+/**
+ * Writes a ledger, event by event, each one line with its line feed.
+ *
+ * @category interchange
+ * @since 0.1.0
+ */
+export function* writeLedger(events: Iterable<StoredEvent>, ledger: Ledger): Generator<string, void> {
+  for (const event of events) yield `${JSON.stringify(toCloudEvent(event, ledger))}\n`
+}
