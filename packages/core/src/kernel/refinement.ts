@@ -22,11 +22,15 @@ export const refined = <C extends t.Any, N extends string>(
     (value): value is t.Branded<t.TypeOf<C>, Readonly<Record<N, symbol>>> => brokenRule(value) === null,
     name
   )
-  return Object.assign(codec, { brokenRule: (found: unknown) => (base.is(found) ? brokenRule(found) : null) ?? name })
+  const ruleOfBase = (found: unknown): string | undefined => (base as Partial<Ruled>).brokenRule?.(found)
+  return Object.assign(codec, {
+    brokenRule: (found: unknown) => (base.is(found) ? brokenRule(found) : ruleOfBase(found)) ?? name
+  })
 }
 
 /** A codec for a value or `null`: stored JSON has no `undefined`. */
-export const nullable = <C extends t.Mixed>(codec: C): t.UnionC<[C, t.NullC]> => t.union([codec, t.null], `${codec.name} | null`)
+export const nullable = <C extends t.Mixed>(codec: C): t.UnionC<[C, t.NullC]> =>
+  t.union([codec, t.null], `${codec.name} | null`)
 
 /** Text with at least one character that is not white space. */
 export const Text = refined('Text', t.string, (value) => (value.trim() === '' ? 'BlankText' : null))

@@ -37,9 +37,9 @@ const longest = 60
 
 // Not all that is found is JSON: a caller's value may be a bigint or hold itself.
 const asJson = (found: unknown): string =>
-  E.getOrElse(() => `a ${typeof found}`)(
+  E.getOrElse((): string => typeof found)(
     E.tryCatch(
-      () => JSON.stringify(found) ?? typeof found,
+      () => (found === undefined ? 'nothing' : (JSON.stringify(found) ?? typeof found)),
       () => null
     )
   )

@@ -30,15 +30,15 @@ const brokenRuleOf = (codec: t.Decoder<never, unknown> & Partial<Ruled>, found: 
   codec.brokenRule?.(found) ?? codec.name
 
 // Members of a union and of an intersection enter the context under their position, which is no field of the input.
+// The root has no parent and no field either.
 const addsNoField = (parent: t.ContextEntry | undefined): boolean => {
-  const tag = parent === undefined ? undefined : (parent.type as { readonly _tag?: string })._tag
+  if (parent === undefined) return true
+  const tag = (parent.type as { readonly _tag?: string })._tag
   return tag === 'UnionType' || tag === 'IntersectionType'
 }
 
 const toViolation = ({ context, value }: t.ValidationError): Violation => {
-  const path = context.flatMap((entry, depth) =>
-    depth === 0 || entry.key === '' || addsNoField(context[depth - 1]) ? [] : [entry.key]
-  )
+  const path = context.flatMap(({ key }, depth) => (addsNoField(context[depth - 1]) ? [] : [key]))
   const last = context[context.length - 1]
   return last === undefined
     ? { path, rule: 'unknown', expected: 'unknown', found: value }

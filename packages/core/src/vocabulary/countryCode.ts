@@ -21,7 +21,7 @@ export const countryCode: (value: string) => Validated<CountryCode> = validate(C
 
 export const ordCountryCode: Ord.Ord<CountryCode> = S.Ord
 
-// Names in use that the table's source lacks.
+// Names in use that the table's source lacks. None that two countries share, such as Korea.
 const alternates: Readonly<Record<string, ReadonlyArray<string>>> = {
   AE: ['UAE', 'Emirates'],
   BA: ['Bosnia-Herzegovina'],
@@ -33,7 +33,7 @@ const alternates: Readonly<Record<string, ReadonlyArray<string>>> = {
   GB: ['UK', 'United Kingdom', 'Great Britain', 'Britain', 'Royaume-Uni'],
   IE: ['Republic of Ireland'],
   KG: ['Kyrgyz Republic'],
-  KR: ['Korea', 'ROK'],
+  KR: ['ROK'],
   KP: ['DPRK'],
   LA: ['Laos'],
   MK: ['Macedonia'],
@@ -46,7 +46,7 @@ const alternates: Readonly<Record<string, ReadonlyArray<string>>> = {
   TL: ['East Timor'],
   TR: ['Turkey', 'Turquie', 'Republic of Türkiye', 'Republic of Turkey', 'République de Türkiye'],
   TZ: ['Tanzanie'],
-  US: ['USA', 'United States', 'États-Unis', 'America'],
+  US: ['USA', 'United States', 'États-Unis'],
   VA: ['Vatican'],
   VN: ['Vietnam']
 }
@@ -80,9 +80,9 @@ export interface UnknownCountry {
 /** The short English name that the United Nations use, without its article; of other territories, that of Unicode CLDR. */
 export const countryName = (code: CountryCode): string => countryTable[code]?.[1] ?? code
 
-const longestName = 80
+// No name is longer, so that a hostile text costs no more than a name.
+const longestName = 60
 
-// No name is longer; it keeps a hostile text from costing more than a country's name.
 const nearest = (key: string): UnknownCountry['near'] => {
   if (key.length > longestName) return []
   const tolerated = Math.max(1, Math.floor(key.length / 3))

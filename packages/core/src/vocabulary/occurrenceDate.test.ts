@@ -1,0 +1,244 @@
+import { either as E, function as F } from 'fp-ts'
+import { describe, expect, it } from 'vitest'
+import { Citation } from '../kernel/citation.ts'
+import {
+  addPeriod,
+  before,
+  boundsOf,
+  DateBasis,
+  eqOccurrenceDate,
+  isoDay,
+  type IsoDay,
+  occurredBy,
+  type OccurrenceDate,
+  occurrenceDate,
+  ordIsoDay,
+  ordOccurrence,
+  stated
+} from './occurrenceDate.ts'
+import { period } from './period.ts'
+
+const must = <A>(result: E.Either<unknown, A>): A => {
+  if (E.isRight(result)) return result.right
+  throw new Error(JSON.stringify(result.left))
+}
+
+const on = (edtf: string): OccurrenceDate => must(stated(edtf))
+const day = (text: string): IsoDay => must(isoDay(text))
+
+const words = must(
+  Citation.decode({
+    source: 'release-7',
+    digest: 'a'.repeat(64),
+    position: { start: 10, end: 17 },
+    quote: { exact: 'Tuesday', prefix: 'held on ', suffix: ', H.R.H.' }
+  })
+)
+
+describe('the date of an occurrence', () => {
+  it('is stated where the source itself states it', () => {
+    expect(stated('2024-05-30')).toEqual(E.right({ edtf: '2024-05-30', basis: 'Stated', words: null, note: null }))
+  })
+
+  it('keeps the words of the source and how the date was reached', () => {
+    const note = 'The page with this release is dated; that day is a Monday'
+    expect(occurrenceDate({ edtf: '2020-03-02', basis: 'Computed', words, note })).toEqual(
+      E.right({ edtf: '2020-03-02', basis: 'Computed', words, note })
+    )
+  })
+
+  it('is refused with everything that is wrong with it', () => {
+    const result = occurrenceDate({ edtf: '2020/2019', basis: 'External', note: ' ' })
+    expect(
+      F.pipe(
+        result,
+        E.mapLeft((all) => all.map(({ path, rule }) => [path.join('.'), rule]))
+      )
+    ).toEqual(
+      E.left([
+        ['edtf', 'ReversedInterval'],
+        ['note', 'BlankText'],
+        ['note', 'null']
+      ])
+    )
+  })
+
+  it.each(['Stated', 'Computed', 'External', 'Unknown'])('may rest on the basis %s', (basis) => {
+    expect(DateBasis.is(basis)).toBe(true)
+  })
+
+  it.each(['stated', 'Guessed', '', '__proto__'])('may not rest on the basis %j', (basis) => {
+    expect(DateBasis.is(basis)).toBe(false)
+  })
+
+  it('has the bounds of its text', () => {
+    expect(boundsOf(on('../2020-07-29'))).toEqual({ earliest: null, latest: '2020-07-29', qualifier: 'None' })
+  })
+})
+
+describe('whether one occurrence came before another', () => {
+  it.each([
+    ['2024-05-30', '2024-05-31', 'Yes'],
+    ['2024-05-30', '2024-05-30', 'No'],
+    ['2024-05-31', '2024-05-30', 'No'],
+    ['2021', '2024-05-30', 'Yes'],
+    ['2024-05-30', '2021', 'No'],
+    ['2024', '2024-05-30', 'Unknown'],
+    ['2024-05-30', '2024', 'Unknown'],
+    ['2024-12-31', '2024', 'No'],
+    ['2024', '2024-01-01', 'No'],
+    ['2024-01-01', '2024', 'Unknown'],
+    ['2024', '2024', 'Unknown'],
+    ['../2020', '2021', 'Yes'],
+    ['2021', '../2020', 'No'],
+    ['../2020', '2020-12-31', 'Unknown'],
+    ['2020', '2021/..', 'Yes'],
+    ['2021/..', '2020', 'No'],
+    ['2021/..', '2022', 'Unknown'],
+    ['2020', '../2021', 'Unknown'],
+    ['/', '2020', 'Unknown'],
+    ['2020', '/', 'Unknown'],
+    ['/', '/', 'Unknown'],
+    ['-0044', '0014', 'Yes'],
+    ['2024', 'Y10000', 'Yes']
+  ])('%s before %s: %s', (a, b, answer) => {
+    expect(before(on(a), on(b))).toBe(answer)
+  })
+
+  it.each([
+    ['1984?', '2024'],
+    ['1984', '2024~'],
+    ['2024%', '1984']
+  ])('is not certain of %s and %s, one of which is in doubt', (a, b) => {
+    expect(before(on(a), on(b))).toBe('Unknown')
+  })
+})
+
+describe('whether it had occurred by a day', () => {
+  it.each([
+    ['2024-05-30', '2024-05-29', 'No'],
+    ['2024-05-30', '2024-05-30', 'Yes'],
+    ['2024-05-30', '2024-05-31', 'Yes'],
+    ['2024-05', '2024-04-30', 'No'],
+    ['2024-05', '2024-05-01', 'Unknown'],
+    ['2024-05', '2024-05-30', 'Unknown'],
+    ['2024-05', '2024-05-31', 'Yes'],
+    ['../2020-06-30', '2020-06-30', 'Yes'],
+    ['../2020-06-30', '2020-06-29', 'Unknown'],
+    ['2020-06/..', '2020-05-31', 'No'],
+    ['2020-06/..', '2024-01-01', 'Unknown'],
+    ['/', '2024-01-01', 'Unknown'],
+    ['2020?', '2024-01-01', 'Unknown'],
+    ['2020~', '2019-01-01', 'Unknown']
+  ])('%s by %s: %s', (date, asOf, answer) => {
+    expect(occurredBy(on(date), day(asOf))).toBe(answer)
+  })
+})
+
+describe('a timeline', () => {
+  it('runs by the earliest day, then the latest; open starts come first and open ends last', () => {
+    const inOrder = [
+      '../2019',
+      '../2020',
+      '/',
+      '-0044',
+      '-0043',
+      '2020-01-01',
+      '2020-01',
+      '2020',
+      '2020/..',
+      '2020-01-02',
+      'Y10000'
+    ]
+    const shuffled = inOrder.toReversed().map(on)
+    expect(shuffled.toSorted(ordOccurrence.compare).map(({ edtf }) => edtf)).toEqual(inOrder)
+  })
+
+  it.each([
+    ['/', '2020', -1],
+    ['2020', '/', 1],
+    ['2020', '2020/..', -1],
+    ['2020/..', '2020', 1],
+    ['/', '../..', 0],
+    ['2020/', '2020/..', 0],
+    ['2020', '2020-01/2020-12', 0]
+  ])('places %s and %s: %i', (a, b, order) => {
+    expect(ordOccurrence.compare(on(a), on(b))).toBe(order)
+    expect(ordOccurrence.equals(on(a), on(b))).toBe(order === 0)
+  })
+
+  it('tells dates apart that hold the same days on another basis', () => {
+    const computed = must(occurrenceDate({ edtf: '2020', basis: 'Computed' }))
+    const cited = must(occurrenceDate({ edtf: '2020', basis: 'Stated', words }))
+    expect(ordOccurrence.equals(on('2020'), computed)).toBe(true)
+    expect(eqOccurrenceDate.equals(on('2020'), on('2020'))).toBe(true)
+    expect(eqOccurrenceDate.equals(on('2020'), computed)).toBe(false)
+    expect(eqOccurrenceDate.equals(on('2020'), cited)).toBe(false)
+    expect(eqOccurrenceDate.equals(cited, { ...cited, words: { ...words } })).toBe(true)
+  })
+})
+
+describe('a day of the calendar', () => {
+  it.each(['2024-02-29', '0000-01-01', '9999-12-31', '2024-01-31', '2024-11-30', '2024-10-01'])('%s is one', (text) => {
+    expect(isoDay(text)).toEqual(E.right(text))
+  })
+
+  it.each([
+    '',
+    '2024',
+    '2024-05',
+    '2024-00-01',
+    '2024-13-01',
+    '2024-19-01',
+    '2024-20-01',
+    '2024-05-00',
+    '2024-05-32',
+    '2023-02-29',
+    '2024-5-3',
+    'x2024-05-30',
+    '2024-05-30x',
+    '2024-05-30T00:00:00Z',
+    '-0044-03-15',
+    '٢٠٢٤-٠٥-٣٠',
+    '__proto__'
+  ])('%j is none', (found) => {
+    expect(isoDay(found)).toEqual(E.left([{ path: [], rule: 'CalendarDay', expected: 'IsoDay', found }]))
+  })
+
+  it('comes before the next', () => {
+    expect(ordIsoDay.compare(day('2024-05-30'), day('2024-05-31'))).toBe(-1)
+  })
+})
+
+describe('a due day', () => {
+  it.each([
+    ['2021-01-31', 'P1M', '2021-02-28'],
+    ['2024-01-31', 'P1M', '2024-02-29'],
+    ['2024-02-29', 'P1Y', '2025-02-28'],
+    ['2024-02-29', 'P4Y', '2028-02-29'],
+    ['2020-06-30', 'P3M', '2020-09-30'],
+    ['2020-08-31', 'P1M', '2020-09-30'],
+    ['2020-06-30', 'P1Y', '2021-06-30'],
+    ['2020-11-30', 'P1M', '2020-12-30'],
+    ['2020-12-01', 'P1M', '2021-01-01'],
+    ['2020-12-31', 'P12M', '2021-12-31'],
+    ['2020-01-15', 'P23M', '2021-12-15'],
+    ['2020-12-31', 'P1D', '2021-01-01'],
+    ['2020-02-28', 'P2D', '2020-03-01'],
+    ['2020-01-31', 'P1M1D', '2020-03-01'],
+    ['2020-03-10', 'P2W', '2020-03-24'],
+    ['0000-02-28', 'P1D', '0000-02-29'],
+    ['0099-12-31', 'P1D', '0100-01-01'],
+    ['9998-12-31', 'P1Y', '9999-12-31'],
+    ['9999-11-30', 'P1M', '9999-12-30'],
+    ['9999-12-30', 'P1D', '9999-12-31'],
+    ['9999-12-31', 'P1D', '9999-12-31'],
+    ['9999-01-01', 'P1Y', '9999-12-31'],
+    ['9999-12-01', 'P1M', '9999-12-31'],
+    ['2020-01-01', 'P9007199254740991Y', '9999-12-31'],
+    ['2020-01-01', 'P9007199254740991M', '9999-12-31'],
+    ['2020-01-01', 'P9007199254740991D', '9999-12-31']
+  ])('%s and %s: %s', (from, after, due) => {
+    expect(addPeriod(day(from), must(period(after)))).toBe(due)
+  })
+})
