@@ -1,4 +1,11 @@
-/** A consumer's own test: the kit of fixtures on its installed packages. */
-import * as fixtures from '@communique/fixtures'
+/** A consumer's own test: no installed view fails on any history that decodes. */
+import { anyCooperationHistory } from '@communique/fixtures'
+import { cooperationAsOf, countryTimeline, fold } from '@communique/projections'
+import * as fc from 'fast-check'
 
-if (Object.keys(fixtures).length === 0) throw new Error('fixtures export nothing')
+fc.assert(
+  fc.property(anyCooperationHistory, (history) => {
+    fold(countryTimeline)(cooperationAsOf(history, {}))
+  }),
+  { numRuns: 50 }
+)
