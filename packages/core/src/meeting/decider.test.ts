@@ -1,0 +1,115 @@
+import { must, specify } from '@communique/fixtures'
+import { describe, expect, it } from 'vitest'
+import { perStream } from '../kernel/perStream.ts'
+import { validate } from '../kernel/violation.ts'
+import { MeetingId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
+import { stated } from '../vocabulary/occurrenceDate.ts'
+import { RecordMeeting } from './commands.ts'
+import { meetingDecider } from './decider.ts'
+import { meetingHeld } from './events.ts'
+import { meetingStream } from './stream.ts'
+
+const side = (party: string, ...persons: ReadonlyArray<string>) => ({
+  party,
+  participants: persons.map((person) => ({ person, printedName: person, printedTitle: null, capacity: 'Attendee' })),
+  unnamed: null
+})
+const organisation = side('organisation', 'director-general')
+const ministry = side('ministry', 'minister', 'chairman')
+
+const record = (
+  delegations: ReadonlyArray<ReturnType<typeof side>>,
+  meetingId = 'tashkent',
+  host: string | null = null
+) =>
+  must(
+    validate(RecordMeeting)({
+      type: 'RecordMeeting',
+      data: {
+        meetingId,
+        on: must(stated('2024-05-30')),
+        mode: 'InPerson',
+        place: null,
+        host,
+        visit: null,
+        occasion: null,
+        delegations,
+        countries: [],
+        themes: []
+      }
+    })
+  )
+const held = (...args: Parameters<typeof record>) => meetingHeld(record(...args).data)
+const meetingId = must(validate(MeetingId)('tashkent'))
+const party = (id: string) => must(validate(PartyId)(id))
+const person = (id: string) => must(validate(PersonId)(id))
+
+const meeting = specify(meetingDecider)
+
+describe('a meeting', () => {
+  it('is held between two sides', () => {
+    meeting
+      .given()
+      .when(record([organisation, ministry]))
+      .thenEvents(held([organisation, ministry]))
+  })
+
+  it('is held between several equal sides, named or not, at a host who need not be one of them', () => {
+    const sides = [organisation, ministry, side('embassy'), side('agency', 'expert')]
+    meeting
+      .given()
+      .when(record(sides, 'tashkent', 'museum'))
+      .thenEvents(held(sides, 'tashkent', 'museum'))
+  })
+
+  it('is recorded once', () => {
+    meeting
+      .given(held([organisation, ministry]))
+      .when(record([organisation, ministry]))
+      .thenNothing()
+    meeting
+      .given(held([organisation, ministry]))
+      .when(record([organisation, side('embassy')]))
+      .thenRefused({ type: 'MeetingAlreadyRecorded', meetingId })
+  })
+
+  it('is no meeting with fewer than two sides', () => {
+    meeting.given().when(record([])).thenRefused({ type: 'TooFewSides', meetingId, sides: 0 })
+    meeting
+      .given()
+      .when(record([organisation]))
+      .thenRefused({ type: 'TooFewSides', meetingId, sides: 1 })
+  })
+
+  it('has no party sit opposite itself', () => {
+    meeting
+      .given()
+      .when(record([organisation, side('organisation')]))
+      .thenRefused({ type: 'PartyOnTwoSides', meetingId, party: party('organisation') })
+    meeting
+      .given()
+      .when(record([organisation, ministry, side('ministry')]))
+      .thenRefused({ type: 'PartyOnTwoSides', meetingId, party: party('ministry') })
+  })
+
+  it('lists nobody twice, neither on one side nor on two', () => {
+    meeting
+      .given()
+      .when(record([organisation, side('ministry', 'minister', 'minister')]))
+      .thenRefused({ type: 'PersonListedTwice', meetingId, person: person('minister') })
+    meeting
+      .given()
+      .when(record([organisation, side('ministry', 'minister', 'director-general')]))
+      .thenRefused({ type: 'PersonListedTwice', meetingId, person: person('director-general') })
+  })
+
+  it('is another meeting when the same sides meet again on the same day', () => {
+    const sides = [organisation, ministry]
+    specify(perStream(meetingDecider, meetingStream))
+      .given(held(sides, 'morning'))
+      .when(record(sides, 'afternoon'))
+      .thenEvents(held(sides, 'afternoon'))
+    expect(meetingStream(record(sides, 'morning'))).toBe('meeting/morning')
+    expect(meetingStream(held(sides, 'afternoon'))).toBe('meeting/afternoon')
+  })
+})

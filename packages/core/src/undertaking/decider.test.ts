@@ -1,0 +1,201 @@
+import { must, specify } from '@communique/fixtures'
+import { describe, expect, it } from 'vitest'
+import { stateAfter } from '../kernel/decider.ts'
+import { validate } from '../kernel/violation.ts'
+import { PartyId, UndertakingId } from '../vocabulary/identifiers.ts'
+import { occurrenceDate, stated } from '../vocabulary/occurrenceDate.ts'
+import { UndertakingCommand } from './commands.ts'
+import { undertakingDecider } from './decider.ts'
+import type { UndertakingEvent } from './events.ts'
+import { undertakingStream } from './stream.ts'
+
+const undertakingId = must(validate(UndertakingId)('conference'))
+const on = (edtf: string) => must(stated(edtf))
+
+const command = (type: string, data: object): UndertakingCommand =>
+  must(validate(UndertakingCommand)({ type, data: { undertakingId, ...data } }))
+
+interface Rung {
+  readonly edtf?: string
+  readonly by?: ReadonlyArray<string>
+  readonly with?: ReadonlyArray<string>
+  readonly what?: string
+}
+const rung = ({
+  edtf = '2024-05-30',
+  by = ['ministry'],
+  with: others = ['organisation'],
+  what = 'A conference'
+}: Rung) => ({
+  what,
+  by,
+  with: others,
+  countries: [],
+  on: on(edtf),
+  conditions: null,
+  due: null,
+  resource: null,
+  themes: [],
+  meeting: null,
+  agreement: null
+})
+const intent = (given: Rung = {}) => command('ExpressIntent', rung(given))
+const proposal = (given: Rung = {}) => command('TableProposal', rung(given))
+const agreement = (given: Rung = {}) => command('AgreeUndertaking', rung(given))
+const progress = (text = 'A date is set') =>
+  command('ReportProgress', { on: on('2024-07'), by: ['ministry'], progress: text })
+const fulfilment = (edtf = '2024-11') => command('FulfilUndertaking', { on: on(edtf), outcome: null })
+const lapse = (edtf = '2024-11') => command('LapseUndertaking', { on: on(edtf), reason: null })
+
+const eventTypes = {
+  ExpressIntent: 'IntentExpressed',
+  TableProposal: 'ProposalTabled',
+  AgreeUndertaking: 'UndertakingAgreed',
+  ReportProgress: 'UndertakingProgressed',
+  FulfilUndertaking: 'UndertakingFulfilled',
+  LapseUndertaking: 'UndertakingLapsed'
+} as const
+// The table above names for each command the event of the same data.
+const recorded = ({ type, data }: UndertakingCommand) => ({ type: eventTypes[type], data }) as UndertakingEvent
+
+const after = (...commands: ReadonlyArray<UndertakingCommand>) =>
+  specify(undertakingDecider).given(...commands.map(recorded))
+const statusAfter = (...commands: ReadonlyArray<UndertakingCommand>) =>
+  stateAfter(undertakingDecider, commands.map(recorded)).current.status
+
+describe('an undertaking', () => {
+  it.each([intent(), proposal(), agreement()])('starts on any rung: $type', (start) => {
+    after().when(start).thenEvents(recorded(start))
+  })
+
+  it.each([
+    [intent(), proposal()],
+    [intent(), agreement()],
+    [proposal(), agreement()]
+  ])('climbs: $0.type, then $1.type', (lower, higher) => {
+    after(lower).when(higher).thenEvents(recorded(higher))
+  })
+
+  it.each([
+    [intent(), intent({ what: 'Two conferences' }), 'Intended', 'Intended'],
+    [proposal(), intent(), 'Proposed', 'Intended'],
+    [proposal(), proposal({ what: 'Two conferences' }), 'Proposed', 'Proposed'],
+    [agreement(), intent(), 'Agreed', 'Intended'],
+    [agreement(), proposal(), 'Agreed', 'Proposed'],
+    [agreement(), agreement({ what: 'Two conferences' }), 'Agreed', 'Agreed']
+  ] as const)('never goes back, and stands on a rung once: %#', (higher, lower, standsAt, asked) => {
+    after(higher).when(lower).thenRefused({ type: 'UndertakingDoesNotClimb', undertakingId, standsAt, asked })
+  })
+
+  it('is recorded once on each rung, however often the source says so and however far it climbed', () => {
+    after(intent(), agreement()).when(intent()).thenNothing()
+    after(intent(), agreement(), fulfilment()).when(intent()).thenNothing()
+    after(intent(), agreement(), fulfilment()).when(fulfilment()).thenNothing()
+  })
+
+  it.each([intent(), proposal(), agreement()])('progresses on any rung and stays on it: $type', (start) => {
+    after(start).when(progress()).thenEvents(recorded(progress()))
+    after(start, progress())
+      .when(progress('A venue is found'))
+      .thenEvents(recorded(progress('A venue is found')))
+    expect(statusAfter(start, progress())).toBe(statusAfter(start))
+  })
+
+  it.each([intent(), proposal(), agreement()])('is fulfilled or lapses from any rung: $type', (start) => {
+    after(start).when(fulfilment()).thenEvents(recorded(fulfilment()))
+    after(start).when(lapse()).thenEvents(recorded(lapse()))
+  })
+
+  it.each([progress(), fulfilment(), lapse()])('is not there before somebody spoke of it: $type', (early) => {
+    after().when(early).thenRefused({ type: 'UndertakingNotSpokenOf', undertakingId })
+  })
+
+  it.each([
+    [fulfilment(), 'Fulfilled'],
+    [lapse(), 'Lapsed']
+  ] as const)('is closed after $0.type', (end, status) => {
+    const later = [
+      intent(),
+      proposal(),
+      agreement({ what: 'Two conferences' }),
+      progress(),
+      fulfilment('2025'),
+      lapse('2025')
+    ]
+    for (const late of later)
+      after(agreement(), end).when(late).thenRefused({ type: 'UndertakingIsClosed', undertakingId, status })
+  })
+
+  it.each([intent, proposal, agreement])('names no party twice, neither on one side nor on both', (say) => {
+    const refusal = (party: string) => ({
+      type: 'PartyNamedTwice' as const,
+      undertakingId,
+      party: must(validate(PartyId)(party))
+    })
+    after()
+      .when(say({ by: ['ministry', 'agency'], with: ['organisation', 'agency'] }))
+      .thenRefused(refusal('agency'))
+    after()
+      .when(say({ by: ['ministry', 'ministry'] }))
+      .thenRefused(refusal('ministry'))
+    after()
+      .when(say({ with: ['organisation', 'organisation'] }))
+      .thenRefused(refusal('organisation'))
+  })
+
+  it.each([fulfilment, lapse])('does not end certainly before anybody spoke of it', (end) => {
+    after(intent())
+      .when(end('2024-05-29'))
+      .thenRefused({
+        type: 'ClosedBeforeSpokenOf',
+        undertakingId,
+        on: on('2024-05-29'),
+        spokenOfOn: [on('2024-05-30')]
+      })
+    after(intent())
+      .when(end('2024-05-30'))
+      .thenEvents(recorded(end('2024-05-30')))
+    after(intent())
+      .when(end('2024-05'))
+      .thenEvents(recorded(end('2024-05')))
+    after(intent({ edtf: '2024-06?' }))
+      .when(end('2024-05-29'))
+      .thenEvents(recorded(end('2024-05-29')))
+  })
+
+  it('was spoken of when any rung of it was, in whatever order the sources were read', () => {
+    const history = [intent({ edtf: '2024-05-30' }), agreement({ edtf: '2024-02-01' })]
+    after(...history)
+      .when(fulfilment('2024-03'))
+      .thenEvents(recorded(fulfilment('2024-03')))
+    after(...history)
+      .when(fulfilment('2024-01'))
+      .thenRefused({
+        type: 'ClosedBeforeSpokenOf',
+        undertakingId,
+        on: on('2024-01'),
+        spokenOfOn: [on('2024-05-30'), on('2024-02-01')]
+      })
+  })
+
+  it('keeps dates in doubt from refusing anything', () => {
+    const doubtful = must(occurrenceDate({ edtf: '2020~', basis: 'Unknown' }))
+    const done = command('FulfilUndertaking', { on: doubtful, outcome: null })
+    after(intent()).when(done).thenEvents(recorded(done))
+  })
+
+  it('makes sense of a history that could not have been decided', () => {
+    expect(statusAfter(progress(), fulfilment(), lapse())).toBe('Absent')
+    expect(statusAfter(agreement(), intent(), proposal())).toBe('Agreed')
+    expect(statusAfter(proposal(), proposal())).toBe('Proposed')
+    expect(statusAfter(agreement(), fulfilment(), lapse(), intent(), agreement())).toBe('Fulfilled')
+    expect(statusAfter(agreement(), lapse(), fulfilment(), intent(), agreement())).toBe('Lapsed')
+    const { current } = stateAfter(undertakingDecider, [proposal(), intent({ edtf: '2020' })].map(recorded))
+    expect(current).toEqual({ status: 'Proposed', spokenOfOn: [on('2024-05-30')] })
+  })
+
+  it('has a stream of its own', () => {
+    expect(undertakingStream(intent())).toBe('undertaking/conference')
+    expect(undertakingStream(recorded(lapse()))).toBe('undertaking/conference')
+  })
+})

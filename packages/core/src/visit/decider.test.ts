@@ -1,0 +1,44 @@
+import { must, specify } from '@communique/fixtures'
+import { describe, expect, it } from 'vitest'
+import { validate } from '../kernel/violation.ts'
+import { stated } from '../vocabulary/occurrenceDate.ts'
+import { RecordVisit } from './commands.ts'
+import { visitDecider } from './decider.ts'
+import { visitPaid } from './events.ts'
+import { visitStream } from './stream.ts'
+
+const record = (to = 'UZ'): RecordVisit =>
+  must(
+    validate(RecordVisit)({
+      type: 'RecordVisit',
+      data: {
+        visitId: 'uzbekistan-2024',
+        visitor: 'organisation',
+        participants: [],
+        unnamed: null,
+        to,
+        on: must(stated('2024-05'))
+      }
+    })
+  )
+
+const visit = specify(visitDecider)
+
+describe('a visit', () => {
+  it('is recorded once', () => {
+    visit.given().when(record()).thenEvents(visitPaid(record().data))
+    visit.given(visitPaid(record().data)).when(record()).thenNothing()
+  })
+
+  it('is not another visit under the same identifier', () => {
+    visit
+      .given(visitPaid(record().data))
+      .when(record('MA'))
+      .thenRefused({ type: 'VisitAlreadyRecorded', visitId: record().data.visitId })
+  })
+
+  it('has a stream of its own', () => {
+    expect(visitStream(record())).toBe('visit/uzbekistan-2024')
+    expect(visitStream(visitPaid(record().data))).toBe('visit/uzbekistan-2024')
+  })
+})

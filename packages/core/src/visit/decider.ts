@@ -1,0 +1,28 @@
+import { factDecider } from '../kernel/factDecider.ts'
+import type { VisitId } from '../vocabulary/identifiers.ts'
+import type { VisitCommand } from './commands.ts'
+import type { VisitEvent } from './events.ts'
+
+export type VisitState = { readonly status: 'Absent' } | { readonly status: 'Paid' }
+
+export type VisitRefusal =
+  /** The identifier stands for a visit with other particulars. */
+  { readonly type: 'VisitAlreadyRecorded'; readonly visitId: VisitId }
+
+const refusalOf = ({ data: { visitId } }: VisitCommand, { status }: VisitState): VisitRefusal | null =>
+  status === 'Absent' ? null : { type: 'VisitAlreadyRecorded', visitId }
+
+const evolve = (_state: VisitState, _event: VisitEvent): VisitState => ({ status: 'Paid' })
+
+/**
+ * A visit of a party to a country, recorded once; the meetings that belong to it name it.
+ *
+ * @category deciding
+ * @since 0.1.0
+ */
+export const visitDecider = factDecider<VisitCommand, VisitEvent, VisitState, VisitRefusal>({
+  initialState: { status: 'Absent' },
+  facts: { RecordVisit: 'VisitPaid' },
+  refusalOf,
+  evolve
+})
