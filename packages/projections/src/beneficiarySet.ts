@@ -1,6 +1,6 @@
 import type { Beneficiaries } from '@communique/core'
 
-const sortedOnce = <Key extends string>(keys: ReadonlyArray<Key>): ReadonlyArray<Key> => [...new Set(keys)].sort()
+const sortedOnce = <Key extends string>(keys: ReadonlyArray<Key>): ReadonlyArray<Key> => [...new Set(keys)].toSorted()
 
 /** Beneficiaries as a set: each once, in the order of their codes, so that the same ten countries are one set. */
 export const beneficiarySet = ({ countries, parties, others }: Beneficiaries): Beneficiaries => ({

@@ -1,12 +1,13 @@
 // kernel: how events become views, of any domain
 export { type AsOf, asOf } from './kernel/asOf.ts'
 export { fold, type Folded } from './kernel/fold.ts'
+export { type NotOnRecord, rowsOf } from './kernel/onRecord.ts'
 export type { Projection, Recipe, Recipes } from './kernel/projection.ts'
 
 // what every view shares
 export { cooperationAsOf } from './cooperationAsOf.ts'
 export type { CorrectionNote } from './provenance.ts'
-export { byShownDate, type ShownDate, shownDate } from './shownDate.ts'
+export { byShownDate, type Days, type ShownDate, shownDate } from './shownDate.ts'
 export { type DatedEvent, type Strength, strengthOf } from './strength.ts'
 
 // country timeline: what has happened between us and this country?
@@ -20,3 +21,76 @@ export {
   type TimelineTotals,
   totalsOf
 } from './countryTimeline/totals.ts'
+
+// funding ledger: what was pledged, revised, disbursed and is outstanding?
+export {
+  type Disbursement,
+  fundingLedger,
+  type PledgeCancellation,
+  type PledgeRevision,
+  type PledgeRow,
+  type PledgeView
+} from './fundingLedger/fundingLedger.ts'
+export {
+  type FundingByBeneficiaries,
+  fundingByBeneficiaries,
+  type FundingByDonor,
+  fundingByDonor,
+  type FundingInCurrency,
+  type FundingTotals,
+  fundingTotals,
+  type FundingViews,
+  pledgeRows
+} from './fundingLedger/totals.ts'
+
+// undertakings board: what is intended, proposed, agreed, done, lapsed, overdue?
+export { type Board, boardAsOf } from './undertakingsBoard/boardAsOf.ts'
+export {
+  type ProgressReport,
+  type Rung,
+  type RungReached,
+  type UndertakingRow,
+  undertakingsBoard,
+  type UndertakingView
+} from './undertakingsBoard/undertakingsBoard.ts'
+
+// agreement register: which texts are in force, what does each oblige whom to do, what falls due next?
+export {
+  type AgreementNotOnRecord,
+  agreementRegister,
+  type AgreementRow,
+  type AgreementStatus,
+  type AgreementView,
+  type Amendment,
+  type ObligationSettled
+} from './agreementRegister/agreementRegister.ts'
+export { type AgreementsInForce, agreementsInForce } from './agreementRegister/inForce.ts'
+export {
+  type DueQuestion,
+  type DueStatus,
+  type ObligationDue,
+  obligationsDue
+} from './agreementRegister/obligationsDue.ts'
+
+// observer roster: who was invited, applied, was admitted, left; which calls were to a class?
+export {
+  type ClassCall,
+  type ObserverCandidate,
+  observerRoster,
+  type ObserverRoster,
+  type ObserverStatus,
+  type ObserverStep
+} from './observerRoster.ts'
+
+// directory: who and what the record knows, under which names
+export {
+  currentId,
+  nameOf,
+  type NotRegistered,
+  partyDirectory,
+  type PartyListing,
+  personDirectory,
+  type PersonListing,
+  sourceDirectory,
+  type SourceListing
+} from './directory.ts'

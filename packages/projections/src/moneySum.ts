@@ -1,4 +1,4 @@
-import { addMoney, type CurrencyCode, type Money, subtractMoney } from '@communique/core'
+import { addMoney, type CurrencyCode, isNegative, isZero, type Money, subtractMoney } from '@communique/core'
 import { either as E } from 'fp-ts'
 
 /** Nothing, in a currency. */
@@ -9,3 +9,5 @@ export const plus = (a: Money, b: Money): Money => E.getOrElse(() => a)(addMoney
 
 /** The difference; money of another currency has none, and takes nothing away. */
 export const minus = (a: Money, b: Money): Money => E.getOrElse(() => a)(subtractMoney(a, b))
+
+export const isPositive = (value: Money): boolean => !isNegative(value) && !isZero(value)

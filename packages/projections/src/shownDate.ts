@@ -1,4 +1,4 @@
-import { boundsOf, type OccurrenceDate } from '@communique/core'
+import { boundsOf, type Edtf, type IsoDay, type OccurrenceDate } from '@communique/core'
 
 /**
  * A date as a reader needs it: as recorded, with the basis on which it is known, and the first and the last day it may
@@ -24,6 +24,17 @@ const byDay = (a: string | null, b: string | null, open: -1 | 1): number => {
   return a < b ? -1 : 1
 }
 
-/** The order for display, on bounds that are known already: earliest (open first), then latest (open last). */
-export const byShownDate = (a: ShownDate, b: ShownDate): number =>
+/** The first and the last day of a date. */
+export type Days = Pick<ShownDate, 'earliest' | 'latest'>
+
+/** The order for display, on days that are known already: earliest (open first), then latest (open last). */
+export const byShownDate = (a: Days, b: Days): number =>
   byDay(a.earliest, b.earliest, -1) || byDay(a.latest, b.latest, 1)
+
+/** A day of the calendar as a date to compare with. */
+export const dateOfDay = (day: IsoDay): OccurrenceDate => ({
+  edtf: day as string as Edtf, // every calendar day is EDTF
+  basis: 'Stated',
+  words: null,
+  note: null
+})

@@ -6,6 +6,7 @@ import {
   type EventId,
   type Instant,
   type MeetingId,
+  type Participant,
   partiesOf,
   type PartyId,
   type PersonId,
@@ -73,51 +74,27 @@ export interface TimelineEntry {
   readonly corrections: ReadonlyArray<CorrectionNote>
 }
 
+const present =
+  (party: PartyId) =>
+  ({ person, printedName, printedTitle, capacity }: Participant): PersonShown => ({
+    person,
+    printedName,
+    printedTitle,
+    capacity,
+    party
+  })
+
 const peopleOf = (fact: DatedEvent): ReadonlyArray<PersonShown> => {
-  switch (fact.type) {
-    case 'MeetingHeld':
-      return fact.data.delegations.flatMap(({ party, participants }) =>
-        participants.map(({ person, printedName, printedTitle, capacity }) => ({
-          person,
-          printedName,
-          printedTitle,
-          capacity,
-          party
-        }))
-      )
-    case 'VisitPaid':
-      return fact.data.participants.map(({ person, printedName, printedTitle, capacity }) => ({
-        person,
-        printedName,
-        printedTitle,
-        capacity,
-        party: fact.data.visitor
-      }))
-    case 'MoUSigned':
-    case 'AgreementSigned':
-      return fact.data.signatures
-        .filter(({ person, printedName }) => person !== null || printedName !== null)
-        .map(({ person, printedName, printedTitle, party }) => ({
-          person,
-          printedName,
-          printedTitle,
-          capacity: 'Signer',
-          party
-        }))
-    case 'SpeakerInvited':
-      return [
-        {
-          person: fact.data.speaker,
-          printedName: null,
-          printedTitle: null,
-          capacity: 'Invited',
-          party: fact.data.party
-        }
-      ]
-    // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- only these name people as taking part
-    default:
-      return []
-  }
+  if (fact.type === 'MeetingHeld')
+    return fact.data.delegations.flatMap(({ party, participants }) => participants.map(present(party)))
+  if (fact.type === 'VisitPaid') return fact.data.participants.map(present(fact.data.visitor))
+  if (fact.type === 'MoUSigned' || fact.type === 'AgreementSigned')
+    return fact.data.signatures
+      .filter(({ person, printedName }) => person !== null || printedName !== null)
+      .map((signature) => ({ ...signature, capacity: 'Signer' }))
+  if (fact.type !== 'SpeakerInvited') return []
+  const { speaker, party } = fact.data
+  return [{ person: speaker, printedName: null, printedTitle: null, capacity: 'Invited', party }]
 }
 
 const resourceOf = ({ data }: DatedEvent): Resource | null => {

@@ -1,0 +1,164 @@
+import type {
+  AgreementId,
+  Beneficiaries,
+  Citation,
+  CooperationEvent,
+  DisbursementId,
+  EventId,
+  Money,
+  PartyId,
+  Period,
+  PledgeId,
+  Resource,
+  Text
+} from '@communique/core'
+import { castDraft, type Draft } from 'immer'
+import type { NotOnRecord } from '../kernel/onRecord.ts'
+import type { Projection } from '../kernel/projection.ts'
+import { isPositive, minus, noMoney, plus } from '../moneySum.ts'
+import { citationsOf } from '../provenance.ts'
+import { type ShownDate, shownDate } from '../shownDate.ts'
+
+/** A new total that replaced the one before. */
+export interface PledgeRevision {
+  readonly eventId: EventId
+  readonly total: Resource
+  readonly on: ShownDate
+  readonly reason: Text | null
+}
+
+export interface Disbursement {
+  readonly eventId: EventId
+  readonly disbursementId: DisbursementId
+  readonly resource: Resource
+  readonly to: PartyId | null
+  readonly on: ShownDate
+}
+
+export interface PledgeCancellation {
+  readonly eventId: EventId
+  readonly on: ShownDate
+  readonly reason: Text | null
+}
+
+/**
+ * One pledge: what was promised first, what it amounts to now, and what became of it. The sums are of money in the
+ * currency of the total; they are `null` where the total is no money.
+ *
+ * @category funding ledger
+ * @since 0.1.0
+ */
+export interface PledgeRow {
+  readonly onRecord: true
+  readonly pledgeId: PledgeId
+  readonly donor: PartyId
+  readonly recipient: PartyId | null
+  readonly through: PartyId | null
+  readonly purpose: Text
+  readonly beneficiaries: Beneficiaries
+  readonly agreement: AgreementId | null
+  readonly on: ShownDate
+  readonly period: Period | null
+  /** As first promised. */
+  readonly pledged: Resource
+  /** As last revised. */
+  readonly total: Resource
+  readonly disbursed: Money | null
+  /** Never below zero; nothing is outstanding of a cancelled pledge. */
+  readonly outstanding: Money | null
+  /** The anomaly: by how much more was disbursed than pledged; `null` where it was not. */
+  readonly overDisbursed: Money | null
+  readonly cancelled: PledgeCancellation | null
+  readonly revisions: ReadonlyArray<PledgeRevision>
+  readonly disbursements: ReadonlyArray<Disbursement>
+  /** Of the pledge and of all that followed it. */
+  readonly citations: ReadonlyArray<Citation>
+}
+
+export type PledgeView = PledgeRow | NotOnRecord
+
+/** Brings the sums up to date with the total, the disbursements and the cancellation. */
+const settle = (row: Draft<PledgeRow>): void => {
+  const { total, disbursements, cancelled } = row
+  if (total.type !== 'Money') {
+    row.disbursed = row.outstanding = row.overDisbursed = null
+    return
+  }
+  const nothing = noMoney(total.money.currency)
+  const disbursed = disbursements.reduce(
+    (sum, { resource }) => (resource.type === 'Money' ? plus(sum, resource.money) : sum),
+    nothing
+  )
+  const excess = minus(disbursed, total.money)
+  row.disbursed = disbursed
+  row.overDisbursed = isPositive(excess) ? excess : null
+  row.outstanding = isPositive(excess) || cancelled !== null ? nothing : minus(total.money, disbursed)
+}
+
+/**
+ * What was pledged, revised, disbursed and is outstanding?
+ *
+ * One row for each pledge, under its identity. A revision replaces the total. What was disbursed in another currency
+ * than that of the total is listed and not summed.
+ *
+ * @category funding ledger
+ * @since 0.1.0
+ */
+export const fundingLedger: Projection<CooperationEvent, PledgeView> = {
+  name: 'fundingLedger',
+  version: 1,
+  keys: ({ data }) => ('pledgeId' in data ? [data.pledgeId] : []),
+  routing: 'ByEvent',
+  initialView: { onRecord: false },
+  when: {
+    FundingPledged: (draft, event) => {
+      if (draft.onRecord) return
+      const { pledgeId, donor, recipient, through, purpose, beneficiaries, agreement, on, period, resource } =
+        event.data
+      const row: PledgeRow = {
+        onRecord: true,
+        pledgeId,
+        donor,
+        recipient,
+        through,
+        purpose,
+        beneficiaries,
+        agreement,
+        on: shownDate(on),
+        period,
+        pledged: resource,
+        total: resource,
+        disbursed: null,
+        outstanding: null,
+        overDisbursed: null,
+        cancelled: null,
+        revisions: [],
+        disbursements: [],
+        citations: citationsOf(event)
+      }
+      settle(Object.assign(draft, castDraft(row)))
+    },
+    PledgeRevised: (draft, event) => {
+      if (!draft.onRecord) return
+      const { total, on, reason } = event.data
+      draft.total = castDraft(total)
+      draft.revisions.push(castDraft({ eventId: event.id, total, on: shownDate(on), reason }))
+      draft.citations.push(...castDraft(citationsOf(event)))
+      settle(draft)
+    },
+    DisbursementRecorded: (draft, event) => {
+      if (!draft.onRecord) return
+      const { disbursementId, resource, to, on } = event.data
+      draft.disbursements.push(castDraft({ eventId: event.id, disbursementId, resource, to, on: shownDate(on) }))
+      draft.citations.push(...castDraft(citationsOf(event)))
+      settle(draft)
+    },
+    PledgeCancelled: (draft, event) => {
+      if (!draft.onRecord) return
+      const { on, reason } = event.data
+      draft.cancelled ??= castDraft({ eventId: event.id, on: shownDate(on), reason })
+      draft.citations.push(...castDraft(citationsOf(event)))
+      settle(draft)
+    }
+  }
+}
