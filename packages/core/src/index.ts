@@ -178,11 +178,13 @@ export { personStream } from './person/stream.ts'
 // meeting: who sat together
 export { type MeetingEvent, MeetingHeld, meetingHeld } from './meeting/events.ts'
 export { MeetingCommand, RecordMeeting } from './meeting/commands.ts'
+export { meetingDecider, type MeetingRefusal, type MeetingState } from './meeting/decider.ts'
 export { meetingStream } from './meeting/stream.ts'
 
 // visit: what meetings belong to
 export { type VisitEvent, VisitPaid, visitPaid } from './visit/events.ts'
 export { RecordVisit, VisitCommand } from './visit/commands.ts'
+export { visitDecider, type VisitRefusal, type VisitState } from './visit/decider.ts'
 export { visitStream } from './visit/stream.ts'
 
 // undertaking: what is to be done, and how firmly
@@ -210,6 +212,12 @@ export {
   TableProposal,
   UndertakingCommand
 } from './undertaking/commands.ts'
+export {
+  type OpenRung,
+  undertakingDecider,
+  type UndertakingRefusal,
+  type UndertakingState
+} from './undertaking/decider.ts'
 export { undertakingStream } from './undertaking/stream.ts'
 
 // agreement: texts, and the duties they lay on parties
@@ -416,3 +424,5 @@ export {
   schemaVersions
 } from './cooperationEvent.ts'
 export { cooperationUpcasters, readCooperationEvent } from './cooperationUpcasters.ts'
+export { countryLinks } from './countryLinks.ts'
+export { meetingOf, occurrenceOf, partiesOf, personsOf, themesOf } from './facets.ts'

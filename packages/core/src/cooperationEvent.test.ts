@@ -1,0 +1,76 @@
+import { either as E } from 'fp-ts'
+import type * as t from 'io-ts'
+import { describe, expect, it } from 'vitest'
+import { CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
+import { CooperationEvent, cooperationEventCodecs, schemaVersions } from './cooperationEvent.ts'
+import { validate } from './kernel/violation.ts'
+
+const visit = {
+  visitId: 'tashkent-2024',
+  visitor: 'icesco',
+  participants: [],
+  unnamed: null,
+  to: 'UZ',
+  on: { edtf: '2024-05-30', basis: 'Stated', words: null, note: null }
+}
+
+const rulesBroken = <A>(codec: t.Decoder<unknown, A>, input: unknown) => {
+  const result = validate(codec)(input)
+  return E.isRight(result) ? [] : result.left.map(({ path, rule }) => ({ path, rule }))
+}
+
+describe('the codec of every event', () => {
+  it('reads an event of the type that it names', () => {
+    expect(CooperationEvent.decode({ type: 'VisitPaid', data: visit })).toEqual(
+      E.right({ type: 'VisitPaid', data: visit })
+    )
+  })
+
+  it('says what is wrong with the event that was meant, and with no other', () => {
+    expect(rulesBroken(CooperationEvent, { type: 'VisitPaid', data: { ...visit, to: 'XX' } })).toEqual([
+      { path: ['data', 'to'], rule: 'UnknownCountryCode' }
+    ])
+  })
+
+  it('says once that an event has an unknown type', () => {
+    expect(rulesBroken(CooperationEvent, { type: 'VisitImagined', data: visit })).toEqual([
+      { path: [], rule: 'CooperationEvent' }
+    ])
+  })
+
+  it.each(Object.keys(cooperationEventCodecs))('picks %s by its type', (type) => {
+    expect(rulesBroken(CooperationEvent, { type, data: null })).toMatchObject([{ path: ['data'] }])
+  })
+
+  it('holds each event type under its own name, in the first version of its shape', () => {
+    expect(Object.values(cooperationEventCodecs).map(({ eventType }) => eventType)).toEqual(
+      Object.keys(cooperationEventCodecs)
+    )
+    expect(Object.keys(schemaVersions)).toEqual(Object.keys(cooperationEventCodecs))
+    expect(new Set(Object.values(schemaVersions))).toEqual(new Set([1]))
+  })
+})
+
+describe('the codec of every command', () => {
+  it('reads a command of the type that it names', () => {
+    expect(CooperationCommand.decode({ type: 'RecordVisit', data: visit })).toEqual(
+      E.right({ type: 'RecordVisit', data: visit })
+    )
+  })
+
+  it('says what is wrong with the command that was meant, and with no other', () => {
+    expect(rulesBroken(CooperationCommand, { type: 'RecordVisit', data: { ...visit, visitor: 'ICESCO' } })).toEqual([
+      { path: ['data', 'visitor'], rule: 'Identifier' }
+    ])
+  })
+
+  it.each(Object.keys(cooperationCommandCodecs))('picks %s by its type', (type) => {
+    expect(rulesBroken(CooperationCommand, { type, data: null })).toMatchObject([{ path: ['data'] }])
+  })
+
+  it('holds each command type under its own name', () => {
+    expect(Object.values(cooperationCommandCodecs).map(({ props }) => props.type.value)).toEqual(
+      Object.keys(cooperationCommandCodecs)
+    )
+  })
+})

@@ -1,0 +1,60 @@
+import type { CooperationEvent } from './cooperationEvent.ts'
+import type { CountryCode } from './vocabulary/countryCode.ts'
+import type { CountryLink, CountryLinks, CountryRole } from './vocabulary/countryLink.ts'
+import type { Place } from './vocabulary/place.ts'
+
+type Placed = Extract<CooperationEvent, { readonly data: { readonly place: Place | null } }>
+
+const roleOfPlace: Readonly<Record<Placed['type'], CountryRole>> = {
+  MeetingHeld: 'Venue',
+  MoUSigned: 'Venue',
+  AgreementSigned: 'Venue',
+  GatheringAnnounced: 'Host',
+  GatheringHeld: 'Host',
+  DesignationConferred: 'Host'
+}
+
+const isPlaced = (event: CooperationEvent): event is Placed => 'place' in event.data
+
+const link = (country: CountryCode, role: CountryRole): CountryLink => ({ country, role, through: null })
+
+const implied = (event: CooperationEvent): CountryLinks => {
+  if (event.type === 'VisitPaid') return [link(event.data.to, 'Host')]
+  if (event.type === 'FundingPledged')
+    return event.data.beneficiaries.countries.map((country) => link(country, 'Beneficiary'))
+  if (!isPlaced(event)) return []
+  const country = event.data.place?.country ?? null
+  return country === null ? [] : [link(country, roleOfPlace[event.type])]
+}
+
+/**
+ * The countries that an event concerns, each once in each of its roles: those its source names, then what its other
+ * fields imply. A place makes its country the venue of a meeting or a signing and the host of a gathering or a
+ * designation; a visit makes the country visited its host; a pledge, the countries it is for its beneficiaries.
+ *
+ * The country for which a duty is owed is not linked by that: the text concerns its parties.
+ *
+ * @example
+ * import { countryLinks, stated, visitPaid, validate, CountryCode, PartyId, VisitId } from '@communique/core'
+ * import { apply, either as E, function as F } from 'fp-ts'
+ *
+ * const roles = F.pipe(
+ *   apply.sequenceS(E.Apply)({
+ *     visitId: validate(VisitId)('tashkent-2024'),
+ *     visitor: validate(PartyId)('icesco'),
+ *     to: validate(CountryCode)('UZ'),
+ *     on: stated('2024-05-30')
+ *   }),
+ *   E.map((data) => countryLinks(visitPaid({ ...data, participants: [], unnamed: null })))
+ * )
+ * assert.deepEqual(roles, E.right([{ country: 'UZ', role: 'Host', through: null }]))
+ * @category facets
+ * @since 0.1.0
+ */
+export const countryLinks = (event: CooperationEvent): CountryLinks => {
+  const all = [...('countries' in event.data ? event.data.countries : []), ...implied(event)]
+  return all.filter(
+    ({ country, role }, position) =>
+      all.findIndex((earlier) => earlier.country === country && earlier.role === role) === position
+  )
+}
