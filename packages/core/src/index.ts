@@ -9,6 +9,13 @@ export {
   toCloudEventBatch
 } from './kernel/cloudEvents.ts'
 export {
+  type CommandContext,
+  type CommandFailure,
+  commandHandler,
+  type CommandHandlerSetup,
+  type SeenStream
+} from './kernel/commandHandler.ts'
+export {
   type AnySubject,
   type ClaimedTwice,
   type CommandOf,
@@ -23,11 +30,29 @@ export {
   type EventCorrected,
   eventCorrectedCodec,
   EventRetracted,
+  isCorrection,
+  isRetraction,
   type LedgerEvent,
-  type OnLedger
+  type OnLedger,
+  type Verdicts,
+  verdicts
 } from './kernel/correction.ts'
 export { type Decider, stateAfter } from './kernel/decider.ts'
 export { type AnyEvent, commandCodec, type EventCodec, eventCodec } from './kernel/eventCodec.ts'
+export {
+  type Appended,
+  type AppendFailure,
+  type Conflict,
+  type Cursor,
+  type DuplicateEventId,
+  type EventLog,
+  type EventToAppend,
+  type Expectation,
+  type ForeignCursor,
+  type LogUnavailable,
+  type Page,
+  type StreamSlice
+} from './kernel/eventLog.ts'
 export {
   type EventCodecs,
   type EventReader,
@@ -37,8 +62,17 @@ export {
 } from './kernel/eventReader.ts'
 export { factDecider, type FactRules, type FactState, type FactTable, type Subject } from './kernel/factDecider.ts'
 export { CorrelationId, EventId, identifier, RecorderId, SourceId } from './kernel/identifier.ts'
+export { inMemoryEventLog } from './kernel/inMemoryEventLog.ts'
 export { Instant, instant, ordInstant } from './kernel/instant.ts'
 export { jsonFault } from './kernel/jsonFault.ts'
+export {
+  type CorrectEvent,
+  decideLedger,
+  isLedgerCommand,
+  type LedgerCommand,
+  type LedgerRefusal,
+  type RetractEvent
+} from './kernel/ledger.ts'
 export { type Chunk, type Line, type LineSplitter, lineSplitter } from './kernel/lines.ts'
 export {
   emptyRegister,
@@ -261,6 +295,7 @@ export {
   TerminateAgreement,
   WaiveObligation
 } from './agreement/commands.ts'
+export { agreementDecider, type AgreementRefusal, type AgreementState, type SignedText } from './agreement/decider.ts'
 export { agreementStream } from './agreement/stream.ts'
 export {
   type DueInstance,
@@ -270,6 +305,18 @@ export {
   instanceKey,
   type Milestones
 } from './agreement/dueDates.ts'
+export {
+  amendmentRefusal,
+  type Duties,
+  type DutyRefusal,
+  layingRefusal,
+  noDuties,
+  type Settlement,
+  settlementRefusal,
+  withLaid,
+  withSettled,
+  withStruckOut
+} from './agreement/duties.ts'
 export { DueRule, Milestone, Obligation, ObligationInstance } from './agreement/obligation.ts'
 
 // pledge: what was promised, and handed over
@@ -416,6 +463,7 @@ export { jointBodyDecider, type JointBodyRefusal, type JointBodyState } from './
 export { jointBodyStream } from './jointBody/stream.ts'
 
 // cooperation: all streams together
+export { cooperation, cooperationDecider, type CooperationRefusal, streamOf } from './cooperation.ts'
 export { CooperationCommand, cooperationCommandCodecs, type CooperationCommandType } from './cooperationCommand.ts'
 export {
   CooperationEvent,
