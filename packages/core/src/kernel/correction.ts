@@ -36,16 +36,54 @@ export type Effective<Event extends AnyEvent> = Recorded<Event> & {
   readonly corrections: ReadonlyArray<Recorded<EventCorrected<Event>>>
 }
 
-const isCorrection = <Event extends AnyEvent>(
-  event: Recorded<OnLedger<Event>>
-): event is Recorded<EventCorrected<Event>> => event.type === 'EventCorrected'
+/** Whether the ledger speaks here of an event that reads otherwise. */
+export const isCorrection = <Event extends AnyEvent>(event: OnLedger<Event>): event is EventCorrected<Event> =>
+  event.type === 'EventCorrected'
 
-const isRetraction = <Event extends AnyEvent>(event: Recorded<OnLedger<Event>>): event is Recorded<EventRetracted> =>
+/** Whether the ledger speaks here of an event that does not hold. */
+export const isRetraction = <Event extends AnyEvent>(event: OnLedger<Event>): event is EventRetracted =>
   event.type === 'EventRetracted'
 
 interface Replacement<Event extends AnyEvent> {
   readonly content: Event
   readonly corrections: ReadonlyArray<Recorded<EventCorrected<Event>>>
+}
+
+/** What the ledger holds of each event on record. */
+export interface Verdicts<Event extends AnyEvent> {
+  /** The event, by its id: the first of that id. */
+  readonly onRecord: ReadonlyMap<EventId, Recorded<OnLedger<Event>>>
+  /** Events that do not hold any more. */
+  readonly retracted: ReadonlySet<EventId>
+  /** What corrected events read like now, and the corrections that made it so. */
+  readonly replacements: ReadonlyMap<EventId, Replacement<Event>>
+}
+
+/** What the ledger holds of each event of a history. */
+export const verdicts = <Event extends AnyEvent>(history: Iterable<Recorded<OnLedger<Event>>>): Verdicts<Event> => {
+  const onRecord = new Map<EventId, Recorded<OnLedger<Event>>>()
+  for (const event of history) if (!onRecord.has(event.id)) onRecord.set(event.id, event)
+
+  const retracted = new Set<EventId>()
+  const replacements = new Map<EventId, Replacement<Event>>()
+  const judged = new Set<EventId>()
+  // Backwards: whoever speaks of an event stands after it, so its fate is settled when it comes up.
+  for (const event of [...onRecord.values()].toReversed()) {
+    judged.add(event.id)
+    if (retracted.has(event.id)) continue
+    if (isRetraction(event)) {
+      if (!judged.has(event.data.retracts)) retracted.add(event.data.retracts)
+    } else if (isCorrection(event) && !judged.has(event.data.corrects)) {
+      const { corrects, content } = event.data
+      const own = replacements.get(event.id)
+      const later = replacements.get(corrects)
+      replacements.set(corrects, {
+        content: later?.content ?? own?.content ?? content,
+        corrections: [...(later?.corrections ?? []), ...(own?.corrections ?? []), event]
+      })
+    }
+  }
+  return { onRecord, retracted, replacements }
 }
 
 /**
@@ -62,25 +100,12 @@ interface Replacement<Event extends AnyEvent> {
 export const effectiveHistory = <Event extends AnyEvent>(
   history: Iterable<Recorded<OnLedger<Event>>>
 ): ReadonlyArray<Effective<Event>> => {
-  const first = new Map<EventId, Recorded<OnLedger<Event>>>()
-  for (const event of history) if (!first.has(event.id)) first.set(event.id, event)
-
-  const retracted = new Set<EventId>()
-  const replacements = new Map<EventId, Replacement<Event>>()
+  const { onRecord, retracted, replacements } = verdicts(history)
   const effective: Array<Effective<Event>> = []
-  // Backwards: whoever speaks of an event stands after it, so its fate is settled when it comes up.
-  for (const event of [...first.values()].toReversed()) {
-    if (retracted.has(event.id)) continue
+  for (const event of onRecord.values()) {
+    if (retracted.has(event.id) || isCorrection(event) || isRetraction(event)) continue
     const replacement = replacements.get(event.id)
-    if (isRetraction(event)) retracted.add(event.data.retracts)
-    else if (isCorrection(event)) {
-      const { corrects } = event.data
-      const later = replacements.get(corrects)
-      replacements.set(corrects, {
-        content: later?.content ?? replacement?.content ?? event.data.content,
-        corrections: [...(later?.corrections ?? []), ...(replacement?.corrections ?? []), event]
-      })
-    } else effective.push({ ...event, ...replacement?.content, corrections: replacement?.corrections ?? [] })
+    effective.push({ ...event, ...replacement?.content, corrections: replacement?.corrections ?? [] })
   }
-  return effective.reverse()
+  return effective
 }

@@ -1,0 +1,127 @@
+import { either as E, function as F, readonlyNonEmptyArray as RNEA, type taskEither as TE } from 'fp-ts'
+import type {
+  AppendFailure,
+  Appended,
+  Cursor,
+  DuplicateEventId,
+  EventLog,
+  EventToAppend,
+  Expectation
+} from './eventLog.ts'
+import type { EventId } from './identifier.ts'
+import { sameJson } from './sameJson.ts'
+import type { StoredEvent } from './storedEvent.ts'
+import type { StreamName } from './streamName.ts'
+
+/** The log keeps what it was given, whatever its giver or its readers do to their copies. */
+const frozenCopy = <A>(value: A): A => {
+  if (typeof value !== 'object' || value === null) return value
+  const copy: unknown = Array.isArray(value)
+    ? value.map(frozenCopy)
+    : Object.fromEntries(Object.entries(value).map(([field, part]) => [field, frozenCopy(part)]))
+  // A copy, member by member, of JSON is of the same type.
+  return Object.freeze(copy) as A
+}
+
+const holds = (expected: Expectation, actual: number): boolean => {
+  switch (expected.type) {
+    case 'Any':
+      return true
+    case 'NoStream':
+      return actual === 0
+    case 'StreamExists':
+      return actual > 0
+    case 'AtVersion':
+      return actual === expected.version
+  }
+}
+
+const positionOf = (cursor: Cursor | null): number => (cursor === null ? 0 : /^\d+$/.test(cursor) ? Number(cursor) : -1)
+
+const toCursor = (position: number): Cursor => String(position) as Cursor
+
+/**
+ * An event log in memory: the embedded default, for services without a database, for tests and for scripts. It lives
+ * as long as its process.
+ *
+ * An append costs the same however long the log is.
+ *
+ * @example
+ * import { inMemoryEventLog, streamName } from '@communique/core'
+ *
+ * const log = inMemoryEventLog()
+ * const nothingYet = await log.readStream(streamName('meeting', 'tashkent-2024'))()
+ * assert.deepEqual(nothingYet, { _tag: 'Right', right: { events: [], version: 0 } })
+ * @category storing
+ * @since 0.1.0
+ */
+export const inMemoryEventLog = (): EventLog => {
+  const all: Array<StoredEvent> = []
+  const streams = new Map<StreamName, Array<StoredEvent>>()
+  const byId = new Map<EventId, StoredEvent>()
+
+  const duplicateOf = (
+    { id, type, schemaVersion, data }: EventToAppend,
+    stream: StreamName
+  ): DuplicateEventId | null => {
+    const known = byId.get(id)
+    if (known === undefined) return null
+    const sameContent =
+      known.stream === stream && sameJson([known.type, known.schemaVersion, known.data], [type, schemaVersion, data])
+    return { type: 'DuplicateEventId', eventId: id, stream: known.stream, version: known.version, sameContent }
+  }
+
+  const append = (
+    stream: StreamName,
+    events: RNEA.ReadonlyNonEmptyArray<EventToAppend>,
+    expected: Expectation
+  ): E.Either<AppendFailure, Appended> => {
+    const ids = new Set<EventId>()
+    for (const [index, event] of events.entries()) {
+      const duplicate = duplicateOf(event, stream)
+      if (duplicate !== null) return E.left(duplicate)
+      if (ids.has(event.id)) {
+        const version = (streams.get(stream)?.length ?? 0) + index
+        return E.left({ type: 'DuplicateEventId', eventId: event.id, stream, version, sameContent: false })
+      }
+      ids.add(event.id)
+    }
+    const known = streams.get(stream) ?? []
+    if (!holds(expected, known.length)) return E.left({ type: 'Conflict', stream, expected, actual: known.length })
+    const appended = F.pipe(
+      events,
+      RNEA.mapWithIndex((index, event) =>
+        frozenCopy({ ...event, stream, version: known.length + 1 + index, position: all.length + 1 + index })
+      )
+    )
+    streams.set(stream, known)
+    for (const event of appended) {
+      known.push(event)
+      all.push(event)
+      byId.set(event.id, event)
+    }
+    return E.right({ version: known.length, events: appended })
+  }
+
+  const task =
+    <L, A>(answer: () => E.Either<L, A>): TE.TaskEither<L, A> =>
+    () =>
+      Promise.resolve(answer())
+
+  return {
+    append: (stream, events, expected) => task(() => append(stream, events, expected)),
+    readStream: (stream, from = 1) =>
+      task(() => {
+        const known = streams.get(stream) ?? []
+        return E.right({ events: known.slice(Math.max(from, 1) - 1), version: known.length })
+      }),
+    readAll: (after, limit) =>
+      task(() => {
+        const start = positionOf(after)
+        if (after !== null && (start < 0 || start > all.length)) return E.left({ type: 'ForeignCursor', cursor: after })
+        const events = all.slice(start, start + Math.max(limit, 1))
+        const end = start + events.length
+        return E.right({ events, next: toCursor(end), more: end < all.length })
+      })
+  }
+}
