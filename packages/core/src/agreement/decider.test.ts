@@ -1,0 +1,303 @@
+import { must, specify } from '@communique/fixtures'
+import { describe, expect, it } from 'vitest'
+import { stateAfter } from '../kernel/decider.ts'
+import { validate } from '../kernel/violation.ts'
+import { AgreementId, ObligationId, PartyId } from '../vocabulary/identifiers.ts'
+import { stated } from '../vocabulary/occurrenceDate.ts'
+import { AgreementCommand } from './commands.ts'
+import { agreementDecider } from './decider.ts'
+import type { AgreementEvent } from './events.ts'
+import { agreementStream } from './stream.ts'
+
+const agreementId = must(validate(AgreementId)('memorandum'))
+const party = (id: string) => must(validate(PartyId)(id))
+const obligation = (id: string) => must(validate(ObligationId)(id))
+const on = (edtf: string) => must(stated(edtf))
+
+const command = (type: string, data: object): AgreementCommand =>
+  must(validate(AgreementCommand)({ type, data: { agreementId, ...data } }))
+
+const bothParties = ['organisation', 'foundation']
+const draft = (parties: ReadonlyArray<string> = bothParties, purpose = 'Aid') =>
+  command('AgreeDrafting', {
+    kind: 'MemorandumOfUnderstanding',
+    purpose,
+    parties,
+    countries: [],
+    on: on('2020-05'),
+    meeting: null,
+    themes: []
+  })
+
+interface Signing {
+  readonly parties?: ReadonlyArray<string>
+  readonly signatories?: ReadonlyArray<string>
+  readonly debtors?: ReadonlyArray<string>
+  readonly obligationIds?: ReadonlyArray<string>
+  readonly under?: string | null
+  readonly edtf?: string
+  readonly purpose?: string
+}
+const duty = (obligationId: string, debtors: ReadonlyArray<string> = ['organisation']) => ({
+  obligationId,
+  debtors,
+  duty: 'Report',
+  due: { type: 'Undated' },
+  scope: []
+})
+const signing = ({
+  parties = bothParties,
+  signatories = parties.slice(0, 2),
+  debtors = ['organisation'],
+  obligationIds = ['report'],
+  under = null,
+  edtf = '2020-06-30',
+  purpose = 'Aid'
+}: Signing) => ({
+  title: null,
+  purpose,
+  parties,
+  signatures: signatories.map((each) => ({ party: each, person: null, printedName: null, printedTitle: null })),
+  countries: [],
+  on: on(edtf),
+  mode: null,
+  place: null,
+  meeting: null,
+  term: null,
+  provisions: [],
+  obligations: obligationIds.map((id) => duty(id, debtors)),
+  under,
+  themes: []
+})
+const sign = (given: Signing = {}) => command('SignMoU', signing(given))
+const signAgreement = (given: Signing = {}) =>
+  command('SignAgreement', { ...signing(given), kind: 'CooperationAgreement' })
+const enter = (edtf = '2020-07-01') => command('EnterIntoForce', { on: on(edtf) })
+const amend = (edtf = '2020-10', added: ReadonlyArray<object> = [], removed: ReadonlyArray<string> = []) =>
+  command('AmendAgreement', { on: on(edtf), amendment: 'Another report', added, removed })
+const extend = (edtf = '2021-06', until = '2022-06-30') =>
+  command('ExtendAgreement', { on: on(edtf), until: on(until) })
+const expire = (edtf = '2021-07-01') => command('ExpireAgreement', { on: on(edtf) })
+const terminate = (edtf = '2020-12') => command('TerminateAgreement', { on: on(edtf), by: [], reason: null })
+const instance = { obligationId: 'report', country: null, dueOn: null }
+const fulfil = (edtf = '2020-09') => command('FulfilObligation', { instance, on: on(edtf), outcome: null })
+const waive = (edtf = '2020-09') => command('WaiveObligation', { instance, on: on(edtf), reason: null })
+
+const eventTypes = {
+  AgreeDrafting: 'AgreementDraftingAgreed',
+  SignMoU: 'MoUSigned',
+  SignAgreement: 'AgreementSigned',
+  EnterIntoForce: 'AgreementEnteredIntoForce',
+  AmendAgreement: 'AgreementAmended',
+  ExtendAgreement: 'AgreementExtended',
+  ExpireAgreement: 'AgreementExpired',
+  TerminateAgreement: 'AgreementTerminated',
+  FulfilObligation: 'ObligationFulfilled',
+  WaiveObligation: 'ObligationWaived'
+} as const
+// The table above names for each command the event of the same data.
+const recorded = ({ type, data }: AgreementCommand) => ({ type: eventTypes[type], data }) as AgreementEvent
+
+const after = (...commands: ReadonlyArray<AgreementCommand>) =>
+  specify(agreementDecider).given(...commands.map(recorded))
+const stateOf = (...commands: ReadonlyArray<AgreementCommand>) =>
+  stateAfter(agreementDecider, commands.map(recorded)).current
+
+const befallsSignedText = [enter(), amend(), extend(), expire(), terminate(), fulfil(), waive()]
+
+describe('an agreement', () => {
+  it('has a stream of its own', () => {
+    expect(agreementStream(sign())).toBe('agreement/memorandum')
+    expect(agreementStream(recorded(enter()))).toBe('agreement/memorandum')
+  })
+
+  it('may be drafted first, once', () => {
+    after().when(draft()).thenEvents(recorded(draft()))
+    after(draft()).when(draft()).thenNothing()
+    after(draft()).when(draft(bothParties, 'Science')).thenRefused({ type: 'DraftingAlreadyAgreed', agreementId })
+  })
+
+  it.each([sign(), signAgreement()])(
+    'is signed with or without a draft on record, as whatever kind: $type',
+    (signed) => {
+      after().when(signed).thenEvents(recorded(signed))
+      after(draft()).when(signed).thenEvents(recorded(signed))
+    }
+  )
+
+  it('may be signed between other parties than those who agreed to draft it', () => {
+    const other = sign({ parties: ['organisation', 'ministry', 'agency'] })
+    after(draft()).when(other).thenEvents(recorded(other))
+  })
+
+  it('is signed once, however often the source says so', () => {
+    after(sign()).when(sign()).thenNothing()
+    for (const again of [sign({ purpose: 'Science' }), signAgreement(), draft()])
+      for (const history of [[sign()], [sign(), enter()]])
+        after(...history)
+          .when(again)
+          .thenRefused({ type: 'AgreementAlreadySigned', agreementId, signedOn: on('2020-06-30') })
+  })
+
+  it.each([
+    ['drafted', (parties: ReadonlyArray<string>) => draft(parties)],
+    ['signed', (parties: ReadonlyArray<string>) => sign({ parties })],
+    ['signed', (parties: ReadonlyArray<string>) => signAgreement({ parties })]
+  ] as const)('is %s between two parties at least, and names each once', (_done, between) => {
+    after().when(between([])).thenRefused({ type: 'TooFewParties', agreementId, parties: 0 })
+    after()
+      .when(between(['organisation']))
+      .thenRefused({ type: 'TooFewParties', agreementId, parties: 1 })
+    after()
+      .when(between(['organisation', 'foundation', 'foundation']))
+      .thenRefused({ type: 'PartyTwiceInText', agreementId, party: party('foundation') })
+    after()
+      .when(between(['organisation', 'organisation']))
+      .thenRefused({ type: 'PartyTwiceInText', agreementId, party: party('organisation') })
+  })
+
+  it('is signed by its parties alone, by some of them or by several persons of one', () => {
+    after()
+      .when(sign({ signatories: ['organisation', 'ministry'] }))
+      .thenRefused({ type: 'SignatoryIsNoParty', agreementId, party: party('ministry') })
+    for (const signatories of [[], ['foundation'], ['foundation', 'foundation', 'organisation']])
+      after()
+        .when(sign({ signatories }))
+        .thenEvents(recorded(sign({ signatories })))
+  })
+
+  it('may stand under an earlier one, not under itself', () => {
+    after()
+      .when(sign({ under: 'framework' }))
+      .thenEvents(recorded(sign({ under: 'framework' })))
+    after()
+      .when(sign({ under: 'memorandum' }))
+      .thenRefused({ type: 'AgreementUnderItself', agreementId })
+  })
+
+  it('lays each duty once, and on its parties alone', () => {
+    after()
+      .when(sign({ obligationIds: ['report', 'schedule', 'schedule'] }))
+      .thenRefused({ type: 'ObligationNamedTwice', agreementId, obligationId: obligation('schedule') })
+    after()
+      .when(sign({ debtors: ['organisation', 'ministry'] }))
+      .thenRefused({
+        type: 'DebtorIsNoParty',
+        agreementId,
+        obligationId: obligation('report'),
+        party: party('ministry')
+      })
+  })
+
+  it('enters into force on the day of its signature or later, or on a day that may be', () => {
+    for (const day of ['2020-06-30', '2020-07-01', '2020-06', '2020-06-29~'])
+      after(sign())
+        .when(enter(day))
+        .thenEvents(recorded(enter(day)))
+    after(sign({ edtf: '2020-06' }))
+      .when(enter('2020-06-01'))
+      .thenEvents(recorded(enter('2020-06-01')))
+  })
+
+  it('enters into force once', () => {
+    after(sign(), enter()).when(enter()).thenNothing()
+    after(sign(), enter('2020-07-01'))
+      .when(enter('2020-08-01'))
+      .thenRefused({ type: 'AgreementAlreadyInForce', agreementId, since: on('2020-07-01') })
+  })
+
+  it.each([enter, amend, extend, expire, terminate])('has nothing befall it before its signature: %#', (befall) => {
+    after(sign())
+      .when(befall('2020-06-29'))
+      .thenRefused({
+        type: 'BeforeSignature',
+        agreementId,
+        signedOn: on('2020-06-30'),
+        on: on('2020-06-29')
+      })
+    after(sign())
+      .when(befall('2020-06-30'))
+      .thenEvents(recorded(befall('2020-06-30')))
+  })
+
+  it('is not extended to a day before its signature', () => {
+    after(sign())
+      .when(extend('2020-07-01', '2020-06-29'))
+      .thenRefused({
+        type: 'BeforeSignature',
+        agreementId,
+        signedOn: on('2020-06-30'),
+        on: on('2020-06-29')
+      })
+    after(sign())
+      .when(extend('2020-07-01', '2020-06-30'))
+      .thenEvents(recorded(extend('2020-07-01', '2020-06-30')))
+  })
+
+  it.each(befallsSignedText)('has nothing befall it while it is not signed: $type', (early) => {
+    after().when(early).thenRefused({ type: 'AgreementNotSigned', agreementId })
+    after(draft()).when(early).thenRefused({ type: 'AgreementNotSigned', agreementId })
+  })
+
+  it.each([amend(), extend(), expire(), terminate(), fulfil(), waive()])(
+    'has as much befall it between signature and force as in force: $type',
+    (done) => {
+      after(sign()).when(done).thenEvents(recorded(done))
+      after(sign(), enter()).when(done).thenEvents(recorded(done))
+    }
+  )
+
+  it('is amended and extended more than once', () => {
+    after(sign(), amend(), extend())
+      .when(amend('2020-11'))
+      .thenEvents(recorded(amend('2020-11')))
+    after(sign(), amend(), extend())
+      .when(extend('2022-06'))
+      .thenEvents(recorded(extend('2022-06')))
+    after(sign(), enter(), amend(), extend())
+      .when(enter('2020-08'))
+      .thenRefused({ type: 'AgreementAlreadyInForce', agreementId, since: on('2020-07-01') })
+  })
+
+  it.each([
+    [expire(), 'Expired'],
+    [terminate(), 'Terminated']
+  ] as const)('is ended after $0.type, and stays so', (end, status) => {
+    const everything = [
+      draft(),
+      sign({ purpose: 'Science' }),
+      signAgreement(),
+      enter('2020-08'),
+      amend('2020-11'),
+      extend('2022'),
+      expire('2023'),
+      terminate('2023'),
+      fulfil('2023'),
+      waive('2023')
+    ]
+    for (const late of everything)
+      for (const history of [
+        [sign(), end],
+        [sign(), enter(), end]
+      ])
+        after(...history)
+          .when(late)
+          .thenRefused({ type: 'AgreementIsEnded', agreementId, status })
+    after(sign(), enter(), end).when(end).thenNothing()
+    after(sign(), enter(), end).when(sign()).thenNothing()
+  })
+
+  it('makes sense of a history that could not have been decided', () => {
+    expect(stateOf(...befallsSignedText)).toEqual({ status: 'Absent' })
+    expect(stateOf(draft(), ...befallsSignedText)).toEqual({ status: 'Drafting' })
+    const signed = stateOf(sign())
+    expect(stateOf(sign(), draft(), signAgreement({ edtf: '2024' }))).toEqual(signed)
+    expect(stateOf(sign(), enter(), sign({ edtf: '2024' }), enter('2024'))).toEqual(stateOf(sign(), enter()))
+    for (const [end, status] of [
+      [expire(), 'Expired'],
+      [terminate(), 'Terminated']
+    ] as const)
+      expect(stateOf(sign(), end, draft(), signAgreement(), ...befallsSignedText)).toEqual({ status })
+    expect(stateOf(sign(), amend('2020-10', [], ['nothing']))).toEqual(signed)
+  })
+})

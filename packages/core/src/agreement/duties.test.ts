@@ -1,0 +1,252 @@
+import { must, specify } from '@communique/fixtures'
+import { describe, it } from 'vitest'
+import { validate } from '../kernel/violation.ts'
+import { CountryCode } from '../vocabulary/countryCode.ts'
+import { AgreementId, ObligationId, PartyId } from '../vocabulary/identifiers.ts'
+import { occurrenceDate, stated } from '../vocabulary/occurrenceDate.ts'
+import { AmendAgreement, FulfilObligation, WaiveObligation } from './commands.ts'
+import { agreementDecider } from './decider.ts'
+import { agreementAmended, type AgreementEvent, MoUSigned, obligationFulfilled, obligationWaived } from './events.ts'
+
+const agreementId = must(validate(AgreementId)('memorandum'))
+const obligation = (id: string) => must(validate(ObligationId)(id))
+const country = (code: string) => must(validate(CountryCode)(code))
+const on = (edtf: string) => must(stated(edtf))
+
+const duty = (
+  obligationId: string,
+  scope: ReadonlyArray<string> = [],
+  debtors: ReadonlyArray<string> = ['organisation']
+) => ({
+  obligationId,
+  debtors,
+  duty: 'Report',
+  due: { type: 'Undated' },
+  scope
+})
+const signed = must(
+  validate(MoUSigned)({
+    type: 'MoUSigned',
+    data: {
+      agreementId,
+      title: null,
+      purpose: 'Aid',
+      parties: ['organisation', 'foundation'],
+      signatures: [],
+      countries: [],
+      on: on('2020-06-30'),
+      mode: null,
+      place: null,
+      meeting: null,
+      term: null,
+      provisions: [],
+      obligations: [duty('quarterly-report', ['NE', 'TD']), duty('schedule', [], ['organisation', 'foundation'])],
+      under: null,
+      themes: []
+    }
+  })
+)
+
+const data = (obligationId: string, forCountry: string | null, dueOn: unknown, edtf: string) => ({
+  agreementId,
+  instance: { obligationId, country: forCountry, dueOn },
+  on: on(edtf)
+})
+const fulfil = (obligationId: string, forCountry: string | null = null, dueOn: unknown = null, edtf = '2020-10-01') =>
+  must(
+    validate(FulfilObligation)({
+      type: 'FulfilObligation',
+      data: { ...data(obligationId, forCountry, dueOn, edtf), outcome: null }
+    })
+  )
+const waive = (obligationId: string, forCountry: string | null = null, dueOn: unknown = null, edtf = '2020-10-02') =>
+  must(
+    validate(WaiveObligation)({
+      type: 'WaiveObligation',
+      data: { ...data(obligationId, forCountry, dueOn, edtf), reason: null }
+    })
+  )
+const amend = (added: ReadonlyArray<object>, removed: ReadonlyArray<string>, edtf = '2020-12-01') =>
+  must(
+    validate(AmendAgreement)({
+      type: 'AmendAgreement',
+      data: { agreementId, on: on(edtf), amendment: 'Other reports', added, removed }
+    })
+  )
+const fulfilled = (...args: Parameters<typeof fulfil>) => obligationFulfilled(fulfil(...args).data)
+const waived = (...args: Parameters<typeof waive>) => obligationWaived(waive(...args).data)
+const amended = (...args: Parameters<typeof amend>) => agreementAmended(amend(...args).data)
+
+const after = (...later: ReadonlyArray<AgreementEvent>) => specify(agreementDecider).given(signed, ...later)
+
+describe('a duty of a signed text', () => {
+  it('is fulfilled or waived for one country of its scope at a time', () => {
+    after().when(fulfil('quarterly-report', 'NE')).thenEvents(fulfilled('quarterly-report', 'NE'))
+    after(fulfilled('quarterly-report', 'NE'))
+      .when(waive('quarterly-report', 'TD'))
+      .thenEvents(waived('quarterly-report', 'TD'))
+  })
+
+  it('is fulfilled for one due day at a time', () => {
+    const first = fulfilled('quarterly-report', 'NE', on('2020-09-30'))
+    const second = fulfil('quarterly-report', 'NE', on('2020-12-30'))
+    after(first).when(second).thenEvents(obligationFulfilled(second.data))
+  })
+
+  it('without a scope is owed for no country in particular', () => {
+    after().when(fulfil('schedule')).thenEvents(fulfilled('schedule'))
+    after()
+      .when(fulfil('schedule', 'NE'))
+      .thenRefused({
+        type: 'CountryOutsideScope',
+        agreementId,
+        obligationId: obligation('schedule'),
+        country: country('NE'),
+        scope: []
+      })
+  })
+
+  it('with a scope is owed for a country of it', () => {
+    const scope = [country('NE'), country('TD')]
+    after()
+      .when(fulfil('quarterly-report', 'MA'))
+      .thenRefused({
+        type: 'CountryOutsideScope',
+        agreementId,
+        obligationId: obligation('quarterly-report'),
+        country: country('MA'),
+        scope
+      })
+    after()
+      .when(waive('quarterly-report', null))
+      .thenRefused({
+        type: 'CountryOutsideScope',
+        agreementId,
+        obligationId: obligation('quarterly-report'),
+        country: null,
+        scope
+      })
+  })
+
+  it('is one that the text lays on somebody', () => {
+    for (const unknown of [fulfil('banquet'), waive('banquet')])
+      after()
+        .when(unknown)
+        .thenRefused({ type: 'ObligationNotInText', agreementId, obligationId: obligation('banquet') })
+  })
+
+  it('is recorded as done once', () => {
+    after(fulfilled('schedule')).when(fulfil('schedule')).thenNothing()
+    const later = fulfil('schedule', null, null, '2021-01-01')
+    after(fulfilled('schedule')).when(later).thenRefused({
+      type: 'InstanceAlreadySettled',
+      agreementId,
+      instance: later.data.instance,
+      settlement: 'Fulfilled'
+    })
+  })
+
+  it('is fulfilled or waived, not both, on whatever basis its day is known', () => {
+    const day = on('2020-09-30')
+    const sameDay = must(occurrenceDate({ edtf: '2020-09-30', basis: 'Computed' }))
+    const waiver = waive('quarterly-report', 'NE', sameDay)
+    after(fulfilled('quarterly-report', 'NE', day))
+      .when(waiver)
+      .thenRefused({
+        type: 'InstanceAlreadySettled',
+        agreementId,
+        instance: waiver.data.instance,
+        settlement: 'Fulfilled'
+      })
+    const fulfilment = fulfil('quarterly-report', 'NE', sameDay)
+    after(waived('quarterly-report', 'NE', day))
+      .when(fulfilment)
+      .thenRefused({
+        type: 'InstanceAlreadySettled',
+        agreementId,
+        instance: fulfilment.data.instance,
+        settlement: 'Waived'
+      })
+  })
+})
+
+describe('an amendment', () => {
+  it('strikes out duties and adds others', () => {
+    const change = amend([duty('final-report')], ['schedule', 'quarterly-report'])
+    after().when(change).thenEvents(agreementAmended(change.data))
+    after(agreementAmended(change.data)).when(fulfil('final-report')).thenEvents(fulfilled('final-report'))
+  })
+
+  it('keeps what was settled before it', () => {
+    const again = waive('schedule')
+    after(fulfilled('schedule'), amended([duty('final-report')], []))
+      .when(again)
+      .thenRefused({
+        type: 'InstanceAlreadySettled',
+        agreementId,
+        instance: again.data.instance,
+        settlement: 'Fulfilled'
+      })
+  })
+
+  it('strikes out only what is in the text, once', () => {
+    after()
+      .when(amend([], ['schedule', 'banquet']))
+      .thenRefused({ type: 'ObligationNotInText', agreementId, obligationId: obligation('banquet') })
+    after()
+      .when(amend([], ['schedule', 'schedule']))
+      .thenRefused({ type: 'ObligationNamedTwice', agreementId, obligationId: obligation('schedule') })
+    after(amended([], ['schedule']))
+      .when(amend([], ['schedule'], '2021'))
+      .thenRefused({
+        type: 'ObligationStruckOut',
+        agreementId,
+        obligationId: obligation('schedule'),
+        struckOutOn: on('2020-12-01')
+      })
+  })
+
+  it('adds only what is new, even after the old was struck out', () => {
+    const refusal = { type: 'ObligationNotNew' as const, agreementId, obligationId: obligation('schedule') }
+    after()
+      .when(amend([duty('schedule')], []))
+      .thenRefused(refusal)
+    after()
+      .when(amend([duty('schedule')], ['schedule']))
+      .thenRefused(refusal)
+    after(amended([], ['schedule']))
+      .when(amend([duty('schedule')], [], '2021'))
+      .thenRefused(refusal)
+    after()
+      .when(amend([duty('final-report'), duty('final-report')], []))
+      .thenRefused({ type: 'ObligationNamedTwice', agreementId, obligationId: obligation('final-report') })
+  })
+
+  it('lays duties on the parties alone', () => {
+    after()
+      .when(amend([duty('final-report', [], ['foundation', 'ministry'])], []))
+      .thenRefused({
+        type: 'DebtorIsNoParty',
+        agreementId,
+        obligationId: obligation('final-report'),
+        party: must(validate(PartyId)('ministry'))
+      })
+  })
+
+  it('leaves what was done before it as done, and nothing to be done after it', () => {
+    const struckOut = amended([], ['schedule'], '2020-12-01')
+    for (const edtf of ['2020-11-30', '2020-12-01', '2020-12'])
+      after(struckOut)
+        .when(fulfil('schedule', null, null, edtf))
+        .thenEvents(fulfilled('schedule', null, null, edtf))
+    for (const late of [fulfil('schedule', null, null, '2020-12-02'), waive('schedule', null, null, '2020-12-02')])
+      after(struckOut)
+        .when(late)
+        .thenRefused({
+          type: 'ObligationStruckOut',
+          agreementId,
+          obligationId: obligation('schedule'),
+          struckOutOn: on('2020-12-01')
+        })
+  })
+})

@@ -1,0 +1,135 @@
+import { firstRepeated } from '../kernel/firstRepeated.ts'
+import { emptyMap, type PersistentMap, valueAt, withEntry } from '../kernel/persistentMap.ts'
+import type { CountryCode } from '../vocabulary/countryCode.ts'
+import type { AgreementId, ObligationId, PartyId } from '../vocabulary/identifiers.ts'
+import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import type { AmendAgreement, FulfilObligation, WaiveObligation } from './commands.ts'
+import { dueInstanceOf, instanceKey } from './dueDates.ts'
+import type { Obligation, ObligationInstance } from './obligation.ts'
+
+/** What became of an instance of a duty. */
+export type Settlement = 'Fulfilled' | 'Waived'
+
+interface Duty {
+  readonly scope: ReadonlyArray<CountryCode>
+  /** When an amendment struck it out of the text; null: it stands. */
+  readonly struckOutOn: OccurrenceDate | null
+}
+
+/** The duties that a text lays or once laid on its parties, and the instances of them that are done with. */
+export interface Duties {
+  readonly laid: PersistentMap<Duty>
+  readonly settled: PersistentMap<Settlement>
+}
+
+export type DutyRefusal =
+  | { readonly type: 'ObligationNamedTwice'; readonly agreementId: AgreementId; readonly obligationId: ObligationId }
+  /** The text has, or had, a duty of this identifier; its instances must not be taken for those of a new one. */
+  | { readonly type: 'ObligationNotNew'; readonly agreementId: AgreementId; readonly obligationId: ObligationId }
+  | { readonly type: 'ObligationNotInText'; readonly agreementId: AgreementId; readonly obligationId: ObligationId }
+  | {
+      readonly type: 'ObligationStruckOut'
+      readonly agreementId: AgreementId
+      readonly obligationId: ObligationId
+      readonly struckOutOn: OccurrenceDate
+    }
+  | {
+      readonly type: 'DebtorIsNoParty'
+      readonly agreementId: AgreementId
+      readonly obligationId: ObligationId
+      readonly party: PartyId
+    }
+  /** A duty with a scope is owed for a country of it, one without is owed for none. */
+  | {
+      readonly type: 'CountryOutsideScope'
+      readonly agreementId: AgreementId
+      readonly obligationId: ObligationId
+      readonly country: CountryCode | null
+      readonly scope: ReadonlyArray<CountryCode>
+    }
+  | {
+      readonly type: 'InstanceAlreadySettled'
+      readonly agreementId: AgreementId
+      readonly instance: ObligationInstance
+      readonly settlement: Settlement
+    }
+
+export const noDuties: Duties = { laid: emptyMap, settled: emptyMap }
+
+/** Why the parties cannot owe these duties beside those that they owe, or null. */
+export const layingRefusal = (
+  agreementId: AgreementId,
+  obligations: ReadonlyArray<Obligation>,
+  parties: ReadonlyArray<PartyId>,
+  { laid }: Duties
+): DutyRefusal | null => {
+  const twice = firstRepeated(obligations.map(({ obligationId }) => obligationId))
+  if (twice !== null) return { type: 'ObligationNamedTwice', agreementId, obligationId: twice }
+  for (const { obligationId, debtors } of obligations) {
+    if (valueAt(laid, obligationId) !== null) return { type: 'ObligationNotNew', agreementId, obligationId }
+    const party = debtors.find((debtor) => !parties.includes(debtor))
+    if (party !== undefined) return { type: 'DebtorIsNoParty', agreementId, obligationId, party }
+  }
+  return null
+}
+
+/** Why the text cannot be amended like this, or null. */
+export const amendmentRefusal = (
+  { data: { agreementId, added, removed } }: AmendAgreement,
+  parties: ReadonlyArray<PartyId>,
+  duties: Duties
+): DutyRefusal | null => {
+  const twice = firstRepeated(removed)
+  if (twice !== null) return { type: 'ObligationNamedTwice', agreementId, obligationId: twice }
+  for (const obligationId of removed) {
+    const duty = valueAt(duties.laid, obligationId)
+    if (duty === null) return { type: 'ObligationNotInText', agreementId, obligationId }
+    const { struckOutOn } = duty
+    if (struckOutOn !== null) return { type: 'ObligationStruckOut', agreementId, obligationId, struckOutOn }
+  }
+  return layingRefusal(agreementId, added, parties, duties)
+}
+
+const isOwedFor = (country: CountryCode | null, scope: ReadonlyArray<CountryCode>): boolean =>
+  country === null ? scope.length === 0 : scope.includes(country)
+
+/** Why this instance cannot be fulfilled or waived, or null. What was done before a duty was struck out stays done. */
+export const settlementRefusal = (
+  { data: { agreementId, instance, on } }: FulfilObligation | WaiveObligation,
+  { laid, settled }: Duties
+): DutyRefusal | null => {
+  const { obligationId, country } = instance
+  const duty = valueAt(laid, obligationId)
+  if (duty === null) return { type: 'ObligationNotInText', agreementId, obligationId }
+  const { scope, struckOutOn } = duty
+  if (!isOwedFor(country, scope)) return { type: 'CountryOutsideScope', agreementId, obligationId, country, scope }
+  if (struckOutOn !== null && before(struckOutOn, on) === 'Yes')
+    return { type: 'ObligationStruckOut', agreementId, obligationId, struckOutOn }
+  const settlement = valueAt(settled, instanceKey(dueInstanceOf(instance)))
+  return settlement === null ? null : { type: 'InstanceAlreadySettled', agreementId, instance, settlement }
+}
+
+export const withLaid = (duties: Duties, obligations: ReadonlyArray<Obligation>): Duties => ({
+  ...duties,
+  laid: obligations.reduce(
+    (laid, { obligationId, scope }) => withEntry<Duty>(laid, obligationId, { scope, struckOutOn: null }),
+    duties.laid
+  )
+})
+
+export const withStruckOut = (
+  duties: Duties,
+  removed: ReadonlyArray<ObligationId>,
+  struckOutOn: OccurrenceDate
+): Duties => ({
+  ...duties,
+  laid: removed.reduce((laid, obligationId) => {
+    const duty = valueAt(laid, obligationId)
+    return duty === null ? laid : withEntry(laid, obligationId, { ...duty, struckOutOn })
+  }, duties.laid)
+})
+
+export const withSettled = (duties: Duties, instance: ObligationInstance, settlement: Settlement): Duties => ({
+  ...duties,
+  settled: withEntry(duties.settled, instanceKey(dueInstanceOf(instance)), settlement)
+})
