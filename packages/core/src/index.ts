@@ -51,7 +51,7 @@ export {
   type ForeignCursor,
   type LogUnavailable,
   type Page,
-  type StreamSlice
+  type StreamRead
 } from './kernel/eventLog.ts'
 export {
   type EventCodecs,
@@ -471,6 +471,12 @@ export {
   type CooperationEventType,
   schemaVersions
 } from './cooperationEvent.ts'
+export {
+  type CooperationLedger,
+  cooperationLedger,
+  type CooperationRecord,
+  type HistoryFailure
+} from './cooperationLedger.ts'
 export { cooperationUpcasters, readCooperationEvent } from './cooperationUpcasters.ts'
 export { countryLinks } from './countryLinks.ts'
 export { meetingOf, occurrenceOf, partiesOf, personsOf, themesOf } from './facets.ts'

@@ -1,0 +1,78 @@
+import { either as E, function as F, taskEither as TE } from 'fp-ts'
+import { cooperationDecider, type CooperationRefusal, streamOf } from './cooperation.ts'
+import type { CooperationCommand } from './cooperationCommand.ts'
+import { type CooperationEvent, schemaVersions } from './cooperationEvent.ts'
+import { readCooperationEvent } from './cooperationUpcasters.ts'
+import { type CommandContext, type CommandFailure, commandHandler, type SeenStream } from './kernel/commandHandler.ts'
+import type { OnLedger } from './kernel/correction.ts'
+import type { Cursor, EventLog, ForeignCursor, LogUnavailable } from './kernel/eventLog.ts'
+import type { UnreadableEvent } from './kernel/eventReader.ts'
+import type { LedgerCommand } from './kernel/ledger.ts'
+import type { Recorded } from './kernel/recorded.ts'
+import type { StreamName } from './kernel/streamName.ts'
+
+/** An event on the record of cooperation, or what the ledger says of one. */
+export type CooperationRecord = Recorded<OnLedger<CooperationEvent>>
+
+/** Why the history could not be read. */
+export type HistoryFailure = UnreadableEvent | LogUnavailable | ForeignCursor
+
+/** A record of cooperation on some event log. */
+export interface CooperationLedger {
+  /** Records a fact, a correction or a retraction; what it led to, or why nothing was recorded. */
+  readonly record: (
+    command: CooperationCommand | LedgerCommand<CooperationEvent>,
+    context: CommandContext
+  ) => TE.TaskEither<CommandFailure<CooperationRefusal>, ReadonlyArray<CooperationRecord>>
+  /** Everything on record, in the order of recording. */
+  readonly history: () => TE.TaskEither<HistoryFailure, ReadonlyArray<CooperationRecord>>
+}
+
+const pageSize = 1000
+
+/**
+ * The record of cooperation on an event log: commands in, history out.
+ *
+ * @param seen where to keep streams between commands, such as a `Map`; without it each command reads its stream anew.
+ * @category storing
+ * @since 0.1.0
+ */
+export const cooperationLedger = ({
+  log,
+  seen
+}: {
+  readonly log: EventLog
+  readonly seen?: Pick<
+    Map<StreamName, SeenStream<CooperationEvent, (typeof cooperationDecider)['initialState']>>,
+    'get' | 'set'
+  >
+}): CooperationLedger => {
+  const readFrom = (
+    after: Cursor | null,
+    before: ReadonlyArray<CooperationRecord>
+  ): TE.TaskEither<HistoryFailure, ReadonlyArray<CooperationRecord>> =>
+    F.pipe(
+      log.readAll(after, pageSize),
+      TE.flatMap(({ events, next, more }) =>
+        F.pipe(
+          E.traverseArray(readCooperationEvent)(events),
+          TE.fromEither,
+          TE.flatMap((page): TE.TaskEither<HistoryFailure, ReadonlyArray<CooperationRecord>> => {
+            const history = [...before, ...page.flat()]
+            return more ? readFrom(next, history) : TE.right(history)
+          })
+        )
+      )
+    )
+  return {
+    record: commandHandler({
+      log,
+      read: readCooperationEvent,
+      decider: cooperationDecider,
+      streamOf,
+      schemaVersions,
+      ...(seen === undefined ? {} : { seen })
+    }),
+    history: () => readFrom(null, [])
+  }
+}
