@@ -4,7 +4,8 @@ import {
   type CountryRole,
   type Effective,
   partiesOf,
-  type StreamName
+  type StreamName,
+  themesOf
 } from '@communique/core'
 import { castDraft, type Draft } from 'immer'
 import { own } from '../kernel/own.ts'
@@ -47,7 +48,7 @@ const namesCountries = (draft: Draft<CountryTimeline>, event: Effective<DatedEve
     roles: sortedRoles(links.map(({ role }) => role)),
     through: [...new Set(links.flatMap(({ through }) => (through === null ? [] : [through])))],
     parties: partiesOf(event),
-    themes: 'themes' in event.data ? event.data.themes : []
+    themes: themesOf(event)
   }
   draft.subjects[event.stream] = castDraft(subject)
   insert(draft.entries, timelineEntry(event, subject))

@@ -6,6 +6,7 @@ import {
   type EventId,
   type Instant,
   type MeetingId,
+  meetingOf,
   type Participant,
   partiesOf,
   type PartyId,
@@ -103,11 +104,6 @@ const resourceOf = ({ data }: DatedEvent): Resource | null => {
   return 'reward' in data ? data.reward : null
 }
 
-const meetingOf = ({ data }: DatedEvent): MeetingId | null => {
-  if ('meetingId' in data) return data.meetingId
-  return 'meeting' in data ? data.meeting : null
-}
-
 const visitOf = ({ data }: DatedEvent): VisitId | null => {
   if ('visitId' in data) return data.visitId
   return 'visit' in data ? data.visit : null
@@ -133,7 +129,7 @@ export const timelineEntry = (event: Effective<DatedEvent>, subject: TimelineSub
     place: 'place' in event.data ? event.data.place : null,
     meeting: meetingOf(event),
     visit: visitOf(event),
-    themes: 'themes' in event.data ? event.data.themes : subject.themes,
+    themes: subject.themes,
     resources: resource === null ? [] : [resource],
     citations: citationsOf(event),
     corrections: correctionsOf(event)

@@ -1,0 +1,318 @@
+import {
+  Citation,
+  CooperationEvent,
+  type CooperationEventType,
+  CorrelationId,
+  type Effective,
+  effectiveHistory,
+  EventId,
+  Instant,
+  type LedgerEvent,
+  type OnLedger,
+  type Recorded,
+  RecorderId,
+  schemaVersions,
+  SourceId,
+  type StreamName,
+  streamName,
+  Text,
+  validate
+} from '@communique/core'
+import { must } from '@communique/fixtures'
+
+type Facts = Readonly<Record<string, unknown>>
+export type History = ReadonlyArray<Recorded<OnLedger<CooperationEvent>>>
+
+export const date = (edtf: string, basis = 'Stated') => ({ edtf, basis, words: null, note: null })
+export const link = (country: string, role: string, through: string | null = null) => ({ country, role, through })
+export const money = (amount: string, currency = 'USD') => ({ type: 'Money', money: { amount, currency } })
+export const benefiting = (...countries: ReadonlyArray<string>) => ({ countries, parties: [], others: null })
+
+const on = date('2024-05-30')
+const rung = {
+  undertakingId: 'conference',
+  what: 'A conference',
+  by: ['ministry'],
+  with: ['organisation'],
+  countries: [],
+  on,
+  conditions: null,
+  due: null,
+  resource: null,
+  themes: [],
+  meeting: null,
+  agreement: null
+}
+const signing = {
+  agreementId: 'memorandum',
+  title: null,
+  purpose: 'Cooperation in culture',
+  parties: ['ministry', 'organisation'],
+  signatures: [],
+  countries: [],
+  on,
+  mode: null,
+  place: null,
+  meeting: null,
+  term: null,
+  provisions: [],
+  obligations: [],
+  under: null,
+  themes: []
+}
+const observer = { organisation: 'organisation', party: 'japan', countries: [], on }
+const appearance = {
+  initiativeId: 'coalition',
+  name: 'The coalition',
+  kind: 'Coalition',
+  by: ['organisation'],
+  about: null,
+  countries: [],
+  on,
+  themes: []
+}
+const gathering = {
+  gatheringId: 'forum',
+  name: 'The forum',
+  organisers: ['organisation'],
+  countries: [],
+  place: null,
+  on,
+  themes: []
+}
+const jointBody = {
+  jointBodyId: 'working-group',
+  kind: 'WorkingGroup',
+  name: null,
+  purpose: 'To plan together',
+  parties: ['ministry', 'organisation'],
+  countries: [],
+  on,
+  meeting: null,
+  themes: []
+}
+const agreement = { agreementId: 'memorandum', on }
+const instance = { obligationId: 'report', country: null, dueOn: null }
+
+/** The plainest facts of each event type. */
+const plainest: Readonly<Record<CooperationEventType, Facts>> = {
+  SourceRecorded: {
+    sourceId: 'release',
+    title: 'A release',
+    publisher: 'The organisation',
+    publishedOn: null,
+    language: 'en',
+    where: null,
+    digest: null
+  },
+  PartyRegistered: {
+    partyId: 'ministry',
+    name: 'The ministry',
+    kind: 'GovernmentBody',
+    country: null,
+    accreditedTo: null,
+    parent: null
+  },
+  PartyAliasAdded: { partyId: 'ministry', alias: 'The department' },
+  PartiesMerged: { merged: 'ministry', into: 'department', reason: null },
+  PersonRegistered: { personId: 'minister', name: 'The minister' },
+  PersonAliasAdded: { personId: 'minister', alias: 'His Excellency' },
+  PersonsMerged: { merged: 'minister', into: 'secretary', reason: null },
+  MeetingHeld: {
+    meetingId: 'meeting',
+    on,
+    mode: null,
+    place: null,
+    host: null,
+    visit: null,
+    occasion: null,
+    delegations: [],
+    countries: [],
+    themes: []
+  },
+  VisitPaid: { visitId: 'visit', visitor: 'organisation', participants: [], unnamed: null, to: 'UZ', on },
+  IntentExpressed: rung,
+  ProposalTabled: rung,
+  UndertakingAgreed: rung,
+  UndertakingProgressed: { undertakingId: 'conference', on, by: [], progress: 'A date was found' },
+  UndertakingFulfilled: { undertakingId: 'conference', on, outcome: null },
+  UndertakingLapsed: { undertakingId: 'conference', on, reason: null },
+  AgreementDraftingAgreed: {
+    ...agreement,
+    kind: 'MemorandumOfUnderstanding',
+    purpose: 'Cooperation',
+    parties: ['ministry', 'organisation'],
+    countries: [],
+    meeting: null,
+    themes: []
+  },
+  MoUSigned: signing,
+  AgreementSigned: { ...signing, kind: 'CooperationAgreement' },
+  AgreementEnteredIntoForce: agreement,
+  AgreementAmended: { ...agreement, amendment: 'The duties changed', added: [], removed: [] },
+  AgreementExtended: { ...agreement, until: date('2030-12-31') },
+  AgreementExpired: agreement,
+  AgreementTerminated: { ...agreement, by: ['ministry'], reason: null },
+  ObligationFulfilled: { ...agreement, instance, outcome: null },
+  ObligationWaived: { ...agreement, instance, reason: null },
+  FundingPledged: {
+    pledgeId: 'pledge',
+    donor: 'foundation',
+    recipient: 'organisation',
+    through: null,
+    resource: money('2090000'),
+    purpose: 'Work against the pandemic',
+    beneficiaries: benefiting(),
+    countries: [],
+    on,
+    period: null,
+    agreement: null,
+    meeting: null,
+    themes: []
+  },
+  PledgeRevised: { pledgeId: 'pledge', total: money('3000000'), on, reason: null },
+  DisbursementRecorded: {
+    pledgeId: 'pledge',
+    disbursementId: 'first',
+    resource: money('1000000'),
+    to: 'organisation',
+    on
+  },
+  PledgeCancelled: { pledgeId: 'pledge', on, reason: null },
+  ObserverInvited: {
+    organisation: 'organisation',
+    invitee: { type: 'Party', party: 'japan' },
+    charter: null,
+    countries: [],
+    on,
+    meeting: null
+  },
+  ObserverApplied: observer,
+  ObserverAdmitted: observer,
+  ObserverDeclined: { ...observer, by: 'Invitee', reason: null },
+  ObserverWithdrawn: { ...observer, reason: null },
+  ObserverStatusAttested: observer,
+  InitiativeLaunched: appearance,
+  InitiativeAttested: appearance,
+  InitiativeInvitationExtended: {
+    initiativeId: 'coalition',
+    invitee: { type: 'Party', party: 'japan' },
+    strength: 'Firm',
+    by: 'organisation',
+    countries: [],
+    on,
+    meeting: null
+  },
+  InitiativeJoined: { initiativeId: 'coalition', party: 'japan', countries: [], on },
+  InitiativeConcluded: { initiativeId: 'coalition', on, outcome: null },
+  PrizeAnnounced: { initiativeId: 'coalition', by: 'organisation', reward: money('200000'), condition: 'A cure', on },
+  PrizeAwarded: { initiativeId: 'coalition', to: 'laboratory', reward: money('200000'), countries: [], on },
+  InitiativeFigureReported: { initiativeId: 'coalition', comparison: 'MoreThan', value: '23', of: 'countries', by: null, on },
+  GatheringAnnounced: { ...gathering, scheduledFor: null, undertaking: null },
+  ParticipationAnnounced: {
+    gatheringId: 'forum',
+    party: 'organisation',
+    form: null,
+    countries: [],
+    on,
+    meeting: null
+  },
+  SpeakerInvited: {
+    gatheringId: 'forum',
+    speaker: 'minister',
+    party: 'ministry',
+    as: 'Keynote',
+    by: 'organisation',
+    countries: [],
+    on,
+    meeting: null,
+    undertaking: null
+  },
+  GatheringHeld: gathering,
+  DesignationConferred: {
+    designationId: 'capital-of-culture',
+    title: 'Capital of culture',
+    conferredBy: 'organisation',
+    place: { country: 'UZ', city: 'Samarkand', site: null, headquartersOf: null },
+    countries: [],
+    on,
+    period: null,
+    themes: []
+  },
+  DesignationOpened: { designationId: 'capital-of-culture', on },
+  DesignationConcluded: { designationId: 'capital-of-culture', on },
+  JointBodyAgreed: jointBody,
+  JointBodyEstablished: jointBody,
+  JointBodyDissolved: { jointBodyId: 'working-group', on, reason: null }
+}
+
+/** Every event type of the record. */
+export const eventTypes = Object.keys(plainest) as ReadonlyArray<CooperationEventType>
+
+/** An event of a type; what is not said is as plain as can be. */
+export const happened = (type: CooperationEventType, facts: Facts = {}): CooperationEvent =>
+  must(validate(CooperationEvent)({ type, data: { ...plainest[type], ...facts } }))
+
+export const corrected = (position: number, content: CooperationEvent): LedgerEvent<CooperationEvent> => ({
+  type: 'EventCorrected',
+  data: { corrects: idAt(position), content, reason: must(validate(Text)('A later source says so')) }
+})
+
+export const retracted = (position: number): LedgerEvent<CooperationEvent> => ({
+  type: 'EventRetracted',
+  data: { retracts: idAt(position), reason: must(validate(Text)('It did not happen')) }
+})
+
+export const idAt = (position: number): EventId => must(validate(EventId)(`event-${position}`))
+
+/** The moment at which the event of a position is recorded: a minute later each. */
+export const recordedAt = (position: number): Instant =>
+  must(validate(Instant)(new Date(Date.UTC(2024, 5, 3, 9, position)).toISOString()))
+
+const registers: Readonly<Record<string, string>> = { source: 'source', party: 'party', person: 'person' }
+
+const streamOf = (event: OnLedger<CooperationEvent>): StreamName => {
+  if ('organisation' in event.data)
+    return streamName('observer', event.data.organisation, 'party' in event.data ? event.data.party : 'call')
+  if ('merged' in event.data) return streamName(event.type === 'PartiesMerged' ? 'party' : 'person', 'register')
+  const [field = '', id] = Object.entries(event.data).find(([name]) => name.endsWith('Id')) ?? []
+  const category = field.slice(0, -2)
+  return category in registers
+    ? streamName(category, 'register')
+    : streamName(category || 'ledger', String(id ?? 'any'))
+}
+
+/** The events on record, in this order, the first at position 1; each cites a source that is named after its position. */
+export const recorded = (...events: ReadonlyArray<OnLedger<CooperationEvent>>): History => {
+  const versions = new Map<string, number>()
+  return events.map((event, index) => {
+    const position = index + 1
+    const stream = streamOf(event)
+    const version = (versions.get(stream) ?? 0) + 1
+    versions.set(stream, version)
+    return {
+      ...event,
+      id: idAt(position),
+      schemaVersion: event.type in schemaVersions ? schemaVersions[event.type as CooperationEventType] : 1,
+      stream,
+      version,
+      position,
+      recordedAt: recordedAt(position),
+      recordedBy: must(validate(RecorderId)('office')),
+      correlationId: must(validate(CorrelationId)('release')),
+      causationId: null,
+      citations: [cited(position)]
+    }
+  })
+}
+
+/** What the event of a position cites. */
+export const cited = (position: number) => {
+  const source = must(validate(SourceId)(`source-${position}`))
+  return must(validate(Citation)({ source, digest: null, position: null, quote: null }))
+}
+
+/** What is believed once these events are on record. */
+export const believed = (
+  ...events: ReadonlyArray<OnLedger<CooperationEvent>>
+): ReadonlyArray<Effective<CooperationEvent>> => effectiveHistory(recorded(...events))
