@@ -7,7 +7,8 @@ import { sortableDay } from './edtfCalendar.ts'
 
 const padded = (value: number, length: number): string => String(value).padStart(length, '0')
 
-const year = fc.integer({ min: 0, max: 9999 })
+// Not the year 0, of whose February the package edtf knows too little.
+const year = fc.integer({ min: 1, max: 9999 })
 const month = fc.integer({ min: 0, max: 14 }).map((value) => padded(value, 2))
 const day = fc.integer({ min: 0, max: 32 }).map((value) => padded(value, 2))
 
@@ -17,7 +18,7 @@ const plain = fc.oneof(
   fc
     .tuple(year, month, day)
     .map(([y, m, d]) => `${padded(y, 4)}-${m}-${d}`)
-    .filter((text) => !/-02-29$|^0000-02-28$/.test(text)),
+    .filter((text) => !text.endsWith('-02-29')),
   fc.integer({ min: 1, max: 9999 }).map((y) => `-${padded(y, 4)}`)
 )
 
