@@ -78,13 +78,13 @@ const deadEnds = ({ current, steps, stepFrom }: Shapes): ReadonlyArray<ChainGap>
       .map((shape): ChainGap => ({ type: 'DeadEnd', from, to: shape }))
   )
 
-const cycles = ({ stepFrom }: Shapes): ReadonlyArray<ChainGap> =>
-  [...stepFrom.values()]
+const cycles = ({ steps, stepFrom }: Shapes): ReadonlyArray<ChainGap> =>
+  steps
     .filter(({ from, to }) => {
-      const seen = new Set(to.flat().map(keyOf))
+      const reached = new Set(to.flat().map(keyOf))
       // What is added while a set is iterated is visited too.
-      for (const key of seen) for (const next of stepFrom.get(key)?.to.flat() ?? []) seen.add(keyOf(next))
-      return seen.has(keyOf(from))
+      for (const key of reached) for (const next of stepFrom.get(key)?.to.flat() ?? []) reached.add(keyOf(next))
+      return reached.has(keyOf(from))
     })
     .map(({ from }) => ({ type: 'Cycle', shape: from }))
 
