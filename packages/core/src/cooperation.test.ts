@@ -27,8 +27,8 @@ const designated = { designationId: 'samarkand-2025', on }
 
 describe('cooperation as one decider', () => {
   it('takes the commands and the events of every subject', () => {
-    expect([...cooperationDecider.commandTypes].sort()).toEqual(Object.keys(cooperationCommandCodecs).sort())
-    expect([...cooperationDecider.eventTypes].sort()).toEqual(Object.keys(cooperationEventCodecs).sort())
+    expect([...cooperationDecider.commandTypes].toSorted()).toEqual(Object.keys(cooperationCommandCodecs).toSorted())
+    expect([...cooperationDecider.eventTypes].toSorted()).toEqual(Object.keys(cooperationEventCodecs).toSorted())
   })
 
   it('records a fact of any subject without a store', () => {

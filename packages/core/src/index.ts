@@ -64,7 +64,6 @@ export { factDecider, type FactRules, type FactState, type FactTable, type Subje
 export { CorrelationId, EventId, identifier, RecorderId, SourceId } from './kernel/identifier.ts'
 export { inMemoryEventLog } from './kernel/inMemoryEventLog.ts'
 export { Instant, instant, ordInstant } from './kernel/instant.ts'
-export { jsonFault } from './kernel/jsonFault.ts'
 export {
   type CorrectEvent,
   decideLedger,
@@ -73,27 +72,26 @@ export {
   type LedgerRefusal,
   type RetractEvent
 } from './kernel/ledger.ts'
-export { type Chunk, type Line, type LineSplitter, lineSplitter } from './kernel/lines.ts'
+export { type Chunk } from './kernel/lines.ts'
+export { type MergeObstacle, type MergeRegister } from './kernel/mergeRegister.ts'
 export {
-  emptyRegister,
-  type MergeObstacle,
-  mergeObstacle,
-  type MergeRegister,
-  type RegisterEntry,
-  standsFor,
-  withMerged,
-  withRegistered
-} from './kernel/mergeRegister.ts'
-export { type AfterFault, type LedgerLine, type LineFault, type LineRead } from './kernel/ndjson.ts'
+  type AfterFault,
+  type LedgerLine,
+  type LineFault,
+  type LineRead,
+  readLedger,
+  readLedgerStream,
+  writeLedger
+} from './kernel/ndjson.ts'
 export { perStream, type StateByStream } from './kernel/perStream.ts'
 export { Envelope, Ordinal, type Recorded } from './kernel/recorded.ts'
 export { type OrderFault, orderFaults } from './kernel/recordingOrder.ts'
 export { nonEmptyArray, nullable, type Refined, refined, Text } from './kernel/refinement.ts'
 export { renderViolation, renderViolations } from './kernel/renderViolation.ts'
 export { sameJson } from './kernel/sameJson.ts'
-export { Json, StoredContent, StoredEvent } from './kernel/storedEvent.ts'
+export { StoredContent, StoredEvent } from './kernel/storedEvent.ts'
 export { StreamName, streamName } from './kernel/streamName.ts'
-export { type Shape, type ShapeCodec, type StepTarget, type Upcaster, upcaster } from './kernel/upcaster.ts'
+export { type Shape, type Upcaster, upcaster } from './kernel/upcaster.ts'
 export {
   type ChainGap,
   type SchemaVersions,
@@ -114,7 +112,16 @@ export {
 } from './vocabulary/countryCode.ts'
 export { CountryLink, CountryLinks, CountryRole } from './vocabulary/countryLink.ts'
 export { CurrencyCode, currencyCode, eqCurrencyCode, minorUnitOf } from './vocabulary/currency.ts'
-export { Edtf, edtf, edtfBounds, eqEdtf, parseEdtf } from './vocabulary/edtf.ts'
+export {
+  type DateBounds,
+  type DateQualifier,
+  Edtf,
+  edtf,
+  edtfBounds,
+  type EdtfRefusal,
+  eqEdtf,
+  parseEdtf
+} from './vocabulary/edtf.ts'
 export {
   AgreementId,
   DesignationId,

@@ -1,4 +1,4 @@
-import { either as E } from 'fp-ts'
+import type { either as E } from 'fp-ts'
 import { describe, expectTypeOf, it } from 'vitest'
 import { composeDeciders } from './composeDeciders.ts'
 import type { Subject } from './factDecider.ts'
