@@ -102,22 +102,26 @@ export const streamOf: AnyStream = (commandOrEvent) => streamOfType[commandOrEve
  * event, and the state holds the state of every stream under its name.
  *
  * @example
- * import { cooperation, countryCode, PartyId, stateAfter, stated, validate, VisitId } from '@communique/core'
- * import { apply, either as E } from 'fp-ts'
+ * import { cooperation, CooperationCommand, validate } from '@communique/core'
+ * import { either as E, function as F } from 'fp-ts'
  *
- * const visit = apply.sequenceS(E.Apply)({
- *   visitId: validate(VisitId)('tashkent-2024'),
- *   visitor: validate(PartyId)('icesco'),
- *   to: countryCode('UZ'),
- *   on: stated('2024-05-30')
+ * const recordVisit = validate(CooperationCommand)({
+ *   type: 'RecordVisit',
+ *   data: {
+ *     visitId: 'tashkent-2024',
+ *     visitor: 'icesco',
+ *     participants: [],
+ *     unnamed: null,
+ *     to: 'UZ',
+ *     on: { edtf: '2024-05-30', basis: 'Stated', words: null, note: null }
+ *   }
  * })
- * const types = E.map((data: E.Right<typeof visit>['right']) => {
- *   const command = { type: 'RecordVisit' as const, data: { ...data, participants: [], unnamed: null } }
- *   const first = E.getOrElseW(() => [])(cooperation.decide(command, cooperation.initialState))
- *   const again = cooperation.decide(command, stateAfter(cooperation, first))
- *   return { first: first.map(({ type }) => type), again }
- * })(visit)
- * assert.deepEqual(types, E.right({ first: ['VisitPaid'], again: E.right([]) }))
+ * const recorded = F.pipe(
+ *   recordVisit,
+ *   E.chainW((command) => cooperation.decide(command, cooperation.initialState)),
+ *   E.map((events) => events.map(({ type }) => type))
+ * )
+ * assert.deepEqual(recorded, E.right(['VisitPaid']))
  * @category deciding
  * @since 0.1.0
  */

@@ -35,19 +35,21 @@ const implied = (event: CooperationEvent): CountryLinks => {
  * The country for which a duty is owed is not linked by that: the text concerns its parties.
  *
  * @example
- * import { countryLinks, stated, visitPaid, validate, CountryCode, PartyId, VisitId } from '@communique/core'
- * import { apply, either as E, function as F } from 'fp-ts'
+ * import { CooperationEvent, countryLinks, validate } from '@communique/core'
+ * import { either as E } from 'fp-ts'
  *
- * const roles = F.pipe(
- *   apply.sequenceS(E.Apply)({
- *     visitId: validate(VisitId)('tashkent-2024'),
- *     visitor: validate(PartyId)('icesco'),
- *     to: validate(CountryCode)('UZ'),
- *     on: stated('2024-05-30')
- *   }),
- *   E.map((data) => countryLinks(visitPaid({ ...data, participants: [], unnamed: null })))
- * )
- * assert.deepEqual(roles, E.right([{ country: 'UZ', role: 'Host', through: null }]))
+ * const visit = validate(CooperationEvent)({
+ *   type: 'VisitPaid',
+ *   data: {
+ *     visitId: 'tashkent-2024',
+ *     visitor: 'icesco',
+ *     participants: [],
+ *     unnamed: null,
+ *     to: 'UZ',
+ *     on: { edtf: '2024-05-30', basis: 'Stated', words: null, note: null }
+ *   }
+ * })
+ * assert.deepEqual(E.map(countryLinks)(visit), E.right([{ country: 'UZ', role: 'Host', through: null }]))
  * @category facets
  * @since 0.1.0
  */
