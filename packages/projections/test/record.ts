@@ -207,7 +207,14 @@ const plainest: Readonly<Record<CooperationEventType, Facts>> = {
   InitiativeConcluded: { initiativeId: 'coalition', on, outcome: null },
   PrizeAnnounced: { initiativeId: 'coalition', by: 'organisation', reward: money('200000'), condition: 'A cure', on },
   PrizeAwarded: { initiativeId: 'coalition', to: 'laboratory', reward: money('200000'), countries: [], on },
-  InitiativeFigureReported: { initiativeId: 'coalition', comparison: 'MoreThan', value: '23', of: 'countries', by: null, on },
+  InitiativeFigureReported: {
+    initiativeId: 'coalition',
+    comparison: 'MoreThan',
+    value: '23',
+    of: 'countries',
+    by: null,
+    on
+  },
   GatheringAnnounced: { ...gathering, scheduledFor: null, undertaking: null },
   ParticipationAnnounced: {
     gatheringId: 'forum',

@@ -57,7 +57,7 @@ const standingPledge = (told: ReadonlyArray<TimelineEntry>): ReadonlyArray<Stand
   for (const { fact, roles } of told) {
     if (fact.type === 'FundingPledged') {
       const { beneficiaries, resource } = fact.data
-      standing = { roles, beneficiaries, resource }
+      standing ??= { roles, beneficiaries, resource }
     } else if (fact.type === 'PledgeRevised' && standing !== undefined)
       standing = { ...standing, resource: fact.data.total }
     else if (fact.type === 'PledgeCancelled') return []
