@@ -21,10 +21,16 @@ export type DateBasis = t.TypeOf<typeof DateBasis>
  *
  * @example
  * import { before, stated } from '@communique/core'
- * import { apply, either as E } from 'fp-ts'
+ * import { apply, either as E, function as F } from 'fp-ts'
  *
  * const dates = apply.sequenceS(E.Apply)({ memorandum: stated('2021'), meeting: stated('2024-05-30') })
- * assert.deepEqual(E.map(({ memorandum, meeting }) => before(memorandum, meeting))(dates), E.right('Yes'))
+ * assert.deepEqual(
+ *   F.pipe(
+ *     dates,
+ *     E.map(({ memorandum, meeting }) => before(memorandum, meeting))
+ *   ),
+ *   E.right('Yes')
+ * )
  * @category time
  * @since 0.1.0
  */

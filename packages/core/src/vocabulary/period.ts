@@ -14,10 +14,16 @@ const Count = refined('Count', t.number, (value) =>
  *
  * @example
  * import { addPeriod, isoDay, period } from '@communique/core'
- * import { apply, either as E } from 'fp-ts'
+ * import { apply, either as E, function as F } from 'fp-ts'
  *
- * const due = apply.sequenceS(E.Apply)({ day: isoDay('2020-11-30'), quarter: period('P3M') })
- * assert.deepEqual(E.map(({ day, quarter }) => addPeriod(day, quarter))(due), E.right('2021-02-28'))
+ * const terms = apply.sequenceS(E.Apply)({ day: isoDay('2020-11-30'), quarter: period('P3M') })
+ * assert.deepEqual(
+ *   F.pipe(
+ *     terms,
+ *     E.map(({ day, quarter }) => addPeriod(day, quarter))
+ *   ),
+ *   E.right('2021-02-28')
+ * )
  * @category time
  * @since 0.1.0
  */
