@@ -46,7 +46,7 @@ const factKey = ({ type, data }: AnyEvent): string => canonicalJson([type, data]
  * A decider that records each fact once.
  *
  * In a record of what happened a command asks for one fact to be entered. Either the fact is on record already, to the
- * letter, and nothing happens; or a rule refuses it; or it becomes one event.
+ * letter or in other words that a rule knows, and nothing happens; or a rule refuses it; or it becomes one event.
  *
  * Law: a command that was accepted decides no events when it is repeated, whatever happened since.
  *

@@ -118,6 +118,15 @@ const evolve = (register: PartyRegister, { type, data }: PartyEvent): PartyRegis
  * party, and after a merge to the party that stands for it. Names are compared without regard to case and to white
  * space around them.
  *
+ * @example
+ * import { AddPartyAlias, partyDecider, validate } from '@communique/core'
+ * import { either as E } from 'fp-ts'
+ *
+ * const addAlias = validate(AddPartyAlias)({ type: 'AddPartyAlias', data: { partyId: 'jica', alias: 'JICA' } })
+ * assert.deepEqual(
+ *   E.chainW((command: AddPartyAlias) => partyDecider.decide(command, partyDecider.initialState))(addAlias),
+ *   E.left({ type: 'PartyNotRegistered', partyId: 'jica' })
+ * )
  * @category deciding
  * @since 0.1.0
  */
