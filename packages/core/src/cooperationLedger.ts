@@ -3,12 +3,14 @@ import { cooperationDecider, type CooperationRefusal, streamOf } from './coopera
 import type { CooperationCommand } from './cooperationCommand.ts'
 import { type CooperationEvent, schemaVersions } from './cooperationEvent.ts'
 import { readCooperationEvent } from './cooperationUpcasters.ts'
-import { type CommandContext, type CommandFailure, commandHandler, type SeenStream } from './kernel/commandHandler.ts'
+import { answeringLog } from './kernel/answeringLog.ts'
+import { type CommandContext, type CommandFailure, commandHandler } from './kernel/commandHandler.ts'
 import type { OnLedger } from './kernel/correction.ts'
 import type { Cursor, EventLog, ForeignCursor, LogUnavailable } from './kernel/eventLog.ts'
 import type { UnreadableEvent } from './kernel/eventReader.ts'
 import type { LedgerCommand } from './kernel/ledger.ts'
 import type { Recorded } from './kernel/recorded.ts'
+import type { SeenStream } from './kernel/seenStream.ts'
 import type { StreamName } from './kernel/streamName.ts'
 
 /** An event on the record of cooperation, or what the ledger says of one. */
@@ -47,22 +49,19 @@ export const cooperationLedger = ({
     'get' | 'set'
   >
 }): CooperationLedger => {
-  const readFrom = (
+  const answering = answeringLog(log)
+  const readOn = (
     after: Cursor | null,
-    before: ReadonlyArray<CooperationRecord>
+    pages: ReadonlyArray<ReadonlyArray<CooperationRecord>>
   ): TE.TaskEither<HistoryFailure, ReadonlyArray<CooperationRecord>> =>
     F.pipe(
-      log.readAll(after, pageSize),
-      TE.flatMap(({ events, next, more }) =>
-        F.pipe(
-          E.traverseArray(readCooperationEvent)(events),
-          TE.fromEither,
-          TE.flatMap((page): TE.TaskEither<HistoryFailure, ReadonlyArray<CooperationRecord>> => {
-            const history = [...before, ...page.flat()]
-            return more ? readFrom(next, history) : TE.right(history)
-          })
-        )
-      )
+      answering.readAll(after, pageSize),
+      TE.flatMap(({ events, next, more }): TE.TaskEither<HistoryFailure, ReadonlyArray<CooperationRecord>> => {
+        const page = E.traverseArray(readCooperationEvent)(events)
+        if (E.isLeft(page)) return TE.left(page.left)
+        const read = [...pages, page.right.flat()]
+        return more ? readOn(next, read) : TE.right(read.flat())
+      })
     )
   return {
     record: commandHandler({
@@ -73,6 +72,6 @@ export const cooperationLedger = ({
       schemaVersions,
       ...(seen === undefined ? {} : { seen })
     }),
-    history: () => readFrom(null, [])
+    history: () => readOn(null, [])
   }
 }

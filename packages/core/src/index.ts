@@ -12,8 +12,7 @@ export {
   type CommandContext,
   type CommandFailure,
   commandHandler,
-  type CommandHandlerSetup,
-  type SeenStream
+  type CommandHandlerSetup
 } from './kernel/commandHandler.ts'
 export {
   type AnySubject,

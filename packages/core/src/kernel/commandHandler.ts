@@ -1,20 +1,35 @@
-import { either as E, function as F, readonlyArray as RA, readonlyNonEmptyArray as RNEA, taskEither as TE } from 'fp-ts'
+import {
+  either as E,
+  function as F,
+  readonlyArray as RA,
+  type readonlyNonEmptyArray as RNEA,
+  taskEither as TE
+} from 'fp-ts'
+import { answeringLog } from './answeringLog.ts'
 import type { Citation } from './citation.ts'
-import { effectiveHistory, isCorrection, isRetraction, type OnLedger } from './correction.ts'
-import { type Decider, stateAfter } from './decider.ts'
+import type { OnLedger } from './correction.ts'
+import type { Decider } from './decider.ts'
 import type { AnyEvent } from './eventCodec.ts'
-import type { AppendFailure, Conflict, DuplicateEventId, EventLog, EventToAppend, LogUnavailable } from './eventLog.ts'
+import type {
+  AppendFailure,
+  Appended,
+  Conflict,
+  DuplicateEventId,
+  EventLog,
+  EventToAppend,
+  LogUnavailable
+} from './eventLog.ts'
 import { type EventReader, storedForm, type UnreadableEvent } from './eventReader.ts'
 import type { CorrelationId, EventId, RecorderId } from './identifier.ts'
 import type { Instant } from './instant.ts'
 import { decideLedger, isLedgerCommand, type LedgerCommand, type LedgerRefusal } from './ledger.ts'
+import { valueAt } from './persistentMap.ts'
 import type { Recorded } from './recorded.ts'
 import { sameJson } from './sameJson.ts'
+import { historyUntil, type Moment, momentAfter, seenAfter, type SeenStream, unseen } from './seenStream.ts'
 import { StoredEvent } from './storedEvent.ts'
 import type { StreamName } from './streamName.ts'
 import { validate } from './violation.ts'
-
-const validateStored = validate(StoredEvent)
 
 /**
  * Under what a command is recorded: its id, the time, the account, what it belongs to, what it rests on. All of it
@@ -32,25 +47,27 @@ export interface CommandContext {
   readonly citations: ReadonlyArray<Citation>
 }
 
-/** Why nothing was recorded. */
+/**
+ * Why nothing was recorded.
+ *
+ * - `Refused`, `CorrectionRefused`: a rule of the domain, or of the ledger
+ * - `DuplicateEventId`: another command was recorded under this id
+ * - an `UnreadableEvent`: one of the stream, or the one to be recorded, is none of the domain's; no position is known
+ *   of the latter, so it tells its version instead
+ * - `RetriesExhausted`: others wrote first, again and again; the last time as `conflict` says
+ * - `LogUnavailable`: the log did not answer; the same command under the same id may be sent again
+ */
 export type CommandFailure<Refusal> =
   | { readonly type: 'Refused'; readonly refusal: Refusal }
   | { readonly type: 'CorrectionRefused'; readonly refusal: LedgerRefusal }
-  /** Another command was recorded under this id. */
-  | { readonly type: 'CommandIdTaken'; readonly commandId: EventId }
-  /** An event of the stream, or the one to be recorded, is none of the domain's. */
+  | {
+      readonly type: 'RetriesExhausted'
+      readonly attempts: number
+      readonly conflict: Conflict | DuplicateEventId
+    }
   | UnreadableEvent
-  /** Others wrote first, again and again. */
-  | { readonly type: 'RetriesExhausted'; readonly attempts: number; readonly conflict: Conflict }
   | DuplicateEventId
   | LogUnavailable
-
-/** A stream as it was last seen: kept so that only what came since has to be read. */
-export interface SeenStream<Event extends AnyEvent, State> {
-  readonly version: number
-  readonly history: ReadonlyArray<Recorded<OnLedger<Event>>>
-  readonly state: State
-}
 
 export interface CommandHandlerSetup<Command extends AnyEvent, Event extends AnyEvent, State, Refusal> {
   readonly log: EventLog
@@ -58,7 +75,7 @@ export interface CommandHandlerSetup<Command extends AnyEvent, Event extends Any
   readonly decider: Decider<Command, Event, State, Refusal>
   readonly streamOf: (commandOrEvent: Command | Event) => StreamName
   readonly schemaVersions: Readonly<Record<Event['type'], number>>
-  /** How often a command is decided at most when others keep writing first. */
+  /** How often a command is decided at most when others keep writing first; 8 where it is not given. */
   readonly attempts?: number
   /** Where to keep the streams last seen: a `Map`, or any cache that forgets. Without it each command reads its stream. */
   readonly seen?: Pick<Map<StreamName, SeenStream<Event, State>>, 'get' | 'set'>
@@ -69,23 +86,33 @@ type Handled<Event extends AnyEvent, Refusal> = TE.TaskEither<
   ReadonlyArray<Recorded<OnLedger<Event>>>
 >
 
-const isUnderCommand =
-  (commandId: EventId) =>
-  ({ id }: { readonly id: EventId }): boolean =>
-    id === commandId || (id.startsWith(`${commandId}-`) && /^\d+$/.test(id.slice(commandId.length + 1)))
+const validateStored = validate(StoredEvent)
+
+// A suffix may make an id too long; what is to be appended is validated as a whole.
+const idUnder = (commandId: EventId, index: number): EventId =>
+  index === 0 ? commandId : (`${commandId}-${index + 1}` as EventId)
+
+/** The command was sent twice at once, and the other one came first: what it led to is there to be read. */
+const isSameCommand = (
+  failure: AppendFailure | UnreadableEvent,
+  { commandId }: CommandContext,
+  stream: StreamName
+): failure is DuplicateEventId =>
+  failure.type === 'DuplicateEventId' && failure.eventId === commandId && failure.stream === stream
 
 /**
  * Takes a command to the log: load its stream, decode and upcast each event, decide on what is believed now, append
  * with the version that was seen; where another writer came first, load and decide again.
  *
  * Laws: a command that led to events returns them; one that is repeated under its id returns what it led to the first
- * time; nothing that could not be read back is ever appended; a refused command leaves the log as it was.
+ * time, as today's rules decide it; nothing that could not be read back is ever appended; a refused command leaves the
+ * log as it was; nothing rejects but a bug in the rules.
  *
  * @category deciding
  * @since 0.1.0
  */
 export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent, State, Refusal>({
-  log,
+  log: givenLog,
   read,
   decider,
   streamOf,
@@ -100,44 +127,34 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
   type Seen = SeenStream<Event, State>
   type Failure = CommandFailure<Refusal>
 
-  const unseen: Seen = { version: 0, history: [], state: decider.initialState }
-  const stateOf = (history: ReadonlyArray<OnRecord>): State => stateAfter(decider, effectiveHistory(history))
-
-  /** Corrections reach back, so they make the state anew; whatever else came since is evolved on top. */
-  const advance = (from: Seen, version: number, tail: ReadonlyArray<OnRecord>): Seen => {
-    const history = tail.length === 0 ? from.history : [...from.history, ...tail]
-    const state = tail.some((event) => isCorrection(event) || isRetraction(event))
-      ? stateOf(history)
-      : stateAfter({ ...decider, initialState: from.state }, tail as ReadonlyArray<Recorded<Event>>)
-    return { version, history, state }
-  }
+  const log = answeringLog(givenLog)
+  const seenLater = seenAfter(decider)
+  const momentLater = momentAfter(decider)
 
   const remember = (stream: StreamName, now: Seen): Seen => {
     seen?.set(stream, now)
     return now
   }
 
-  const load = (stream: StreamName): TE.TaskEither<LogUnavailable | UnreadableEvent, Seen> => {
-    const from = seen?.get(stream) ?? unseen
-    return F.pipe(
-      log.readStream(stream, from.version + 1),
+  const load = (stream: StreamName, last: Seen): TE.TaskEither<LogUnavailable | UnreadableEvent, Seen> =>
+    F.pipe(
+      log.readStream(stream, last.version + 1),
       TE.flatMapEither(({ events, version }) =>
         F.pipe(
           events,
           E.traverseArray(read),
-          E.map((tail) => remember(stream, advance(from, version, tail.flat())))
+          E.map((tail) => remember(stream, seenLater(last, version, tail.flat())))
         )
       )
     )
-  }
 
   const decide = (
     command: Command | LedgerCommand<Event>,
-    { history, state }: Seen
+    { latest, state }: Moment<Event, State>
   ): E.Either<Failure, ReadonlyArray<OnLedger<Event>>> =>
     isLedgerCommand<Event>(command)
       ? E.mapLeft((refusal: LedgerRefusal): Failure => ({ type: 'CorrectionRefused', refusal }))(
-          decideLedger(command, history, streamOf)
+          decideLedger(command, historyUntil(latest), streamOf)
         )
       : E.mapLeft((refusal: Refusal): Failure => ({ type: 'Refused', refusal }))(decider.decide(command, state))
 
@@ -145,24 +162,28 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
   const ledToBefore = (
     command: Command | LedgerCommand<Event>,
     { commandId }: CommandContext,
-    { history }: Seen
-  ): E.Either<Failure, ReadonlyArray<OnRecord>> | null => {
-    const first = history.findIndex(({ id }) => id === commandId)
-    if (first < 0) return null
-    const earlier = history.slice(0, first)
-    const recorded = history.slice(first).filter(isUnderCommand(commandId))
-    const contents = recorded.map(({ type, data }) => ({ type, data }))
-    const decidedThen = decide(command, { version: 0, history: earlier, state: stateOf(earlier) })
-    return E.isRight(decidedThen) && sameJson(decidedThen.right, contents)
+    known: Seen
+  ): E.Either<DuplicateEventId, ReadonlyArray<OnRecord>> | null => {
+    const first = valueAt(known.byId, commandId)
+    if (first === null) return null
+    const { stream, version } = first.event
+    const replayed = momentLater(first.before, known.replayed)
+    remember(stream, { ...known, replayed })
+    const decision = decide(command, replayed)
+    const decided = E.isRight(decision) ? decision.right : []
+    const recorded = decided.flatMap(({ type, data }, index) => {
+      const event = valueAt(known.byId, idUnder(commandId, index))?.event
+      return event !== undefined && sameJson([event.type, event.data], [type, data]) ? [event] : []
+    })
+    return recorded.length > 0 && recorded.length === decided.length
       ? E.right(recorded)
-      : E.left({ type: 'CommandIdTaken', commandId })
+      : E.left({ type: 'DuplicateEventId', eventId: commandId, sameContent: false, stream, version })
   }
 
   const toAppend =
     ({ commandId, recordedAt, recordedBy, correlationId, causationId, citations }: CommandContext) =>
     (index: number, event: OnLedger<Event>): EventToAppend => ({
-      // A suffix may make the id too long; `append` checks what comes of it.
-      id: (index === 0 ? commandId : `${commandId}-${index + 1}`) as EventId,
+      id: idUnder(commandId, index),
       ...storedForm(event, schemaVersions),
       recordedAt,
       recordedBy,
@@ -171,44 +192,47 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
       citations
     })
 
+  /** Reads an event as it will be read from the log, before it stands there for good. */
+  const readBack =
+    (stream: StreamName, last: number) =>
+    (index: number, event: EventToAppend): E.Either<UnreadableEvent, ReadonlyArray<OnRecord>> => {
+      const version = last + 1 + index
+      const place = { stream, version, position: version }
+      const { id: eventId, type: eventType, schemaVersion } = event
+      return F.pipe(
+        validateStored({ ...event, ...place }),
+        E.mapLeft((violations): UnreadableEvent => ({
+          type: 'InvalidEvent',
+          eventType,
+          schemaVersion,
+          violations,
+          eventId,
+          ...place
+        })),
+        E.flatMap(read)
+      )
+    }
+
   const append = (
     stream: StreamName,
-    from: Seen,
+    known: Seen,
     events: RNEA.ReadonlyNonEmptyArray<EventToAppend>
   ): TE.TaskEither<AppendFailure | UnreadableEvent, ReadonlyArray<OnRecord>> =>
     F.pipe(
       events,
-      // Read as it will be read from the log, before it stands there for good; only the log knows the position.
-      E.traverseReadonlyNonEmptyArrayWithIndex((index, event) => {
-        const place = { stream, version: from.version + 1 + index, position: from.version + 1 + index }
-        const { id: eventId, type: eventType, schemaVersion } = event
-        return F.pipe(
-          validateStored({ ...event, ...place }),
-          E.mapLeft((violations): UnreadableEvent => ({
-            type: 'InvalidEvent',
-            eventType,
-            schemaVersion,
-            violations,
-            eventId,
-            ...place
-          })),
-          E.flatMap(read)
-        )
-      }),
+      E.traverseReadonlyNonEmptyArrayWithIndex(readBack(stream, known.version)),
       TE.fromEither,
-      TE.flatMap((): TE.TaskEither<AppendFailure | UnreadableEvent, ReadonlyArray<OnRecord>> =>
+      TE.flatMap((): TE.TaskEither<AppendFailure | UnreadableEvent, Appended> =>
+        log.append(stream, events, { type: 'AtVersion', version: known.version })
+      ),
+      TE.flatMapEither(({ events, version }) =>
         F.pipe(
-          log.append(stream, events, { type: 'AtVersion', version: from.version }),
-          TE.flatMapEither((appended): E.Either<UnreadableEvent, ReadonlyArray<OnRecord>> =>
-            F.pipe(
-              appended.events,
-              E.traverseArray(read),
-              E.map((recorded) => {
-                remember(stream, advance(from, appended.version, recorded.flat()))
-                return recorded.flat()
-              })
-            )
-          )
+          events,
+          E.traverseArray(read),
+          E.map((recorded) => {
+            remember(stream, seenLater(known, version, recorded.flat()))
+            return recorded.flat()
+          })
         )
       )
     )
@@ -216,31 +240,34 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
   const handle = (
     command: Command | LedgerCommand<Event>,
     context: CommandContext,
+    stream: StreamName,
+    last: Seen,
     attempt: number
-  ): Handled<Event, Refusal> => {
-    const stream = isLedgerCommand<Event>(command) ? command.data.stream : streamOf(command)
-    return F.pipe(
-      load(stream),
-      TE.flatMap((now): Handled<Event, Refusal> => {
-        const before = ledToBefore(command, context, now)
+  ): Handled<Event, Refusal> =>
+    F.pipe(
+      load(stream, last),
+      TE.flatMap((known): Handled<Event, Refusal> => {
+        const before = ledToBefore(command, context, known)
         if (before !== null) return TE.fromEither(before)
-        const decision = decide(command, now)
+        const decision = decide(command, known.now)
         if (E.isLeft(decision)) return TE.left(decision.left)
         const events = RA.mapWithIndex(toAppend(context))(decision.right)
-        return RA.isNonEmpty(events)
-          ? F.pipe(
-              append(stream, now, events),
-              TE.orElse((failure): Handled<Event, Refusal> => {
-                if (failure.type !== 'Conflict') return TE.left(failure)
-                return attempt < attempts
-                  ? handle(command, context, attempt + 1)
-                  : TE.left({ type: 'RetriesExhausted', attempts, conflict: failure })
-              })
-            )
-          : TE.right([])
+        if (!RA.isNonEmpty(events)) return TE.right([])
+        return F.pipe(
+          append(stream, known, events),
+          TE.orElse((failure): Handled<Event, Refusal> => {
+            if (failure.type === 'Conflict' || isSameCommand(failure, context, stream))
+              return attempt < attempts
+                ? handle(command, context, stream, known, attempt + 1)
+                : TE.left({ type: 'RetriesExhausted', attempts, conflict: failure })
+            return TE.left(failure)
+          })
+        )
       })
     )
-  }
 
-  return (command, context) => handle(command, context, 1)
+  return (command, context) => {
+    const stream = isLedgerCommand<Event>(command) ? command.data.stream : streamOf(command)
+    return () => handle(command, context, stream, seen?.get(stream) ?? unseen(decider), 1)()
+  }
 }

@@ -1,4 +1,4 @@
-import { either as E } from 'fp-ts'
+import type { either as E } from 'fp-ts'
 
 /**
  * The rules of one stream: what is true at first, what a command leads to, and how an event changes what is true.

@@ -3,7 +3,10 @@ import type { EventId } from './identifier.ts'
 import type { StoredEvent } from './storedEvent.ts'
 import type { StreamName } from './streamName.ts'
 
-/** What the writer takes for granted about the stream he appends to; it holds, or nothing is appended. */
+/**
+ * What the writer takes for granted about the stream he appends to; it holds, or nothing is appended. `AtVersion` 0 is
+ * `NoStream`.
+ */
 export type Expectation =
   | { readonly type: 'Any' }
   | { readonly type: 'NoStream' }
@@ -89,7 +92,7 @@ export interface Page {
  * - nothing rejects: what goes wrong is a value. A log that rejects nevertheless has a bug, which the command handler
  *   reports as `LogUnavailable`
  *
- * @category recording
+ * @category storing
  * @since 0.1.0
  */
 export interface EventLog {

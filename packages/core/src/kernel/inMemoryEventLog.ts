@@ -13,13 +13,17 @@ import { sameJson } from './sameJson.ts'
 import type { StoredEvent } from './storedEvent.ts'
 import type { StreamName } from './streamName.ts'
 
-/** The log keeps what it was given, whatever its giver or its readers do to their copies. */
+/**
+ * The log keeps what it was given, whatever its giver does with it later. Frozen once, it need not be copied for each
+ * reader.
+ */
 const frozenCopy = <A>(value: A): A => {
   if (typeof value !== 'object' || value === null) return value
-  const copy: unknown = Array.isArray(value)
-    ? value.map(frozenCopy)
-    : Object.fromEntries(Object.entries(value).map(([field, part]) => [field, frozenCopy(part)]))
-  // A copy, member by member, of JSON is of the same type.
+  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as A
+  // Spreading makes every field the copy's own, `__proto__` too, so that none of the assignments reaches a prototype.
+  const copy = { ...(value as Readonly<Record<string, unknown>>) } as Record<string, unknown>
+  for (const [field, part] of Object.entries(copy)) copy[field] = frozenCopy(part)
+  // A copy, field by field, of JSON is of the same type.
   return Object.freeze(copy) as A
 }
 
@@ -100,26 +104,26 @@ export const inMemoryEventLog = (): EventLog => {
       all.push(event)
       byId.set(event.id, event)
     }
-    return E.right({ version: known.length, events: appended })
+    return E.right({ version: known.length, position: all.length, events: appended })
   }
 
   const task =
     <L, A>(answer: () => E.Either<L, A>): TE.TaskEither<L, A> =>
-    () =>
-      Promise.resolve(answer())
+    async () =>
+      answer()
 
   return {
     append: (stream, events, expected) => task(() => append(stream, events, expected)),
-    readStream: (stream, from = 1) =>
+    readStream: (stream, fromVersion = 1) =>
       task(() => {
         const known = streams.get(stream) ?? []
-        return E.right({ events: known.slice(Math.max(from, 1) - 1), version: known.length })
+        return E.right({ events: known.slice(Math.max(fromVersion, 1) - 1), version: known.length })
       }),
     readAll: (after, limit) =>
       task(() => {
         const start = positionOf(after)
         if (after !== null && (start < 0 || start > all.length)) return E.left({ type: 'ForeignCursor', cursor: after })
-        const events = all.slice(start, start + Math.max(limit, 1))
+        const events = all.slice(start, start + (limit >= 1 ? limit : 1))
         const end = start + events.length
         return E.right({ events, next: toCursor(end), more: end < all.length })
       })

@@ -62,7 +62,7 @@ type Decision<Event extends AnyEvent> = E.Either<LedgerRefusal, ReadonlyArray<Le
 export const decideLedger = <Event extends AnyEvent>(
   command: LedgerCommand<Event>,
   history: ReadonlyArray<Recorded<OnLedger<Event>>>,
-  streamOf: (event: Event) => StreamName
+  streamOf: (event: NoInfer<Event>) => StreamName
 ): Decision<Event> => {
   const { onRecord, retracted, replacements } = verdicts(history)
   const { stream } = command.data
