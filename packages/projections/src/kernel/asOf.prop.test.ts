@@ -1,0 +1,76 @@
+import {
+  type CooperationEvent,
+  effectiveHistory,
+  Instant,
+  IsoDay,
+  occurredBy,
+  occurrenceOf,
+  validate
+} from '@communique/core'
+import { anyCooperationHistory, must } from '@communique/fixtures'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cooperationAsOf } from '../cooperationAsOf.ts'
+
+const aDate = fc.date({ min: new Date('2000-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+const anInstant = aDate.map((date) => must(validate(Instant)(date.toISOString())))
+const day = aDate.map((date) => must(validate(IsoDay)(date.toISOString().slice(0, 10))))
+const certainty = fc.constantFrom('Certainly', 'Possibly')
+
+/** An instant at which something of the history was recorded, or any other. */
+const historyAndInstant = anyCooperationHistory.chain((history) =>
+  fc.tuple(
+    fc.constant(history),
+    fc.oneof(anInstant, ...history.slice(0, 4).map(({ recordedAt }) => fc.constant(recordedAt)))
+  )
+)
+
+const ids = (history: ReadonlyArray<{ readonly id: string }>) => history.map(({ id }) => id)
+
+describe('what is believed as of two dates', () => {
+  it('is the effective history where no date is asked for', () => {
+    fc.assert(
+      fc.property(anyCooperationHistory, (history) => {
+        expect(cooperationAsOf(history, {})).toEqual(effectiveHistory(history))
+      })
+    )
+  })
+
+  it('is the same, whichever of the two dates is cut first', () => {
+    fc.assert(
+      fc.property(historyAndInstant, day, certainty, ([history, known], occurred, certainty) => {
+        const both = cooperationAsOf(history, { known, occurred, certainty })
+        const knownFirst = history.filter(({ recordedAt }) => recordedAt <= known)
+        expect(both).toEqual(cooperationAsOf(knownFirst, { occurred, certainty }))
+        const hadOccurred = (event: CooperationEvent): boolean => {
+          const on = occurrenceOf(event)
+          const answer = on === null ? 'Yes' : occurredBy(on, occurred)
+          return answer === 'Yes' || (certainty === 'Possibly' && answer === 'Unknown')
+        }
+        expect(both).toEqual(cooperationAsOf(history, { known }).filter(hadOccurred))
+      })
+    )
+  })
+
+  it('knows nothing that was recorded after the instant, neither an event nor a correction', () => {
+    fc.assert(
+      fc.property(historyAndInstant, ([history, known]) => {
+        for (const { recordedAt, corrections } of cooperationAsOf(history, { known }))
+          expect([recordedAt, ...corrections.map((one) => one.recordedAt)].every((at) => at <= known)).toBe(true)
+      })
+    )
+  })
+
+  it('only ever gains as the day moves on, and holds less for certain than it may hold', () => {
+    fc.assert(
+      fc.property(anyCooperationHistory, day, day, (history, one, other) => {
+        const [earlier, later] = one < other ? [one, other] : [other, one]
+        const certain = (occurred: IsoDay) => ids(cooperationAsOf(history, { occurred }))
+        expect(certain(later)).toEqual(expect.arrayContaining(certain(earlier)))
+        expect(ids(cooperationAsOf(history, { occurred: later, certainty: 'Possibly' }))).toEqual(
+          expect.arrayContaining(certain(later))
+        )
+      })
+    )
+  })
+})
