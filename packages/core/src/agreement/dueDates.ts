@@ -98,7 +98,7 @@ const dueDates = ({ due }: Obligation, milestones: Milestones, until: IsoDay): R
  *
  * @example
  * import { dueInstances, isoDay, Obligation, occurrenceDate, validate } from '@communique/core'
- * import { apply, either as E } from 'fp-ts'
+ * import { apply, either as E, function as F } from 'fp-ts'
  *
  * const report = validate(Obligation)({
  *   obligationId: 'quarterly-report',
@@ -107,16 +107,15 @@ const dueDates = ({ due }: Obligation, milestones: Milestones, until: IsoDay): R
  *   due: { type: 'Recurring', every: { years: 0, months: 3, days: 0 }, from: 'EntryIntoForce' },
  *   scope: ['NE', 'TD']
  * })
- * const known = apply.sequenceS(E.Apply)({
- *   report,
- *   inForce: occurrenceDate({ edtf: '2020-06-30', basis: 'External' }),
- *   until: isoDay('2021-01-01')
- * })
- * const due = E.map(({ report, inForce, until }: E.Right<typeof known>['right']) =>
- *   dueInstances(report, { Signature: inForce, EntryIntoForce: inForce, End: null }, until).map(
- *     ({ country, due }) => `${country} ${due?.latest}`
+ * const inForce = occurrenceDate({ edtf: '2020-06-30', basis: 'External' })
+ * const due = F.pipe(
+ *   apply.sequenceS(E.Apply)({ report, inForce, until: isoDay('2020-12-31') }),
+ *   E.map(({ report, inForce, until }) =>
+ *     dueInstances(report, { Signature: inForce, EntryIntoForce: inForce, End: null }, until).map(
+ *       ({ country, due }) => `${country} ${due?.latest}`
+ *     )
  *   )
- * )(known)
+ * )
  * assert.deepEqual(due, E.right(['NE 2020-09-30', 'NE 2020-12-30', 'TD 2020-09-30', 'TD 2020-12-30']))
  * @category agreements
  * @since 0.1.0
