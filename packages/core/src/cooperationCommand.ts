@@ -1,3 +1,4 @@
+import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
 import {
   AgreeDrafting,
@@ -37,6 +38,8 @@ import {
   type InitiativeCommand
 } from './initiative/commands.ts'
 import { AgreeJointBody, DissolveJointBody, EstablishJointBody, type JointBodyCommand } from './jointBody/commands.ts'
+import type { Plain } from './kernel/plain.ts'
+import { type Validated, validate } from './kernel/violation.ts'
 import { RecordMeeting, type MeetingCommand } from './meeting/commands.ts'
 import {
   AdmitObserver,
@@ -151,3 +154,40 @@ export const CooperationCommand = t.union(
   Object.values(cooperationCommandCodecs) as [CommandCodecs, CommandCodecs, ...Array<CommandCodecs>],
   'CooperationCommand'
 )
+
+const validators = new Map<string, (plain: unknown) => Validated<CooperationCommand>>(
+  Object.entries<t.Decoder<unknown, CooperationCommand>>(cooperationCommandCodecs).map(([type, codec]) => [
+    type,
+    validate(codec)
+  ])
+)
+
+/**
+ * A command from plain values: the way in for hand-written commands, forms and requests. The compiler knows the fields
+ * of each command; the codec checks what the compiler cannot, such as whether a date exists, and names every field that
+ * is wrong.
+ *
+ * @example
+ * import { cooperationCommand } from '@communique/core'
+ * import { either as E } from 'fp-ts'
+ *
+ * const command = cooperationCommand({
+ *   type: 'OpenDesignation',
+ *   data: {
+ *     designationId: 'samarkand-2025',
+ *     on: { edtf: '2025-02-30', basis: 'Stated', words: null, note: null }
+ *   }
+ * })
+ * const rules = E.mapLeft((violations: E.Left<typeof command>['left']) =>
+ *   violations.map(({ path, rule }) => `${path.join('.')}: ${rule}`)
+ * )(command)
+ * assert.deepEqual(rules, E.left(['data.on.edtf: ImpossibleDay']))
+ * @category commands
+ * @since 0.1.0
+ */
+export const cooperationCommand = (plain: Plain<CooperationCommand>): Validated<CooperationCommand> => {
+  const validator = validators.get(plain.type)
+  return validator === undefined
+    ? E.left([{ path: ['type'], rule: 'UnknownCommandType', expected: 'CooperationCommand', found: plain.type }])
+    : validator(plain)
+}

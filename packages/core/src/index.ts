@@ -83,6 +83,7 @@ export {
   writeLedger
 } from './kernel/ndjson.ts'
 export { perStream, type StateByStream } from './kernel/perStream.ts'
+export { type Plain } from './kernel/plain.ts'
 export { Envelope, Ordinal, type Recorded } from './kernel/recorded.ts'
 export { type OrderFault, orderFaults } from './kernel/recordingOrder.ts'
 export { nonEmptyArray, nullable, type Refined, refined, Text } from './kernel/refinement.ts'
@@ -470,7 +471,12 @@ export { jointBodyStream } from './jointBody/stream.ts'
 
 // cooperation: all streams together
 export { cooperation, cooperationDecider, type CooperationRefusal, streamOf } from './cooperation.ts'
-export { CooperationCommand, cooperationCommandCodecs, type CooperationCommandType } from './cooperationCommand.ts'
+export {
+  CooperationCommand,
+  cooperationCommand,
+  cooperationCommandCodecs,
+  type CooperationCommandType
+} from './cooperationCommand.ts'
 export {
   CooperationEvent,
   cooperationEventCodecs,

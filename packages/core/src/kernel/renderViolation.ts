@@ -3,6 +3,7 @@ import type { Violation } from './violation.ts'
 
 /** What each rule demands, in words that complete "must be". */
 const demands: Readonly<Record<string, string>> = {
+  UnknownCommandType: 'the name of a command',
   Identifier: '1 to 64 lower-case letters, digits and hyphens, first a letter or a digit',
   StreamName: 'a category and identifiers, joined by slashes',
   BlankText: 'text with at least one visible character',

@@ -1,0 +1,31 @@
+import { either as E } from 'fp-ts'
+import { describe, expect, it } from 'vitest'
+import { cooperationCommand } from './cooperationCommand.ts'
+import type { CooperationCommand } from './cooperationCommand.ts'
+import type { Plain } from './kernel/plain.ts'
+
+const open: Plain<CooperationCommand> = {
+  type: 'OpenDesignation',
+  data: { designationId: 'samarkand-2025', on: { edtf: '2025-01-01', basis: 'Stated', words: null, note: null } }
+}
+
+describe('a command from plain values', () => {
+  it('is the command where every field obeys its rule', () => {
+    expect(cooperationCommand(open)).toEqual(E.right(open))
+  })
+
+  it('names each field that breaks a rule', () => {
+    expect(cooperationCommand({ ...open, data: { ...open.data, designationId: 'Samarkand 2025' } })).toEqual(
+      E.left([
+        { path: ['data', 'designationId'], rule: 'Identifier', expected: 'DesignationId', found: 'Samarkand 2025' }
+      ])
+    )
+  })
+
+  it('is refused where nobody knows its type, were it the name of a property that every object has', () => {
+    const stranger = JSON.parse('{"type":"toString","data":{}}') as Plain<CooperationCommand>
+    expect(cooperationCommand(stranger)).toEqual(
+      E.left([{ path: ['type'], rule: 'UnknownCommandType', expected: 'CooperationCommand', found: 'toString' }])
+    )
+  })
+})
