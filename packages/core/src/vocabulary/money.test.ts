@@ -169,6 +169,7 @@ describe('money', () => {
     expect(subtractMoney(dollars, yen)).toEqual(mismatch)
     expect(compareMoney(dollars, yen)).toEqual(mismatch)
     expect(eqMoney.equals(dollars, yen)).toBe(false)
+    expect(eqMoney.equals(dollars, written('1', 'EUR'))).toBe(false)
   })
 
   it.each([

@@ -100,8 +100,5 @@ export const eqMoney: Eq.Eq<Money> = Eq.fromEquals(
 )
 
 /** For reading: the code, then the amount with its thousands apart, as in `USD 2,090,000`. */
-export const formatMoney = ({ amount, currency }: Money): string => {
-  const [whole = '', fraction] = amount.split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
-  return `${currency} ${grouped}${fraction === undefined ? '' : `.${fraction}`}`
-}
+export const formatMoney = ({ amount, currency }: Money): string =>
+  `${currency} ${amount.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','))}`

@@ -32,6 +32,8 @@ export const Period = refined('Period', t.type({ years: Count, months: Count, da
 )
 export type Period = t.TypeOf<typeof Period>
 
+const count = (digits: string | undefined): number => Number(digits ?? 0)
+
 const isoDuration = /^P(?=\d)(?:(\d+)W|(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?)$/
 
 /**
@@ -44,8 +46,8 @@ const isoDuration = /^P(?=\d)(?:(\d+)W|(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?)$/
 export const period = (text: string): Validated<Period> => {
   const match = isoDuration.exec(text)
   if (match === null) return E.left([{ path: [], rule: 'IsoDuration', expected: 'Period', found: text }])
-  const [, weeks = '0', years = '0', months = '0', days = '0'] = match
-  return validate(Period)({ years: Number(years), months: Number(months), days: Number(days) + 7 * Number(weeks) })
+  const [, weeks, years, months, days] = match
+  return validate(Period)({ years: count(years), months: count(months), days: count(days) + 7 * count(weeks) })
 }
 
 const part = (value: number, unit: string): string => (value === 0 ? '' : `${value}${unit}`)
