@@ -40,6 +40,16 @@ const holds = (expected: Expectation, actual: number): boolean => {
   }
 }
 
+const saysOf = ({ stream, type, schemaVersion, data }: StoredEvent): unknown => [stream, type, schemaVersion, data]
+
+const duplicateOf = (first: StoredEvent, event: StoredEvent): DuplicateEventId => ({
+  type: 'DuplicateEventId',
+  eventId: first.id,
+  sameContent: sameJson(saysOf(first), saysOf(event)),
+  stream: first.stream,
+  version: first.version
+})
+
 const positionOf = (cursor: Cursor | null): number => (cursor === null ? 0 : /^\d+$/.test(cursor) ? Number(cursor) : -1)
 
 const toCursor = (position: number): Cursor => String(position) as Cursor
@@ -64,40 +74,29 @@ export const inMemoryEventLog = (): EventLog => {
   const streams = new Map<StreamName, Array<StoredEvent>>()
   const byId = new Map<EventId, StoredEvent>()
 
-  const duplicateOf = (
-    { id, type, schemaVersion, data }: EventToAppend,
-    stream: StreamName
-  ): DuplicateEventId | null => {
-    const known = byId.get(id)
-    if (known === undefined) return null
-    const sameContent =
-      known.stream === stream && sameJson([known.type, known.schemaVersion, known.data], [type, schemaVersion, data])
-    return { type: 'DuplicateEventId', eventId: id, stream: known.stream, version: known.version, sameContent }
-  }
-
   const append = (
     stream: StreamName,
     events: RNEA.ReadonlyNonEmptyArray<EventToAppend>,
     expected: Expectation
   ): E.Either<AppendFailure, Appended> => {
-    const ids = new Set<EventId>()
-    for (const [index, event] of events.entries()) {
-      const duplicate = duplicateOf(event, stream)
-      if (duplicate !== null) return E.left(duplicate)
-      if (ids.has(event.id)) {
-        const version = (streams.get(stream)?.length ?? 0) + index
-        return E.left({ type: 'DuplicateEventId', eventId: event.id, stream, version, sameContent: false })
-      }
-      ids.add(event.id)
-    }
     const known = streams.get(stream) ?? []
-    if (!holds(expected, known.length)) return E.left({ type: 'Conflict', stream, expected, actual: known.length })
-    const appended = F.pipe(
+    const placed = F.pipe(
       events,
-      RNEA.mapWithIndex((index, event) =>
-        frozenCopy({ ...event, stream, version: known.length + 1 + index, position: all.length + 1 + index })
-      )
+      RNEA.mapWithIndex((index, event): StoredEvent => ({
+        ...event,
+        stream,
+        version: known.length + 1 + index,
+        position: all.length + 1 + index
+      }))
     )
+    const arriving = new Map<EventId, StoredEvent>()
+    for (const event of placed) {
+      const first = byId.get(event.id) ?? arriving.get(event.id)
+      if (first !== undefined) return E.left(duplicateOf(first, event))
+      arriving.set(event.id, event)
+    }
+    if (!holds(expected, known.length)) return E.left({ type: 'Conflict', stream, expected, actual: known.length })
+    const appended = RNEA.map((event: StoredEvent) => frozenCopy(event))(placed)
     streams.set(stream, known)
     for (const event of appended) {
       known.push(event)
