@@ -176,6 +176,15 @@ export const currentId = <Id extends string>(listings: Listings<Id>, id: Id): Id
 /**
  * The name of a party or a person, that of the entry it was merged into; the identity itself where none is on record.
  *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog, PartyId, validate } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { fold, cooperationAsOf, nameOf, partyDirectory } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const parties = fold(partyDirectory)(cooperationAsOf(history, {})).views
+ *
+ * assert.deepEqual(nameOf(parties, must(validate(PartyId)('jica'))), 'Japan International Cooperation Agency')
  * @category directory
  * @since 0.1.0
  */

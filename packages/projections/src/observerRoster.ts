@@ -109,6 +109,20 @@ const stepOfParty = (draft: Draft<ObserverRoster>, event: Effective<StepEvent>):
  *
  * One view for each organisation that has observers, under its identity.
  *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationAsOf, fold, observerRoster } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const { views } = fold(observerRoster)(cooperationAsOf(history, {}))
+ *
+ * const roster = views['icesco']
+ * assert.deepEqual(
+ *   Object.values(roster?.candidates ?? {}).map(({ party, status }) => [party, status]),
+ *   [['japan', 'Invited'], ['russia', 'AttestedObserver']]
+ * )
+ * assert.deepEqual(roster?.calls.map((call) => call.class), ['non-member-states'])
  * @category observer roster
  * @since 0.1.0
  */

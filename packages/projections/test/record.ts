@@ -276,17 +276,16 @@ export const idAt = (position: number): EventId => must(validate(EventId)(`event
 export const recordedAt = (position: number): Instant =>
   must(validate(Instant)(new Date(Date.UTC(2024, 5, 3, 9, position)).toISOString()))
 
-const registers: Readonly<Record<string, string>> = { source: 'source', party: 'party', person: 'person' }
+const registers = ['source', 'party', 'person']
 
 const streamOf = (event: OnLedger<CooperationEvent>): StreamName => {
   if ('organisation' in event.data)
     return streamName('observer', event.data.organisation, 'party' in event.data ? event.data.party : 'call')
   if ('merged' in event.data) return streamName(event.type === 'PartiesMerged' ? 'party' : 'person', 'register')
-  const [field = '', id] = Object.entries(event.data).find(([name]) => name.endsWith('Id')) ?? []
-  const category = field.slice(0, -2)
-  return category in registers
-    ? streamName(category, 'register')
-    : streamName(category || 'ledger', String(id ?? 'any'))
+  // The facts of any other event begin with the identity of its subject; those of the ledger's own with an event's.
+  const [[field, id] = ['', '']]: ReadonlyArray<readonly [string, unknown]> = Object.entries(event.data)
+  const category = field.endsWith('Id') ? field.slice(0, -2) : 'ledger'
+  return registers.includes(category) ? streamName(category, 'register') : streamName(category, id as string) // an identity
 }
 
 /** The events on record, in this order, the first at position 1; each cites a source that is named after its position. */

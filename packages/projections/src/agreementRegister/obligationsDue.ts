@@ -81,6 +81,18 @@ const nextFirst = (a: ObligationDue, b: ObligationDue): number => {
  * Every instance that may fall due up to `until`, the next first and the undated last, of the duties as last amended. A
  * recurring duty counts from its milestone once that is known to the day.
  *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog, isoDay } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { agreementRegister, cooperationAsOf, fold, obligationsDue } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const { views } = fold(agreementRegister)(cooperationAsOf(history, {}))
+ * const due = obligationsDue(views, { asOf: must(isoDay('2020-10-01')), until: must(isoDay('2021-06-30')) })
+ *
+ * // One report for each target country; undated, since no entry into force is on record.
+ * const reports = due.filter(({ obligationId }) => obligationId === 'quarterly-report')
+ * assert.deepEqual([reports.length, reports[0]?.status], [10, 'Undated'])
  * @category agreement register
  * @since 0.1.0
  */

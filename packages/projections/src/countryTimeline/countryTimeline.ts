@@ -68,6 +68,18 @@ const followsUp = (draft: Draft<CountryTimeline>, event: Effective<DatedEvent>):
  * entry into force, stands in the timelines of the countries that the subject names. A prize that is announced and a
  * figure that is reported name no country and stand in none.
  *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationAsOf, countryTimeline, fold, shownEntries } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const { views } = fold(countryTimeline)(cooperationAsOf(history, {}))
+ *
+ * const japan = views['JP']
+ * const told = japan === undefined ? [] : shownEntries(japan).map(({ fact, strength, date }) => [fact.type, strength, date.latest])
+ * assert.deepEqual(told[0], ['MeetingHeld', 'Occurred', '2020-07-29'])
+ * assert.deepEqual(told[1], ['ObserverInvited', 'Invited', '2020-07-29'])
  * @category country timeline
  * @since 0.1.0
  */

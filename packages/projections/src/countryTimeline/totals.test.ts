@@ -44,6 +44,14 @@ describe('the totals of a country', () => {
     expect(totals('MA', happened('MeetingHeld', { countries: [link('MA', 'Venue')] })).meetings).toBe(0)
   })
 
+  it('do not count a text as signed by a country that only benefits from it', () => {
+    const shared = [link('NE', 'Beneficiary')]
+    const timeline = [happened('MoUSigned', { countries: shared }), happened('AgreementEnteredIntoForce')]
+    expect(totals('NE', ...timeline)).toMatchObject({ agreementsSigned: 0, agreementsInForce: 0 })
+    const seat = [link('UZ', 'Seat'), link('UZ', 'Beneficiary')]
+    expect(totals('UZ', happened('MoUSigned', { countries: seat }))).toMatchObject({ agreementsSigned: 1 })
+  })
+
   it('count an agreement in force from its entry into force to its end', () => {
     const signed = happened('MoUSigned', { countries })
     const inForce = happened('AgreementEnteredIntoForce')

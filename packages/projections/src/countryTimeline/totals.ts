@@ -29,6 +29,7 @@ export interface PledgedInCurrency {
 /** A country's timeline in figures. */
 export interface TimelineTotals {
   readonly meetings: number
+  /** Texts that the country, or a partner with its seat there, is a side of; one that only benefits it is not counted. */
   readonly agreementsSigned: number
   readonly agreementsInForce: number
   /** Intended, proposed or agreed, and neither fulfilled nor lapsed. */
@@ -40,6 +41,25 @@ export interface TimelineTotals {
 }
 
 type FactType = TimelineEntry['fact']['type']
+
+const isSide = ({ roles }: TimelineEntry): boolean => roles.some((role) => role !== 'Beneficiary' && role !== 'Invitee')
+
+/** What is told of each subject, in the order of recording. */
+const byStream = (entries: ReadonlyArray<TimelineEntry>): Iterable<ReadonlyArray<TimelineEntry>> =>
+  groupBy(
+    entries.toSorted((a, b) => a.position - b.position),
+    ({ stream }) => stream
+  ).values()
+
+/** How many subjects have begun and not ended. */
+const standing = (
+  entries: ReadonlyArray<TimelineEntry>,
+  begun: ReadonlyArray<FactType>,
+  ended: ReadonlyArray<FactType>
+): number =>
+  [...byStream(entries)].filter(
+    (told) => told.some(({ fact }) => begun.includes(fact.type)) && !told.some(({ fact }) => ended.includes(fact.type))
+  ).length
 
 /** A pledge as it stands now: the latest total, in the roles the country has in it. */
 interface StandingPledge {
@@ -98,6 +118,19 @@ const byCode = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
  * its pledge; a cancelled pledge counts for nothing; nothing is summed across currencies, and what has no measure is
  * counted.
  *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationAsOf, countryTimeline, fold, totalsOf } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const { views } = fold(countryTimeline)(cooperationAsOf(history, {}))
+ *
+ * const niger = views['NE']
+ * const [dollars] = niger === undefined ? [] : totalsOf(niger).pledged
+ * assert.deepEqual(dollars?.asOnlyBeneficiary.pledges, 0)
+ * assert.deepEqual(dollars?.asOneOfSeveral[0]?.total, { amount: '2090000', currency: 'USD' })
+ * assert.deepEqual(dollars?.asOneOfSeveral[0]?.beneficiaries.countries.length, 10)
  * @category country timeline
  * @since 0.1.0
  */
@@ -106,26 +139,17 @@ export const totalsOf = (
   roles: ReadonlyArray<CountryRole> = defaultRoles
 ): TimelineTotals => {
   const entries = shownEntries(timeline, roles)
-  const count = (...types: ReadonlyArray<FactType>): number =>
-    entries.filter(({ fact }) => types.includes(fact.type)).length
-  const inOrderOfRecording = entries.toSorted((a, b) => a.position - b.position)
-  const streams = [...groupBy(inOrderOfRecording, ({ stream }) => stream).values()]
-  /** Streams that hold one of the first and none of the second. */
-  const standing = (begun: ReadonlyArray<FactType>, ended: ReadonlyArray<FactType>): number =>
-    streams.filter(
-      (told) =>
-        told.some(({ fact }) => begun.includes(fact.type)) && !told.some(({ fact }) => ended.includes(fact.type))
-    ).length
-
-  const pledges = streams.flatMap(standingPledge)
+  const asSide = entries.filter(isSide)
+  const pledges = [...byStream(entries)].flatMap(standingPledge)
   const sums = pledges.flatMap((pledge) =>
     pledge.resource.type === 'Money' ? [{ ...pledge, money: pledge.resource.money }] : []
   )
   return {
-    meetings: count('MeetingHeld'),
-    agreementsSigned: count('MoUSigned', 'AgreementSigned'),
-    agreementsInForce: standing(['AgreementEnteredIntoForce'], ['AgreementExpired', 'AgreementTerminated']),
+    meetings: entries.filter(({ fact }) => fact.type === 'MeetingHeld').length,
+    agreementsSigned: asSide.filter(({ fact }) => fact.type === 'MoUSigned' || fact.type === 'AgreementSigned').length,
+    agreementsInForce: standing(asSide, ['AgreementEnteredIntoForce'], ['AgreementExpired', 'AgreementTerminated']),
     openUndertakings: standing(
+      entries,
       ['IntentExpressed', 'ProposalTabled', 'UndertakingAgreed'],
       ['UndertakingFulfilled', 'UndertakingLapsed']
     ),

@@ -93,6 +93,17 @@ export const fundingByDonor = (views: FundingViews): ReadonlyArray<FundingByDono
  * For whom was how much pledged? One line for each set of beneficiaries: what ten countries share is one line, and no
  * country's own.
  *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationAsOf, fold, fundingByBeneficiaries, fundingLedger } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const { views } = fold(fundingLedger)(cooperationAsOf(history, {}))
+ *
+ * const [line] = fundingByBeneficiaries(views)
+ * assert.deepEqual(line?.beneficiaries.countries, ['BF', 'CI', 'MA', 'ML', 'MR', 'NE', 'NG', 'SD', 'SN', 'TD'])
+ * assert.deepEqual(line?.inCurrency[0]?.outstanding, { amount: '2090000', currency: 'USD' })
  * @category funding ledger
  * @since 0.1.0
  */

@@ -24,6 +24,17 @@ const nothingFolded = { views: {}, routes: {}, checkpoint: 0 } as const
  * Laws: `fold(p)(ys, fold(p)(xs))` equals `fold(p)([...xs, ...ys])` where every event of `ys` was recorded after those
  * of `xs`; what was folded before is never changed.
  *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationAsOf, countryTimeline, fold } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const believed = cooperationAsOf(history, {})
+ *
+ * const stored = fold(countryTimeline)(believed.slice(0, 50))
+ * const after = fold(countryTimeline)(believed, stored)
+ * assert.deepEqual(after, fold(countryTimeline)(believed))
  * @category folding
  * @since 0.1.0
  */

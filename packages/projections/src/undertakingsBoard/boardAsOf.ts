@@ -25,6 +25,20 @@ export interface Board {
  *
  * Fold what had occurred by that day (`cooperationAsOf`) to see the rungs of that day too.
  *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog, isoDay } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { boardAsOf, cooperationAsOf, fold, undertakingsBoard } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const { views } = fold(undertakingsBoard)(cooperationAsOf(history, {}))
+ * const board = boardAsOf(views, must(isoDay('2024-06-30')))
+ *
+ * assert.deepEqual(
+ *   board.agreed.map(({ undertakingId }) => undertakingId),
+ *   ['japanese-support-through-jica', 'forum-societies-we-want']
+ * )
+ * assert.deepEqual(board.overdue, [])
  * @category undertakings board
  * @since 0.1.0
  */
