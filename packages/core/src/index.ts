@@ -8,12 +8,8 @@ export {
   toCloudEvent,
   toCloudEventBatch
 } from './kernel/cloudEvents.ts'
-export {
-  type CommandContext,
-  type CommandFailure,
-  commandHandler,
-  type CommandHandlerSetup
-} from './kernel/commandHandler.ts'
+export { CommandContext, commandContext } from './kernel/commandContext.ts'
+export { type CommandFailure, commandHandler, type CommandHandlerSetup } from './kernel/commandHandler.ts'
 export {
   type AnySubject,
   type ClaimedTwice,

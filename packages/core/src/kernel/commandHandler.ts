@@ -6,7 +6,7 @@ import {
   taskEither as TE
 } from 'fp-ts'
 import { answeringLog } from './answeringLog.ts'
-import type { Citation } from './citation.ts'
+import type { CommandContext } from './commandContext.ts'
 import type { OnLedger } from './correction.ts'
 import type { Decider } from './decider.ts'
 import type { AnyEvent } from './eventCodec.ts'
@@ -20,8 +20,7 @@ import type {
   LogUnavailable
 } from './eventLog.ts'
 import { type EventReader, storedForm, type UnreadableEvent } from './eventReader.ts'
-import type { CorrelationId, EventId, RecorderId } from './identifier.ts'
-import type { Instant } from './instant.ts'
+import type { EventId } from './identifier.ts'
 import { decideLedger, isLedgerCommand, type LedgerCommand, type LedgerRefusal } from './ledger.ts'
 import { valueAt } from './persistentMap.ts'
 import type { Recorded } from './recorded.ts'
@@ -30,22 +29,6 @@ import { historyUntil, type Moment, momentAfter, seenAfter, type SeenStream, uns
 import { StoredEvent } from './storedEvent.ts'
 import type { StreamName } from './streamName.ts'
 import { validate } from './violation.ts'
-
-/**
- * Under what a command is recorded: its id, the time, the account, what it belongs to, what it rests on. All of it
- * comes from the caller, since the domain reads no clock and draws no lots.
- *
- * The first event of a command takes the command's id, further ones `<id>-2`, `<id>-3`, …; so a command that is sent
- * again after a lost answer is known by its id.
- */
-export interface CommandContext {
-  readonly commandId: EventId
-  readonly recordedAt: Instant
-  readonly recordedBy: RecorderId
-  readonly correlationId: CorrelationId
-  readonly causationId: EventId | null
-  readonly citations: ReadonlyArray<Citation>
-}
 
 /**
  * Why nothing was recorded.
