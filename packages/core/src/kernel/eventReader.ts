@@ -29,7 +29,8 @@ export type EventCodecs<Event extends AnyEvent> = {
 
 const ledgerVersion = 1
 
-const StoredCorrection = t.type(
+/** A correction as it is stored: its content keeps the version of its shape. */
+export const StoredCorrection = t.type(
   {
     type: t.literal('EventCorrected'),
     data: t.type({ corrects: EventId, content: StoredContent, reason: nullable(Text) })

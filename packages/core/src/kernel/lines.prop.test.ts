@@ -7,7 +7,7 @@ const linesOf = (chunks: ReadonlyArray<Chunk>): ReadonlyArray<Line> => {
   return [...chunks.flatMap((chunk) => splitter.push(chunk)), ...splitter.end()]
 }
 
-const cut = <C extends Chunk>(whole: C, places: ReadonlyArray<number>): ReadonlyArray<Chunk> => {
+const cut = (whole: Chunk, places: ReadonlyArray<number>): ReadonlyArray<Chunk> => {
   const cuts = [...new Set(places.map((place) => place % (whole.length + 1)))].toSorted((a, b) => a - b)
   return [0, ...cuts].map((start, index) => whole.slice(start, cuts[index]))
 }

@@ -1,0 +1,79 @@
+import { must } from '@communique/fixtures'
+import { either as E } from 'fp-ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import * as t from 'io-ts'
+import { describe, expect, it } from 'vitest'
+import { readCooperationEvent } from '../cooperationUpcasters.ts'
+import { storedForm } from '../kernel/eventReader.ts'
+import { schemaVersions } from '../cooperationEvent.ts'
+import { StoredEvent } from '../kernel/storedEvent.ts'
+import { validate } from '../kernel/violation.ts'
+import { goldenName, storedShapes } from './storedShapes.ts'
+import { structureOf } from './structureOf.ts'
+
+const folder = new URL('shapes/', import.meta.url)
+const Golden = t.type({
+  eventType: t.string,
+  schemaVersion: t.number,
+  structure: t.unknown,
+  examples: t.array(t.unknown)
+})
+const golden = new Map(
+  readdirSync(folder).map((name) => [
+    name,
+    must(validate(Golden)(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
+  ])
+)
+
+const stored = (type: string, schemaVersion: number, data: unknown): StoredEvent =>
+  must(
+    validate(StoredEvent)({
+      id: 'event-1',
+      stream: 'meeting/meeting-1',
+      version: 1,
+      position: 1,
+      recordedAt: '2024-06-03T09:00:00.000Z',
+      recordedBy: 'registry',
+      correlationId: 'june',
+      causationId: null,
+      citations: [],
+      type,
+      schemaVersion,
+      data
+    })
+  )
+
+describe('the shapes in which events are stored', () => {
+  it('are kept for every event type, from the first version to that of today', () => {
+    const shapes = storedShapes.flatMap(({ eventType, schemaVersion }) =>
+      Array.from({ length: schemaVersion }, (_, index) => goldenName({ eventType, schemaVersion: index + 1 }))
+    )
+    expect(shapes.filter((name) => !golden.has(name))).toEqual([])
+  })
+
+  it.each(storedShapes.map((shape) => [goldenName(shape), shape] as const))(
+    'do not change without a version of their own: %s',
+    (name, { data }) => {
+      expect(structureOf(data)).toEqual(golden.get(name)?.structure)
+    }
+  )
+
+  it.each([...golden])('can be read for ever: %s', (name, { eventType, schemaVersion, examples }) => {
+    expect(goldenName({ eventType, schemaVersion })).toBe(name)
+    expect(examples.length).toBeGreaterThan(0)
+    for (const data of examples)
+      expect(readCooperationEvent(stored(eventType, schemaVersion, data))).toEqual(E.right(expect.anything()))
+  })
+
+  it.each(storedShapes.map((shape) => [goldenName(shape), shape] as const))(
+    'are those in which events are written today: %s',
+    (name, { eventType, schemaVersion }) => {
+      for (const data of golden.get(name)?.examples ?? []) {
+        const written = must(readCooperationEvent(stored(eventType, schemaVersion, data))).map((event) =>
+          storedForm(event, schemaVersions)
+        )
+        expect(written).toEqual([{ type: eventType, schemaVersion, data }])
+      }
+    }
+  )
+})
