@@ -81,7 +81,8 @@ const partId = (id: EventId, index: number): Validated<EventId> =>
  * The one place where stored JSON is brought to the shapes of today and decoded, the content of corrections too.
  *
  * Where one stored event becomes several, all keep its version and position; the first keeps its id, the second is
- * `<id>-part2`, and so on. A correction in the old shape becomes as many corrections, each of its part.
+ * `<id>-part2`, and so on. A correction in the old shape becomes as many corrections, each of its part; a retraction
+ * speaks of the id that it names, and so of the first part.
  *
  * Laws: what `storedForm` made is read as it was; reading an old shape equals reading what its step makes of it; no
  * JSON makes it throw.
