@@ -24,7 +24,9 @@ export const renderEvidence = (rows: ReadonlyArray<EvidenceRow>, width = 120): s
     `${claim.padEnd(claimWidth)}  ${where.padEnd(spanWidth)}  ${words}`.trimEnd()
   const lines = rows.flatMap((row, index) => {
     const isFirst = rows[index - 1]?.claim !== row.claim
-    const words = E.isRight(row.covered) ? wrapped(row.covered.right, wordsWidth) : [`REFUTED: ${row.covered.left.type}`]
+    const words = E.isRight(row.covered)
+      ? wrapped(row.covered.right, wordsWidth)
+      : [`REFUTED: ${row.covered.left.type}`]
     const claims = isFirst ? [row.claim, `  ${row.command}`] : []
     return Array.from({ length: Math.max(words.length, claims.length) }, (_, at) =>
       line(claims[at] ?? '', at === 0 ? span(row) : '', words[at] ?? '')

@@ -1,0 +1,52 @@
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { cooperationService } from './main.ts'
+
+const server = cooperationService(() => new Date('2024-06-03T09:00:00.000Z'))
+let base = ''
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => new Promise((resolve) => server.close(resolve)))
+
+const post = (body: string) => fetch(`${base}/commands`, { method: 'POST', body })
+const visit = {
+  type: 'RecordVisit',
+  data: {
+    visitId: 'tashkent-2024',
+    visitor: 'our-organisation',
+    participants: [],
+    unnamed: null,
+    to: 'UZ',
+    on: { edtf: '2024-05-30', basis: 'Stated', words: null, note: null }
+  }
+}
+
+it('records a command once, and shows it in the timeline of its country', async () => {
+  expect((await post(JSON.stringify(visit))).status).toBe(201)
+  expect((await post(JSON.stringify(visit))).status).toBe(200)
+  const timeline = (await (await fetch(`${base}/countries/Uzbekistan`)).json()) as { entries: ReadonlyArray<unknown> }
+  expect(timeline.entries).toMatchObject([{ fact: { type: 'VisitPaid' }, roles: ['Host'] }])
+})
+
+it('says which field of a command breaks which rule, and records nothing', async () => {
+  const response = await post(JSON.stringify({ ...visit, data: { ...visit.data, visitId: 'Tashkent 2024' } }))
+  expect(response.status).toBe(400)
+  expect(await response.text()).toMatch(/data\.visitId/)
+})
+
+it('refuses what contradicts the record', async () => {
+  const response = await post(JSON.stringify({ ...visit, data: { ...visit.data, to: 'KZ' } }))
+  expect(response.status).toBe(409)
+  expect(await response.json()).toMatchObject({ type: 'Refused' })
+})
+
+it.each([
+  ['no JSON', () => post('{'), 400],
+  ['a country nobody knows', () => fetch(`${base}/countries/Atlantis`), 404],
+  ['an address that leads nowhere', () => fetch(`${base}/nowhere`), 404]
+])('answers %s with a problem', async (_what, ask, status) => {
+  expect((await ask()).status).toBe(status)
+})

@@ -1,0 +1,105 @@
+// The record inside a service without a database: commands come in over HTTP, timelines go out. What a service adds is
+// what the domain does not have: the clock, the ids, and the words of the answers.
+import {
+  commandContext,
+  CooperationCommand,
+  cooperationLedger,
+  effectiveHistory,
+  inMemoryEventLog,
+  renderViolation,
+  resolveCountry,
+  validate
+} from '@communique/core'
+import { countryTimeline, fold } from '@communique/projections'
+import { apply, either as E, function as F, taskEither as TE } from 'fp-ts'
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+
+interface Answer {
+  readonly status: number
+  readonly body: unknown
+}
+
+const answer = (status: number, body: unknown): Answer => ({ status, body })
+
+const textOf = async (request: IncomingMessage): Promise<string> => {
+  let text = ''
+  for await (const chunk of request.setEncoding('utf8')) text += String(chunk)
+  return text
+}
+
+// #region service
+export const cooperationService = (now: () => Date = () => new Date()): Server => {
+  const ledger = cooperationLedger({ log: inMemoryEventLog(), seen: new Map() })
+
+  const record = (input: unknown): TE.TaskEither<Answer, Answer> =>
+    F.pipe(
+      apply.sequenceT(E.Apply)(
+        validate(CooperationCommand)(input),
+        commandContext({
+          commandId: randomUUID(),
+          recordedAt: now().toISOString(),
+          recordedBy: 'http',
+          correlationId: 'http'
+        })
+      ),
+      E.mapLeft((violations) => answer(400, { problems: violations.map(renderViolation) })),
+      TE.fromEither,
+      TE.flatMap(([command, context]) =>
+        F.pipe(
+          ledger.record(command, context),
+          TE.mapLeft((failure) => answer(failure.type === 'Refused' ? 409 : 503, failure))
+        )
+      ),
+      TE.map((events) => answer(events.length === 0 ? 200 : 201, { recorded: events.map(({ id }) => id) }))
+    )
+
+  const timeline = (country: string): TE.TaskEither<Answer, Answer> =>
+    F.pipe(
+      resolveCountry(country),
+      E.mapLeft((unknown) => answer(404, unknown)),
+      TE.fromEither,
+      TE.flatMap((code) =>
+        F.pipe(
+          ledger.history(),
+          TE.bimap(
+            (failure) => answer(503, failure),
+            (history) =>
+              answer(200, fold(countryTimeline)(effectiveHistory(history)).views[code] ?? countryTimeline.initialView)
+          )
+        )
+      )
+    )
+
+  const route = async (request: IncomingMessage): Promise<Answer> => {
+    const { pathname } = new URL(request.url ?? '/', 'http://service')
+    const [, place, country] = pathname.split('/').map(decodeURIComponent)
+    if (request.method === 'POST' && place === 'commands') {
+      const text = await textOf(request)
+      return F.pipe(
+        E.tryCatch(
+          (): unknown => JSON.parse(text),
+          () => answer(400, { problems: ['The body is not JSON.'] })
+        ),
+        TE.fromEither,
+        TE.flatMap(record),
+        TE.toUnion
+      )()
+    }
+    if (request.method === 'GET' && place === 'countries' && country !== undefined)
+      return TE.toUnion(timeline(country))()
+    return answer(404, { problems: ['POST /commands and GET /countries/{code or name} are all there is.'] })
+  }
+
+  return createServer((request, response) => {
+    void route(request).then(({ status, body }) => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    })
+  })
+}
+// #endregion service
+
+if (import.meta.main) {
+  const server = cooperationService()
+  server.listen(8080, () => console.log('http://localhost:8080/countries/UZ'))
+}
