@@ -117,7 +117,7 @@ const stepOfParty = (draft: Draft<ObserverRoster>, event: Effective<StepEvent>):
  * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
  * const { views } = fold(observerRoster)(cooperationAsOf(history, {}))
  *
- * const roster = views['icesco']
+ * const [roster] = Object.values(views)
  * assert.deepEqual(
  *   Object.values(roster?.candidates ?? {}).map(({ party, status }) => [party, status]),
  *   [['japan', 'Invited'], ['russia', 'AttestedObserver']]

@@ -100,6 +100,12 @@ describe('a country timeline', () => {
     expect(days(timelineOf('UZ', withUzbekistan('2024-05-30'), withUzbekistan('2024-05-30')))).toHaveLength(2)
   })
 
+  it('tells what happened on one day in the order of recording, whichever is folded first', () => {
+    const three = believed(...Array.from({ length: 3 }, () => withUzbekistan('2024-05-30')))
+    const { views } = fold(countryTimeline)(three.toReversed())
+    expect(views['UZ']?.entries.map(({ position }) => position)).toEqual([1, 2, 3])
+  })
+
   it('names each role once, the closest tie first', () => {
     const links = ['Venue', 'Host', 'Counterpart', 'Host'].map((role) => link('UZ', role))
     expect(timelineOf('UZ', meetingOn('2024', ...links)).entries[0]?.roles).toEqual(['Counterpart', 'Host', 'Venue'])

@@ -1,6 +1,6 @@
 import type { CooperationEvent, OnLedger } from '@communique/core'
 import { describe, expect, it } from 'vitest'
-import { believed, benefiting, happened, link, money, retracted } from '../../test/record.ts'
+import { believed, benefiting, date, happened, link, money, retracted } from '../../test/record.ts'
 import { fold } from '../kernel/fold.ts'
 import { countryTimeline } from './countryTimeline.ts'
 import { totalsOf } from './totals.ts'
@@ -123,6 +123,13 @@ describe('the totals of a country', () => {
     expect(totals('NE', first, happened('DisbursementRecorded')).pledged[0]?.asOnlyBeneficiary).toEqual(
       sum('2090000', 1)
     )
+  })
+
+  it('take the revision that was recorded last, whenever it is dated', () => {
+    const first = pledged('pledge', money('1'), 'NE')
+    const later = happened('PledgeRevised', { total: money('2'), on: date('2025') })
+    const backdated = happened('PledgeRevised', { total: money('3'), on: date('2023') })
+    expect(totals('NE', first, later, backdated).pledged[0]?.asOnlyBeneficiary).toEqual(sum('3', 1))
   })
 
   it('never sum across currencies, and count what has no measure', () => {
