@@ -178,10 +178,8 @@ const validators = new Map<string, (plain: unknown) => Validated<CooperationComm
  *     on: { edtf: '2025-02-30', basis: 'Stated', words: null, note: null }
  *   }
  * })
- * const rules = E.mapLeft((violations: E.Left<typeof command>['left']) =>
- *   violations.map(({ path, rule }) => `${path.join('.')}: ${rule}`)
- * )(command)
- * assert.deepEqual(rules, E.left(['data.on.edtf: ImpossibleDay']))
+ * const rules = E.isLeft(command) ? command.left.map(({ path, rule }) => `${path.join('.')}: ${rule}`) : []
+ * assert.deepEqual(rules, ['data.on.edtf: ImpossibleDay'])
  * @category commands
  * @since 0.1.0
  */
