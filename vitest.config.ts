@@ -30,14 +30,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.ts'],
+          include: ['packages/*/{src,test}/**/*.test.ts'],
           exclude: ['**/*.prop.test.ts'],
           testTimeout: 20_000
         }
       },
       {
         extends: true,
-        test: { name: 'property', include: ['packages/*/src/**/*.prop.test.ts'], testTimeout: 60_000 }
+        test: { name: 'property', include: ['packages/*/{src,test}/**/*.prop.test.ts'], testTimeout: 60_000 }
       },
       {
         extends: true,

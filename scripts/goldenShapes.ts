@@ -7,8 +7,8 @@ import * as fc from 'fast-check'
 import type * as t from 'io-ts'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { format } from 'prettier'
-import { goldenName, storedShapes } from '../packages/core/src/golden/storedShapes.ts'
-import { type Composite, structureOf } from '../packages/core/src/golden/structureOf.ts'
+import { goldenName, storedShapes } from '../packages/core/test/golden/storedShapes.ts'
+import { type Composite, structureOf } from '../packages/core/test/golden/structureOf.ts'
 
 const words: Readonly<Record<string, unknown>> = {
   Text: 'words',
@@ -70,7 +70,7 @@ const examplesOf = (codec: t.Mixed): ReadonlyArray<unknown> => {
   return [...new Map(examples.map((example) => [JSON.stringify(example), example])).values()]
 }
 
-const folder = new URL('../packages/core/src/golden/shapes/', import.meta.url)
+const folder = new URL('../packages/core/test/golden/shapes/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 for (const shape of storedShapes) {
   const file = new URL(goldenName(shape), folder)

@@ -6,12 +6,12 @@ import { readFile, rm } from 'node:fs/promises'
 import manifest from '../package.json' with { type: 'json' }
 import { root, run } from './run.ts'
 
-type Step = 'types' | 'lint' | 'arrows' | 'snippets' | 'build' | 'consumers' | 'coverage'
+type Step = 'types' | 'lint' | 'arrows' | 'snippets' | 'evidence' | 'build' | 'consumers' | 'coverage'
 
 /** Lanes run side by side and their steps in order: the machine this is meant for has two cores. */
 const groups: ReadonlyArray<ReadonlyArray<ReadonlyArray<Step>>> = [
   [
-    ['types', 'lint', 'arrows', 'snippets'],
+    ['types', 'lint', 'arrows', 'snippets', 'evidence'],
     ['build', 'consumers']
   ],
   // Vitest takes both cores, and a property that shares them may run out of time.
@@ -29,7 +29,9 @@ const failed: Step[] = []
 
 const take = async (step: Step): Promise<void> => {
   const { ok, output, seconds } = await run('sh', ['-c', `${manifest.scripts[step]} ${more[step] ?? ''}`])
-  console.log(`${ok ? 'ok    ' : 'FAILED'} ${step.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s`)
+  // Whether the text of the releases was at hand is worth a word.
+  const remark = ok && step === 'evidence' ? `  ${output.trimEnd().split('\n').at(-1)}` : ''
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${step.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s${remark}`)
   if (ok) return
   failed.push(step)
   console.log(output.trimEnd())

@@ -1,8 +1,8 @@
 import type * as t from 'io-ts'
-import { cooperationEventCodecs } from '../cooperationEvent.ts'
-import { EventRetracted } from '../kernel/correction.ts'
-import { StoredCorrection } from '../kernel/eventReader.ts'
-import type { Shape } from '../kernel/upcaster.ts'
+import { cooperationEventCodecs } from '../../src/cooperationEvent.ts'
+import { EventRetracted } from '../../src/kernel/correction.ts'
+import { StoredCorrection } from '../../src/kernel/eventReader.ts'
+import type { Shape } from '../../src/kernel/upcaster.ts'
 
 /** A shape in which events are stored today, and the codec of their data. */
 export interface StoredShape extends Shape {
