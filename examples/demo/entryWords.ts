@@ -1,0 +1,122 @@
+// One entry of a timeline in words, for terminal and page alike.
+import type { Citation, CountryCode, CountryLink, CountryRole, OccurrenceDate } from '@communique/core'
+import { countryLinks, themeLabel } from '@communique/core'
+import type { PersonShown, Strength, TimelineEntry } from '@communique/projections'
+import { basisWords, dateWords, momentWords } from './dates.ts'
+import type { Names } from './names.ts'
+import { listed, placeWords } from './phrases.ts'
+import type { Views } from './record.ts'
+import { type Detail, detail, type Words, wordsOf } from './words.ts'
+
+export const strengthWords: Readonly<Record<Strength, string>> = {
+  Occurred: 'occurred',
+  Signed: 'signed',
+  Agreed: 'agreed',
+  Pledged: 'pledged',
+  Invited: 'invited',
+  TentativelyInvited: 'tentatively invited',
+  Announced: 'announced',
+  Proposed: 'proposed',
+  Intended: 'intended',
+  Attested: 'attested',
+  Reported: 'reported'
+}
+
+export const roleWords: Readonly<Record<CountryRole, string>> = {
+  Counterpart: 'counterpart',
+  Signatory: 'signatory',
+  Donor: 'donor',
+  Beneficiary: 'beneficiary',
+  Invitee: 'invitee',
+  Host: 'host',
+  Seat: 'seat of a partner',
+  Venue: 'venue',
+  Accreditation: 'country of accreditation'
+}
+
+const capacities: Readonly<Record<PersonShown['capacity'], string>> = {
+  Head: 'head of delegation',
+  Speaker: 'speaker',
+  Signer: 'signer',
+  Attendee: 'attendee',
+  Invited: 'invited'
+}
+
+/** An entry in words: the sentence, its roles, and everything behind it. */
+export interface EntryWords extends Words {
+  readonly roles: ReadonlyArray<string>
+  /** Of the details: the people, places and themes; `evidence` has dates, sources and corrections. */
+  readonly evidence: ReadonlyArray<Detail>
+}
+
+const personWords = ({ person, printedName, printedTitle, capacity, party }: PersonShown, names: Names): string => {
+  const name = printedName ?? (person === null ? 'Somebody unnamed' : names.person(person))
+  const side = party === null ? '' : ` for ${names.party(party)}`
+  return `${name}${printedTitle === null ? '' : `, ${printedTitle}`} (${capacities[capacity]}${side})`
+}
+
+/** `release-07 412–590`: a source, and the code points that a claim rests on. */
+export const citationWords = ({ source, position }: Citation): string =>
+  position === null ? `${source} (text not at hand)` : `${source} ${position.start}–${position.end}`
+
+/** One text a source, with all its spans. */
+export const citationLines = (citations: ReadonlyArray<Citation>): ReadonlyArray<string> => {
+  const bySource = new Map<string, ReadonlyArray<Citation>>()
+  for (const citation of citations) bySource.set(citation.source, [...(bySource.get(citation.source) ?? []), citation])
+  return Array.from(bySource, ([source, cited]) => {
+    const spans = cited.flatMap(({ position }) => (position === null ? [] : [`${position.start}–${position.end}`]))
+    return spans.length === 0 ? `${source} (text not at hand)` : `${source} ${[...new Set(spans)].join(', ')}`
+  })
+}
+
+const basisText = ({ basis, note, words }: Pick<OccurrenceDate, 'basis' | 'note' | 'words'>): string => {
+  const at = words === null ? '' : `, at ${citationWords(words)}`
+  return `${basisWords[basis]}${at}${note === null ? '' : `. ${note}`}`
+}
+
+const through = (party: string | null, names: Names): string => (party === null ? '' : ` through ${names.party(party)}`)
+
+const rolesOf = (entry: TimelineEntry, country: CountryCode, names: Names): ReadonlyArray<string> => {
+  const links = countryLinks(entry.fact).filter((link) => link.country === country)
+  // What goes on with a subject names no country; its entry has the roles of the subject.
+  if (links.length === 0)
+    return [`${listed(entry.roles.map((role) => roleWords[role]))}${through(entry.through[0] ?? null, names)}`]
+  const rank = ({ role }: CountryLink): number => entry.roles.indexOf(role)
+  return links
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((link) => `${roleWords[link.role]}${through(link.through, names)}`)
+}
+
+/** What was believed at first and after each correction, the latest belief but one first. */
+const correctionLines = ({ eventId, corrections }: TimelineEntry, { firstDates }: Views): ReadonlyArray<string> =>
+  corrections.map(({ recordedAt, citations, date, reason }, index) => {
+    const before = corrections[index + 1]?.date ?? firstDates.get(eventId) ?? null
+    const was =
+      before === null || before.edtf === date?.edtf
+        ? 'the facts were corrected'
+        : `before: ${dateWords(before.edtf)} (${basisWords[before.basis]})`
+    const source = listed([...new Set(citations.map((citation) => citation.source))])
+    return `on ${momentWords(recordedAt)}${source === '' ? '' : ` on the word of ${source}`}; ${was}${reason === null ? '' : `. ${reason}`}`
+  })
+
+export const entryWords = (entry: TimelineEntry, country: CountryCode, views: Views, names: Names): EntryWords => {
+  const { headline, details } = wordsOf(entry.fact, names)
+  return {
+    headline,
+    roles: rolesOf(entry, country, names),
+    details: [
+      ...details,
+      ...detail(
+        'people',
+        entry.people.map((shown) => personWords(shown, names))
+      ),
+      ...detail('place', [entry.place === null ? null : placeWords(entry.place, names)]),
+      ...detail('themes', [entry.themes.map(themeLabel).join(', ')])
+    ],
+    evidence: [
+      ...detail('date', [basisText(entry.date)]),
+      ...detail('source', citationLines(entry.citations)),
+      ...detail('corrected', correctionLines(entry, views))
+    ]
+  }
+}

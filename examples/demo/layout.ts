@@ -1,0 +1,102 @@
+// Text in lines no longer than a width. Colour comes last, so that it takes no room.
+import { styleText } from 'node:util'
+
+/** How to show: how wide, and whether the reader's terminal shows colours. */
+export interface Paper {
+  readonly columns: number
+  readonly colour: boolean
+}
+
+export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'cyan' | 'magenta'
+
+export const styled = (text: string, style: Style, { colour }: Paper): string =>
+  colour && text !== '' ? styleText(style, text, { validateStream: false }) : text
+
+const hardBroken = (word: string, width: number): ReadonlyArray<string> => {
+  const characters = Array.from(word)
+  const pieces: Array<string> = []
+  for (let at = 0; at < characters.length; at += width) pieces.push(characters.slice(at, at + width).join(''))
+  return pieces
+}
+
+export const lengthOf = (text: string): number => Array.from(text).length
+
+// What a source prints must not steer the reader's terminal. A span of a source stays on one line.
+const words = (text: string): ReadonlyArray<string> =>
+  text
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .split(' ')
+    .filter((word) => word !== '')
+
+/** Breaks a text between words into lines of at most so many characters; a longer word is cut. */
+export const wrapped = (text: string, width: number): ReadonlyArray<string> => {
+  const lines: Array<string> = []
+  let line = ''
+  for (const piece of words(text).flatMap((word) => hardBroken(word, width))) {
+    if (line === '') line = piece
+    else if (lengthOf(line) + 1 + lengthOf(piece) <= width) line = `${line} ${piece}`
+    else {
+      lines.push(line)
+      line = piece
+    }
+  }
+  return [...lines, line]
+}
+
+/** A paragraph: the first line after one indent, the others after another. */
+export const paragraph = (text: string, paper: Paper, indent: number, hanging = indent): ReadonlyArray<string> =>
+  wrapped(text, paper.columns - hanging).map((line, index) => `${' '.repeat(index === 0 ? indent : hanging)}${line}`)
+
+/** A label, and texts beside it; what wraps hangs two further in, so that each text is told from the next. */
+export const labelled = (label: string, texts: ReadonlyArray<string>, paper: Paper): ReadonlyArray<string> => {
+  const margin = 15
+  return texts
+    .flatMap((text) =>
+      wrapped(text, paper.columns - margin - 2).map((line, index) => (index === 0 ? line : `  ${line}`))
+    )
+    .map((line, index) => `    ${styled((index === 0 ? label : '').padEnd(margin - 4), 'dim', paper)}${line}`.trimEnd())
+}
+
+export interface Column {
+  readonly title: string
+  /** How many shares of the free room it takes; none: it is as wide as its widest cell. */
+  readonly share: number
+  readonly right?: boolean
+}
+
+const gap = 2
+
+/** A table whose cells wrap. */
+export const table = (
+  columns: ReadonlyArray<Column>,
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+  paper: Paper
+): ReadonlyArray<string> => {
+  const natural = columns.map(({ title }, at) =>
+    Math.max(lengthOf(title), ...rows.map((row) => lengthOf(row[at] ?? '')))
+  )
+  const shares = columns.reduce((sum, { share }) => sum + share, 0)
+  const fixed = columns.reduce((sum, { share }, at) => sum + (share === 0 ? (natural[at] ?? 0) : 0), 0)
+  const free = Math.max(paper.columns - fixed - gap * (columns.length - 1), shares * 4)
+  const widths = columns.map(({ share }, at) => {
+    const widest = natural[at] ?? 0
+    return share === 0 ? widest : Math.min(widest, Math.floor((free * share) / shares))
+  })
+  const lines = (cells: ReadonlyArray<string>): ReadonlyArray<string> => {
+    const broken = cells.map((cell, at) => wrapped(cell, Math.max(widths[at] ?? 1, 1)))
+    return Array.from({ length: Math.max(...broken.map(({ length }) => length)) }, (_, line) =>
+      broken
+        .map((cell, at) => {
+          const text = cell[line] ?? ''
+          const room = ' '.repeat(Math.max((widths[at] ?? 0) - lengthOf(text), 0))
+          return columns[at]?.right === true ? room + text : text + room
+        })
+        .join(' '.repeat(gap))
+        .trimEnd()
+    )
+  }
+  return [
+    ...lines(columns.map(({ title }) => title)).map((line) => styled(line, 'bold', paper)),
+    ...rows.flatMap((row) => lines(row))
+  ]
+}

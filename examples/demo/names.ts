@@ -1,0 +1,61 @@
+// What to call the parties, persons, sources and subjects of a record.
+import { type CooperationEvent, type CountryCode, countryName, streamOf } from '@communique/core'
+import { currentId, nameOf } from '@communique/projections'
+import type { Views } from './record.ts'
+
+/** Names for reading. An identity that is not registered is its own name. */
+export interface Names {
+  readonly party: (id: string) => string
+  readonly person: (id: string) => string
+  readonly country: (code: CountryCode) => string
+  /** A subject by its stream: `initiative/digital-home`. */
+  readonly subject: (category: string, id: string) => string
+  /** Whether a party keeps this record, or belongs to the one that does. */
+  readonly isOurs: (id: string) => boolean
+}
+
+/** The organisation whose record the releases are. */
+export const organisation = 'icesco'
+
+const spelledOut = (id: string): string => id.replaceAll('-', ' ')
+
+const titleOf = ({ data }: CooperationEvent): string | null => {
+  if ('title' in data && data.title !== null) return data.title
+  if ('name' in data && data.name !== null) return data.name
+  if ('what' in data) return data.what
+  return 'purpose' in data ? data.purpose : null
+}
+
+type Registered = Pick<Views, 'believed' | 'parties' | 'persons'>
+
+/** The names that a record gives; of a party with an acronym, the acronym. */
+export const namesOf = ({ believed, parties, persons }: Registered): Names => {
+  const subjects = new Map<string, string>()
+  for (const event of believed) {
+    const title = titleOf(event)
+    if (title !== null) subjects.set(streamOf(event), title)
+  }
+  const party = (id: string): string => {
+    const current = currentId(parties, id)
+    const acronym = parties[current]?.aliases.find((alias) => /^\p{Lu}{2,10}$/u.test(alias))
+    return acronym ?? nameOf(parties, id)
+  }
+  const isOurs = (id: string): boolean => {
+    const seen = new Set<string>()
+    for (let at: string | null = id; at !== null && !seen.has(at);) {
+      seen.add(at)
+      const current: string = currentId(parties, at)
+      if (current === organisation) return true
+      const listing: Views['parties'][string] | undefined = parties[current]
+      at = listing?.onRecord === true ? listing.parent : null
+    }
+    return false
+  }
+  return {
+    party,
+    person: (id) => nameOf(persons, id),
+    country: countryName,
+    subject: (category, id) => subjects.get(`${category}/${id}`) ?? subjects.get(`undertaking/${id}`) ?? spelledOut(id),
+    isOurs
+  }
+}

@@ -1,0 +1,122 @@
+// Phrases that terminal, page and words share.
+import {
+  type AgreementKind,
+  type Beneficiaries,
+  type Comparison,
+  type DueRule,
+  formatMoney,
+  type InitiativeKind,
+  type JointBodyKind,
+  type MeetingMode,
+  type Milestone,
+  type PartyKind,
+  type Period,
+  type Place,
+  type Plain,
+  type Resource
+} from '@communique/core'
+import { dateWords } from './dates.ts'
+import type { Names } from './names.ts'
+
+export const agreementKinds: Readonly<Record<AgreementKind, string>> = {
+  MemorandumOfUnderstanding: 'Memorandum of understanding',
+  CooperationAgreement: 'Cooperation agreement',
+  GrantAgreement: 'Grant agreement',
+  ActionPlan: 'Action plan',
+  Protocol: 'Protocol'
+}
+
+export const partyKinds: Readonly<Record<PartyKind, string>> = {
+  State: 'state',
+  GovernmentBody: 'government body',
+  DiplomaticMission: 'diplomatic mission',
+  IntergovernmentalOrganisation: 'intergovernmental organisation',
+  Agency: 'agency',
+  Company: 'company',
+  Foundation: 'foundation',
+  ResearchOrganisation: 'research organisation',
+  Association: 'association',
+  NationalCommission: 'national commission'
+}
+
+export const initiativeKinds: Readonly<Record<InitiativeKind, string>> = {
+  Coalition: 'coalition',
+  Prize: 'prize',
+  Platform: 'platform',
+  Programme: 'programme',
+  List: 'list',
+  Charter: 'charter'
+}
+export const bodyKinds: Readonly<Record<JointBodyKind, string>> = {
+  WorkingGroup: 'working group',
+  Committee: 'committee',
+  Centre: 'centre'
+}
+export const modes: Readonly<Record<MeetingMode, string>> = {
+  InPerson: ' in person',
+  Video: ' by video',
+  Hybrid: ' in person and by video'
+}
+export const comparisons: Readonly<Record<Comparison, string>> = {
+  Exactly: '',
+  MoreThan: 'more than ',
+  AtLeast: 'at least ',
+  About: 'about '
+}
+const milestones: Readonly<Record<Milestone, string>> = {
+  Signature: 'the signature',
+  EntryIntoForce: 'the entry into force',
+  End: 'the end'
+}
+
+/** "a, b and c" */
+export const listed = (texts: ReadonlyArray<string>): string =>
+  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`
+
+const count = (value: number, unit: string): ReadonlyArray<string> =>
+  value === 0 ? [] : [value === 1 ? `one ${unit}` : `${value} ${unit}s`]
+
+export const periodWords = ({ years, months, days }: Plain<Period>): string =>
+  listed([...count(years, 'year'), ...count(months, 'month'), ...count(days, 'day')])
+
+export const resourceWords = (resource: Resource): string => {
+  switch (resource.type) {
+    case 'Money':
+      return formatMoney(resource.money)
+    case 'InKind':
+      return resource.quantity === null ? resource.thing : `${resource.quantity} ${resource.thing}`
+    case 'Unquantified':
+      return `${resource.description} (no amount stated)`
+  }
+}
+
+export const placeWords = (place: Place, names: Names): string => {
+  const seat = place.headquartersOf === null ? [] : [`headquarters of ${names.party(place.headquartersOf)}`]
+  const country = place.country === null ? [] : [names.country(place.country)]
+  return [place.site, ...seat, place.city, ...country].filter((part) => part !== null).join(', ')
+}
+
+export const dueWords = (due: DueRule): string => {
+  switch (due.type) {
+    case 'OnDate':
+      return `due ${dateWords(due.date.edtf)}`
+    case 'Relative':
+      return due.after === null
+        ? `due at ${milestones[due.to]}`
+        : `due ${periodWords(due.after)} after ${milestones[due.to]}`
+    case 'Recurring':
+      return `due every ${periodWords(due.every).replace(/^one (\w+)$/, '$1')} from ${milestones[due.from]}`
+    case 'Undated':
+      return 'no date set'
+  }
+}
+
+export const beneficiaryWords = ({ countries, parties, others }: Beneficiaries, names: Names): string => {
+  const named = [...countries.map(names.country), ...parties.map(names.party), ...(others === null ? [] : [others])]
+  return named.length === 0 ? 'nobody named' : listed(named)
+}
+
+export const sharing = ({ countries, parties, others }: Beneficiaries): string => {
+  const sides = countries.length + parties.length + (others === null ? 0 : 1)
+  return sides > 1 ? ` for ${sides} beneficiaries together` : ''
+}

@@ -1,0 +1,319 @@
+// What happened, in plain words: a total function from the facts of an event.
+import type { CooperationEvent, Invitee, Obligation } from '@communique/core'
+import { dateWords } from './dates.ts'
+import type { Names } from './names.ts'
+import {
+  agreementKinds,
+  beneficiaryWords,
+  bodyKinds,
+  comparisons,
+  dueWords,
+  initiativeKinds,
+  listed,
+  modes,
+  partyKinds,
+  periodWords,
+  placeWords,
+  resourceWords,
+  sharing
+} from './phrases.ts'
+
+/** A label and what stands under it, one text a line. */
+export interface Detail {
+  readonly label: string
+  readonly texts: ReadonlyArray<string>
+}
+
+/** A sentence, and what else the source says. */
+export interface Words {
+  readonly headline: string
+  readonly details: ReadonlyArray<Detail>
+}
+
+type DataOf<Type extends CooperationEvent['type']> = Extract<CooperationEvent, { readonly type: Type }>['data']
+
+export const detail = (label: string, texts: ReadonlyArray<string | null>): ReadonlyArray<Detail> => {
+  const told = texts.filter((text): text is string => text !== null && text !== '')
+  return told.length === 0 ? [] : [{ label, texts: told }]
+}
+
+/** A detail of which the source may say nothing. */
+const given = <A>(label: string, value: A | null, words: (value: A) => string): ReadonlyArray<Detail> =>
+  value === null ? [] : detail(label, [words(value)])
+
+const told = (headline: string, ...details: ReadonlyArray<ReadonlyArray<Detail>>): Words => ({
+  headline,
+  details: details.flat()
+})
+
+const because = (reason: string | null): ReadonlyArray<Detail> => given('reason', reason, String)
+
+// The first word of a phrase within a sentence; an acronym keeps its capitals.
+const inSentence = (text: string): string =>
+  /^(?:\p{Lu}\p{Ll}|A )/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
+
+/** Tells events in words, with the names by which a record knows its subjects. */
+export const wordsOf = (event: CooperationEvent, names: Names): Words => {
+  const { party, person, country } = names
+  const parties = (ids: ReadonlyArray<string>): string => (ids.length === 0 ? 'nobody named' : listed(ids.map(party)))
+  const called = (category: string, id: string): string => `“${names.subject(category, id)}”`
+  const agreement = (id: string): string => `the agreement ${called('agreement', id)}`
+  const pledge = (id: string): string => `The pledge ${called('pledge', id)}`
+  const initiative = (id: string): string => names.subject('initiative', id)
+  const gathering = (id: string): string => names.subject('gathering', id)
+  const invited = (invitee: Invitee): string =>
+    invitee.type === 'Party' ? party(invitee.party) : `${inSentence(invitee.description)} (a class, nobody by name)`
+  const duty = ({ duty, debtors, due, scope }: Obligation): string =>
+    `${duty} (${parties(debtors)}; ${dueWords(due)}${scope.length === 0 ? '' : `; for ${listed(scope.map(country))}`})`
+
+  const undertaking = (data: DataOf<'ProposalTabled'>, verb: string): Words =>
+    told(
+      `${parties(data.by)} ${verb}: ${inSentence(data.what)}`,
+      data.with.length === 0 ? [] : detail('with', [parties(data.with)]),
+      given('condition', data.conditions, String),
+      given('due', data.due, ({ edtf }) => dateWords(edtf)),
+      given('resource', data.resource, resourceWords),
+      given('under', data.agreement, agreement)
+    )
+  const signing = (data: DataOf<'MoUSigned'>, kind: keyof typeof agreementKinds): Words =>
+    told(
+      `${data.title ?? agreementKinds[kind]} signed by ${parties(data.parties)}: ${inSentence(data.purpose)}`,
+      given('how', data.mode, (mode) => `signed${modes[mode]}`),
+      given('term', data.term, periodWords),
+      given('under', data.under, agreement),
+      detail(
+        'provides',
+        data.provisions.map(({ provision, accordingTo }) =>
+          accordingTo === null ? provision : `${provision} (according to ${person(accordingTo)})`
+        )
+      ),
+      detail('duties', data.obligations.map(duty))
+    )
+  const settled = ({ agreementId, instance, ...more }: DataOf<'ObligationWaived'>, verb: string): Words =>
+    told(
+      `A duty under ${agreement(agreementId)} ${verb}: ${instance.obligationId.replaceAll('-', ' ')}`,
+      given('country', instance.country, country),
+      given('due', instance.dueOn, ({ edtf }) => dateWords(edtf)),
+      because(more.reason)
+    )
+  const jointBody = (data: DataOf<'JointBodyAgreed'>, verb: string): Words =>
+    told(
+      `${data.name ?? `A joint ${bodyKinds[data.kind]}`} ${verb}: ${inSentence(data.purpose)}`,
+      detail('between', [parties(data.parties)])
+    )
+  const appearance = (data: DataOf<'InitiativeLaunched'>, verb: string): Words =>
+    told(
+      `The ${initiativeKinds[data.kind]} “${data.name}” ${verb}`,
+      data.by.length === 0 ? [] : detail('by', [parties(data.by)]),
+      given('about', data.about, String)
+    )
+  const observer = (data: DataOf<'ObserverApplied'>, words: string): Words =>
+    told(`${party(data.party)} ${words} ${party(data.organisation)}`)
+
+  switch (event.type) {
+    case 'SourceRecorded':
+      return told(`Source recorded: “${event.data.title}”, ${event.data.publisher}`)
+    case 'PartyRegistered':
+      return told(`${event.data.name} registered as ${partyKinds[event.data.kind]}`)
+    case 'PartyAliasAdded':
+      return told(`${party(event.data.partyId)} is also called ${event.data.alias}`)
+    case 'PartiesMerged':
+      return told(`${event.data.merged} is ${party(event.data.into)}`, because(event.data.reason))
+    case 'PersonRegistered':
+      return told(`${event.data.name} registered`)
+    case 'PersonAliasAdded':
+      return told(`${person(event.data.personId)} is also called ${event.data.alias}`)
+    case 'PersonsMerged':
+      return told(`${event.data.merged} is ${person(event.data.into)}`, because(event.data.reason))
+    case 'MeetingHeld': {
+      const { delegations, mode, host, visit, occasion } = event.data
+      return told(
+        `Meeting${mode === null ? '' : modes[mode]}: ${parties(delegations.map((side) => side.party))}`,
+        given('host', host, party),
+        given('visit', visit, () => 'during a visit on record'),
+        given('occasion', occasion, String),
+        detail(
+          'present',
+          delegations.map(({ unnamed }) => unnamed)
+        )
+      )
+    }
+    case 'VisitPaid':
+      return told(
+        `${party(event.data.visitor)} visited ${country(event.data.to)}`,
+        detail('present', [event.data.unnamed])
+      )
+    case 'IntentExpressed':
+      return undertaking(event.data, 'voiced an intent')
+    case 'ProposalTabled':
+      return undertaking(event.data, 'proposed')
+    case 'UndertakingAgreed':
+      return undertaking(event.data, 'agreed')
+    case 'UndertakingProgressed':
+      return told(
+        `Progress on ${called('undertaking', event.data.undertakingId)}: ${event.data.progress}`,
+        event.data.by.length === 0 ? [] : detail('by', [parties(event.data.by)])
+      )
+    case 'UndertakingFulfilled':
+      return told(
+        `Done: ${called('undertaking', event.data.undertakingId)}`,
+        given('outcome', event.data.outcome, String)
+      )
+    case 'UndertakingLapsed':
+      return told(`Lapsed: ${called('undertaking', event.data.undertakingId)}`, because(event.data.reason))
+    case 'AgreementDraftingAgreed':
+      return told(
+        `${parties(event.data.parties)} agreed to draft a ${inSentence(agreementKinds[event.data.kind])}: ${inSentence(event.data.purpose)}`
+      )
+    case 'MoUSigned':
+      return signing(event.data, 'MemorandumOfUnderstanding')
+    case 'AgreementSigned':
+      return signing(event.data, event.data.kind)
+    case 'AgreementEnteredIntoForce':
+      return told(`In force: ${agreement(event.data.agreementId)}`)
+    case 'AgreementAmended':
+      return told(
+        `Amended: ${agreement(event.data.agreementId)}: ${event.data.amendment}`,
+        detail('added', event.data.added.map(duty)),
+        detail(
+          'removed',
+          event.data.removed.map((id) => id.replaceAll('-', ' '))
+        )
+      )
+    case 'AgreementExtended':
+      return told(`Extended: ${agreement(event.data.agreementId)}, until ${dateWords(event.data.until.edtf)}`)
+    case 'AgreementExpired':
+      return told(`Expired: ${agreement(event.data.agreementId)}`)
+    case 'AgreementTerminated':
+      return told(
+        `Terminated: ${agreement(event.data.agreementId)}`,
+        event.data.by.length === 0 ? [] : detail('by', [parties(event.data.by)]),
+        because(event.data.reason)
+      )
+    case 'ObligationFulfilled': {
+      const { outcome, ...data } = event.data
+      const { headline, details } = settled({ ...data, reason: null }, 'done')
+      return told(headline, details, given('outcome', outcome, String))
+    }
+    case 'ObligationWaived':
+      return settled(event.data, 'waived')
+    case 'FundingPledged': {
+      const { donor, resource, purpose, beneficiaries, recipient, through, period } = event.data
+      return told(
+        `${party(donor)} pledged ${resourceWords(resource)}${sharing(beneficiaries)}: ${inSentence(purpose)}`,
+        detail('for', [beneficiaryWords(beneficiaries, names)]),
+        given('recipient', recipient, party),
+        given('through', through, party),
+        given('period', period, periodWords),
+        given('under', event.data.agreement, agreement)
+      )
+    }
+    case 'PledgeRevised':
+      return told(
+        `${pledge(event.data.pledgeId)} now amounts to ${resourceWords(event.data.total)}`,
+        because(event.data.reason)
+      )
+    case 'DisbursementRecorded':
+      return told(
+        `${resourceWords(event.data.resource)} disbursed of ${inSentence(pledge(event.data.pledgeId))}`,
+        given('to', event.data.to, party)
+      )
+    case 'PledgeCancelled':
+      return told(`${pledge(event.data.pledgeId)} was cancelled`, because(event.data.reason))
+    case 'ObserverInvited':
+      return told(
+        `${party(event.data.organisation)} called upon ${invited(event.data.invitee)} to join as observer`,
+        given('under', event.data.charter, String)
+      )
+    case 'ObserverApplied':
+      return observer(event.data, 'applied to be an observer of')
+    case 'ObserverAdmitted':
+      return observer(event.data, 'was admitted as an observer of')
+    case 'ObserverDeclined': {
+      const { by, party: candidate, organisation, reason } = event.data
+      return by === 'Invitee'
+        ? told(`${party(candidate)} declined to be an observer of ${party(organisation)}`, because(reason))
+        : told(`${party(organisation)} declined ${party(candidate)} as an observer`, because(reason))
+    }
+    case 'ObserverWithdrawn':
+      return told(
+        `${party(event.data.party)} withdrew as an observer of ${party(event.data.organisation)}`,
+        because(event.data.reason)
+      )
+    case 'ObserverStatusAttested':
+      return observer(event.data, 'is spoken of as an observer of')
+    case 'InitiativeLaunched':
+      return appearance(event.data, 'was launched')
+    case 'InitiativeAttested':
+      return appearance(event.data, 'is spoken of as existing')
+    case 'InitiativeInvitationExtended': {
+      const { strength, by, invitee } = event.data
+      const verb = strength === 'Firm' ? 'invited' : 'said it may welcome'
+      return told(`${party(by)} ${verb} ${invited(invitee)} to join “${initiative(event.data.initiativeId)}”`)
+    }
+    case 'InitiativeJoined':
+      return told(`${party(event.data.party)} joined “${initiative(event.data.initiativeId)}”`)
+    case 'InitiativeConcluded':
+      return told(
+        `“${initiative(event.data.initiativeId)}” came to its end`,
+        given('outcome', event.data.outcome, String)
+      )
+    case 'PrizeAnnounced': {
+      const { by, reward, condition, initiativeId } = event.data
+      return told(
+        `${party(by)} announced a reward of ${resourceWords(reward)}, “${initiative(initiativeId)}”`,
+        detail('condition', [condition])
+      )
+    }
+    case 'PrizeAwarded':
+      return told(
+        `“${initiative(event.data.initiativeId)}” was awarded to ${party(event.data.to)}`,
+        given('reward', event.data.reward, resourceWords)
+      )
+    case 'InitiativeFigureReported': {
+      const { initiativeId, comparison, value, of, by } = event.data
+      return told(
+        `“${initiative(initiativeId)}” was reported to have ${comparisons[comparison]}${value} ${of}`,
+        given('by', by, party)
+      )
+    }
+    case 'GatheringAnnounced':
+      return told(
+        `Announced: ${event.data.name}`,
+        given('scheduled', event.data.scheduledFor, ({ edtf }) => dateWords(edtf)),
+        event.data.organisers.length === 0 ? [] : detail('by', [parties(event.data.organisers)])
+      )
+    case 'ParticipationAnnounced':
+      return told(
+        `${party(event.data.party)} announced that it takes part in ${gathering(event.data.gatheringId)}`,
+        given('form', event.data.form, String)
+      )
+    case 'SpeakerInvited': {
+      const { speaker, as, by, gatheringId } = event.data
+      const role = as === 'Keynote' ? 'keynote speaker' : 'speaker'
+      return told(`${party(by)} invited ${person(speaker)} as ${role} to “${gathering(gatheringId)}”`)
+    }
+    case 'GatheringHeld':
+      return told(
+        `Held: ${event.data.name}`,
+        event.data.organisers.length === 0 ? [] : detail('by', [parties(event.data.organisers)])
+      )
+    case 'DesignationConferred': {
+      const { title, place, conferredBy, period } = event.data
+      return told(
+        `${placeWords(place, names)} designated ${title}${period === null ? '' : `, ${dateWords(period.edtf)}`}`,
+        given('by', conferredBy, party)
+      )
+    }
+    case 'DesignationOpened':
+      return told(`Opened: ${called('designation', event.data.designationId)}`)
+    case 'DesignationConcluded':
+      return told(`Concluded: ${called('designation', event.data.designationId)}`)
+    case 'JointBodyAgreed':
+      return jointBody(event.data, 'agreed, not yet established')
+    case 'JointBodyEstablished':
+      return jointBody(event.data, 'established')
+    case 'JointBodyDissolved':
+      return told(`Dissolved: ${called('jointBody', event.data.jointBodyId)}`, because(event.data.reason))
+  }
+}
