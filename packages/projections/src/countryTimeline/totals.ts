@@ -31,6 +31,7 @@ export interface TimelineTotals {
   readonly meetings: number
   /** Texts that the country, or a partner with its seat there, is a side of; one that only benefits it is not counted. */
   readonly agreementsSigned: number
+  /** Those of them that entered into force and of which no end is on record; their terms are the register's to tell. */
   readonly agreementsInForce: number
   /** Intended, proposed or agreed, and neither fulfilled nor lapsed. */
   readonly openUndertakings: number
