@@ -88,15 +88,21 @@ const rolesOf = (entry: TimelineEntry, country: CountryCode, names: Names): Read
 }
 
 /** What was believed at first and after each correction, the latest belief but one first. */
-const correctionLines = ({ eventId, corrections }: TimelineEntry, { firstDates }: Views): ReadonlyArray<string> =>
+const correctionLines = (
+  { eventId, corrections, date: { note } }: TimelineEntry,
+  { firstDates }: Views
+): ReadonlyArray<string> =>
   corrections.map(({ recordedAt, citations, date, reason }, index) => {
     const before = corrections[index + 1]?.date ?? firstDates.get(eventId) ?? null
     const was =
       before === null || before.edtf === date?.edtf
-        ? 'the facts were corrected'
-        : `before: ${dateWords(before.edtf)} (${basisWords[before.basis]})`
-    const source = listed([...new Set(citations.map((citation) => citation.source))])
-    return `on ${momentWords(recordedAt)}${source === '' ? '' : ` on the word of ${source}`}; ${was}${reason === null ? '' : `. ${reason}`}`
+        ? 'the facts, not the date'
+        : `the date before: ${dateWords(before.edtf)} (${basisWords[before.basis]})`
+    const sources = listed([...new Set(citations.map(({ source }) => source))])
+    const onTheWord = sources === '' ? '' : ` on the word of ${sources}`
+    // A reason that the date's note gives already is not told twice.
+    const why = reason === null || reason === note ? '' : `. ${reason}`
+    return `on ${momentWords(recordedAt)}${onTheWord}; ${was}${why}`
   })
 
 export const entryWords = (entry: TimelineEntry, country: CountryCode, views: Views, names: Names): EntryWords => {

@@ -1,0 +1,71 @@
+// HTML that is escaped by the way it is made.
+
+/** Text that is HTML already. */
+export interface Markup {
+  readonly html: string
+}
+
+type Content = string | number | Markup | ReadonlyArray<Markup>
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;'
+}
+
+// Characters that no HTML may contain, and those that turn the direction of what follows them.
+const unprintable = /[^\P{Cc}\n\t]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu
+
+const escaped = (text: string): string =>
+  text.replaceAll(unprintable, '\ufffd').replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
+
+const contentHtml = (content: Content): string => {
+  if (typeof content === 'string' || typeof content === 'number') return escaped(String(content))
+  return 'html' in content ? content.html : content.map(({ html }) => html).join('')
+}
+
+/** Markup from a template: what is put in is escaped, unless it is markup. */
+export const html = (parts: TemplateStringsArray, ...contents: ReadonlyArray<Content>): Markup => ({
+  html: parts.reduce((text, part, index) => text + contentHtml(contents[index - 1] ?? '') + part)
+})
+
+export const nothing: Markup = html``
+
+/** Contents with commas between. */
+export const commaed = (contents: ReadonlyArray<Markup>): ReadonlyArray<Markup> =>
+  contents.flatMap((content, index) => (index === 0 ? [content] : [html`, `, content]))
+
+export interface TableMarkup {
+  readonly caption: string
+  readonly columns: ReadonlyArray<string>
+  /** The first cell of a row is its heading. */
+  readonly rows: ReadonlyArray<ReadonlyArray<string | Markup>>
+}
+
+/** A table that scrolls by itself, by keyboard too, where the page is narrow. */
+export const tableMarkup = ({ caption, columns, rows }: TableMarkup): Markup =>
+  rows.length === 0
+    ? html`<p>${caption}: none.</p>`
+    : html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
+        <table>
+          <caption>
+            ${caption}
+          </caption>
+          <thead>
+            <tr>
+              ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              ([first, ...rest]) =>
+                html`<tr>
+                  <th scope="row">${first ?? ''}</th>
+                  ${rest.map((cell) => html`<td>${cell}</td>`)}
+                </tr> `
+            )}
+          </tbody>
+        </table>
+      </div> `
