@@ -30,11 +30,13 @@ const plainDate = (edtf: string): DatePart => {
   const [, year = '', month, day] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(edtf) ?? []
   if (year === '') return said(edtf)
   const written = year.startsWith('-') ? `year ${Number(year)}` : year
-  if (month === undefined) return { text: written, datetime: edtf }
+  // HTML knows no year before the first.
+  const datetime = /^(?!0000)\d/.test(edtf) ? edtf : null
+  if (month === undefined) return { text: written, datetime }
   const season = seasons[month]
   if (season !== undefined) return said(`${season} ${written}`)
   const named = `${months[Number(month) - 1] ?? month} ${written}`
-  return { text: day === undefined ? named : `${Number(day)} ${named}`, datetime: edtf }
+  return { text: day === undefined ? named : `${Number(day)} ${named}`, datetime }
 }
 
 const unspecified = (edtf: string): DatePart => {

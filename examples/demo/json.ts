@@ -64,7 +64,7 @@ export const jsonDocument = (
     sources: Object.fromEntries(
       rowsOf(views.sources)
         .filter(({ sourceId }) => named.has(sourceId))
-        .map(({ sourceId, onRecord: _, ...source }) => [sourceId, source])
+        .map((source) => [source.sourceId, source])
     )
   }
 }

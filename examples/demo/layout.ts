@@ -66,7 +66,10 @@ export interface Column {
 
 const gap = 2
 
-/** A table whose cells wrap. */
+// A share of fewer characters cuts too many words.
+const narrowestShare = 5
+
+/** A table whose cells wrap; where there is no room for one, its rows stand one below the other. */
 export const table = (
   columns: ReadonlyArray<Column>,
   rows: ReadonlyArray<ReadonlyArray<string>>,
@@ -77,7 +80,12 @@ export const table = (
   )
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const fixed = columns.reduce((sum, { share }, at) => sum + (share === 0 ? (natural[at] ?? 0) : 0), 0)
-  const free = Math.max(paper.columns - fixed - gap * (columns.length - 1), shares * 4)
+  const free = paper.columns - fixed - gap * (columns.length - 1)
+  if (free < shares * narrowestShare)
+    return rows.flatMap((row) => [
+      ...columns.flatMap(({ title }, at) => paragraph(`${title}: ${row[at] ?? ''}`, paper, at === 0 ? 0 : 2, 4)),
+      ''
+    ])
   const widths = columns.map(({ share }, at) => {
     const widest = natural[at] ?? 0
     return share === 0 ? widest : Math.min(widest, Math.floor((free * share) / shares))

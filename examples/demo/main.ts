@@ -15,7 +15,7 @@ const columns = terminal.columns ?? (Number.parseInt(env['COLUMNS'] ?? '', 10) |
 
 const { stdout, stderr, code, html } = await run(process.argv.slice(2), {
   columns,
-  colour: Boolean(terminal.isTTY) && !noColour
+  colour: terminal.isTTY && !noColour
 })
 process.stdout.write(stdout)
 process.stderr.write(stderr)

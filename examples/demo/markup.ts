@@ -44,26 +44,32 @@ export interface TableMarkup {
   readonly rows: ReadonlyArray<ReadonlyArray<string | Markup>>
 }
 
-/** A table that scrolls by itself, by keyboard too, where the page is narrow. */
+/**
+ * A table that scrolls by itself, by keyboard too, where it is too wide; on a phone its rows stand one below the other,
+ * and the roles keep it a table for those who hear it.
+ */
 export const tableMarkup = ({ caption, columns, rows }: TableMarkup): Markup =>
   rows.length === 0
     ? html`<p>${caption}: none.</p>`
     : html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">
-        <table>
+        <table role="table">
           <caption>
             ${caption}
           </caption>
           <thead>
-            <tr>
-              ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+            <tr role="row">
+              ${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}
             </tr>
           </thead>
           <tbody>
             ${rows.map(
               ([first, ...rest]) =>
-                html`<tr>
-                  <th scope="row">${first ?? ''}</th>
-                  ${rest.map((cell) => html`<td>${cell}</td>`)}
+                html`<tr role="row">
+                  <th role="rowheader" scope="row">${first ?? ''}</th>
+                  ${rest.map(
+                    (cell, at) =>
+                      html`<td role="cell" data-label="${columns[at + 1] ?? ''}"><span class="cell">${cell}</span></td>`
+                  )}
                 </tr> `
             )}
           </tbody>

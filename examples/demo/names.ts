@@ -35,9 +35,10 @@ export const namesOf = ({ believed, parties, persons }: Registered): Names => {
     const title = titleOf(event)
     if (title !== null) subjects.set(streamOf(event), title)
   }
+  // A party may be called `constructor`: only what the directory itself holds is listed.
+  const listings = new Map(Object.entries(parties))
   const party = (id: string): string => {
-    const current = currentId(parties, id)
-    const acronym = parties[current]?.aliases.find((alias) => /^\p{Lu}{2,10}$/u.test(alias))
+    const acronym = listings.get(currentId(parties, id))?.aliases.find((alias) => /^\p{Lu}{2,10}$/u.test(alias))
     return acronym ?? nameOf(parties, id)
   }
   const isOurs = (id: string): boolean => {
@@ -46,7 +47,7 @@ export const namesOf = ({ believed, parties, persons }: Registered): Names => {
       seen.add(at)
       const current: string = currentId(parties, at)
       if (current === organisation) return true
-      const listing: Views['parties'][string] | undefined = parties[current]
+      const listing = listings.get(current)
       at = listing?.onRecord === true ? listing.parent : null
     }
     return false

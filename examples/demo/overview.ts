@@ -17,9 +17,17 @@ import {
   type TimelineTotals,
   totalsOf
 } from '@communique/projections'
+import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
 import { agreementKinds } from './phrases.ts'
 import type { Views } from './record.ts'
+
+/** Of which two dates the record is told. */
+export const asOfWords = ({ question: { known, occurred } }: Views): string =>
+  [
+    known === null ? 'all that is on record' : `all that was on record at ${known}`,
+    occurred === null ? '' : `, if it had certainly occurred by ${dateWords(occurred)}`
+  ].join('')
 
 /** A country of the record, as far as the roles asked for go. */
 export interface CountryOverview {

@@ -5,13 +5,12 @@ import { dateWords } from './dates.ts'
 import { entryWords, roleWords, strengthWords } from './entryWords.ts'
 import { html, type Markup, nothing, tableMarkup } from './markup.ts'
 import { type Names, organisation } from './names.ts'
-import { type CountryOverview, countryOverviews, partnerOverviews, totalsWords } from './overview.ts'
+import { asOfWords, type CountryOverview, countryOverviews, partnerOverviews, totalsWords } from './overview.ts'
 import { citedLine, dateMarkup } from './pageParts.ts'
 import { pageStyle } from './pageStyle.ts'
 import { agreementsMarkup, boardMarkup, fundingMarkup } from './pageTables.ts'
 import { partyKinds } from './phrases.ts'
 import type { Views } from './record.ts'
-import { asOfWords } from './terminal.ts'
 import type { Detail } from './words.ts'
 
 const tones: Readonly<Record<Strength, string>> = {
@@ -124,7 +123,7 @@ export const pageOf = (views: Views, names: Names, roles: ReadonlyArray<CountryR
         <header>
           <h1>${title}</h1>
           <p>
-            ${rowsOf(views.sources).length} sources, ${countries.length} countries, ${asOfWords(views)}. A date is the
+            ${rowsOf(views.sources).length} sources, ${countries.length} countries: ${asOfWords(views)}. A date is the
             interval that the sources allow; a country has the roles that the sources give it, shown here as
             ${roles.map((role) => roleWords[role]).join(', ')}.
           </p>
@@ -145,7 +144,7 @@ export const pageOf = (views: Views, names: Names, roles: ReadonlyArray<CountryR
                 code,
                 String(entries.length),
                 roles.map((role) => roleWords[role]).join(', '),
-                totalsWords(totals).join(', ')
+                totalsWords(totals).join(', ') || '–'
               ])
             })
           )}${titled(

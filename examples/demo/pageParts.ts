@@ -11,7 +11,7 @@ export const dateMarkup = ({ edtf }: Pick<ShownDate, 'edtf'>): Markup =>
     datetime === null ? html`${text}` : html`<time datetime="${datetime}">${text}</time>`
   )}`
 
-const sourceLink = (source: string): Markup => html`<a href="#source-${source}">${source}</a>`
+const sourceLink = (source: string): Markup => html`<a class="source" href="#source-${source}">${source}</a>`
 
 /** The sources of citations, each once. */
 export const citationLinks = (citations: ReadonlyArray<Citation>): ReadonlyArray<Markup> =>

@@ -16,6 +16,7 @@ h4 { font-size: 1rem; margin: 0 }
 p { margin: .4rem 0 }
 a { color: var(--link) }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
+.source { white-space: nowrap }
 .skip { position: absolute; left: -99rem; padding: .5rem 1rem; background: var(--paper) }
 .skip:focus { left: 1rem; top: 1rem }
 .soft { color: var(--soft) }
@@ -42,7 +43,10 @@ dd { margin: 0 }
 dd ul { margin: 0; padding-left: 1.1rem }
 footer { margin: 3rem auto 2rem; color: var(--soft) }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; gap: 0 } dd { margin: 0 0 .4rem } h1 { font-size: 1.5rem }
-  th, td { padding-right: .6rem } }
+  table, caption, tbody, tr, tbody th, td { display: block; width: auto; min-width: 0 }
+  thead { position: absolute; left: -99rem } tbody tr { padding: .5rem 0; border-bottom: 1px solid var(--line) }
+  tbody th, td { border: 0; padding: .1rem 0 } td { display: grid; grid-template-columns: 6.5rem 1fr; gap: .75rem }
+  td > .cell { min-width: 0 } td::before { content: attr(data-label); color: var(--soft) } }
 @media print { :root { color-scheme: light; --ink: #000; --soft: #333; --paper: #fff; --line: #999; --link: #000 }
   nav, .skip, summary { display: none } details::details-content { content-visibility: visible; height: auto }
   .scroll { overflow: visible } .timeline > li, tr { break-inside: avoid } h2, h3 { break-after: avoid }

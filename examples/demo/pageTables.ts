@@ -20,11 +20,12 @@ import { agreementStatusWords } from './overview.ts'
 import { agreementKinds, beneficiaryWords, dueWords, listed, periodWords, resourceWords } from './phrases.ts'
 import type { Views } from './record.ts'
 
-const amount = (money: Money | null): string => (money === null ? '–' : formatMoney(money))
+// An amount stays beside its currency.
+const amount = (money: Money | null): string => (money === null ? '–' : formatMoney(money).replace(' ', '\u00a0'))
 
 const totals = ({ inCurrency, inKind, unquantified }: FundingTotals): ReadonlyArray<string> => {
   const sums = (of: (sum: FundingTotals['inCurrency'][number]) => Money): string =>
-    inCurrency.length === 0 ? '–' : inCurrency.map((sum) => formatMoney(of(sum))).join(', ')
+    inCurrency.length === 0 ? '–' : inCurrency.map((sum) => amount(of(sum))).join(', ')
   return [
     sums(({ pledged }) => pledged),
     sums(({ disbursed }) => disbursed),
@@ -71,7 +72,7 @@ export const fundingMarkup = ({ pledges }: Views, names: Names): ReadonlyArray<M
 export const boardMarkup = ({ undertakings, day }: Views, names: Names): ReadonlyArray<Markup> => {
   const board = boardAsOf(undertakings, day)
   const column = (caption: string, rows: ReadonlyArray<UndertakingRow>): TableMarkup => ({
-    caption: `${caption} (${rows.length})`,
+    caption: rows.length === 0 ? caption : `${caption} (${rows.length})`,
     columns: ['What', 'By', 'With', 'Countries', 'Since', 'Due', 'Source'],
     rows: rows.map((row) => [
       `${row.what}${row.conditions === null ? '' : ` (condition: ${row.conditions})`}`,

@@ -5,7 +5,14 @@ import { dateWords } from './dates.ts'
 import { entryWords, roleWords, strengthWords } from './entryWords.ts'
 import { labelled, lengthOf, type Paper, paragraph, type Style, styled, table } from './layout.ts'
 import { type Names, organisation } from './names.ts'
-import { type CountryOverview, countryOverview, countryOverviews, partnerOverviews, totalsWords } from './overview.ts'
+import {
+  asOfWords,
+  type CountryOverview,
+  countryOverview,
+  countryOverviews,
+  partnerOverviews,
+  totalsWords
+} from './overview.ts'
 import { partyKinds } from './phrases.ts'
 import type { Views } from './record.ts'
 
@@ -32,12 +39,6 @@ const heading = (text: string, paper: Paper): ReadonlyArray<string> => {
   const rule = '─'.repeat(Math.min(Math.max(...lines.map(lengthOf)), paper.columns))
   return [...lines.map((line) => styled(line, 'bold', paper)), styled(rule, 'dim', paper)]
 }
-
-export const asOfWords = ({ question: { known, occurred } }: Views): string =>
-  [
-    known === null ? 'as known today' : `as known at ${known}`,
-    occurred === null ? '' : `, of what had certainly occurred by ${dateWords(occurred)}`
-  ].join('')
 
 const overview = (
   views: Views,
@@ -160,7 +161,7 @@ const legend = (shown: ReadonlyArray<CountryOverview>, { sources }: Views, paper
 export const terminalText = (views: Views, names: Names, shown: Shown, paper: Paper): string => {
   const { countries, roles } = shown
   const told = countries.map((code) => countryOverview(code, views, names, roles))
-  const title = `The international cooperation of ${names.party(organisation)}, ${asOfWords(views)}`
+  const title = `The international cooperation of ${names.party(organisation)}: ${asOfWords(views)}`
   return [
     ...heading(title, paper),
     '',
