@@ -31,7 +31,7 @@ export type LedgerEvent<Event extends AnyEvent> = EventCorrected<Event> | EventR
 /** Everything that may stand on the record of a domain: its events, and what the ledger says of them. */
 export type OnLedger<Event extends AnyEvent> = Event | LedgerEvent<Event>
 
-/** An event as it is believed now, with the corrections that made it so, latest first. */
+/** An event as it is believed now, with the corrections that made it so: first the one whose content it has. */
 export type Effective<Event extends AnyEvent> = Recorded<Event> & {
   readonly corrections: ReadonlyArray<Recorded<EventCorrected<Event>>>
 }
