@@ -66,6 +66,29 @@ export interface Column {
 
 const gap = 2
 
+/** Room shared out: who needs less than its share leaves the rest to the others. */
+const sharedOut = (
+  free: number,
+  columns: ReadonlyArray<Column>,
+  natural: ReadonlyArray<number>
+): ReadonlyArray<number> => {
+  const widths = natural.map((width, at) => (columns[at]?.share === 0 ? width : 0))
+  let room = free
+  let wanting = columns.flatMap(({ share }, at) => (share === 0 ? [] : [{ at, share, wants: natural[at] ?? 0 }]))
+  for (;;) {
+    const shares = wanting.reduce((sum, { share }) => sum + share, 0)
+    const roomOf = (share: number): number => Math.floor((room * share) / shares)
+    const content = wanting.filter(({ share, wants }) => wants <= roomOf(share))
+    if (content.length === 0) {
+      for (const { at, share } of wanting) widths[at] = roomOf(share)
+      return widths
+    }
+    for (const { at, wants } of content) widths[at] = wants
+    room -= content.reduce((sum, { wants }) => sum + wants, 0)
+    wanting = wanting.filter((one) => !content.includes(one))
+  }
+}
+
 // A share of fewer characters cuts too many words.
 const narrowestShare = 5
 
@@ -86,10 +109,7 @@ export const table = (
       ...columns.flatMap(({ title }, at) => paragraph(`${title}: ${row[at] ?? ''}`, paper, at === 0 ? 0 : 2, 4)),
       ''
     ])
-  const widths = columns.map(({ share }, at) => {
-    const widest = natural[at] ?? 0
-    return share === 0 ? widest : Math.min(widest, Math.floor((free * share) / shares))
-  })
+  const widths = sharedOut(free, columns, natural)
   const lines = (cells: ReadonlyArray<string>): ReadonlyArray<string> => {
     const broken = cells.map((cell, at) => wrapped(cell, Math.max(widths[at] ?? 1, 1)))
     return Array.from({ length: Math.max(...broken.map(({ length }) => length)) }, (_, line) =>

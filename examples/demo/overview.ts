@@ -10,6 +10,9 @@ import {
 } from '@communique/core'
 import {
   currentId,
+  type DueStatus,
+  type ObligationDue,
+  obligationsDue,
   pledgeRows,
   rowsOf,
   shownEntries,
@@ -19,7 +22,7 @@ import {
 } from '@communique/projections'
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
-import { agreementKinds } from './phrases.ts'
+import { agreementKinds, listed } from './phrases.ts'
 import type { Views } from './record.ts'
 
 /** Of which two dates the record is told. */
@@ -54,7 +57,7 @@ export const totalsWords = (totals: TimelineTotals): ReadonlyArray<string> => [
     ...money(asDonor.total, 'pledged as donor'),
     ...money(asOnlyBeneficiary.total, 'pledged to it alone'),
     ...asOneOfSeveral.flatMap(({ total, beneficiaries: { countries, parties, others } }) =>
-      money(total, `shared by ${countries.length + parties.length + (others === null ? 0 : 1)} beneficiaries`)
+      money(total, `shared by ${countries.length + parties.length + (others === null ? 0 : 1)}`)
     )
   ]),
   ...counted(totals.inKindPledges, 'pledge in kind', 'pledges in kind'),
@@ -124,6 +127,21 @@ const observerStatuses = {
 
 export const agreementStatusWords = agreementStatuses
 
+interface JointBody {
+  readonly parties: ReadonlyArray<PartyId>
+  readonly status: 'agreed' | 'established'
+}
+
+const jointBodies = (believed: Views['believed']): ReadonlyArray<JointBody> => {
+  const bodies = new Map<string, JointBody>()
+  for (const { type, data } of believed) {
+    if (type === 'JointBodyAgreed') bodies.set(data.jointBodyId, { parties: data.parties, status: 'agreed' })
+    if (type === 'JointBodyEstablished') bodies.set(data.jointBodyId, { parties: data.parties, status: 'established' })
+    if (type === 'JointBodyDissolved') bodies.delete(data.jointBodyId)
+  }
+  return [...bodies.values()]
+}
+
 /** Every partner on record, with what binds it, by name. */
 export const partnerOverviews = (views: Views, names: Names): ReadonlyArray<PartnerOverview> => {
   const { parties, believed } = views
@@ -139,9 +157,12 @@ export const partnerOverviews = (views: Views, names: Names): ReadonlyArray<Part
       ...pledgeRows(views.pledges)
         .filter(({ donor, cancelled }) => isIt(donor) && cancelled === null)
         .map(({ total }) => (total.type === 'Money' ? `pledge of ${formatMoney(total.money)}` : 'pledge')),
-      ...believed.flatMap(({ type, data }) =>
-        type === 'JointBodyAgreed' && data.parties.some(isIt) ? ['joint body agreed'] : []
-      ),
+      ...pledgeRows(views.pledges)
+        .filter(({ recipient, beneficiaries: { parties } }) => [recipient, ...parties].some(isIt))
+        .map(({ total }) => (total.type === 'Money' ? `receives of ${formatMoney(total.money)}` : 'receives a pledge')),
+      ...jointBodies(believed)
+        .filter(({ parties }) => parties.some(isIt))
+        .map(({ status }) => `joint body ${status}`),
       ...Object.values(views.observers).flatMap(({ candidates }) => {
         const candidate = Object.values(candidates).find(({ party }) => isIt(party))
         return candidate === undefined ? [] : [observerStatuses[candidate.status]]
@@ -165,3 +186,24 @@ export const partnerOverviews = (views: Views, names: Names): ReadonlyArray<Part
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
 }
+
+const dueStatuses: Readonly<Record<DueStatus, string>> = {
+  Due: 'due',
+  PossiblyOverdue: 'possibly overdue',
+  Overdue: 'overdue',
+  Fulfilled: 'fulfilled',
+  Waived: 'waived',
+  Undated: 'undated, since the record does not date what it counts from'
+}
+
+/** Where an instance of a duty stands on the day of the question. */
+export const dutyStatusWords = ({ due, status }: ObligationDue): string =>
+  due === null
+    ? dueStatuses[status]
+    : `${dueStatuses[status]}: ${dateWords(`${due.earliest ?? '..'}/${due.latest ?? '..'}`)}`
+
+/** The duties that are owed for a country, up to a year ahead. */
+export const dutiesFor = (code: CountryCode, views: Views, names: Names): ReadonlyArray<string> =>
+  obligationsDue(views.agreements, { asOf: views.day, until: views.until })
+    .filter(({ country }) => country === code)
+    .map((duty) => `${duty.duty} (${listed(duty.debtors.map(names.party))}; ${dutyStatusWords(duty)})`)

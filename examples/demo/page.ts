@@ -1,11 +1,18 @@
 // The record as one page that needs nothing else: no script, no request.
 import type { CountryRole } from '@communique/core'
 import { rowsOf, type Strength, type TimelineEntry } from '@communique/projections'
-import { dateWords } from './dates.ts'
+import { basisWords, dateWords } from './dates.ts'
 import { entryWords, roleWords, strengthWords } from './entryWords.ts'
 import { html, type Markup, nothing, tableMarkup } from './markup.ts'
 import { type Names, organisation } from './names.ts'
-import { asOfWords, type CountryOverview, countryOverviews, partnerOverviews, totalsWords } from './overview.ts'
+import {
+  asOfWords,
+  type CountryOverview,
+  countryOverviews,
+  dutiesFor,
+  partnerOverviews,
+  totalsWords
+} from './overview.ts'
 import { citedLine, dateMarkup } from './pageParts.ts'
 import { pageStyle } from './pageStyle.ts'
 import { agreementsMarkup, boardMarkup, fundingMarkup } from './pageTables.ts'
@@ -51,7 +58,7 @@ const entryMarkup = (entry: TimelineEntry, country: CountryOverview, views: View
       }
     </h4>
     <p>${headline}</p>
-    <p class="soft">As ${roles.join('; ')}</p>
+    <p class="soft">As ${roles.join('; ')}. Date ${basisWords[entry.date.basis]}.</p>
     <details>
       <summary>Details and evidence</summary>
       <dl>${[...details, ...evidence].map(detailMarkup)}</dl>
@@ -65,6 +72,7 @@ const countryMarkup = (country: CountryOverview, views: Views, names: Names): Ma
   return html`<section aria-labelledby="${code}">
     <h3 id="${code}">${name} <span class="mark">${code}</span></h3>
     <p class="soft">${figures.join(', ')}</p>
+    ${dutiesFor(code, views, names).map((duty) => html`<p class="soft">Owed for ${name}: ${duty}</p>`)}
     <ol class="timeline">
       ${entries.map((entry) => entryMarkup(entry, country, views, names))}
     </ol>

@@ -3,7 +3,6 @@ import type { Money, Resource } from '@communique/core'
 import { formatMoney } from '@communique/core'
 import {
   boardAsOf,
-  type DueStatus,
   fundingByBeneficiaries,
   fundingByDonor,
   type FundingTotals,
@@ -16,7 +15,7 @@ import { dateWords } from './dates.ts'
 import { citationLinks, dateMarkup, linkedCountries } from './pageParts.ts'
 import { html, type Markup, type TableMarkup, tableMarkup } from './markup.ts'
 import type { Names } from './names.ts'
-import { agreementStatusWords } from './overview.ts'
+import { agreementStatusWords, dutyStatusWords } from './overview.ts'
 import { agreementKinds, beneficiaryWords, dueWords, listed, periodWords, resourceWords } from './phrases.ts'
 import type { Views } from './record.ts'
 
@@ -102,15 +101,6 @@ export const boardMarkup = ({ undertakings, day }: Views, names: Names): Readonl
   ]
 }
 
-const statuses: Readonly<Record<DueStatus, string>> = {
-  Due: 'due',
-  PossiblyOverdue: 'possibly overdue',
-  Overdue: 'overdue',
-  Fulfilled: 'fulfilled',
-  Waived: 'waived',
-  Undated: 'undated: its start or end is not on record'
-}
-
 /** Which texts are there, and what falls due under them within the year? */
 export const agreementsMarkup = (views: Views, names: Names): ReadonlyArray<Markup> => {
   const rows = rowsOf(views.agreements)
@@ -141,9 +131,7 @@ export const agreementsMarkup = (views: Views, names: Names): ReadonlyArray<Mark
           listed(duty.debtors.map(names.party)),
           duty.country === null ? '–' : names.country(duty.country),
           due === undefined ? '–' : dueWords(due),
-          duty.due === null
-            ? statuses[duty.status]
-            : `${statuses[duty.status]}: ${dateWords(`${duty.due.earliest ?? '..'}/${duty.due.latest ?? '..'}`)}`
+          dutyStatusWords(duty)
         ]
       })
     })

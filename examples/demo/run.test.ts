@@ -191,6 +191,13 @@ describe('asking for a country', () => {
 })
 
 describe('the record on a terminal', () => {
+  it('tells what is owed for a country', async () => {
+    const { stdout, html } = await told('NE')
+    const owed = 'Owed for Niger: Report on the implementation in each target country every quarter (ICESCO; undated'
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(owed)
+    expect(html?.text).toContain(owed)
+  })
+
   it('begins with all countries and partners, and goes on with three timelines', async () => {
     const { stdout } = await told()
     for (const heading of ['Countries', 'Partners', 'Uzbekistan (UZ)', 'Japan (JP)', 'Niger (NE)', 'Sources'])

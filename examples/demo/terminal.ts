@@ -10,6 +10,7 @@ import {
   type CountryOverview,
   countryOverview,
   countryOverviews,
+  dutiesFor,
   partnerOverviews,
   totalsWords
 } from './overview.ts'
@@ -126,6 +127,7 @@ const timeline = (shown: CountryOverview, views: Views, names: Names, paper: Pap
   return [
     ...heading(`${name} (${code})`, paper),
     ...paragraph(figures, paper, 0),
+    ...dutiesFor(code, views, names).flatMap((duty) => paragraph(`Owed for ${name}: ${duty}`, paper, 0, 2)),
     ...elsewhere.flatMap((text) => paragraph(text, paper, 0)).map((line) => styled(line, 'dim', paper)),
     '',
     ...entries.flatMap((entry) => entryLines(entry, shown, views, names, paper))
