@@ -38,6 +38,7 @@ import {
   type InitiativeCommand
 } from './initiative/commands.ts'
 import { AgreeJointBody, DissolveJointBody, EstablishJointBody, type JointBodyCommand } from './jointBody/commands.ts'
+import type { CommandCatalogue } from './kernel/eventCodec.ts'
 import type { Plain } from './kernel/plain.ts'
 import { type Validated, validate } from './kernel/violation.ts'
 import { RecordMeeting, type MeetingCommand } from './meeting/commands.ts'
@@ -82,7 +83,7 @@ export type CooperationCommand =
   | JointBodyCommand
 
 /** The codec of every command type, under its name. */
-export const cooperationCommandCodecs = {
+export const cooperationCommandCodecs: CommandCatalogue<CooperationCommand> = {
   RecordSource,
   RegisterParty,
   AddPartyAlias,
@@ -136,7 +137,7 @@ export const cooperationCommandCodecs = {
   AgreeJointBody,
   EstablishJointBody,
   DissolveJointBody
-} as const
+}
 
 /** The name of a command type. */
 export type CooperationCommandType = CooperationCommand['type']

@@ -37,6 +37,7 @@ import {
   type InitiativeEvent
 } from './initiative/events.ts'
 import { JointBodyAgreed, JointBodyDissolved, JointBodyEstablished, type JointBodyEvent } from './jointBody/events.ts'
+import type { EventCatalogue } from './kernel/eventCodec.ts'
 import { MeetingHeld, type MeetingEvent } from './meeting/events.ts'
 import {
   ObserverAdmitted,
@@ -85,7 +86,7 @@ export type CooperationEvent =
   | JointBodyEvent
 
 /** The codec of every event type, under its name. */
-export const cooperationEventCodecs = {
+export const cooperationEventCodecs: EventCatalogue<CooperationEvent> = {
   SourceRecorded,
   PartyRegistered,
   PartyAliasAdded,
@@ -139,7 +140,7 @@ export const cooperationEventCodecs = {
   JointBodyAgreed,
   JointBodyEstablished,
   JointBodyDissolved
-} as const
+}
 
 /** The name of an event type. */
 export type CooperationEventType = CooperationEvent['type']

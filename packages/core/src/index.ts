@@ -8,6 +8,7 @@ export {
   toCloudEvent,
   toCloudEventBatch
 } from './kernel/cloudEvents.ts'
+export { type Codec } from './kernel/codec.ts'
 export { CommandContext, commandContext } from './kernel/commandContext.ts'
 export { type CommandFailure, commandHandler, type CommandHandlerSetup } from './kernel/commandHandler.ts'
 export {
@@ -33,7 +34,16 @@ export {
   verdicts
 } from './kernel/correction.ts'
 export { type Decider, stateAfter } from './kernel/decider.ts'
-export { type AnyEvent, commandCodec, type EventCodec, eventCodec } from './kernel/eventCodec.ts'
+export {
+  type AnyEvent,
+  type CodecOf,
+  type CommandCatalogue,
+  commandCodec,
+  type CommandFor,
+  type EventCatalogue,
+  type EventCodec,
+  eventCodec
+} from './kernel/eventCodec.ts'
 export {
   type Appended,
   type AppendFailure,

@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { commandCodec } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
 import {
   AgreementAmended,
   AgreementDraftingAgreed,
@@ -13,35 +13,44 @@ import {
   ObligationWaived
 } from './events.ts'
 
-export const AgreeDrafting = commandCodec('AgreeDrafting', AgreementDraftingAgreed.props.data)
-export interface AgreeDrafting extends t.TypeOf<typeof AgreeDrafting> {}
+export interface AgreeDrafting extends CommandFor<'AgreeDrafting', AgreementDraftingAgreed> {}
+export const AgreeDrafting: CodecOf<AgreeDrafting> = commandCodec('AgreeDrafting', AgreementDraftingAgreed.props.data)
 
-export const SignMoU = commandCodec('SignMoU', MoUSigned.props.data)
-export interface SignMoU extends t.TypeOf<typeof SignMoU> {}
+export interface SignMoU extends CommandFor<'SignMoU', MoUSigned> {}
+export const SignMoU: CodecOf<SignMoU> = commandCodec('SignMoU', MoUSigned.props.data)
 
-export const SignAgreement = commandCodec('SignAgreement', AgreementSigned.props.data)
-export interface SignAgreement extends t.TypeOf<typeof SignAgreement> {}
+export interface SignAgreement extends CommandFor<'SignAgreement', AgreementSigned> {}
+export const SignAgreement: CodecOf<SignAgreement> = commandCodec('SignAgreement', AgreementSigned.props.data)
 
-export const EnterIntoForce = commandCodec('EnterIntoForce', AgreementEnteredIntoForce.props.data)
-export interface EnterIntoForce extends t.TypeOf<typeof EnterIntoForce> {}
+export interface EnterIntoForce extends CommandFor<'EnterIntoForce', AgreementEnteredIntoForce> {}
+export const EnterIntoForce: CodecOf<EnterIntoForce> = commandCodec(
+  'EnterIntoForce',
+  AgreementEnteredIntoForce.props.data
+)
 
-export const AmendAgreement = commandCodec('AmendAgreement', AgreementAmended.props.data)
-export interface AmendAgreement extends t.TypeOf<typeof AmendAgreement> {}
+export interface AmendAgreement extends CommandFor<'AmendAgreement', AgreementAmended> {}
+export const AmendAgreement: CodecOf<AmendAgreement> = commandCodec('AmendAgreement', AgreementAmended.props.data)
 
-export const ExtendAgreement = commandCodec('ExtendAgreement', AgreementExtended.props.data)
-export interface ExtendAgreement extends t.TypeOf<typeof ExtendAgreement> {}
+export interface ExtendAgreement extends CommandFor<'ExtendAgreement', AgreementExtended> {}
+export const ExtendAgreement: CodecOf<ExtendAgreement> = commandCodec('ExtendAgreement', AgreementExtended.props.data)
 
-export const ExpireAgreement = commandCodec('ExpireAgreement', AgreementExpired.props.data)
-export interface ExpireAgreement extends t.TypeOf<typeof ExpireAgreement> {}
+export interface ExpireAgreement extends CommandFor<'ExpireAgreement', AgreementExpired> {}
+export const ExpireAgreement: CodecOf<ExpireAgreement> = commandCodec('ExpireAgreement', AgreementExpired.props.data)
 
-export const TerminateAgreement = commandCodec('TerminateAgreement', AgreementTerminated.props.data)
-export interface TerminateAgreement extends t.TypeOf<typeof TerminateAgreement> {}
+export interface TerminateAgreement extends CommandFor<'TerminateAgreement', AgreementTerminated> {}
+export const TerminateAgreement: CodecOf<TerminateAgreement> = commandCodec(
+  'TerminateAgreement',
+  AgreementTerminated.props.data
+)
 
-export const FulfilObligation = commandCodec('FulfilObligation', ObligationFulfilled.props.data)
-export interface FulfilObligation extends t.TypeOf<typeof FulfilObligation> {}
+export interface FulfilObligation extends CommandFor<'FulfilObligation', ObligationFulfilled> {}
+export const FulfilObligation: CodecOf<FulfilObligation> = commandCodec(
+  'FulfilObligation',
+  ObligationFulfilled.props.data
+)
 
-export const WaiveObligation = commandCodec('WaiveObligation', ObligationWaived.props.data)
-export interface WaiveObligation extends t.TypeOf<typeof WaiveObligation> {}
+export interface WaiveObligation extends CommandFor<'WaiveObligation', ObligationWaived> {}
+export const WaiveObligation: CodecOf<WaiveObligation> = commandCodec('WaiveObligation', ObligationWaived.props.data)
 
 export const AgreementCommand = t.union(
   [

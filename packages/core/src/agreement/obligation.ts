@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import type { Codec } from '../kernel/codec.ts'
 import { nullable, Text } from '../kernel/refinement.ts'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { ObligationId } from '../vocabulary/identifiers.ts'
@@ -25,8 +26,7 @@ export const DueRule = t.union(
 )
 export type DueRule = t.TypeOf<typeof DueRule>
 
-/** A duty that a text lays on its debtors. With a scope it is owed for each country of the scope. */
-export const Obligation = t.type(
+const obligationCodec = t.type(
   {
     obligationId: ObligationId,
     debtors: Parties,
@@ -36,11 +36,16 @@ export const Obligation = t.type(
   },
   'Obligation'
 )
-export interface Obligation extends t.TypeOf<typeof Obligation> {}
 
-/** Which instance of a duty: for which country of its scope, and the one due when; null where there is but one. */
-export const ObligationInstance = t.type(
+/** A duty that a text lays on its debtors. With a scope it is owed for each country of the scope. */
+export const Obligation: Codec<Obligation> = obligationCodec
+export interface Obligation extends t.TypeOf<typeof obligationCodec> {}
+
+const obligationInstanceCodec = t.type(
   { obligationId: ObligationId, country: nullable(CountryCode), dueOn: nullable(OccurrenceDate) },
   'ObligationInstance'
 )
-export interface ObligationInstance extends t.TypeOf<typeof ObligationInstance> {}
+
+/** Which instance of a duty: for which country of its scope, and the one due when; null where there is but one. */
+export const ObligationInstance: Codec<ObligationInstance> = obligationInstanceCodec
+export interface ObligationInstance extends t.TypeOf<typeof obligationInstanceCodec> {}

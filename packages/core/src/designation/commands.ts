@@ -1,15 +1,21 @@
 import * as t from 'io-ts'
-import { commandCodec } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
 import { DesignationConcluded, DesignationConferred, DesignationOpened } from './events.ts'
 
-export const ConferDesignation = commandCodec('ConferDesignation', DesignationConferred.props.data)
-export interface ConferDesignation extends t.TypeOf<typeof ConferDesignation> {}
+export interface ConferDesignation extends CommandFor<'ConferDesignation', DesignationConferred> {}
+export const ConferDesignation: CodecOf<ConferDesignation> = commandCodec(
+  'ConferDesignation',
+  DesignationConferred.props.data
+)
 
-export const OpenDesignation = commandCodec('OpenDesignation', DesignationOpened.props.data)
-export interface OpenDesignation extends t.TypeOf<typeof OpenDesignation> {}
+export interface OpenDesignation extends CommandFor<'OpenDesignation', DesignationOpened> {}
+export const OpenDesignation: CodecOf<OpenDesignation> = commandCodec('OpenDesignation', DesignationOpened.props.data)
 
-export const ConcludeDesignation = commandCodec('ConcludeDesignation', DesignationConcluded.props.data)
-export interface ConcludeDesignation extends t.TypeOf<typeof ConcludeDesignation> {}
+export interface ConcludeDesignation extends CommandFor<'ConcludeDesignation', DesignationConcluded> {}
+export const ConcludeDesignation: CodecOf<ConcludeDesignation> = commandCodec(
+  'ConcludeDesignation',
+  DesignationConcluded.props.data
+)
 
 export const DesignationCommand = t.union(
   [ConferDesignation, OpenDesignation, ConcludeDesignation],

@@ -1,18 +1,24 @@
 import * as t from 'io-ts'
-import { commandCodec } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
 import { GatheringAnnounced, GatheringHeld, ParticipationAnnounced, SpeakerInvited } from './events.ts'
 
-export const AnnounceGathering = commandCodec('AnnounceGathering', GatheringAnnounced.props.data)
-export interface AnnounceGathering extends t.TypeOf<typeof AnnounceGathering> {}
+export interface AnnounceGathering extends CommandFor<'AnnounceGathering', GatheringAnnounced> {}
+export const AnnounceGathering: CodecOf<AnnounceGathering> = commandCodec(
+  'AnnounceGathering',
+  GatheringAnnounced.props.data
+)
 
-export const AnnounceParticipation = commandCodec('AnnounceParticipation', ParticipationAnnounced.props.data)
-export interface AnnounceParticipation extends t.TypeOf<typeof AnnounceParticipation> {}
+export interface AnnounceParticipation extends CommandFor<'AnnounceParticipation', ParticipationAnnounced> {}
+export const AnnounceParticipation: CodecOf<AnnounceParticipation> = commandCodec(
+  'AnnounceParticipation',
+  ParticipationAnnounced.props.data
+)
 
-export const InviteSpeaker = commandCodec('InviteSpeaker', SpeakerInvited.props.data)
-export interface InviteSpeaker extends t.TypeOf<typeof InviteSpeaker> {}
+export interface InviteSpeaker extends CommandFor<'InviteSpeaker', SpeakerInvited> {}
+export const InviteSpeaker: CodecOf<InviteSpeaker> = commandCodec('InviteSpeaker', SpeakerInvited.props.data)
 
-export const HoldGathering = commandCodec('HoldGathering', GatheringHeld.props.data)
-export interface HoldGathering extends t.TypeOf<typeof HoldGathering> {}
+export interface HoldGathering extends CommandFor<'HoldGathering', GatheringHeld> {}
+export const HoldGathering: CodecOf<HoldGathering> = commandCodec('HoldGathering', GatheringHeld.props.data)
 
 export const GatheringCommand = t.union(
   [AnnounceGathering, AnnounceParticipation, InviteSpeaker, HoldGathering],

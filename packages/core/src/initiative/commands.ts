@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { commandCodec } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
 import {
   InitiativeAttested,
   InitiativeConcluded,
@@ -11,32 +11,47 @@ import {
   PrizeAwarded
 } from './events.ts'
 
-export const LaunchInitiative = commandCodec('LaunchInitiative', InitiativeLaunched.props.data)
-export interface LaunchInitiative extends t.TypeOf<typeof LaunchInitiative> {}
+export interface LaunchInitiative extends CommandFor<'LaunchInitiative', InitiativeLaunched> {}
+export const LaunchInitiative: CodecOf<LaunchInitiative> = commandCodec(
+  'LaunchInitiative',
+  InitiativeLaunched.props.data
+)
 
-export const AttestInitiative = commandCodec('AttestInitiative', InitiativeAttested.props.data)
-export interface AttestInitiative extends t.TypeOf<typeof AttestInitiative> {}
+export interface AttestInitiative extends CommandFor<'AttestInitiative', InitiativeAttested> {}
+export const AttestInitiative: CodecOf<AttestInitiative> = commandCodec(
+  'AttestInitiative',
+  InitiativeAttested.props.data
+)
 
-export const ExtendInitiativeInvitation = commandCodec(
+export interface ExtendInitiativeInvitation extends CommandFor<
+  'ExtendInitiativeInvitation',
+  InitiativeInvitationExtended
+> {}
+export const ExtendInitiativeInvitation: CodecOf<ExtendInitiativeInvitation> = commandCodec(
   'ExtendInitiativeInvitation',
   InitiativeInvitationExtended.props.data
 )
-export interface ExtendInitiativeInvitation extends t.TypeOf<typeof ExtendInitiativeInvitation> {}
 
-export const JoinInitiative = commandCodec('JoinInitiative', InitiativeJoined.props.data)
-export interface JoinInitiative extends t.TypeOf<typeof JoinInitiative> {}
+export interface JoinInitiative extends CommandFor<'JoinInitiative', InitiativeJoined> {}
+export const JoinInitiative: CodecOf<JoinInitiative> = commandCodec('JoinInitiative', InitiativeJoined.props.data)
 
-export const ConcludeInitiative = commandCodec('ConcludeInitiative', InitiativeConcluded.props.data)
-export interface ConcludeInitiative extends t.TypeOf<typeof ConcludeInitiative> {}
+export interface ConcludeInitiative extends CommandFor<'ConcludeInitiative', InitiativeConcluded> {}
+export const ConcludeInitiative: CodecOf<ConcludeInitiative> = commandCodec(
+  'ConcludeInitiative',
+  InitiativeConcluded.props.data
+)
 
-export const AnnouncePrize = commandCodec('AnnouncePrize', PrizeAnnounced.props.data)
-export interface AnnouncePrize extends t.TypeOf<typeof AnnouncePrize> {}
+export interface AnnouncePrize extends CommandFor<'AnnouncePrize', PrizeAnnounced> {}
+export const AnnouncePrize: CodecOf<AnnouncePrize> = commandCodec('AnnouncePrize', PrizeAnnounced.props.data)
 
-export const AwardPrize = commandCodec('AwardPrize', PrizeAwarded.props.data)
-export interface AwardPrize extends t.TypeOf<typeof AwardPrize> {}
+export interface AwardPrize extends CommandFor<'AwardPrize', PrizeAwarded> {}
+export const AwardPrize: CodecOf<AwardPrize> = commandCodec('AwardPrize', PrizeAwarded.props.data)
 
-export const ReportInitiativeFigure = commandCodec('ReportInitiativeFigure', InitiativeFigureReported.props.data)
-export interface ReportInitiativeFigure extends t.TypeOf<typeof ReportInitiativeFigure> {}
+export interface ReportInitiativeFigure extends CommandFor<'ReportInitiativeFigure', InitiativeFigureReported> {}
+export const ReportInitiativeFigure: CodecOf<ReportInitiativeFigure> = commandCodec(
+  'ReportInitiativeFigure',
+  InitiativeFigureReported.props.data
+)
 
 export const InitiativeCommand = t.union(
   [

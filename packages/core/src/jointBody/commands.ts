@@ -1,15 +1,21 @@
 import * as t from 'io-ts'
-import { commandCodec } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
 import { JointBodyAgreed, JointBodyDissolved, JointBodyEstablished } from './events.ts'
 
-export const AgreeJointBody = commandCodec('AgreeJointBody', JointBodyAgreed.props.data)
-export interface AgreeJointBody extends t.TypeOf<typeof AgreeJointBody> {}
+export interface AgreeJointBody extends CommandFor<'AgreeJointBody', JointBodyAgreed> {}
+export const AgreeJointBody: CodecOf<AgreeJointBody> = commandCodec('AgreeJointBody', JointBodyAgreed.props.data)
 
-export const EstablishJointBody = commandCodec('EstablishJointBody', JointBodyEstablished.props.data)
-export interface EstablishJointBody extends t.TypeOf<typeof EstablishJointBody> {}
+export interface EstablishJointBody extends CommandFor<'EstablishJointBody', JointBodyEstablished> {}
+export const EstablishJointBody: CodecOf<EstablishJointBody> = commandCodec(
+  'EstablishJointBody',
+  JointBodyEstablished.props.data
+)
 
-export const DissolveJointBody = commandCodec('DissolveJointBody', JointBodyDissolved.props.data)
-export interface DissolveJointBody extends t.TypeOf<typeof DissolveJointBody> {}
+export interface DissolveJointBody extends CommandFor<'DissolveJointBody', JointBodyDissolved> {}
+export const DissolveJointBody: CodecOf<DissolveJointBody> = commandCodec(
+  'DissolveJointBody',
+  JointBodyDissolved.props.data
+)
 
 export const JointBodyCommand = t.union([AgreeJointBody, EstablishJointBody, DissolveJointBody], 'JointBodyCommand')
 export type JointBodyCommand = AgreeJointBody | EstablishJointBody | DissolveJointBody

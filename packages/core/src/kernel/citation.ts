@@ -1,5 +1,6 @@
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
+import type { Codec } from './codec.ts'
 import { SourceId } from './identifier.ts'
 import { nullable, refined } from './refinement.ts'
 
@@ -23,16 +24,7 @@ export type TextPosition = t.TypeOf<typeof TextPosition>
 export const TextQuote = t.type({ exact: t.string, prefix: t.string, suffix: t.string }, 'TextQuote')
 export type TextQuote = t.TypeOf<typeof TextQuote>
 
-/**
- * Where a claim stands: a source, the digest of its text where that is at hand, and a selector of the W3C Web
- * Annotation Data Model: a position, a quote, both, or neither (the source as a whole).
- *
- * Law: a position needs a digest (rule `PositionWithoutDigest`), since offsets mean nothing in an unknown text.
- *
- * @category provenance
- * @since 0.1.0
- */
-export const Citation = refined(
+const citationCodec = refined(
   'Citation',
   t.type({
     source: SourceId,
@@ -42,7 +34,18 @@ export const Citation = refined(
   }),
   ({ digest, position }) => (position !== null && digest === null ? 'PositionWithoutDigest' : null)
 )
-export type Citation = t.TypeOf<typeof Citation>
+
+/**
+ * Where a claim stands: a source, the digest of its text where that is at hand, and a selector of the W3C Web
+ * Annotation Data Model: a position, a quote, both, or neither (the source as a whole).
+ *
+ * Law: a position needs a digest (rule `PositionWithoutDigest`), since offsets mean nothing in an unknown text.
+ *
+ * @category provenance
+ * @since 0.1.0
+ */
+export const Citation: Codec<Citation> = citationCodec
+export interface Citation extends t.TypeOf<typeof citationCodec> {}
 
 /** What a position covers, or how the text disproves the citation. */
 export type CitationMismatch =

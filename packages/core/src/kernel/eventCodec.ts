@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import type { Plain } from './plain.ts'
 
 /** Anything that happened: a type in the past tense and its facts. */
 export interface AnyEvent {
@@ -10,6 +11,21 @@ export interface AnyEvent {
 export type EventCodec<T extends string, D extends t.Mixed> = t.TypeC<{ type: t.LiteralC<T>; data: D }> & {
   readonly eventType: T
   readonly schemaVersion: number
+}
+
+/** A codec known by what it decodes and not by its fields: in a catalogue, the name of a type says enough. */
+export interface CodecOf<E extends AnyEvent> extends t.InterfaceType<
+  { type: t.LiteralC<E['type']>; data: t.Type<E['data'], Plain<E['data']>> },
+  E,
+  Plain<E>
+> {}
+
+/** The codecs of all these commands, each under its name. */
+export type CommandCatalogue<Command extends AnyEvent> = { readonly [C in Command as C['type']]: CodecOf<C> }
+
+/** The codecs of all these events, each under its name. */
+export type EventCatalogue<Event extends AnyEvent> = {
+  readonly [E in Event as E['type']]: CodecOf<E> & { readonly eventType: E['type']; readonly schemaVersion: number }
 }
 
 /**
@@ -26,6 +42,12 @@ export const eventCodec = <T extends string, D extends t.Mixed>(
   data: D
 ): EventCodec<T, D> =>
   Object.assign(t.type({ type: t.literal(eventType), data }, eventType), { eventType, schemaVersion })
+
+/** A command that asks for the facts of this event to be recorded. */
+export interface CommandFor<T extends string, Event extends AnyEvent> {
+  readonly type: T
+  readonly data: Event['data']
+}
 
 /** The codec of one command: an imperative name and the facts it wants recorded. */
 export const commandCodec = <T extends string, D extends t.Mixed>(

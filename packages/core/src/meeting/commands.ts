@@ -1,9 +1,8 @@
-import type * as t from 'io-ts'
-import { commandCodec } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
 import { MeetingHeld } from './events.ts'
 
-export const RecordMeeting = commandCodec('RecordMeeting', MeetingHeld.props.data)
-export interface RecordMeeting extends t.TypeOf<typeof RecordMeeting> {}
+export interface RecordMeeting extends CommandFor<'RecordMeeting', MeetingHeld> {}
+export const RecordMeeting: CodecOf<RecordMeeting> = commandCodec('RecordMeeting', MeetingHeld.props.data)
 
 export const MeetingCommand = RecordMeeting
 export type MeetingCommand = RecordMeeting

@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { commandCodec } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
 import {
   ObserverAdmitted,
   ObserverApplied,
@@ -9,23 +9,29 @@ import {
   ObserverWithdrawn
 } from './events.ts'
 
-export const InviteObserver = commandCodec('InviteObserver', ObserverInvited.props.data)
-export interface InviteObserver extends t.TypeOf<typeof InviteObserver> {}
+export interface InviteObserver extends CommandFor<'InviteObserver', ObserverInvited> {}
+export const InviteObserver: CodecOf<InviteObserver> = commandCodec('InviteObserver', ObserverInvited.props.data)
 
-export const ApplyAsObserver = commandCodec('ApplyAsObserver', ObserverApplied.props.data)
-export interface ApplyAsObserver extends t.TypeOf<typeof ApplyAsObserver> {}
+export interface ApplyAsObserver extends CommandFor<'ApplyAsObserver', ObserverApplied> {}
+export const ApplyAsObserver: CodecOf<ApplyAsObserver> = commandCodec('ApplyAsObserver', ObserverApplied.props.data)
 
-export const AdmitObserver = commandCodec('AdmitObserver', ObserverAdmitted.props.data)
-export interface AdmitObserver extends t.TypeOf<typeof AdmitObserver> {}
+export interface AdmitObserver extends CommandFor<'AdmitObserver', ObserverAdmitted> {}
+export const AdmitObserver: CodecOf<AdmitObserver> = commandCodec('AdmitObserver', ObserverAdmitted.props.data)
 
-export const DeclineObserver = commandCodec('DeclineObserver', ObserverDeclined.props.data)
-export interface DeclineObserver extends t.TypeOf<typeof DeclineObserver> {}
+export interface DeclineObserver extends CommandFor<'DeclineObserver', ObserverDeclined> {}
+export const DeclineObserver: CodecOf<DeclineObserver> = commandCodec('DeclineObserver', ObserverDeclined.props.data)
 
-export const WithdrawObserver = commandCodec('WithdrawObserver', ObserverWithdrawn.props.data)
-export interface WithdrawObserver extends t.TypeOf<typeof WithdrawObserver> {}
+export interface WithdrawObserver extends CommandFor<'WithdrawObserver', ObserverWithdrawn> {}
+export const WithdrawObserver: CodecOf<WithdrawObserver> = commandCodec(
+  'WithdrawObserver',
+  ObserverWithdrawn.props.data
+)
 
-export const AttestObserverStatus = commandCodec('AttestObserverStatus', ObserverStatusAttested.props.data)
-export interface AttestObserverStatus extends t.TypeOf<typeof AttestObserverStatus> {}
+export interface AttestObserverStatus extends CommandFor<'AttestObserverStatus', ObserverStatusAttested> {}
+export const AttestObserverStatus: CodecOf<AttestObserverStatus> = commandCodec(
+  'AttestObserverStatus',
+  ObserverStatusAttested.props.data
+)
 
 export const ObserverCommand = t.union(
   [InviteObserver, ApplyAsObserver, AdmitObserver, DeclineObserver, WithdrawObserver, AttestObserverStatus],

@@ -1,15 +1,15 @@
 import * as t from 'io-ts'
-import { commandCodec } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
 import { PartiesMerged, PartyAliasAdded, PartyRegistered } from './events.ts'
 
-export const RegisterParty = commandCodec('RegisterParty', PartyRegistered.props.data)
-export interface RegisterParty extends t.TypeOf<typeof RegisterParty> {}
+export interface RegisterParty extends CommandFor<'RegisterParty', PartyRegistered> {}
+export const RegisterParty: CodecOf<RegisterParty> = commandCodec('RegisterParty', PartyRegistered.props.data)
 
-export const AddPartyAlias = commandCodec('AddPartyAlias', PartyAliasAdded.props.data)
-export interface AddPartyAlias extends t.TypeOf<typeof AddPartyAlias> {}
+export interface AddPartyAlias extends CommandFor<'AddPartyAlias', PartyAliasAdded> {}
+export const AddPartyAlias: CodecOf<AddPartyAlias> = commandCodec('AddPartyAlias', PartyAliasAdded.props.data)
 
-export const MergeParties = commandCodec('MergeParties', PartiesMerged.props.data)
-export interface MergeParties extends t.TypeOf<typeof MergeParties> {}
+export interface MergeParties extends CommandFor<'MergeParties', PartiesMerged> {}
+export const MergeParties: CodecOf<MergeParties> = commandCodec('MergeParties', PartiesMerged.props.data)
 
 export const PartyCommand = t.union([RegisterParty, AddPartyAlias, MergeParties], 'PartyCommand')
 export type PartyCommand = RegisterParty | AddPartyAlias | MergeParties

@@ -1,15 +1,15 @@
 import * as t from 'io-ts'
-import { commandCodec } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
 import { PersonAliasAdded, PersonRegistered, PersonsMerged } from './events.ts'
 
-export const RegisterPerson = commandCodec('RegisterPerson', PersonRegistered.props.data)
-export interface RegisterPerson extends t.TypeOf<typeof RegisterPerson> {}
+export interface RegisterPerson extends CommandFor<'RegisterPerson', PersonRegistered> {}
+export const RegisterPerson: CodecOf<RegisterPerson> = commandCodec('RegisterPerson', PersonRegistered.props.data)
 
-export const AddPersonAlias = commandCodec('AddPersonAlias', PersonAliasAdded.props.data)
-export interface AddPersonAlias extends t.TypeOf<typeof AddPersonAlias> {}
+export interface AddPersonAlias extends CommandFor<'AddPersonAlias', PersonAliasAdded> {}
+export const AddPersonAlias: CodecOf<AddPersonAlias> = commandCodec('AddPersonAlias', PersonAliasAdded.props.data)
 
-export const MergePersons = commandCodec('MergePersons', PersonsMerged.props.data)
-export interface MergePersons extends t.TypeOf<typeof MergePersons> {}
+export interface MergePersons extends CommandFor<'MergePersons', PersonsMerged> {}
+export const MergePersons: CodecOf<MergePersons> = commandCodec('MergePersons', PersonsMerged.props.data)
 
 export const PersonCommand = t.union([RegisterPerson, AddPersonAlias, MergePersons], 'PersonCommand')
 export type PersonCommand = RegisterPerson | AddPersonAlias | MergePersons

@@ -1,18 +1,21 @@
 import * as t from 'io-ts'
-import { commandCodec } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
 import { DisbursementRecorded, FundingPledged, PledgeCancelled, PledgeRevised } from './events.ts'
 
-export const PledgeFunding = commandCodec('PledgeFunding', FundingPledged.props.data)
-export interface PledgeFunding extends t.TypeOf<typeof PledgeFunding> {}
+export interface PledgeFunding extends CommandFor<'PledgeFunding', FundingPledged> {}
+export const PledgeFunding: CodecOf<PledgeFunding> = commandCodec('PledgeFunding', FundingPledged.props.data)
 
-export const RevisePledge = commandCodec('RevisePledge', PledgeRevised.props.data)
-export interface RevisePledge extends t.TypeOf<typeof RevisePledge> {}
+export interface RevisePledge extends CommandFor<'RevisePledge', PledgeRevised> {}
+export const RevisePledge: CodecOf<RevisePledge> = commandCodec('RevisePledge', PledgeRevised.props.data)
 
-export const RecordDisbursement = commandCodec('RecordDisbursement', DisbursementRecorded.props.data)
-export interface RecordDisbursement extends t.TypeOf<typeof RecordDisbursement> {}
+export interface RecordDisbursement extends CommandFor<'RecordDisbursement', DisbursementRecorded> {}
+export const RecordDisbursement: CodecOf<RecordDisbursement> = commandCodec(
+  'RecordDisbursement',
+  DisbursementRecorded.props.data
+)
 
-export const CancelPledge = commandCodec('CancelPledge', PledgeCancelled.props.data)
-export interface CancelPledge extends t.TypeOf<typeof CancelPledge> {}
+export interface CancelPledge extends CommandFor<'CancelPledge', PledgeCancelled> {}
+export const CancelPledge: CodecOf<CancelPledge> = commandCodec('CancelPledge', PledgeCancelled.props.data)
 
 export const PledgeCommand = t.union([PledgeFunding, RevisePledge, RecordDisbursement, CancelPledge], 'PledgeCommand')
 export type PledgeCommand = PledgeFunding | RevisePledge | RecordDisbursement | CancelPledge

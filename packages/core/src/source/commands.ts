@@ -1,9 +1,8 @@
-import type * as t from 'io-ts'
-import { commandCodec } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
 import { SourceRecorded } from './events.ts'
 
-export const RecordSource = commandCodec('RecordSource', SourceRecorded.props.data)
-export interface RecordSource extends t.TypeOf<typeof RecordSource> {}
+export interface RecordSource extends CommandFor<'RecordSource', SourceRecorded> {}
+export const RecordSource: CodecOf<RecordSource> = commandCodec('RecordSource', SourceRecorded.props.data)
 
 export const SourceCommand = RecordSource
 export type SourceCommand = RecordSource

@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { commandCodec } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
 import {
   IntentExpressed,
   ProposalTabled,
@@ -9,23 +9,32 @@ import {
   UndertakingProgressed
 } from './events.ts'
 
-export const ExpressIntent = commandCodec('ExpressIntent', IntentExpressed.props.data)
-export interface ExpressIntent extends t.TypeOf<typeof ExpressIntent> {}
+export interface ExpressIntent extends CommandFor<'ExpressIntent', IntentExpressed> {}
+export const ExpressIntent: CodecOf<ExpressIntent> = commandCodec('ExpressIntent', IntentExpressed.props.data)
 
-export const TableProposal = commandCodec('TableProposal', ProposalTabled.props.data)
-export interface TableProposal extends t.TypeOf<typeof TableProposal> {}
+export interface TableProposal extends CommandFor<'TableProposal', ProposalTabled> {}
+export const TableProposal: CodecOf<TableProposal> = commandCodec('TableProposal', ProposalTabled.props.data)
 
-export const AgreeUndertaking = commandCodec('AgreeUndertaking', UndertakingAgreed.props.data)
-export interface AgreeUndertaking extends t.TypeOf<typeof AgreeUndertaking> {}
+export interface AgreeUndertaking extends CommandFor<'AgreeUndertaking', UndertakingAgreed> {}
+export const AgreeUndertaking: CodecOf<AgreeUndertaking> = commandCodec(
+  'AgreeUndertaking',
+  UndertakingAgreed.props.data
+)
 
-export const ReportProgress = commandCodec('ReportProgress', UndertakingProgressed.props.data)
-export interface ReportProgress extends t.TypeOf<typeof ReportProgress> {}
+export interface ReportProgress extends CommandFor<'ReportProgress', UndertakingProgressed> {}
+export const ReportProgress: CodecOf<ReportProgress> = commandCodec('ReportProgress', UndertakingProgressed.props.data)
 
-export const FulfilUndertaking = commandCodec('FulfilUndertaking', UndertakingFulfilled.props.data)
-export interface FulfilUndertaking extends t.TypeOf<typeof FulfilUndertaking> {}
+export interface FulfilUndertaking extends CommandFor<'FulfilUndertaking', UndertakingFulfilled> {}
+export const FulfilUndertaking: CodecOf<FulfilUndertaking> = commandCodec(
+  'FulfilUndertaking',
+  UndertakingFulfilled.props.data
+)
 
-export const LapseUndertaking = commandCodec('LapseUndertaking', UndertakingLapsed.props.data)
-export interface LapseUndertaking extends t.TypeOf<typeof LapseUndertaking> {}
+export interface LapseUndertaking extends CommandFor<'LapseUndertaking', UndertakingLapsed> {}
+export const LapseUndertaking: CodecOf<LapseUndertaking> = commandCodec(
+  'LapseUndertaking',
+  UndertakingLapsed.props.data
+)
 
 export const UndertakingCommand = t.union(
   [ExpressIntent, TableProposal, AgreeUndertaking, ReportProgress, FulfilUndertaking, LapseUndertaking],

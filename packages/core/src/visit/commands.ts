@@ -1,9 +1,8 @@
-import type * as t from 'io-ts'
-import { commandCodec } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
 import { VisitPaid } from './events.ts'
 
-export const RecordVisit = commandCodec('RecordVisit', VisitPaid.props.data)
-export interface RecordVisit extends t.TypeOf<typeof RecordVisit> {}
+export interface RecordVisit extends CommandFor<'RecordVisit', VisitPaid> {}
+export const RecordVisit: CodecOf<RecordVisit> = commandCodec('RecordVisit', VisitPaid.props.data)
 
 export const VisitCommand = RecordVisit
 export type VisitCommand = RecordVisit

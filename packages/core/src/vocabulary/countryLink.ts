@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import type { Codec } from '../kernel/codec.ts'
 import { nullable } from '../kernel/refinement.ts'
 import { CountryCode } from './countryCode.ts'
 import { PartyId } from './identifiers.ts'
@@ -33,9 +34,11 @@ export const CountryRole = t.keyof(
 )
 export type CountryRole = t.TypeOf<typeof CountryRole>
 
+const countryLinkCodec = t.type({ country: CountryCode, role: CountryRole, through: nullable(PartyId) }, 'CountryLink')
+
 /** A country that an event concerns, its part, and the party through which it has that part, where there is one. */
-export const CountryLink = t.type({ country: CountryCode, role: CountryRole, through: nullable(PartyId) }, 'CountryLink')
-export interface CountryLink extends t.TypeOf<typeof CountryLink> {}
+export const CountryLink: Codec<CountryLink> = countryLinkCodec
+export interface CountryLink extends t.TypeOf<typeof countryLinkCodec> {}
 
 /** The countries an event concerns as its source has them. Nothing is inferred from a city or a passport. */
 export const CountryLinks = t.readonlyArray(CountryLink, 'CountryLinks')

@@ -1,5 +1,6 @@
 import { eq as Eq, ord as Ord, type ordering as O, string as S } from 'fp-ts'
 import * as t from 'io-ts'
+import type { Codec } from '../kernel/codec.ts'
 import { Citation } from '../kernel/citation.ts'
 import { nullable, refined, Text } from '../kernel/refinement.ts'
 import { sameJson } from '../kernel/sameJson.ts'
@@ -14,6 +15,11 @@ import type { Period } from './period.ts'
  */
 export const DateBasis = t.keyof({ Stated: null, Computed: null, External: null, Unknown: null }, 'DateBasis')
 export type DateBasis = t.TypeOf<typeof DateBasis>
+
+const occurrenceDateCodec = t.type(
+  { edtf: Edtf, basis: DateBasis, words: nullable(Citation), note: nullable(Text) },
+  'OccurrenceDate'
+)
 
 /**
  * When something occurred, no more precisely than can be defended: the date in EDTF, the basis on which it is known,
@@ -34,11 +40,8 @@ export type DateBasis = t.TypeOf<typeof DateBasis>
  * @category time
  * @since 0.1.0
  */
-export const OccurrenceDate = t.type(
-  { edtf: Edtf, basis: DateBasis, words: nullable(Citation), note: nullable(Text) },
-  'OccurrenceDate'
-)
-export type OccurrenceDate = t.TypeOf<typeof OccurrenceDate>
+export const OccurrenceDate: Codec<OccurrenceDate> = occurrenceDateCodec
+export interface OccurrenceDate extends t.TypeOf<typeof occurrenceDateCodec> {}
 
 /** What a caller writes for an occurrence date; `words` and `note` may be left out. */
 export interface OccurrenceDateInput {

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import type { Codec, Named } from '../kernel/codec.ts'
 import { nonEmptyArray, nullable, Text } from '../kernel/refinement.ts'
 import { PartyClassId, PartyId, PersonId } from './identifiers.ts'
 
@@ -10,30 +11,36 @@ export type MeetingMode = t.TypeOf<typeof MeetingMode>
 export const Capacity = t.keyof({ Head: null, Speaker: null, Signer: null, Attendee: null }, 'Capacity')
 export type Capacity = t.TypeOf<typeof Capacity>
 
-/** A person at one event, under the name and the title printed there; both change from source to source. */
-export const Participant = t.type(
+const participantCodec = t.type(
   { person: PersonId, printedName: Text, printedTitle: nullable(Text), capacity: Capacity },
   'Participant'
 )
-export interface Participant extends t.TypeOf<typeof Participant> {}
 
-/** One side of a meeting: whom it stands for, who spoke, and who came along unnamed. */
-export const Delegation = t.type(
+/** A person at one event, under the name and the title printed there; both change from source to source. */
+export const Participant: Codec<Participant> = participantCodec
+export interface Participant extends t.TypeOf<typeof participantCodec> {}
+
+const delegationCodec = t.type(
   { party: PartyId, participants: t.readonlyArray(Participant), unnamed: nullable(Text) },
   'Delegation'
 )
-export interface Delegation extends t.TypeOf<typeof Delegation> {}
+
+/** One side of a meeting: whom it stands for, who spoke, and who came along unnamed. */
+export const Delegation: Codec<Delegation> = delegationCodec
+export interface Delegation extends t.TypeOf<typeof delegationCodec> {}
 
 /** The parties that did something together: one or more. */
 export const Parties = nonEmptyArray(PartyId)
 export type Parties = t.TypeOf<typeof Parties>
 
-/** Whom a call is addressed to: one party by name, or a class of parties, which invites nobody by name. */
-export const Invitee = t.union(
+const inviteeCodec = t.union(
   [
     t.type({ type: t.literal('Party'), party: PartyId }),
     t.type({ type: t.literal('Class'), class: PartyClassId, description: Text })
   ],
   'Invitee'
 )
-export type Invitee = t.TypeOf<typeof Invitee>
+
+/** Whom a call is addressed to: one party by name, or a class of parties, which invites nobody by name. */
+export const Invitee: Codec<Invitee> = inviteeCodec
+export type Invitee = Named<t.TypeOf<typeof inviteeCodec>>

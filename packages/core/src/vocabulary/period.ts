@@ -1,10 +1,15 @@
 import { either as E, eq as Eq, number as N } from 'fp-ts'
 import * as t from 'io-ts'
+import type { Codec } from '../kernel/codec.ts'
 import { refined } from '../kernel/refinement.ts'
 import { type Validated, validate } from '../kernel/violation.ts'
 
 const Count = refined('Count', t.number, (value) =>
   Number.isSafeInteger(value) && value >= 0 ? null : 'NonNegativeInteger'
+)
+
+const periodCodec = refined('Period', t.type({ years: Count, months: Count, days: Count }), (value) =>
+  value.years + value.months + value.days === 0 ? 'EmptyPeriod' : null
 )
 
 /**
@@ -27,10 +32,8 @@ const Count = refined('Count', t.number, (value) =>
  * @category time
  * @since 0.1.0
  */
-export const Period = refined('Period', t.type({ years: Count, months: Count, days: Count }), (value) =>
-  value.years + value.months + value.days === 0 ? 'EmptyPeriod' : null
-)
-export type Period = t.TypeOf<typeof Period>
+export const Period: Codec<Period> = periodCodec
+export interface Period extends t.TypeOf<typeof periodCodec> {}
 
 const count = (digits: string | undefined): number => Number(digits ?? 0)
 

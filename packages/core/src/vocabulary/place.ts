@@ -1,10 +1,10 @@
 import * as t from 'io-ts'
+import type { Codec } from '../kernel/codec.ts'
 import { nullable, refined, Text } from '../kernel/refinement.ts'
 import { CountryCode } from './countryCode.ts'
 import { PartyId } from './identifiers.ts'
 
-/** Where something took place, as far as the source says: country, city, site, or the headquarters of a party. */
-export const Place = refined(
+const placeCodec = refined(
   'Place',
   t.type({
     country: nullable(CountryCode),
@@ -14,4 +14,7 @@ export const Place = refined(
   }),
   (place) => (Object.values(place).every((part) => part === null) ? 'PlaceWithoutAnyPart' : null)
 )
-export type Place = t.TypeOf<typeof Place>
+
+/** Where something took place, as far as the source says: country, city, site, or the headquarters of a party. */
+export const Place: Codec<Place> = placeCodec
+export interface Place extends t.TypeOf<typeof placeCodec> {}

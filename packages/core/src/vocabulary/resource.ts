@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import type { Codec, Named } from '../kernel/codec.ts'
 import { nullable, refined, Text } from '../kernel/refinement.ts'
 import { type Validated, validate } from '../kernel/violation.ts'
 import { DecimalString, Money } from './money.ts'
@@ -9,14 +10,7 @@ export const Quantity = refined('Quantity', DecimalString, (value) =>
 )
 export type Quantity = t.TypeOf<typeof Quantity>
 
-/**
- * What a party gives: money; a thing in kind, with its quantity where the source has one; or something without measure,
- * such as expertise. Only money of one currency is ever summed; the unquantified is counted.
- *
- * @category resources
- * @since 0.1.0
- */
-export const Resource = t.union(
+const resourceCodec = t.union(
   [
     t.type({ type: t.literal('Money'), money: Money }),
     t.type({ type: t.literal('InKind'), quantity: nullable(Quantity), thing: Text }),
@@ -24,7 +18,16 @@ export const Resource = t.union(
   ],
   'Resource'
 )
-export type Resource = t.TypeOf<typeof Resource>
+
+/**
+ * What a party gives: money; a thing in kind, with its quantity where the source has one; or something without measure,
+ * such as expertise. Only money of one currency is ever summed; the unquantified is counted.
+ *
+ * @category resources
+ * @since 0.1.0
+ */
+export const Resource: Codec<Resource> = resourceCodec
+export type Resource = Named<t.TypeOf<typeof resourceCodec>>
 
 export const moneyResource = (money: Money): Resource => ({ type: 'Money', money })
 

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import type { Codec, Named } from '../kernel/codec.ts'
 import { Text } from '../kernel/refinement.ts'
 import { type Validated, validate } from '../kernel/violation.ts'
 
@@ -54,17 +55,19 @@ export const themeTable = {
 export const ThemeCode = t.keyof(themeTable, 'ThemeCode')
 export type ThemeCode = t.TypeOf<typeof ThemeCode>
 
+const themeCodec = t.union(
+  [t.type({ type: t.literal('Kept'), theme: ThemeCode }), t.type({ type: t.literal('Open'), tag: Text })],
+  'Theme'
+)
+
 /**
  * What cooperation is about: a theme of the kept vocabulary, or an open tag where none fits.
  *
  * @category themes
  * @since 0.1.0
  */
-export const Theme = t.union(
-  [t.type({ type: t.literal('Kept'), theme: ThemeCode }), t.type({ type: t.literal('Open'), tag: Text })],
-  'Theme'
-)
-export type Theme = t.TypeOf<typeof Theme>
+export const Theme: Codec<Theme> = themeCodec
+export type Theme = Named<t.TypeOf<typeof themeCodec>>
 
 export const keptTheme = (theme: ThemeCode): Theme => ({ type: 'Kept', theme })
 
