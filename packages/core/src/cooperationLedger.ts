@@ -37,6 +37,37 @@ const pageSize = 1000
  * The record of cooperation on an event log: commands in, history out.
  *
  * @param seen where to keep streams between commands, such as a `Map`; without it each command reads its stream anew.
+ * @example
+ * import { apply, either as E, taskEither as TE } from 'fp-ts'
+ * import { commandContext, cooperationCommand, cooperationLedger, inMemoryEventLog } from '@communique/core'
+ *
+ * const ledger = cooperationLedger({ log: inMemoryEventLog() })
+ * const visit = apply.sequenceS(E.Apply)({
+ *   command: cooperationCommand({
+ *     type: 'RecordVisit',
+ *     data: {
+ *       visitId: 'tashkent-2024',
+ *       visitor: 'our-organisation',
+ *       participants: [],
+ *       unnamed: 'a delegation',
+ *       to: 'UZ',
+ *       on: { edtf: '2024-05-30', basis: 'Stated', words: null, note: null }
+ *     }
+ *   }),
+ *   context: commandContext({
+ *     commandId: 'visit-to-tashkent',
+ *     recordedAt: '2024-06-03T09:00:00.000Z',
+ *     recordedBy: 'registry',
+ *     correlationId: 'may-of-2024'
+ *   })
+ * })
+ *
+ * const record = TE.flatMap(({ command, context }: E.Right<typeof visit>['right']) => ledger.record(command, context))
+ * const told = await record(TE.fromEither(visit))()
+ * const toldAgain = await record(TE.fromEither(visit))()
+ * assert.deepEqual(E.isRight(told), true)
+ * assert.deepEqual(toldAgain, told)
+ * assert.deepEqual(await ledger.history()(), told)
  * @category storing
  * @since 0.1.0
  */

@@ -91,6 +91,51 @@ const isSameCommand = (
  * time, as today's rules decide it; nothing that could not be read back is ever appended; a refused command leaves the
  * log as it was; nothing rejects but a bug in the rules.
  *
+ * @example
+ * import {
+ *   commandContext,
+ *   commandHandler,
+ *   eventCodec,
+ *   eventReader,
+ *   inMemoryEventLog,
+ *   streamName,
+ *   upcasterChain
+ * } from '@communique/core'
+ * import { either as E, function as F, taskEither as TE } from 'fp-ts'
+ * import * as t from 'io-ts'
+ *
+ * const LetterSent = eventCodec('LetterSent', 1, t.type({ letter: t.string }))
+ * type LetterSent = t.TypeOf<typeof LetterSent>
+ * type SendLetter = { readonly type: 'SendLetter'; readonly data: { readonly letter: string } }
+ *
+ * const schemaVersions = { LetterSent: 1 }
+ * const command: SendLetter = { type: 'SendLetter', data: { letter: 'greeting' } }
+ * const context = commandContext({
+ *   commandId: 'send-greeting',
+ *   recordedAt: '2024-06-03T09:00:00.000Z',
+ *   recordedBy: 'registry',
+ *   correlationId: 'post-of-june'
+ * })
+ * const sent = await F.pipe(
+ *   TE.Do,
+ *   TE.bind('chain', () => TE.fromEither(upcasterChain({ current: schemaVersions, steps: [] }))),
+ *   TE.bindW('context', () => TE.fromEither(context)),
+ *   TE.flatMap(({ chain, context }) =>
+ *     commandHandler<SendLetter, LetterSent, boolean, 'AlreadySent'>({
+ *       log: inMemoryEventLog(),
+ *       read: eventReader<LetterSent>({ codecs: { LetterSent }, chain }),
+ *       decider: {
+ *         initialState: false,
+ *         decide: ({ data }, isSent) => (isSent ? E.left('AlreadySent') : E.right([{ type: 'LetterSent', data }])),
+ *         evolve: () => true
+ *       },
+ *       streamOf: ({ data }) => streamName('letter', data.letter),
+ *       schemaVersions
+ *     })(command, context)
+ *   ),
+ *   TE.map((events) => events.map(({ type, stream, version }) => [type, stream, version]))
+ * )()
+ * assert.deepEqual(sent, E.right([['LetterSent', 'letter/greeting', 1]]))
  * @category deciding
  * @since 0.1.0
  */
