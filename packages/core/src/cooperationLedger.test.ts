@@ -56,7 +56,7 @@ describe('a ledger of cooperation', () => {
     )
   })
 
-  it.each([999, 1_000, 1_001, 2_001])('reads a history of %d events to its end', async (count) => {
+  it.each([1_000, 1_001])('reads a history of %d events to its end', async (count) => {
     const log = inMemoryEventLog()
     const ledger = cooperationLedger({ log, seen: new Map() })
     for (let at = 1; at <= count; at++) must(await ledger.record(visit(`visit-${at}`), context(`visit-${at}`))())

@@ -38,33 +38,36 @@ const pageSize = 1000
  *
  * @param seen where to keep streams between commands, such as a `Map`; without it each command reads its stream anew.
  * @example
- * import { apply, either as E, taskEither as TE } from 'fp-ts'
  * import { commandContext, cooperationCommand, cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { either as E, function as F, taskEither as TE } from 'fp-ts'
  *
  * const ledger = cooperationLedger({ log: inMemoryEventLog() })
- * const visit = apply.sequenceS(E.Apply)({
- *   command: cooperationCommand({
- *     type: 'RecordVisit',
- *     data: {
- *       visitId: 'tashkent-2024',
- *       visitor: 'our-organisation',
- *       participants: [],
- *       unnamed: 'a delegation',
- *       to: 'UZ',
- *       on: { edtf: '2024-05-30', basis: 'Stated', words: null, note: null }
- *     }
- *   }),
- *   context: commandContext({
- *     commandId: 'visit-to-tashkent',
- *     recordedAt: '2024-06-03T09:00:00.000Z',
- *     recordedBy: 'registry',
- *     correlationId: 'may-of-2024'
- *   })
- * })
  *
- * const record = TE.flatMap(({ command, context }: E.Right<typeof visit>['right']) => ledger.record(command, context))
- * const told = await record(TE.fromEither(visit))()
- * const toldAgain = await record(TE.fromEither(visit))()
+ * const command = cooperationCommand({
+ *   type: 'RecordVisit',
+ *   data: {
+ *     visitId: 'tashkent-2024',
+ *     visitor: 'our-organisation',
+ *     participants: [],
+ *     unnamed: 'a delegation',
+ *     to: 'UZ',
+ *     on: { edtf: '2024-05-30', basis: 'Stated', words: null, note: null }
+ *   }
+ * })
+ * const context = commandContext({
+ *   commandId: 'visit-to-tashkent',
+ *   recordedAt: '2024-06-03T09:00:00.000Z',
+ *   recordedBy: 'registry',
+ *   correlationId: 'may-of-2024'
+ * })
+ * const record = F.pipe(
+ *   TE.Do,
+ *   TE.bind('command', () => TE.fromEither(command)),
+ *   TE.bind('context', () => TE.fromEither(context)),
+ *   TE.flatMap(({ command, context }) => ledger.record(command, context))
+ * )
+ * const told = await record()
+ * const toldAgain = await record()
  * assert.deepEqual(E.isRight(told), true)
  * assert.deepEqual(toldAgain, told)
  * assert.deepEqual(await ledger.history()(), told)
