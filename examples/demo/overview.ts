@@ -10,9 +10,6 @@ import {
 } from '@communique/core'
 import {
   currentId,
-  type DueStatus,
-  type ObligationDue,
-  obligationsDue,
   pledgeRows,
   rowsOf,
   shownEntries,
@@ -22,7 +19,7 @@ import {
 } from '@communique/projections'
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
-import { agreementKinds, listed } from './phrases.ts'
+import { agreementKinds } from './phrases.ts'
 import type { Views } from './record.ts'
 
 /** Of which two dates the record is told. */
@@ -186,24 +183,3 @@ export const partnerOverviews = (views: Views, names: Names): ReadonlyArray<Part
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
 }
-
-const dueStatuses: Readonly<Record<DueStatus, string>> = {
-  Due: 'due',
-  PossiblyOverdue: 'possibly overdue',
-  Overdue: 'overdue',
-  Fulfilled: 'fulfilled',
-  Waived: 'waived',
-  Undated: 'undated, since the record does not date what it counts from'
-}
-
-/** Where an instance of a duty stands on the day of the question. */
-export const dutyStatusWords = ({ due, status }: ObligationDue): string =>
-  due === null
-    ? dueStatuses[status]
-    : `${dueStatuses[status]}: ${dateWords(`${due.earliest ?? '..'}/${due.latest ?? '..'}`)}`
-
-/** The duties that are owed for a country, up to a year ahead. */
-export const dutiesFor = (code: CountryCode, views: Views, names: Names): ReadonlyArray<string> =>
-  obligationsDue(views.agreements, { asOf: views.day, until: views.until })
-    .filter(({ country }) => country === code)
-    .map((duty) => `${duty.duty} (${listed(duty.debtors.map(names.party))}; ${dutyStatusWords(duty)})`)

@@ -2,17 +2,11 @@
 import type { CountryRole } from '@communique/core'
 import { rowsOf, type Strength, type TimelineEntry } from '@communique/projections'
 import { basisWords, dateWords } from './dates.ts'
+import { dutiesFor } from './duties.ts'
 import { entryWords, roleWords, strengthWords } from './entryWords.ts'
 import { html, type Markup, nothing, tableMarkup } from './markup.ts'
 import { type Names, organisation } from './names.ts'
-import {
-  asOfWords,
-  type CountryOverview,
-  countryOverviews,
-  dutiesFor,
-  partnerOverviews,
-  totalsWords
-} from './overview.ts'
+import { asOfWords, type CountryOverview, countryOverviews, partnerOverviews, totalsWords } from './overview.ts'
 import { citedLine, dateMarkup } from './pageParts.ts'
 import { pageStyle } from './pageStyle.ts'
 import { agreementsMarkup, boardMarkup, fundingMarkup } from './pageTables.ts'

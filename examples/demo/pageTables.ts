@@ -6,17 +6,17 @@ import {
   fundingByBeneficiaries,
   fundingByDonor,
   type FundingTotals,
-  obligationsDue,
   pledgeRows,
   rowsOf,
   type UndertakingRow
 } from '@communique/projections'
 import { dateWords } from './dates.ts'
+import { dutiesWords } from './duties.ts'
 import { citationLinks, dateMarkup, linkedCountries } from './pageParts.ts'
 import { html, type Markup, type TableMarkup, tableMarkup } from './markup.ts'
 import type { Names } from './names.ts'
-import { agreementStatusWords, dutyStatusWords } from './overview.ts'
-import { agreementKinds, beneficiaryWords, dueWords, listed, periodWords, resourceWords } from './phrases.ts'
+import { agreementStatusWords } from './overview.ts'
+import { agreementKinds, beneficiaryWords, listed, periodWords, resourceWords } from './phrases.ts'
 import type { Views } from './record.ts'
 
 // An amount stays beside its currency.
@@ -104,9 +104,6 @@ export const boardMarkup = ({ undertakings, day }: Views, names: Names): Readonl
 /** Which texts are there, and what falls due under them within the year? */
 export const agreementsMarkup = (views: Views, names: Names): ReadonlyArray<Markup> => {
   const rows = rowsOf(views.agreements)
-  const rule = new Map(
-    rows.flatMap(({ obligations }) => obligations.map(({ obligationId, due }) => [obligationId, due] as const))
-  )
   return [
     tableMarkup({
       caption: 'Agreements',
@@ -124,16 +121,13 @@ export const agreementsMarkup = (views: Views, names: Names): ReadonlyArray<Mark
     tableMarkup({
       caption: `Duties, as of ${dateWords(views.day)} and for a year ahead`,
       columns: ['Duty', 'Owed by', 'For', 'Rule', 'Status'],
-      rows: obligationsDue(views.agreements, { asOf: views.day, until: views.until }).map((duty) => {
-        const due = rule.get(duty.obligationId)
-        return [
-          duty.duty,
-          listed(duty.debtors.map(names.party)),
-          duty.country === null ? '–' : names.country(duty.country),
-          due === undefined ? '–' : dueWords(due),
-          dutyStatusWords(duty)
-        ]
-      })
+      rows: dutiesWords(views, names).map(({ duty, debtors, country, rule, status }) => [
+        duty,
+        debtors,
+        country === null ? '–' : names.country(country),
+        rule,
+        status
+      ])
     })
   ]
 }

@@ -193,7 +193,8 @@ describe('asking for a country', () => {
 describe('the record on a terminal', () => {
   it('tells what is owed for a country', async () => {
     const { stdout, html } = await told('NE')
-    const owed = 'Owed for Niger: Report on the implementation in each target country every quarter (ICESCO; undated'
+    const owed =
+      'Owed for Niger: Report on the implementation in each target country every quarter (ICESCO; due every 3 months from the entry into force; undated)'
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(owed)
     expect(html?.text).toContain(owed)
   })

@@ -2,6 +2,7 @@
 import type { CountryCode, CountryRole } from '@communique/core'
 import { rowsOf, type Strength, type TimelineEntry } from '@communique/projections'
 import { dateWords } from './dates.ts'
+import { dutiesFor } from './duties.ts'
 import { entryWords, roleWords, strengthWords } from './entryWords.ts'
 import { labelled, lengthOf, type Paper, paragraph, type Style, styled, table } from './layout.ts'
 import { type Names, organisation } from './names.ts'
@@ -10,7 +11,6 @@ import {
   type CountryOverview,
   countryOverview,
   countryOverviews,
-  dutiesFor,
   partnerOverviews,
   totalsWords
 } from './overview.ts'

@@ -52,6 +52,8 @@ const because = (reason: string | null): ReadonlyArray<Detail> => given('reason'
 const inSentence = (text: string): string =>
   /^(?:\p{Lu}\p{Ll}|A )/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
 
+const aOrAn = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+
 /** Tells events in words, with the names by which a record knows its subjects. */
 export const wordsOf = (event: CooperationEvent, names: Names): Words => {
   const { party, person, country } = names
@@ -163,7 +165,7 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       return told(`Lapsed: ${called('undertaking', event.data.undertakingId)}`, because(event.data.reason))
     case 'AgreementDraftingAgreed':
       return told(
-        `${parties(event.data.parties)} agreed to draft a ${inSentence(agreementKinds[event.data.kind])}: ${inSentence(event.data.purpose)}`
+        `${parties(event.data.parties)} agreed to draft ${aOrAn(inSentence(agreementKinds[event.data.kind]))}: ${inSentence(event.data.purpose)}`
       )
     case 'MoUSigned':
       return signing(event.data, 'MemorandumOfUnderstanding')
