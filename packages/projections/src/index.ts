@@ -1,5 +1,14 @@
 // kernel: how events become views, of any domain
 export { type AsOf, asOf } from './kernel/asOf.ts'
+export { everSaid } from './kernel/everSaid.ts'
+export {
+  type FieldHistories,
+  fieldHistory,
+  type FieldRules,
+  type FieldTold,
+  fieldTold,
+  type FieldValue
+} from './kernel/fieldHistory.ts'
 export { fold, type Folded } from './kernel/fold.ts'
 export { type NotOnRecord, rowsOf } from './kernel/onRecord.ts'
 export type { Projection, Recipe, Recipes } from './kernel/projection.ts'
@@ -21,6 +30,24 @@ export {
   type TimelineTotals,
   totalsOf
 } from './countryTimeline/totals.ts'
+
+// partner dossier: all there is about a party, and the history of every field of its record
+export {
+  type DossierViews,
+  type PartnerDossier,
+  partnerDossier,
+  type PartyRecordTold,
+  type SpokeFor,
+  type Spokesperson
+} from './partnerDossier/partnerDossier.ts'
+export { type PartyPart, partsOf } from './partnerDossier/partyPart.ts'
+export { type PartyFields, partyRecord } from './partnerDossier/partyRecord.ts'
+export {
+  type PartyEntry,
+  type PartySubject,
+  type PartyTimeline,
+  partyTimeline
+} from './partnerDossier/partyTimeline.ts'
 
 // funding ledger: what was pledged, revised, disbursed and is outstanding?
 export {

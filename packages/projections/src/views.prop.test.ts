@@ -1,4 +1,4 @@
-import { type CooperationEvent, type Effective, effectiveHistory, IsoDay, validate } from '@communique/core'
+import { type CooperationEvent, type Effective, effectiveHistory, IsoDay, partiesOf, validate } from '@communique/core'
 import { anyCooperationHistory, cooperationHistory, must } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -10,8 +10,12 @@ import { totalsOf } from './countryTimeline/totals.ts'
 import { currentId, nameOf, partyDirectory, personDirectory, sourceDirectory } from './directory.ts'
 import { fundingLedger } from './fundingLedger/fundingLedger.ts'
 import { fundingByBeneficiaries, fundingByDonor, fundingTotals } from './fundingLedger/totals.ts'
+import { everSaid } from './kernel/everSaid.ts'
 import { fold, type Folded } from './kernel/fold.ts'
 import { observerRoster } from './observerRoster.ts'
+import { partnerDossier } from './partnerDossier/partnerDossier.ts'
+import { partyRecord } from './partnerDossier/partyRecord.ts'
+import { partyTimeline } from './partnerDossier/partyTimeline.ts'
 import { boardAsOf } from './undertakingsBoard/boardAsOf.ts'
 import { undertakingsBoard } from './undertakingsBoard/undertakingsBoard.ts'
 
@@ -27,7 +31,9 @@ const folds = {
   observerRoster: fold(observerRoster) as AnyFold,
   partyDirectory: fold(partyDirectory) as AnyFold,
   personDirectory: fold(personDirectory) as AnyFold,
-  sourceDirectory: fold(sourceDirectory) as AnyFold
+  sourceDirectory: fold(sourceDirectory) as AnyFold,
+  partyTimeline: fold(partyTimeline) as AnyFold,
+  partyRecord: fold(partyRecord) as AnyFold
 }
 
 // The same value, as a log hands it out.
@@ -92,7 +98,13 @@ describe('what is read from views', () => {
         const funding = fold(fundingLedger)(history).views
         const agreements = fold(agreementRegister)(history).views
         const parties = fold(partyDirectory)(history).views
+        const timelines = fold(partyTimeline)(history).views
+        const records = fold(partyRecord)(history).views
+        const said = fold(partyRecord)(everSaid<CooperationEvent>(history)).views
         const read = {
+          dossiers: history
+            .flatMap(partiesOf)
+            .map((party) => partnerDossier({ timelines, records, said, agreements, pledges: funding }, party)),
           timelines: Object.values(fold(countryTimeline)(history).views).map((timeline) => [
             shownEntries(timeline),
             totalsOf(timeline)

@@ -8,9 +8,9 @@ import {
   themesOf
 } from '@communique/core'
 import { castDraft, type Draft } from 'immer'
+import { insertInOrder } from '../inOrder.ts'
 import { own } from '../kernel/own.ts'
 import type { Projection } from '../kernel/projection.ts'
-import { byShownDate } from '../shownDate.ts'
 import type { DatedEvent } from '../strength.ts'
 import { type TimelineEntry, timelineEntry, type TimelineSubject } from './entry.ts'
 import { defaultRoles, sortedRoles } from './roles.ts'
@@ -21,23 +21,6 @@ export interface CountryTimeline {
   readonly entries: ReadonlyArray<TimelineEntry>
   /** By stream: the country's part in a subject, as the latest event that names the country has it. */
   readonly subjects: Readonly<Record<StreamName, TimelineSubject>>
-}
-
-const byOccurrence = (a: TimelineEntry, b: TimelineEntry): number =>
-  byShownDate(a.date, b.date) || a.position - b.position
-
-/** Late news lands in its place; most news is the latest, so the search starts at the end. */
-const insert = (entries: Draft<ReadonlyArray<TimelineEntry>>, entry: TimelineEntry): void => {
-  let low = 0
-  let high = entries.length
-  let probe = high - 1
-  while (low < high) {
-    const there = entries[probe]
-    if (there !== undefined && byOccurrence(there, entry) <= 0) low = probe + 1
-    else high = probe
-    probe = (low + high) >>> 1
-  }
-  entries.splice(low, 0, castDraft(entry))
 }
 
 /** An event that names its countries concerns those, and no other country that its subject concerned before. */
@@ -51,13 +34,13 @@ const namesCountries = (draft: Draft<CountryTimeline>, event: Effective<DatedEve
     themes: themesOf(event)
   }
   draft.subjects[event.stream] = castDraft(subject)
-  insert(draft.entries, timelineEntry(event, subject))
+  insertInOrder(draft.entries, castDraft(timelineEntry(event, subject)))
 }
 
 /** An event that names no country concerns those its subject concerns, in the roles they have there. */
 const followsUp = (draft: Draft<CountryTimeline>, event: Effective<DatedEvent>): void => {
   const subject = own(draft.subjects, event.stream)
-  if (subject !== undefined) insert(draft.entries, timelineEntry(event, subject))
+  if (subject !== undefined) insertInOrder(draft.entries, castDraft(timelineEntry(event, subject)))
 }
 
 /**

@@ -1,0 +1,49 @@
+import {
+  type AnyEvent,
+  type Effective,
+  type EventId,
+  type Instant,
+  isCorrection,
+  isRetraction,
+  type OnLedger,
+  type Recorded,
+  type StreamName
+} from '@communique/core'
+
+/**
+ * Everything that was ever said, in the order of recording: a correction says its content anew, on its own word, as a
+ * later event of the stream of what it corrects; what was retracted was said all the same. Beliefs are another matter:
+ * for those, see `asOf`.
+ *
+ * Folded, it shows a history of beliefs where the effective history shows the beliefs of today: the value of a field
+ * before its correction, the claims that a source lost.
+ *
+ * Laws: without corrections, retractions and repetitions it is the effective history; a correction that speaks of no
+ * earlier event says nothing; with `known` it is a prefix of itself when recording never went back in time.
+ *
+ * @category as of
+ * @since 0.2.0
+ */
+export const everSaid = <Event extends AnyEvent>(
+  history: Iterable<Recorded<OnLedger<Event>>>,
+  { known }: { readonly known?: Instant } = {}
+): ReadonlyArray<Effective<Event>> => {
+  const seen = new Set<EventId>()
+  const streams = new Map<EventId, StreamName>()
+  const said: Array<Effective<Event>> = []
+  for (const event of history) {
+    if ((known !== undefined && event.recordedAt > known) || seen.has(event.id)) continue
+    seen.add(event.id)
+    if (isRetraction(event)) continue
+    if (!isCorrection(event)) {
+      streams.set(event.id, event.stream)
+      said.push({ ...event, corrections: [] })
+      continue
+    }
+    const stream = streams.get(event.data.corrects)
+    if (stream === undefined) continue
+    streams.set(event.id, stream)
+    said.push({ ...event, ...event.data.content, stream, corrections: [] })
+  }
+  return said
+}

@@ -1,0 +1,110 @@
+import {
+  type AnyEvent,
+  type Citation,
+  type Effective,
+  type EventId,
+  type Instant,
+  type RecorderId,
+  sameJson
+} from '@communique/core'
+import { castDraft, type Draft } from 'immer'
+import type { Projection, Recipes } from './projection.ts'
+
+/** A value that a field was given: when it was recorded, by which event (a correction, where it was one), on whose word. */
+export interface FieldValue<Value> {
+  readonly value: Value
+  readonly eventId: EventId
+  readonly recordedAt: Instant
+  readonly recordedBy: RecorderId
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** Every value of each field, oldest first, so that the last is the current one; a value said again is no new value. */
+export type FieldHistories<Fields> = { readonly [F in keyof Fields]: ReadonlyArray<FieldValue<Fields[F]>> }
+
+/** A field as it is believed now, and whatever else was once on record for it, oldest first. */
+export interface FieldTold<Value> {
+  readonly current: FieldValue<Value> | null
+  readonly earlier: ReadonlyArray<FieldValue<Value>>
+}
+
+/** Which events give values to which fields of a subject. */
+export interface FieldRules<Event extends AnyEvent, Fields> {
+  readonly name: string
+  readonly version: number
+  readonly keys: Projection<Event, unknown>['keys']
+  readonly fields: ReadonlyArray<keyof Fields & string>
+  /** The fields an event gives values to, given the histories so far; it changes neither. */
+  readonly says: {
+    readonly [E in Event as E['type']]?: (event: Effective<E>, before: Draft<FieldHistories<Fields>>) => Partial<Fields>
+  }
+}
+
+type Rule<Fields> = (event: Effective<AnyEvent>, before: Draft<FieldHistories<Fields>>) => Partial<Fields>
+
+const noted = <Fields>(
+  draft: Draft<FieldHistories<Fields>>,
+  { id, recordedAt, recordedBy, citations, corrections }: Effective<AnyEvent>,
+  said: Partial<Fields>
+): void => {
+  const by = corrections[0] ?? { id, recordedAt, recordedBy, citations }
+  const histories = draft as Record<string, Array<FieldValue<unknown>>> // one list for each field
+  for (const [field, value] of Object.entries(said)) {
+    const history = histories[field]
+    const last = history?.at(-1)
+    if (last !== undefined && sameJson(last.value, value)) continue
+    history?.push(
+      castDraft({
+        value,
+        eventId: by.id,
+        recordedAt: by.recordedAt,
+        recordedBy: by.recordedBy,
+        citations: by.citations
+      })
+    )
+  }
+}
+
+/**
+ * A projection that keeps every value of every field of a subject, with when, by which event and on which source it
+ * came. Folded over what is believed, its last values are the current ones; folded over what was ever said
+ * (`everSaid`), it has the values before each correction too: `fieldTold` puts the two together.
+ *
+ * @category field history
+ * @since 0.2.0
+ */
+export const fieldHistory = <Event extends AnyEvent, Fields>({
+  name,
+  version,
+  keys,
+  fields,
+  says
+}: FieldRules<Event, Fields>): Projection<Event, FieldHistories<Fields>> => ({
+  name,
+  version,
+  keys,
+  routing: 'ByEvent',
+  // A list for each field and a recipe for each rule: what the mapped types say, built entry by entry.
+  initialView: Object.fromEntries(fields.map((field) => [field, []])) as unknown as FieldHistories<Fields>,
+  when: Object.fromEntries(
+    Object.entries(says as unknown as Readonly<Record<string, Rule<Fields>>>).map(([type, rule]) => [
+      type,
+      (draft: Draft<FieldHistories<Fields>>, event: Effective<AnyEvent>) => noted(draft, event, rule(event, draft))
+    ])
+  ) as unknown as Recipes<Event, FieldHistories<Fields>>
+})
+
+/**
+ * One field: the value believed now, as it was first said since it last changed, and all other values ever said.
+ *
+ * @category field history
+ * @since 0.2.0
+ */
+export const fieldTold = <Value>(
+  believed: ReadonlyArray<FieldValue<Value>>,
+  said: ReadonlyArray<FieldValue<Value>>
+): FieldTold<Value> => {
+  const now = believed.at(-1)
+  const first = now === undefined ? undefined : said.findLast(({ value }) => sameJson(value, now.value))
+  return { current: first ?? now ?? null, earlier: said.filter((value) => value !== first) }
+}

@@ -1,0 +1,119 @@
+import {
+  type CooperationEvent,
+  type Effective,
+  effectiveHistory,
+  occurrenceOf,
+  ordOccurrence,
+  partiesOf,
+  PartyId,
+  validate
+} from '@communique/core'
+import { anyCooperationHistory, cooperationEvent, cooperationHistory, must } from '@communique/fixtures'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { everSaid } from '../kernel/everSaid.ts'
+import { fold } from '../kernel/fold.ts'
+import { partnerDossier } from './partnerDossier.ts'
+import { partsOf } from './partyPart.ts'
+import { partyRecord } from './partyRecord.ts'
+import { partyTimeline } from './partyTimeline.ts'
+
+type Believed = ReadonlyArray<Effective<CooperationEvent>>
+
+// Hostile: whatever decodes. Lawful: what deciders decided.
+const history = fc.oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
+const believed = history.map((recorded) => effectiveHistory(recorded))
+
+/** Named apart from the projection: what goes on with a subject and does not say anew whom it concerns. */
+const continues =
+  /^(Undertaking(Progressed|Fulfilled|Lapsed)|Agreement(EnteredIntoForce|Amended|Extended|Expired|Terminated)|Obligation\w+|Pledge(Revised|Cancelled)|Disbursement\w+|InitiativeConcluded|Designation(Opened|Concluded)|JointBodyDissolved)$/
+
+/** The naive answer: filter, then sort. */
+const expectedEvents = (events: Believed, party: PartyId): ReadonlyArray<string> =>
+  events
+    .filter(
+      (event, index) =>
+        partiesOf(event).includes(party) ||
+        (continues.test(event.type) &&
+          events
+            .slice(0, index)
+            .some(
+              (earlier) =>
+                earlier.stream === event.stream && !continues.test(earlier.type) && partiesOf(earlier).includes(party)
+            ))
+    )
+    .toSorted((a, b) => {
+      const [first, second] = [occurrenceOf(a), occurrenceOf(b)]
+      return (first === null || second === null ? 0 : ordOccurrence.compare(first, second)) || a.position - b.position
+    })
+    .map(({ id }) => id)
+
+const nobody = must(validate(PartyId)('nobody-at-all'))
+
+describe('a party timeline, whatever is on record', () => {
+  it('holds what filtering and sorting the record by hand holds, in that order', () => {
+    fc.assert(
+      fc.property(believed, (events) => {
+        const { views } = fold(partyTimeline)(events)
+        for (const party of new Set([...events.flatMap(partiesOf), nobody])) {
+          const entries = views[party]?.entries ?? []
+          expect(entries.map(({ eventId }) => eventId)).toEqual(expectedEvents(events, party))
+          expect(entries.every(({ parts }) => parts.length > 0)).toBe(true)
+        }
+      }),
+      { numRuns: 200 }
+    )
+  })
+
+  it('gives a party a part in exactly the events that name it', () => {
+    fc.assert(
+      fc.property(cooperationEvent, (event) => {
+        for (const party of partiesOf(event)) expect(partsOf(event, party)).not.toEqual([])
+        expect(partsOf(event, nobody)).toEqual([])
+      }),
+      { numRuns: 500 }
+    )
+  })
+})
+
+/** Every value, the plainest way: one pass over the register's words, oldest first. */
+const namesSaid = (recorded: ReturnType<typeof everSaid<CooperationEvent>>, party: string): ReadonlyArray<string> =>
+  recorded
+    .flatMap((event) => (event.type === 'PartyRegistered' && event.data.partyId === party ? [event.data.name] : []))
+    .filter((name, index, names) => name !== names[index - 1])
+
+describe('the history of a field, whatever is on record', () => {
+  it('has every value ever said, current and earlier, each with an event of the record', () => {
+    fc.assert(
+      fc.property(history, (recorded) => {
+        const said = everSaid(recorded)
+        const views = {
+          timelines: {},
+          records: fold(partyRecord)(effectiveHistory(recorded)).views,
+          said: fold(partyRecord)(said).views,
+          agreements: {},
+          pledges: {}
+        }
+        const ids = new Set(recorded.map(({ id }) => id))
+        for (const party of Object.keys(views.said)) {
+          const dossier = partnerDossier(views, must(validate(PartyId)(party)))
+          const told = dossier.records.find((record) => record.party === party)?.name
+          const values = [...(told?.earlier ?? []), ...(told?.current ? [told.current] : [])]
+          expect(values.map(({ value }) => value).toSorted()).toEqual([...namesSaid(said, party)].toSorted())
+          expect(values.every(({ eventId }) => ids.has(eventId))).toBe(true)
+          expect(told?.current?.value).toBe(views.records[party]?.name.at(-1)?.value)
+        }
+      }),
+      { numRuns: 200 }
+    )
+  })
+
+  it('is what is believed where nothing was corrected, retracted or said twice', () => {
+    fc.assert(
+      fc.property(believed, (events) => {
+        const uncorrected = events.map((event) => ({ ...event, corrections: [] }))
+        expect(everSaid<CooperationEvent>(uncorrected)).toEqual(uncorrected)
+      })
+    )
+  })
+})
