@@ -199,6 +199,11 @@ describe('an agreement', () => {
       .thenEvents(recorded(enter('2020-06-01')))
   })
 
+  it('enters into force once it is signed, drafted before or not', () => {
+    for (const signed of [after(sign()), after(draft(), sign()), after(draft(), signAgreement())])
+      signed.when(enter()).thenEvents(recorded(enter()))
+  })
+
   it('enters into force once', () => {
     after(sign(), enter()).when(enter()).thenNothing()
     after(sign(), enter('2020-07-01'))

@@ -164,7 +164,7 @@ describe('instanceKey', () => {
       { ...instance(null, null), obligationId: quarterly().obligationId, country: null, due: bounds(null) }
     ].map((each) => instanceKey(each as ReturnType<typeof instance>))
     expect(new Set(keys).size).toBe(keys.length)
-    expect(keys[0]).toBe('report  undated')
+    expect([0, 4, 5].map((at) => keys[at])).toEqual(['report  undated', 'report  2020-01-01/', 'report  /2020-12-31'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { must, specify } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
+import { stateAfter } from '../kernel/decider.ts'
 import { Text } from '../kernel/refinement.ts'
 import { validate } from '../kernel/violation.ts'
 import { DesignationId } from '../vocabulary/identifiers.ts'
@@ -7,7 +8,7 @@ import { stated } from '../vocabulary/occurrenceDate.ts'
 import { Place } from '../vocabulary/place.ts'
 import type { DesignationCommand } from './commands.ts'
 import { designationDecider } from './decider.ts'
-import { designationConcluded, designationConferred, designationOpened } from './events.ts'
+import { designationConcluded, designationConferred, type DesignationEvent, designationOpened } from './events.ts'
 import { designationStream } from './stream.ts'
 
 const designationId = must(validate(DesignationId)('samarkand-2025'))
@@ -64,6 +65,14 @@ describe('a designation', () => {
 
   it.each([open(), conclude('2025-12-16')])('takes nothing but corrections once it is concluded: $type', (command) => {
     given(conferred, concluded).when(command).thenRefused({ type: 'DesignationIsConcluded', designationId })
+  })
+
+  it('stands where its last step took it, in a history that no decider wrote too', () => {
+    const statusAfter = (...history: ReadonlyArray<DesignationEvent>) =>
+      stateAfter(designationDecider, history).current.status
+    expect(statusAfter(conferred)).toBe('Conferred')
+    expect(statusAfter(opened)).toBe('Open')
+    expect(statusAfter(opened, concluded)).toBe('Concluded')
   })
 
   it('told twice is one', () => {

@@ -123,6 +123,9 @@ describe('an initiative', () => {
 
   it('may turn out later to have been launched', () => {
     given(attested()).when(launch()).thenEvents(launched())
+    given(attested(), initiativeAttested(appearance('Coalition', 'Another name')))
+      .when(launch())
+      .thenEvents(launched())
   })
 
   it.each([

@@ -69,7 +69,9 @@ describe('a list with members', () => {
     const codec = nonEmptyArray(Text)
     expect(codec.is(['a'])).toBe(true)
     const refused = validate<unknown, unknown>(codec)([])
-    expect(E.isLeft(refused) && refused.left.map(({ rule }) => rule)).toEqual(['EmptyList'])
+    expect(E.isLeft(refused) && refused.left.map(({ rule, expected }) => [rule, expected])).toEqual([
+      ['EmptyList', 'NonEmpty']
+    ])
   })
 
   it('tells which member breaks a rule', () => {

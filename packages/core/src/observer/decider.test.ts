@@ -90,6 +90,10 @@ describe('an invitation', () => {
       .thenEvents(observerInvited(invitation(japan, '2023-01-01')))
   })
 
+  it('may go to a party that applied', () => {
+    given(applied).when(invite()).thenEvents(invited)
+  })
+
   it('leaves an open application open', () => {
     given(applied, invited).when(admit).thenEvents(admitted)
     given(applied, invited).when(apply('2021-01-01')).thenRefused(refused('ApplicationAlreadyOpen'))

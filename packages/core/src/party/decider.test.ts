@@ -72,6 +72,22 @@ describe('the register of parties', () => {
       .thenNothing()
   })
 
+  it('tells names apart that only capitals would make one', () => {
+    parties.given(registered('masse', 'Masse')).when(addAlias('masse', 'Maße')).thenEvents(aliasAdded('masse', 'Maße'))
+  })
+
+  it('keeps a name that two parties bear with the one that bore it first', () => {
+    parties
+      .given(registered('uz', 'Ministry of Culture'), registered('jp', 'Ministry of Culture'), registered('other'))
+      .when(addAlias('other', 'Ministry of Culture'))
+      .thenRefused({
+        type: 'NameOfAnotherParty',
+        partyId: id('other'),
+        name: 'Ministry of Culture',
+        owner: id('uz')
+      })
+  })
+
   it('refuses an alias that another party bears as its name or as its alias', () => {
     const history = [registered('jica', 'Japan Agency'), aliasAdded('jica', 'JICA'), registered('other')]
     for (const alias of ['jica ', ' JAPAN agency'])

@@ -42,8 +42,8 @@ const rung = ({
 const intent = (given: Rung = {}) => command('ExpressIntent', rung(given))
 const proposal = (given: Rung = {}) => command('TableProposal', rung(given))
 const agreement = (given: Rung = {}) => command('AgreeUndertaking', rung(given))
-const progress = (text = 'A date is set') =>
-  command('ReportProgress', { on: on('2024-07'), by: ['ministry'], progress: text })
+const progress = (text = 'A date is set', edtf = '2024-07') =>
+  command('ReportProgress', { on: on(edtf), by: ['ministry'], progress: text })
 const fulfilment = (edtf = '2024-11') => command('FulfilUndertaking', { on: on(edtf), outcome: null })
 const lapse = (edtf = '2024-11') => command('LapseUndertaking', { on: on(edtf), reason: null })
 
@@ -99,6 +99,11 @@ describe('an undertaking', () => {
       .when(progress('A venue is found'))
       .thenEvents(recorded(progress('A venue is found')))
     expect(statusAfter(start, progress())).toBe(statusAfter(start))
+  })
+
+  it('may have progressed before anybody spoke of it', () => {
+    const early = progress('A venue is found', '2024-01')
+    after(intent()).when(early).thenEvents(recorded(early))
   })
 
   it.each([intent(), proposal(), agreement()])('is fulfilled or lapses from any rung: $type', (start) => {
@@ -190,8 +195,11 @@ describe('an undertaking', () => {
     expect(statusAfter(proposal(), proposal())).toBe('Proposed')
     expect(statusAfter(agreement(), fulfilment(), lapse(), intent(), agreement())).toBe('Fulfilled')
     expect(statusAfter(agreement(), lapse(), fulfilment(), intent(), agreement())).toBe('Lapsed')
-    const { current } = stateAfter(undertakingDecider, [proposal(), intent({ edtf: '2020' })].map(recorded))
-    expect(current).toEqual({ status: 'Proposed', spokenOfOn: [on('2024-05-30')] })
+    for (const repeated of [intent({ edtf: '2020' }), proposal({ edtf: '2020' })])
+      expect(stateAfter(undertakingDecider, [proposal(), repeated].map(recorded)).current).toEqual({
+        status: 'Proposed',
+        spokenOfOn: [on('2024-05-30')]
+      })
   })
 
   it('has a stream of its own', () => {

@@ -10,7 +10,7 @@ export type VisitRefusal =
   { readonly type: 'VisitAlreadyRecorded'; readonly visitId: VisitId }
 
 const refusalOf = ({ data: { visitId } }: VisitCommand, { status }: VisitState): VisitRefusal | null =>
-  status === 'Absent' ? null : { type: 'VisitAlreadyRecorded', visitId }
+  status === 'Paid' ? { type: 'VisitAlreadyRecorded', visitId } : null
 
 const evolve = (_state: VisitState, _event: VisitEvent): VisitState => ({ status: 'Paid' })
 

@@ -1,0 +1,22 @@
+import { either as E } from 'fp-ts'
+import { describe, expect, it } from 'vitest'
+import { validate } from '../kernel/violation.ts'
+import { Place } from './place.ts'
+
+const nowhere = { country: null, city: null, site: null, headquartersOf: null }
+
+describe('a place', () => {
+  it.each([{ country: 'UZ' }, { city: 'Samarkand' }, { site: 'The old library' }, { headquartersOf: 'organisation' }])(
+    'is known by one of its parts: %o',
+    (part) => {
+      const place = { ...nowhere, ...part }
+      expect(validate(Place)(place)).toEqual(E.right(place))
+    }
+  )
+
+  it('of which nothing is known is none', () => {
+    expect(validate(Place)(nowhere)).toEqual(
+      E.left([{ path: [], rule: 'PlaceWithoutAnyPart', expected: 'Place', found: nowhere }])
+    )
+  })
+})
