@@ -1,0 +1,84 @@
+import {
+  Citation,
+  type CooperationEvent,
+  type Effective,
+  effectiveHistory,
+  type EventCorrected,
+  type Recorded
+} from '@communique/core'
+import { anyCooperationHistory, cooperationHistory } from '@communique/fixtures'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fold } from '../kernel/fold.ts'
+import { evidenceIndex } from './evidenceIndex.ts'
+import { claimSpans, correctedClaims, retractedClaims } from './readings.ts'
+
+const history = fc.oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
+
+/** Every citation anywhere in an event as it is believed, found in its text. */
+const citationsIn = (event: Effective<CooperationEvent>): ReadonlyArray<string> => {
+  const found: Array<string> = []
+  const search = (value: unknown): void => {
+    if (Citation.is(value)) found.push(JSON.stringify(value))
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(search)
+  }
+  search([event.citations, event.data, event.corrections.map(({ citations }) => citations)])
+  return found.toSorted()
+}
+
+const texts = (spans: ReturnType<typeof claimSpans>): ReadonlyArray<string> =>
+  spans.map(({ citation }) => JSON.stringify(citation)).toSorted()
+
+describe('the evidence index, whatever is on record', () => {
+  it('has every citation of every claim under its source, and no other', () => {
+    fc.assert(
+      fc.property(history, (recorded) => {
+        const believed = effectiveHistory(recorded)
+        const { views } = fold(evidenceIndex)(believed)
+        for (const event of believed) expect(texts(claimSpans(views, event.id))).toEqual(citationsIn(event))
+        for (const [source, { claims }] of Object.entries(views)) {
+          const expected = believed.filter((event) =>
+            citationsIn(event).some((citation) => citation.startsWith(`{"source":"${source}"`))
+          )
+          expect(claims.map(({ eventId }) => eventId)).toEqual(expected.map(({ id }) => id))
+          for (const { spans } of claims) {
+            expect(spans.length).toBeGreaterThan(0)
+            expect(spans.every(({ citation }) => citation.source === source)).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 200 }
+    )
+  })
+
+  it('has every correction that made a cited claim what it is', () => {
+    const idsOf = (corrections: ReadonlyArray<Recorded<EventCorrected<CooperationEvent>>>) =>
+      corrections.map(({ id }) => id)
+    fc.assert(
+      fc.property(history, (recorded) => {
+        const believed = effectiveHistory(recorded)
+        const expected = believed.flatMap((event) => (citationsIn(event).length === 0 ? [] : idsOf(event.corrections)))
+        const told = correctedClaims(fold(evidenceIndex)(believed).views)
+        expect(told.map(({ correction }) => correction.eventId).toSorted()).toEqual(expected.toSorted())
+        const times = told.map(({ correction }) => correction.recordedAt)
+        expect(times).toEqual(times.toSorted().toReversed())
+      })
+    )
+  })
+
+  it('shows as taken back exactly what stood on record and is not believed', () => {
+    fc.assert(
+      fc.property(history, (recorded) => {
+        const believed = new Set(effectiveHistory(recorded).map(({ id }) => id))
+        const first = recorded.filter(({ id }, index) => recorded.findIndex((event) => event.id === id) === index)
+        const plain = first.filter(({ type }) => type !== 'EventCorrected' && type !== 'EventRetracted')
+        const taken = retractedClaims(recorded).filter(({ was }) => was === 'Claim')
+        expect(new Set(taken.map(({ eventId }) => eventId))).toEqual(
+          new Set(plain.flatMap(({ id }) => (believed.has(id) ? [] : [id])))
+        )
+        expect(JSON.parse(JSON.stringify(taken))).toStrictEqual(taken)
+      }),
+      { numRuns: 200 }
+    )
+  })
+})
