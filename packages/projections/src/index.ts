@@ -109,6 +109,42 @@ export {
   type ObserverStep
 } from './observerRoster.ts'
 
+// theme matrix: which themes with which countries in which years?
+export {
+  type ThemeCell,
+  themeMatrix,
+  type ThemeMention,
+  type ThemeMentions,
+  themeMentions,
+  type ThemeRow
+} from './themeMatrix.ts'
+
+// calendar: what took place and what falls due?
+export { calendar, type CalendarEntry, type CalendarPage } from './calendar/calendar.ts'
+export {
+  calendarOf,
+  type CalendarPeriod,
+  type CalendarQuestion,
+  type CalendarViews,
+  type EntryInPeriod,
+  type UndertakingDue
+} from './calendar/calendarOf.ts'
+
+// evidence index: which claims rest on which words, and what was corrected or taken back on whose?
+export {
+  type EvidenceClaim,
+  evidenceIndex,
+  type EvidenceSpan,
+  type SourceEvidence
+} from './evidenceIndex/evidenceIndex.ts'
+export {
+  claimSpans,
+  type CorrectedClaim,
+  correctedClaims,
+  type RetractedClaim,
+  retractedClaims
+} from './evidenceIndex/readings.ts'
+
 // directory: who and what the record knows, under which names
 export {
   currentId,

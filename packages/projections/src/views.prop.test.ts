@@ -5,9 +5,13 @@ import { describe, expect, it } from 'vitest'
 import { agreementRegister } from './agreementRegister/agreementRegister.ts'
 import { agreementsInForce } from './agreementRegister/inForce.ts'
 import { obligationsDue } from './agreementRegister/obligationsDue.ts'
+import { calendar } from './calendar/calendar.ts'
+import { calendarOf } from './calendar/calendarOf.ts'
 import { countryTimeline, shownEntries } from './countryTimeline/countryTimeline.ts'
 import { totalsOf } from './countryTimeline/totals.ts'
 import { currentId, nameOf, partyDirectory, personDirectory, sourceDirectory } from './directory.ts'
+import { evidenceIndex } from './evidenceIndex/evidenceIndex.ts'
+import { claimSpans, correctedClaims } from './evidenceIndex/readings.ts'
 import { fundingLedger } from './fundingLedger/fundingLedger.ts'
 import { fundingByBeneficiaries, fundingByDonor, fundingTotals } from './fundingLedger/totals.ts'
 import { everSaid } from './kernel/everSaid.ts'
@@ -16,6 +20,7 @@ import { observerRoster } from './observerRoster.ts'
 import { partnerDossier } from './partnerDossier/partnerDossier.ts'
 import { partyRecord } from './partnerDossier/partyRecord.ts'
 import { partyTimeline } from './partnerDossier/partyTimeline.ts'
+import { themeMatrix, themeMentions } from './themeMatrix.ts'
 import { boardAsOf } from './undertakingsBoard/boardAsOf.ts'
 import { undertakingsBoard } from './undertakingsBoard/undertakingsBoard.ts'
 
@@ -33,7 +38,10 @@ const folds = {
   personDirectory: fold(personDirectory) as AnyFold,
   sourceDirectory: fold(sourceDirectory) as AnyFold,
   partyTimeline: fold(partyTimeline) as AnyFold,
-  partyRecord: fold(partyRecord) as AnyFold
+  partyRecord: fold(partyRecord) as AnyFold,
+  themeMentions: fold(themeMentions) as AnyFold,
+  evidenceIndex: fold(evidenceIndex) as AnyFold,
+  calendar: fold(calendar) as AnyFold
 }
 
 // The same value, as a log hands it out.
@@ -101,7 +109,15 @@ describe('what is read from views', () => {
         const timelines = fold(partyTimeline)(history).views
         const records = fold(partyRecord)(history).views
         const said = fold(partyRecord)(everSaid<CooperationEvent>(history)).views
+        const undertakings = fold(undertakingsBoard)(history).views
+        const evidence = fold(evidenceIndex)(history).views
         const read = {
+          themes: themeMatrix(fold(themeMentions)(history).views),
+          evidence: [correctedClaims(evidence), history.map(({ id }) => claimSpans(evidence, id))],
+          period: calendarOf(
+            { calendar: fold(calendar)(history).views, agreements, undertakings },
+            { from: asOf, until }
+          ),
           dossiers: history
             .flatMap(partiesOf)
             .map((party) => partnerDossier({ timelines, records, said, agreements, pledges: funding }, party)),
@@ -110,7 +126,7 @@ describe('what is read from views', () => {
             totalsOf(timeline)
           ]),
           funding: [fundingTotals(funding), fundingByDonor(funding), fundingByBeneficiaries(funding)],
-          board: boardAsOf(fold(undertakingsBoard)(history).views, asOf),
+          board: boardAsOf(undertakings, asOf),
           due: obligationsDue(agreements, { asOf, until }),
           inForce: agreementsInForce(agreements, asOf),
           names: history.flatMap(({ data }) =>

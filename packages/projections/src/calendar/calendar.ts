@@ -1,0 +1,114 @@
+import {
+  type CooperationEvent,
+  type CountryLinks,
+  countryLinks,
+  type EventId,
+  type OccurrenceDate,
+  partiesOf,
+  type PartyId,
+  type StreamName
+} from '@communique/core'
+import { castDraft } from 'immer'
+import { everyEvent } from '../everyEvent.ts'
+import { insertInOrder } from '../inOrder.ts'
+import type { Projection } from '../kernel/projection.ts'
+import { type ShownDate, shownDate } from '../shownDate.ts'
+import { type DatedEvent, type Strength, strengthOf } from '../strength.ts'
+
+/**
+ * Something in the calendar: when it occurred, when a gathering was announced for, or the period for which a designation
+ * holds.
+ *
+ * @category calendar
+ * @since 0.2.0
+ */
+export interface CalendarEntry {
+  readonly eventId: EventId
+  readonly stream: StreamName
+  readonly position: number
+  readonly as: 'Occurred' | 'Scheduled' | 'Period'
+  readonly date: ShownDate
+  readonly fact: DatedEvent
+  readonly strength: Strength
+  readonly parties: ReadonlyArray<PartyId>
+  readonly countries: CountryLinks
+}
+
+/** What falls within one unit of the calendar, and in no smaller one for certain. */
+export interface CalendarPage {
+  /** In the order of occurrence. */
+  readonly entries: ReadonlyArray<CalendarEntry>
+}
+
+/** The page of what does not fall within one year. */
+export const spanningPage = 'spans'
+
+// A day in sortable text ends in `-MM-DD`, whatever its year.
+const pageOf = ({ earliest, latest }: ShownDate): string => {
+  if (earliest === null || latest === null) return spanningPage
+  if (earliest === latest) return earliest
+  if (earliest.slice(0, -3) === latest.slice(0, -3)) return earliest.slice(0, -3)
+  return earliest.slice(0, -6) === latest.slice(0, -6) ? earliest.slice(0, -6) : spanningPage
+}
+
+interface Dated {
+  readonly as: CalendarEntry['as']
+  readonly date: ShownDate
+}
+
+const dated = (as: CalendarEntry['as'], date: OccurrenceDate | null): ReadonlyArray<Dated> =>
+  date === null ? [] : [{ as, date: shownDate(date) }]
+
+const isDated = (event: CooperationEvent): event is DatedEvent => 'on' in event.data
+
+const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
+  if (!isDated(event)) return []
+  const occurred = dated('Occurred', event.data.on)
+  if (event.type === 'GatheringAnnounced') return [...occurred, ...dated('Scheduled', event.data.scheduledFor)]
+  return event.type === 'DesignationConferred' ? [...occurred, ...dated('Period', event.data.period)] : occurred
+}
+
+/**
+ * What took place when, and what is to?
+ *
+ * One view for each page of the calendar: a day, a month or a year, whichever is the smallest that the date is certain
+ * to fall within, and one page for all that spans years. `calendarOf` reads a period from them.
+ *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { calendar, cooperationAsOf, fold } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const { views } = fold(calendar)(cooperationAsOf(history, {}))
+ *
+ * assert.deepEqual(views['2024-11']?.entries.map(({ as, fact }) => [as, fact.type]), [['Scheduled', 'GatheringAnnounced']])
+ * assert.deepEqual(views['2025']?.entries.map(({ as, fact }) => [as, fact.type]), [['Period', 'DesignationConferred']])
+ * @category calendar
+ * @since 0.2.0
+ */
+export const calendar: Projection<CooperationEvent, CalendarPage> = {
+  name: 'calendar',
+  version: 1,
+  keys: (event) => datesOf(event).map(({ date }) => pageOf(date)),
+  routing: 'ByEvent',
+  initialView: { entries: [] },
+  when: everyEvent((draft, event, key) => {
+    if (!isDated(event)) return
+    for (const { as, date } of datesOf(event)) {
+      if (pageOf(date) !== key) continue
+      const entry: CalendarEntry = {
+        eventId: event.id,
+        stream: event.stream,
+        position: event.position,
+        as,
+        date,
+        fact: { type: event.type, data: event.data } as DatedEvent, // they were one event
+        strength: strengthOf(event),
+        parties: partiesOf(event),
+        countries: countryLinks(event)
+      }
+      insertInOrder(draft.entries, castDraft(entry))
+    }
+  })
+}
