@@ -11,6 +11,8 @@ export {
 export { type Codec } from './kernel/codec.ts'
 export { CommandContext, commandContext } from './kernel/commandContext.ts'
 export { type CommandFailure, commandHandler, type CommandHandlerSetup } from './kernel/commandHandler.ts'
+export { compiled, type CompiledTo } from './kernel/compiledCodec/compiled.ts'
+export { type HiddenTag, hiddenTag } from './kernel/compiledCodec/hiddenTag.ts'
 export {
   type AnySubject,
   type ClaimedTwice,

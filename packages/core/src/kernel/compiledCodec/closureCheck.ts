@@ -1,0 +1,267 @@
+import { either as E } from 'fp-ts'
+import type * as t from 'io-ts'
+import type { CheckPlan, Field, Kind } from './checkPlan.ts'
+
+/** What is wrong with a value, and the way to it, the last step first. */
+interface Fault {
+  readonly value: unknown
+  readonly way: Array<t.ContextEntry>
+}
+
+/**
+ * null: decoding leaves the value as it is. Faults: it is refused for them, and for nothing else. No faults: only the
+ * codec itself can tell.
+ */
+export type Finding = Array<Fault> | null
+export type ClosureCheck = (value: unknown) => Finding
+
+const asIs: Finding = null
+// A new list each time, since whoever gets faults adds to them.
+const unsure = (): Finding => []
+const refused = (value: unknown): Finding => [{ value, way: [] }]
+
+/** What io-ts would report, below the context in which it stands. */
+export const errorsOf = (faults: ReadonlyArray<Fault>, above: t.Context): t.Errors =>
+  faults.map(({ value, way }) => {
+    const context = [...above]
+    for (let step = way.length - 1; step >= 0; step -= 1) context.push(way[step] as t.ContextEntry) // within its length
+    // io-ts sets the message in any case; its type would have it absent.
+    return { value, context, message: undefined } as object as t.ValidationError
+  })
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A check of a member, and how it stands in the context of its faults. */
+interface Step {
+  readonly key: string
+  readonly type: t.Mixed
+  readonly check: ClosureCheck
+}
+
+/** Adds what is wrong with a member; what was found before comes first. */
+const withFaults = (found: Finding, faults: Array<Fault>, entry: t.ContextEntry): Array<Fault> => {
+  for (const { way } of faults) way.push(entry)
+  if (found === null) return faults
+  for (const fault of faults) found.push(fault)
+  return found
+}
+
+const kindOf = (value: unknown): Kind => {
+  switch (typeof value) {
+    case 'string':
+      return 'String'
+    case 'object':
+      return value === null ? 'Null' : Array.isArray(value) ? 'List' : 'Record'
+    case 'number':
+      return 'Number'
+    case 'boolean':
+      return 'Boolean'
+    case 'undefined':
+      return 'Undefined'
+    case 'bigint':
+      return 'BigInt'
+    case 'function':
+      return 'Function'
+    case 'symbol':
+      return 'Symbol'
+  }
+}
+
+const fieldsCheck = (fields: ReadonlyArray<Field>, closure: (plan: CheckPlan) => ClosureCheck): ClosureCheck => {
+  const steps = fields.map(({ key, plan, optional }) => ({
+    key,
+    type: plan.codec,
+    check: closure(plan),
+    optional,
+    undefinable: plan.kinds.has('Undefined')
+  }))
+  return (record) => {
+    if (!isRecord(record)) return refused(record)
+    let found: Finding = null
+    for (const { key, type, check, optional, undefinable } of steps) {
+      const value = record[key]
+      if (value === undefined && optional && !undefinable) continue
+      const finding = check(value)
+      if (finding === null) {
+        // A required field that is absent is added, where it may be undefined.
+        if (value === undefined && !optional && !Object.hasOwn(record, key)) return unsure()
+      } else {
+        if (finding.length === 0) return unsure()
+        if (value !== undefined || !optional) found = withFaults(found, finding, { key, type, actual: value })
+      }
+    }
+    return found
+  }
+}
+
+const listCheck =
+  ({ codec: type }: CheckPlan, check: ClosureCheck): ClosureCheck =>
+  (list) => {
+    if (!Array.isArray(list)) return refused(list)
+    let found: Finding = null
+    for (let index = 0; index < list.length; index += 1) {
+      const value: unknown = list[index]
+      const finding = check(value)
+      if (finding === null) continue
+      if (finding.length === 0) return unsure()
+      found = withFaults(found, finding, { key: String(index), type, actual: value })
+    }
+    return found
+  }
+
+const dictionaryCheck =
+  ({ codec: type }: CheckPlan, domain: ClosureCheck, codomain: ClosureCheck): ClosureCheck =>
+  (record) => {
+    // A list is refused, unless anything may stand in the dictionary.
+    if (!isRecord(record)) return Array.isArray(record) ? unsure() : refused(record)
+    let found: Finding = null
+    for (const key of Object.keys(record)) {
+      // A key that is refused is left out.
+      if (domain(key) !== null) return unsure()
+      const value = record[key]
+      const finding = codomain(value)
+      if (finding === null) continue
+      if (finding.length === 0) return unsure()
+      found = withFaults(found, finding, { key, type, actual: value })
+    }
+    return found
+  }
+
+const everyCheck =
+  (steps: ReadonlyArray<Step>): ClosureCheck =>
+  (value) => {
+    let found: Finding = null
+    for (const { key, type, check } of steps) {
+      const finding = check(value)
+      if (finding === null) continue
+      if (finding.length === 0) return unsure()
+      found = withFaults(found, finding, { key, type, actual: value })
+    }
+    return found
+  }
+
+/** The first member that takes the value decodes it. Members of another kind need not be asked whether they do. */
+const someCheck = (steps: ReadonlyArray<Step & { readonly kinds: ReadonlySet<Kind> }>): ClosureCheck => {
+  const ofKind = new Map<Kind, ReadonlyArray<Step>>()
+  for (const kind of steps.flatMap(({ kinds }) => [...kinds]))
+    ofKind.set(
+      kind,
+      steps.filter(({ kinds }) => kinds.has(kind))
+    )
+  const none: ReadonlyArray<Step> = []
+  return (value) => {
+    const candidates = ofKind.get(kindOf(value)) ?? none
+    let findings: Array<Finding> | null = null
+    for (const { check } of candidates) {
+      const finding = check(value)
+      if (finding === null) return asIs
+      if (finding.length === 0) return unsure()
+      findings ??= []
+      findings.push(finding)
+    }
+    let found: Finding = null
+    let next = 0
+    for (const step of steps) {
+      const { key, type, check } = step
+      const finding = step === candidates[next] ? findings?.[next++] : check(value)
+      // A member of another kind refuses, and may yet not be able to tell why.
+      if (!finding?.length) return unsure()
+      found = withFaults(found, finding, { key, type, actual: value })
+    }
+    return found
+  }
+}
+
+const taggedCheck =
+  (tag: string, steps: ReadonlyArray<Step>, indexOf: ReadonlyMap<unknown, number>): ClosureCheck =>
+  (record) => {
+    if (!isRecord(record)) return refused(record)
+    const index = indexOf.get(record[tag])
+    const step = index === undefined ? undefined : steps[index]
+    if (step === undefined) return unsure()
+    const { key, type, check } = step
+    const finding = check(record)
+    return finding === null ? asIs : withFaults(null, finding, { key, type, actual: record })
+  }
+
+const asked =
+  (codec: t.Mixed): ClosureCheck =>
+  (value) => {
+    const decoded = codec.validate(value, [{ key: '', type: codec, actual: value }])
+    // Neither NaN nor the other zero counts as left as it is.
+    return E.isRight(decoded) && decoded.right === value && Object.is(decoded.right, value) ? asIs : unsure()
+  }
+
+/**
+ * Checks made of closures, one for each plan: for where no code may be generated, and for telling what is wrong. A check
+ * goes over a value once, and makes nothing as long as nothing is wrong.
+ */
+export const closureCheck = (): ((plan: CheckPlan) => ClosureCheck) => {
+  const closures = new Map<CheckPlan, ClosureCheck>()
+
+  const step = (plan: CheckPlan, index: number) => ({
+    key: String(index),
+    type: plan.codec,
+    kinds: plan.kinds,
+    check: closure(plan)
+  })
+
+  const made = ({ codec, demand }: CheckPlan): ClosureCheck => {
+    switch (demand.type) {
+      case 'Typeof': {
+        const { name } = demand
+        // Written out, each is a comparison that engines know.
+        if (name === 'string') return (value) => (typeof value === 'string' ? asIs : refused(value))
+        if (name === 'boolean') return (value) => (typeof value === 'boolean' ? asIs : refused(value))
+        return (value) => (typeof value === 'bigint' ? asIs : refused(value))
+      }
+      case 'Number':
+        // NaN is unlike itself, so that io-ts copies what it stands in.
+        return (value) => (typeof value !== 'number' ? refused(value) : value === value ? asIs : unsure())
+      case 'Anything':
+        return (value) => (value === value ? asIs : unsure())
+      case 'Same': {
+        const { value: only } = demand
+        // Zero is decoded to the zero of the codec, whose sign may be another.
+        return (value) => (value !== only ? refused(value) : Object.is(value, only) ? asIs : unsure())
+      }
+      case 'KeyOf': {
+        const { keys } = demand
+        return (value) => (typeof value === 'string' && Object.hasOwn(keys, value) ? asIs : refused(value))
+      }
+      case 'AnyList':
+        return (value) => (Array.isArray(value) ? asIs : refused(value))
+      case 'List':
+        return listCheck(demand.member, closure(demand.member))
+      case 'Fields':
+        return fieldsCheck(demand.fields, closure)
+      case 'Dictionary':
+        return dictionaryCheck(demand.codomain, closure(demand.domain), closure(demand.codomain))
+      case 'Refined': {
+        const base = closure(demand.base)
+        const { predicate } = demand
+        return (value) => {
+          const finding = base(value)
+          return finding !== null || predicate(value) ? finding : refused(value)
+        }
+      }
+      case 'Every':
+        return everyCheck(demand.members.map(step))
+      case 'Some':
+        return someCheck(demand.members.map(step))
+      case 'Tagged':
+        return taggedCheck(demand.tag, demand.members.map(step), demand.indexOf)
+      case 'Ask':
+        return asked(codec)
+    }
+  }
+
+  const closure = (plan: CheckPlan): ClosureCheck => {
+    const check = closures.get(plan) ?? made(plan)
+    closures.set(plan, check)
+    return check
+  }
+
+  return closure
+}

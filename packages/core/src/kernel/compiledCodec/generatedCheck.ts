@@ -1,0 +1,125 @@
+import type { CheckPlan } from './checkPlan.ts'
+import type { ClosureCheck } from './closureCheck.ts'
+
+/** Whether decoding certainly leaves the value as it is. Where it says no, it may still be valid. */
+export type GeneratedCheck = (value: unknown) => boolean
+
+const isRecord = (value: string): string => `typeof ${value} === 'object' && ${value} !== null && !isArray(${value})`
+
+/**
+ * The program of a check. Nothing of a codec enters its text but field names, in quotes; all else is handed to it as
+ * constants.
+ */
+const programOf = (root: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck) => {
+  const constants: Array<unknown> = []
+  const functions: Array<string> = []
+  const names = new Map<CheckPlan, string>()
+
+  const constant = (value: unknown): string => `c${constants.push(value) - 1}`
+
+  const define = (plan: CheckPlan, body: () => string): string => {
+    const known = names.get(plan)
+    if (known !== undefined) return known
+    const name = `f${names.size}`
+    names.set(plan, name)
+    functions.push(`const ${name} = (u) => {\n${body()}\n}`)
+    return name
+  }
+
+  const field = (key: string, index: number, plan: CheckPlan, optional: boolean): string => {
+    const value = `v${index}`
+    const passes = expression(plan, value)
+    const undefinable = plan.kinds.has('Undefined')
+    const own = undefinable && !optional ? ` && (${value} !== undefined || hasOwn(u, ${JSON.stringify(key)}))` : ''
+    const absent = optional && !undefinable ? `${value} === undefined || ` : ''
+    return `const ${value} = u[${JSON.stringify(key)}]\nif (!(${absent}${passes}${own})) return false`
+  }
+
+  /** Whether a member surely refuses the value, so that the next may be tried. */
+  const refusal = (plan: CheckPlan): string => {
+    const check = closure(plan)
+    return constant((value: unknown): boolean => (check(value)?.length ?? 0) > 0)
+  }
+
+  const some = (members: ReadonlyArray<CheckPlan>, value: string): string =>
+    members
+      .map((plan, index) => {
+        const rivals = members
+          .slice(0, index)
+          .filter((earlier) => !earlier.certain && [...earlier.kinds].some((kind) => plan.kinds.has(kind)))
+        return [...rivals.map((earlier) => `${refusal(earlier)}(${value})`), expression(plan, value)].join(' && ')
+      })
+      .join(' || ')
+
+  /** An expression over a variable. */
+  const expression = (plan: CheckPlan, value: string): string => {
+    const { demand } = plan
+    switch (demand.type) {
+      case 'Typeof':
+        return `typeof ${value} === '${demand.name}'`
+      case 'Number':
+        return `typeof ${value} === 'number' && ${value} === ${value}`
+      case 'Anything':
+        return `${value} === ${value}`
+      case 'Same': {
+        const { value: only } = demand
+        if (only === null || only === undefined) return `${value} === ${only}`
+        return only === 0 ? `is(${value}, ${constant(only)})` : `${value} === ${constant(only)}`
+      }
+      case 'KeyOf':
+        return `typeof ${value} === 'string' && hasOwn(${constant(demand.keys)}, ${value})`
+      case 'AnyList':
+        return `isArray(${value})`
+      case 'List':
+        return `${define(
+          plan,
+          () =>
+            `if (!isArray(u)) return false\nfor (let i = 0; i < u.length; i++) {\nconst v = u[i]\nif (!(${expression(demand.member, 'v')})) return false\n}\nreturn true`
+        )}(${value})`
+      case 'Fields':
+        return `${define(plan, () =>
+          [
+            `if (!(${isRecord('u')})) return false`,
+            ...demand.fields.map(({ key, plan, optional }, index) => field(key, index, plan, optional)),
+            'return true'
+          ].join('\n')
+        )}(${value})`
+      case 'Dictionary':
+        return `${define(
+          plan,
+          () =>
+            `if (!(${isRecord('u')})) return false\nfor (const k of keys(u)) {\nif (!(${expression(demand.domain, 'k')})) return false\nconst v = u[k]\nif (!(${expression(demand.codomain, 'v')})) return false\n}\nreturn true`
+        )}(${value})`
+      case 'Refined':
+        return `${expression(demand.base, value)} && ${constant(demand.predicate)}(${value})`
+      case 'Every':
+        return `(${demand.members.map((member) => `(${expression(member, value)})`).join(' && ')})`
+      case 'Some':
+        return `(${some(demand.members, value)})`
+      case 'Tagged':
+        return `${define(plan, () => {
+          const cases = [...demand.indexOf].map(([tag, index]) => {
+            const member = demand.members[index]
+            return member === undefined ? '' : `case ${constant(tag)}: return ${expression(member, 'u')}`
+          })
+          return `if (!(${isRecord('u')})) return false\nswitch (u[${JSON.stringify(demand.tag)}]) {\n${cases.join('\n')}\n}\nreturn false`
+        })}(${value})`
+      case 'Ask':
+        return `${constant(closure(plan))}(${value}) === null`
+    }
+  }
+
+  const passes = expression(root, 'u')
+  const declared = constants.map((_, index) => `const c${index} = c[${index}]`)
+  const text = ['"use strict"', ...declared, ...functions, `return (u) => ${passes}`].join('\n')
+  return { text, constants }
+}
+
+/** A check as code of its own. Throws where a content security policy forbids to generate code. */
+export const generatedCheck = (plan: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck): GeneratedCheck => {
+  const { text, constants } = programOf(plan, closure)
+  // oxlint-disable-next-line typescript/no-implied-eval -- to generate code is the purpose; see programOf for what enters
+  const program = new Function('c', 'isArray', 'hasOwn', 'is', 'keys', text)
+  // The text is a function of these that returns a check.
+  return program(constants, Array.isArray, Object.hasOwn, Object.is, Object.keys) as GeneratedCheck
+}
