@@ -38,6 +38,7 @@ import {
   type InitiativeCommand
 } from './initiative/commands.ts'
 import { AgreeJointBody, DissolveJointBody, EstablishJointBody, type JointBodyCommand } from './jointBody/commands.ts'
+import { compiled } from './kernel/compiledCodec/compiled.ts'
 import type { CommandCatalogue } from './kernel/eventCodec.ts'
 import type { Plain } from './kernel/plain.ts'
 import { type Validated, validate } from './kernel/violation.ts'
@@ -159,7 +160,7 @@ export const CooperationCommand = t.union(
 const validators = new Map<string, (plain: unknown) => Validated<CooperationCommand>>(
   Object.entries<t.Decoder<unknown, CooperationCommand>>(cooperationCommandCodecs).map(([type, codec]) => [
     type,
-    validate(codec)
+    validate(compiled(codec))
   ])
 )
 

@@ -1,6 +1,7 @@
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
 import { Citation } from './citation.ts'
+import { compiled } from './compiledCodec/compiled.ts'
 import { CorrelationId, EventId, RecorderId } from './identifier.ts'
 import { Instant } from './instant.ts'
 import { Ordinal } from './recorded.ts'
@@ -137,8 +138,8 @@ const toStored = (event: t.TypeOf<typeof ReadableCloudEvent>): StoredEvent => ({
   data: event.data.event
 })
 
-const validateCloudEvent = validate(ReadableCloudEvent)
-const validateBatch = validate(t.readonlyArray(ReadableCloudEvent, 'CloudEventBatch'))
+const validateCloudEvent = validate(compiled(ReadableCloudEvent))
+const validateBatch = validate(compiled(t.readonlyArray(ReadableCloudEvent, 'CloudEventBatch')))
 
 /**
  * Reads a stored event from the JSON format of CloudEvents. Attributes that are not ours, and the source, are left

@@ -1,5 +1,6 @@
 import { either as E, function as F, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import * as t from 'io-ts'
+import { compiled } from './compiledCodec/compiled.ts'
 import { type EventCorrected, EventRetracted, type OnLedger } from './correction.ts'
 import type { AnyEvent } from './eventCodec.ts'
 import { EventId } from './identifier.ts'
@@ -37,8 +38,8 @@ export const StoredCorrection = t.type(
   },
   'EventCorrected'
 )
-const validateCorrection = validate(StoredCorrection)
-const validateRetraction = validate(EventRetracted)
+const validateCorrection = validate(compiled(StoredCorrection))
+const validateRetraction = validate(compiled(EventRetracted))
 const validateEventId = validate(EventId)
 
 type Reading<A> = E.Either<UpcastFailure, A>
@@ -98,7 +99,10 @@ export const eventReader = <Event extends AnyEvent>({
   readonly chain: UpcasterChain
 }): EventReader<Event> => {
   const validators = new Map(
-    Object.entries<t.Decoder<unknown, Event>>(codecs).map(([eventType, codec]) => [eventType, validate(codec)])
+    Object.entries<t.Decoder<unknown, Event>>(codecs).map(([eventType, codec]) => [
+      eventType,
+      validate(compiled(codec))
+    ])
   )
 
   const decode = (content: StoredContent): Reading<Part<Event>> => {
