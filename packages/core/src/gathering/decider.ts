@@ -33,20 +33,20 @@ export type GatheringRefusal =
       readonly heldOn: OccurrenceDate
     }
 
-const announceParticipation = (
+const participationRefusal = (
   { data: { gatheringId, party } }: AnnounceParticipation,
   { participants }: GatheringAhead
 ): GatheringRefusal | null =>
   participants.includes(party) ? { type: 'ParticipationAlreadyAnnounced', gatheringId, party } : null
 
-const inviteSpeaker = ({ data }: InviteSpeaker, { speakers }: GatheringAhead): GatheringRefusal | null => {
+const speakerRefusal = ({ data }: InviteSpeaker, { speakers }: GatheringAhead): GatheringRefusal | null => {
   const { gatheringId, speaker, as } = data
   return speakers.some((invited) => invited.speaker === speaker && invited.as === as)
     ? { type: 'SpeakerAlreadyInvited', gatheringId, speaker, as }
     : null
 }
 
-const hold = (
+const holdingRefusal = (
   { data: { gatheringId, on: heldOn } }: HoldGathering,
   { announcedOn }: GatheringAhead
 ): GatheringRefusal | null =>
@@ -61,11 +61,11 @@ const refusalOf = (command: GatheringCommand, state: GatheringState): GatheringR
     case 'AnnounceGathering':
       return state.announcedOn === null ? null : { type: 'GatheringAlreadyAnnounced', gatheringId }
     case 'AnnounceParticipation':
-      return announceParticipation(command, state)
+      return participationRefusal(command, state)
     case 'InviteSpeaker':
-      return inviteSpeaker(command, state)
+      return speakerRefusal(command, state)
     case 'HoldGathering':
-      return hold(command, state)
+      return holdingRefusal(command, state)
   }
 }
 

@@ -40,7 +40,7 @@ export type InitiativeRefusal =
   | { readonly type: 'RewardNotPositive'; readonly initiativeId: InitiativeId; readonly reward: Resource }
   | (ResourceDifference & { readonly initiativeId: InitiativeId })
 
-const appear = (
+const appearanceRefusal = (
   { type, data: { initiativeId, kind } }: LaunchInitiative | AttestInitiative,
   initiative: RunningInitiative
 ): InitiativeRefusal | null => {
@@ -50,12 +50,12 @@ const appear = (
     : { type: 'InitiativeKindDiffers', initiativeId, expected: initiative.kind, found: kind }
 }
 
-const join = (
+const joiningRefusal = (
   { data: { initiativeId, party } }: JoinInitiative,
   { joined }: RunningInitiative
 ): InitiativeRefusal | null => (joined.includes(party) ? { type: 'AlreadyJoined', initiativeId, party } : null)
 
-const announcePrize = (
+const prizeRefusal = (
   { data: { initiativeId, reward } }: AnnouncePrize,
   initiative: RunningInitiative
 ): InitiativeRefusal | null => {
@@ -64,7 +64,7 @@ const announcePrize = (
   return isPositive(reward) ? null : { type: 'RewardNotPositive', initiativeId, reward }
 }
 
-const awardPrize = (
+const awardRefusal = (
   { data: { initiativeId, reward } }: AwardPrize,
   initiative: RunningInitiative
 ): InitiativeRefusal | null => {
@@ -86,13 +86,13 @@ const refusalOf = (command: InitiativeCommand, state: InitiativeState): Initiati
   switch (command.type) {
     case 'LaunchInitiative':
     case 'AttestInitiative':
-      return appear(command, state)
+      return appearanceRefusal(command, state)
     case 'JoinInitiative':
-      return join(command, state)
+      return joiningRefusal(command, state)
     case 'AnnouncePrize':
-      return announcePrize(command, state)
+      return prizeRefusal(command, state)
     case 'AwardPrize':
-      return awardPrize(command, state)
+      return awardRefusal(command, state)
     case 'ExtendInitiativeInvitation':
     case 'ReportInitiativeFigure':
     case 'ConcludeInitiative':

@@ -27,28 +27,30 @@ export type JointBodyRefusal =
       readonly establishedOn: OccurrenceDate
     }
 
-const requireTwoParties = ({
+const partiesRefusal = ({
   data: { jointBodyId, parties }
 }: AgreeJointBody | EstablishJointBody): JointBodyRefusal | null =>
   new Set(parties).size < 2 ? { type: 'FewerThanTwoParties', jointBodyId, parties } : null
 
-const establish = (command: EstablishJointBody, state: JointBodyState): JointBodyRefusal | null => {
+const establishmentRefusal = (command: EstablishJointBody, state: JointBodyState): JointBodyRefusal | null => {
   const { jointBodyId, on: establishedOn } = command.data
   if (state.status === 'Agreed' && before(establishedOn, state.agreedOn) === 'Yes')
     return { type: 'EstablishedBeforeAgreed', jointBodyId, agreedOn: state.agreedOn, establishedOn }
-  return requireTwoParties(command)
+  return partiesRefusal(command)
 }
 
-const dissolve = ({ data: { jointBodyId } }: DissolveJointBody, state: JointBodyState): JointBodyRefusal | null =>
-  state.status === 'Established' ? null : { type: 'JointBodyNotEstablished', jointBodyId }
+const dissolutionRefusal = (
+  { data: { jointBodyId } }: DissolveJointBody,
+  state: JointBodyState
+): JointBodyRefusal | null => (state.status === 'Established' ? null : { type: 'JointBodyNotEstablished', jointBodyId })
 
 const refusalOf = (command: JointBodyCommand, state: JointBodyState): JointBodyRefusal | null => {
   const { jointBodyId } = command.data
   if (state.status === 'Dissolved') return { type: 'JointBodyIsDissolved', jointBodyId }
-  if (command.type === 'DissolveJointBody') return dissolve(command, state)
+  if (command.type === 'DissolveJointBody') return dissolutionRefusal(command, state)
   if (state.status === 'Established') return { type: 'JointBodyAlreadyEstablished', jointBodyId }
-  if (command.type === 'EstablishJointBody') return establish(command, state)
-  return state.status === 'Agreed' ? { type: 'JointBodyAlreadyAgreed', jointBodyId } : requireTwoParties(command)
+  if (command.type === 'EstablishJointBody') return establishmentRefusal(command, state)
+  return state.status === 'Agreed' ? { type: 'JointBodyAlreadyAgreed', jointBodyId } : partiesRefusal(command)
 }
 
 const evolve = (state: JointBodyState, event: JointBodyEvent): JointBodyState => {

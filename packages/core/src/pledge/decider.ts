@@ -38,40 +38,40 @@ export type PledgeRefusal =
     }
   | (ResourceDifference & { readonly pledgeId: PledgeId })
 
-const requirePositive = (pledgeId: PledgeId, resource: Resource): PledgeRefusal | null =>
+const amountRefusal = (pledgeId: PledgeId, resource: Resource): PledgeRefusal | null =>
   isPositive(resource) ? null : { type: 'ResourceNotPositive', pledgeId, resource }
 
-const differs = (pledgeId: PledgeId, difference: ResourceDifference | null): PledgeRefusal | null =>
+const differenceRefusal = (pledgeId: PledgeId, difference: ResourceDifference | null): PledgeRefusal | null =>
   difference === null ? null : { ...difference, pledgeId }
 
-const pledgeFunding = ({ data }: PledgeFunding): PledgeRefusal | null => {
+const pledgeRefusal = ({ data }: PledgeFunding): PledgeRefusal | null => {
   const { pledgeId, resource, beneficiaries } = data
   const beneficiary = firstRepeated(beneficiaries.countries) ?? firstRepeated(beneficiaries.parties)
   if (beneficiary !== null) return { type: 'BeneficiaryNamedTwice', pledgeId, beneficiary }
-  return requirePositive(pledgeId, resource)
+  return amountRefusal(pledgeId, resource)
 }
 
-const revise = ({ data: { pledgeId, total } }: RevisePledge, pledge: StandingPledge): PledgeRefusal | null =>
-  requirePositive(pledgeId, total) ?? differs(pledgeId, resourceDifference(pledge.total, total))
+const revisionRefusal = ({ data: { pledgeId, total } }: RevisePledge, pledge: StandingPledge): PledgeRefusal | null =>
+  amountRefusal(pledgeId, total) ?? differenceRefusal(pledgeId, resourceDifference(pledge.total, total))
 
-const disburse = ({ data }: RecordDisbursement, pledge: StandingPledge): PledgeRefusal | null => {
+const disbursementRefusal = ({ data }: RecordDisbursement, pledge: StandingPledge): PledgeRefusal | null => {
   const { pledgeId, disbursementId, resource } = data
   if (pledge.disbursements.includes(disbursementId))
     return { type: 'DisbursementAlreadyRecorded', pledgeId, disbursementId }
-  return requirePositive(pledgeId, resource) ?? differs(pledgeId, measureDifference(pledge.total, resource))
+  return amountRefusal(pledgeId, resource) ?? differenceRefusal(pledgeId, measureDifference(pledge.total, resource))
 }
 
 const refusalOf = (command: PledgeCommand, state: PledgeState): PledgeRefusal | null => {
   const { pledgeId } = command.data
   if (command.type === 'PledgeFunding')
-    return state.status === 'Absent' ? pledgeFunding(command) : { type: 'AlreadyPledged', pledgeId }
+    return state.status === 'Absent' ? pledgeRefusal(command) : { type: 'AlreadyPledged', pledgeId }
   if (state.status === 'Absent') return { type: 'NotPledged', pledgeId }
   if (state.status === 'Cancelled') return { type: 'PledgeIsCancelled', pledgeId }
   switch (command.type) {
     case 'RevisePledge':
-      return revise(command, state)
+      return revisionRefusal(command, state)
     case 'RecordDisbursement':
-      return disburse(command, state)
+      return disbursementRefusal(command, state)
     case 'CancelPledge':
       return null
   }
