@@ -4,13 +4,12 @@ import {
   countryLinks,
   type CountryRole,
   type EventId,
-  occurrenceOf,
   type Theme,
   themesOf
 } from '@communique/core'
 import { castDraft } from 'immer'
 import { defaultRoles, sortedRoles } from './countryTimeline/roles.ts'
-import { everyEvent } from './everyEvent.ts'
+import { everyDatedEvent } from './everyEvent.ts'
 import { groupBy } from './groupBy.ts'
 import type { Projection } from './kernel/projection.ts'
 import { type ShownDate, shownDate } from './shownDate.ts'
@@ -72,7 +71,7 @@ const yearOf = ({ earliest, latest, qualifier }: ShownDate): string | null => {
  * const manuscripts = rows.find(({ theme }) => theme.type === 'Kept' && theme.theme === 'Manuscripts')
  * assert.deepEqual(manuscripts?.countries.map(({ country }) => country), ['UZ'])
  * @category theme matrix
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const themeMentions: Projection<CooperationEvent, ThemeMentions> = {
   name: 'themeMentions',
@@ -80,12 +79,11 @@ export const themeMentions: Projection<CooperationEvent, ThemeMentions> = {
   keys: (event) => themesOf(event).map(keyOf),
   routing: 'ByEvent',
   initialView: { theme: null, mentions: [] },
-  when: everyEvent((draft, event, key) => {
-    const on = occurrenceOf(event)
+  when: everyDatedEvent((draft, event, key) => {
     const theme = themesOf(event).find((theme) => keyOf(theme) === key)
-    if (on === null || theme === undefined) return
+    if (theme === undefined) return
     draft.theme ??= castDraft(theme)
-    const year = yearOf(shownDate(on))
+    const year = yearOf(shownDate(event.data.on))
     for (const [country, links] of groupBy(countryLinks(event), ({ country }) => country)) {
       const mention: ThemeMention = {
         eventId: event.id,
@@ -120,7 +118,7 @@ const cellOf = (country: CountryCode, mentions: ReadonlyArray<ThemeMention>): Th
  * Law: the counts of a cell add up to the number of events about the theme that concern the country in these roles.
  *
  * @category theme matrix
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const themeMatrix = (
   views: Readonly<Record<string, ThemeMentions>>,

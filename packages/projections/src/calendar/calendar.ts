@@ -9,7 +9,7 @@ import {
   type StreamName
 } from '@communique/core'
 import { castDraft } from 'immer'
-import { everyEvent } from '../everyEvent.ts'
+import { everyDatedEvent } from '../everyEvent.ts'
 import { insertInOrder } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'
 import { type ShownDate, shownDate } from '../shownDate.ts'
@@ -20,7 +20,7 @@ import { type DatedEvent, type Strength, strengthOf } from '../strength.ts'
  * holds.
  *
  * @category calendar
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CalendarEntry {
   readonly eventId: EventId
@@ -85,7 +85,7 @@ const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
  * assert.deepEqual(views['2024-11']?.entries.map(({ as, fact }) => [as, fact.type]), [['Scheduled', 'GatheringAnnounced']])
  * assert.deepEqual(views['2025']?.entries.map(({ as, fact }) => [as, fact.type]), [['Period', 'DesignationConferred']])
  * @category calendar
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const calendar: Projection<CooperationEvent, CalendarPage> = {
   name: 'calendar',
@@ -93,8 +93,7 @@ export const calendar: Projection<CooperationEvent, CalendarPage> = {
   keys: (event) => datesOf(event).map(({ date }) => pageOf(date)),
   routing: 'ByEvent',
   initialView: { entries: [] },
-  when: everyEvent((draft, event, key) => {
-    if (!isDated(event)) return
+  when: everyDatedEvent((draft, event, key) => {
     for (const { as, date } of datesOf(event)) {
       if (pageOf(date) !== key) continue
       const entry: CalendarEntry = {

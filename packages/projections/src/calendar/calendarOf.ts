@@ -37,7 +37,7 @@ export interface UndertakingDue {
  * A period of the calendar.
  *
  * @category calendar
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface CalendarPeriod {
   readonly from: IsoDay
@@ -98,7 +98,7 @@ const nextFirst = (a: UndertakingDue, b: UndertakingDue): number =>
  * const certain = may.entries.filter(({ within }) => within === 'Certainly')
  * assert.deepEqual(certain.filter(({ fact }) => fact.type === 'MeetingHeld').length, 2)
  * @category calendar
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const calendarOf = (views: CalendarViews, question: CalendarQuestion): CalendarPeriod => {
   const { from, until, asOf = from } = question

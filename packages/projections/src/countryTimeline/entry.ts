@@ -85,7 +85,8 @@ const present =
     party
   })
 
-const peopleOf = (fact: DatedEvent): ReadonlyArray<PersonShown> => {
+/** Everybody whom the event shows, on whose side and in what capacity. */
+export const peopleOf = (fact: DatedEvent): ReadonlyArray<PersonShown> => {
   if (fact.type === 'MeetingHeld')
     return fact.data.delegations.flatMap(({ party, participants }) => participants.map(present(party)))
   if (fact.type === 'VisitPaid') return fact.data.participants.map(present(fact.data.visitor))
