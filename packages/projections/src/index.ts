@@ -109,6 +109,49 @@ export {
   type ObserverStep
 } from './observerRoster.ts'
 
+// initiative register: who launched, was invited, joined; which figures were reported when?
+export {
+  type Award,
+  type Conclusion,
+  type InitiativeAppearance,
+  type InitiativeInvitation,
+  type InitiativeMember,
+  type InitiativeNews,
+  initiativeRegister,
+  type InitiativeView,
+  type Prize,
+  type ReportedFigure
+} from './initiativeRegister/initiativeRegister.ts'
+export { type InitiativeStatus, type InitiativeSummary, initiativeSummary } from './initiativeRegister/readings.ts'
+
+// people directory: who met whom, under which names and titles, when?
+export {
+  type Appearance,
+  peopleDirectory,
+  type PersonAppearances,
+  type PersonMet
+} from './peopleDirectory/peopleDirectory.ts'
+export {
+  type Acquaintance,
+  type PeopleViews,
+  type PersonProfile,
+  personProfile,
+  type PrintedAs
+} from './peopleDirectory/personProfile.ts'
+
+// cooperation network: the graph of parties, weighted by what binds them
+export {
+  type CooperationNetwork,
+  cooperationNetwork,
+  type NetworkEdge,
+  type NetworkNode,
+  type PartyTies,
+  partyTies,
+  type Tie,
+  type TieKind,
+  type TieWeight
+} from './cooperationNetwork.ts'
+
 // theme matrix: which themes with which countries in which years?
 export {
   type ThemeCell,

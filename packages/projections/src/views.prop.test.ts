@@ -1,4 +1,12 @@
-import { type CooperationEvent, type Effective, effectiveHistory, IsoDay, partiesOf, validate } from '@communique/core'
+import {
+  type CooperationEvent,
+  type Effective,
+  effectiveHistory,
+  IsoDay,
+  partiesOf,
+  personsOf,
+  validate
+} from '@communique/core'
 import { anyCooperationHistory, cooperationHistory, must } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -7,6 +15,7 @@ import { agreementsInForce } from './agreementRegister/inForce.ts'
 import { obligationsDue } from './agreementRegister/obligationsDue.ts'
 import { calendar } from './calendar/calendar.ts'
 import { calendarOf } from './calendar/calendarOf.ts'
+import { cooperationNetwork, partyTies } from './cooperationNetwork.ts'
 import { countryTimeline, shownEntries } from './countryTimeline/countryTimeline.ts'
 import { totalsOf } from './countryTimeline/totals.ts'
 import { currentId, nameOf, partyDirectory, personDirectory, sourceDirectory } from './directory.ts'
@@ -14,12 +23,16 @@ import { evidenceIndex } from './evidenceIndex/evidenceIndex.ts'
 import { claimSpans, correctedClaims } from './evidenceIndex/readings.ts'
 import { fundingLedger } from './fundingLedger/fundingLedger.ts'
 import { fundingByBeneficiaries, fundingByDonor, fundingTotals } from './fundingLedger/totals.ts'
+import { initiativeRegister } from './initiativeRegister/initiativeRegister.ts'
+import { initiativeSummary } from './initiativeRegister/readings.ts'
 import { everSaid } from './kernel/everSaid.ts'
 import { fold, type Folded } from './kernel/fold.ts'
 import { observerRoster } from './observerRoster.ts'
 import { partnerDossier } from './partnerDossier/partnerDossier.ts'
 import { partyRecord } from './partnerDossier/partyRecord.ts'
 import { partyTimeline } from './partnerDossier/partyTimeline.ts'
+import { peopleDirectory } from './peopleDirectory/peopleDirectory.ts'
+import { personProfile } from './peopleDirectory/personProfile.ts'
 import { themeMatrix, themeMentions } from './themeMatrix.ts'
 import { boardAsOf } from './undertakingsBoard/boardAsOf.ts'
 import { undertakingsBoard } from './undertakingsBoard/undertakingsBoard.ts'
@@ -41,7 +54,10 @@ const folds = {
   partyRecord: fold(partyRecord) as AnyFold,
   themeMentions: fold(themeMentions) as AnyFold,
   evidenceIndex: fold(evidenceIndex) as AnyFold,
-  calendar: fold(calendar) as AnyFold
+  calendar: fold(calendar) as AnyFold,
+  initiativeRegister: fold(initiativeRegister) as AnyFold,
+  peopleDirectory: fold(peopleDirectory) as AnyFold,
+  partyTies: fold(partyTies) as AnyFold
 }
 
 // The same value, as a log hands it out.
@@ -111,7 +127,12 @@ describe('what is read from views', () => {
         const said = fold(partyRecord)(everSaid<CooperationEvent>(history)).views
         const undertakings = fold(undertakingsBoard)(history).views
         const evidence = fold(evidenceIndex)(history).views
+        const people = fold(peopleDirectory)(history).views
+        const persons = fold(personDirectory)(history).views
         const read = {
+          initiatives: Object.values(fold(initiativeRegister)(history).views).map(initiativeSummary),
+          people: history.flatMap(personsOf).map((person) => personProfile({ people, persons }, person)),
+          network: cooperationNetwork(fold(partyTies)(history).views, parties),
           themes: themeMatrix(fold(themeMentions)(history).views),
           evidence: [correctedClaims(evidence), history.map(({ id }) => claimSpans(evidence, id))],
           period: calendarOf(

@@ -24,7 +24,7 @@ export interface EvidenceSpan {
  * Something on record that rests, at least in part, on a source.
  *
  * @category evidence index
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface EvidenceClaim {
   readonly eventId: EventId
@@ -81,7 +81,7 @@ const spansOf = ({ id, data, citations, corrections }: Effective<CooperationEven
  * const sources = claimSpans(views, 'release-07-memorandum').map(({ citation }) => citation.source)
  * assert.deepEqual(new Set(sources).size, 2)
  * @category evidence index
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const evidenceIndex: Projection<CooperationEvent, SourceEvidence> = {
   name: 'evidenceIndex',

@@ -21,7 +21,7 @@ type EvidenceViews = Readonly<Record<string, SourceEvidence>>
  * From a claim to its spans, in whichever sources they are; none where nothing is cited, or the claim does not hold.
  *
  * @category evidence index
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const claimSpans = (views: EvidenceViews, claim: string): ReadonlyArray<EvidenceSpan> =>
   Object.values(views).flatMap(({ claims }) => claims.flatMap(({ eventId, spans }) => (eventId === claim ? spans : [])))
@@ -49,7 +49,7 @@ const latestFirst = (a: CorrectedClaim, b: CorrectedClaim): number => {
  * What was corrected, when, on which source? Each correction of a claim that rests on a source once, the latest first.
  *
  * @category evidence index
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const correctedClaims = (views: EvidenceViews): ReadonlyArray<CorrectedClaim> => {
   const claims = new Map<EventId, EvidenceClaim>()
@@ -96,7 +96,7 @@ const factOf = (event: Recorded<OnLedger<CooperationEvent>>): Pick<RetractedClai
  * with what it retracts as that was first said, in the order of recording.
  *
  * @category evidence index
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const retractedClaims = (
   history: Iterable<Recorded<OnLedger<CooperationEvent>>>,

@@ -22,7 +22,7 @@ import {
  * earlier event says nothing; with `known` it is a prefix of itself when recording never went back in time.
  *
  * @category as of
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const everSaid = <Event extends AnyEvent>(
   history: Iterable<Recorded<OnLedger<Event>>>,

@@ -71,7 +71,7 @@ const noted = <Fields>(
  * (`everSaid`), it has the values before each correction too: `fieldTold` puts the two together.
  *
  * @category field history
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const fieldHistory = <Event extends AnyEvent, Fields>({
   name,
@@ -98,7 +98,7 @@ export const fieldHistory = <Event extends AnyEvent, Fields>({
  * One field: the value believed now, as it was first said since it last changed, and all other values ever said.
  *
  * @category field history
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const fieldTold = <Value>(
   believed: ReadonlyArray<FieldValue<Value>>,

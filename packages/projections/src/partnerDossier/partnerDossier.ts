@@ -48,7 +48,7 @@ export interface Spokesperson {
  * All there is about a party, under whichever of its identities it stands on record.
  *
  * @category partner dossier
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PartnerDossier {
   /** The identity it goes under now. */
@@ -151,7 +151,7 @@ const oncePerEvent = (entries: ReadonlyArray<PartyEntry>): ReadonlyArray<PartyEn
  * assert.deepEqual(dossier.agreements.map(({ agreementId }) => agreementId), ['alwaleed-mou'])
  * assert.deepEqual(dossier.pledges.map(({ pledgeId }) => pledgeId), ['alwaleed-aid'])
  * @category partner dossier
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const partnerDossier = (views: DossierViews, asked: PartyId): PartnerDossier => {
   const merges = mergesOf(views.records)

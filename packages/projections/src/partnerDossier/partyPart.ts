@@ -26,7 +26,7 @@ const partsInOrder = [
  * declines or leaves; `Participant`: who joins an initiative or takes part in a gathering.
  *
  * @category partner dossier
- * @since 0.2.0
+ * @since 0.1.0
  */
 export type PartyPart = (typeof partsInOrder)[number]
 

@@ -34,7 +34,7 @@ export const partyFields = ['name', 'kind', 'country', 'accreditedTo', 'parent',
  * assert.deepEqual(seat.current?.value, 'MA')
  * assert.deepEqual(seat.earlier.map(({ value }) => value), [null])
  * @category partner dossier
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const partyRecord = fieldHistory<CooperationEvent, PartyFields>({
   name: 'partyRecord',

@@ -27,7 +27,7 @@ export interface PartySubject {
  * whose word it stands.
  *
  * @category partner dossier
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface PartyEntry extends Omit<TimelineEntry, 'roles' | 'through'> {
   /** The parts of this timeline's party, never none, the closest tie first. */
@@ -77,8 +77,18 @@ const followsUp = (draft: Draft<PartyTimeline>, event: Effective<DatedEvent>, ke
  * agreement's entry into force, stands in the timelines of the parties that the subject names. Registers tell of nobody
  * that anything happened; `partyRecord` has what they say.
  *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationAsOf, fold, partyTimeline } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const { views } = fold(partyTimeline)(cooperationAsOf(history, {}))
+ *
+ * const told = views['jica']?.entries.map(({ fact, strength, parts }) => [fact.type, strength, parts])
+ * assert.deepEqual(told, [['UndertakingAgreed', 'Agreed', ['Side']]])
  * @category partner dossier
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const partyTimeline: Projection<CooperationEvent, PartyTimeline> = {
   name: 'partyTimeline',

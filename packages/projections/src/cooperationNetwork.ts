@@ -1,0 +1,204 @@
+import { type CooperationEvent, type Effective, partiesOf, type PartyId, type StreamName } from '@communique/core'
+import type { Draft } from 'immer'
+import { currentId, type NotRegistered, type PartyListing } from './directory.ts'
+import { groupBy } from './groupBy.ts'
+import { own } from './kernel/own.ts'
+import type { Projection } from './kernel/projection.ts'
+
+/** How firmly an undertaking, a text or a pledge binds two parties, or that they met. */
+const kindsInOrder = ['Meeting', 'Intent', 'Proposal', 'Undertaking', 'Draft', 'Agreement', 'Pledge'] as const
+
+/**
+ * What binds two parties: that they met; something to be done that is intended, proposed or agreed between them; a text
+ * that is to be drafted or was signed; a pledge.
+ *
+ * @category cooperation network
+ * @since 0.1.0
+ */
+export type TieKind = (typeof kindsInOrder)[number]
+
+/** One subject that two parties share: however often it is told, it binds them once, as firmly as it ever did. */
+export interface Tie {
+  readonly kind: TieKind
+  /** Fulfilled, lapsed, expired, terminated or cancelled: it bound them. */
+  readonly ended: boolean
+}
+
+/** What binds two parties, under the identities that the events name. */
+export interface PartyTies {
+  /** In the order of their identities; empty before the first event. */
+  readonly parties: ReadonlyArray<PartyId>
+  /** By stream: one for each subject. */
+  readonly ties: Readonly<Record<StreamName, Tie>>
+}
+
+/** How many subjects of one kind bind two parties now, and how many did. */
+export interface TieWeight {
+  readonly standing: number
+  readonly ended: number
+}
+
+/** Two parties and what binds them, kind by kind: an intent and a treaty do not add up to a number. */
+export interface NetworkEdge {
+  /** In the order of their identities: an edge has no direction. */
+  readonly parties: readonly [PartyId, PartyId]
+  readonly weights: Readonly<Record<TieKind, TieWeight>>
+}
+
+export interface NetworkNode {
+  readonly party: PartyId
+  /** With how many others it is bound. */
+  readonly degree: number
+}
+
+/** A graph of parties. */
+export interface CooperationNetwork {
+  /** In the order of their identities. */
+  readonly nodes: ReadonlyArray<NetworkNode>
+  readonly edges: ReadonlyArray<NetworkEdge>
+}
+
+// Identities hold no slash.
+const pairsOf = (parties: ReadonlyArray<PartyId>): ReadonlyArray<string> => {
+  const sorted = parties.toSorted()
+  return sorted.flatMap((first, at) => sorted.slice(at + 1).map((second) => `${first}/${second}`))
+}
+
+const firmer = (a: TieKind, b: TieKind): TieKind => (kindsInOrder.indexOf(a) < kindsInOrder.indexOf(b) ? b : a)
+
+const binds =
+  (kind: TieKind) =>
+  (draft: Draft<PartyTies>, event: Effective<CooperationEvent>, key: string): void => {
+    const pair = key.split('/') as ReadonlyArray<string> as ReadonlyArray<PartyId> // keys are two parties
+    const named = partiesOf(event)
+    if (!pair.every((party) => named.includes(party))) return
+    if (draft.parties.length === 0) draft.parties = [...pair]
+    const before = own(draft.ties, event.stream)
+    if (before === undefined) draft.ties[event.stream] = { kind, ended: false }
+    else before.kind = firmer(before.kind, kind)
+  }
+
+const ends = (draft: Draft<PartyTies>, { stream }: Effective<CooperationEvent>): void => {
+  const tie = own(draft.ties, stream)
+  if (tie !== undefined) tie.ended = true
+}
+
+const isBinding: ReadonlySet<CooperationEvent['type']> = new Set([
+  'MeetingHeld',
+  'IntentExpressed',
+  'ProposalTabled',
+  'UndertakingAgreed',
+  'AgreementDraftingAgreed',
+  'MoUSigned',
+  'AgreementSigned',
+  'FundingPledged'
+])
+
+/**
+ * Which parties are bound by what?
+ *
+ * One view for each two parties that one event names, under both identities (`first/second`). Only what binds counts:
+ * meetings, undertakings, agreements and pledges.
+ *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationAsOf, fold, partyTies } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const { views } = fold(partyTies)(cooperationAsOf(history, {}))
+ *
+ * const kinds = Object.values(views['icesco/japan']?.ties ?? {}).map(({ kind }) => kind)
+ * assert.deepEqual(kinds.includes('Undertaking'), true)
+ * assert.deepEqual(kinds.includes('Agreement'), false)
+ * @category cooperation network
+ * @since 0.1.0
+ */
+export const partyTies: Projection<CooperationEvent, PartyTies> = {
+  name: 'partyTies',
+  version: 1,
+  keys: (event) => (isBinding.has(event.type) ? pairsOf(partiesOf(event)) : []),
+  routing: 'ByStream',
+  initialView: { parties: [], ties: {} },
+  when: {
+    MeetingHeld: binds('Meeting'),
+    IntentExpressed: binds('Intent'),
+    ProposalTabled: binds('Proposal'),
+    UndertakingAgreed: binds('Undertaking'),
+    UndertakingFulfilled: ends,
+    UndertakingLapsed: ends,
+    AgreementDraftingAgreed: binds('Draft'),
+    MoUSigned: binds('Agreement'),
+    AgreementSigned: binds('Agreement'),
+    AgreementExpired: ends,
+    AgreementTerminated: ends,
+    FundingPledged: binds('Pledge'),
+    PledgeCancelled: ends
+  }
+}
+
+interface Bond {
+  readonly pair: readonly [PartyId, PartyId]
+  readonly ties: ReadonlyArray<readonly [string, Tie]>
+}
+
+const weigh = (bonds: ReadonlyArray<Bond>): NetworkEdge['weights'] => {
+  // Of merged parties, a subject may bind more than one identity: it is one subject still.
+  const bySubject = groupBy(
+    bonds.flatMap(({ ties }) => ties),
+    ([stream]) => stream
+  )
+  const ties = [...bySubject.values()].map((same) => ({
+    kind: same.map(([, { kind }]) => kind).reduce(firmer),
+    ended: same.some(([, { ended }]) => ended)
+  }))
+  const weightOf = (kind: TieKind): TieWeight => {
+    const ofKind = ties.filter((tie) => tie.kind === kind)
+    const standing = ofKind.filter(({ ended }) => !ended).length
+    return { standing, ended: ofKind.length - standing }
+  }
+  return Object.fromEntries(kindsInOrder.map((kind) => [kind, weightOf(kind)])) as NetworkEdge['weights'] // every kind
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : 1)
+
+/**
+ * The graph of parties, weighted by what binds them: for each kind of tie, how many subjects. With the directory of
+ * parties, merged identities are one node, and nobody is bound with themselves.
+ *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationAsOf, cooperationNetwork, fold, partyDirectory, partyTies } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const believed = cooperationAsOf(history, {})
+ * const { edges } = cooperationNetwork(fold(partyTies)(believed).views, fold(partyDirectory)(believed).views)
+ *
+ * const league = edges.find(({ parties }) => parties.includes('mohammadia-league' as never))
+ * assert.deepEqual(league?.weights.Agreement, { standing: 1, ended: 0 })
+ * @category cooperation network
+ * @since 0.1.0
+ */
+export const cooperationNetwork = (
+  views: Readonly<Record<string, PartyTies>>,
+  directory: Readonly<Record<string, PartyListing | NotRegistered<PartyId>>> = {}
+): CooperationNetwork => {
+  const bonds = Object.values(views).flatMap(({ parties, ties }): ReadonlyArray<Bond> => {
+    const [first, second] = [...new Set(parties.map((party) => currentId<PartyId>(directory, party)))].toSorted()
+    return first === undefined || second === undefined ? [] : [{ pair: [first, second], ties: Object.entries(ties) }]
+  })
+  const edges = [...groupBy(bonds, ({ pair }) => pair.join('/'))]
+    .toSorted(([a], [b]) => byText(a, b))
+    .map(([, same]): NetworkEdge => ({ parties: same[0].pair, weights: weigh(same) }))
+  const degrees = groupBy(
+    edges.flatMap(({ parties }) => parties),
+    (party) => party
+  )
+  return {
+    nodes: [...degrees]
+      .map(([party, { length: degree }]) => ({ party, degree }))
+      .toSorted((a, b) => byText(a.party, b.party)),
+    edges
+  }
+}

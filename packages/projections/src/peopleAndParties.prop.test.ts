@@ -1,0 +1,70 @@
+import { type CooperationEvent, type Effective, effectiveHistory, partiesOf, personsOf } from '@communique/core'
+import { anyCooperationHistory, cooperationHistory } from '@communique/fixtures'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cooperationNetwork, partyTies } from './cooperationNetwork.ts'
+import { fold } from './kernel/fold.ts'
+import { peopleDirectory } from './peopleDirectory/peopleDirectory.ts'
+
+type History = ReadonlyArray<Effective<CooperationEvent>>
+
+const believed = fc
+  .oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
+  .map((history) => effectiveHistory(history))
+
+const binding =
+  /^(MeetingHeld|IntentExpressed|ProposalTabled|UndertakingAgreed|AgreementDraftingAgreed|MoUSigned|AgreementSigned|FundingPledged)$/
+
+/** The naive answer: for each two parties, the streams in which one binding event names both. */
+const subjectsShared = (history: History): ReadonlyArray<string> => {
+  const shared = new Set(
+    history
+      .filter(({ type }) => binding.test(type))
+      .flatMap((event) =>
+        partiesOf(event).flatMap((a) =>
+          partiesOf(event).flatMap((b) => (a < b ? [`${a} and ${b} in ${event.stream}`] : []))
+        )
+      )
+  )
+  const pairs = [...shared].map((line) => line.replace(/ in .*/, ''))
+  return [...new Set(pairs)].map((pair) => `${pair}: ${pairs.filter((other) => other === pair).length}`).toSorted()
+}
+
+describe('the cooperation network, whatever is on record', () => {
+  it('binds each two parties by as many subjects as counting by hand finds', () => {
+    fc.assert(
+      fc.property(believed, (history) => {
+        const { nodes, edges } = cooperationNetwork(fold(partyTies)(history).views)
+        const lines = edges.map(({ parties: [a, b], weights }) => {
+          const subjects = Object.values(weights).reduce((sum, { standing, ended }) => sum + standing + ended, 0)
+          return `${a} and ${b}: ${subjects}`
+        })
+        expect(lines.toSorted()).toEqual(subjectsShared(history))
+        expect(nodes.reduce((sum, { degree }) => sum + degree, 0)).toBe(edges.length * 2)
+      }),
+      { numRuns: 200 }
+    )
+  })
+})
+
+describe('the people directory, whatever is on record', () => {
+  it('has each person in exactly the events that name the person, and meetings both ways', () => {
+    fc.assert(
+      fc.property(believed, (history) => {
+        const { views } = fold(peopleDirectory)(history)
+        for (const person of new Set(history.flatMap(personsOf))) {
+          const appearances = views[person]?.appearances ?? []
+          expect(new Set(appearances.map(({ eventId }) => eventId))).toEqual(
+            new Set(history.flatMap((event) => (personsOf(event).includes(person) ? [event.id] : [])))
+          )
+          for (const { eventId, met } of appearances)
+            for (const other of met) {
+              const theirs = views[other.person]?.appearances.filter((appearance) => appearance.eventId === eventId)
+              expect(theirs?.some((appearance) => appearance.met.some((back) => back.person === person))).toBe(true)
+            }
+        }
+      }),
+      { numRuns: 200 }
+    )
+  })
+})
