@@ -1,10 +1,10 @@
 // The table of claims for a reviewer: every claim of the ten releases beside every span it cites, and the words the
 // span covers. It needs the releases' text, which is not part of the repository:
 //   pnpm evidence [file]      (default: ../shared/seeds/000_e102a17422f3b49e.txt)
+import { collection, evidence, releaseTexts, tenReleases } from '@communique/fixtures'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { renderEvidence } from './renderEvidence.ts'
-import { collection, evidence, releaseTexts, tenReleases } from '@communique/fixtures'
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 

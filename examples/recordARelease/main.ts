@@ -10,7 +10,7 @@ import {
   type HistoryFailure,
   inMemoryEventLog,
   type Plain,
-  renderViolation,
+  renderViolations,
   type Violation
 } from '@communique/core'
 import { type CountryTimeline, countryTimeline, fold } from '@communique/projections'
@@ -110,7 +110,7 @@ export const recordRelease = (): TE.TaskEither<Failure, CountryTimeline | undefi
 if (import.meta.main) {
   const result = await recordRelease()()
   if (E.isLeft(result))
-    console.error(result.left.type === 'Invalid' ? result.left.violations.map(renderViolation).join('\n') : result.left)
+    console.error(result.left.type === 'Invalid' ? renderViolations(result.left.violations) : result.left)
   else
     for (const { date, strength, fact, citations } of result.right?.entries ?? [])
       console.log(date.edtf, strength, fact.type, JSON.stringify(citations.map(({ position }) => position)))
