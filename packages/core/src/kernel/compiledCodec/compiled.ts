@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
 import { checkPlan } from './checkPlan.ts'
-import { type ClosureCheck, closureCheck, errorsOf } from './closureCheck.ts'
+import { type ClosureCheck, closureCheck, errorsOf, type Finding } from './closureCheck.ts'
 import { type GeneratedCheck, generatedCheck } from './generatedCheck.ts'
 
 /** Code where it may be generated and closures where it may not, or always closures. */
@@ -67,28 +67,24 @@ export const compiled = <C extends t.Decoder<never, unknown>>(codec: C, to: Comp
   const original = codec as unknown as t.Mixed
   let checks: Checks | null = null
 
-  const decoded = (value: unknown, context: () => t.Context, asked: () => t.Validation<unknown>) => {
+  const findingOf = (value: unknown): Finding => {
     checks ??= checksOf(original, to)
-    const { generated, closure } = checks
-    if (generated?.(value) === true) return t.success(value)
-    const finding = closure(value)
-    if (finding === null) return t.success(value)
-    return finding.length === 0 ? asked() : t.failures(errorsOf(finding, context()))
+    return checks.generated?.(value) === true ? null : checks.closure(value)
   }
 
   // All that is known of the codec stays known of it: its kind, its name, its fields.
   return Object.assign(Object.create(Object.getPrototypeOf(codec)), codec, {
-    validate: (value: unknown, context: t.Context) =>
-      decoded(
-        value,
-        () => context,
-        () => original.validate(value, context)
-      ),
-    decode: (value: unknown) =>
-      decoded(
-        value,
-        () => [{ key: '', type: original, actual: value }],
-        () => original.decode(value)
-      )
+    validate: (value: unknown, context: t.Context) => {
+      const finding = findingOf(value)
+      if (finding === null) return t.success(value)
+      return finding.length === 0 ? original.validate(value, context) : t.failures(errorsOf(finding, context))
+    },
+    decode: (value: unknown) => {
+      const finding = findingOf(value)
+      if (finding === null) return t.success(value)
+      return finding.length === 0
+        ? original.decode(value)
+        : t.failures(errorsOf(finding, [{ key: '', type: original, actual: value }]))
+    }
   })
 }
