@@ -118,7 +118,10 @@ const bundle = async (): Promise<void> => {
   }
   const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports)
   if (outside.length > 0) throw new Error(`not in the bundle: ${outside.map(({ path }) => path).join(', ')}`)
-  vm.runInNewContext(outputFiles.map(({ text }) => text).join('\n'), {}, { filename: 'bundle.js' })
+  const program = outputFiles.map(({ text }) => text).join('\n')
+  // A page may forbid code made of strings by its content security policy.
+  for (const strings of [true, false])
+    vm.runInNewContext(program, {}, { filename: 'bundle.js', contextCodeGeneration: { strings, wasm: strings } })
 }
 
 try {

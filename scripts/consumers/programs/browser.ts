@@ -1,5 +1,5 @@
 /** Runs wherever JavaScript runs: as ESM and CJS on Node, and bundled for a browser. */
-import { DesignationCommand, designationDecider, Envelope, stateAfter, validate } from '@communique/core'
+import { compiled, DesignationCommand, designationDecider, Envelope, stateAfter, validate } from '@communique/core'
 import { cooperationAsOf, countryTimeline, fold } from '@communique/projections'
 import { either as E, function as F } from 'fp-ts'
 import * as t from 'io-ts'
@@ -53,3 +53,12 @@ const timeline = F.pipe(
 expect('the designation stands in the timeline', E.isRight(timeline) && timeline.right?.entries.length === 1)
 expect('nonsense is a value on the left', E.isLeft(validate(DesignationCommand)({ type: 'ConferDesignation' })))
 expect('codecs of core compose with those of the consumer', E.isRight(t.array(DesignationCommand).decode([received])))
+
+const letter = { to: 'the ministry', pages: 2 }
+const Letter = compiled(t.type({ to: t.string, pages: t.Int }))
+const read = Letter.decode(letter)
+expect(
+  'a compiled codec gives what came, whether code may be generated or not',
+  E.isRight(read) && read.right === letter
+)
+expect('a compiled codec refuses nonsense', E.isLeft(Letter.decode({ ...letter, pages: 'two' })))
