@@ -66,7 +66,7 @@ export const comparisons: Readonly<Record<Comparison, string>> = {
 const milestones: Readonly<Record<Milestone, string>> = {
   Signature: 'the signature',
   EntryIntoForce: 'the entry into force',
-  End: 'the end of its term'
+  End: 'its end'
 }
 
 /** "a, b and c" */

@@ -250,8 +250,12 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       return appearance(event.data, 'is spoken of as existing')
     case 'InitiativeInvitationExtended': {
       const { strength, by, invitee } = event.data
-      const verb = strength === 'Firm' ? 'invited' : 'said it may welcome'
-      return told(`${party(by)} ${verb} ${invited(invitee)} to join “${initiative(event.data.initiativeId)}”`)
+      const name = `“${initiative(event.data.initiativeId)}”`
+      return told(
+        strength === 'Firm'
+          ? `${party(by)} invited ${invited(invitee)} to join ${name}`
+          : `${party(by)} said that ${invited(invitee)} may join ${name}`
+      )
     }
     case 'InitiativeJoined':
       return told(`${party(event.data.party)} joined “${initiative(event.data.initiativeId)}”`)

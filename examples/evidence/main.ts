@@ -1,7 +1,7 @@
 // The table of claims for a reviewer: every claim of the ten releases beside every span it cites, and the words the
 // span covers. It needs the releases' text, which is not part of the repository:
 //   pnpm evidence [file]      (default: ../shared/seeds/000_e102a17422f3b49e.txt)
-import { collection, evidence, releaseTexts, tenReleases } from '@communique/fixtures'
+import { collection, evidence, releaseTexts, tenReleases, unprinted } from '@communique/fixtures'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { renderEvidence } from './renderEvidence.ts'
@@ -19,7 +19,10 @@ if (!existsSync(file)) {
     ...(sha256(text) === collection.digest ? [] : ['The text is not the collection that the releases cite.']),
     ...tenReleases
       .filter(({ sourceId, digest }) => sha256(texts[sourceId] ?? '') !== digest)
-      .map(({ sourceId }) => `The text of ${sourceId} is not the one it cites.`)
+      .map(({ sourceId }) => `The text of ${sourceId} is not the one it cites.`),
+    ...unprinted(tenReleases, texts).map(
+      ({ claim, words }) => `${claim} gives “${words}” as printed; its spans do not.`
+    )
   ]
   const rows = evidence(tenReleases, texts)
   console.log(renderEvidence(rows, process.stdout.columns))
