@@ -93,8 +93,8 @@ describe('the cooperation network', () => {
     const network = networkOf(
       meeting('first', 'old', 'new', 'other'),
       meeting('second', 'old', 'other'),
-      happened('IntentExpressed', { by: ['old'], with: ['other'] }),
-      happened('UndertakingAgreed', { by: ['new'], with: ['other'] }),
+      happened('IntentExpressed', { by: ['new'], with: ['other'] }),
+      happened('UndertakingAgreed', { by: ['old'], with: ['other'] }),
       happened('PartiesMerged', { merged: 'old', into: 'new' })
     )
     expect(lines(network)).toEqual(['new-other Meeting 2+0 Undertaking 1+0'])

@@ -1,3 +1,4 @@
+import { castDraft, current, isDraft } from 'immer'
 import { byShownDate, type Days } from './shownDate.ts'
 
 /** Anything that stands in the order of occurrence. */
@@ -9,16 +10,25 @@ export interface Placed {
 /** Earliest day, latest day, then recording. */
 export const byOccurrence = (a: Placed, b: Placed): number => byShownDate(a.date, b.date) || a.position - b.position
 
-/** Late news lands in its place; most news is the latest, so the search starts at the end. */
-export const insertInOrder = <Entry extends Placed>(entries: Array<Entry>, entry: Entry): void => {
+/**
+ * The entries and one more in its place, to be assigned where they stood. Late news lands in its place; most news is the
+ * latest, so the search starts at the end.
+ *
+ * A draft pays for every member that moves, which makes ten thousand meetings with one country a minute's work. What is
+ * assigned to a draft is none, so the entries are copied once a fold and changed in place after that. They were
+ * frozen, and stay so: entries are put into a list, never edited there.
+ */
+export const withEntry = <Entry extends Placed>(entries: Array<Entry>, entry: Entry): Array<Entry> => {
+  const open = isDraft(entries) ? [...current(castDraft(entries))] : entries
   let low = 0
-  let high = entries.length
+  let high = open.length
   let probe = high - 1
   while (low < high) {
-    const there = entries[probe]
+    const there = open[probe]
     if (there !== undefined && byOccurrence(there, entry) <= 0) low = probe + 1
     else high = probe
     probe = (low + high) >>> 1
   }
-  entries.splice(low, 0, entry)
+  open.splice(low, 0, entry)
+  return open
 }

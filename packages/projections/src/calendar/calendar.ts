@@ -10,7 +10,7 @@ import {
 } from '@communique/core'
 import { castDraft } from 'immer'
 import { everyDatedEvent } from '../everyEvent.ts'
-import { insertInOrder } from '../inOrder.ts'
+import { withEntry } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'
 import { type ShownDate, shownDate } from '../shownDate.ts'
 import { type DatedEvent, type Strength, strengthOf } from '../strength.ts'
@@ -107,7 +107,7 @@ export const calendar: Projection<CooperationEvent, CalendarPage> = {
         parties: partiesOf(event),
         countries: countryLinks(event)
       }
-      insertInOrder(draft.entries, castDraft(entry))
+      draft.entries = withEntry(draft.entries, castDraft(entry))
     }
   })
 }

@@ -8,7 +8,7 @@ import {
   themesOf
 } from '@communique/core'
 import { castDraft, type Draft } from 'immer'
-import { insertInOrder } from '../inOrder.ts'
+import { withEntry } from '../inOrder.ts'
 import { own } from '../kernel/own.ts'
 import type { Projection } from '../kernel/projection.ts'
 import type { DatedEvent } from '../strength.ts'
@@ -34,13 +34,13 @@ const namesCountries = (draft: Draft<CountryTimeline>, event: Effective<DatedEve
     themes: themesOf(event)
   }
   draft.subjects[event.stream] = castDraft(subject)
-  insertInOrder(draft.entries, castDraft(timelineEntry(event, subject)))
+  draft.entries = withEntry(draft.entries, castDraft(timelineEntry(event, subject)))
 }
 
 /** An event that names no country concerns those its subject concerns, in the roles they have there. */
 const followsUp = (draft: Draft<CountryTimeline>, event: Effective<DatedEvent>): void => {
   const subject = own(draft.subjects, event.stream)
-  if (subject !== undefined) insertInOrder(draft.entries, castDraft(timelineEntry(event, subject)))
+  if (subject !== undefined) draft.entries = withEntry(draft.entries, castDraft(timelineEntry(event, subject)))
 }
 
 /**

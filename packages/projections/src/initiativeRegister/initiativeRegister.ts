@@ -20,7 +20,7 @@ import type {
   Theme
 } from '@communique/core'
 import { castDraft, type Draft } from 'immer'
-import { insertInOrder } from '../inOrder.ts'
+import { withEntry } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'
 import { citationsOf } from '../provenance.ts'
 import { type ShownDate, shownDate } from '../shownDate.ts'
@@ -117,7 +117,10 @@ const news = (draft: Draft<InitiativeView>, event: Effective<InitiativeEvent>): 
 const appears = (draft: Draft<InitiativeView>, event: Effective<InitiativeLaunched | InitiativeAttested>): void => {
   const { name, kind, by, about, countries, themes } = event.data
   const as = event.type === 'InitiativeLaunched' ? 'Launched' : 'Attested'
-  insertInOrder(draft.appearances, castDraft({ ...news(draft, event), as, name, kind, by, about, countries, themes }))
+  draft.appearances = withEntry(
+    draft.appearances,
+    castDraft({ ...news(draft, event), as, name, kind, by, about, countries, themes })
+  )
 }
 
 /**
@@ -163,26 +166,35 @@ export const initiativeRegister: Projection<CooperationEvent, InitiativeView> = 
     InitiativeAttested: appears,
     InitiativeInvitationExtended: (draft, event) => {
       const { invitee, strength, by, countries, meeting } = event.data
-      insertInOrder(draft.invitations, castDraft({ ...news(draft, event), invitee, strength, by, countries, meeting }))
+      draft.invitations = withEntry(
+        draft.invitations,
+        castDraft({ ...news(draft, event), invitee, strength, by, countries, meeting })
+      )
     },
     InitiativeJoined: (draft, event) => {
       const { party, countries } = event.data
-      insertInOrder(draft.members, castDraft({ ...news(draft, event), party, countries }))
+      draft.members = withEntry(draft.members, castDraft({ ...news(draft, event), party, countries }))
     },
     InitiativeFigureReported: (draft, event) => {
       const { comparison, value, by } = event.data
-      insertInOrder(draft.figures, castDraft({ ...news(draft, event), of: event.data.of, comparison, value, by }))
+      draft.figures = withEntry(
+        draft.figures,
+        castDraft({ ...news(draft, event), of: event.data.of, comparison, value, by })
+      )
     },
     PrizeAnnounced: (draft, event) => {
       const { by, reward, condition } = event.data
-      insertInOrder(draft.prizes, castDraft({ ...news(draft, event), by, reward, condition }))
+      draft.prizes = withEntry(draft.prizes, castDraft({ ...news(draft, event), by, reward, condition }))
     },
     PrizeAwarded: (draft, event) => {
       const { to, reward, countries } = event.data
-      insertInOrder(draft.awards, castDraft({ ...news(draft, event), to, reward, countries }))
+      draft.awards = withEntry(draft.awards, castDraft({ ...news(draft, event), to, reward, countries }))
     },
     InitiativeConcluded: (draft, event) => {
-      insertInOrder(draft.conclusions, castDraft({ ...news(draft, event), outcome: event.data.outcome }))
+      draft.conclusions = withEntry(
+        draft.conclusions,
+        castDraft({ ...news(draft, event), outcome: event.data.outcome })
+      )
     }
   }
 }

@@ -216,6 +216,19 @@ describe('the record of a party', () => {
     expect(record?.country.earlier).toMatchObject([{ value: 'KZ', eventId: idAt(2) }])
   })
 
+  it('owes its current value to the event that gave it last, where it came back to an earlier one', () => {
+    const events = [
+      registered('ministry', { country: 'UZ' }),
+      corrected(1, registered('ministry', { country: 'KZ' })),
+      corrected(1, registered('ministry', { country: 'UZ' }))
+    ]
+    const record = fields(...events)
+    expect(record?.country.current).toMatchObject({ value: 'UZ', eventId: idAt(3), citations: [cited(3)] })
+    expect(record?.country.earlier.map(({ eventId }) => eventId)).toEqual([idAt(1), idAt(2)])
+    const { views } = fold(partyRecord)(cooperationAsOf(recorded(...events), {}))
+    expect(views['ministry']?.country).toMatchObject([{ eventId: idAt(3), recordedAt: recordedAt(3) }])
+  })
+
   it('of a registration that was retracted has no current value', () => {
     const record = fields(registered('ministry'), retracted(1))
     expect(record?.name).toMatchObject({ current: null, earlier: [{ value: 'ministry' }] })

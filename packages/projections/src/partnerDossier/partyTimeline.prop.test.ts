@@ -94,6 +94,7 @@ describe('the history of a field, whatever is on record', () => {
           agreements: {},
           pledges: {}
         }
+        expect(new Set(said.map(({ id }) => id)).size).toBe(said.length)
         const ids = new Set(recorded.map(({ id }) => id))
         for (const party of Object.keys(views.said)) {
           const dossier = partnerDossier(views, must(validate(PartyId)(party)))

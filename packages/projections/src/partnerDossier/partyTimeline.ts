@@ -9,7 +9,7 @@ import {
 } from '@communique/core'
 import { castDraft, type Draft } from 'immer'
 import { type TimelineEntry, timelineEntry } from '../countryTimeline/entry.ts'
-import { insertInOrder } from '../inOrder.ts'
+import { withEntry } from '../inOrder.ts'
 import { own } from '../kernel/own.ts'
 import type { Projection } from '../kernel/projection.ts'
 import type { DatedEvent } from '../strength.ts'
@@ -49,7 +49,7 @@ const tell = (draft: Draft<PartyTimeline>, event: Effective<DatedEvent>, subject
     through: _through,
     ...entry
   } = timelineEntry(event, { roles: [], through: [], parties, themes })
-  insertInOrder(draft.entries, castDraft({ ...entry, parts }))
+  draft.entries = withEntry(draft.entries, castDraft({ ...entry, parts }))
 }
 
 /** An event that says who takes part concerns those, and nobody else whom its subject concerned before. */

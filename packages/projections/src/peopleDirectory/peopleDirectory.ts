@@ -14,7 +14,7 @@ import {
 import { castDraft } from 'immer'
 import { peopleOf } from '../countryTimeline/entry.ts'
 import { everyDatedEvent } from '../everyEvent.ts'
-import { insertInOrder } from '../inOrder.ts'
+import { withEntry } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'
 import { citationsOf } from '../provenance.ts'
 import { type ShownDate, shownDate } from '../shownDate.ts'
@@ -114,7 +114,7 @@ export const peopleDirectory: Projection<CooperationEvent, PersonAppearances> = 
         met: metBy(event, role),
         citations: citationsOf(event)
       }
-      insertInOrder(draft.appearances, castDraft(appearance))
+      draft.appearances = withEntry(draft.appearances, castDraft(appearance))
     }
   })
 }
