@@ -70,7 +70,9 @@ export const citationLines = (citations: ReadonlyArray<Citation>): ReadonlyArray
 }
 
 const basisText = ({ basis, note, words }: Pick<OccurrenceDate, 'basis' | 'note' | 'words'>): string => {
-  const at = words === null ? '' : `, at ${citationWords(words)}`
+  // Words that another source dates, or nobody, do not carry the date themselves.
+  const carries = basis === 'Stated' || basis === 'Computed'
+  const at = words === null ? '' : `${carries ? ', at' : '; the words of the source at'} ${citationWords(words)}`
   return `${basisWords[basis]}${at}${note === null ? '' : `. ${note}`}`
 }
 

@@ -49,7 +49,9 @@ export const totalsWords = (totals: TimelineTotals): ReadonlyArray<string> => [
   ...counted(totals.meetings, 'meeting', 'meetings'),
   ...counted(totals.agreementsSigned, 'agreement signed', 'agreements signed'),
   ...counted(totals.agreementsInForce, 'agreement in force', 'agreements in force'),
-  ...counted(totals.openUndertakings, 'open undertaking', 'open undertakings'),
+  ...counted(totals.openUndertakings.agreed, 'undertaking agreed', 'undertakings agreed'),
+  ...counted(totals.openUndertakings.proposed, 'proposal', 'proposals'),
+  ...counted(totals.openUndertakings.intended, 'intention', 'intentions'),
   ...totals.pledged.flatMap(({ asDonor, asOnlyBeneficiary, asOneOfSeveral }) => [
     ...money(asDonor.total, 'pledged as donor'),
     ...money(asOnlyBeneficiary.total, 'pledged to it alone'),

@@ -22,7 +22,7 @@ describe('the totals of a country', () => {
       meetings: 0,
       agreementsSigned: 0,
       agreementsInForce: 0,
-      openUndertakings: 0,
+      openUndertakings: { intended: 0, proposed: 0, agreed: 0 },
       pledged: [],
       inKindPledges: 0,
       unquantifiedPledges: 0
@@ -60,12 +60,15 @@ describe('the totals of a country', () => {
     expect(totals('UZ', signed, inForce, happened('AgreementTerminated')).agreementsInForce).toBe(0)
   })
 
-  it('count an undertaking as open until it is fulfilled or lapses, however often it is spoken of', () => {
-    const open = [happened('IntentExpressed', { countries }), happened('UndertakingAgreed', { countries })]
-    expect(totals('UZ', ...open).openUndertakings).toBe(1)
-    expect(totals('UZ', ...open, happened('UndertakingFulfilled')).openUndertakings).toBe(0)
-    expect(totals('UZ', ...open, happened('UndertakingLapsed')).openUndertakings).toBe(0)
-    expect(totals('UZ', ...open, happened('UndertakingLapsed'), retracted(3)).openUndertakings).toBe(1)
+  it('count an undertaking as open until it is fulfilled or lapses, once, under the highest rung it has reached', () => {
+    const open = [happened('UndertakingAgreed', { countries }), happened('IntentExpressed', { countries })]
+    const none = { intended: 0, proposed: 0, agreed: 0 }
+    expect(totals('UZ', happened('IntentExpressed', { countries })).openUndertakings).toEqual({ ...none, intended: 1 })
+    expect(totals('UZ', happened('ProposalTabled', { countries })).openUndertakings).toEqual({ ...none, proposed: 1 })
+    expect(totals('UZ', ...open).openUndertakings).toEqual({ ...none, agreed: 1 })
+    expect(totals('UZ', ...open, happened('UndertakingFulfilled')).openUndertakings).toEqual(none)
+    expect(totals('UZ', ...open, happened('UndertakingLapsed')).openUndertakings).toEqual(none)
+    expect(totals('UZ', ...open, happened('UndertakingLapsed'), retracted(3)).openUndertakings.agreed).toBe(1)
   })
 
   it('neither split a pledge that ten countries share nor call it the own of one', () => {

@@ -26,6 +26,13 @@ export interface PledgedInCurrency {
   readonly asOneOfSeveral: ReadonlyArray<SharedSum>
 }
 
+/** Undertakings that are neither fulfilled nor lapsed, each under the highest rung it has reached. */
+export interface OpenUndertakings {
+  readonly intended: number
+  readonly proposed: number
+  readonly agreed: number
+}
+
 /** A country's timeline in figures. */
 export interface TimelineTotals {
   readonly meetings: number
@@ -33,8 +40,7 @@ export interface TimelineTotals {
   readonly agreementsSigned: number
   /** Those of them that entered into force and of which no end is on record; their terms are the register's to tell. */
   readonly agreementsInForce: number
-  /** Intended, proposed or agreed, and neither fulfilled nor lapsed. */
-  readonly openUndertakings: number
+  readonly openUndertakings: OpenUndertakings
   /** By currency code. */
   readonly pledged: ReadonlyArray<PledgedInCurrency>
   readonly inKindPledges: number
@@ -61,6 +67,21 @@ const standing = (
   [...byStream(entries)].filter(
     (told) => told.some(({ fact }) => begun.includes(fact.type)) && !told.some(({ fact }) => ended.includes(fact.type))
   ).length
+
+const ladder = ['IntentExpressed', 'ProposalTabled', 'UndertakingAgreed'] as const
+
+const openUndertakings = (entries: ReadonlyArray<TimelineEntry>): OpenUndertakings => {
+  const highest = [...byStream(entries)].flatMap((told) => {
+    const has = (type: FactType): boolean => told.some(({ fact }) => fact.type === type)
+    return has('UndertakingFulfilled') || has('UndertakingLapsed') ? [] : ladder.filter(has).slice(-1)
+  })
+  const count = (rung: FactType): number => highest.filter((reached) => reached === rung).length
+  return {
+    intended: count('IntentExpressed'),
+    proposed: count('ProposalTabled'),
+    agreed: count('UndertakingAgreed')
+  }
+}
 
 /** A pledge as it stands now: the latest total, in the roles the country has in it. */
 interface StandingPledge {
@@ -149,11 +170,7 @@ export const totalsOf = (
     meetings: entries.filter(({ fact }) => fact.type === 'MeetingHeld').length,
     agreementsSigned: asSide.filter(({ fact }) => fact.type === 'MoUSigned' || fact.type === 'AgreementSigned').length,
     agreementsInForce: standing(asSide, ['AgreementEnteredIntoForce'], ['AgreementExpired', 'AgreementTerminated']),
-    openUndertakings: standing(
-      entries,
-      ['IntentExpressed', 'ProposalTabled', 'UndertakingAgreed'],
-      ['UndertakingFulfilled', 'UndertakingLapsed']
-    ),
+    openUndertakings: openUndertakings(entries),
     pledged: [...groupBy(sums, ({ money }) => money.currency)]
       .toSorted(byCode)
       .map(([currency, ofCurrency]) => pledgedInCurrency(currency, ofCurrency)),
