@@ -24,6 +24,7 @@ export { type CountryTimeline, countryTimeline, shownEntries } from './countryTi
 export type { PersonShown, TimelineEntry, TimelineSubject } from './countryTimeline/entry.ts'
 export { defaultRoles } from './countryTimeline/roles.ts'
 export {
+  type OpenUndertakings,
   type PledgedInCurrency,
   type PledgedSum,
   type SharedSum,
