@@ -11,8 +11,7 @@ import type { Cursor, EventLog, ForeignCursor, LogUnavailable } from './kernel/e
 import type { UnreadableEvent } from './kernel/eventReader.ts'
 import type { LedgerCommand } from './kernel/ledger.ts'
 import type { Recorded } from './kernel/recorded.ts'
-import type { SeenStream } from './kernel/seenStream.ts'
-import type { StreamName } from './kernel/streamName.ts'
+import type { SeenStreams } from './kernel/seenStream.ts'
 
 /** An event on the record of cooperation, or what the ledger says of one. */
 export type CooperationRecord = Recorded<OnLedger<CooperationEvent>>
@@ -79,10 +78,7 @@ export const cooperationLedger = ({
   seen
 }: {
   readonly log: EventLog
-  readonly seen?: Pick<
-    Map<StreamName, SeenStream<CooperationEvent, (typeof cooperationDecider)['initialState']>>,
-    'get' | 'set'
-  >
+  readonly seen?: SeenStreams<CooperationEvent, (typeof cooperationDecider)['initialState']>
 }): CooperationLedger => {
   const answering = answeringLog(log)
   const readOn = (

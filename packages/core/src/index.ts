@@ -97,7 +97,7 @@ export { type OrderFault, orderFaults } from './kernel/recordingOrder.ts'
 export { nonEmptyArray, nullable, type Refined, refined, Text } from './kernel/refinement.ts'
 export { renderViolation, renderViolations } from './kernel/renderViolation.ts'
 export { sameJson } from './kernel/sameJson.ts'
-export { type SeenStream } from './kernel/seenStream.ts'
+export { type SeenStream, type SeenStreams } from './kernel/seenStream.ts'
 export { StoredContent, StoredEvent } from './kernel/storedEvent.ts'
 export { StreamName, streamName } from './kernel/streamName.ts'
 export { type Shape, type Upcaster, upcaster } from './kernel/upcaster.ts'
@@ -108,7 +108,7 @@ export {
   upcasterChain,
   type UpcastFailure
 } from './kernel/upcasterChain.ts'
-export { type Ruled, validate, type Validated, type Violation, violations } from './kernel/violation.ts'
+export { type Ruled, validate, type Validated, type Violation } from './kernel/violation.ts'
 
 // vocabulary: the value objects
 export {
@@ -126,7 +126,6 @@ export {
   type DateQualifier,
   Edtf,
   edtf,
-  edtfBounds,
   type EdtfRefusal,
   eqEdtf,
   parseEdtf
@@ -147,6 +146,7 @@ export {
   UndertakingId,
   VisitId
 } from './vocabulary/identifiers.ts'
+export { addPeriod, IsoDay, isoDay, ordIsoDay } from './vocabulary/isoDay.ts'
 export { eqLanguageTag, LanguageTag, languageTag } from './vocabulary/languageTag.ts'
 export {
   addMoney,
@@ -162,19 +162,15 @@ export {
   subtractMoney
 } from './vocabulary/money.ts'
 export {
-  addPeriod,
   type Answer,
   before,
   boundsOf,
   DateBasis,
   eqOccurrenceDate,
-  IsoDay,
-  isoDay,
   occurredBy,
   OccurrenceDate,
   occurrenceDate,
   type OccurrenceDateInput,
-  ordIsoDay,
   ordOccurrence,
   stated
 } from './vocabulary/occurrenceDate.ts'
@@ -182,12 +178,7 @@ export { Capacity, Delegation, Invitee, MeetingMode, Participant, Parties } from
 export { eqPeriod, Period, period, renderPeriod } from './vocabulary/period.ts'
 export { Place } from './vocabulary/place.ts'
 export { inKind, moneyResource, Quantity, Resource, unquantified } from './vocabulary/resource.ts'
-export {
-  isPositive,
-  measureDifference,
-  type ResourceDifference,
-  resourceDifference
-} from './vocabulary/resourceDifference.ts'
+export { isPositive, type ResourceDifference } from './vocabulary/resourceDifference.ts'
 export { keptTheme, openTheme, Theme, ThemeCode, type ThemeEntry, themeLabel, themeTable } from './vocabulary/theme.ts'
 
 // source: documents that claims rest on
@@ -321,18 +312,7 @@ export {
   instanceKey,
   type Milestones
 } from './agreement/dueDates.ts'
-export {
-  amendmentRefusal,
-  type Duties,
-  type DutyRefusal,
-  layingRefusal,
-  noDuties,
-  type Settlement,
-  settlementRefusal,
-  withLaid,
-  withSettled,
-  withStruckOut
-} from './agreement/duties.ts'
+export { type Duties, type DutyRefusal, type Settlement } from './agreement/duties.ts'
 export { DueRule, Milestone, Obligation, ObligationInstance } from './agreement/obligation.ts'
 
 // pledge: what was promised, and handed over

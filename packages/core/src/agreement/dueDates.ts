@@ -1,7 +1,8 @@
 import type { CountryCode } from '../vocabulary/countryCode.ts'
 import { type DateBounds, type DateQualifier, type Edtf } from '../vocabulary/edtf.ts'
 import type { ObligationId } from '../vocabulary/identifiers.ts'
-import { addPeriod, boundsOf, IsoDay, type OccurrenceDate, ordIsoDay } from '../vocabulary/occurrenceDate.ts'
+import { addPeriod, IsoDay, ordIsoDay } from '../vocabulary/isoDay.ts'
+import { boundsOf, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import type { Period } from '../vocabulary/period.ts'
 import type { Milestone, Obligation, ObligationInstance } from './obligation.ts'
 

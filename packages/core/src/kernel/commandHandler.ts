@@ -25,7 +25,15 @@ import { decideLedger, isLedgerCommand, type LedgerCommand, type LedgerRefusal }
 import { valueAt } from './persistentMap.ts'
 import type { Recorded } from './recorded.ts'
 import { sameJson } from './sameJson.ts'
-import { historyUntil, type Moment, momentAfter, seenAfter, type SeenStream, unseen } from './seenStream.ts'
+import {
+  historyUntil,
+  type Moment,
+  momentAfter,
+  seenAfter,
+  type SeenStream,
+  type SeenStreams,
+  unseen
+} from './seenStream.ts'
 import { StoredEvent } from './storedEvent.ts'
 import type { StreamName } from './streamName.ts'
 import { validate } from './violation.ts'
@@ -52,6 +60,7 @@ export type CommandFailure<Refusal> =
   | DuplicateEventId
   | LogUnavailable
 
+/** What a command handler runs on: a log, and the rules of a domain. */
 export interface CommandHandlerSetup<Command extends AnyEvent, Event extends AnyEvent, State, Refusal> {
   readonly log: EventLog
   readonly read: EventReader<Event>
@@ -60,8 +69,8 @@ export interface CommandHandlerSetup<Command extends AnyEvent, Event extends Any
   readonly schemaVersions: Readonly<Record<Event['type'], number>>
   /** How often a command is decided at most when others keep writing first; 8 where it is not given. */
   readonly attempts?: number
-  /** Where to keep the streams last seen: a `Map`, or any cache that forgets. Without it each command reads its stream. */
-  readonly seen?: Pick<Map<StreamName, SeenStream<Event, State>>, 'get' | 'set'>
+  /** Without it each command reads its stream anew. */
+  readonly seen?: SeenStreams<Event, State>
 }
 
 type Handled<Event extends AnyEvent, Refusal> = TE.TaskEither<

@@ -3,6 +3,7 @@ import { type Decider, stateAfter } from './decider.ts'
 import type { AnyEvent } from './eventCodec.ts'
 import { emptyMap, type PersistentMap, withEntry } from './persistentMap.ts'
 import type { Recorded } from './recorded.ts'
+import type { StreamName } from './streamName.ts'
 
 /** An event and all that stood before it in its stream: a history that grows without being copied. */
 export interface Link<Event extends AnyEvent> {
@@ -27,6 +28,9 @@ export interface SeenStream<Event extends AnyEvent, State> {
   /** Where a command that came again was last decided again. Whoever sends one again most likely sends the next. */
   readonly replayed: Moment<Event, State>
 }
+
+/** Where to keep the streams last seen: a `Map`, or any cache that forgets. */
+export type SeenStreams<Event extends AnyEvent, State> = Pick<Map<StreamName, SeenStream<Event, State>>, 'get' | 'set'>
 
 type Rules<Event, State> = Pick<Decider<never, Event, State, unknown>, 'initialState' | 'evolve'>
 

@@ -1,17 +1,8 @@
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
-import {
-  addPeriod,
-  before,
-  boundsOf,
-  IsoDay,
-  occurredBy,
-  OccurrenceDate,
-  ordOccurrence,
-  stated
-} from './occurrenceDate.ts'
-import { Period } from './period.ts'
+import { IsoDay } from './isoDay.ts'
+import { before, boundsOf, occurredBy, OccurrenceDate, ordOccurrence, stated } from './occurrenceDate.ts'
 
 const isoDay = fc
   .integer({ min: Date.parse('0000-01-01') / 86_400_000, max: Date.parse('9999-12-31') / 86_400_000 })
@@ -34,8 +25,6 @@ const date = fc
   .map((text) => stated(text))
   .filter(E.isRight)
   .map(({ right }) => right)
-
-const period = fc.record({ years: fc.nat(9000), months: fc.nat(30), days: fc.nat(800) }).filter(Period.is)
 
 describe('the order of occurrences', () => {
   it('is total: reflexive, antisymmetric and transitive', () => {
@@ -91,19 +80,6 @@ describe('occurredBy', () => {
         const { earliest } = boundsOf(occurrence)
         const tooSoon = earliest !== null && sooner < earliest
         expect(tooSoon && occurredBy(occurrence, sooner) === 'Yes').toBe(false)
-      })
-    )
-  })
-})
-
-describe('addPeriod', () => {
-  it('gives a day of the calendar, never an earlier one, and keeps the order of days', () => {
-    fc.assert(
-      fc.property(isoDay, isoDay, period, (a, b, length) => {
-        const due = addPeriod(a, length)
-        expect(IsoDay.is(due)).toBe(true)
-        expect(due >= a).toBe(true)
-        expect(a > b || due <= addPeriod(b, length)).toBe(true)
       })
     )
   })

@@ -1,13 +1,12 @@
 import { eq as Eq, ord as Ord, type ordering as O, string as S } from 'fp-ts'
 import * as t from 'io-ts'
-import type { Codec } from '../kernel/codec.ts'
 import { Citation } from '../kernel/citation.ts'
-import { nullable, refined, Text } from '../kernel/refinement.ts'
+import type { Codec } from '../kernel/codec.ts'
+import { nullable, Text } from '../kernel/refinement.ts'
 import { sameJson } from '../kernel/sameJson.ts'
 import { type Validated, validate } from '../kernel/violation.ts'
 import { type DateBounds, Edtf, edtfBounds } from './edtf.ts'
-import { daysInMonth, sortableDay } from './edtfCalendar.ts'
-import type { Period } from './period.ts'
+import type { IsoDay } from './isoDay.ts'
 
 /**
  * How we know a date: the source states it; it was computed from what the source states (a weekday, "yesterday"); it
@@ -90,21 +89,6 @@ export const before = (a: OccurrenceDate, b: OccurrenceDate): Answer => {
   return first.earliest !== null && second.latest !== null && first.earliest >= second.latest ? 'No' : 'Unknown'
 }
 
-const lastIsoDay = '9999-12-31'
-
-const isIsoDay = (value: string): boolean => {
-  const [, year, month, day] = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)$/.exec(value) ?? []
-  return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month))
-}
-
-/** A day of the calendar, `YYYY-MM-DD` (ISO 8601-1, years 0 to 9999): the day of an as-of question, a due day. */
-export const IsoDay = refined('IsoDay', t.string, (value) => (isIsoDay(value) ? null : 'CalendarDay'))
-export type IsoDay = t.TypeOf<typeof IsoDay>
-
-export const isoDay: (value: string) => Validated<IsoDay> = validate(IsoDay)
-
-export const ordIsoDay: Ord.Ord<IsoDay> = S.Ord
-
 /**
  * Had it occurred by the end of that day? `Yes` if the last day it may have is that day or earlier, `No` if the first is
  * later, else `Unknown`; a date in doubt is always `Unknown`.
@@ -117,20 +101,6 @@ export const occurredBy = (date: OccurrenceDate, day: IsoDay): Answer => {
   if (qualifier !== 'None') return 'Unknown'
   if (latest !== null && latest <= day) return 'Yes'
   return earliest !== null && earliest > day ? 'No' : 'Unknown'
-}
-
-/**
- * The day a period after another: years and months first, where a day that the month lacks becomes its last
- * (31 January and one month: 28 or 29 February), then days. Beyond the calendar it stays at 9999-12-31.
- */
-export const addPeriod = (day: IsoDay, { years, months, days }: Period): IsoDay => {
-  const monthsInAll = (Number(day.slice(0, 4)) + years) * 12 + Number(day.slice(5, 7)) - 1 + months
-  const year = Math.floor(monthsInAll / 12)
-  if (year > 9999) return lastIsoDay as IsoDay // a day of the calendar
-  const month = (monthsInAll % 12) + 1
-  const clamped = sortableDay(year, month, Math.min(Number(day.slice(8)), daysInMonth(year, month)))
-  const milliseconds = Math.min(Date.parse(clamped) + days * 86_400_000, Date.parse(lastIsoDay))
-  return new Date(milliseconds).toISOString().slice(0, 10) as IsoDay // a date of the years 0 to 9999
 }
 
 const byDay = (a: string | null, b: string | null, open: -1 | 1): O.Ordering => {
