@@ -1,10 +1,10 @@
 import { must as given } from '@communique/fixtures'
 import { expect, test } from 'vitest'
-import type { StoredEvent } from '../src/kernel/storedEvent.ts'
 import { inMemoryEventLog } from '../src/kernel/inMemoryEventLog.ts'
+import type { StoredEvent } from '../src/kernel/storedEvent.ts'
 import { streamName } from '../src/kernel/streamName.ts'
-import { growth } from './growth.ts'
 import { comment, table, textHandler, toAppend } from '../test/sharedText.ts'
+import { growth } from './growth.ts'
 
 // A getter on every call would be measured too.
 const must = given

@@ -143,7 +143,7 @@ export const cooperationCommandCodecs: CommandCatalogue<CooperationCommand> = {
 /** The name of a command type. */
 export type CooperationCommandType = CooperationCommand['type']
 
-type CommandCodecs = (typeof cooperationCommandCodecs)[CooperationCommandType]
+type AnyCommandCodec = (typeof cooperationCommandCodecs)[CooperationCommandType]
 
 /**
  * The codec of every command, for those that come from outside. Like `CooperationEvent` it decodes by `type`.
@@ -153,7 +153,7 @@ type CommandCodecs = (typeof cooperationCommandCodecs)[CooperationCommandType]
  */
 export const CooperationCommand = t.union(
   // Object.values types a list; there are more than two.
-  Object.values(cooperationCommandCodecs) as [CommandCodecs, CommandCodecs, ...Array<CommandCodecs>],
+  Object.values(cooperationCommandCodecs) as [AnyCommandCodec, AnyCommandCodec, ...Array<AnyCommandCodec>],
   'CooperationCommand'
 )
 

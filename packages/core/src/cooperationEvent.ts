@@ -145,7 +145,7 @@ export const cooperationEventCodecs: EventCatalogue<CooperationEvent> = {
 /** The name of an event type. */
 export type CooperationEventType = CooperationEvent['type']
 
-type EventCodecs = (typeof cooperationEventCodecs)[CooperationEventType]
+type AnyEventCodec = (typeof cooperationEventCodecs)[CooperationEventType]
 
 /**
  * The codec of every event. It decodes by `type`: what is wrong with an input is told for the one event type that it
@@ -156,7 +156,7 @@ type EventCodecs = (typeof cooperationEventCodecs)[CooperationEventType]
  */
 export const CooperationEvent = t.union(
   // Object.values types a list; there are more than two.
-  Object.values(cooperationEventCodecs) as [EventCodecs, EventCodecs, ...Array<EventCodecs>],
+  Object.values(cooperationEventCodecs) as [AnyEventCodec, AnyEventCodec, ...Array<AnyEventCodec>],
   'CooperationEvent'
 )
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type OnTextLedger, type TextEvent } from '../../test/sharedText.ts'
 import { recorded } from '../../test/recorded.ts'
+import { type OnTextLedger, type TextEvent } from '../../test/sharedText.ts'
 import { type Effective, effectiveHistory, type EventCorrected, isCorrection, isRetraction } from './correction.ts'
 import type { EventId } from './identifier.ts'
 import type { Recorded } from './recorded.ts'

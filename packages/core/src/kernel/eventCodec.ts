@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import type { Plain } from './plain.ts'
 
-/** Anything that happened: a type in the past tense and its facts. */
+/** Anything that happened: a type in the past tense, and its facts. A command has the same form, its type imperative. */
 export interface AnyEvent {
   readonly type: string
   readonly data: unknown

@@ -42,6 +42,7 @@ export interface DuplicateEventId {
   readonly version: number
 }
 
+/** Why nothing was appended or, with `LogUnavailable`, why nobody knows whether it was. */
 export type AppendFailure = Conflict | DuplicateEventId | LogUnavailable
 
 /** What was appended, as it now stands on record. */

@@ -1,7 +1,7 @@
 import { either as E, function as F, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import * as t from 'io-ts'
 import { compiled } from './compiledCodec/compiled.ts'
-import { type EventCorrected, EventRetracted, type OnLedger } from './correction.ts'
+import { type EventCorrected, EventRetracted, isCorrection, isRetraction, type OnLedger } from './correction.ts'
 import type { AnyEvent } from './eventCodec.ts'
 import { EventId } from './identifier.ts'
 import type { Recorded } from './recorded.ts'
@@ -175,12 +175,6 @@ export const eventReader = <Event extends AnyEvent>({
     return E.mapLeft((failure: UpcastFailure) => ({ ...failure, eventId, stream, version, position }))(read(stored))
   }
 }
-
-const isCorrection = <Event extends AnyEvent>(event: OnLedger<Event>): event is EventCorrected<Event> =>
-  event.type === 'EventCorrected'
-
-const isRetraction = <Event extends AnyEvent>(event: OnLedger<Event>): event is EventRetracted =>
-  event.type === 'EventRetracted'
 
 /** How an event is stored today: what `eventReader` reads. */
 export const storedForm = <Event extends AnyEvent>(

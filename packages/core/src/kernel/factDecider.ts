@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
+import { canonicalJson } from './canonicalJson.ts'
 import type { Decider } from './decider.ts'
 import type { AnyEvent } from './eventCodec.ts'
-import { canonicalJson } from './canonicalJson.ts'
 import { emptyMap, type PersistentMap, valueAt, withEntry } from './persistentMap.ts'
 
 /** What a stream holds true now, and every fact on its record. */

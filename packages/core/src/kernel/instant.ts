@@ -26,4 +26,5 @@ export type Instant = t.TypeOf<typeof Instant>
 /** Reads an instant; any RFC 3339 offset or precision other than UTC milliseconds is refused, never rounded. */
 export const instant: (value: string) => Validated<Instant> = validate(Instant)
 
+/** Earlier moments first. */
 export const ordInstant: Ord.Ord<Instant> = S.Ord

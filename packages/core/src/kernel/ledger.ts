@@ -27,6 +27,7 @@ export interface RetractEvent {
 /** What can be asked of the ledger about its own events. */
 export type LedgerCommand<Event extends AnyEvent> = CorrectEvent<Event> | RetractEvent
 
+/** Why nothing new is said of an event. */
 export type LedgerRefusal =
   | { readonly type: 'EventNotOnRecord'; readonly stream: StreamName; readonly eventId: EventId }
   | { readonly type: 'EventIsRetracted'; readonly eventId: EventId }

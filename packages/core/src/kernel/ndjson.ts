@@ -30,6 +30,7 @@ export interface LedgerLine {
   readonly event: StoredEvent
 }
 
+/** What a line holds, or what is wrong with it. */
 export type LineRead = E.Either<LineFault, LedgerLine>
 
 /** After a faulty line: read no further, or report it and read the rest. */

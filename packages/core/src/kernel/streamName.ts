@@ -13,6 +13,6 @@ const pattern = /^[a-z][a-zA-Z]*(\/[a-z0-9][a-z0-9-]{0,63})+$/
 export const StreamName = refined('StreamName', t.string, (value) => (pattern.test(value) ? null : 'StreamName'))
 export type StreamName = t.TypeOf<typeof StreamName>
 
-/** The stream of a subject. Its parts are identifiers already, so the name is well formed. */
+/** The stream of a subject. Who calls it vouches for the parts: a category, then values of identifier codecs. */
 export const streamName = (category: string, ...identifiers: ReadonlyArray<string>): StreamName =>
   [category, ...identifiers].join('/') as StreamName
