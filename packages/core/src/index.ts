@@ -4,7 +4,7 @@ export {
   type CloudEvent,
   fromCloudEvent,
   fromCloudEventBatch,
-  type Ledger,
+  type LedgerOrigin,
   toCloudEvent,
   toCloudEventBatch
 } from './kernel/cloudEvents.ts'

@@ -39,7 +39,7 @@ export interface CloudEvent {
 }
 
 /** Where a ledger's events come from. */
-export interface Ledger {
+export interface LedgerOrigin {
   /** A URI reference, such as `https://example.org/ledgers/cooperation`; with the event's id it names the event. */
   readonly source: string
 }
@@ -76,7 +76,7 @@ const sequenceDigits = 16
  * assert.deepEqual(E.map(({ sequence }: { sequence: string }) => sequence)(written), E.right('0000000000000007'))
  * assert.deepEqual(E.flatMap(fromCloudEvent)(written), stored)
  */
-export const toCloudEvent = (stored: StoredEvent, { source }: Ledger): CloudEvent => ({
+export const toCloudEvent = (stored: StoredEvent, { source }: LedgerOrigin): CloudEvent => ({
   specversion: '1.0',
   id: stored.id,
   source,
@@ -151,8 +151,10 @@ const validateBatch = validate(compiled(t.readonlyArray(ReadableCloudEvent, 'Clo
 export const fromCloudEvent = (json: unknown): Validated<StoredEvent> => E.map(toStored)(validateCloudEvent(json))
 
 /** The JSON batch format (JSON format, section 4): events in an array. */
-export const toCloudEventBatch = (stored: ReadonlyArray<StoredEvent>, ledger: Ledger): ReadonlyArray<CloudEvent> =>
-  stored.map((event) => toCloudEvent(event, ledger))
+export const toCloudEventBatch = (
+  stored: ReadonlyArray<StoredEvent>,
+  origin: LedgerOrigin
+): ReadonlyArray<CloudEvent> => stored.map((event) => toCloudEvent(event, origin))
 
 /** Reads a batch: all events, or everything that is wrong with any, its path beginning with the place in the batch. */
 export const fromCloudEventBatch = (json: unknown): Validated<ReadonlyArray<StoredEvent>> =>

@@ -1,5 +1,5 @@
 import { either as E, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
-import { fromCloudEvent, type Ledger, toCloudEvent } from './cloudEvents.ts'
+import { fromCloudEvent, type LedgerOrigin, toCloudEvent } from './cloudEvents.ts'
 import { jsonFault } from './jsonFault.ts'
 import { type Chunk, type Line, lineSplitter } from './lines.ts'
 import type { StoredEvent } from './storedEvent.ts'
@@ -113,6 +113,6 @@ export async function* readLedgerStream(
  * @category interchange
  * @since 0.1.0
  */
-export function* writeLedger(events: Iterable<StoredEvent>, ledger: Ledger): Generator<string, void> {
-  for (const event of events) yield `${JSON.stringify(toCloudEvent(event, ledger))}\n`
+export function* writeLedger(events: Iterable<StoredEvent>, origin: LedgerOrigin): Generator<string, void> {
+  for (const event of events) yield `${JSON.stringify(toCloudEvent(event, origin))}\n`
 }
