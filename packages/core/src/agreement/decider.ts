@@ -23,6 +23,7 @@ export interface SignedText {
   readonly duties: Duties
 }
 
+/** Where a text stands in its life, and what it lays on its parties while it may bind them. */
 export type AgreementState =
   | { readonly status: 'Absent' }
   | { readonly status: 'Drafting' }
@@ -31,6 +32,7 @@ export type AgreementState =
   | { readonly status: 'Expired' }
   | { readonly status: 'Terminated' }
 
+/** Why this cannot have befallen the text as told. */
 export type AgreementRefusal =
   | DutyRefusal
   | { readonly type: 'DraftingAlreadyAgreed'; readonly agreementId: AgreementId }

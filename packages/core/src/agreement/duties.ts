@@ -22,6 +22,7 @@ export interface Duties {
   readonly settled: PersistentMap<Settlement>
 }
 
+/** Why duties cannot be laid, struck out or settled as told. */
 export type DutyRefusal =
   | { readonly type: 'ObligationNamedTwice'; readonly agreementId: AgreementId; readonly obligationId: ObligationId }
   /** The text has, or had, a duty of this identifier; its instances must not be taken for those of a new one. */

@@ -3,12 +3,14 @@ import type { DesignationId } from '../vocabulary/identifiers.ts'
 import type { DesignationCommand } from './commands.ts'
 import type { DesignationEvent } from './events.ts'
 
+/** Where a title stands: conferred, opened, concluded. */
 export type DesignationState =
   | { readonly status: 'Absent' }
   | { readonly status: 'Conferred' }
   | { readonly status: 'Open' }
   | { readonly status: 'Concluded' }
 
+/** Why a title cannot be conferred, opened or concluded as told. */
 export type DesignationRefusal =
   | { readonly type: 'DesignationAlreadyConferred'; readonly designationId: DesignationId }
   | { readonly type: 'DesignationNotConferred'; readonly designationId: DesignationId }

@@ -14,8 +14,10 @@ export interface GatheringAhead {
   readonly speakers: ReadonlyArray<{ readonly speaker: PersonId; readonly as: SpeakerCapacity }>
 }
 
+/** Whether a gathering lies ahead or was held. */
 export type GatheringState = GatheringAhead | { readonly status: 'Held' }
 
+/** Why a gathering cannot have gone on as told. */
 export type GatheringRefusal =
   | { readonly type: 'GatheringAlreadyAnnounced'; readonly gatheringId: GatheringId }
   | { readonly type: 'GatheringWasHeld'; readonly gatheringId: GatheringId }

@@ -21,8 +21,10 @@ export interface RunningInitiative {
   readonly reward: Resource | null
 }
 
+/** What is known of an initiative while it runs, and that it was concluded. */
 export type InitiativeState = { readonly status: 'Absent' } | RunningInitiative | { readonly status: 'Concluded' }
 
+/** Why an initiative, or a prize, cannot have gone on as told. */
 export type InitiativeRefusal =
   | { readonly type: 'InitiativeNotOnRecord'; readonly initiativeId: InitiativeId }
   | { readonly type: 'InitiativeAlreadyLaunched'; readonly initiativeId: InitiativeId }

@@ -4,12 +4,14 @@ import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import type { AgreeJointBody, DissolveJointBody, EstablishJointBody, JointBodyCommand } from './commands.ts'
 import type { JointBodyEvent } from './events.ts'
 
+/** Where a joint body stands: agreed, established, dissolved. */
 export type JointBodyState =
   | { readonly status: 'Absent' }
   | { readonly status: 'Agreed'; readonly agreedOn: OccurrenceDate }
   | { readonly status: 'Established' }
   | { readonly status: 'Dissolved' }
 
+/** Why a joint body cannot be agreed, established or dissolved as told. */
 export type JointBodyRefusal =
   | {
       readonly type: 'FewerThanTwoParties'

@@ -4,8 +4,10 @@ import type { MeetingId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
 import type { MeetingCommand } from './commands.ts'
 import type { MeetingEvent } from './events.ts'
 
+/** Whether it is on record that the meeting was held. */
 export type MeetingState = { readonly status: 'Absent' } | { readonly status: 'Held' }
 
+/** Why a meeting cannot be recorded. */
 export type MeetingRefusal =
   /** The identifier stands for a meeting with other particulars; another meeting needs an identifier of its own. */
   | { readonly type: 'MeetingAlreadyRecorded'; readonly meetingId: MeetingId }

@@ -8,6 +8,7 @@ export interface ObserverState {
   readonly status: 'Outside' | 'Invited' | 'Applied' | 'Observer'
 }
 
+/** Why the party cannot be called upon, apply, be admitted, decline or leave, given how it stands with the organisation. */
 export interface ObserverRefusal {
   readonly type:
     | 'AlreadyObserver'

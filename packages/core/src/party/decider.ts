@@ -26,6 +26,7 @@ export interface PartyRegister {
   readonly names: PersistentMap<NameUse>
 }
 
+/** Why a party cannot be registered, called so, or merged. */
 export type PartyRefusal =
   | { readonly type: 'PartyAlreadyRegistered'; readonly partyId: PartyId }
   | { readonly type: 'PartyNotRegistered'; readonly partyId: PartyId }

@@ -16,6 +16,7 @@ import type { PersonEvent } from './events.ts'
 /** Who is known. Names are no part of it: two persons may share one, so no rule rests on a name. */
 export type PersonRegister = MergeRegister<PersonId>
 
+/** Why a person cannot be registered, called so, or merged. */
 export type PersonRefusal =
   | { readonly type: 'PersonAlreadyRegistered'; readonly personId: PersonId }
   | { readonly type: 'PersonNotRegistered'; readonly personId: PersonId }

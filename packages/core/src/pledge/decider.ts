@@ -19,8 +19,10 @@ export interface StandingPledge {
   readonly disbursements: ReadonlyArray<DisbursementId>
 }
 
+/** What stands of a promise. */
 export type PledgeState = { readonly status: 'Absent' } | StandingPledge | { readonly status: 'Cancelled' }
 
+/** Why a promise cannot be made, revised, handed over or cancelled as told. */
 export type PledgeRefusal =
   | { readonly type: 'AlreadyPledged'; readonly pledgeId: PledgeId }
   | { readonly type: 'NotPledged'; readonly pledgeId: PledgeId }

@@ -15,6 +15,7 @@ import type { UndertakingEvent } from './events.ts'
 /** How firm an undertaking is that is still to be done, the weakest first. */
 export type OpenRung = 'Intended' | 'Proposed' | 'Agreed'
 
+/** How far an undertaking has come: on which rung it stands, or how it ended. */
 export type UndertakingState =
   | { readonly status: 'Absent' }
   /** `spokenOfOn`: when it was spoken of, once for each rung. */
@@ -22,6 +23,7 @@ export type UndertakingState =
   | { readonly status: 'Fulfilled' }
   | { readonly status: 'Lapsed' }
 
+/** Why an undertaking cannot have gone on as told. */
 export type UndertakingRefusal =
   | { readonly type: 'UndertakingNotSpokenOf'; readonly undertakingId: UndertakingId }
   /** It stands as firm already, or firmer. */

@@ -3,8 +3,10 @@ import type { VisitId } from '../vocabulary/identifiers.ts'
 import type { VisitCommand } from './commands.ts'
 import type { VisitEvent } from './events.ts'
 
+/** Whether it is on record that the visit was paid. */
 export type VisitState = { readonly status: 'Absent' } | { readonly status: 'Paid' }
 
+/** Why a visit cannot be recorded. */
 export type VisitRefusal =
   /** The identifier stands for a visit with other particulars. */
   { readonly type: 'VisitAlreadyRecorded'; readonly visitId: VisitId }

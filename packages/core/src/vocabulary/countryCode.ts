@@ -17,8 +17,10 @@ export const CountryCode = refined('CountryCode', t.string, (value) =>
 )
 export type CountryCode = t.TypeOf<typeof CountryCode>
 
+/** Reads a code of two capital letters; `resolveCountry` also reads names. */
 export const countryCode: (value: string) => Validated<CountryCode> = validate(CountryCode)
 
+/** By the letters of the code, not by the country's name. */
 export const ordCountryCode: Ord.Ord<CountryCode> = S.Ord
 
 // Names in use that the table's source lacks. None that two countries share, such as Korea.

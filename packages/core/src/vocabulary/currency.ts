@@ -34,6 +34,7 @@ export const CurrencyCode = refined('CurrencyCode', t.string, (value) =>
 )
 export type CurrencyCode = t.TypeOf<typeof CurrencyCode>
 
+/** Reads a code of three capital letters. */
 export const currencyCode: (value: string) => Validated<CurrencyCode> = validate(CurrencyCode)
 
 export const eqCurrencyCode: Eq.Eq<CurrencyCode> = S.Eq

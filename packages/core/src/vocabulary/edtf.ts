@@ -104,6 +104,7 @@ export const Edtf = refined('Edtf', t.string, (value) => {
 })
 export type Edtf = t.TypeOf<typeof Edtf>
 
+/** Reads a date and keeps it as it was written; `parseEdtf` tells what it means. */
 export const edtf: (value: string) => Validated<Edtf> = validate(Edtf)
 
 /** The bounds of a date that was read before. What never passed the codec bounds nothing. */

@@ -16,6 +16,7 @@ const pattern = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/
 export const LanguageTag = refined('LanguageTag', t.string, (value) => (pattern.test(value) ? null : 'LanguageTag'))
 export type LanguageTag = t.TypeOf<typeof LanguageTag>
 
+/** Reads a language tag; another spelling of it is refused, never mended. */
 export const languageTag: (value: string) => Validated<LanguageTag> = validate(LanguageTag)
 
 export const eqLanguageTag: Eq.Eq<LanguageTag> = S.Eq

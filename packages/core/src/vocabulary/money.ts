@@ -87,11 +87,14 @@ export const addMoney = (a: Money, b: Money): E.Either<CurrencyMismatch, Money> 
 export const subtractMoney = (a: Money, b: Money): E.Either<CurrencyMismatch, Money> =>
   withMinorUnits(a, b, (x, y) => fromMinorUnits(x - y, a.currency))
 
+/** Which of two amounts of one currency is the larger. */
 export const compareMoney = (a: Money, b: Money): E.Either<CurrencyMismatch, O.Ordering> =>
   withMinorUnits(a, b, (x, y) => (x < y ? -1 : x > y ? 1 : 0))
 
+/** Whether it is nothing, however many zeros were written. */
 export const isZero = (value: Money): boolean => toMinorUnits(value) === 0n
 
+/** Whether it is below zero, as where more was disbursed than pledged. */
 export const isNegative = (value: Money): boolean => value.amount.startsWith('-')
 
 /** The same value in the same currency, however many zeros were written. */

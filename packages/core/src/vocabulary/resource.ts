@@ -29,11 +29,13 @@ const resourceCodec = t.union(
 export const Resource: Codec<Resource> = resourceCodec
 export type Resource = Named<t.TypeOf<typeof resourceCodec>>
 
+/** An amount, as a resource. */
 export const moneyResource = (money: Money): Resource => ({ type: 'Money', money })
 
 /** A thing given in kind; `null` where the source has no quantity. */
 export const inKind = (quantity: string | null, thing: string): Validated<Resource> =>
   validate(Resource)({ type: 'InKind', quantity, thing })
 
+/** What the source gives no measure of, such as expertise. */
 export const unquantified = (description: string): Validated<Resource> =>
   validate(Resource)({ type: 'Unquantified', description })

@@ -52,6 +52,7 @@ export const themeTable = {
   Youth: entry('Youth', [4, 8], ['112'])
 } as const satisfies Readonly<Record<string, ThemeEntry>>
 
+/** The code of a kept theme. */
 export const ThemeCode = t.keyof(themeTable, 'ThemeCode')
 export type ThemeCode = t.TypeOf<typeof ThemeCode>
 
@@ -69,8 +70,10 @@ const themeCodec = t.union(
 export const Theme: Codec<Theme> = themeCodec
 export type Theme = Named<t.TypeOf<typeof themeCodec>>
 
+/** A theme of the kept vocabulary. */
 export const keptTheme = (theme: ThemeCode): Theme => ({ type: 'Kept', theme })
 
+/** A tag of the source's own, where no kept theme fits. */
 export const openTheme = (tag: string): Validated<Theme> => validate(Theme)({ type: 'Open', tag })
 
 /** For reading: the name of a kept theme, or the tag itself. */
