@@ -191,6 +191,11 @@ const leaves: ReadonlyArray<Specimen> = [
   specimen(Present, oddities),
   specimen(Long, constant('ab', 'a', [1, 2], [])),
   specimen(Tree, constant(tree, { label: 'a', next: { label: 1 } })),
+  specimen(t.partial({ a: Present }), constant({}, { a: undefined }, { a: 1 })),
+  specimen(t.type({ a: Upright }), constant({ a: NaN }, { a: 'b' }, { a: 1 })),
+  // What the first member changes, the second would leave as it is.
+  specimen(t.union([t.type({ a: t.undefined }), t.type({ b: t.string })]), constant({ b: 'b' }, { a: undefined })),
+  specimen(t.union([t.type({ a: t.number }), t.type({ b: t.string })]), constant({ a: NaN, b: 'b' }, { b: 'b' })),
   specimen(NumberFromText, constant('1', '')),
   specimen(Upright, constant('a', 'b', 1)),
   specimen(WithDefault, constant('a', undefined)),

@@ -10,12 +10,19 @@ const letterCodec = () =>
     {
       type: t.literal('LetterSent'),
       to: t.readonlyArray(t.type({ name: Text, seat: nullable(t.string) })),
+      via: t.union([t.type({ by: t.literal('Post'), days: t.number }), t.type({ by: t.literal('Courier') })]),
       pages: t.Int,
       tags: t.record(t.string, t.boolean)
     },
     'Letter'
   )
-const letter = { type: 'LetterSent', to: [{ name: 'the ministry', seat: null }], pages: 2, tags: { urgent: true } }
+const letter = {
+  type: 'LetterSent',
+  to: [{ name: 'the ministry', seat: null }],
+  via: { by: 'Post', days: 3 },
+  pages: 2,
+  tags: { urgent: true }
+}
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -39,7 +46,7 @@ describe.each([undefined, 'Closures'] as const)('a letter read by a compiled cod
   })
 
   it('is refused with every fault, and io-ts has no part in it', () => {
-    const faulty = { ...letter, to: [{ name: ' ', seat: 1 }, null], pages: '2' }
+    const faulty = { ...letter, to: [{ name: ' ', seat: 1 }, null], via: { by: 'Post' }, pages: '2' }
     const read = validate(withoutIoTs(letterCodec(), to))(faulty)
     expect(read).toEqual(validate<unknown, unknown>(letterCodec())(faulty))
     expect(E.isLeft(read) && read.left.map(({ path }) => path.join('.'))).toEqual([
@@ -47,6 +54,7 @@ describe.each([undefined, 'Closures'] as const)('a letter read by a compiled cod
       'to.0.seat',
       'to.0.seat',
       'to.1',
+      'via.days',
       'pages'
     ])
   })
