@@ -41,7 +41,8 @@ const checksOf = (codec: t.Mixed, to: CompiledTo): Checks => {
  * asked too, so compile the outermost. A codec of one's own that is asked sees no context above itself.
  *
  * Laws: on every value the result equals that of the codec, the errors with their contexts and the identity of what is
- * left as it is included; rules of refinements must have no effects, since they may be asked twice.
+ * left as it is included; rules of refinements must have no effects, since they may be asked twice, or not at all where
+ * the verdict is known without them.
  *
  * A union in which one member hides the tag of the others is compiled as it is, so that it stays slow where it refuses:
  * `hiddenTags` finds such unions.
