@@ -1,9 +1,11 @@
+import { must } from '@communique/fixtures'
+import { isoDay } from '@communique/core'
 import { produce } from 'immer'
 import { describe, expect, it } from 'vitest'
 import { byOccurrence, type Placed, withEntry } from './inOrder.ts'
 
 const placed = (day: string, position: number): Placed => ({
-  date: { earliest: day, latest: day },
+  date: { earliest: must(isoDay(day)), latest: must(isoDay(day)) },
   position
 })
 

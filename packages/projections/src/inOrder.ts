@@ -1,4 +1,4 @@
-import { castDraft, current, isDraft } from 'immer'
+import { current, isDraft } from 'immer'
 import { byShownDate, type Days } from './shownDate.ts'
 
 /** Anything that stands in the order of occurrence. */
@@ -19,7 +19,8 @@ export const byOccurrence = (a: Placed, b: Placed): number => byShownDate(a.date
  * frozen, and stay so: entries are put into a list, never edited there.
  */
 export const withEntry = <Entry extends Placed>(entries: Array<Entry>, entry: Entry): Array<Entry> => {
-  const open = isDraft(entries) ? [...current(castDraft(entries))] : entries
+  // What a draft holds is of the type of the draft.
+  const open = isDraft(entries) ? [...(current<unknown>(entries) as ReadonlyArray<Entry>)] : entries
   let low = 0
   let high = open.length
   let probe = high - 1
