@@ -13,7 +13,10 @@ import { fold } from '../kernel/fold.ts'
 import { evidenceIndex } from './evidenceIndex.ts'
 import { claimSpans, correctedClaims, retractedClaims } from './readings.ts'
 
-const history = fc.oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
+// Hostile: whatever decodes. Lawful: what deciders decided. Either as a log hands it out.
+const history = fc
+  .oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
+  .map((recorded) => JSON.parse(JSON.stringify(recorded)) as typeof recorded)
 
 /** Every citation anywhere in an event as it is believed, found in its text. */
 const citationsIn = (event: Effective<CooperationEvent>): ReadonlyArray<string> => {
