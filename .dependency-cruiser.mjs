@@ -62,10 +62,10 @@ export default {
       { path: projections, pathNot: `${projections}kernel/` }
     ),
     forbid(
-      'fixtures-know-core-and-projections',
-      'A kit for users rests on what users have.',
+      'fixtures-know-core-only',
+      'Releases and arbitraries serve any view; their tests may use ours.',
       { path: fixtures, pathNot: test },
-      { path: '^(packages/(?!core/|projections/|fixtures/)|examples/|scripts/)' }
+      { path: '^(packages/(?!core/|fixtures/)|examples/|scripts/)' }
     ),
     forbid(
       'engines-know-core-only',
