@@ -109,7 +109,7 @@ export const streamOf: AnyStream = (commandOrEvent) => streamOfType[commandOrEve
  *   type: 'RecordVisit',
  *   data: {
  *     visitId: 'tashkent-2024',
- *     visitor: 'icesco',
+ *     visitor: 'our-organisation',
  *     participants: [],
  *     unnamed: null,
  *     to: 'UZ',

@@ -42,7 +42,7 @@ const implied = (event: CooperationEvent): CountryLinks => {
  *   type: 'VisitPaid',
  *   data: {
  *     visitId: 'tashkent-2024',
- *     visitor: 'icesco',
+ *     visitor: 'our-organisation',
  *     participants: [],
  *     unnamed: null,
  *     to: 'UZ',

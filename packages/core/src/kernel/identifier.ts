@@ -26,6 +26,6 @@ export type SourceId = t.TypeOf<typeof SourceId>
 export const RecorderId = identifier('RecorderId')
 export type RecorderId = t.TypeOf<typeof RecorderId>
 
-/** Ties together all events that one undertaking of the outside world led to. */
+/** Ties together all events that one occasion led to, such as the reading of one document. */
 export const CorrelationId = identifier('CorrelationId')
 export type CorrelationId = t.TypeOf<typeof CorrelationId>

@@ -5,7 +5,7 @@ const pattern = /^[a-z][a-zA-Z]*(\/[a-z0-9][a-z0-9-]{0,63})+$/
 
 /**
  * The name of one subject's stream: its category, then the identifiers that tell it from others, such as
- * `meeting/tashkent-2024` or `observer/icesco/japan`. Identifiers hold no slash, so two subjects never share a name.
+ * `meeting/tashkent-2024` or `observer/our-organisation/japan`. Identifiers hold no slash, so two subjects never share a name.
  *
  * @category identity
  * @since 0.1.0
