@@ -19,8 +19,7 @@ import type {
   EventToAppend,
   LogUnavailable
 } from './eventLog.ts'
-import { type EventReader, storedForm, type UnreadableEvent } from './eventReader.ts'
-import type { EventId } from './identifier.ts'
+import type { EventReader, UnreadableEvent } from './eventReader.ts'
 import { decideLedger, isLedgerCommand, type LedgerCommand, type LedgerRefusal } from './ledger.ts'
 import { valueAt } from './persistentMap.ts'
 import type { Recorded } from './recorded.ts'
@@ -34,9 +33,8 @@ import {
   type SeenStreams,
   unseen
 } from './seenStream.ts'
-import { StoredEvent } from './storedEvent.ts'
 import type { StreamName } from './streamName.ts'
-import { validate } from './violation.ts'
+import { idUnder, readBack, toAppend } from './toAppend.ts'
 
 /**
  * Why nothing was recorded.
@@ -77,12 +75,6 @@ type Handled<Event extends AnyEvent, Refusal> = TE.TaskEither<
   CommandFailure<Refusal>,
   ReadonlyArray<Recorded<OnLedger<Event>>>
 >
-
-const validateStored = validate(StoredEvent)
-
-// A suffix may make an id too long; what is to be appended is validated as a whole.
-const idUnder = (commandId: EventId, index: number): EventId =>
-  index === 0 ? commandId : (`${commandId}-${index + 1}` as EventId)
 
 /** The command was sent twice at once, and the other one came first: what it led to is there to be read. */
 const isSameCommand = (
@@ -217,39 +209,6 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
       : E.left({ type: 'DuplicateEventId', eventId: commandId, sameContent: false, stream, version })
   }
 
-  const toAppend =
-    ({ commandId, recordedAt, recordedBy, correlationId, causationId, citations }: CommandContext) =>
-    (index: number, event: OnLedger<Event>): EventToAppend => ({
-      id: idUnder(commandId, index),
-      ...storedForm(event, schemaVersions),
-      recordedAt,
-      recordedBy,
-      correlationId,
-      causationId,
-      citations
-    })
-
-  /** Reads an event as it will be read from the log, before it stands there for good. */
-  const readBack =
-    (stream: StreamName, last: number) =>
-    (index: number, event: EventToAppend): E.Either<UnreadableEvent, ReadonlyArray<OnRecord>> => {
-      const version = last + 1 + index
-      const place = { stream, version, position: version }
-      const { id: eventId, type: eventType, schemaVersion } = event
-      return F.pipe(
-        validateStored({ ...event, ...place }),
-        E.mapLeft((violations): UnreadableEvent => ({
-          type: 'InvalidEvent',
-          eventType,
-          schemaVersion,
-          violations,
-          eventId,
-          ...place
-        })),
-        E.flatMap(read)
-      )
-    }
-
   const append = (
     stream: StreamName,
     known: Seen,
@@ -257,7 +216,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
   ): TE.TaskEither<AppendFailure | UnreadableEvent, ReadonlyArray<OnRecord>> =>
     F.pipe(
       events,
-      E.traverseReadonlyNonEmptyArrayWithIndex(readBack(stream, known.version)),
+      E.traverseReadonlyNonEmptyArrayWithIndex(readBack(read, stream, known.version)),
       TE.fromEither,
       TE.flatMap((): TE.TaskEither<AppendFailure | UnreadableEvent, Appended> =>
         log.append(stream, events, { type: 'AtVersion', version: known.version })
@@ -288,7 +247,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
         if (before !== null) return TE.fromEither(before)
         const decision = decide(command, known.now)
         if (E.isLeft(decision)) return TE.left(decision.left)
-        const events = RA.mapWithIndex(toAppend(context))(decision.right)
+        const events = RA.mapWithIndex(toAppend(context, schemaVersions))(decision.right)
         if (!RA.isNonEmpty(events)) return TE.right([])
         return F.pipe(
           append(stream, known, events),
