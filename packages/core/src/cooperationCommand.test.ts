@@ -28,4 +28,9 @@ describe('a command from plain values', () => {
       E.left([{ path: ['type'], rule: 'UnknownCommandType', expected: 'CooperationCommand', found: 'toString' }])
     )
   })
+  it.each([null, undefined, 42, [], {}])('is refused where %j came in its place', (json) => {
+    expect(cooperationCommand(json as unknown as Plain<CooperationCommand>)).toEqual(
+      E.left([{ path: ['type'], rule: 'UnknownCommandType', expected: 'CooperationCommand', found: undefined }])
+    )
+  })
 })

@@ -1,4 +1,3 @@
-import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
 import {
   AgreeDrafting,
@@ -38,10 +37,10 @@ import {
   type InitiativeCommand
 } from './initiative/commands.ts'
 import { AgreeJointBody, DissolveJointBody, EstablishJointBody, type JointBodyCommand } from './jointBody/commands.ts'
-import { compiled } from './kernel/compiledCodec/compiled.ts'
+import { commandReader } from './kernel/commandReader.ts'
 import type { CommandCatalogue } from './kernel/eventCodec.ts'
 import type { Plain } from './kernel/plain.ts'
-import { type Validated, validate } from './kernel/violation.ts'
+import type { Validated } from './kernel/violation.ts'
 import { RecordMeeting, type MeetingCommand } from './meeting/commands.ts'
 import {
   AdmitObserver,
@@ -157,12 +156,7 @@ export const CooperationCommand = t.union(
   'CooperationCommand'
 )
 
-const validators = new Map<string, (plain: unknown) => Validated<CooperationCommand>>(
-  Object.entries<t.Decoder<unknown, CooperationCommand>>(cooperationCommandCodecs).map(([type, codec]) => [
-    type,
-    validate(compiled(codec))
-  ])
-)
+const read = commandReader<CooperationCommand>(cooperationCommandCodecs, 'CooperationCommand')
 
 /**
  * A command from plain values: the way in for hand-written commands, forms and requests. The compiler knows the fields
@@ -185,9 +179,4 @@ const validators = new Map<string, (plain: unknown) => Validated<CooperationComm
  * @category commands
  * @since 0.1.0
  */
-export const cooperationCommand = (plain: Plain<CooperationCommand>): Validated<CooperationCommand> => {
-  const validator = validators.get(plain.type)
-  return validator === undefined
-    ? E.left([{ path: ['type'], rule: 'UnknownCommandType', expected: 'CooperationCommand', found: plain.type }])
-    : validator(plain)
-}
+export const cooperationCommand = (plain: Plain<CooperationCommand>): Validated<CooperationCommand> => read(plain)

@@ -1,6 +1,5 @@
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { cooperationDecider, type CooperationRefusal, streamOf } from './cooperation.ts'
-import type { CooperationCommand } from './cooperationCommand.ts'
 import { type CooperationEvent, schemaVersions } from './cooperationEvent.ts'
 import { readCooperationEvent } from './cooperationUpcasters.ts'
 import { answeringLog } from './kernel/answeringLog.ts'
@@ -9,9 +8,9 @@ import { type CommandFailure, commandHandler } from './kernel/commandHandler.ts'
 import type { OnLedger } from './kernel/correction.ts'
 import type { Cursor, EventLog, ForeignCursor, LogUnavailable } from './kernel/eventLog.ts'
 import type { UnreadableEvent } from './kernel/eventReader.ts'
-import type { LedgerCommand } from './kernel/ledger.ts'
 import type { Recorded } from './kernel/recorded.ts'
 import type { SeenStreams } from './kernel/seenStream.ts'
+import type { CooperationLedgerCommand } from './ledgerCommand.ts'
 
 /** An event on the record of cooperation, or what the ledger says of one. */
 export type CooperationRecord = Recorded<OnLedger<CooperationEvent>>
@@ -23,7 +22,7 @@ export type HistoryFailure = UnreadableEvent | LogUnavailable | ForeignCursor
 export interface CooperationLedger {
   /** Records a fact, a correction or a retraction; what it led to, or why nothing was recorded. */
   readonly record: (
-    command: CooperationCommand | LedgerCommand<CooperationEvent>,
+    command: CooperationLedgerCommand,
     context: CommandContext
   ) => TE.TaskEither<CommandFailure<CooperationRefusal>, ReadonlyArray<CooperationRecord>>
   /** Everything on record, in the order of recording. */

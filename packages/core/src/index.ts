@@ -73,11 +73,12 @@ export { inMemoryEventLog } from './kernel/inMemoryEventLog.ts'
 export { Instant, instant, ordInstant } from './kernel/instant.ts'
 export {
   type CorrectEvent,
+  correctEventCodec,
   decideLedger,
   isLedgerCommand,
   type LedgerCommand,
   type LedgerRefusal,
-  type RetractEvent
+  RetractEvent
 } from './kernel/ledger.ts'
 export { type Chunk } from './kernel/lines.ts'
 export { type MergeObstacle, type MergeRegister } from './kernel/mergeRegister.ts'
@@ -479,5 +480,6 @@ export {
   type HistoryFailure
 } from './cooperationLedger.ts'
 export { cooperationUpcasters, readCooperationEvent } from './cooperationUpcasters.ts'
+export { type CooperationLedgerCommand, ledgerCommand } from './ledgerCommand.ts'
 export { countryLinks } from './countryLinks.ts'
 export { meetingOf, occurrenceOf, partiesOf, personsOf, themesOf } from './facets.ts'

@@ -1,11 +1,12 @@
 import { either as E } from 'fp-ts'
+import * as t from 'io-ts'
 import { isCorrection, isRetraction, type LedgerEvent, type OnLedger, verdicts } from './correction.ts'
-import type { AnyEvent } from './eventCodec.ts'
-import type { EventId } from './identifier.ts'
+import { type AnyEvent, type CodecOf, commandCodec } from './eventCodec.ts'
+import { EventId } from './identifier.ts'
 import type { Recorded } from './recorded.ts'
-import type { Text } from './refinement.ts'
+import { nullable, Text } from './refinement.ts'
 import { sameJson } from './sameJson.ts'
-import type { StreamName } from './streamName.ts'
+import { StreamName } from './streamName.ts'
 
 /** Let an event of this stream read otherwise from now on. */
 export interface CorrectEvent<Event extends AnyEvent> {
@@ -18,11 +19,20 @@ export interface CorrectEvent<Event extends AnyEvent> {
   }
 }
 
+/** The codec of requests for corrections whose content is one of these events. */
+export const correctEventCodec = <Content extends t.Mixed>(content: Content) =>
+  commandCodec('CorrectEvent', t.type({ stream: StreamName, corrects: EventId, content, reason: nullable(Text) }))
+
 /** Let an event of this stream count no more. */
 export interface RetractEvent {
   readonly type: 'RetractEvent'
   readonly data: { readonly stream: StreamName; readonly retracts: EventId; readonly reason: Text }
 }
+
+export const RetractEvent: CodecOf<RetractEvent> = commandCodec(
+  'RetractEvent',
+  t.type({ stream: StreamName, retracts: EventId, reason: Text })
+)
 
 /** What can be asked of the ledger about its own events. */
 export type LedgerCommand<Event extends AnyEvent> = CorrectEvent<Event> | RetractEvent

@@ -15,6 +15,9 @@ const demandOf = (rule: string): string => renderViolation(violation({ path: [],
 
 describe('a violation told to people', () => {
   it.each([
+    ['UnknownCommandType', 'the name of a command'],
+    ['CooperationCommand', 'a command, its type one of the catalogue'],
+    ['CooperationEvent', 'an event, its type one of the catalogue'],
     ['Identifier', '1 to 64 lower-case letters, digits and hyphens, first a letter or a digit'],
     ['StreamName', 'a category and identifiers, joined by slashes'],
     ['BlankText', 'text with at least one visible character'],

@@ -1,0 +1,34 @@
+import { type CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
+import { CooperationEvent } from './cooperationEvent.ts'
+import { commandReader } from './kernel/commandReader.ts'
+import { correctEventCodec, type LedgerCommand, RetractEvent } from './kernel/ledger.ts'
+import type { Validated } from './kernel/violation.ts'
+
+/** Everything that a cooperation ledger can be asked: to record a fact, a correction or a retraction. */
+export type CooperationLedgerCommand = CooperationCommand | LedgerCommand<CooperationEvent>
+
+const read = commandReader<CooperationLedgerCommand>(
+  { ...cooperationCommandCodecs, CorrectEvent: correctEventCodec(CooperationEvent), RetractEvent },
+  'CooperationLedgerCommand'
+)
+
+/**
+ * A command to the ledger from whatever came in, parsed JSON above all: a fact as `cooperationCommand` takes it, a
+ * correction or a retraction. What is no such command is refused, every field that is wrong by its path; nothing throws.
+ *
+ * @example
+ * import { ledgerCommand, renderViolations } from '@communique/core'
+ * import { either as E } from 'fp-ts'
+ *
+ * const retract = (reason: unknown) =>
+ *   ledgerCommand({ type: 'RetractEvent', data: { stream: 'visit/tashkent-2024', retracts: 'visit-1', reason } })
+ *
+ * assert.deepEqual(E.isRight(retract('Another delegation paid this visit.')), true)
+ * assert.deepEqual(
+ *   E.mapLeft(renderViolations)(retract(' ')),
+ *   E.left('data.reason: must be text with at least one visible character; found " "')
+ * )
+ * @category corrections
+ * @since 0.1.0
+ */
+export const ledgerCommand = (json: unknown): Validated<CooperationLedgerCommand> => read(json)
