@@ -56,7 +56,7 @@ const personWords = ({ person, printedName, printedTitle, capacity, party }: Per
 }
 
 /** `release-07 412–590`: a source, and the code points that a claim rests on. */
-export const citationWords = ({ source, position }: Citation): string =>
+const citationWords = ({ source, position }: Citation): string =>
   position === null ? `${source} (text not at hand)` : `${source} ${position.start}–${position.end}`
 
 /** One text a source, with all its spans. */
