@@ -8,6 +8,7 @@ const demands: Readonly<Record<string, string>> = {
   CooperationEvent: 'an event, its type one of the catalogue',
   Identifier: '1 to 64 lower-case letters, digits and hyphens, first a letter or a digit',
   StreamName: 'a category and identifiers, joined by slashes',
+  Absent: 'a JSON value',
   BlankText: 'text with at least one visible character',
   EmptyList: 'a list with at least one member',
   NonNegativeInteger: 'a whole number from 0',
