@@ -29,7 +29,7 @@ describe('a command from plain values', () => {
     )
   })
   it.each([null, undefined, 42, [], {}])('is refused where %j came in its place', (json) => {
-    expect(cooperationCommand(json as unknown as Plain<CooperationCommand>)).toEqual(
+    expect(cooperationCommand(json as Plain<CooperationCommand>)).toEqual(
       E.left([{ path: ['type'], rule: 'UnknownCommandType', expected: 'CooperationCommand', found: undefined }])
     )
   })

@@ -33,6 +33,14 @@ describe('an event', () => {
     expect(believed(first, corrected, later)).toEqual([['first', 'Wednesday', ['later', 'corrected']]])
   })
 
+  it('may be corrected twenty thousand times', () => {
+    const ids = Array.from({ length: 20_000 }, (_, at) => `correction-${at}`)
+    const start = performance.now()
+    const history = believed(first, ...ids.map((id) => correction(id, 'first', said(id))))
+    expect(history).toEqual([['first', ids.at(-1), ids.toReversed()]])
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
   it('is not believed any more once it is retracted', () => {
     expect(believed(first, second, corrected, retraction('retracted', 'first'))).toEqual([['second', 'Rabat', []]])
   })
