@@ -16,6 +16,7 @@ const otherKinds = { CooperationAgreement: null, GrantAgreement: null, ActionPla
 export const SignedKind = t.keyof(otherKinds, 'SignedKind')
 export type SignedKind = t.TypeOf<typeof SignedKind>
 
+/** What sort of text it is. A memorandum of understanding is signed by `MoUSigned`, every other by `AgreementSigned`. */
 export const AgreementKind = t.keyof({ MemorandumOfUnderstanding: null, ...otherKinds }, 'AgreementKind')
 export type AgreementKind = t.TypeOf<typeof AgreementKind>
 

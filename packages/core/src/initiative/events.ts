@@ -8,6 +8,7 @@ import { Invitee } from '../vocabulary/participation.ts'
 import { Quantity, Resource } from '../vocabulary/resource.ts'
 import { Theme } from '../vocabulary/theme.ts'
 
+/** What sort of thing it is that parties join, win or are listed in. */
 export const InitiativeKind = t.keyof(
   { Coalition: null, Prize: null, Platform: null, Programme: null, List: null, Charter: null },
   'InitiativeKind'
@@ -76,6 +77,7 @@ export const initiativeJoined = (data: InitiativeJoined['data']): InitiativeJoin
   data
 })
 
+/** It came to its end. */
 export const InitiativeConcluded = eventCodec(
   'InitiativeConcluded',
   1,

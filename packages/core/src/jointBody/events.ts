@@ -6,6 +6,7 @@ import { JointBodyId, MeetingId, PartyId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { Theme } from '../vocabulary/theme.ts'
 
+/** What sort of body the parties have in common. */
 export const JointBodyKind = t.keyof({ WorkingGroup: null, Committee: null, Centre: null }, 'JointBodyKind')
 export type JointBodyKind = t.TypeOf<typeof JointBodyKind>
 
