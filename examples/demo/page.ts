@@ -10,7 +10,7 @@ import { asOfWords, type CountryOverview, countryOverviews, partnerOverviews, to
 import { citedLine, dateMarkup } from './pageParts.ts'
 import { pageStyle } from './pageStyle.ts'
 import { agreementsMarkup, boardMarkup, fundingMarkup } from './pageTables.ts'
-import { partyKinds } from './phrases.ts'
+import { languageWords, partyKinds } from './phrases.ts'
 import type { Views } from './record.ts'
 import type { Detail } from './words.ts'
 
@@ -88,7 +88,7 @@ const sourcesMarkup = ({ sources }: Views): Markup =>
       title,
       publisher,
       publishedOn === null ? '–' : dateMarkup(publishedOn),
-      language,
+      languageWords(language),
       digest === null ? 'not at hand' : html`SHA-256 <code>${digest.slice(0, 12)}…</code>`
     ])
   })

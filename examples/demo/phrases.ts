@@ -120,3 +120,9 @@ export const sharing = ({ countries, parties, others }: Beneficiaries): string =
   const sides = countries.length + parties.length + (others === null ? 0 : 1)
   return sides > 1 ? ` for ${sides} beneficiaries together` : ''
 }
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language' })
+
+/** The name of a language; `und` is what BCP 47 calls one that nobody determined. */
+export const languageWords = (tag: string): string =>
+  tag === 'und' ? 'language not known' : (languages.of(tag) ?? tag)

@@ -14,7 +14,7 @@ import {
   partnerOverviews,
   totalsWords
 } from './overview.ts'
-import { partyKinds } from './phrases.ts'
+import { languageWords, partyKinds } from './phrases.ts'
 import type { Views } from './record.ts'
 
 /** What to print: the overview too, or only the countries named; in which roles. */
@@ -144,7 +144,7 @@ const legend = (shown: ReadonlyArray<CountryOverview>, { sources }: Views, paper
     ...heading('Sources', paper),
     ...listings.flatMap(({ sourceId, title, publisher, publishedOn, language }) => [
       ...paragraph(
-        `${sourceId}: ${title}. ${publisher}${publishedOn === null ? '' : `, ${dateWords(publishedOn.edtf)}`} (${language})`,
+        `${sourceId}: ${title}. ${publisher}${publishedOn === null ? '' : `, ${dateWords(publishedOn.edtf)}`} (${languageWords(language)})`,
         paper,
         0,
         4
