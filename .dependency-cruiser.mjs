@@ -32,14 +32,14 @@ export default {
       { path: core, pathNot: `${core}kernel/` }
     ),
     forbid(
-      'vocabulary-knows-no-stream',
+      'vocabulary-knows-no-subject',
       'Value objects rest on the kernel only.',
       { path: `${core}vocabulary/`, pathNot: test },
       { path: core, pathNot: `${core}(kernel|vocabulary)/` }
     ),
     forbid(
-      'streams-know-no-other-stream',
-      'A stream rests on kernel and vocabulary; what two streams share is vocabulary.',
+      'subjects-know-no-other-subject',
+      'A subject rests on kernel and vocabulary; what two subjects share is vocabulary.',
       { path: `${core}([^/]+)/`, pathNot: [test, `${core}(kernel|vocabulary)/`] },
       { path: core, pathNot: [`${core}(kernel|vocabulary)/`, `${core}$1/`] }
     ),
