@@ -64,6 +64,7 @@ export {
   type EventCodecs,
   type EventReader,
   eventReader,
+  storedEvent,
   storedForm,
   type UnreadableEvent
 } from './kernel/eventReader.ts'

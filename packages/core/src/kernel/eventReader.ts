@@ -192,3 +192,17 @@ export const storedForm = <Event extends AnyEvent>(
   const { type, data } = event
   return { type, schemaVersion: ledgerVersion, data: { ...data, content: inShape(data.content) } }
 }
+
+/**
+ * An event of a history as a log keeps it, to be written to a ledger file or appended to another log: the content of a
+ * correction takes on the version of its shape again.
+ *
+ * Law: what `eventReader` read and made into no parts is read again as it was.
+ *
+ * @category interchange
+ * @since 0.1.0
+ */
+export const storedEvent = <Event extends AnyEvent>(
+  event: Recorded<OnLedger<Event>>,
+  schemaVersions: Readonly<Record<Event['type'], number>>
+): StoredEvent => ({ ...event, ...storedForm<Event>(event, schemaVersions) })

@@ -108,7 +108,8 @@ export async function* readLedgerStream(
 }
 
 /**
- * Writes a ledger, event by event, each one line with its line feed.
+ * Writes a ledger, event by event, each one line with its line feed. The events are those that a log keeps; a history
+ * that was read passes through `storedEvent` first, or its corrections cannot be read again.
  *
  * @category interchange
  * @since 0.1.0
