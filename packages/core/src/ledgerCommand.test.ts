@@ -75,6 +75,13 @@ describe('a command to the ledger', () => {
     }
   )
 
+  it('is refused where it is nested without end, in a field that it does not know', () => {
+    const nested = (levels: number): unknown => JSON.parse('['.repeat(levels) + ']'.repeat(levels))
+    const withRemarks = (remarks: unknown) => worded({ ...record, data: { ...visit, remarks } })
+    expect(withRemarks(nested(100_000))).toEqual(E.left('must be nested less than 100 levels deep; found "object"'))
+    expect(E.isRight(withRemarks(nested(90)))).toBe(true)
+  })
+
   it('is read or refused, whatever comes', () => {
     const types = fc.constantFrom('RetractEvent', 'CorrectEvent', 'RecordVisit', '__proto__', 'constructor')
     const anything = fc.oneof(fc.anything({ withNullPrototype: true }), fc.record({ type: types, data: fc.anything() }))

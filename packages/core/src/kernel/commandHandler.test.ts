@@ -259,8 +259,11 @@ describe.each([
     const thrower = () => () => {
       throw new Error('no route to host')
     }
+    const atOnce = () => {
+      throw new Error('no route to host')
+    }
     const unavailable = E.left({ type: 'LogUnavailable', reason: 'Error: no route to host' })
-    for (const failing of [broken, thrower]) {
+    for (const failing of [broken, thrower, atOnce]) {
       expect(await textHandler({ ...log, append: failing }, setup())(table('a'), 'tabling')()).toEqual(unavailable)
       expect(await textHandler({ ...log, readStream: failing }, setup())(table('a'), 'tabling')()).toEqual(unavailable)
     }

@@ -16,6 +16,7 @@ const demandOf = (rule: string): string => renderViolation(violation({ path: [],
 describe('a violation told to people', () => {
   it.each([
     ['UnknownCommandType', 'the name of a command'],
+    ['TooDeep', 'nested less than 100 levels deep'],
     ['CooperationCommand', 'a command, its type one of the catalogue'],
     ['CooperationEvent', 'an event, its type one of the catalogue'],
     ['Identifier', '1 to 64 lower-case letters, digits and hyphens, first a letter or a digit'],

@@ -4,6 +4,7 @@ import type { Violation } from './violation.ts'
 /** What each rule demands, in words that complete "must be". */
 const demands: Readonly<Record<string, string>> = {
   UnknownCommandType: 'the name of a command',
+  TooDeep: 'nested less than 100 levels deep',
   CooperationCommand: 'a command, its type one of the catalogue',
   CooperationEvent: 'an event, its type one of the catalogue',
   Identifier: '1 to 64 lower-case letters, digits and hyphens, first a letter or a digit',
