@@ -6,7 +6,8 @@ import { cooperation, cooperationDecider, streamOf } from './cooperation.ts'
 import { CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
 import { CooperationEvent, cooperationEventCodecs } from './cooperationEvent.ts'
 import { stateAfter } from './kernel/decider.ts'
-import { StreamName } from './kernel/streamName.ts'
+import { streamState } from './kernel/perStream.ts'
+import { StreamName, streamName } from './kernel/streamName.ts'
 import { validate } from './kernel/violation.ts'
 
 const command = (type: CooperationCommand['type'], data: object): CooperationCommand =>
@@ -63,7 +64,11 @@ describe('cooperation as one decider', () => {
       event('VisitPaid', visit('tashkent')),
       event('DesignationConcluded', designated)
     ])
-    expect(Object.keys(state)).toEqual(['visit/tashkent', 'designation/samarkand-2025'])
+    expect(streamState(state, streamName('visit', 'tashkent'))?.visit.current).toEqual({ status: 'Paid' })
+    expect(streamState(state, streamName('designation', 'samarkand-2025'))?.designation.current).toEqual({
+      status: 'Concluded'
+    })
+    expect(streamState(state, streamName('visit', 'samarkand'))).toBeNull()
   })
 })
 

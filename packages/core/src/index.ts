@@ -92,7 +92,7 @@ export {
   readLedgerStream,
   writeLedger
 } from './kernel/ndjson.ts'
-export { perStream, type StateByStream } from './kernel/perStream.ts'
+export { perStream, type StateByStream, streamState } from './kernel/perStream.ts'
 export { type Plain } from './kernel/plain.ts'
 export { Envelope, Ordinal, type Recorded } from './kernel/recorded.ts'
 export { type OrderFault, orderFaults } from './kernel/recordingOrder.ts'

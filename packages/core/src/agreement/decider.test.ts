@@ -144,16 +144,16 @@ describe('an agreement', () => {
     ['signed', (parties: ReadonlyArray<string>) => sign({ parties })],
     ['signed', (parties: ReadonlyArray<string>) => signAgreement({ parties })]
   ] as const)('is %s between two parties at least, and names each once', (_done, between) => {
-    after().when(between([])).thenRefused({ type: 'TooFewParties', agreementId, parties: 0 })
+    after().when(between([])).thenRefused({ type: 'TooFewParties', agreementId, parties: [] })
     after()
       .when(between(['organisation']))
-      .thenRefused({ type: 'TooFewParties', agreementId, parties: 1 })
+      .thenRefused({ type: 'TooFewParties', agreementId, parties: [party('organisation')] })
     after()
       .when(between(['organisation', 'foundation', 'foundation']))
-      .thenRefused({ type: 'PartyTwiceInText', agreementId, party: party('foundation') })
+      .thenRefused({ type: 'PartyNamedTwice', agreementId, party: party('foundation') })
     after()
       .when(between(['organisation', 'organisation']))
-      .thenRefused({ type: 'PartyTwiceInText', agreementId, party: party('organisation') })
+      .thenRefused({ type: 'PartyNamedTwice', agreementId, party: party('organisation') })
   })
 
   it('is signed by its parties alone, by some of them or by several persons of one', () => {

@@ -44,8 +44,8 @@ export type AgreementRefusal =
       readonly agreementId: AgreementId
       readonly status: 'Expired' | 'Terminated'
     }
-  | { readonly type: 'TooFewParties'; readonly agreementId: AgreementId; readonly parties: number }
-  | { readonly type: 'PartyTwiceInText'; readonly agreementId: AgreementId; readonly party: PartyId }
+  | { readonly type: 'TooFewParties'; readonly agreementId: AgreementId; readonly parties: ReadonlyArray<PartyId> }
+  | { readonly type: 'PartyNamedTwice'; readonly agreementId: AgreementId; readonly party: PartyId }
   | { readonly type: 'SignatoryIsNoParty'; readonly agreementId: AgreementId; readonly party: PartyId }
   | { readonly type: 'AgreementUnderItself'; readonly agreementId: AgreementId }
   /** What befalls a signed text cannot certainly come before its signature. */
@@ -64,8 +64,8 @@ const isSigned = (state: AgreementState): state is SignedState => 'text' in stat
 
 const partiesRefusal = (agreementId: AgreementId, parties: ReadonlyArray<PartyId>): AgreementRefusal | null => {
   const party = firstRepeated(parties)
-  if (party !== null) return { type: 'PartyTwiceInText', agreementId, party }
-  return parties.length < 2 ? { type: 'TooFewParties', agreementId, parties: parties.length } : null
+  if (party !== null) return { type: 'PartyNamedTwice', agreementId, party }
+  return parties.length < 2 ? { type: 'TooFewParties', agreementId, parties } : null
 }
 
 const draftingRefusal = (

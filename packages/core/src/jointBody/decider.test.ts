@@ -88,12 +88,10 @@ describe('a joint body', () => {
   it.each([[parties()], [parties('organisation')], [parties('organisation', 'organisation')]])(
     'has two different parties at least: %j',
     (members) => {
-      given()
-        .when(agree('2024-05-30', members))
-        .thenRefused({ type: 'FewerThanTwoParties', jointBodyId, parties: members })
+      given().when(agree('2024-05-30', members)).thenRefused({ type: 'TooFewParties', jointBodyId, parties: members })
       given(agreed())
         .when(establish('2024-07-01', members))
-        .thenRefused({ type: 'FewerThanTwoParties', jointBodyId, parties: members })
+        .thenRefused({ type: 'TooFewParties', jointBodyId, parties: members })
     }
   )
 

@@ -14,7 +14,7 @@ export type JointBodyState =
 /** Why a joint body cannot be agreed, established or dissolved as told. */
 export type JointBodyRefusal =
   | {
-      readonly type: 'FewerThanTwoParties'
+      readonly type: 'TooFewParties'
       readonly jointBodyId: JointBodyId
       readonly parties: ReadonlyArray<PartyId>
     }
@@ -32,7 +32,7 @@ export type JointBodyRefusal =
 const partiesRefusal = ({
   data: { jointBodyId, parties }
 }: AgreeJointBody | EstablishJointBody): JointBodyRefusal | null =>
-  new Set(parties).size < 2 ? { type: 'FewerThanTwoParties', jointBodyId, parties } : null
+  new Set(parties).size < 2 ? { type: 'TooFewParties', jointBodyId, parties } : null
 
 const establishmentRefusal = (command: EstablishJointBody, state: JointBodyState): JointBodyRefusal | null => {
   const { jointBodyId, on: establishedOn } = command.data

@@ -1,20 +1,27 @@
 import type { Decider } from './decider.ts'
+import { emptyMap, type PersistentMap, valueAt, withEntry } from './persistentMap.ts'
 import type { StreamName } from './streamName.ts'
 
-/** The state of every stream that has a history. */
-export type StateByStream<State> = Readonly<Record<StreamName, State>>
+/** The state of every stream that has a history; `streamState` finds one. */
+export type StateByStream<State> = PersistentMap<{ readonly state: State }>
+
+/** The state of one stream, or null where it has no history. */
+export const streamState = <State>(states: StateByStream<State>, stream: StreamName): State | null =>
+  valueAt(states, stream)?.state ?? null
 
 /**
  * Many streams of one decider as one decider: each command is decided on the state of its own stream, which only the
- * events of that stream have changed. This is what a store does with streams, without a store.
+ * events of that stream have changed. This is what a store does with streams, without a store. An event costs the same
+ * after ten streams and after ten thousand.
  *
  * Law: after any history, the state of a stream is the decider's state after the events of that stream.
  *
  * @example
- * import { designationDecider, designationStream, perStream, stateAfter } from '@communique/core'
+ * import { designationDecider, designationStream, perStream, stateAfter, streamName, streamState } from '@communique/core'
  *
  * const designations = perStream(designationDecider, designationStream)
- * assert.deepEqual(stateAfter(designations, []), {})
+ * const states = stateAfter(designations, [])
+ * assert.equal(streamState(states, streamName('designation', 'samarkand-2025')), null)
  * @category deciding
  * @since 0.1.0
  */
@@ -23,15 +30,15 @@ export const perStream = <Command, Event, State, Refusal>(
   streamOf: (commandOrEvent: Command | Event) => StreamName
 ): Decider<Command, Event, StateByStream<State>, Refusal> => {
   const stateOf = (states: StateByStream<State>, stream: StreamName): State => {
-    const state = states[stream]
-    return state === undefined ? initialState : state
+    const known = valueAt(states, stream)
+    return known === null ? initialState : known.state
   }
   return {
-    initialState: {},
+    initialState: emptyMap,
     decide: (command, states) => decide(command, stateOf(states, streamOf(command))),
     evolve: (states, event) => {
       const stream = streamOf(event)
-      return { ...states, [stream]: evolve(stateOf(states, stream), event) }
+      return withEntry(states, stream, { state: evolve(stateOf(states, stream), event) })
     }
   }
 }

@@ -96,11 +96,11 @@ describe('a meeting', () => {
     meeting
       .given()
       .when(record([organisation, side('ministry', 'minister', 'minister')]))
-      .thenRefused({ type: 'PersonListedTwice', meetingId, person: person('minister') })
+      .thenRefused({ type: 'PersonNamedTwice', meetingId, person: person('minister') })
     meeting
       .given()
       .when(record([organisation, side('ministry', 'minister', 'director-general')]))
-      .thenRefused({ type: 'PersonListedTwice', meetingId, person: person('director-general') })
+      .thenRefused({ type: 'PersonNamedTwice', meetingId, person: person('director-general') })
   })
 
   it('is another meeting when the same sides meet again on the same day', () => {

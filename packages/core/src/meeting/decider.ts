@@ -13,7 +13,7 @@ export type MeetingRefusal =
   | { readonly type: 'MeetingAlreadyRecorded'; readonly meetingId: MeetingId }
   | { readonly type: 'TooFewSides'; readonly meetingId: MeetingId; readonly sides: number }
   | { readonly type: 'PartyOnTwoSides'; readonly meetingId: MeetingId; readonly party: PartyId }
-  | { readonly type: 'PersonListedTwice'; readonly meetingId: MeetingId; readonly person: PersonId }
+  | { readonly type: 'PersonNamedTwice'; readonly meetingId: MeetingId; readonly person: PersonId }
 
 const refusalOf = ({ data }: MeetingCommand, { status }: MeetingState): MeetingRefusal | null => {
   const { meetingId, delegations } = data
@@ -22,7 +22,7 @@ const refusalOf = ({ data }: MeetingCommand, { status }: MeetingState): MeetingR
   if (party !== null) return { type: 'PartyOnTwoSides', meetingId, party }
   if (delegations.length < 2) return { type: 'TooFewSides', meetingId, sides: delegations.length }
   const person = firstRepeated(delegations.flatMap(({ participants }) => participants.map((each) => each.person)))
-  return person === null ? null : { type: 'PersonListedTwice', meetingId, person }
+  return person === null ? null : { type: 'PersonNamedTwice', meetingId, person }
 }
 
 const evolve = (_state: MeetingState, _event: MeetingEvent): MeetingState => ({ status: 'Held' })

@@ -86,13 +86,13 @@ describe('a pledge', () => {
   it('is not made again with another amount', () => {
     given(pledged(money('2090000')))
       .when(pledgeFunding(pledge(money('1'))))
-      .thenRefused({ type: 'AlreadyPledged', pledgeId })
+      .thenRefused({ type: 'FundingAlreadyPledged', pledgeId })
   })
 
   it('is not made again after it was cancelled', () => {
     given(pledged(money('5')), pledgeCancelled(cancellation))
       .when(pledgeFunding(pledge(money('6'))))
-      .thenRefused({ type: 'AlreadyPledged', pledgeId })
+      .thenRefused({ type: 'FundingAlreadyPledged', pledgeId })
   })
 
   it.each([money('0'), money('0.00'), money('-5'), tablets('0'), tablets('0.0')])(
@@ -171,7 +171,7 @@ describe('a revision', () => {
   it('needs a pledge', () => {
     given()
       .when(revise(money('5')))
-      .thenRefused({ type: 'NotPledged', pledgeId })
+      .thenRefused({ type: 'FundingNotPledged', pledgeId })
   })
 
   it('comes too late once the pledge is cancelled', () => {
@@ -243,7 +243,7 @@ describe('a disbursement', () => {
   it('needs a pledge', () => {
     given()
       .when(disburse('first', money('2')))
-      .thenRefused({ type: 'NotPledged', pledgeId })
+      .thenRefused({ type: 'FundingNotPledged', pledgeId })
   })
 
   it('comes too late once the pledge is cancelled', () => {
@@ -261,7 +261,7 @@ describe('a cancellation', () => {
   })
 
   it('needs a pledge', () => {
-    given().when(cancel).thenRefused({ type: 'NotPledged', pledgeId })
+    given().when(cancel).thenRefused({ type: 'FundingNotPledged', pledgeId })
   })
 
   it('ends it once', () => {

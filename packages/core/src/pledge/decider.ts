@@ -24,8 +24,8 @@ export type PledgeState = { readonly status: 'Absent' } | StandingPledge | { rea
 
 /** Why a promise cannot be made, revised, handed over or cancelled as told. */
 export type PledgeRefusal =
-  | { readonly type: 'AlreadyPledged'; readonly pledgeId: PledgeId }
-  | { readonly type: 'NotPledged'; readonly pledgeId: PledgeId }
+  | { readonly type: 'FundingAlreadyPledged'; readonly pledgeId: PledgeId }
+  | { readonly type: 'FundingNotPledged'; readonly pledgeId: PledgeId }
   | { readonly type: 'PledgeIsCancelled'; readonly pledgeId: PledgeId }
   | { readonly type: 'ResourceNotPositive'; readonly pledgeId: PledgeId; readonly resource: Resource }
   | {
@@ -66,8 +66,8 @@ const disbursementRefusal = ({ data }: RecordDisbursement, pledge: StandingPledg
 const refusalOf = (command: PledgeCommand, state: PledgeState): PledgeRefusal | null => {
   const { pledgeId } = command.data
   if (command.type === 'PledgeFunding')
-    return state.status === 'Absent' ? pledgeRefusal(command) : { type: 'AlreadyPledged', pledgeId }
-  if (state.status === 'Absent') return { type: 'NotPledged', pledgeId }
+    return state.status === 'Absent' ? pledgeRefusal(command) : { type: 'FundingAlreadyPledged', pledgeId }
+  if (state.status === 'Absent') return { type: 'FundingNotPledged', pledgeId }
   if (state.status === 'Cancelled') return { type: 'PledgeIsCancelled', pledgeId }
   switch (command.type) {
     case 'RevisePledge':
