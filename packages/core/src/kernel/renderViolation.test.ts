@@ -62,6 +62,12 @@ describe('a violation told to people', () => {
     }
   )
 
+  it('lists the names that may stand there', () => {
+    expect(renderViolation(violation({ path: [], rule: 'Basis', oneOf: ['Stated', 'Computed'] }))).toBe(
+      'must be one of Stated, Computed; found "soon"'
+    )
+  })
+
   it('tells where it stands', () => {
     expect(renderViolation(violation({ rule: 'EmptySet', found: '[]' }))).toBe(
       'held.edtf: must be a set of at least one date; found "[]"'

@@ -61,7 +61,7 @@ const step = (name: string): string => (/^[\w-]+$/.test(name) ? name : shortened
 
 /**
  * One violation as a line for people: where it stands, what the rule demands there, and what was found, shortened to 60
- * characters. A rule without words of its own is told by the name of the codec that refused.
+ * characters. A rule without words of its own is told by what may stand there, or by the name of the codec that refused.
  *
  * @example
  * import { renderViolations, stated } from '@communique/core'
@@ -74,9 +74,10 @@ const step = (name: string): string => (/^[\w-]+$/.test(name) ? name : shortened
  * @category validation
  * @since 0.1.0
  */
-export const renderViolation = ({ path, rule, expected, found }: Violation): string => {
+export const renderViolation = ({ path, rule, expected, found, oneOf }: Violation): string => {
   const place = path.length === 0 ? '' : `${path.map(step).join('.')}: `
-  const demand = Object.hasOwn(demands, rule) ? demands[rule] : expected
+  const kind = oneOf === undefined ? expected : `one of ${oneOf.join(', ')}`
+  const demand = Object.hasOwn(demands, rule) ? demands[rule] : kind
   return `${place}must be ${demand}; found ${shortened(asJson(found))}`
 }
 

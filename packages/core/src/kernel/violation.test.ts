@@ -58,6 +58,12 @@ describe('everything that is wrong with an input', () => {
     ])
   })
 
+  it('tells the names that may stand there, where they are few', () => {
+    expect(told(t.type({ mode: t.keyof({ InPerson: null, Video: null }, 'MeetingMode') }), { mode: 'Phone' })).toEqual([
+      { path: ['mode'], rule: 'MeetingMode', expected: 'MeetingMode', found: 'Phone', oneOf: ['InPerson', 'Video'] }
+    ])
+  })
+
   it('is nothing where the input is right', () => {
     expect(validate(Delegate)({ name: 'A', title: null })).toEqual(E.right({ name: 'A', title: null }))
   })

@@ -16,6 +16,8 @@ export interface Violation {
   /** Name of the codec that refused. */
   readonly expected: string
   readonly found: unknown
+  /** All that the codec accepts, where that is a short list of names; else absent. */
+  readonly oneOf?: ReadonlyArray<string>
 }
 
 /** A value, or everything that is wrong with the input. */
@@ -40,9 +42,13 @@ const addsNoField = (parent: t.ContextEntry | undefined): boolean => {
 const toViolation = ({ context, value }: t.ValidationError): Violation => {
   const path = context.flatMap(({ key }, depth) => (addsNoField(context[depth - 1]) ? [] : [key]))
   const last = context[context.length - 1]
-  return last === undefined
-    ? { path, rule: 'unknown', expected: 'unknown', found: value }
-    : { path, rule: brokenRuleOf(last.type, value), expected: last.type.name, found: value }
+  if (last === undefined) return { path, rule: 'unknown', expected: 'unknown', found: value }
+  const told = { path, rule: brokenRuleOf(last.type, value), expected: last.type.name, found: value }
+  const type = last.type as { readonly _tag?: string }
+  // The tag says which class of io-ts it is.
+  return type._tag === 'KeyofType'
+    ? { ...told, oneOf: Object.keys((type as t.KeyofC<Record<string, unknown>>).keys) }
+    : told
 }
 
 /** The report of io-ts as violations. */
