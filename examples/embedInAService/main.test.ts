@@ -43,8 +43,29 @@ it('refuses what contradicts the record', async () => {
   expect(await response.json()).toMatchObject({ type: 'Refused' })
 })
 
+it('takes a correction, which moves the visit to its day', async () => {
+  const before = (await (await fetch(`${base}/countries/UZ`)).json()) as { entries: ReadonlyArray<{ eventId: string }> }
+  const correction = {
+    type: 'CorrectEvent',
+    data: {
+      stream: 'visit/tashkent-2024',
+      corrects: before.entries[0]?.eventId,
+      content: { type: 'VisitPaid', data: { ...visit.data, on: { ...visit.data.on, edtf: '2024-05-31' } } },
+      reason: 'The second release says so.'
+    }
+  }
+  expect((await post(JSON.stringify(correction))).status).toBe(201)
+  const after: unknown = await (await fetch(`${base}/countries/UZ`)).json()
+  expect(after).toMatchObject({ entries: [{ date: { edtf: '2024-05-31' }, corrections: [{}] }] })
+  const unknown = { ...correction, data: { ...correction.data, corrects: 'never-recorded' } }
+  expect((await post(JSON.stringify(unknown))).status).toBe(409)
+})
+
 it.each([
   ['no JSON', () => post('{'), 400],
+  ['a command of no known type', () => post('null'), 400],
+  ['an address that is no text', () => fetch(`${base}/countries/%E0%A4%A`), 400],
+  ['no JSON at all', () => post('{'), 400],
   ['a country nobody knows', () => fetch(`${base}/countries/Atlantis`), 404],
   ['an address that leads nowhere', () => fetch(`${base}/nowhere`), 404]
 ])('answers %s with a problem', async (_what, ask, status) => {

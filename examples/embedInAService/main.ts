@@ -1,14 +1,15 @@
 // The record inside a service without a database: commands come in over HTTP, timelines go out. What a service adds is
 // what the domain does not have: the clock, the ids, and the words of the answers.
 import {
+  type CommandFailure,
   commandContext,
-  CooperationCommand,
   cooperationLedger,
+  type CooperationRefusal,
   effectiveHistory,
   inMemoryEventLog,
+  ledgerCommand,
   renderViolation,
-  resolveCountry,
-  validate
+  resolveCountry
 } from '@communique/core'
 import { countryTimeline, fold } from '@communique/projections'
 import { apply, either as E, function as F, taskEither as TE } from 'fp-ts'
@@ -28,14 +29,30 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
   return text
 }
 
+const statusOf = ({ type }: CommandFailure<CooperationRefusal>): number => {
+  switch (type) {
+    case 'Refused':
+    case 'CorrectionRefused':
+    case 'DuplicateEventId':
+    case 'RetriesExhausted':
+      return 409
+    case 'LogUnavailable':
+      return 503
+    case 'InvalidEvent':
+    case 'UnknownEventType':
+    case 'UnknownSchemaVersion':
+      return 500
+  }
+}
+
 // #region service
 export const cooperationService = (now: () => Date = () => new Date()): Server => {
-  const ledger = cooperationLedger({ log: inMemoryEventLog(), seen: new Map() })
+  const ledger = cooperationLedger({ log: inMemoryEventLog() })
 
   const record = (input: unknown): TE.TaskEither<Answer, Answer> =>
     F.pipe(
       apply.sequenceT(E.Apply)(
-        validate(CooperationCommand)(input),
+        ledgerCommand(input),
         commandContext({
           commandId: randomUUID(),
           recordedAt: now().toISOString(),
@@ -48,7 +65,7 @@ export const cooperationService = (now: () => Date = () => new Date()): Server =
       TE.flatMap(([command, context]) =>
         F.pipe(
           ledger.record(command, context),
-          TE.mapLeft((failure) => answer(failure.type === 'Refused' ? 409 : 503, failure))
+          TE.mapLeft((failure) => answer(statusOf(failure), failure))
         )
       ),
       TE.map((events) => answer(events.length === 0 ? 200 : 201, { recorded: events.map(({ id }) => id) }))
@@ -73,7 +90,9 @@ export const cooperationService = (now: () => Date = () => new Date()): Server =
 
   const route = async (request: IncomingMessage): Promise<Answer> => {
     const { pathname } = new URL(request.url ?? '/', 'http://service')
-    const [, place, country] = pathname.split('/').map(decodeURIComponent)
+    const parts = E.tryCatch(() => pathname.split('/').map(decodeURIComponent), E.toError)
+    if (E.isLeft(parts)) return answer(400, { problems: ['The address is no text.'] })
+    const [, place, country] = parts.right
     if (request.method === 'POST' && place === 'commands') {
       const text = await textOf(request)
       return F.pipe(
@@ -92,9 +111,11 @@ export const cooperationService = (now: () => Date = () => new Date()): Server =
   }
 
   return createServer((request, response) => {
-    void route(request).then(({ status, body }) => {
+    const send = ({ status, body }: Answer): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-    })
+    }
+    // What is thrown here is a bug, or a caller who hung up; neither ends the service.
+    route(request).then(send, () => send(answer(500, { problems: ['The service failed.'] })))
   })
 }
 // #endregion service

@@ -64,6 +64,34 @@ describe('a ledger of cooperation', () => {
     expect(history.map(({ position }) => position)).toEqual(Array.from({ length: count }, (_, at) => at + 1))
   })
 
+  it('reads of a register only what came since, and every other stream anew', async () => {
+    const log = inMemoryEventLog()
+    const asked: Array<string> = []
+    const ledger = cooperationLedger({
+      log: {
+        ...log,
+        readStream: (stream, from) => {
+          asked.push(`${stream} from ${from}`)
+          return log.readStream(stream, from)
+        }
+      }
+    })
+    for (const personId of ['one', 'two'])
+      must(
+        await ledger.record(
+          must(cooperationCommand({ type: 'RegisterPerson', data: { personId, name: 'A. Person' } })),
+          context(personId)
+        )()
+      )
+    for (const id of ['visit-1', 'visit-2']) must(await ledger.record(visit('visit'), context(id))())
+    expect(asked).toEqual([
+      'person/register from 1',
+      'person/register from 2',
+      'visit/visit from 1',
+      'visit/visit from 1'
+    ])
+  })
+
   it('holds the same story whether it remembers streams or not', async () => {
     const plain = cooperationLedger({ log: inMemoryEventLog() })
     const remembering = cooperationLedger({ log: inMemoryEventLog(), seen: new Map() })

@@ -10,6 +10,7 @@ import type { Cursor, EventLog, ForeignCursor, LogUnavailable } from './kernel/e
 import type { UnreadableEvent } from './kernel/eventReader.ts'
 import type { Recorded } from './kernel/recorded.ts'
 import type { SeenStreams } from './kernel/seenStream.ts'
+import { type StreamName, streamName } from './kernel/streamName.ts'
 import type { CooperationLedgerCommand } from './ledgerCommand.ts'
 
 /** An event on the record of cooperation, or what the ledger says of one. */
@@ -31,10 +32,26 @@ export interface CooperationLedger {
 
 const pageSize = 1000
 
+type Seen = SeenStreams<CooperationEvent, (typeof cooperationDecider)['initialState']>
+
+const registers: ReadonlySet<StreamName> = new Set(
+  ['source', 'party', 'person'].map((of) => streamName(of, 'register'))
+)
+
+/** The three registers are the streams that grow with the record; all others are as long as one subject's life. */
+const registersSeen = (): Seen => {
+  const kept = new Map<StreamName, Parameters<Seen['set']>[1]>()
+  return {
+    get: (stream) => kept.get(stream),
+    set: (stream, now) => (registers.has(stream) ? kept.set(stream, now) : kept)
+  }
+}
+
 /**
  * The record of cooperation on an event log: commands in, history out.
  *
- * @param seen where to keep streams between commands, such as a `Map`; without it each command reads its stream anew.
+ * @param seen where to keep streams between commands, so that only what came since is read: a `Map`, or any cache that
+ * forgets. Left out, the registers of sources, parties and persons are kept, and every other stream is read anew.
  * @example
  * import { commandContext, cooperationCommand, cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { either as E, function as F, taskEither as TE } from 'fp-ts'
@@ -74,10 +91,10 @@ const pageSize = 1000
  */
 export const cooperationLedger = ({
   log,
-  seen
+  seen = registersSeen()
 }: {
   readonly log: EventLog
-  readonly seen?: SeenStreams<CooperationEvent, (typeof cooperationDecider)['initialState']>
+  readonly seen?: Seen
 }): CooperationLedger => {
   const answering = answeringLog(log)
   const readOn = (
@@ -100,7 +117,7 @@ export const cooperationLedger = ({
       decider: cooperationDecider,
       streamOf,
       schemaVersions,
-      ...(seen === undefined ? {} : { seen })
+      seen
     }),
     history: () => readOn(null, [])
   }

@@ -35,10 +35,8 @@ describe('an event', () => {
 
   it('may be corrected twenty thousand times', () => {
     const ids = Array.from({ length: 20_000 }, (_, at) => `correction-${at}`)
-    const start = performance.now()
     const history = believed(first, ...ids.map((id) => correction(id, 'first', said(id))))
     expect(history).toEqual([['first', ids.at(-1), ids.toReversed()]])
-    expect(performance.now() - start).toBeLessThan(1000)
   })
 
   it('is not believed any more once it is retracted', () => {
