@@ -1,14 +1,19 @@
 import { type ord as Ord, string as S } from 'fp-ts'
 import * as t from 'io-ts'
+import { daysInMonth } from './daysInMonth.ts'
 import { refined } from './refinement.ts'
 import { type Validated, validate } from './violation.ts'
 
-const pattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.(\d{3})Z$/
+const written = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+const withinRanges = /^\d{4}-(?:0[1-9]|1[0-2])-(?!00)\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+
+const isInstant = (value: string): boolean =>
+  withinRanges.test(value) &&
+  Number(value.slice(8, 10)) <= daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5, 7)))
 
 const brokenRule = (value: string): string | null => {
-  if (!pattern.test(value)) return 'InstantUtcMilliseconds'
-  const milliseconds = Date.parse(value)
-  return Number.isNaN(milliseconds) || new Date(milliseconds).toISOString() !== value ? 'ImpossibleInstant' : null
+  if (isInstant(value)) return null
+  return written.test(value) ? 'ImpossibleInstant' : 'InstantUtcMilliseconds'
 }
 
 /**

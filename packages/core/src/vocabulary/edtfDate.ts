@@ -1,5 +1,6 @@
 import { either as E } from 'fp-ts'
-import { daysInMonth, furthestYear, sortableDay } from './edtfCalendar.ts'
+import { daysInMonth } from '../kernel/daysInMonth.ts'
+import { furthestYear, sortableDay } from './edtfCalendar.ts'
 
 /** Whether a source doubts a date (`?`), gives it as about right (`~`), or both (`%`). */
 export type DateQualifier = 'None' | 'Uncertain' | 'Approximate' | 'UncertainAndApproximate'
@@ -53,25 +54,37 @@ const ofDay = (found: string, year: number, month: number, day: number): ParsedD
     : within(only, only)
 }
 
-const plainDate = /^(-(?!0000)\d{4}|\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
+const plainDate = /^(?:\d{4}|-(?!0000)\d{4})(?:-\d\d(?:-\d\d)?)?$/
 const timeOfDay = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d(?::\d\d)?)?$/
 
 /** A date of level 0, also before the year 0, or a season of level 1. */
 export const parsePlainDate = (text: string): ParsedDate => {
-  const [, year, month, day] = plainDate.exec(text) ?? []
-  if (year === undefined) return E.left({ type: timeOfDay.test(text) ? 'TimeOfDay' : 'NotEdtf', found: text })
-  if (month === undefined) return ofYears(Number(year), Number(year))
-  if (day !== undefined) return ofDay(text, Number(year), Number(month), Number(day))
-  return /^2[1-4]$/.test(month) ? ofSeason(Number(year), Number(month)) : ofMonth(text, Number(year), Number(month))
+  if (!plainDate.test(text)) return E.left({ type: timeOfDay.test(text) ? 'TimeOfDay' : 'NotEdtf', found: text })
+  const afterYear = text.startsWith('-') ? 5 : 4
+  const year = Number(text.slice(0, afterYear))
+  if (text.length === afterYear) return ofYears(year, year)
+  const month = Number(text.slice(afterYear + 1, afterYear + 3))
+  if (text.length > afterYear + 3) return ofDay(text, year, month, Number(text.slice(afterYear + 4)))
+  return month > 20 && month < 25 ? ofSeason(year, month) : ofMonth(text, year, month)
+}
+
+const parseUnspecified = (text: string): ParsedDate => {
+  if (/^\d\d[\dX]X$/.test(text)) return ofYears(Number(text.replaceAll('X', '0')), Number(text.replaceAll('X', '9')))
+  if (/^\d{4}-XX(?:-XX)?$/.test(text)) return parsePlainDate(text.slice(0, 4))
+  return /^\d{4}-\d\d-XX$/.test(text)
+    ? ofMonth(text, Number(text.slice(0, 4)), Number(text.slice(5, 7)))
+    : E.left({ type: 'NotEdtf', found: text })
+}
+
+const parseFarYear = (text: string): ParsedDate => {
+  if (!/^Y-?[1-9]\d{4,}$/.test(text)) return E.left({ type: 'NotEdtf', found: text })
+  const year = Number(text.slice(1))
+  return Math.abs(year) > furthestYear ? E.left({ type: 'YearBeyondReach', found: text }) : ofYears(year, year)
 }
 
 const parseUnqualified = (text: string): ParsedDate => {
-  if (/^\d\d[\dX]X$/.test(text)) return ofYears(Number(text.replaceAll('X', '0')), Number(text.replaceAll('X', '9')))
-  if (/^\d{4}-XX(?:-XX)?$/.test(text)) return parsePlainDate(text.slice(0, 4))
-  if (/^\d{4}-\d\d-XX$/.test(text)) return ofMonth(text, Number(text.slice(0, 4)), Number(text.slice(5, 7)))
-  if (!/^Y-?[1-9]\d{4,}$/.test(text)) return parsePlainDate(text)
-  const year = Number(text.slice(1))
-  return Math.abs(year) > furthestYear ? E.left({ type: 'YearBeyondReach', found: text }) : ofYears(year, year)
+  if (text.endsWith('X')) return parseUnspecified(text)
+  return text.startsWith('Y') ? parseFarYear(text) : parsePlainDate(text)
 }
 
 const qualifierOf = (mark: string): DateQualifier => {
@@ -83,6 +96,7 @@ const qualifierOf = (mark: string): DateQualifier => {
 /** One date of level 0 or 1: plain, with unspecified digits (`X`), of a far year (`Y`), qualified or not. */
 export const parseDate = (text: string): ParsedDate => {
   const qualifier = qualifierOf(text.slice(-1))
-  const parsed = parseUnqualified(qualifier === 'None' ? text : text.slice(0, -1))
+  if (qualifier === 'None') return parseUnqualified(text)
+  const parsed = parseUnqualified(text.slice(0, -1))
   return E.isLeft(parsed) ? parsed : E.right({ ...parsed.right, qualifier })
 }

@@ -1,8 +1,9 @@
 import { type ord as Ord, string as S } from 'fp-ts'
 import * as t from 'io-ts'
+import { daysInMonth } from '../kernel/daysInMonth.ts'
 import { refined } from '../kernel/refinement.ts'
 import { type Validated, validate } from '../kernel/violation.ts'
-import { daysInMonth, sortableDay } from './edtfCalendar.ts'
+import { sortableDay } from './edtfCalendar.ts'
 import type { Period } from './period.ts'
 
 const lastIsoDay = '9999-12-31'
