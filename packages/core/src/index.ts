@@ -100,9 +100,9 @@ export { nonEmptyArray, nullable, type Refined, refined, Text } from './kernel/r
 export { renderViolation, renderViolations } from './kernel/renderViolation.ts'
 export { sameJson } from './kernel/sameJson.ts'
 export { type SeenStream, type SeenStreams } from './kernel/seenStream.ts'
-export { StoredContent, StoredEvent } from './kernel/storedEvent.ts'
+export { type AsStored, StoredContent, StoredEvent } from './kernel/storedEvent.ts'
 export { StreamName, streamName } from './kernel/streamName.ts'
-export { type Shape, type Upcaster, upcaster } from './kernel/upcaster.ts'
+export { type Shape, type ShapeCodec, type StepTarget, type Upcaster, upcaster } from './kernel/upcaster.ts'
 export {
   type ChainGap,
   type SchemaVersions,

@@ -6,7 +6,7 @@ import { CorrelationId, EventId, RecorderId } from './identifier.ts'
 import { Instant } from './instant.ts'
 import { Ordinal } from './recorded.ts'
 import { nullable, refined, Text } from './refinement.ts'
-import { Json, type StoredEvent } from './storedEvent.ts'
+import { type AsStored, Json, type StoredEvent } from './storedEvent.ts'
 import { StreamName } from './streamName.ts'
 import { type Validated, validate } from './violation.ts'
 
@@ -76,7 +76,7 @@ const sequenceDigits = 16
  * assert.deepEqual(E.map(({ sequence }: { sequence: string }) => sequence)(written), E.right('0000000000000007'))
  * assert.deepEqual(E.flatMap(fromCloudEvent)(written), stored)
  */
-export const toCloudEvent = (stored: StoredEvent, { source }: LedgerOrigin): CloudEvent => ({
+export const toCloudEvent = <E extends StoredEvent>(stored: E & AsStored<E>, { source }: LedgerOrigin): CloudEvent => ({
   specversion: '1.0',
   id: stored.id,
   source,
@@ -151,10 +151,10 @@ const validateBatch = validate(compiled(t.readonlyArray(ReadableCloudEvent, 'Clo
 export const fromCloudEvent = (json: unknown): Validated<StoredEvent> => E.map(toStored)(validateCloudEvent(json))
 
 /** The JSON batch format (JSON format, section 4): events in an array. */
-export const toCloudEventBatch = (
-  stored: ReadonlyArray<StoredEvent>,
+export const toCloudEventBatch = <E extends StoredEvent>(
+  stored: ReadonlyArray<E & AsStored<E>>,
   origin: LedgerOrigin
-): ReadonlyArray<CloudEvent> => stored.map((event) => toCloudEvent(event, origin))
+): ReadonlyArray<CloudEvent> => stored.map((event) => toCloudEvent<StoredEvent>(event, origin))
 
 /** Reads a batch: all events, or everything that is wrong with any, its path beginning with the place in the batch. */
 export const fromCloudEventBatch = (json: unknown): Validated<ReadonlyArray<StoredEvent>> =>

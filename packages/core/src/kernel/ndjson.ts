@@ -2,7 +2,7 @@ import { either as E, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { fromCloudEvent, type LedgerOrigin, toCloudEvent } from './cloudEvents.ts'
 import { jsonFault } from './jsonFault.ts'
 import { type Chunk, type Line, lineSplitter } from './lines.ts'
-import type { StoredEvent } from './storedEvent.ts'
+import type { AsStored, StoredEvent } from './storedEvent.ts'
 import type { Violation } from './violation.ts'
 
 /**
@@ -109,11 +109,14 @@ export async function* readLedgerStream(
 
 /**
  * Writes a ledger, event by event, each one line with its line feed. The events are those that a log keeps; a history
- * that was read passes through `storedEvent` first, or its corrections cannot be read again.
+ * that was read passes through `storedEvent` first, which the compiler asks for where it may hold corrections.
  *
  * @category interchange
  * @since 0.1.0
  */
-export function* writeLedger(events: Iterable<StoredEvent>, origin: LedgerOrigin): Generator<string, void> {
-  for (const event of events) yield `${JSON.stringify(toCloudEvent(event, origin))}\n`
+export function* writeLedger<E extends StoredEvent>(
+  events: Iterable<E & AsStored<E>>,
+  origin: LedgerOrigin
+): Generator<string, void> {
+  for (const event of events) yield `${JSON.stringify(toCloudEvent<StoredEvent>(event, origin))}\n`
 }

@@ -24,3 +24,9 @@ export const StoredContent = t.type(content, 'StoredContent')
  */
 export interface StoredEvent extends Envelope, StoredContent {}
 export const StoredEvent = t.type({ ...Envelope.props, ...content }, 'StoredEvent')
+
+/**
+ * An event that may be written as it is. A correction that was read has lost the version of its content's shape and could
+ * not be read again, so it is none: `storedEvent` makes it one.
+ */
+export type AsStored<E extends StoredEvent> = E extends { readonly type: 'EventCorrected' } ? never : E

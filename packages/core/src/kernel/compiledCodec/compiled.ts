@@ -45,7 +45,7 @@ const checksOf = (codec: t.Mixed, to: CompiledTo): Checks => {
  * the verdict is known without them.
  *
  * A union in which one member hides the tag of the others is compiled as it is, so that it stays slow where it refuses:
- * `hiddenTags` finds such unions.
+ * `hiddenTag` finds such unions.
  *
  * @category validation
  * @since 0.1.0
