@@ -1,8 +1,7 @@
 import * as t from 'io-ts'
-import type { AnyEvent, EventCodec } from './eventCodec.ts'
-import { eventCodec } from './eventCodec.ts'
+import { type AnyEvent, type EventCodec, eventCodec } from './eventCodec.ts'
 import { EventId } from './identifier.ts'
-import { type Recorded } from './recorded.ts'
+import type { Recorded } from './recorded.ts'
 import { nullable, Text } from './refinement.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { either as E, function as F } from 'fp-ts'
 import type { CommandContext } from './commandContext.ts'
+import { compiled } from './compiledCodec/compiled.ts'
 import type { OnLedger } from './correction.ts'
 import type { AnyEvent } from './eventCodec.ts'
 import type { EventToAppend } from './eventLog.ts'
@@ -33,7 +34,7 @@ export const toAppend =
     citations
   })
 
-const validateStored = validate(StoredEvent)
+const validateStored = validate(compiled(StoredEvent))
 
 /** Reads an event as it will be read from the log, before it stands there for good. */
 export const readBack =

@@ -12,6 +12,7 @@ import { withEntry } from '../inOrder.ts'
 import { own } from '../kernel/own.ts'
 import type { Projection } from '../kernel/projection.ts'
 import type { DatedEvent } from '../strength.ts'
+import { timelineRecipes } from '../timelineRecipes.ts'
 import { type TimelineEntry, timelineEntry, type TimelineSubject } from './entry.ts'
 import { defaultRoles, sortedRoles } from './roles.ts'
 
@@ -72,52 +73,7 @@ export const countryTimeline: Projection<CooperationEvent, CountryTimeline> = {
   keys: (event) => countryLinks(event).map(({ country }) => country),
   routing: 'ByStream',
   initialView: { entries: [], subjects: {} },
-  when: {
-    MeetingHeld: namesCountries,
-    VisitPaid: namesCountries,
-    IntentExpressed: namesCountries,
-    ProposalTabled: namesCountries,
-    UndertakingAgreed: namesCountries,
-    UndertakingProgressed: followsUp,
-    UndertakingFulfilled: followsUp,
-    UndertakingLapsed: followsUp,
-    AgreementDraftingAgreed: namesCountries,
-    MoUSigned: namesCountries,
-    AgreementSigned: namesCountries,
-    AgreementEnteredIntoForce: followsUp,
-    AgreementAmended: followsUp,
-    AgreementExtended: followsUp,
-    AgreementExpired: followsUp,
-    AgreementTerminated: followsUp,
-    ObligationFulfilled: followsUp,
-    ObligationWaived: followsUp,
-    FundingPledged: namesCountries,
-    PledgeRevised: followsUp,
-    DisbursementRecorded: followsUp,
-    PledgeCancelled: followsUp,
-    ObserverInvited: namesCountries,
-    ObserverApplied: namesCountries,
-    ObserverAdmitted: namesCountries,
-    ObserverDeclined: namesCountries,
-    ObserverWithdrawn: namesCountries,
-    ObserverStatusAttested: namesCountries,
-    InitiativeLaunched: namesCountries,
-    InitiativeAttested: namesCountries,
-    InitiativeInvitationExtended: namesCountries,
-    InitiativeJoined: namesCountries,
-    InitiativeConcluded: followsUp,
-    PrizeAwarded: namesCountries,
-    GatheringAnnounced: namesCountries,
-    ParticipationAnnounced: namesCountries,
-    SpeakerInvited: namesCountries,
-    GatheringHeld: namesCountries,
-    DesignationConferred: namesCountries,
-    DesignationOpened: followsUp,
-    DesignationConcluded: followsUp,
-    JointBodyAgreed: namesCountries,
-    JointBodyEstablished: namesCountries,
-    JointBodyDissolved: followsUp
-  }
+  when: timelineRecipes({ names: namesCountries, followsUp })
 }
 
 /**

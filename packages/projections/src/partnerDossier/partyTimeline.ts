@@ -13,6 +13,7 @@ import { withEntry } from '../inOrder.ts'
 import { own } from '../kernel/own.ts'
 import type { Projection } from '../kernel/projection.ts'
 import type { DatedEvent } from '../strength.ts'
+import { timelineRecipes } from '../timelineRecipes.ts'
 import { partsOf, type PartyPart, sortedParts } from './partyPart.ts'
 
 /** What a timeline remembers of a subject, for later events of its stream. */
@@ -97,51 +98,8 @@ export const partyTimeline: Projection<CooperationEvent, PartyTimeline> = {
   routing: 'ByStream',
   initialView: { entries: [], subjects: {} },
   when: {
-    MeetingHeld: namesParties,
-    VisitPaid: namesParties,
-    IntentExpressed: namesParties,
-    ProposalTabled: namesParties,
-    UndertakingAgreed: namesParties,
-    UndertakingProgressed: followsUp,
-    UndertakingFulfilled: followsUp,
-    UndertakingLapsed: followsUp,
-    AgreementDraftingAgreed: namesParties,
-    MoUSigned: namesParties,
-    AgreementSigned: namesParties,
-    AgreementEnteredIntoForce: followsUp,
-    AgreementAmended: followsUp,
-    AgreementExtended: followsUp,
-    AgreementExpired: followsUp,
-    AgreementTerminated: followsUp,
-    ObligationFulfilled: followsUp,
-    ObligationWaived: followsUp,
-    FundingPledged: namesParties,
-    PledgeRevised: followsUp,
-    DisbursementRecorded: followsUp,
-    PledgeCancelled: followsUp,
-    ObserverInvited: namesParties,
-    ObserverApplied: namesParties,
-    ObserverAdmitted: namesParties,
-    ObserverDeclined: namesParties,
-    ObserverWithdrawn: namesParties,
-    ObserverStatusAttested: namesParties,
-    InitiativeLaunched: namesParties,
-    InitiativeAttested: namesParties,
-    InitiativeInvitationExtended: namesParties,
-    InitiativeJoined: namesParties,
-    InitiativeConcluded: followsUp,
+    ...timelineRecipes({ names: namesParties, followsUp }),
     PrizeAnnounced: namesParties,
-    PrizeAwarded: namesParties,
-    InitiativeFigureReported: namesParties,
-    GatheringAnnounced: namesParties,
-    ParticipationAnnounced: namesParties,
-    SpeakerInvited: namesParties,
-    GatheringHeld: namesParties,
-    DesignationConferred: namesParties,
-    DesignationOpened: followsUp,
-    DesignationConcluded: followsUp,
-    JointBodyAgreed: namesParties,
-    JointBodyEstablished: namesParties,
-    JointBodyDissolved: followsUp
+    InitiativeFigureReported: namesParties
   }
 }
