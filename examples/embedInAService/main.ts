@@ -11,7 +11,7 @@ import {
   renderViolation,
   resolveCountry
 } from '@communique/core'
-import { countryTimeline, fold } from '@communique/projections'
+import { countryTimeline, emptyView, fold } from '@communique/projections'
 import { apply, either as E, function as F, taskEither as TE } from 'fp-ts'
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
@@ -82,7 +82,7 @@ export const cooperationService = (now: () => Date = () => new Date()): Server =
           TE.bimap(
             (failure) => answer(503, failure),
             (history) =>
-              answer(200, fold(countryTimeline)(effectiveHistory(history)).views[code] ?? countryTimeline.initialView)
+              answer(200, fold(countryTimeline)(effectiveHistory(history)).views[code] ?? emptyView(countryTimeline))
           )
         )
       )

@@ -2,8 +2,8 @@ import { type CooperationEvent, type Effective, partiesOf, type PartyId, type St
 import type { Draft } from 'immer'
 import { currentId, type NotRegistered, type PartyListing } from './directory.ts'
 import { groupBy } from './groupBy.ts'
-import { own } from './kernel/own.ts'
 import type { Projection } from './kernel/projection.ts'
+import { table, type Table } from './kernel/structures/table.ts'
 
 /** How firmly an undertaking, a text or a pledge binds two parties, or that they met. */
 const kindsInOrder = ['Meeting', 'Intent', 'Proposal', 'Undertaking', 'Draft', 'Agreement', 'Pledge'] as const
@@ -30,6 +30,12 @@ export interface PartyTies {
   readonly parties: ReadonlyArray<PartyId>
   /** By stream: one for each subject. */
   readonly ties: Readonly<Record<StreamName, Tie>>
+}
+
+/** The same as its recipes see it. */
+export interface PartyTiesDraft {
+  readonly parties: ReadonlyArray<PartyId>
+  readonly ties: Table<Tie>
 }
 
 /** How many subjects of one kind bind two parties now, and how many did. */
@@ -68,19 +74,21 @@ const firmer = (a: TieKind, b: TieKind): TieKind => (kindsInOrder.indexOf(a) < k
 
 const binds =
   (kind: TieKind) =>
-  (draft: Draft<PartyTies>, event: Effective<CooperationEvent>, key: string): void => {
+  (draft: Draft<PartyTiesDraft>, event: Effective<CooperationEvent>, key: string): void => {
     const pair = key.split('/') as ReadonlyArray<string> as ReadonlyArray<PartyId> // keys are two parties
     const named = partiesOf(event)
     if (!pair.every((party) => named.includes(party))) return
-    if (draft.parties.length === 0) draft.parties = [...pair]
-    const before = own(draft.ties, event.stream)
-    if (before === undefined) draft.ties[event.stream] = { kind, ended: false }
-    else before.kind = firmer(before.kind, kind)
+    draft.parties = [...pair]
+    const before = draft.ties.get(event.stream)
+    draft.ties.set(event.stream, {
+      kind: before === undefined ? kind : firmer(before.kind, kind),
+      ended: before?.ended ?? false
+    })
   }
 
-const ends = (draft: Draft<PartyTies>, { stream }: Effective<CooperationEvent>): void => {
-  const tie = own(draft.ties, stream)
-  if (tie !== undefined) tie.ended = true
+const ends = (draft: Draft<PartyTiesDraft>, { stream }: Effective<CooperationEvent>): void => {
+  const tie = draft.ties.get(stream)
+  if (tie !== undefined) draft.ties.set(stream, { ...tie, ended: true })
 }
 
 const isBinding: ReadonlySet<CooperationEvent['type']> = new Set([
@@ -114,12 +122,12 @@ const isBinding: ReadonlySet<CooperationEvent['type']> = new Set([
  * @category cooperation network
  * @since 0.1.0
  */
-export const partyTies: Projection<CooperationEvent, PartyTies> = {
+export const partyTies: Projection<CooperationEvent, PartyTies, PartyTiesDraft> = {
   name: 'partyTies',
-  version: 1,
+  version: 2,
   keys: (event) => (isBinding.has(event.type) ? pairsOf(partiesOf(event)) : []),
   routing: 'ByStream',
-  initialView: { parties: [], ties: {} },
+  initialView: { parties: [], ties: table() },
   when: {
     MeetingHeld: binds('Meeting'),
     IntentExpressed: binds('Intent'),
@@ -134,7 +142,8 @@ export const partyTies: Projection<CooperationEvent, PartyTies> = {
     AgreementTerminated: ends,
     FundingPledged: binds('Pledge'),
     PledgeCancelled: ends
-  }
+  },
+  forget: (draft, { stream }) => draft.ties.delete(stream)
 }
 
 interface Bond {

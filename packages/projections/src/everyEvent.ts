@@ -15,11 +15,17 @@ const registers: Readonly<Record<Exclude<CooperationEventType, DatedEvent['type'
 }
 
 /** One recipe for every type of event; the projection's keys tell which of them it is for. */
-export const everyEvent = <View>(recipe: Recipe<CooperationEvent, View>): Recipes<CooperationEvent, View> =>
-  Object.fromEntries(eventTypes.map((type) => [type, recipe])) as Recipes<CooperationEvent, View> // of all, so of each
+export const everyEvent = <Working, Row = undefined>(
+  recipe: Recipe<CooperationEvent, Working, Row>
+): Recipes<CooperationEvent, Working, Row> =>
+  // Of all, so of each.
+  Object.fromEntries(eventTypes.map((type) => [type, recipe])) as Recipes<CooperationEvent, Working, Row>
 
 /** One recipe for every type of event that occurs at some time; the projection's keys tell which of them it is for. */
-export const everyDatedEvent = <View>(recipe: Recipe<DatedEvent, View>): Recipes<CooperationEvent, View> =>
+export const everyDatedEvent = <Working, Row = undefined>(
+  recipe: Recipe<DatedEvent, Working, Row>
+): Recipes<CooperationEvent, Working, Row> =>
+  // Of all that have a date, so of each of them.
   Object.fromEntries(
     eventTypes.filter((type) => !Object.hasOwn(registers, type)).map((type) => [type, recipe])
-  ) as Recipes<CooperationEvent, View> // of all that have a date, so of each of them
+  ) as Recipes<CooperationEvent, Working, Row>

@@ -9,9 +9,14 @@ export {
   fieldTold,
   type FieldValue
 } from './kernel/fieldHistory.ts'
-export { fold, type Folded } from './kernel/fold.ts'
+export { type Fold, fold } from './kernel/fold.ts'
+export { emptyView, type Folded, provenanceOf, viewOf } from './kernel/folded.ts'
+export type { Foldable, OpenFold, Plan } from './kernel/folding/plan.ts'
+export type { Origins } from './kernel/folding/tracing.ts'
 export { type NotOnRecord, rowsOf } from './kernel/onRecord.ts'
-export type { Projection, Recipe, Recipes } from './kernel/projection.ts'
+export type { Initial, Projection, Recipe, Recipes } from './kernel/projection.ts'
+export { type Sequence, sequence, type SequenceDefinition, type SequenceRules } from './kernel/structures/sequence.ts'
+export { type Table, table, type TableDefinition } from './kernel/structures/table.ts'
 
 // what every view shares
 export { cooperationAsOf } from './cooperationAsOf.ts'

@@ -1,16 +1,12 @@
-import { type CooperationEvent, type Effective, effectiveHistory, partiesOf, personsOf } from '@communique/core'
-import { anyCooperationHistory, cooperationHistory } from '@communique/fixtures'
+import { type CooperationEvent, type Effective, partiesOf, personsOf } from '@communique/core'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { believed } from '../test/histories.ts'
 import { cooperationNetwork, partyTies } from './cooperationNetwork.ts'
 import { fold } from './kernel/fold.ts'
 import { peopleDirectory } from './peopleDirectory/peopleDirectory.ts'
 
 type History = ReadonlyArray<Effective<CooperationEvent>>
-
-const believed = fc
-  .oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
-  .map((history) => effectiveHistory(history))
 
 const binding =
   /^(MeetingHeld|IntentExpressed|ProposalTabled|UndertakingAgreed|AgreementDraftingAgreed|MoUSigned|AgreementSigned|FundingPledged)$/

@@ -11,6 +11,7 @@ import { fundingLedger } from './fundingLedger/fundingLedger.ts'
 import { fundingByBeneficiaries } from './fundingLedger/totals.ts'
 import type { AsOf } from './kernel/asOf.ts'
 import { fold } from './kernel/fold.ts'
+import { emptyView } from './kernel/folded.ts'
 import { rowsOf } from './kernel/onRecord.ts'
 import { observerRoster } from './observerRoster.ts'
 import { boardAsOf } from './undertakingsBoard/boardAsOf.ts'
@@ -24,7 +25,7 @@ beforeAll(async () => {
 
 const beforeLaterSources: AsOf = { known: must(instant('2024-06-03T23:59:59.999Z')) }
 const timeline = (country: string, asOf: AsOf = {}): CountryTimeline =>
-  fold(countryTimeline)(cooperationAsOf(story, asOf)).views[country] ?? countryTimeline.initialView
+  fold(countryTimeline)(cooperationAsOf(story, asOf)).views[country] ?? emptyView(countryTimeline)
 const told = (country: string, asOf: AsOf = {}) =>
   shownEntries(timeline(country, asOf)).map(({ strength, fact, date }) => `${strength} ${fact.type} ${date.edtf}`)
 const countries = ['NE', 'SN', 'MA', 'BF', 'TD', 'ML', 'NG', 'SD', 'MR', 'CI']

@@ -4,19 +4,15 @@ import {
   countryLinks,
   CountryRole,
   type Effective,
-  effectiveHistory,
   occurrenceOf,
   themesOf
 } from '@communique/core'
-import { anyCooperationHistory, cooperationHistory } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { believed } from '../test/histories.ts'
 import { fold } from './kernel/fold.ts'
 import { themeMatrix, themeMentions } from './themeMatrix.ts'
 
-const believed = fc
-  .oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
-  .map((history) => effectiveHistory(history))
 const everyRole = Object.keys(CountryRole.keys) as ReadonlyArray<CountryRole>
 
 const countedIn = (event: CooperationEvent): string => {

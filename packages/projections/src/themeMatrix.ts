@@ -11,12 +11,14 @@ import { castDraft } from 'immer'
 import { defaultRoles, sortedRoles } from './countryTimeline/roles.ts'
 import { everyDatedEvent } from './everyEvent.ts'
 import { groupBy } from './groupBy.ts'
+import { inRecordingOrder, type InRecordingOrder } from './inOrder.ts'
 import type { Projection } from './kernel/projection.ts'
 import { type ShownDate, shownDate } from './shownDate.ts'
 
 /** That an event about a theme concerns a country. */
 export interface ThemeMention {
   readonly eventId: EventId
+  readonly position: number
   readonly country: CountryCode
   /** The closest tie first. */
   readonly roles: ReadonlyArray<CountryRole>
@@ -29,6 +31,12 @@ export interface ThemeMentions {
   /** `null` before the first event. */
   readonly theme: Theme | null
   readonly mentions: ReadonlyArray<ThemeMention>
+}
+
+/** The same as its recipe sees it. */
+export interface ThemeMentionsDraft {
+  readonly theme: Theme | null
+  readonly mentions: InRecordingOrder<ThemeMention>
 }
 
 /** A theme with a country: how many events in each year, and how many whose year nobody can tell. */
@@ -73,27 +81,30 @@ const yearOf = ({ earliest, latest, qualifier }: ShownDate): string | null => {
  * @category theme matrix
  * @since 0.1.0
  */
-export const themeMentions: Projection<CooperationEvent, ThemeMentions> = {
+export const themeMentions: Projection<CooperationEvent, ThemeMentions, ThemeMentionsDraft> = {
   name: 'themeMentions',
-  version: 1,
+  version: 2,
   keys: (event) => themesOf(event).map(keyOf),
   routing: 'ByEvent',
-  initialView: { theme: null, mentions: [] },
+  initialView: { theme: null, mentions: inRecordingOrder() },
   when: everyDatedEvent((draft, event, key) => {
     const theme = themesOf(event).find((theme) => keyOf(theme) === key)
     if (theme === undefined) return
-    draft.theme ??= castDraft(theme)
+    draft.theme = castDraft(theme)
     const year = yearOf(shownDate(event.data.on))
     for (const [country, links] of groupBy(countryLinks(event), ({ country }) => country)) {
       const mention: ThemeMention = {
         eventId: event.id,
+        position: event.position,
         country,
         roles: sortedRoles(links.map(({ role }) => role)),
         year
       }
-      draft.mentions.push(castDraft(mention))
+      draft.mentions.insert(mention)
     }
-  })
+  }),
+  // The theme stays: an event that was forgotten names no other.
+  forget: (draft, { position }) => draft.mentions.remove({ position })
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : 1)

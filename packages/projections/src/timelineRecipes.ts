@@ -1,15 +1,15 @@
-import type { CooperationEvent } from '@communique/core'
+import type { CooperationEvent, Effective } from '@communique/core'
 import type { Recipe, Recipes } from './kernel/projection.ts'
 import type { DatedEvent } from './strength.ts'
 
 /** What a timeline does with an event that names whom it concerns, and with one that only goes on with a subject. */
-export interface TimelineSteps<View> {
-  readonly names: Recipe<DatedEvent, View>
-  readonly followsUp: Recipe<DatedEvent, View>
+export interface TimelineSteps<Working, Row> {
+  readonly names: Recipe<DatedEvent, Working, Row>
+  readonly followsUp: Recipe<DatedEvent, Working, Row>
 }
 
 /** Which events open or restate a subject, and which follow it up, alike for every timeline. */
-export const timelineRecipes = <View>({ names, followsUp }: TimelineSteps<View>) =>
+export const timelineRecipes = <Working, Row>({ names, followsUp }: TimelineSteps<Working, Row>) =>
   ({
     MeetingHeld: names,
     VisitPaid: names,
@@ -55,4 +55,22 @@ export const timelineRecipes = <View>({ names, followsUp }: TimelineSteps<View>)
     JointBodyAgreed: names,
     JointBodyEstablished: names,
     JointBodyDissolved: followsUp
-  }) satisfies Recipes<CooperationEvent, View>
+  }) satisfies Recipes<CooperationEvent, Working, Row>
+
+const standsAlone: ReadonlySet<CooperationEvent['type']> = new Set([
+  'MeetingHeld',
+  'VisitPaid',
+  'ObserverInvited',
+  'ObserverApplied',
+  'ObserverAdmitted',
+  'ObserverDeclined',
+  'ObserverWithdrawn',
+  'ObserverStatusAttested',
+  'GatheringAnnounced',
+  'ParticipationAnnounced',
+  'SpeakerInvited',
+  'GatheringHeld'
+])
+
+/** Whether later events of its stream may go on with its subject without naming whom it concerns. */
+export const isFollowedUp = ({ type }: Effective<DatedEvent>): boolean => !standsAlone.has(type)

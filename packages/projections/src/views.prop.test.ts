@@ -1,15 +1,8 @@
-import {
-  type CooperationEvent,
-  type Effective,
-  effectiveHistory,
-  IsoDay,
-  partiesOf,
-  personsOf,
-  validate
-} from '@communique/core'
-import { anyCooperationHistory, cooperationHistory, must } from '@communique/fixtures'
+import { type CooperationEvent, partiesOf, personsOf } from '@communique/core'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { believed, day, throughJson } from '../test/histories.ts'
+import { projectionLaws, type Some } from '../test/projectionLaws.ts'
 import { agreementRegister } from './agreementRegister/agreementRegister.ts'
 import { agreementsInForce } from './agreementRegister/inForce.ts'
 import { obligationsDue } from './agreementRegister/obligationsDue.ts'
@@ -26,7 +19,7 @@ import { fundingByBeneficiaries, fundingByDonor, fundingTotals } from './funding
 import { initiativeRegister } from './initiativeRegister/initiativeRegister.ts'
 import { initiativeSummary } from './initiativeRegister/readings.ts'
 import { everSaid } from './kernel/everSaid.ts'
-import { fold, type Folded } from './kernel/fold.ts'
+import { fold } from './kernel/fold.ts'
 import { observerRoster } from './observerRoster.ts'
 import { partnerDossier } from './partnerDossier/partnerDossier.ts'
 import { partyRecord } from './partnerDossier/partyRecord.ts'
@@ -37,82 +30,27 @@ import { themeMatrix, themeMentions } from './themeMatrix.ts'
 import { boardAsOf } from './undertakingsBoard/boardAsOf.ts'
 import { undertakingsBoard } from './undertakingsBoard/undertakingsBoard.ts'
 
-type History = ReadonlyArray<Effective<CooperationEvent>>
-type AnyFold = (history: Iterable<Effective<CooperationEvent>>, from?: Folded<never>) => Folded<unknown>
-
-// What is folded from is what the same fold gave, or its JSON.
-const folds = {
-  countryTimeline: fold(countryTimeline) as AnyFold,
-  fundingLedger: fold(fundingLedger) as AnyFold,
-  undertakingsBoard: fold(undertakingsBoard) as AnyFold,
-  agreementRegister: fold(agreementRegister) as AnyFold,
-  observerRoster: fold(observerRoster) as AnyFold,
-  partyDirectory: fold(partyDirectory) as AnyFold,
-  personDirectory: fold(personDirectory) as AnyFold,
-  sourceDirectory: fold(sourceDirectory) as AnyFold,
-  partyTimeline: fold(partyTimeline) as AnyFold,
-  partyRecord: fold(partyRecord) as AnyFold,
-  themeMentions: fold(themeMentions) as AnyFold,
-  evidenceIndex: fold(evidenceIndex) as AnyFold,
-  calendar: fold(calendar) as AnyFold,
-  initiativeRegister: fold(initiativeRegister) as AnyFold,
-  peopleDirectory: fold(peopleDirectory) as AnyFold,
-  partyTies: fold(partyTies) as AnyFold
+const views = {
+  countryTimeline,
+  fundingLedger,
+  undertakingsBoard,
+  agreementRegister,
+  observerRoster,
+  partyDirectory,
+  personDirectory,
+  sourceDirectory,
+  partyTimeline,
+  partyRecord,
+  themeMentions,
+  evidenceIndex,
+  calendar,
+  initiativeRegister,
+  peopleDirectory,
+  partyTies
 }
 
-// The same value, as a log hands it out.
-const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
-const renumbered = (history: History): History => history.map((event, index) => ({ ...event, position: index + 1 }))
-// Hostile: whatever decodes. Lawful: what deciders decided.
-const believed = fc
-  .oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
-  .map((history) => throughJson(effectiveHistory(history)))
-const inOrder = believed.map(renumbered)
-const cut = fc.nat(16)
-const day = fc
-  .date({ min: new Date('2015-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
-  .map((date) => must(validate(IsoDay)(date.toISOString().slice(0, 10))))
-
-const frozen = <Value>(value: Value): Value => {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen)
-  return value
-}
-
-describe.each(Object.entries(folds))('%s', (_name, folded) => {
-  it('can stop anywhere and go on: in one go or in two, also from stored text', () => {
-    fc.assert(
-      fc.property(inOrder, cut, (history, at) => {
-        const whole = folded(history)
-        const first = folded(history.slice(0, at))
-        expect(folded(history.slice(at), first as Folded<never>)).toEqual(whole)
-        expect(folded(history.slice(at), throughJson(first) as Folded<never>)).toEqual(whole)
-      })
-    )
-  })
-
-  it('changes neither the record nor what was published before', () => {
-    fc.assert(
-      fc.property(inOrder, cut, (history, at) => {
-        const record = JSON.stringify(history)
-        const published = folded(history.slice(0, at))
-        const text = JSON.stringify(published)
-        folded(frozen(history).slice(at), frozen(throughJson(published)) as Folded<never>)
-        folded(history.slice(at), published as Folded<never>)
-        expect(JSON.stringify(published)).toBe(text)
-        expect(JSON.stringify(history)).toBe(record)
-      })
-    )
-  })
-
-  it('is plain JSON, the same each time, whatever is on record', () => {
-    fc.assert(
-      fc.property(believed, (history) => {
-        const once = folded(history)
-        expect(throughJson(once)).toStrictEqual(once)
-        expect(folded(throughJson(history).values())).toStrictEqual(once)
-      })
-    )
-  })
+describe.each(Object.entries(views))('%s', (_name, view) => {
+  it.each(projectionLaws(view as unknown as Some))('%s', (_law, check) => check())
 })
 
 describe('what is read from views', () => {

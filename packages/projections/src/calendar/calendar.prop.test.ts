@@ -1,25 +1,12 @@
-import {
-  boundsOf,
-  type CooperationEvent,
-  effectiveHistory,
-  IsoDay,
-  type OccurrenceDate,
-  validate
-} from '@communique/core'
-import { anyCooperationHistory, cooperationHistory, must } from '@communique/fixtures'
+import { boundsOf, type CooperationEvent, type OccurrenceDate } from '@communique/core'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { believed, day } from '../../test/histories.ts'
 import { fold } from '../kernel/fold.ts'
 import { byOccurrence } from '../inOrder.ts'
 import { calendar } from './calendar.ts'
 import { calendarOf } from './calendarOf.ts'
 
-const believed = fc
-  .oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
-  .map((history) => effectiveHistory(history))
-const day = fc
-  .date({ min: new Date('2015-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
-  .map((date) => must(validate(IsoDay)(date.toISOString().slice(0, 10))))
 const period = fc.tuple(day, day).map((days) => days.toSorted())
 
 const datesOf = ({ data }: CooperationEvent): ReadonlyArray<readonly [string, OccurrenceDate]> => {

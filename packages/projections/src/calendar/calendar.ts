@@ -8,9 +8,8 @@ import {
   type PartyId,
   type StreamName
 } from '@communique/core'
-import { castDraft } from 'immer'
 import { everyDatedEvent } from '../everyEvent.ts'
-import { withEntry } from '../inOrder.ts'
+import { type InOrder, inOrder } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'
 import { type ShownDate, shownDate } from '../shownDate.ts'
 import { type DatedEvent, type Strength, strengthOf } from '../strength.ts'
@@ -40,6 +39,11 @@ export interface CalendarPage {
   readonly entries: ReadonlyArray<CalendarEntry>
 }
 
+/** The page as its recipe sees it. */
+export interface CalendarPageDraft {
+  readonly entries: InOrder<CalendarEntry>
+}
+
 /** The page of what does not fall within one year. */
 export const spanningPage = 'spans'
 
@@ -51,7 +55,8 @@ const pageOf = ({ earliest, latest }: ShownDate): string => {
   return earliest.slice(0, -6) === latest.slice(0, -6) ? earliest.slice(0, -6) : spanningPage
 }
 
-interface Dated {
+/** A day or a period that an event is in the calendar for. */
+export interface Dated {
   readonly as: CalendarEntry['as']
   readonly date: ShownDate
 }
@@ -87,14 +92,15 @@ const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
  * @category calendar
  * @since 0.1.0
  */
-export const calendar: Projection<CooperationEvent, CalendarPage> = {
+export const calendar: Projection<CooperationEvent, CalendarPage, CalendarPageDraft, ReadonlyArray<Dated>> = {
   name: 'calendar',
-  version: 1,
-  keys: (event) => datesOf(event).map(({ date }) => pageOf(date)),
+  version: 2,
+  row: datesOf,
+  keys: (_event, dates) => dates.map(({ date }) => pageOf(date)),
   routing: 'ByEvent',
-  initialView: { entries: [] },
-  when: everyDatedEvent((draft, event, key) => {
-    for (const { as, date } of datesOf(event)) {
+  initialView: { entries: inOrder() },
+  when: everyDatedEvent((draft, event, key, dates) => {
+    for (const { as, date } of dates) {
       if (pageOf(date) !== key) continue
       const entry: CalendarEntry = {
         eventId: event.id,
@@ -107,7 +113,10 @@ export const calendar: Projection<CooperationEvent, CalendarPage> = {
         parties: partiesOf(event),
         countries: countryLinks(event)
       }
-      draft.entries = withEntry(draft.entries, castDraft(entry))
+      draft.entries.insert(entry)
     }
-  })
+  }),
+  forget: (draft, { position }, _key, dates) => {
+    for (const { date } of dates) draft.entries.remove({ date, position })
+  }
 }

@@ -3,23 +3,17 @@ import {
   type CountryCode,
   countryLinks,
   type Effective,
-  effectiveHistory,
   occurrenceOf,
   ordOccurrence
 } from '@communique/core'
-import { anyCooperationHistory, cooperationHistory } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { believed } from '../../test/histories.ts'
 import { fold } from '../kernel/fold.ts'
 import { countryTimeline, shownEntries } from './countryTimeline.ts'
 import { defaultRoles } from './roles.ts'
 
 type History = ReadonlyArray<Effective<CooperationEvent>>
-
-// Hostile: whatever decodes. Lawful: what deciders decided.
-const believed = fc
-  .oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
-  .map((history) => effectiveHistory(history))
 
 /** Named apart from the projection: what goes on with a subject and names no country. */
 const continues =
@@ -63,19 +57,6 @@ describe('a country timeline, whatever is on record', () => {
         }
       }),
       { numRuns: 200 }
-    )
-  })
-
-  it('orders the same events alike, in whatever order they reached the record', () => {
-    fc.assert(
-      fc.property(believed, (history) => {
-        const named = history.filter(({ type }) => !continues.test(type))
-        const distinct = named.map((event, index) => ({ ...event, position: index + 1 }))
-        const forwards = fold(countryTimeline)(distinct).views
-        const backwards = fold(countryTimeline)(distinct.toReversed()).views
-        for (const [country, timeline] of Object.entries(forwards))
-          expect(backwards[country]?.entries).toEqual(timeline.entries)
-      })
     )
   })
 

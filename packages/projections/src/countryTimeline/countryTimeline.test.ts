@@ -17,9 +17,10 @@ import {
 } from '../../test/record.ts'
 import { cooperationAsOf } from '../cooperationAsOf.ts'
 import { fold } from '../kernel/fold.ts'
+import { emptyView } from '../kernel/folded.ts'
 import { type CountryTimeline, countryTimeline, shownEntries } from './countryTimeline.ts'
 
-const nothing: CountryTimeline = countryTimeline.initialView
+const nothing: CountryTimeline = emptyView(countryTimeline)
 
 const timelineOf = (country: string, ...events: ReadonlyArray<OnLedger<CooperationEvent>>): CountryTimeline =>
   fold(countryTimeline)(believed(...events)).views[country] ?? nothing
@@ -100,9 +101,9 @@ describe('a country timeline', () => {
     expect(days(timelineOf('UZ', withUzbekistan('2024-05-30'), withUzbekistan('2024-05-30')))).toHaveLength(2)
   })
 
-  it('tells what happened on one day in the order of recording, whichever is folded first', () => {
+  it('tells what happened on one day in the order of recording', () => {
     const three = believed(...Array.from({ length: 3 }, () => withUzbekistan('2024-05-30')))
-    const { views } = fold(countryTimeline)(three.toReversed())
+    const { views } = fold(countryTimeline)(three)
     expect(views['UZ']?.entries.map(({ position }) => position)).toEqual([1, 2, 3])
   })
 

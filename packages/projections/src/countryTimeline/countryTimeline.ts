@@ -1,47 +1,87 @@
 import {
   type CooperationEvent,
+  type CountryLinks,
   countryLinks,
   type CountryRole,
   type Effective,
   partiesOf,
+  type PartyId,
   type StreamName,
+  type Theme,
   themesOf
 } from '@communique/core'
-import { castDraft, type Draft } from 'immer'
-import { withEntry } from '../inOrder.ts'
-import { own } from '../kernel/own.ts'
-import type { Projection } from '../kernel/projection.ts'
+import { type InOrder, inOrderAs, type Placed } from '../inOrder.ts'
+import type { Projection, Recipe } from '../kernel/projection.ts'
+import { table, type Table } from '../kernel/structures/table.ts'
+import { type ShownDate, shownDate } from '../shownDate.ts'
 import type { DatedEvent } from '../strength.ts'
-import { timelineRecipes } from '../timelineRecipes.ts'
-import { type TimelineEntry, timelineEntry, type TimelineSubject } from './entry.ts'
+import { isFollowedUp, timelineRecipes } from '../timelineRecipes.ts'
+import { anyonesEntry, partiesTogether, type TimelineEntry, type TimelineSubject } from './entry.ts'
 import { defaultRoles, sortedRoles } from './roles.ts'
 
 /** The timeline of one country. */
 export interface CountryTimeline {
   /** In the order of occurrence: earliest day, latest day, then recording. */
   readonly entries: ReadonlyArray<TimelineEntry>
-  /** By stream: the country's part in a subject, as the latest event that names the country has it. */
+  /** By stream: the country's part in a subject that may be followed up, as the latest event that names it has it. */
   readonly subjects: Readonly<Record<StreamName, TimelineSubject>>
 }
 
-/** An event that names its countries concerns those, and no other country that its subject concerned before. */
-const namesCountries = (draft: Draft<CountryTimeline>, event: Effective<DatedEvent>, country: string): void => {
-  const links = countryLinks(event).filter((link) => link.country === country)
-  if (links.length === 0) return
-  const subject: TimelineSubject = {
-    roles: sortedRoles(links.map(({ role }) => role)),
-    through: [...new Set(links.flatMap(({ through }) => (through === null ? [] : [through])))],
-    parties: partiesOf(event),
-    themes: themesOf(event)
+/** An entry as a timeline keeps it; made from JSON, it is as the reader sees it. */
+type KeptEntry = TimelineEntry | (Placed & KeptEvent)
+
+interface KeptEvent {
+  readonly event: Effective<DatedEvent>
+  readonly date: ShownDate
+  readonly subject: TimelineSubject
+}
+
+/** The timeline as its recipes see it. */
+export interface CountryTimelineDraft {
+  readonly entries: InOrder<KeptEntry>
+  readonly subjects: Table<TimelineSubject>
+}
+
+/** What an event is to all the countries it concerns. */
+export interface CountryRow {
+  readonly date: ShownDate
+  readonly links: CountryLinks
+  readonly parties: ReadonlyArray<PartyId>
+  readonly themes: ReadonlyArray<Theme>
+}
+
+type CountryRecipe = Recipe<DatedEvent, CountryTimelineDraft, CountryRow>
+
+const shownEntry = (kept: KeptEntry): TimelineEntry => {
+  if (!('event' in kept)) return kept
+  const { event, date, subject } = kept
+  return {
+    ...anyonesEntry(event, date),
+    roles: subject.roles,
+    through: subject.through,
+    parties: partiesTogether(event, subject.parties),
+    themes: subject.themes
   }
-  draft.subjects[event.stream] = castDraft(subject)
-  draft.entries = withEntry(draft.entries, castDraft(timelineEntry(event, subject)))
+}
+
+/** An event that names its countries concerns those, and no other country that its subject concerned before. */
+const namesCountries: CountryRecipe = (draft, event, country, { date, links, parties, themes }) => {
+  const own = links.filter((link) => link.country === country)
+  if (own.length === 0) return
+  const subject: TimelineSubject = {
+    roles: sortedRoles(own.map(({ role }) => role)),
+    through: [...new Set(own.flatMap(({ through }) => (through === null ? [] : [through])))],
+    parties,
+    themes
+  }
+  if (isFollowedUp(event)) draft.subjects.set(event.stream, subject)
+  draft.entries.insert({ event, date, position: event.position, subject })
 }
 
 /** An event that names no country concerns those its subject concerns, in the roles they have there. */
-const followsUp = (draft: Draft<CountryTimeline>, event: Effective<DatedEvent>): void => {
-  const subject = own(draft.subjects, event.stream)
-  if (subject !== undefined) draft.entries = withEntry(draft.entries, castDraft(timelineEntry(event, subject)))
+const followsUp: CountryRecipe = (draft, event, _country, { date }) => {
+  const subject = draft.subjects.get(event.stream)
+  if (subject !== undefined) draft.entries.insert({ event, date, position: event.position, subject })
 }
 
 /**
@@ -67,13 +107,27 @@ const followsUp = (draft: Draft<CountryTimeline>, event: Effective<DatedEvent>):
  * @category country timeline
  * @since 0.1.0
  */
-export const countryTimeline: Projection<CooperationEvent, CountryTimeline> = {
+export const countryTimeline: Projection<CooperationEvent, CountryTimeline, CountryTimelineDraft, CountryRow> = {
   name: 'countryTimeline',
-  version: 1,
-  keys: (event) => countryLinks(event).map(({ country }) => country),
+  version: 2,
+  row: (event) => ({
+    // Only an event that has a recipe has a row, and those have dates.
+    date: shownDate((event as Effective<DatedEvent>).data.on),
+    links: countryLinks(event),
+    parties: partiesOf(event),
+    themes: themesOf(event)
+  }),
+  keys: (_event, { links }) => links.map(({ country }) => country),
   routing: 'ByStream',
-  initialView: { entries: [], subjects: {} },
-  when: timelineRecipes({ names: namesCountries, followsUp })
+  initialView: {
+    entries: inOrderAs<KeptEntry, TimelineEntry>({ shown: shownEntry, stored: (entry) => entry }),
+    subjects: table()
+  },
+  when: timelineRecipes({ names: namesCountries, followsUp }),
+  forget: (draft, { stream, position }, _country, { date }) => {
+    draft.entries.remove({ date, position })
+    draft.subjects.delete(stream)
+  }
 }
 
 /**

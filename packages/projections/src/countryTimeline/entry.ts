@@ -20,7 +20,7 @@ import {
   type VisitId
 } from '@communique/core'
 import { citationsOf, type CorrectionNote, correctionsOf } from '../provenance.ts'
-import { type ShownDate, shownDate } from '../shownDate.ts'
+import type { ShownDate } from '../shownDate.ts'
 import { type DatedEvent, type Strength, strengthOf } from '../strength.ts'
 
 /** A person in an event, as the source prints the name and the title there; `null` where it does not. */
@@ -85,6 +85,12 @@ const present =
     party
   })
 
+/** Whom an event and its subject name, each once. */
+export const partiesTogether = (
+  event: Effective<DatedEvent>,
+  ofSubject: ReadonlyArray<PartyId>
+): ReadonlyArray<PartyId> => [...new Set([...partiesOf(event), ...ofSubject])]
+
 /** Everybody whom the event shows, on whose side and in what capacity. */
 export const peopleOf = (fact: DatedEvent): ReadonlyArray<PersonShown> => {
   if (fact.type === 'MeetingHeld')
@@ -110,8 +116,11 @@ const visitOf = ({ data }: DatedEvent): VisitId | null => {
   return 'visit' in data ? data.visit : null
 }
 
-/** The entry of an event in the timeline of a country, given what is known of the country's part in the subject. */
-export const timelineEntry = (event: Effective<DatedEvent>, subject: TimelineSubject): TimelineEntry => {
+/** What an event is to any timeline, whoever's it is: an entry but for the part of the one whom the timeline is about. */
+export type AnyonesEntry = Omit<TimelineEntry, 'roles' | 'through' | 'parties' | 'themes'>
+
+/** The entry of an event in anyone's timeline. */
+export const anyonesEntry = (event: Effective<DatedEvent>, date: ShownDate): AnyonesEntry => {
   const resource = resourceOf(event)
   return {
     eventId: event.id,
@@ -122,15 +131,11 @@ export const timelineEntry = (event: Effective<DatedEvent>, subject: TimelineSub
     // Type and data belong together: they were one event.
     fact: { type: event.type, data: event.data } as DatedEvent,
     strength: strengthOf(event),
-    parties: [...new Set([...partiesOf(event), ...subject.parties])],
     people: peopleOf(event),
-    roles: subject.roles,
-    through: subject.through,
-    date: shownDate(event.data.on),
+    date,
     place: 'place' in event.data ? event.data.place : null,
     meeting: meetingOf(event),
     visit: visitOf(event),
-    themes: subject.themes,
     resources: resource === null ? [] : [resource],
     citations: citationsOf(event),
     corrections: correctionsOf(event)

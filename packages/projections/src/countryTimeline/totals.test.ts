@@ -2,11 +2,12 @@ import type { CooperationEvent, OnLedger } from '@communique/core'
 import { describe, expect, it } from 'vitest'
 import { believed, benefiting, date, happened, link, money, retracted } from '../../test/record.ts'
 import { fold } from '../kernel/fold.ts'
+import { emptyView } from '../kernel/folded.ts'
 import { countryTimeline } from './countryTimeline.ts'
 import { totalsOf } from './totals.ts'
 
 const totals = (country: string, ...events: ReadonlyArray<OnLedger<CooperationEvent>>) =>
-  totalsOf(fold(countryTimeline)(believed(...events)).views[country] ?? countryTimeline.initialView)
+  totalsOf(fold(countryTimeline)(believed(...events)).views[country] ?? emptyView(countryTimeline))
 
 const countries = [link('UZ', 'Counterpart')]
 const dollars = (amount: string) => ({ amount, currency: 'USD' })

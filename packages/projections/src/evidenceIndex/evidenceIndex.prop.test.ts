@@ -6,17 +6,12 @@ import {
   type EventCorrected,
   type Recorded
 } from '@communique/core'
-import { anyCooperationHistory, cooperationHistory } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { onRecord } from '../../test/histories.ts'
 import { fold } from '../kernel/fold.ts'
 import { evidenceIndex } from './evidenceIndex.ts'
 import { claimSpans, correctedClaims, retractedClaims } from './readings.ts'
-
-// Hostile: whatever decodes. Lawful: what deciders decided. Either as a log hands it out.
-const history = fc
-  .oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
-  .map((recorded) => JSON.parse(JSON.stringify(recorded)) as typeof recorded)
 
 /** Every citation anywhere in an event as it is believed, found in its text. */
 const citationsIn = (event: Effective<CooperationEvent>): ReadonlyArray<string> => {
@@ -35,7 +30,7 @@ const texts = (spans: ReturnType<typeof claimSpans>): ReadonlyArray<string> =>
 describe('the evidence index, whatever is on record', () => {
   it('has every citation of every claim under its source, and no other', () => {
     fc.assert(
-      fc.property(history, (recorded) => {
+      fc.property(onRecord, (recorded) => {
         const believed = effectiveHistory(recorded)
         const { views } = fold(evidenceIndex)(believed)
         for (const event of believed) expect(texts(claimSpans(views, event.id))).toEqual(citationsIn(event))
@@ -58,7 +53,7 @@ describe('the evidence index, whatever is on record', () => {
     const idsOf = (corrections: ReadonlyArray<Recorded<EventCorrected<CooperationEvent>>>) =>
       corrections.map(({ id }) => id)
     fc.assert(
-      fc.property(history, (recorded) => {
+      fc.property(onRecord, (recorded) => {
         const believed = effectiveHistory(recorded)
         const expected = believed.flatMap((event) => (citationsIn(event).length === 0 ? [] : idsOf(event.corrections)))
         const told = correctedClaims(fold(evidenceIndex)(believed).views)
@@ -71,7 +66,7 @@ describe('the evidence index, whatever is on record', () => {
 
   it('shows as taken back exactly what stood on record and is not believed', () => {
     fc.assert(
-      fc.property(history, (recorded) => {
+      fc.property(onRecord, (recorded) => {
         const believed = new Set(effectiveHistory(recorded).map(({ id }) => id))
         const first = recorded.filter(({ id }, index) => recorded.findIndex((event) => event.id === id) === index)
         const plain = first.filter(({ type }) => type !== 'EventCorrected' && type !== 'EventRetracted')

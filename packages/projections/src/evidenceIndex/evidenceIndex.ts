@@ -7,8 +7,8 @@ import {
   type RecorderId,
   type StreamName
 } from '@communique/core'
-import { castDraft } from 'immer'
 import { everyEvent } from '../everyEvent.ts'
+import { inRecordingOrder, type InRecordingOrder } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'
 import { type CorrectionNote, correctionsOf } from '../provenance.ts'
 
@@ -44,6 +44,11 @@ export interface EvidenceClaim {
 export interface SourceEvidence {
   /** In the order of recording. */
   readonly claims: ReadonlyArray<EvidenceClaim>
+}
+
+/** The same as its recipe sees it. */
+export interface SourceEvidenceDraft {
+  readonly claims: InRecordingOrder<EvidenceClaim>
 }
 
 /** The words in which dates stand, wherever a fact has dates. */
@@ -83,13 +88,19 @@ const spansOf = ({ id, data, citations, corrections }: Effective<CooperationEven
  * @category evidence index
  * @since 0.1.0
  */
-export const evidenceIndex: Projection<CooperationEvent, SourceEvidence> = {
+export const evidenceIndex: Projection<
+  CooperationEvent,
+  SourceEvidence,
+  SourceEvidenceDraft,
+  ReadonlyArray<EvidenceSpan>
+> = {
   name: 'evidenceIndex',
-  version: 1,
-  keys: (event) => spansOf(event).map(({ citation }) => citation.source),
+  version: 2,
+  row: spansOf,
+  keys: (_event, spans) => spans.map(({ citation }) => citation.source),
   routing: 'ByEvent',
-  initialView: { claims: [] },
-  when: everyEvent((draft, event, key) => {
+  initialView: { claims: inRecordingOrder() },
+  when: everyEvent((draft, event, key, spans) => {
     const claim: EvidenceClaim = {
       eventId: event.id,
       stream: event.stream,
@@ -97,9 +108,10 @@ export const evidenceIndex: Projection<CooperationEvent, SourceEvidence> = {
       recordedAt: event.recordedAt,
       recordedBy: event.recordedBy,
       fact: { type: event.type, data: event.data } as CooperationEvent, // they were one event
-      spans: spansOf(event).filter(({ citation }) => citation.source === key),
+      spans: spans.filter(({ citation }) => citation.source === key),
       corrections: correctionsOf(event)
     }
-    draft.claims.push(castDraft(claim))
-  })
+    draft.claims.insert(claim)
+  }),
+  forget: (draft, { position }) => draft.claims.remove({ position })
 }

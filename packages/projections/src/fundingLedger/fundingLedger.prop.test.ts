@@ -1,17 +1,12 @@
-import { type CooperationEvent, type Effective, effectiveHistory, type Money, type Resource } from '@communique/core'
-import { anyCooperationHistory, cooperationHistory } from '@communique/fixtures'
+import { type CooperationEvent, type Effective, type Money, type Resource } from '@communique/core'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { believed } from '../../test/histories.ts'
 import { fold } from '../kernel/fold.ts'
 import { fundingLedger } from './fundingLedger.ts'
 import { fundingByBeneficiaries, fundingByDonor, fundingTotals, type FundingViews } from './totals.ts'
 
 type History = ReadonlyArray<Effective<CooperationEvent>>
-
-// Hostile: whatever decodes. Lawful: what deciders decided.
-const believed = fc
-  .oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
-  .map((history) => effectiveHistory(history))
 
 /** In ten-thousandths: no currency has more than four decimals. */
 const tenThousandths = ({ amount }: Money): bigint => {

@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { believed, cited, corrected, date, happened, idAt, link, retracted } from '../../test/record.ts'
 import { cooperationAsOf } from '../cooperationAsOf.ts'
 import { fold } from '../kernel/fold.ts'
+import { emptyView } from '../kernel/folded.ts'
 import { initiativeRegister } from './initiativeRegister.ts'
 import { initiativeSummary } from './readings.ts'
 
 const viewAfter = (...events: ReadonlyArray<OnLedger<CooperationEvent>>) =>
-  fold(initiativeRegister)(believed(...events)).views['coalition'] ?? initiativeRegister.initialView
+  fold(initiativeRegister)(believed(...events)).views['coalition'] ?? emptyView(initiativeRegister)
 const summaryAfter = (...events: ReadonlyArray<OnLedger<CooperationEvent>>) => initiativeSummary(viewAfter(...events))
 
 const launched = happened('InitiativeLaunched', { name: 'As launched', on: date('2020-05') })
@@ -126,7 +127,7 @@ describe('the initiative register', () => {
 describe('the ten releases, as an initiative register', async () => {
   const story = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
   const { views } = fold(initiativeRegister)(cooperationAsOf(story, {}))
-  const summaryOf = (initiative: string) => initiativeSummary(views[initiative] ?? initiativeRegister.initialView)
+  const summaryOf = (initiative: string) => initiativeSummary(views[initiative] ?? emptyView(initiativeRegister))
 
   it('have Iran invited tentatively and Japan firmly to the coalition, which nobody has joined', () => {
     const coalition = summaryOf('humanitarian-coalition')

@@ -19,8 +19,8 @@ import type {
   Text,
   Theme
 } from '@communique/core'
-import { castDraft, type Draft } from 'immer'
-import { withEntry } from '../inOrder.ts'
+import type { Draft } from 'immer'
+import { type InOrder, inOrder } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'
 import { citationsOf } from '../provenance.ts'
 import { type ShownDate, shownDate } from '../shownDate.ts'
@@ -104,7 +104,19 @@ export interface InitiativeView {
   readonly conclusions: ReadonlyArray<Conclusion>
 }
 
-const news = (draft: Draft<InitiativeView>, event: Effective<InitiativeEvent>): InitiativeNews => {
+/** The same as its recipes see it. */
+export interface InitiativeDraft {
+  readonly initiativeId: InitiativeId | null
+  readonly appearances: InOrder<InitiativeAppearance>
+  readonly invitations: InOrder<InitiativeInvitation>
+  readonly members: InOrder<InitiativeMember>
+  readonly figures: InOrder<ReportedFigure>
+  readonly prizes: InOrder<Prize>
+  readonly awards: InOrder<Award>
+  readonly conclusions: InOrder<Conclusion>
+}
+
+const news = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeEvent>): InitiativeNews => {
   draft.initiativeId ??= event.data.initiativeId
   return {
     eventId: event.id,
@@ -114,13 +126,10 @@ const news = (draft: Draft<InitiativeView>, event: Effective<InitiativeEvent>): 
   }
 }
 
-const appears = (draft: Draft<InitiativeView>, event: Effective<InitiativeLaunched | InitiativeAttested>): void => {
+const appears = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeLaunched | InitiativeAttested>): void => {
   const { name, kind, by, about, countries, themes } = event.data
   const as = event.type === 'InitiativeLaunched' ? 'Launched' : 'Attested'
-  draft.appearances = withEntry(
-    draft.appearances,
-    castDraft({ ...news(draft, event), as, name, kind, by, about, countries, themes })
-  )
+  draft.appearances.insert({ ...news(draft, event), as, name, kind, by, about, countries, themes })
 }
 
 /**
@@ -146,55 +155,46 @@ const appears = (draft: Draft<InitiativeView>, event: Effective<InitiativeLaunch
  * @category initiative register
  * @since 0.1.0
  */
-export const initiativeRegister: Projection<CooperationEvent, InitiativeView> = {
+export const initiativeRegister: Projection<CooperationEvent, InitiativeView, InitiativeDraft> = {
   name: 'initiativeRegister',
-  version: 1,
+  version: 2,
   keys: ({ data }) => ('initiativeId' in data ? [data.initiativeId] : []),
   routing: 'ByEvent',
   initialView: {
     initiativeId: null,
-    appearances: [],
-    invitations: [],
-    members: [],
-    figures: [],
-    prizes: [],
-    awards: [],
-    conclusions: []
+    appearances: inOrder(),
+    invitations: inOrder(),
+    members: inOrder(),
+    figures: inOrder(),
+    prizes: inOrder(),
+    awards: inOrder(),
+    conclusions: inOrder()
   },
   when: {
     InitiativeLaunched: appears,
     InitiativeAttested: appears,
     InitiativeInvitationExtended: (draft, event) => {
       const { invitee, strength, by, countries, meeting } = event.data
-      draft.invitations = withEntry(
-        draft.invitations,
-        castDraft({ ...news(draft, event), invitee, strength, by, countries, meeting })
-      )
+      draft.invitations.insert({ ...news(draft, event), invitee, strength, by, countries, meeting })
     },
     InitiativeJoined: (draft, event) => {
       const { party, countries } = event.data
-      draft.members = withEntry(draft.members, castDraft({ ...news(draft, event), party, countries }))
+      draft.members.insert({ ...news(draft, event), party, countries })
     },
     InitiativeFigureReported: (draft, event) => {
       const { comparison, value, by } = event.data
-      draft.figures = withEntry(
-        draft.figures,
-        castDraft({ ...news(draft, event), of: event.data.of, comparison, value, by })
-      )
+      draft.figures.insert({ ...news(draft, event), of: event.data.of, comparison, value, by })
     },
     PrizeAnnounced: (draft, event) => {
       const { by, reward, condition } = event.data
-      draft.prizes = withEntry(draft.prizes, castDraft({ ...news(draft, event), by, reward, condition }))
+      draft.prizes.insert({ ...news(draft, event), by, reward, condition })
     },
     PrizeAwarded: (draft, event) => {
       const { to, reward, countries } = event.data
-      draft.awards = withEntry(draft.awards, castDraft({ ...news(draft, event), to, reward, countries }))
+      draft.awards.insert({ ...news(draft, event), to, reward, countries })
     },
     InitiativeConcluded: (draft, event) => {
-      draft.conclusions = withEntry(
-        draft.conclusions,
-        castDraft({ ...news(draft, event), outcome: event.data.outcome })
-      )
+      draft.conclusions.insert({ ...news(draft, event), outcome: event.data.outcome })
     }
   }
 }

@@ -1,30 +1,10 @@
-import {
-  type CooperationEvent,
-  effectiveHistory,
-  Instant,
-  IsoDay,
-  occurredBy,
-  occurrenceOf,
-  validate
-} from '@communique/core'
-import { anyCooperationHistory, cooperationHistory, must } from '@communique/fixtures'
+import { type CooperationEvent, effectiveHistory, type IsoDay, occurredBy, occurrenceOf } from '@communique/core'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { day, onRecord, recordAndInstant } from '../../test/histories.ts'
 import { cooperationAsOf } from '../cooperationAsOf.ts'
 
-const onRecord = fc.oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
-const aDate = fc.date({ min: new Date('2000-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
-const anInstant = aDate.map((date) => must(validate(Instant)(date.toISOString())))
-const day = aDate.map((date) => must(validate(IsoDay)(date.toISOString().slice(0, 10))))
 const certainty = fc.constantFrom('Certainly', 'Possibly')
-
-/** An instant at which something of the history was recorded, or any other. */
-const historyAndInstant = onRecord.chain((history) =>
-  fc.tuple(
-    fc.constant(history),
-    fc.oneof(anInstant, ...history.slice(0, 4).map(({ recordedAt }) => fc.constant(recordedAt)))
-  )
-)
 
 const ids = (history: ReadonlyArray<{ readonly id: string }>) => history.map(({ id }) => id)
 
@@ -39,7 +19,7 @@ describe('what is believed as of two dates', () => {
 
   it('is the same, whichever of the two dates is cut first', () => {
     fc.assert(
-      fc.property(historyAndInstant, day, certainty, ([history, known], occurred, certainty) => {
+      fc.property(recordAndInstant, day, certainty, ([history, known], occurred, certainty) => {
         const both = cooperationAsOf(history, { known, occurred, certainty })
         const knownFirst = history.filter(({ recordedAt }) => recordedAt <= known)
         expect(both).toEqual(cooperationAsOf(knownFirst, { occurred, certainty }))
@@ -55,7 +35,7 @@ describe('what is believed as of two dates', () => {
 
   it('knows nothing that was recorded after the instant, neither an event nor a correction', () => {
     fc.assert(
-      fc.property(historyAndInstant, ([history, known]) => {
+      fc.property(recordAndInstant, ([history, known]) => {
         for (const { recordedAt, corrections } of cooperationAsOf(history, { known }))
           expect([recordedAt, ...corrections.map((one) => one.recordedAt)].every((at) => at <= known)).toBe(true)
       })

@@ -8,7 +8,7 @@ import {
   sameJson
 } from '@communique/core'
 import { castDraft, type Draft } from 'immer'
-import type { Projection, Recipes } from './projection.ts'
+import type { Initial, Projection, Recipes } from './projection.ts'
 
 /** A value that a field was given: when it was recorded, by which event (a correction, where it was one), on whose word. */
 export interface FieldValue<Value> {
@@ -32,7 +32,7 @@ export interface FieldTold<Value> {
 export interface FieldRules<Event extends AnyEvent, Fields> {
   readonly name: string
   readonly version: number
-  readonly keys: Projection<Event, unknown>['keys']
+  readonly keys: (event: Effective<Event>) => ReadonlyArray<string>
   readonly fields: ReadonlyArray<keyof Fields & string>
   /** The fields an event gives values to, given the histories so far; it changes neither. */
   readonly says: {
@@ -85,7 +85,10 @@ export const fieldHistory = <Event extends AnyEvent, Fields>({
   keys,
   routing: 'ByEvent',
   // A list for each field and a recipe for each rule: what the mapped types say, built entry by entry.
-  initialView: Object.fromEntries(fields.map((field) => [field, []])) as unknown as FieldHistories<Fields>,
+  initialView: Object.fromEntries(fields.map((field) => [field, []])) as unknown as Initial<
+    FieldHistories<Fields>,
+    FieldHistories<Fields>
+  >,
   when: Object.fromEntries(
     Object.entries(says as unknown as Readonly<Record<string, Rule<Fields>>>).map(([type, rule]) => [
       type,

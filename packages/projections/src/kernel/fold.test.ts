@@ -102,9 +102,4 @@ describe('folding', () => {
     expect(Object.values(after.views).map(({ coins }) => coins)).toEqual([5, 5, 5, 5])
     expect(JSON.parse(JSON.stringify(after))).toEqual(after)
   })
-
-  it('gives views that nobody can change', () => {
-    const { views } = byStream([opened(1, 'purse/a', 'ann')])
-    expect(Object.isFrozen(views['ann']) && Object.isFrozen(views['ann']?.owners)).toBe(true)
-  })
 })

@@ -1,28 +1,21 @@
 import type { AnyEvent, Effective } from '@communique/core'
-import { createDraft, type Draft, finishDraft, type Objectish } from 'immer'
-import { own } from './own.ts'
-import type { Projection, Recipe } from './projection.ts'
+import type { Folded } from './folded.ts'
+import { asPlan, type Foldable, type Plan } from './folding/plan.ts'
+import type { Projection } from './projection.ts'
 
-/** The views of a projection by key, and what is needed to go on from them. Plain JSON: store it as it is. */
-export interface Folded<View> {
-  readonly views: Readonly<Record<string, View>>
-  /** For routing by stream: the keys that each stream has touched. */
-  readonly routes: Readonly<Record<string, ReadonlyArray<string>>>
-  /** The highest position folded; 0 before the first event. */
-  readonly checkpoint: number
-}
-
-const nothingFolded = { views: {}, routes: {}, checkpoint: 0 } as const
+/** Folds a history, from nothing or from what was folded before. */
+export type Fold<Event extends AnyEvent, Result> = (history: Iterable<Effective<Event>>, from?: Result) => Result
 
 /**
  * Folds what is believed to have happened into views, from nothing or from what was folded before.
  *
  * Only an effective history can be folded (`effectiveHistory`, `asOf`), so that no projection has to know of
- * corrections. Events at or before the checkpoint of `from` were folded already and change nothing, so a correction of
- * one of those asks for folding from nothing. Views share what they show with the events, which are frozen with them.
+ * corrections; `follow` takes the record itself, corrections and all. Events are taken in the order of recording: one at
+ * or before the checkpoint was folded already and changes nothing.
  *
- * Laws: `fold(p)(ys, fold(p)(xs))` equals `fold(p)([...xs, ...ys])` where every event of `ys` was recorded after those
- * of `xs`; what was folded before is never changed.
+ * Views share what they show with the events. They do not change, and are not to be changed.
+ *
+ * Laws: `fold(p)(ys, fold(p)(xs))` equals `fold(p)([...xs, ...ys])`; what was folded before is never changed.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
@@ -38,40 +31,20 @@ const nothingFolded = { views: {}, routes: {}, checkpoint: 0 } as const
  * @category folding
  * @since 0.1.0
  */
-export const fold =
-  <Event extends AnyEvent, View extends Objectish>(projection: Projection<Event, View>) =>
-  (history: Iterable<Effective<Event>>, from: Folded<View> = nothingFolded): Folded<View> => {
-    const recipes = projection.when as Readonly<Record<string, Recipe<Event, View> | undefined>>
-    const drafts = new Map<string, Draft<View>>()
-    const routes = new Map<string, ReadonlySet<string>>()
-    let { checkpoint } = from
-
-    const viewOf = (key: string): Draft<View> => {
-      const draft = drafts.get(key) ?? createDraft(own(from.views, key) ?? projection.initialView)
-      drafts.set(key, draft)
-      return draft
-    }
-    const keysOf = (event: Effective<Event>): ReadonlySet<string> => {
-      const named = projection.keys(event)
-      if (projection.routing === 'ByEvent') return new Set(named)
-      const known = routes.get(event.stream) ?? own(from.routes, event.stream) ?? []
-      const keys = new Set([...known, ...named])
-      if (keys.size > 0) routes.set(event.stream, keys)
-      return keys
-    }
-
+export function fold<Event extends AnyEvent, View, Working, Row>(
+  projection: Projection<Event, View, Working, Row>
+): Fold<Event, Folded<View>>
+export function fold<Event extends AnyEvent, Result, Changed>(plan: Plan<Event, Result, Changed>): Fold<Event, Result>
+export function fold<Event extends AnyEvent, Result>(foldable: Foldable<Event, Result>): Fold<Event, Result> {
+  const { open, checkpointOf } = asPlan(foldable)
+  return (history, from) => {
+    const folding = open(from ?? null, false)
+    let checkpoint = from === undefined ? 0 : checkpointOf(from)
     for (const event of history) {
-      if (event.position <= from.checkpoint) continue
-      checkpoint = Math.max(checkpoint, event.position)
-      const keys = keysOf(event)
-      const recipe = own(recipes, event.type)
-      if (recipe !== undefined) for (const key of keys) recipe(viewOf(key), event, key)
+      if (event.position <= checkpoint) continue
+      checkpoint = event.position
+      folding.append(event)
     }
-
-    const changed = Array.from(drafts, ([key, draft]) => [key, finishDraft(draft) as View] as const)
-    return {
-      views: { ...from.views, ...Object.fromEntries(changed) },
-      routes: { ...from.routes, ...Object.fromEntries(Array.from(routes, ([stream, keys]) => [stream, [...keys]])) },
-      checkpoint
-    }
+    return folding.publish(checkpoint).result
   }
+}

@@ -1,12 +1,38 @@
 import type { AnyEvent, Effective } from '@communique/core'
 import type { Draft } from 'immer'
+import type { Sequence, SequenceDefinition } from './structures/sequence.ts'
+import type { Table, TableDefinition } from './structures/table.ts'
 
-/** What one event type does to the view of one key. It changes the draft and returns nothing. */
-export type Recipe<Event extends AnyEvent, View> = (draft: Draft<View>, event: Effective<Event>, key: string) => void
+/**
+ * What one event type does to the view of one key. It changes the draft and returns nothing; it changes neither the event
+ * nor the row, and keeps no hold on the draft.
+ *
+ * @param row what `Projection.row` made of the event, once for all keys
+ */
+export type Recipe<Event extends AnyEvent, Working, Row = undefined> = (
+  draft: Draft<Working>,
+  event: Effective<Event>,
+  key: string,
+  row: Row
+) => void
 
-/** One recipe for each event type that the view has an answer for; all other types change nothing. */
-export type Recipes<Event extends AnyEvent, View> = {
-  readonly [E in Event as E['type']]?: Recipe<E, View>
+/** One recipe for each event type that the view has an answer for; all other types change nothing, whatever they name. */
+export type Recipes<Event extends AnyEvent, Working, Row = undefined> = {
+  readonly [E in Event as E['type']]?: Recipe<E, Working, Row>
+}
+
+type InitialField<Shown, Working> =
+  Working extends Sequence<infer Item, infer Place>
+    ? SequenceDefinition<Item, Shown extends ReadonlyArray<infer Member> ? Member : never, Place>
+    : Working extends Table<infer Value>
+      ? Shown extends Readonly<Record<string, Value>>
+        ? TableDefinition<Value>
+        : never
+      : Working
+
+/** The view of a key before its first event: plain, but for the fields that a recipe sees as sequences and tables. */
+export type Initial<View, Working> = {
+  readonly [F in keyof Working]: InitialField<F extends keyof View ? View[F] : never, Working[F]>
 }
 
 /**
@@ -14,15 +40,24 @@ export type Recipes<Event extends AnyEvent, View> = {
  *
  * It is data and pure functions: no clock, no store. Views are plain JSON, with `null` and never `undefined`.
  *
+ * A recipe is written as for immer's `produce` and means what it means there; the folds run it on plain state of their
+ * own, at the speed of a loop. Law (`recipeFaults`): folding gives what `produce` gives, event by event.
+ *
+ * Type parameters: `View` is what a reader sees of a key; `Working` what a recipe sees, where it has sequences and tables
+ * in the place of arrays and records that grow with the history; `Row` what is made of an event once for all its keys.
+ *
  * @category projecting
  * @since 0.1.0
  */
-export interface Projection<Event extends AnyEvent, View> {
+export interface Projection<Event extends AnyEvent, View, Working = View, Row = undefined> {
   readonly name: string
   /** Raised when stored views must be rebuilt. */
   readonly version: number
-  /** The keys an event names: the countries, parties or subjects whose views it touches. */
-  readonly keys: (event: Effective<Event>) => ReadonlyArray<string>
+  /**
+   * The keys an event names: the countries, parties or subjects whose views it touches. Asked only of events that have a
+   * recipe.
+   */
+  readonly keys: (event: Effective<Event>, row: Row) => ReadonlyArray<string>
   /**
    * `ByEvent`: an event touches the views of the keys it names. `ByStream`: it also touches every view that an earlier
    * event of its stream touched, so that an agreement's expiry, which names no country, reaches the countries that its
@@ -30,6 +65,20 @@ export interface Projection<Event extends AnyEvent, View> {
    */
   readonly routing: 'ByEvent' | 'ByStream'
   /** The view of a key before its first event. */
-  readonly initialView: View
-  readonly when: Recipes<Event, View>
+  readonly initialView: Initial<View, Working>
+  /** Made once of an event that has a recipe, and shared by all the keys it touches. */
+  readonly row?: (event: Effective<Event>) => Row
+  readonly when: Recipes<Event, Working, Row>
+  /**
+   * Takes out of a view what an event put into it. With it, a correction costs what the stream of the corrected event
+   * costs (with `ByEvent`, the event alone); without it, what the views cost that it touches.
+   *
+   * It is asked of every event of the stream, the latest first, and then the stream is folded again; so it need not know
+   * what stood there before. It is only for views in which it does not matter in which order streams are folded.
+   *
+   * Law: what an event did, this undoes.
+   */
+  readonly forget?: Recipe<Event, Working, Row>
+  /** Whether views remember which events made them (`provenanceOf`). It costs; left out, they do not. */
+  readonly provenance?: boolean
 }

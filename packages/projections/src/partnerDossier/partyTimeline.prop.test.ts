@@ -8,9 +8,10 @@ import {
   PartyId,
   validate
 } from '@communique/core'
-import { anyCooperationHistory, cooperationEvent, cooperationHistory, must } from '@communique/fixtures'
+import { cooperationEvent, must } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { believed, onRecord } from '../../test/histories.ts'
 import { everSaid } from '../kernel/everSaid.ts'
 import { fold } from '../kernel/fold.ts'
 import { partnerDossier } from './partnerDossier.ts'
@@ -19,10 +20,6 @@ import { partyRecord } from './partyRecord.ts'
 import { partyTimeline } from './partyTimeline.ts'
 
 type Believed = ReadonlyArray<Effective<CooperationEvent>>
-
-// Hostile: whatever decodes. Lawful: what deciders decided.
-const history = fc.oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
-const believed = history.map((recorded) => effectiveHistory(recorded))
 
 /** Named apart from the projection: what goes on with a subject and does not say anew whom it concerns. */
 const continues =
@@ -85,7 +82,7 @@ const namesSaid = (recorded: ReturnType<typeof everSaid<CooperationEvent>>, part
 describe('the history of a field, whatever is on record', () => {
   it('has every value ever said, current and earlier, each with an event of the record', () => {
     fc.assert(
-      fc.property(history, (recorded) => {
+      fc.property(onRecord, (recorded) => {
         const said = everSaid(recorded)
         const views = {
           timelines: {},

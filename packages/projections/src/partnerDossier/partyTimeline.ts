@@ -7,13 +7,13 @@ import {
   type Theme,
   themesOf
 } from '@communique/core'
-import { castDraft, type Draft } from 'immer'
-import { type TimelineEntry, timelineEntry } from '../countryTimeline/entry.ts'
-import { withEntry } from '../inOrder.ts'
-import { own } from '../kernel/own.ts'
-import type { Projection } from '../kernel/projection.ts'
+import { anyonesEntry, partiesTogether, type TimelineEntry } from '../countryTimeline/entry.ts'
+import { type InOrder, inOrderAs, type Placed } from '../inOrder.ts'
+import type { Projection, Recipe } from '../kernel/projection.ts'
+import { table, type Table } from '../kernel/structures/table.ts'
+import { type ShownDate, shownDate } from '../shownDate.ts'
 import type { DatedEvent } from '../strength.ts'
-import { timelineRecipes } from '../timelineRecipes.ts'
+import { isFollowedUp, timelineRecipes } from '../timelineRecipes.ts'
 import { partsOf, type PartyPart, sortedParts } from './partyPart.ts'
 
 /** What a timeline remembers of a subject, for later events of its stream. */
@@ -39,35 +39,61 @@ export interface PartyEntry extends Omit<TimelineEntry, 'roles' | 'through'> {
 export interface PartyTimeline {
   /** In the order of occurrence: earliest day, latest day, then recording. */
   readonly entries: ReadonlyArray<PartyEntry>
-  /** By stream: the party's part in a subject, as the latest event that names its parties has it. */
+  /** By stream: the party's part in a subject that may be followed up, as the latest event that names its parties has it. */
   readonly subjects: Readonly<Record<StreamName, PartySubject>>
 }
 
-const tell = (draft: Draft<PartyTimeline>, event: Effective<DatedEvent>, subject: PartySubject): void => {
-  const { parties, themes, parts } = subject
-  const {
-    roles: _roles,
-    through: _through,
-    ...entry
-  } = timelineEntry(event, { roles: [], through: [], parties, themes })
-  draft.entries = withEntry(draft.entries, castDraft({ ...entry, parts }))
+/** An entry as a timeline keeps it; made from JSON, it is as the reader sees it. */
+type KeptEntry = PartyEntry | (Placed & KeptEvent)
+
+interface KeptEvent {
+  readonly event: Effective<DatedEvent>
+  readonly date: ShownDate
+  readonly subject: PartySubject
+}
+
+/** The timeline as its recipes see it. */
+export interface PartyTimelineDraft {
+  readonly entries: InOrder<KeptEntry>
+  readonly subjects: Table<PartySubject>
+}
+
+/** What an event is to all the parties it names. */
+export interface PartyRow {
+  readonly date: ShownDate
+  readonly parties: ReadonlyArray<PartyId>
+  readonly themes: ReadonlyArray<Theme>
+}
+
+type PartyRecipe = Recipe<DatedEvent, PartyTimelineDraft, PartyRow>
+
+const shownEntry = (kept: KeptEntry): PartyEntry => {
+  if (!('event' in kept)) return kept
+  const { event, date, subject } = kept
+  return {
+    ...anyonesEntry(event, date),
+    parts: subject.parts,
+    parties: partiesTogether(event, subject.parties),
+    themes: subject.themes
+  }
 }
 
 /** An event that says who takes part concerns those, and nobody else whom its subject concerned before. */
-const namesParties = (draft: Draft<PartyTimeline>, event: Effective<DatedEvent>, key: string): void => {
+const namesParties: PartyRecipe = (draft, event, key, { date, parties, themes }) => {
   const parts = partsOf(event, key as PartyId) // keys are parties
   if (parts.length === 0) return
-  const subject: PartySubject = { parts, parties: partiesOf(event), themes: themesOf(event) }
-  draft.subjects[event.stream] = castDraft(subject)
-  tell(draft, event, subject)
+  const subject: PartySubject = { parts, parties, themes }
+  if (isFollowedUp(event)) draft.subjects.set(event.stream, subject)
+  draft.entries.insert({ event, date, position: event.position, subject })
 }
 
 /** What goes on with a subject concerns whom the subject concerns, and whom it names itself. */
-const followsUp = (draft: Draft<PartyTimeline>, event: Effective<DatedEvent>, key: string): void => {
-  const subject = own(draft.subjects, event.stream)
-  const parts = sortedParts([...partsOf(event, key as PartyId), ...(subject?.parts ?? [])]) // keys are parties
+const followsUp: PartyRecipe = (draft, event, key, { date }) => {
+  const opened = draft.subjects.get(event.stream)
+  const parts = sortedParts([...partsOf(event, key as PartyId), ...(opened?.parts ?? [])]) // keys are parties
   if (parts.length === 0) return
-  tell(draft, event, { parts, parties: [...(subject?.parties ?? [])], themes: [...(subject?.themes ?? [])] })
+  const subject: PartySubject = { parts, parties: opened?.parties ?? [], themes: opened?.themes ?? [] }
+  draft.entries.insert({ event, date, position: event.position, subject })
 }
 
 /**
@@ -91,15 +117,28 @@ const followsUp = (draft: Draft<PartyTimeline>, event: Effective<DatedEvent>, ke
  * @category partner dossier
  * @since 0.1.0
  */
-export const partyTimeline: Projection<CooperationEvent, PartyTimeline> = {
+export const partyTimeline: Projection<CooperationEvent, PartyTimeline, PartyTimelineDraft, PartyRow> = {
   name: 'partyTimeline',
-  version: 1,
-  keys: partiesOf,
+  version: 2,
+  row: (event) => ({
+    // Only an event that has a recipe has a row, and those have dates.
+    date: shownDate((event as Effective<DatedEvent>).data.on),
+    parties: partiesOf(event),
+    themes: themesOf(event)
+  }),
+  keys: (_event, { parties }) => parties,
   routing: 'ByStream',
-  initialView: { entries: [], subjects: {} },
+  initialView: {
+    entries: inOrderAs<KeptEntry, PartyEntry>({ shown: shownEntry, stored: (entry) => entry }),
+    subjects: table()
+  },
   when: {
     ...timelineRecipes({ names: namesParties, followsUp }),
     PrizeAnnounced: namesParties,
     InitiativeFigureReported: namesParties
+  },
+  forget: (draft, { stream, position }, _party, { date }) => {
+    draft.entries.remove({ date, position })
+    draft.subjects.delete(stream)
   }
 }

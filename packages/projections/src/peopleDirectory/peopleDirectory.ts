@@ -6,15 +6,15 @@ import {
   type EventId,
   type MeetingId,
   meetingOf,
+  occurrenceOf,
   type PartyId,
   type PersonId,
   personsOf,
   type Text
 } from '@communique/core'
-import { castDraft } from 'immer'
 import { peopleOf } from '../countryTimeline/entry.ts'
 import { everyDatedEvent } from '../everyEvent.ts'
-import { withEntry } from '../inOrder.ts'
+import { type InOrder, inOrder } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'
 import { citationsOf } from '../provenance.ts'
 import { type ShownDate, shownDate } from '../shownDate.ts'
@@ -54,6 +54,11 @@ export interface Appearance {
 export interface PersonAppearances {
   /** In the order of occurrence. */
   readonly appearances: ReadonlyArray<Appearance>
+}
+
+/** The same as its recipe sees it. */
+export interface PersonAppearancesDraft {
+  readonly appearances: InOrder<Appearance>
 }
 
 type Role = Pick<Appearance, 'printedName' | 'printedTitle' | 'capacity' | 'party'>
@@ -96,12 +101,12 @@ const metBy = (event: Effective<DatedEvent>, { party: own }: Role): ReadonlyArra
  * @category people directory
  * @since 0.1.0
  */
-export const peopleDirectory: Projection<CooperationEvent, PersonAppearances> = {
+export const peopleDirectory: Projection<CooperationEvent, PersonAppearances, PersonAppearancesDraft> = {
   name: 'peopleDirectory',
-  version: 1,
+  version: 2,
   keys: personsOf,
   routing: 'ByEvent',
-  initialView: { appearances: [] },
+  initialView: { appearances: inOrder() },
   when: everyDatedEvent((draft, event, key) => {
     for (const role of rolesOf(event, key)) {
       const appearance: Appearance = {
@@ -114,7 +119,11 @@ export const peopleDirectory: Projection<CooperationEvent, PersonAppearances> = 
         met: metBy(event, role),
         citations: citationsOf(event)
       }
-      draft.appearances = withEntry(draft.appearances, castDraft(appearance))
+      draft.appearances.insert(appearance)
     }
-  })
+  }),
+  forget: (draft, event, _person) => {
+    const on = occurrenceOf(event)
+    if (on !== null) draft.appearances.remove({ date: shownDate(on), position: event.position })
+  }
 }

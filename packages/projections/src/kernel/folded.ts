@@ -1,0 +1,108 @@
+import type { AnyEvent } from '@communique/core'
+import { type FoldState, type Prepared, prepared } from './folding/engine.ts'
+import { lazily } from './folding/lazily.ts'
+import { PublishedKey } from './folding/publishedKey.ts'
+import { type Origins, restoredOrigins, shownOrigins } from './folding/tracing.ts'
+import { own } from './own.ts'
+import type { Projection } from './projection.ts'
+import { PublishedTable } from './structures/versionedTable.ts'
+
+/**
+ * The views of a projection by key, and what is needed to go on from them. Plain JSON: store it as it is.
+ *
+ * Publishing one costs what was changed, not what it holds: `views` is put together when it is read, and so is every
+ * sequence in a view. Views that nothing touched are the same objects as before.
+ *
+ * @category folding
+ * @since 0.1.0
+ */
+export interface Folded<View> {
+  readonly views: Readonly<Record<string, View>>
+  /** For routing by stream: the keys that each stream has touched. */
+  readonly routes: Readonly<Record<string, ReadonlyArray<string>>>
+  /** The highest position folded; 0 before the first event. */
+  readonly checkpoint: number
+  /** By key, the events that made its view; there where the projection keeps provenance. */
+  readonly origins?: Readonly<Record<string, Origins>>
+}
+
+/** Kept beside the JSON, so that going on needs not read it; what was stored and read again is without. */
+const kept: unique symbol = Symbol('what a fold goes on from')
+interface Kept {
+  readonly [kept]?: FoldState<AnyEvent>
+}
+
+/** What is to be shown of a fold. */
+export const foldedFrom = <Event extends AnyEvent, View>(
+  { projection, initialView }: Prepared<Event>,
+  state: FoldState<Event>,
+  checkpoint: number
+): Folded<View> => {
+  const folded = { views: {}, routes: {}, checkpoint }
+  Object.defineProperty(folded, kept, { value: state })
+  lazily(folded, 'views', () =>
+    Object.fromEntries(Array.from(state.views.toMap(), ([key, published]) => [key, published.shown]))
+  )
+  lazily(folded, 'routes', () => Object.fromEntries(state.routes.toMap()))
+  if (projection.provenance === true)
+    lazily(folded, 'origins', () =>
+      Object.fromEntries(
+        Array.from(state.views.toMap(), ([key, { fields, origins }]) => [
+          key,
+          shownOrigins(initialView, fields, origins)
+        ])
+      )
+    )
+  return folded // the fields are there, once they are read
+}
+
+/** What a fold goes on from, kept or read from the JSON. */
+export const stateOf = <Event extends AnyEvent, View>(
+  { projection, shape }: Prepared<Event>,
+  folded: Folded<View>
+): FoldState<Event> => {
+  const state = (folded as Kept)[kept]
+  // What a projection made, it goes on from.
+  if (state !== undefined) return state as unknown as FoldState<Event>
+  const views = Object.entries(folded.views as Readonly<Record<string, Readonly<Record<string, unknown>>>>).map(
+    ([key, shown]): readonly [string, PublishedKey] => {
+      const told = projection.provenance === true ? own(folded.origins ?? {}, key) : undefined
+      const { fields, kept: member } = restoredOrigins(told ?? { fields: {}, members: {}, values: {} })
+      return [key, PublishedKey.stored(shape, shown, fields, told === undefined ? undefined : member)]
+    }
+  )
+  return { views: PublishedTable.of(views), routes: PublishedTable.of(Object.entries(folded.routes)), past: null }
+}
+
+/**
+ * The view of one key; what it costs does not depend on how many others there are. `undefined`: no event touched it.
+ *
+ * @category folding
+ * @since 0.2.0
+ */
+export const viewOf = <View>(folded: Folded<View>, key: string): View | undefined => {
+  const state = (folded as Kept)[kept]
+  return state === undefined ? own(folded.views, key) : (state.views.get(key)?.shown as View | undefined)
+}
+
+/**
+ * The view of a key that no event has touched, as a reader sees it.
+ *
+ * @category folding
+ * @since 0.2.0
+ */
+export const emptyView = <Event extends AnyEvent, View, Working, Row>(
+  projection: Projection<Event, View, Working, Row>
+): View => {
+  const { shape } = prepared<Event>(projection)
+  return shape.shown(shape.published(shape.working(null))) as View
+}
+
+/**
+ * Which events made the view of a key? `null` where the projection keeps no provenance, or no event touched the key.
+ *
+ * @category provenance
+ * @since 0.2.0
+ */
+export const provenanceOf = <View>(folded: Folded<View>, key: string): Origins | null =>
+  own(folded.origins ?? {}, key) ?? null

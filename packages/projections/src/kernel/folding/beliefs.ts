@@ -1,0 +1,96 @@
+import {
+  type AnyEvent,
+  type Effective,
+  effectiveHistory,
+  type EventId,
+  isCorrection,
+  isRetraction,
+  type OnLedger,
+  type Recorded
+} from '@communique/core'
+import { PublishedTable, type VersionedTable } from '../structures/versionedTable.ts'
+import { type Chain, membersOf } from './chain.ts'
+
+type OnRecord<Event extends AnyEvent> = Recorded<OnLedger<Event>>
+
+/** What is on record, and what of it speaks of what. */
+export interface Beliefs<Event extends AnyEvent> {
+  readonly byId: PublishedTable<OnRecord<Event>>
+  /** By the id of an event, the corrections and retractions that speak of it. */
+  readonly speakers: PublishedTable<Chain<OnRecord<Event>>>
+}
+
+export const noBeliefs = <Event extends AnyEvent>(): Beliefs<Event> => ({
+  byId: PublishedTable.of<OnRecord<Event>>([]),
+  speakers: PublishedTable.of<Chain<OnRecord<Event>>>([])
+})
+
+/** That an event is believed otherwise than before; null: not believed. */
+export interface ChangeOfBelief<Event extends AnyEvent> {
+  readonly before: Effective<Event> | null
+  readonly after: Effective<Event> | null
+}
+
+const spokenOf = <Event extends AnyEvent>(event: OnRecord<Event>): EventId | null => {
+  if (isCorrection<Event>(event)) return event.data.corrects
+  return isRetraction<Event>(event) ? event.data.retracts : null
+}
+
+/** Learns event by event, in the order of recording, what changes in what is believed. */
+export class Learner<Event extends AnyEvent> {
+  readonly #byId: VersionedTable<OnRecord<Event>>
+  readonly #speakers: VersionedTable<Chain<OnRecord<Event>>>
+
+  constructor({ byId, speakers }: Beliefs<Event>) {
+    this.#byId = byId.edit()
+    this.#speakers = speakers.edit()
+  }
+
+  /**
+   * What changes by this event: the event itself is news, or an earlier one reads otherwise, does not hold, or holds
+   * again. `null`: nothing, since its id is on record, or it speaks of nothing.
+   */
+  learn(event: OnRecord<Event>): ChangeOfBelief<Event> | null {
+    if (this.#byId.get(event.id) !== undefined) return null
+    this.#byId.set(event.id, event)
+    const target = spokenOf<Event>(event)
+    // What speaks of no other event is an event of the domain.
+    if (target === null) return { before: null, after: { ...(event as Recorded<Event>), corrections: [] } }
+    if (target === event.id || this.#byId.get(target) === undefined) return null
+    const root = this.#root(target)
+    if (root === null) return null
+    const before = this.#believed(root)
+    this.#speakers.set(target, { last: event, before: this.#speakers.get(target) ?? null })
+    const after = this.#believed(root)
+    return before === null && after === null ? null : { before, after }
+  }
+
+  /** Whether an event of this id was learnt. */
+  knows(id: EventId): boolean {
+    return this.#byId.get(id) !== undefined
+  }
+
+  publish(): Beliefs<Event> {
+    return { byId: this.#byId.publish(), speakers: this.#speakers.publish() }
+  }
+
+  /** The event of the domain that is spoken of in the end; null: there is none. */
+  #root(target: EventId): OnRecord<Event> | null {
+    let event = this.#byId.get(target)
+    while (event !== undefined) {
+      const next = spokenOf<Event>(event)
+      if (next === null) return event
+      const spoken = this.#byId.get(next)
+      // Whoever speaks of an event stands after it.
+      event = spoken !== undefined && spoken.position < event.position ? spoken : undefined
+    }
+    return null
+  }
+
+  /** What is believed of an event: the record that speaks of it, directly or not, decides. */
+  #believed(root: OnRecord<Event>): Effective<Event> | null {
+    const concerned = [root]
+    for (const event of concerned) concerned.push(...membersOf(this.#speakers.get(event.id) ?? null))
+    return effectiveHistory<Event>(concerned.toSorted((a, b) => a.position - b.position))[0] ?? null
+  }
+}

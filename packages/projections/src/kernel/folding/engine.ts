@@ -1,0 +1,273 @@
+import type { AnyEvent, Effective, EventId } from '@communique/core'
+import type { Projection, Recipe } from '../projection.ts'
+import { PublishedTable, VersionedTable } from '../structures/versionedTable.ts'
+import { type Chain, linked, membersOf, unlinked } from './chain.ts'
+import { FieldShape, type WorkingFields } from './fields.ts'
+import { PublishedKey } from './publishedKey.ts'
+import { type Running, Tracer, tracedInitial } from './tracing.ts'
+
+/** A projection as the engine runs it, made once. */
+export interface Prepared<Event extends AnyEvent> {
+  readonly projection: AnyProjection<Event>
+  readonly keys: (event: Effective<Event>, row: unknown) => ReadonlyArray<string>
+  readonly recipes: ReadonlyMap<string, AnyRecipe<Event>>
+  readonly forget: AnyRecipe<Event> | null
+  readonly shape: FieldShape
+  readonly initialView: unknown
+}
+
+type AnyRecipe<Event extends AnyEvent> = Recipe<Event, unknown, unknown>
+/** Some projection: what its views are is its own affair. */
+export type AnyProjection<Event extends AnyEvent> = Omit<
+  Projection<Event, unknown, unknown, unknown>,
+  'keys' | 'when' | 'forget' | 'initialView'
+> & {
+  readonly keys: object
+  readonly when: object
+  readonly forget?: object
+  readonly initialView: unknown
+}
+
+export const prepared = <Event extends AnyEvent>(projection: AnyProjection<Event>): Prepared<Event> => {
+  const initialView = projection.provenance === true ? tracedInitial(projection.initialView) : projection.initialView
+  return {
+    projection,
+    keys: projection.keys as Prepared<Event>['keys'], // whatever its row is, it is given that
+    recipes: new Map(Object.entries(projection.when as Readonly<Record<string, AnyRecipe<Event>>>)),
+    forget: (projection.forget as AnyRecipe<Event> | undefined) ?? null,
+    shape: new FieldShape(initialView),
+    initialView
+  }
+}
+
+/** Earlier events, kept so that a change of belief can be folded: by stream, and by key where no recipe is undone. */
+export interface Past<Event extends AnyEvent> {
+  readonly streams: PublishedTable<Chain<Effective<Event>>>
+  readonly keys: PublishedTable<Chain<Effective<Event>>>
+}
+
+/** What a fold goes on from. */
+export interface FoldState<Event extends AnyEvent> {
+  readonly views: PublishedTable<PublishedKey>
+  readonly routes: PublishedTable<ReadonlyArray<string>>
+  readonly past: Past<Event> | null
+}
+
+export const noPast = <Event extends AnyEvent>(): Past<Event> => ({
+  streams: PublishedTable.of<Chain<Effective<Event>>>([]),
+  keys: PublishedTable.of<Chain<Effective<Event>>>([])
+})
+
+interface Slot {
+  fields: WorkingFields
+  draft: unknown
+  touches: number
+  tracer: Tracer | null
+}
+
+const noKeys: ReadonlyArray<string> = []
+
+const distinct = (keys: ReadonlyArray<string>): ReadonlyArray<string> => {
+  if (keys.length < 2) return keys
+  const once = new Set(keys)
+  return once.size === keys.length ? keys : [...once]
+}
+
+const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
+  a.position - b.position
+
+/**
+ * Runs the recipes of one projection on state of its own, until it is published.
+ *
+ * Events in the order of recording are appended. A change of belief, wherever it stands in the history, is revised: with
+ * `forget`, the stream of the event is undone and folded again, without it the touched keys are folded again from their
+ * own events. That needs a past; without one, only `append` is for use.
+ */
+export class Engine<Event extends AnyEvent> {
+  readonly #prepared: Prepared<Event>
+  readonly #views: VersionedTable<PublishedKey>
+  readonly #routes: VersionedTable<ReadonlyArray<string>>
+  readonly #streams: VersionedTable<Chain<Effective<Event>>> | null
+  readonly #keys: VersionedTable<Chain<Effective<Event>>> | null
+  readonly #slots = new Map<string, Slot>()
+  /** Keys to be folded again from their own events. */
+  readonly #stale = new Set<string>()
+  readonly #running: Running = { event: { id: '' as EventId, position: 0 }, undoes: false } // set before any recipe runs
+
+  constructor(prepared: Prepared<Event>, from: FoldState<Event> | null, past: Past<Event> | null = from?.past ?? null) {
+    this.#prepared = prepared
+    this.#views = from?.views.edit() ?? new VersionedTable()
+    this.#routes = from?.routes.edit() ?? new VersionedTable()
+    const { routing } = prepared.projection
+    this.#streams = past !== null && routing === 'ByStream' ? past.streams.edit() : null
+    this.#keys = past !== null && prepared.forget === null ? past.keys.edit() : null
+  }
+
+  /** Folds an event that stands after all that was folded. */
+  append(event: Effective<Event>): void {
+    const recipe = this.#prepared.recipes.get(event.type)
+    if (recipe === undefined) return
+    const row = this.#row(event)
+    const keys = this.#route(event, row)
+    if (this.#streams !== null)
+      this.#streams.set(event.stream, { last: event, before: this.#streams.get(event.stream) ?? null })
+    this.#touch(recipe, event, keys, row)
+  }
+
+  /** Folds that something is believed otherwise than before; null: not at all. Returns the keys it touches. */
+  revise(was: Effective<Event> | null, is: Effective<Event> | null): ReadonlyArray<string> {
+    const [before, after] = [this.#known(was), this.#known(is)]
+    const touched = new Set<string>()
+    if (this.#prepared.projection.routing === 'ByEvent') {
+      if (before !== null) this.#undo(before, this.#routeFrom(noKeys, before), touched)
+      if (after !== null) this.#redo(after, this.#routeFrom(noKeys, after), touched)
+      return [...touched]
+    }
+    const stream = (before ?? after)?.stream
+    if (stream === undefined || this.#streams === null) return noKeys
+    const were = this.#streams.get(stream) ?? null
+    const kept = before === null ? were : unlinked(were, ({ id }) => id === before.id)
+    const are = after === null ? kept : linked(kept, after, byPosition)
+
+    let keys = noKeys
+    const undone = membersOf(were).map((event) => [event, (keys = this.#routeFrom(keys, event))] as const)
+    for (const [event, keysThen] of undone.toReversed()) this.#undo(event, keysThen, touched)
+
+    if (are === null) this.#streams.delete(stream)
+    else this.#streams.set(stream, are)
+    keys = noKeys
+    for (const event of membersOf(are)) {
+      keys = this.#routeFrom(keys, event)
+      this.#redo(event, keys, touched)
+    }
+    if (keys.length === 0) this.#routes.delete(stream)
+    else this.#routes.set(stream, keys)
+    return [...touched]
+  }
+
+  /** What was folded, for good, and the keys whose views it touched. */
+  publish(): { readonly state: FoldState<Event>; readonly changed: ReadonlyArray<string> } {
+    for (const key of this.#stale) this.#foldAgain(key)
+    for (const [key, slot] of this.#slots) {
+      // Without a past nothing is ever forgotten.
+      if (slot.touches === 0) this.#views.delete(key)
+      else
+        this.#views.set(
+          key,
+          PublishedKey.folded(
+            this.#prepared.shape,
+            this.#prepared.shape.published(slot.fields),
+            slot.touches,
+            slot.tracer?.origins ?? {}
+          )
+        )
+    }
+    const changed = [...this.#slots.keys()]
+    this.#slots.clear()
+    this.#stale.clear()
+    const past =
+      this.#streams === null && this.#keys === null
+        ? null
+        : {
+            ...noPast<Event>(),
+            ...(this.#streams && { streams: this.#streams.publish() }),
+            ...(this.#keys && { keys: this.#keys.publish() })
+          }
+    return { state: { views: this.#views.publish(), routes: this.#routes.publish(), past }, changed }
+  }
+
+  /** An event of a type without a recipe changes nothing. */
+  #known(event: Effective<Event> | null): Effective<Event> | null {
+    return event !== null && this.#prepared.recipes.has(event.type) ? event : null
+  }
+
+  #slot(key: string): Slot {
+    return this.#slots.get(key) ?? this.#open(key, this.#views.get(key))
+  }
+
+  #open(key: string, published: PublishedKey | undefined): Slot {
+    const { shape, initialView, projection } = this.#prepared
+    const fields = shape.working(published?.fields ?? null)
+    const tracer =
+      projection.provenance === true ? new Tracer(initialView, fields, published?.origins ?? {}, this.#running) : null
+    const slot = { fields, draft: tracer?.draft ?? fields, touches: published?.touches ?? 0, tracer }
+    this.#slots.set(key, slot)
+    return slot
+  }
+
+  #row(event: Effective<Event>): unknown {
+    return this.#prepared.projection.row?.(event)
+  }
+
+  #route(event: Effective<Event>, row: unknown): ReadonlyArray<string> {
+    if (this.#prepared.projection.routing === 'ByEvent') return this.#routeFrom(noKeys, event, row)
+    const known = this.#routes.get(event.stream) ?? noKeys
+    const all = this.#routeFrom(known, event, row)
+    if (all !== known && all.length > 0) this.#routes.set(event.stream, all)
+    return all
+  }
+
+  #routeFrom(
+    known: ReadonlyArray<string>,
+    event: Effective<Event>,
+    row: unknown = this.#row(event)
+  ): ReadonlyArray<string> {
+    const named = this.#prepared.keys(event, row)
+    if (known.length === 0) return distinct(named)
+    return named.every((key) => known.includes(key)) ? known : distinct([...known, ...named])
+  }
+
+  #redo(event: Effective<Event>, keys: ReadonlyArray<string>, touched: Set<string>): void {
+    const recipe = this.#prepared.recipes.get(event.type)
+    if (recipe === undefined) return
+    this.#touch(recipe, event, keys, this.#row(event))
+    for (const key of keys) touched.add(key)
+  }
+
+  #touch(recipe: AnyRecipe<Event>, event: Effective<Event>, keys: ReadonlyArray<string>, row: unknown): void {
+    this.#running.event = event
+    for (const key of keys) {
+      if (this.#keys !== null) {
+        const before = this.#keys.get(key) ?? null
+        this.#keys.set(key, linked(before, event, byPosition))
+        if (before !== null && before.last.position > event.position) this.#stale.add(key)
+        if (this.#stale.has(key)) continue
+      }
+      const slot = this.#slot(key)
+      slot.touches++
+      recipe(slot.draft, event, key, row)
+    }
+  }
+
+  #undo(event: Effective<Event>, keys: ReadonlyArray<string>, touched: Set<string>): void {
+    const { forget } = this.#prepared
+    const row = forget === null ? undefined : this.#row(event)
+    for (const key of keys) {
+      touched.add(key)
+      if (forget === null) {
+        const left = unlinked(this.#keys?.get(key) ?? null, ({ id }) => id === event.id)
+        if (left === null) this.#keys?.delete(key)
+        else this.#keys?.set(key, left)
+        this.#stale.add(key)
+        continue
+      }
+      const slot = this.#slot(key)
+      slot.touches--
+      this.#running.event = event
+      this.#running.undoes = true
+      forget(slot.draft, event, key, row)
+      this.#running.undoes = false
+      slot.tracer?.forget(event.id)
+    }
+  }
+
+  #foldAgain(key: string): void {
+    const slot = this.#open(key, undefined)
+    for (const event of membersOf(this.#keys?.get(key) ?? null)) {
+      const recipe = this.#prepared.recipes.get(event.type)
+      this.#running.event = event
+      slot.touches++
+      recipe?.(slot.draft, event, key, this.#row(event))
+    }
+  }
+}

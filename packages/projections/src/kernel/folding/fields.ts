@@ -1,0 +1,126 @@
+import { ChunkedSequence, type PublishedSequence } from '../structures/chunkedSequence.ts'
+import type { SequenceDefinition } from '../structures/sequence.ts'
+import { isStructure, structure } from '../structures/structure.ts'
+import type { TableDefinition } from '../structures/table.ts'
+import { PublishedTable, VersionedTable } from '../structures/versionedTable.ts'
+import { lazily } from './lazily.ts'
+
+/** The fields of a view: values of JSON, and structures in the state that the stage asks for. */
+export type Fields = Readonly<Record<string, unknown>>
+export type WorkingFields = Record<string, unknown>
+
+type Definition = SequenceDefinition<unknown, unknown> | TableDefinition<unknown, unknown>
+
+export type Kept = (field: string, key: string | number, member: unknown) => unknown
+
+/** A plain value of one's own, to be changed in place. */
+const ownCopy = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(ownCopy)
+  const copy: WorkingFields = { ...value }
+  for (const field of Object.keys(copy)) copy[field] = ownCopy(copy[field])
+  return copy
+}
+
+/**
+ * What the fields of a view are at each stage, learnt once from the initial view:
+ *
+ * - initial: values, and definitions of structures
+ * - working: values of one's own and structures to write to, for recipes
+ * - published: values and structures that do not change any more
+ * - shown: arrays and records in the place of structures, plain JSON, for readers
+ */
+export class FieldShape {
+  readonly #initial: Fields
+  readonly #structures: ReadonlyArray<readonly [string, Definition]>
+
+  constructor(initialView: unknown) {
+    this.#initial = initialView as Fields
+    this.#structures = Object.entries(this.#initial).filter((entry): entry is [string, Definition] =>
+      isStructure(entry[1])
+    )
+  }
+
+  /** Whether a view is nothing but structures, which know by themselves who wrote to them. */
+  get isAllStructures(): boolean {
+    return this.#structures.length === Object.keys(this.#initial).length
+  }
+
+  /** Fields to write to, going on from what was published, or from nothing. */
+  working(published: Fields | null): WorkingFields {
+    if (published === null) {
+      const working = this.#isPlain() ? (ownCopy(this.#initial) as WorkingFields) : { ...this.#initial }
+      for (const [field, definition] of this.#structures)
+        working[field] =
+          definition[structure] === 'Sequence' ? new ChunkedSequence(definition.order) : new VersionedTable()
+      return working
+    }
+    if (this.#isPlain()) return ownCopy(published) as WorkingFields
+    const working: WorkingFields = { ...published }
+    for (const [field, definition] of this.#structures)
+      working[field] =
+        definition[structure] === 'Sequence'
+          ? (published[field] as PublishedSequence<unknown>).edit()
+          : (published[field] as PublishedTable<unknown>).edit()
+    if (this.isAllStructures) return working
+    for (const field of Object.keys(working))
+      if (!isStructure(this.#initial[field])) working[field] = ownCopy(working[field])
+    return working
+  }
+
+  /** The fields for good; whoever goes on from them copies what is plain. */
+  published(working: WorkingFields): Fields {
+    if (this.#isPlain()) return working
+    const published: WorkingFields = { ...working }
+    for (const [field] of this.#structures)
+      published[field] = (working[field] as ChunkedSequence<unknown> | VersionedTable<unknown>).publish()
+    return published
+  }
+
+  /** What a reader sees; a sequence is made into an array when it is read. */
+  shown(published: Fields): Fields {
+    if (this.#isPlain()) return published
+    const shown: WorkingFields = { ...published }
+    for (const [field, definition] of this.#structures)
+      lazily(shown, field, () =>
+        definition[structure] === 'Sequence'
+          ? (published[field] as PublishedSequence<unknown>).toArray().map((item) => definition.shown(item))
+          : Object.fromEntries(
+              Array.from((published[field] as PublishedTable<unknown>).toMap(), ([key, value]) => [
+                key,
+                definition.shown(value)
+              ])
+            )
+      )
+    return shown
+  }
+
+  /**
+   * What was published, from what a reader sees.
+   *
+   * @param kept says what is kept of a member beside what is shown of it
+   */
+  restored(shown: Fields, kept: Kept = (_field, _key, member) => member): Fields {
+    if (this.#isPlain()) return shown
+    const published: WorkingFields = { ...shown }
+    for (const [field, definition] of this.#structures) {
+      if (definition[structure] === 'Sequence') {
+        const sequence = new ChunkedSequence(definition.order)
+        for (const [at, member] of (shown[field] as ReadonlyArray<unknown>).entries())
+          sequence.insert(kept(field, at, definition.stored(member)))
+        published[field] = sequence.publish()
+      } else
+        published[field] = PublishedTable.of(
+          Object.entries(shown[field] as Fields).map(([key, value]) => [
+            key,
+            kept(field, key, definition.stored(value))
+          ])
+        )
+    }
+    return published
+  }
+
+  #isPlain(): boolean {
+    return this.#structures.length === 0
+  }
+}

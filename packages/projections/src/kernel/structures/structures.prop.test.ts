@@ -1,0 +1,159 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ChunkedSequence, type PublishedSequence } from './chunkedSequence.ts'
+import { PlainSequence, PlainTable } from './plainStructures.ts'
+import { type PublishedTable, VersionedTable } from './versionedTable.ts'
+
+// What is done, to which of the versions published so far: any number of continuations of any of them.
+interface Step {
+  readonly from: number
+  readonly doings: ReadonlyArray<readonly ['Insert' | 'InsertMany' | 'Remove' | 'RemoveMany', number]>
+}
+
+interface Item {
+  readonly rank: number
+  readonly serial: number
+}
+
+const order = (a: Item, b: Item): number => a.rank - b.rank
+
+const steps: fc.Arbitrary<ReadonlyArray<Step>> = fc.array(
+  fc.record({
+    from: fc.nat(30),
+    doings: fc.array(
+      fc.tuple(fc.constantFrom('Insert', 'InsertMany', 'Remove', 'RemoveMany'), fc.integer({ min: 0, max: 2_000 })),
+      { maxLength: 6 }
+    )
+  }),
+  { minLength: 1, maxLength: 12 }
+)
+
+/** The ranks that a doing is about: many at once fill chunks, split them and empty them. */
+const ranks = (what: string, rank: number): ReadonlyArray<number> =>
+  what.endsWith('Many') ? Array.from({ length: 700 }, (_, at) => rank + (at % 350)) : [rank]
+
+describe('a sequence in chunks, however its versions branch', () => {
+  it('holds what an array holds that is searched and spliced, and so does every version published', () => {
+    fc.assert(
+      fc.property(steps, (story) => {
+        let serial = 0
+        const plain: Array<PlainSequence<Item>> = [new PlainSequence(order)]
+        const versions: Array<PublishedSequence<Item>> = [new ChunkedSequence(order).publish()]
+        for (const { from, doings } of story) {
+          const at = from % versions.length
+          const expected = new PlainSequence(order, plain[at]?.items)
+          const editor = versions[at]?.edit() ?? new ChunkedSequence(order)
+          for (const [what, rank] of doings)
+            for (const each of ranks(what, rank)) {
+              const item = { rank: each, serial: serial++ }
+              if (what.startsWith('Insert')) {
+                expected.insert(item)
+                editor.insert(item)
+              } else {
+                expected.remove(item)
+                editor.remove(item)
+              }
+            }
+          expect([...editor]).toEqual(expected.items)
+          plain.push(expected)
+          versions.push(editor.publish())
+        }
+        versions.forEach((version, at) => {
+          expect(version.toArray()).toEqual(plain[at]?.items)
+          expect(version.length).toBe(plain[at]?.length)
+        })
+      }),
+      { numRuns: 60 }
+    )
+  })
+
+  it('goes on after it was published, which changes nothing that was', () => {
+    fc.assert(
+      fc.property(steps, (story) => {
+        const expected = new PlainSequence(order)
+        const editor = new ChunkedSequence(order)
+        const published: Array<readonly [PublishedSequence<Item>, ReadonlyArray<Item>]> = []
+        for (const { doings } of story) {
+          for (const [what, rank] of doings)
+            for (const each of ranks(what, rank)) {
+              const item = { rank: each, serial: published.length }
+              if (what.startsWith('Insert')) {
+                expected.insert(item)
+                editor.insert(item)
+              } else {
+                expected.remove(item)
+                editor.remove(item)
+              }
+            }
+          published.push([editor.publish(), [...expected.items]])
+        }
+        for (const [version, items] of published) expect(version.toArray()).toEqual(items)
+      }),
+      { numRuns: 40 }
+    )
+  })
+
+  it('is the same version again where nothing was done', () => {
+    const version = new ChunkedSequence(order).publish()
+    expect(version.edit().publish()).toBe(version)
+  })
+})
+
+describe('a table of many versions, however they branch', () => {
+  const key = fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor')
+  const doing = fc.oneof(
+    fc.tuple(fc.constant('Set'), key, fc.nat(99)),
+    fc.tuple(fc.constant('Delete'), key, fc.constant(0))
+  )
+  const moves = fc.array(fc.record({ from: fc.nat(30), doings: fc.array(doing, { maxLength: 5 }) }), { maxLength: 20 })
+
+  it('holds what a map holds that is copied every time, and so does every version published', () => {
+    fc.assert(
+      fc.property(moves, (story) => {
+        const plain: Array<PlainTable<number>> = [new PlainTable()]
+        const versions: Array<PublishedTable<number>> = [new VersionedTable<number>().publish()]
+        for (const { from, doings } of story) {
+          const at = from % versions.length
+          const expected = new PlainTable(plain[at])
+          const editor = versions[at]?.edit() ?? new VersionedTable()
+          for (const [what, name, value] of doings) {
+            if (what === 'Set') {
+              expected.set(name, value)
+              editor.set(name, value)
+            } else {
+              expected.delete(name)
+              editor.delete(name)
+            }
+            expect(editor.get(name)).toBe(expected.get(name))
+          }
+          expect(new Map(editor)).toEqual(new Map(expected))
+          plain.push(expected)
+          versions.push(editor.publish())
+        }
+        versions.forEach((version, at) => {
+          expect(version.toMap()).toEqual(new Map(plain[at]))
+          for (const name of ['a', 'b', '__proto__']) expect(version.get(name)).toBe(plain[at]?.get(name))
+        })
+      }),
+      { numRuns: 500 }
+    )
+  })
+
+  it('is not disturbed by somebody who went on and never published', () => {
+    const version = new VersionedTable<number>()
+    version.set('a', 1)
+    const before = version.publish()
+    const lost = before.edit()
+    lost.set('a', 2)
+    lost.set('b', 3)
+    const other = before.edit()
+    other.set('b', 4)
+    expect([before.get('a'), before.get('b'), other.get('a'), other.get('b')]).toEqual([1, undefined, 1, 4])
+    expect(other.publish().toMap()).toEqual(
+      new Map([
+        ['a', 1],
+        ['b', 4]
+      ])
+    )
+  })
+})

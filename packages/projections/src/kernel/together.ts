@@ -1,0 +1,76 @@
+import type { AnyEvent } from '@communique/core'
+import type { Folded } from './folded.ts'
+import { type AnyProjection } from './folding/engine.ts'
+import { asPlan, type OpenFold, type Plan } from './folding/plan.ts'
+import type { Projection } from './projection.ts'
+
+type Result<P> =
+  P extends Projection<infer _E, infer View, infer _W, infer _R>
+    ? Folded<View>
+    : P extends Plan<infer _E, infer R, infer _C>
+      ? R
+      : never
+type Changed<P> = P extends Plan<infer _E, infer _R, infer C> ? C : ReadonlyArray<string>
+
+/** Projections and plans by name. */
+export type Together<Event extends AnyEvent> = Readonly<
+  Record<string, AnyProjection<Event> | Plan<Event, never, unknown>>
+>
+
+/**
+ * Several projections in one pass over the history, and as one: they are stored, followed and asked as of a date together.
+ *
+ * Law: each result is that of the projection alone.
+ *
+ * @example
+ * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { countryTimeline, fold, fundingLedger, together } from '@communique/projections'
+ *
+ * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
+ * const office = fold(together({ timelines: countryTimeline, funding: fundingLedger }))(believed)
+ *
+ * assert.deepEqual(office.funding, fold(fundingLedger)(believed))
+ * assert.deepEqual(office.timelines, fold(countryTimeline)(believed))
+ * @category folding
+ * @since 0.2.0
+ */
+export const together = <Event extends AnyEvent, Parts extends Together<Event>>(
+  parts: Parts
+): Plan<
+  Event,
+  { readonly [Name in keyof Parts]: Result<Parts[Name]> },
+  { readonly [Name in keyof Parts]: Changed<Parts[Name]> }
+> => {
+  type Results = { readonly [Name in keyof Parts]: Result<Parts[Name]> }
+  type Changes = { readonly [Name in keyof Parts]: Changed<Parts[Name]> }
+  // Each part has results and changes of its own, which the types above name.
+  const plans = Object.entries(parts).map(
+    ([name, part]) => [name, asPlan<Event, unknown, unknown>(part as never)] as const
+  )
+  return {
+    checkpointOf: (results) =>
+      Math.max(0, ...plans.map(([name, plan]) => plan.checkpointOf(results[name as keyof Results]))),
+    open: (from, revisable) => {
+      const folds = plans.map(([name, plan]): readonly [string, OpenFold<Event, unknown, unknown>] => [
+        name,
+        plan.open(from === null ? null : from[name as keyof Results], revisable)
+      ])
+      return {
+        append: (event) => {
+          for (const [, folding] of folds) folding.append(event)
+        },
+        revise: (before, after) => {
+          for (const [, folding] of folds) folding.revise(before, after)
+        },
+        publish: (checkpoint) => {
+          const published = folds.map(([name, folding]) => [name, folding.publish(checkpoint)] as const)
+          return {
+            result: Object.fromEntries(published.map(([name, { result }]) => [name, result])) as Results,
+            changed: Object.fromEntries(published.map(([name, { changed }]) => [name, changed])) as Changes
+          }
+        }
+      }
+    }
+  }
+}
