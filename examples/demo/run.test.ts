@@ -135,7 +135,7 @@ describe('the document for machines', () => {
     expect(parties['embassy-of-japan-in-morocco']).toBe('Embassy of Japan in Morocco')
     expect(parties['huawei']).toBeUndefined()
     expect(Object.values(persons)).toContain('Salim M. AlMalik')
-    expect(Object.keys(sources)).toEqual(['release-06', 'icesco-page-2020-07-29'])
+    expect(Object.keys(sources)).toEqual(['icesco-page-2020-07-29', 'release-06'])
   })
 
   it('holds every country if none is named', async () => {

@@ -54,9 +54,12 @@ const implied = (event: CooperationEvent): CountryLinks => {
  * @since 0.1.0
  */
 export const countryLinks = (event: CooperationEvent): CountryLinks => {
-  const all = [...('countries' in event.data ? event.data.countries : []), ...implied(event)]
-  return all.filter(
-    ({ country, role }, position) =>
-      all.findIndex((earlier) => earlier.country === country && earlier.role === role) === position
-  )
+  const links: Array<CountryLink> = []
+  const add = (link: CountryLink): void => {
+    for (const { country, role } of links) if (country === link.country && role === link.role) return
+    links.push(link)
+  }
+  if ('countries' in event.data) for (const link of event.data.countries) add(link)
+  for (const link of implied(event)) add(link)
+  return links
 }

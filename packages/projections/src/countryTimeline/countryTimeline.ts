@@ -66,14 +66,15 @@ const shownEntry = (kept: KeptEntry): TimelineEntry => {
 
 /** An event that names its countries concerns those, and no other country that its subject concerned before. */
 const namesCountries: CountryRecipe = (draft, event, country, { date, links, parties, themes }) => {
-  const own = links.filter((link) => link.country === country)
-  if (own.length === 0) return
-  const subject: TimelineSubject = {
-    roles: sortedRoles(own.map(({ role }) => role)),
-    through: [...new Set(own.flatMap(({ through }) => (through === null ? [] : [through])))],
-    parties,
-    themes
+  const roles: Array<CountryRole> = []
+  const through: Array<PartyId> = []
+  for (const link of links) {
+    if (link.country !== country) continue
+    roles.push(link.role)
+    if (link.through !== null && !through.includes(link.through)) through.push(link.through)
   }
+  if (roles.length === 0) return
+  const subject: TimelineSubject = { roles: sortedRoles(roles), through, parties, themes }
   if (isFollowedUp(event)) draft.subjects.set(event.stream, subject)
   draft.entries.insert({ event, date, position: event.position, subject })
 }

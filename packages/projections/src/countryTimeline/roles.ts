@@ -4,7 +4,8 @@ import { CountryRole } from '@communique/core'
 const rolesInOrder = Object.keys(CountryRole.keys) as ReadonlyArray<CountryRole>
 
 /** Each role once, in the order of `CountryRole`: the closest tie first. */
-export const sortedRoles = (roles: Iterable<CountryRole>): ReadonlyArray<CountryRole> => {
+export const sortedRoles = (roles: ReadonlyArray<CountryRole>): ReadonlyArray<CountryRole> => {
+  if (roles.length < 2) return roles
   const named = new Set(roles)
   return rolesInOrder.filter((role) => named.has(role))
 }

@@ -1,11 +1,10 @@
 import type { AnyEvent } from '@communique/core'
 import { type FoldState, type Prepared, prepared } from './folding/engine.ts'
-import { lazily } from './folding/lazily.ts'
 import { PublishedKey } from './folding/publishedKey.ts'
 import { type Origins, restoredOrigins, shownOrigins } from './folding/tracing.ts'
 import { own } from './own.ts'
 import type { Projection } from './projection.ts'
-import { PublishedTable } from './structures/versionedTable.ts'
+import { PublishedTable } from './structures/hashTable.ts'
 
 /**
  * The views of a projection by key, and what is needed to go on from them. Plain JSON: store it as it is.
@@ -29,8 +28,42 @@ export interface Folded<View> {
 /** Kept beside the JSON, so that going on needs not read it; what was stored and read again is without. */
 const kept: unique symbol = Symbol('what a fold goes on from')
 interface Kept {
-  readonly [kept]?: FoldState<AnyEvent>
+  readonly [kept]?: Published
 }
+
+/** A state, and what it shows once that is read. */
+interface Published {
+  readonly state: FoldState<AnyEvent>
+  readonly initialView: unknown
+  views?: Folded<unknown>['views']
+  routes?: Folded<unknown>['routes']
+  origins?: Readonly<Record<string, Origins>>
+}
+
+const viewsOf = (published: Published): Folded<unknown>['views'] =>
+  (published.views ??= Object.fromEntries(
+    Array.from(published.state.views.entries(), ([key, { shown }]) => [key, shown])
+  ))
+
+const routesOf = (published: Published): Folded<unknown>['routes'] =>
+  (published.routes ??= Object.fromEntries(published.state.routes.entries()))
+
+const originsOf = (published: Published): Readonly<Record<string, Origins>> =>
+  (published.origins ??= Object.fromEntries(
+    Array.from(published.state.views.entries(), ([key, { fields, origins }]) => [
+      key,
+      shownOrigins(published.initialView, fields, origins)
+    ])
+  ))
+
+const lazy = (of: (published: Published) => unknown): PropertyDescriptor & ThisType<Required<Kept>> => ({
+  enumerable: true,
+  get() {
+    return of(this[kept])
+  }
+})
+const lazyFields = { views: lazy(viewsOf), routes: lazy(routesOf) }
+const lazyOrigins = lazy(originsOf)
 
 /** What is to be shown of a fold. */
 export const foldedFrom = <Event extends AnyEvent, View>(
@@ -38,22 +71,10 @@ export const foldedFrom = <Event extends AnyEvent, View>(
   state: FoldState<Event>,
   checkpoint: number
 ): Folded<View> => {
-  const folded = { views: {}, routes: {}, checkpoint }
-  Object.defineProperty(folded, kept, { value: state })
-  lazily(folded, 'views', () =>
-    Object.fromEntries(Array.from(state.views.toMap(), ([key, published]) => [key, published.shown]))
-  )
-  lazily(folded, 'routes', () => Object.fromEntries(state.routes.toMap()))
-  if (projection.provenance === true)
-    lazily(folded, 'origins', () =>
-      Object.fromEntries(
-        Array.from(state.views.toMap(), ([key, { fields, origins }]) => [
-          key,
-          shownOrigins(initialView, fields, origins)
-        ])
-      )
-    )
-  return folded // the fields are there, once they are read
+  const folded = Object.defineProperties({ checkpoint } as Folded<View>, lazyFields)
+  if (projection.provenance === true) Object.defineProperty(folded, 'origins', lazyOrigins)
+  const published: Published = { state, initialView }
+  return Object.defineProperty(folded, kept, { value: published })
 }
 
 /** What a fold goes on from, kept or read from the JSON. */
@@ -61,9 +82,9 @@ export const stateOf = <Event extends AnyEvent, View>(
   { projection, shape }: Prepared<Event>,
   folded: Folded<View>
 ): FoldState<Event> => {
-  const state = (folded as Kept)[kept]
+  const published = (folded as Kept)[kept]
   // What a projection made, it goes on from.
-  if (state !== undefined) return state as unknown as FoldState<Event>
+  if (published !== undefined) return published.state as unknown as FoldState<Event>
   const views = Object.entries(folded.views as Readonly<Record<string, Readonly<Record<string, unknown>>>>).map(
     ([key, shown]): readonly [string, PublishedKey] => {
       const told = projection.provenance === true ? own(folded.origins ?? {}, key) : undefined
@@ -81,8 +102,8 @@ export const stateOf = <Event extends AnyEvent, View>(
  * @since 0.2.0
  */
 export const viewOf = <View>(folded: Folded<View>, key: string): View | undefined => {
-  const state = (folded as Kept)[kept]
-  return state === undefined ? own(folded.views, key) : (state.views.get(key)?.shown as View | undefined)
+  const published = (folded as Kept)[kept]
+  return published === undefined ? own(folded.views, key) : (published.state.views.get(key)?.shown as View | undefined)
 }
 
 /**

@@ -138,7 +138,7 @@ describe('a partner dossier', () => {
       pledge('of-others', { recipient: null })
     )
     expect(dossier.agreements.map(({ agreementId }) => agreementId)).toEqual(['theirs'])
-    expect(dossier.pledges.map(({ pledgeId }) => pledgeId)).toEqual(['given', 'received', 'passed-on', 'benefiting'])
+    expect(dossier.pledges.map(({ pledgeId }) => pledgeId)).toEqual(['benefiting', 'given', 'passed-on', 'received'])
   })
 
   it('is one dossier for all identities of a party, whichever is asked for', () => {

@@ -3,6 +3,7 @@ import type { AgreementRow, AgreementView } from '../agreementRegister/agreement
 import type { PersonShown } from '../countryTimeline/entry.ts'
 import { currentId } from '../directory.ts'
 import type { PledgeRow, PledgeView } from '../fundingLedger/fundingLedger.ts'
+import { pledgeRows } from '../fundingLedger/totals.ts'
 import { groupBy } from '../groupBy.ts'
 import { byOccurrence } from '../inOrder.ts'
 import { type FieldHistories, type FieldTold, fieldTold } from '../kernel/fieldHistory.ts'
@@ -60,7 +61,7 @@ export interface PartnerDossier {
   readonly people: ReadonlyArray<Spokesperson>
   /** The texts it is a party of. */
   readonly agreements: ReadonlyArray<AgreementRow>
-  /** The pledges it gives, receives, passes on or benefits from. */
+  /** The pledges it gives, receives, passes on or benefits from, in the order in which they were made. */
   readonly pledges: ReadonlyArray<PledgeRow>
 }
 
@@ -169,7 +170,7 @@ export const partnerDossier = (views: DossierViews, asked: PartyId): PartnerDoss
     entries,
     people: spokespeople(entries, ids),
     agreements: rowsOf(views.agreements).filter(({ parties }) => parties.some(isIt)),
-    pledges: rowsOf(views.pledges).filter(
+    pledges: pledgeRows(views.pledges).filter(
       ({ donor, recipient, through, beneficiaries }) =>
         [donor, recipient, through].some(isIt) || beneficiaries.parties.some(isIt)
     )

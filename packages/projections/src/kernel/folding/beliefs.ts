@@ -8,7 +8,7 @@ import {
   type OnLedger,
   type Recorded
 } from '@communique/core'
-import { PublishedTable, type VersionedTable } from '../structures/versionedTable.ts'
+import { PublishedTable, type HashTable } from '../structures/hashTable.ts'
 import { type Chain, membersOf } from './chain.ts'
 
 type OnRecord<Event extends AnyEvent> = Recorded<OnLedger<Event>>
@@ -38,8 +38,8 @@ const spokenOf = <Event extends AnyEvent>(event: OnRecord<Event>): EventId | nul
 
 /** Learns event by event, in the order of recording, what changes in what is believed. */
 export class Learner<Event extends AnyEvent> {
-  readonly #byId: VersionedTable<OnRecord<Event>>
-  readonly #speakers: VersionedTable<Chain<OnRecord<Event>>>
+  readonly #byId: HashTable<OnRecord<Event>>
+  readonly #speakers: HashTable<Chain<OnRecord<Event>>>
 
   constructor({ byId, speakers }: Beliefs<Event>) {
     this.#byId = byId.edit()

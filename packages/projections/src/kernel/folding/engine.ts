@@ -1,6 +1,6 @@
 import type { AnyEvent, Effective, EventId } from '@communique/core'
 import type { Projection, Recipe } from '../projection.ts'
-import { PublishedTable, VersionedTable } from '../structures/versionedTable.ts'
+import { PublishedTable, HashTable } from '../structures/hashTable.ts'
 import { type Chain, linked, membersOf, unlinked } from './chain.ts'
 import { FieldShape, type WorkingFields } from './fields.ts'
 import { PublishedKey } from './publishedKey.ts'
@@ -85,19 +85,19 @@ const byPosition = (a: { readonly position: number }, b: { readonly position: nu
  */
 export class Engine<Event extends AnyEvent> {
   readonly #prepared: Prepared<Event>
-  readonly #views: VersionedTable<PublishedKey>
-  readonly #routes: VersionedTable<ReadonlyArray<string>>
-  readonly #streams: VersionedTable<Chain<Effective<Event>>> | null
-  readonly #keys: VersionedTable<Chain<Effective<Event>>> | null
+  readonly #views: HashTable<PublishedKey>
+  readonly #routes: HashTable<ReadonlyArray<string>>
+  readonly #streams: HashTable<Chain<Effective<Event>>> | null
+  readonly #keys: HashTable<Chain<Effective<Event>>> | null
   readonly #slots = new Map<string, Slot>()
   /** Keys to be folded again from their own events. */
-  readonly #stale = new Set<string>()
+  #stale: Set<string> | null = null
   readonly #running: Running = { event: { id: '' as EventId, position: 0 }, undoes: false } // set before any recipe runs
 
   constructor(prepared: Prepared<Event>, from: FoldState<Event> | null, past: Past<Event> | null = from?.past ?? null) {
     this.#prepared = prepared
-    this.#views = from?.views.edit() ?? new VersionedTable()
-    this.#routes = from?.routes.edit() ?? new VersionedTable()
+    this.#views = from?.views.edit() ?? new HashTable()
+    this.#routes = from?.routes.edit() ?? new HashTable()
     const { routing } = prepared.projection
     this.#streams = past !== null && routing === 'ByStream' ? past.streams.edit() : null
     this.#keys = past !== null && prepared.forget === null ? past.keys.edit() : null
@@ -147,7 +147,7 @@ export class Engine<Event extends AnyEvent> {
 
   /** What was folded, for good, and the keys whose views it touched. */
   publish(): { readonly state: FoldState<Event>; readonly changed: ReadonlyArray<string> } {
-    for (const key of this.#stale) this.#foldAgain(key)
+    for (const key of this.#stale ?? []) this.#foldAgain(key)
     for (const [key, slot] of this.#slots) {
       // Without a past nothing is ever forgotten.
       if (slot.touches === 0) this.#views.delete(key)
@@ -164,7 +164,7 @@ export class Engine<Event extends AnyEvent> {
     }
     const changed = [...this.#slots.keys()]
     this.#slots.clear()
-    this.#stale.clear()
+    this.#stale = null
     const past =
       this.#streams === null && this.#keys === null
         ? null
@@ -230,8 +230,8 @@ export class Engine<Event extends AnyEvent> {
       if (this.#keys !== null) {
         const before = this.#keys.get(key) ?? null
         this.#keys.set(key, linked(before, event, byPosition))
-        if (before !== null && before.last.position > event.position) this.#stale.add(key)
-        if (this.#stale.has(key)) continue
+        if (before !== null && before.last.position > event.position) this.#markStale(key)
+        if (this.#stale?.has(key) === true) continue
       }
       const slot = this.#slot(key)
       slot.touches++
@@ -248,7 +248,7 @@ export class Engine<Event extends AnyEvent> {
         const left = unlinked(this.#keys?.get(key) ?? null, ({ id }) => id === event.id)
         if (left === null) this.#keys?.delete(key)
         else this.#keys?.set(key, left)
-        this.#stale.add(key)
+        this.#markStale(key)
         continue
       }
       const slot = this.#slot(key)
@@ -259,6 +259,11 @@ export class Engine<Event extends AnyEvent> {
       this.#running.undoes = false
       slot.tracer?.forget(event.id)
     }
+  }
+
+  #markStale(key: string): void {
+    this.#stale ??= new Set()
+    this.#stale.add(key)
   }
 
   #foldAgain(key: string): void {

@@ -2,7 +2,7 @@ import { ChunkedSequence, type PublishedSequence } from '../structures/chunkedSe
 import type { SequenceDefinition } from '../structures/sequence.ts'
 import { isStructure, structure } from '../structures/structure.ts'
 import type { TableDefinition } from '../structures/table.ts'
-import { PublishedTable, VersionedTable } from '../structures/versionedTable.ts'
+import { PublishedTable, HashTable } from '../structures/hashTable.ts'
 import { lazily } from './lazily.ts'
 
 /** The fields of a view: values of JSON, and structures in the state that the stage asks for. */
@@ -51,8 +51,7 @@ export class FieldShape {
     if (published === null) {
       const working = this.#isPlain() ? (ownCopy(this.#initial) as WorkingFields) : { ...this.#initial }
       for (const [field, definition] of this.#structures)
-        working[field] =
-          definition[structure] === 'Sequence' ? new ChunkedSequence(definition.order) : new VersionedTable()
+        working[field] = definition[structure] === 'Sequence' ? new ChunkedSequence(definition.order) : new HashTable()
       return working
     }
     if (this.#isPlain()) return ownCopy(published) as WorkingFields
@@ -73,7 +72,7 @@ export class FieldShape {
     if (this.#isPlain()) return working
     const published: WorkingFields = { ...working }
     for (const [field] of this.#structures)
-      published[field] = (working[field] as ChunkedSequence<unknown> | VersionedTable<unknown>).publish()
+      published[field] = (working[field] as ChunkedSequence<unknown> | HashTable<unknown>).publish()
     return published
   }
 
@@ -86,7 +85,7 @@ export class FieldShape {
         definition[structure] === 'Sequence'
           ? (published[field] as PublishedSequence<unknown>).toArray().map((item) => definition.shown(item))
           : Object.fromEntries(
-              Array.from((published[field] as PublishedTable<unknown>).toMap(), ([key, value]) => [
+              Array.from((published[field] as PublishedTable<unknown>).entries(), ([key, value]) => [
                 key,
                 definition.shown(value)
               ])

@@ -3,7 +3,7 @@ import { isStructure, structure } from '../structures/structure.ts'
 import { sequence, type Sequence, type SequenceDefinition } from '../structures/sequence.ts'
 import type { Table, TableDefinition } from '../structures/table.ts'
 import type { PublishedSequence } from '../structures/chunkedSequence.ts'
-import type { PublishedTable } from '../structures/versionedTable.ts'
+import type { PublishedTable } from '../structures/hashTable.ts'
 import { type Chain, chainOf, membersOf, unlinked } from './chain.ts'
 import type { Fields, Kept, WorkingFields } from './fields.ts'
 
@@ -217,7 +217,7 @@ export const shownOrigins = (initialView: unknown, published: Fields, origins: F
       members[field] = (published[field] as PublishedSequence<Put>).toArray().map(({ by }) => by)
     else
       values[field] = Object.fromEntries(
-        Array.from((published[field] as PublishedTable<SetValue>).toMap(), ([key, { by }]) => [key, idsOf(by)])
+        Array.from((published[field] as PublishedTable<SetValue>).entries(), ([key, { by }]) => [key, idsOf(by)])
       )
   }
   return { fields, members, values }

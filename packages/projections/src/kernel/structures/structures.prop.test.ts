@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ChunkedSequence, type PublishedSequence } from './chunkedSequence.ts'
 import { PlainSequence, PlainTable } from './plainStructures.ts'
-import { type PublishedTable, VersionedTable } from './versionedTable.ts'
+import { type PublishedTable, HashTable } from './hashTable.ts'
 
 // What is done, to which of the versions published so far: any number of continuations of any of them.
 interface Step {
   readonly from: number
-  readonly doings: ReadonlyArray<readonly ['Insert' | 'InsertMany' | 'Remove' | 'RemoveMany', number]>
+  readonly doings: ReadonlyArray<readonly ['Insert' | 'InsertMany' | 'Append' | 'Remove' | 'RemoveMany', number]>
 }
 
 interface Item {
@@ -21,16 +21,21 @@ const steps: fc.Arbitrary<ReadonlyArray<Step>> = fc.array(
   fc.record({
     from: fc.nat(30),
     doings: fc.array(
-      fc.tuple(fc.constantFrom('Insert', 'InsertMany', 'Remove', 'RemoveMany'), fc.integer({ min: 0, max: 2_000 })),
+      fc.tuple(
+        fc.constantFrom('Insert', 'InsertMany', 'Append', 'Remove', 'RemoveMany'),
+        fc.integer({ min: 0, max: 2_000 })
+      ),
       { maxLength: 6 }
     )
   }),
   { minLength: 1, maxLength: 12 }
 )
 
-/** The ranks that a doing is about: many at once fill chunks, split them and empty them. */
-const ranks = (what: string, rank: number): ReadonlyArray<number> =>
-  what.endsWith('Many') ? Array.from({ length: 700 }, (_, at) => rank + (at % 350)) : [rank]
+/** The ranks that a doing is about: many at once fill chunks, split them and empty them, or go behind all that is there. */
+const ranks = (what: string, rank: number): ReadonlyArray<number> => {
+  if (what === 'Append') return Array.from({ length: rank % 600 }, (_, at) => 3_000 + at)
+  return what.endsWith('Many') ? Array.from({ length: 700 }, (_, at) => rank + (at % 350)) : [rank]
+}
 
 describe('a sequence in chunks, however its versions branch', () => {
   it('holds what an array holds that is searched and spliced, and so does every version published', () => {
@@ -46,7 +51,7 @@ describe('a sequence in chunks, however its versions branch', () => {
           for (const [what, rank] of doings)
             for (const each of ranks(what, rank)) {
               const item = { rank: each, serial: serial++ }
-              if (what.startsWith('Insert')) {
+              if (!what.startsWith('Remove')) {
                 expected.insert(item)
                 editor.insert(item)
               } else {
@@ -77,7 +82,7 @@ describe('a sequence in chunks, however its versions branch', () => {
           for (const [what, rank] of doings)
             for (const each of ranks(what, rank)) {
               const item = { rank: each, serial: published.length }
-              if (what.startsWith('Insert')) {
+              if (!what.startsWith('Remove')) {
                 expected.insert(item)
                 editor.insert(item)
               } else {
@@ -93,6 +98,25 @@ describe('a sequence in chunks, however its versions branch', () => {
     )
   })
 
+  it('keeps two continuations apart, at whatever length they part', () => {
+    const editor = new ChunkedSequence(order)
+    for (let length = 0; length < 1_200; length++) {
+      editor.insert({ rank: length, serial: 0 })
+      const base = editor.publish()
+      const items = base.toArray()
+      const taken = base.edit()
+      taken.remove({ rank: 0, serial: 0 })
+      const first = taken.publish()
+      const grown = base.edit()
+      for (let at = 0; at < 70; at++) grown.insert({ rank: 2_000 + at, serial: 1 })
+      const second = grown.publish()
+      expect(first.toArray()).toEqual(items.slice(1))
+      expect(base.toArray()).toEqual(items)
+      expect(second.toArray().slice(0, length + 1)).toEqual(items)
+      expect(second.length).toBe(length + 71)
+    }
+  })
+
   it('is the same version again where nothing was done', () => {
     const version = new ChunkedSequence(order).publish()
     expect(version.edit().publish()).toBe(version)
@@ -100,22 +124,24 @@ describe('a sequence in chunks, however its versions branch', () => {
 })
 
 describe('a table of many versions, however they branch', () => {
-  const key = fc.constantFrom('a', 'b', 'c', '__proto__', 'constructor')
+  // The first four are two pairs of one hash.
+  const keys = ['Aa', 'BB', 'AaAa', 'BBBB', '__proto__', ...Array.from({ length: 40 }, (_, at) => `key-${at}`)]
+  const key = fc.constantFrom(...keys)
   const doing = fc.oneof(
     fc.tuple(fc.constant('Set'), key, fc.nat(99)),
     fc.tuple(fc.constant('Delete'), key, fc.constant(0))
   )
-  const moves = fc.array(fc.record({ from: fc.nat(30), doings: fc.array(doing, { maxLength: 5 }) }), { maxLength: 20 })
+  const moves = fc.array(fc.record({ from: fc.nat(30), doings: fc.array(doing, { maxLength: 60 }) }), { maxLength: 12 })
 
   it('holds what a map holds that is copied every time, and so does every version published', () => {
     fc.assert(
       fc.property(moves, (story) => {
         const plain: Array<PlainTable<number>> = [new PlainTable()]
-        const versions: Array<PublishedTable<number>> = [new VersionedTable<number>().publish()]
+        const versions: Array<PublishedTable<number>> = [new HashTable<number>().publish()]
         for (const { from, doings } of story) {
           const at = from % versions.length
           const expected = new PlainTable(plain[at])
-          const editor = versions[at]?.edit() ?? new VersionedTable()
+          const editor = versions[at]?.edit() ?? new HashTable()
           for (const [what, name, value] of doings) {
             if (what === 'Set') {
               expected.set(name, value)
@@ -131,29 +157,11 @@ describe('a table of many versions, however they branch', () => {
           versions.push(editor.publish())
         }
         versions.forEach((version, at) => {
-          expect(version.toMap()).toEqual(new Map(plain[at]))
-          for (const name of ['a', 'b', '__proto__']) expect(version.get(name)).toBe(plain[at]?.get(name))
+          expect(version.entries()).toEqual([...(plain[at] ?? [])].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+          for (const name of keys) expect(version.get(name)).toBe(plain[at]?.get(name))
         })
       }),
       { numRuns: 500 }
-    )
-  })
-
-  it('is not disturbed by somebody who went on and never published', () => {
-    const version = new VersionedTable<number>()
-    version.set('a', 1)
-    const before = version.publish()
-    const lost = before.edit()
-    lost.set('a', 2)
-    lost.set('b', 3)
-    const other = before.edit()
-    other.set('b', 4)
-    expect([before.get('a'), before.get('b'), other.get('a'), other.get('b')]).toEqual([1, undefined, 1, 4])
-    expect(other.publish().toMap()).toEqual(
-      new Map([
-        ['a', 1],
-        ['b', 4]
-      ])
     )
   })
 })

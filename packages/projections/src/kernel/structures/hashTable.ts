@@ -1,0 +1,174 @@
+import type { Table } from './table.ts'
+
+/** Whoever holds it may change in place what bears it. It leads to nobody: what bears it may outlive the table. */
+type Owner = symbol
+
+interface Leaf<Value> {
+  readonly hash: number
+  readonly key: string
+  readonly value: Value
+  /** Another key of the same hash. */
+  readonly next: Leaf<Value> | null
+}
+
+/** The children of the set bits of a map of 32, in the order of the bits. */
+interface Branch<Value> {
+  readonly owner: Owner | null
+  bits: number
+  readonly children: Array<Node<Value>>
+}
+
+type Node<Value> = Leaf<Value> | Branch<Value>
+
+const slotBits = 5
+
+const isBranch = <Value>(node: Node<Value>): node is Branch<Value> => 'children' in node
+
+const hashOf = (key: string): number => {
+  let hash = 0
+  for (let at = 0; at < key.length; at++) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) | 0
+  // Keys of one kind differ in their last characters alone; this spreads the difference over all bits.
+  return Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+}
+
+const bitOf = (hash: number, depth: number): number => 1 << ((hash >>> depth) & 31)
+
+/** How many bits are set. */
+const count = (bits: number): number => {
+  let rest = bits - ((bits >>> 1) & 0x55555555)
+  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
+  return Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/** A branch that may be changed in place. */
+const own = <Value>(branch: Branch<Value>, owner: Owner): Branch<Value> =>
+  branch.owner === owner ? branch : { owner, bits: branch.bits, children: branch.children.slice() }
+
+const withoutKey = <Value>(leaf: Leaf<Value> | null, key: string): Leaf<Value> | null => {
+  if (leaf === null) return null
+  return leaf.key === key ? leaf.next : { ...leaf, next: withoutKey(leaf.next, key) }
+}
+
+const added = <Value>(node: Node<Value>, leaf: Leaf<Value>, depth: number, owner: Owner): Node<Value> => {
+  if (!isBranch(node)) {
+    if (node.hash === leaf.hash) return { ...leaf, next: withoutKey(node, leaf.key) }
+    const split: Branch<Value> = { owner, bits: bitOf(node.hash, depth), children: [node] }
+    return added(split, leaf, depth, owner)
+  }
+  const bit = bitOf(leaf.hash, depth)
+  const at = count(node.bits & (bit - 1))
+  const branch = own(node, owner)
+  if ((branch.bits & bit) === 0) {
+    branch.children.splice(at, 0, leaf)
+    branch.bits |= bit
+  } else branch.children[at] = added(branch.children[at] as Node<Value>, leaf, depth + slotBits, owner)
+  return branch
+}
+
+const removed = <Value>(
+  node: Node<Value>,
+  hash: number,
+  key: string,
+  depth: number,
+  owner: Owner
+): Node<Value> | null => {
+  if (!isBranch(node)) return node.hash === hash ? withoutKey(node, key) : node
+  const bit = bitOf(hash, depth)
+  if ((node.bits & bit) === 0) return node
+  const at = count(node.bits & (bit - 1))
+  const child = removed(node.children[at] as Node<Value>, hash, key, depth + slotBits, owner)
+  const branch = own(node, owner)
+  if (child !== null) branch.children[at] = child
+  else {
+    branch.children.splice(at, 1)
+    branch.bits &= ~bit
+  }
+  return branch.bits === 0 ? null : branch
+}
+
+const found = <Value>(root: Node<Value> | null, key: string): Value | undefined => {
+  const hash = hashOf(key)
+  let node = root
+  for (let depth = 0; node !== null && isBranch(node); depth += slotBits) {
+    const bit = bitOf(hash, depth)
+    node = (node.bits & bit) === 0 ? null : (node.children[count(node.bits & (bit - 1))] as Node<Value>)
+  }
+  while (node !== null && node.key !== key) node = node.next
+  return node?.value
+}
+
+function* leaves<Value>(node: Node<Value> | null): Generator<readonly [string, Value]> {
+  if (node === null) return
+  if (isBranch(node)) for (const child of node.children) yield* leaves(child)
+  else for (let leaf: Leaf<Value> | null = node; leaf !== null; leaf = leaf.next) yield [leaf.key, leaf.value]
+}
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
+
+/** A published table: it never changes, whatever is done to tables that go on from it. */
+export class PublishedTable<Value> {
+  readonly #root: Node<Value> | null
+
+  constructor(root: Node<Value> | null = null) {
+    this.#root = root
+  }
+
+  static of<Value>(entries: Iterable<readonly [string, Value]>): PublishedTable<Value> {
+    const table = new HashTable<Value>()
+    for (const [key, value] of entries) table.set(key, value)
+    return table.publish()
+  }
+
+  get(key: string): Value | undefined {
+    return found(this.#root, key)
+  }
+
+  /** What it holds, in the order of the keys: equal tables are listed alike, whatever was put in first. */
+  entries(): ReadonlyArray<readonly [string, Value]> {
+    return [...leaves(this.#root)].toSorted(byKey)
+  }
+
+  /** Goes on from here. */
+  edit(): HashTable<Value> {
+    return new HashTable(this.#root)
+  }
+}
+
+/**
+ * A table as a hash trie. Reading and writing cost the same however much it holds; publishing costs nothing, and the first
+ * write to a place after that copies what leads there. No version leads to a later one, so those that nobody holds any
+ * more are gone soon.
+ *
+ * Law: it holds what a map holds that is copied at every publication, and so does every table published from it.
+ */
+export class HashTable<Value> implements Table<Value> {
+  #root: Node<Value> | null
+  #owner: Owner = Symbol('owner')
+
+  constructor(root: Node<Value> | null = null) {
+    this.#root = root
+  }
+
+  get(key: string): Value | undefined {
+    return found(this.#root, key)
+  }
+
+  set(key: string, value: Value): void {
+    const leaf = { hash: hashOf(key), key, value, next: null }
+    this.#root = this.#root === null ? leaf : added(this.#root, leaf, 0, this.#owner)
+  }
+
+  delete(key: string): void {
+    if (this.#root !== null) this.#root = removed(this.#root, hashOf(key), key, 0, this.#owner)
+  }
+
+  [Symbol.iterator](): Iterator<readonly [string, Value]> {
+    return new PublishedTable(this.#root).entries().values()
+  }
+
+  /** What it holds now, for good. */
+  publish(): PublishedTable<Value> {
+    this.#owner = Symbol('owner')
+    return new PublishedTable(this.#root)
+  }
+}
