@@ -1,5 +1,7 @@
 import { type CooperationEvent, occurrenceOf } from '@communique/core'
 import { asOf } from './kernel/asOf.ts'
+import { asOfEach } from './kernel/asOfEach.ts'
+import { differenceBetween } from './kernel/difference.ts'
 
 /**
  * What is believed of an organisation's cooperation as of two dates: what was known by an instant, of what had occurred
@@ -20,3 +22,19 @@ import { asOf } from './kernel/asOf.ts'
  * @since 0.1.0
  */
 export const cooperationAsOf = asOf<CooperationEvent>(occurrenceOf)
+
+/**
+ * Folds the record of an organisation's cooperation as of many points at once (see `asOfEach`).
+ *
+ * @category as of
+ * @since 0.2.0
+ */
+export const cooperationAsOfEach = asOfEach<CooperationEvent>(occurrenceOf)
+
+/**
+ * What differs between two points in the record of an organisation's cooperation (see `differenceBetween`).
+ *
+ * @category as of
+ * @since 0.2.0
+ */
+export const cooperationDifference = differenceBetween<CooperationEvent>(occurrenceOf)

@@ -1,5 +1,7 @@
 // kernel: how events become views, of any domain
-export { type AsOf, asOf } from './kernel/asOf.ts'
+export { type AsOf, asOf, type OccurrenceOf } from './kernel/asOf.ts'
+export { type AsOfEach, asOfEach } from './kernel/asOfEach.ts'
+export { type BeliefChanged, type Difference, differenceBetween, type ViewChanged } from './kernel/difference.ts'
 export { everSaid } from './kernel/everSaid.ts'
 export {
   type FieldHistories,
@@ -11,15 +13,22 @@ export {
 } from './kernel/fieldHistory.ts'
 export { type Fold, fold } from './kernel/fold.ts'
 export { emptyView, type Folded, provenanceOf, viewOf } from './kernel/folded.ts'
+export type { Definition } from './kernel/folding/definition.ts'
 export type { Foldable, OpenFold, Plan } from './kernel/folding/plan.ts'
 export type { Origins } from './kernel/folding/tracing.ts'
+export { follow, type Followed, resume, type Resume, type Step } from './kernel/follow.ts'
 export { type NotOnRecord, rowsOf } from './kernel/onRecord.ts'
+export { mergedShards, ofKeys } from './kernel/partition.ts'
 export type { Initial, Projection, Recipe, Recipes } from './kernel/projection.ts'
+export { foldByImmer, type RecipeFault, recipeFaults } from './kernel/reference.ts'
+export { type Stage, staged, type Staged, type StageRecipe } from './kernel/staged.ts'
+export { type Mismatch, type NotRestored, type StoredView, type ViewStorage, viewStorage } from './kernel/storedView.ts'
 export { type Sequence, sequence, type SequenceDefinition, type SequenceRules } from './kernel/structures/sequence.ts'
 export { type Table, table, type TableDefinition } from './kernel/structures/table.ts'
+export { together } from './kernel/together.ts'
 
 // what every view shares
-export { cooperationAsOf } from './cooperationAsOf.ts'
+export { cooperationAsOf, cooperationAsOfEach, cooperationDifference } from './cooperationAsOf.ts'
 export type { CorrectionNote } from './provenance.ts'
 export { byShownDate, type Days, type ShownDate, shownDate } from './shownDate.ts'
 export { type DatedEvent, type Strength, strengthOf } from './strength.ts'

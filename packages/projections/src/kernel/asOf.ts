@@ -20,6 +20,19 @@ export interface AsOf {
   readonly certainty?: 'Certainly' | 'Possibly'
 }
 
+/** When an event occurred; `null`: it has no date of its own. */
+export type OccurrenceOf<Event extends AnyEvent> = (event: Event) => OccurrenceDate | null
+
+/** Whether an event had occurred by the day that is asked for; it had where none is. */
+export const hadOccurred =
+  <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>, { occurred, certainty = 'Certainly' }: AsOf) =>
+  (event: Event): boolean => {
+    const on = occurred === undefined ? null : occurrenceOf(event)
+    if (on === null || occurred === undefined) return true
+    const answer = occurredBy(on, occurred)
+    return certainty === 'Certainly' ? answer === 'Yes' : answer !== 'No'
+  }
+
 /**
  * The effective history as of two dates: what was known by an instant, of what had occurred by a day.
  *
@@ -32,18 +45,9 @@ export interface AsOf {
  * @since 0.1.0
  */
 export const asOf =
-  <Event extends AnyEvent>(occurrenceOf: (event: Event) => OccurrenceDate | null) =>
-  (
-    history: Iterable<Recorded<OnLedger<Event>>>,
-    { known, occurred, certainty = 'Certainly' }: AsOf
-  ): ReadonlyArray<Effective<Event>> => {
+  <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>) =>
+  (history: Iterable<Recorded<OnLedger<Event>>>, point: AsOf): ReadonlyArray<Effective<Event>> => {
+    const { known } = point
     const onRecord = known === undefined ? history : Array.from(history).filter(({ recordedAt }) => recordedAt <= known)
-    const believed = effectiveHistory(onRecord)
-    if (occurred === undefined) return believed
-    return believed.filter((event) => {
-      const on = occurrenceOf(event)
-      if (on === null) return true
-      const answer = occurredBy(on, occurred)
-      return certainty === 'Certainly' ? answer === 'Yes' : answer !== 'No'
-    })
+    return effectiveHistory(onRecord).filter(hadOccurred(occurrenceOf, point))
   }

@@ -1,4 +1,5 @@
 import type { AnyEvent } from '@communique/core'
+import * as t from 'io-ts'
 import { type FoldState, type Prepared, prepared } from './folding/engine.ts'
 import { PublishedKey } from './folding/publishedKey.ts'
 import { type Origins, restoredOrigins, shownOrigins } from './folding/tracing.ts'
@@ -24,6 +25,16 @@ export interface Folded<View> {
   /** By key, the events that made its view; there where the projection keeps provenance. */
   readonly origins?: Readonly<Record<string, Origins>>
 }
+
+/** Recognises what was folded; what a view is, its projection knows. */
+export const foldedCodec = t.type(
+  {
+    views: t.record(t.string, t.UnknownRecord),
+    routes: t.record(t.string, t.readonlyArray(t.string)),
+    checkpoint: t.number
+  },
+  'Folded'
+)
 
 /** Kept beside the JSON, so that going on needs not read it; what was stored and read again is without. */
 const kept: unique symbol = Symbol('what a fold goes on from')

@@ -1,5 +1,7 @@
 import type { AnyEvent } from '@communique/core'
+import * as t from 'io-ts'
 import type { Folded } from './folded.ts'
+import { inPart } from './folding/definition.ts'
 import { type AnyProjection } from './folding/engine.ts'
 import { asPlan, type OpenFold, type Plan } from './folding/plan.ts'
 import type { Projection } from './projection.ts'
@@ -49,6 +51,11 @@ export const together = <Event extends AnyEvent, Parts extends Together<Event>>(
     ([name, part]) => [name, asPlan<Event, unknown, unknown>(part as never)] as const
   )
   return {
+    definitions: () => plans.flatMap(([name, plan]) => inPart(name, plan.definitions())),
+    resultCodec: t.type(Object.fromEntries(plans.map(([name, plan]) => [name, plan.resultCodec]))) as unknown as t.Type<
+      Results,
+      unknown
+    >,
     checkpointOf: (results) =>
       Math.max(0, ...plans.map(([name, plan]) => plan.checkpointOf(results[name as keyof Results]))),
     open: (from, revisable) => {

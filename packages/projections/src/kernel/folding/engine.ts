@@ -12,6 +12,8 @@ export interface Prepared<Event extends AnyEvent> {
   readonly keys: (event: Effective<Event>, row: unknown) => ReadonlyArray<string>
   readonly recipes: ReadonlyMap<string, AnyRecipe<Event>>
   readonly forget: AnyRecipe<Event> | null
+  /** The order in which events are folded. */
+  readonly order: (a: Effective<Event>, b: Effective<Event>) => number
   readonly shape: FieldShape
   readonly initialView: unknown
 }
@@ -28,13 +30,20 @@ export type AnyProjection<Event extends AnyEvent> = Omit<
   readonly initialView: unknown
 }
 
-export const prepared = <Event extends AnyEvent>(projection: AnyProjection<Event>): Prepared<Event> => {
+const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
+  a.position - b.position
+
+export const prepared = <Event extends AnyEvent>(
+  projection: AnyProjection<Event>,
+  order: Prepared<Event>['order'] = byPosition
+): Prepared<Event> => {
   const initialView = projection.provenance === true ? tracedInitial(projection.initialView) : projection.initialView
   return {
     projection,
     keys: projection.keys as Prepared<Event>['keys'], // whatever its row is, it is given that
     recipes: new Map(Object.entries(projection.when as Readonly<Record<string, AnyRecipe<Event>>>)),
     forget: (projection.forget as AnyRecipe<Event> | undefined) ?? null,
+    order,
     shape: new FieldShape(initialView),
     initialView
   }
@@ -73,9 +82,6 @@ const distinct = (keys: ReadonlyArray<string>): ReadonlyArray<string> => {
   return once.size === keys.length ? keys : [...once]
 }
 
-const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
-  a.position - b.position
-
 /**
  * Runs the recipes of one projection on state of its own, until it is published.
  *
@@ -94,7 +100,7 @@ export class Engine<Event extends AnyEvent> {
   #stale: Set<string> | null = null
   readonly #running: Running = { event: { id: '' as EventId, position: 0 }, undoes: false } // set before any recipe runs
 
-  constructor(prepared: Prepared<Event>, from: FoldState<Event> | null, past: Past<Event> | null = from?.past ?? null) {
+  constructor(prepared: Prepared<Event>, from: FoldState<Event> | null, past: Past<Event> | null) {
     this.#prepared = prepared
     this.#views = from?.views.edit() ?? new HashTable()
     this.#routes = from?.routes.edit() ?? new HashTable()
@@ -127,7 +133,7 @@ export class Engine<Event extends AnyEvent> {
     if (stream === undefined || this.#streams === null) return noKeys
     const were = this.#streams.get(stream) ?? null
     const kept = before === null ? were : unlinked(were, ({ id }) => id === before.id)
-    const are = after === null ? kept : linked(kept, after, byPosition)
+    const are = after === null ? kept : linked(kept, after, this.#prepared.order)
 
     let keys = noKeys
     const undone = membersOf(were).map((event) => [event, (keys = this.#routeFrom(keys, event))] as const)
@@ -229,8 +235,8 @@ export class Engine<Event extends AnyEvent> {
     for (const key of keys) {
       if (this.#keys !== null) {
         const before = this.#keys.get(key) ?? null
-        this.#keys.set(key, linked(before, event, byPosition))
-        if (before !== null && before.last.position > event.position) this.#markStale(key)
+        this.#keys.set(key, linked(before, event, this.#prepared.order))
+        if (before !== null && this.#prepared.order(before.last, event) > 0) this.#markStale(key)
         if (this.#stale?.has(key) === true) continue
       }
       const slot = this.#slot(key)

@@ -1,5 +1,7 @@
 import type { AnyEvent, Effective } from '@communique/core'
-import { type Folded, foldedFrom, stateOf } from '../folded.ts'
+import type * as t from 'io-ts'
+import { type Folded, foldedCodec, foldedFrom, stateOf } from '../folded.ts'
+import { type Definition, definitionOf } from './definition.ts'
 import { type AnyProjection, Engine, noPast, prepared } from './engine.ts'
 
 /**
@@ -24,6 +26,10 @@ export interface Plan<Event extends AnyEvent, Result, Changed> {
   readonly open: (from: Result | null, revisable: boolean) => OpenFold<Event, Result, Changed>
   /** The position up to which a result holds the history. */
   readonly checkpointOf: (result: Result) => number
+  /** What it is made of, to be stored with a result. */
+  readonly definitions: () => ReadonlyArray<Definition>
+  /** Recognises a result that was stored. */
+  readonly resultCodec: t.Type<Result, unknown>
 }
 
 /** The plan of one projection. */
@@ -33,6 +39,8 @@ export const planOf = <Event extends AnyEvent, View>(
   const ready = prepared(projection)
   return {
     checkpointOf: ({ checkpoint }) => checkpoint,
+    definitions: () => [definitionOf(projection)],
+    resultCodec: foldedCodec as unknown as t.Type<Folded<View>, unknown>, // its views are those of its definition
     open: (from, revisable) => {
       const state = from === null ? null : stateOf<Event, View>(ready, from)
       const engine = new Engine(ready, state, revisable ? (state?.past ?? noPast<Event>()) : null)

@@ -1,0 +1,43 @@
+import type { AnyEvent } from '@communique/core'
+import { isStructure } from '../structures/structure.ts'
+import type { AnyProjection } from './engine.ts'
+
+/** Which projection, in which version, of which text. */
+export interface Definition {
+  /** The name it has among others; empty where it is alone. */
+  readonly part: string
+  readonly projection: string
+  readonly version: number
+  readonly hash: string
+}
+
+/** FNV-1a (Fowler, Noll, Vo; RFC 9923 section 2), 64 bits: it tells texts apart, and protects from nobody. */
+const fnv1a = (text: string): string => {
+  let hash = 0xcbf29ce484222325n
+  for (let at = 0; at < text.length; at++)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n)
+  return hash.toString(16).padStart(16, '0')
+}
+
+/** A value as text, functions as they are written and fields in order, so that equal definitions are equal text. */
+const textOf = (value: unknown): string => {
+  if (typeof value === 'function') return value.toString()
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined'
+  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`
+  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return `${isStructure(value) ? 'structure' : ''}{${fields.map(([name, field]) => `${name}:${textOf(field)}`).join()}}`
+}
+
+/** The definition of a projection. */
+export const definitionOf = <Event extends AnyEvent>({
+  name,
+  version,
+  ...rules
+}: AnyProjection<Event>): Definition => ({ part: '', projection: name, version, hash: fnv1a(textOf(rules)) })
+
+/** Definitions as those of a part that has this name. */
+export const inPart = (name: string, definitions: ReadonlyArray<Definition>): ReadonlyArray<Definition> =>
+  definitions.map((definition) => ({
+    ...definition,
+    part: definition.part === '' ? name : `${name}/${definition.part}`
+  }))
