@@ -12,7 +12,7 @@ const stage = () => {
     collectGarbage: () => {
       calls.push('|')
     },
-    inUse: () => heap
+    retained: () => heap
   }
   const takes = (name: string, milliseconds: number) => () => {
     calls.push(name)

@@ -7,9 +7,10 @@ export type Turn = () => Promise<number>
 export interface Instruments {
   /** Milliseconds. */
   readonly now: () => number
+  /** Before a turn, so that nobody pays for what another left behind. */
   readonly collectGarbage: () => void
-  /** Bytes in use, of the heap and beside it. */
-  readonly inUse: () => number
+  /** Bytes in use once nothing is left to collect, of the heap and beside it. */
+  readonly retained: () => number
 }
 
 /** Shorter turns measure the clock. */
@@ -34,7 +35,6 @@ const repeat = async (run: () => unknown, times: number): Promise<void> => {
 export const timedTurn = async ({ run, units = 1 }: Contender, { now, collectGarbage }: Instruments): Promise<Turn> => {
   let repetitions = 1
   const turn = async (): Promise<number> => {
-    // Nobody pays for another's garbage.
     last = null
     collectGarbage()
     const start = now()
@@ -50,17 +50,11 @@ export const timedTurn = async ({ run, units = 1 }: Contender, { now, collectGar
 }
 
 /** Bytes a unit that what a run returns keeps from the collector. */
-export const retainedTurn = ({ run, units = 1 }: Contender, { collectGarbage, inUse }: Instruments): Turn => {
-  const settled = (): number => {
-    // What finalizers let go of, the second collection takes.
-    collectGarbage()
-    collectGarbage()
-    return inUse()
-  }
+export const retainedTurn = ({ run, units = 1 }: Contender, { retained }: Instruments): Turn => {
   return async () => {
     last = null
-    const before = settled()
+    const before = retained()
     await repeat(run, 1)
-    return (settled() - before) / units
+    return (retained() - before) / units
   }
 }
