@@ -64,7 +64,9 @@ const speakersOf = <Event extends AnyEvent>(record: Record<Event>): ReadonlyMap<
 }
 
 const readsAlike = <Event extends AnyEvent>(a: Effective<Event>, b: Effective<Event>): boolean =>
-  a.corrections.length === b.corrections.length && a.corrections.every(({ id }, at) => id === b.corrections[at]?.id)
+  a.position === b.position &&
+  a.corrections.length === b.corrections.length &&
+  a.corrections.every(({ id }, at) => id === b.corrections[at]?.id)
 
 /**
  * What differs between what was believed as of two points, and what it does to the views: what changed, and because of

@@ -129,6 +129,9 @@ export class Engine<Event extends AnyEvent> {
       if (after !== null) this.#redo(after, this.#routeFrom(noKeys, after), touched)
       return [...touched]
     }
+    // One identity in two streams: no log has that, and a record put together from several may.
+    if (before !== null && after !== null && before.stream !== after.stream)
+      return [...new Set([...this.revise(before, null), ...this.revise(null, after)])]
     const stream = (before ?? after)?.stream
     if (stream === undefined || this.#streams === null) return noKeys
     const were = this.#streams.get(stream) ?? null
