@@ -5,13 +5,12 @@ import {
   commandContext,
   cooperationLedger,
   type CooperationRefusal,
-  effectiveHistory,
   inMemoryEventLog,
   ledgerCommand,
   renderViolation,
   resolveCountry
 } from '@communique/core'
-import { countryTimeline, emptyView, fold } from '@communique/projections'
+import { countryTimeline, emptyView, follow, viewOf } from '@communique/projections'
 import { apply, either as E, function as F, taskEither as TE } from 'fp-ts'
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
@@ -48,6 +47,7 @@ const statusOf = ({ type }: CommandFailure<CooperationRefusal>): number => {
 // #region service
 export const cooperationService = (now: () => Date = () => new Date()): Server => {
   const ledger = cooperationLedger({ log: inMemoryEventLog() })
+  let timelines = follow(countryTimeline)([])
 
   const record = (input: unknown): TE.TaskEither<Answer, Answer> =>
     F.pipe(
@@ -81,8 +81,11 @@ export const cooperationService = (now: () => Date = () => new Date()): Server =
           ledger.history(),
           TE.bimap(
             (failure) => answer(503, failure),
-            (history) =>
-              answer(200, fold(countryTimeline)(effectiveHistory(history)).views[code] ?? emptyView(countryTimeline))
+            (record) => {
+              // Only what is new is folded; corrections of what is not reach the timelines they concern.
+              timelines = follow(countryTimeline)(record, timelines)
+              return answer(200, viewOf(timelines.folded, code) ?? emptyView(countryTimeline))
+            }
           )
         )
       )

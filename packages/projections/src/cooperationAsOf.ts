@@ -27,7 +27,7 @@ export const cooperationAsOf = asOf<CooperationEvent>(occurrenceOf)
  * Folds the record of an organisation's cooperation as of many points at once (see `asOfEach`).
  *
  * @category as of
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const cooperationAsOfEach = asOfEach<CooperationEvent>(occurrenceOf)
 
@@ -35,6 +35,6 @@ export const cooperationAsOfEach = asOfEach<CooperationEvent>(occurrenceOf)
  * What differs between two points in the record of an organisation's cooperation (see `differenceBetween`).
  *
  * @category as of
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const cooperationDifference = differenceBetween<CooperationEvent>(occurrenceOf)

@@ -1,4 +1,3 @@
-import type { CooperationEvent } from '@communique/core'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anInstant, day, onRecord, recordAndInstant } from '../../test/histories.ts'
@@ -30,7 +29,7 @@ const recordAndPoints = onRecord.chain((history) => {
 })
 
 const parts = { timelines: countryTimeline, funding: fundingLedger }
-const office = together<CooperationEvent, typeof parts>(parts)
+const office = together(parts)
 
 describe('a record as of many points at once', () => {
   it('is at each what folding the record cut there is, in the order in which they were asked', () => {

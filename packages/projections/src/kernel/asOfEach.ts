@@ -64,7 +64,7 @@ const isInOrder = <Event extends AnyEvent>(record: Record<Event>): boolean =>
  * assert.deepEqual(early?.views['NE']?.entries[0]?.date.edtf, '../2024-06-03')
  * assert.deepEqual(late?.views['NE']?.entries[0]?.date.edtf, '2020-06-30')
  * @category as of
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const asOfEach = <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>): AsOfEach<Event> =>
   (<Result, Changed>(foldable: Foldable<Event, Result, Changed>) => {

@@ -90,7 +90,7 @@ const readsAlike = <Event extends AnyEvent>(a: Effective<Event>, b: Effective<Ev
  * const signing = beliefs.find(({ after }) => after?.type === 'MoUSigned')
  * assert.deepEqual(signing?.because, signing?.after?.corrections.map(({ id }) => id))
  * @category as of
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const differenceBetween =
   <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>) =>

@@ -110,7 +110,7 @@ export const stateOf = <Event extends AnyEvent, View>(
  * The view of one key; what it costs does not depend on how many others there are. `undefined`: no event touched it.
  *
  * @category folding
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const viewOf = <View>(folded: Folded<View>, key: string): View | undefined => {
   const published = (folded as Kept)[kept]
@@ -121,7 +121,7 @@ export const viewOf = <View>(folded: Folded<View>, key: string): View | undefine
  * The view of a key that no event has touched, as a reader sees it.
  *
  * @category folding
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const emptyView = <Event extends AnyEvent, View, Working, Row>(
   projection: Projection<Event, View, Working, Row>
@@ -134,7 +134,7 @@ export const emptyView = <Event extends AnyEvent, View, Working, Row>(
  * Which events made the view of a key? `null` where the projection keeps no provenance, or no event touched the key.
  *
  * @category provenance
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const provenanceOf = <View>(folded: Folded<View>, key: string): Origins | null =>
   own(folded.origins ?? {}, key) ?? null

@@ -17,7 +17,7 @@ interface Following<Event extends AnyEvent> {
  * Where a follower of a record stands: what it holds, and what the last step changed.
  *
  * @category following
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Followed<Event extends AnyEvent, Result, Changed = ReadonlyArray<string>> {
   readonly folded: Result
@@ -99,7 +99,7 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
  * assert.deepEqual([dated(before), dated(after)], ['../2024-06-03', '2020-06-30'])
  * assert.deepEqual(after.changed.includes('NE'), true)
  * @category following
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function follow<Event extends AnyEvent, View, Working, Row>(
   projection: Projection<Event, View, Working, Row>
@@ -121,7 +121,7 @@ export function follow<Event extends AnyEvent, Result, Changed>(
  *
  * @param recall reads the record, at least up to the checkpoint of the stored views
  * @category following
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function resume<Event extends AnyEvent, View, Working, Row>(
   projection: Projection<Event, View, Working, Row>

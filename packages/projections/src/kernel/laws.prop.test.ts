@@ -119,7 +119,7 @@ describe('projections together', () => {
     const parts = { first: structured('ByEvent', true), second: structured('ByStream', true), third: plain('ByStream') }
     fc.assert(
       fc.property(onRecord, fc.nat(20), (history, at) => {
-        const all = together<CooperationEvent, typeof parts>(parts)
+        const all = together(parts)
         const followed = follow(all)(history.slice(at), follow(all)(history.slice(0, at)))
         const effective = effectiveHistory(history)
         expect(seen(followed.folded.first)).toEqual(seen(fold(parts.first)(effective)))

@@ -6,7 +6,7 @@ import type { Projection } from './projection.ts'
  * The same projection, of some of its keys only: a shard of it, to be folded apart.
  *
  * @category partitions
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const ofKeys = <Event extends AnyEvent, View, Working, Row>(
   projection: Projection<Event, View, Working, Row>,
@@ -32,7 +32,7 @@ export const ofKeys = <Event extends AnyEvent, View, Working, Row>(
  * const merged = mergedShards(shards.map((shard) => fold(shard)(believed)))
  * assert.deepEqual(merged.views, fold(countryTimeline)(believed).views)
  * @category partitions
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const mergedShards = <View>(shards: ReadonlyArray<Folded<View>>): Folded<View> => {
   const routes = new Map<string, Set<string>>()

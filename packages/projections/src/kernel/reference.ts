@@ -129,7 +129,7 @@ const recipeOf = <Event extends AnyEvent>(
  * Law: it gives the views that `fold` gives.
  *
  * @category testing
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const foldByImmer =
   <Event extends AnyEvent, View, Working, Row>(projection: Projection<Event, View, Working, Row>) =>
@@ -153,7 +153,7 @@ export const foldByImmer =
  * The events are frozen by this, at whatever depth.
  *
  * @category testing
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const recipeFaults =
   <Event extends AnyEvent, View, Working, Row>(projection: Projection<Event, View, Working, Row>) =>

@@ -24,7 +24,7 @@ export type StageRecipe<Upstream, Working> = (
  * concerned are made again from all that they took in.
  *
  * @category folding
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Stage<Upstream, View, Working = View> {
   readonly name: string
@@ -108,7 +108,7 @@ const projectionOf = <Upstream, View, Working>({
  *
  * assert.deepEqual(second.views['NE'], { pledges: 1 })
  * @category folding
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const staged = <Event extends AnyEvent, Upstream, UpstreamWorking, Row, View, Working>(
   first: Projection<Event, Upstream, UpstreamWorking, Row>,

@@ -1,4 +1,4 @@
-import { type CooperationEvent, effectiveHistory } from '@communique/core'
+import { effectiveHistory } from '@communique/core'
 import { either as E } from 'fp-ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -11,7 +11,7 @@ import { type Mismatch, type NotRestored, viewStorage } from './storedView.ts'
 import { together } from './together.ts'
 
 const parts = { timelines: countryTimeline, funding: fundingLedger }
-const office = together<CooperationEvent, typeof parts>(parts)
+const office = together(parts)
 const log = { epoch: 'log-1' }
 const stored = () => throughJson(viewStorage(fundingLedger, log).store(fold(fundingLedger)([])))
 const mismatches = (read: E.Either<NotRestored, unknown>): ReadonlyArray<Mismatch> =>
@@ -85,7 +85,7 @@ describe('stored views', () => {
   it('name the part that differs where several were folded together', () => {
     const text = throughJson(viewStorage(office, log).store(fold(office)([])))
     const changed = { ...parts, funding: { ...fundingLedger, version: 4 } }
-    const read = viewStorage(together<CooperationEvent, typeof changed>(changed), log).restore(text)
+    const read = viewStorage(together(changed), log).restore(text)
     expect(mismatches(read)).toEqual([{ part: 'Version', of: 'funding', expected: 4, found: 1 }])
     const over = staged(fundingLedger, {
       name: 'all',

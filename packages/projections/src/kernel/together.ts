@@ -1,11 +1,15 @@
-import type { AnyEvent } from '@communique/core'
 import * as t from 'io-ts'
 import type { Folded } from './folded.ts'
 import { inPart } from './folding/definition.ts'
-import { type AnyProjection } from './folding/engine.ts'
 import { asPlan, type OpenFold, type Plan } from './folding/plan.ts'
 import type { Projection } from './projection.ts'
 
+type EventOf<P> =
+  P extends Projection<infer E, infer _V, infer _W, infer _R>
+    ? E
+    : P extends Plan<infer E, infer _R, infer _C>
+      ? E
+      : never
 type Result<P> =
   P extends Projection<infer _E, infer View, infer _W, infer _R>
     ? Folded<View>
@@ -15,8 +19,8 @@ type Result<P> =
 type Changed<P> = P extends Plan<infer _E, infer _R, infer C> ? C : ReadonlyArray<string>
 
 /** Projections and plans by name. */
-export type Together<Event extends AnyEvent> = Readonly<
-  Record<string, AnyProjection<Event> | Plan<Event, never, unknown>>
+export type Together = Readonly<
+  Record<string, { readonly name: string; readonly version: number } | { readonly open: unknown }>
 >
 
 /**
@@ -35,15 +39,16 @@ export type Together<Event extends AnyEvent> = Readonly<
  * assert.deepEqual(office.funding, fold(fundingLedger)(believed))
  * assert.deepEqual(office.timelines, fold(countryTimeline)(believed))
  * @category folding
- * @since 0.2.0
+ * @since 0.1.0
  */
-export const together = <Event extends AnyEvent, Parts extends Together<Event>>(
+export const together = <Parts extends Together>(
   parts: Parts
 ): Plan<
-  Event,
+  EventOf<Parts[keyof Parts]>,
   { readonly [Name in keyof Parts]: Result<Parts[Name]> },
   { readonly [Name in keyof Parts]: Changed<Parts[Name]> }
 > => {
+  type Event = EventOf<Parts[keyof Parts]>
   type Results = { readonly [Name in keyof Parts]: Result<Parts[Name]> }
   type Changes = { readonly [Name in keyof Parts]: Changed<Parts[Name]> }
   // Each part has results and changes of its own, which the types above name.

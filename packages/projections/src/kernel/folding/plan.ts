@@ -19,7 +19,7 @@ export interface OpenFold<Event extends AnyEvent, Result, Changed> {
  * another.
  *
  * @category folding
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Plan<Event extends AnyEvent, Result, Changed> {
   /** Opens a fold from nothing, or from a result; one that is to be revised keeps the past, and goes on from one that did. */

@@ -186,7 +186,7 @@ export class Tracer {
  * corrections; `claimSpans` leads from it to the words it rests on.
  *
  * @category provenance
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Origins {
   readonly fields: Readonly<Record<string, ReadonlyArray<EventId>>>

@@ -4,7 +4,7 @@ import { structure, type StructureDefinition } from './structure.ts'
  * Many things in a kept order, as a recipe sees them. Whoever reads the view sees an array.
  *
  * @category structures
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Sequence<Item extends Place, Place = Item> extends Iterable<Item> {
   readonly length: number
@@ -54,7 +54,7 @@ export interface SequenceDefinition<Item extends Place, Shown, Place = Item>
  *
  * assert.deepEqual(fold(news)([]).views, {})
  * @category structures
- * @since 0.2.0
+ * @since 0.1.0
  */
 export function sequence<Item extends Place, Place = Item>(
   order: (a: Place, b: Place) => number

@@ -4,7 +4,7 @@ import { structure, type StructureDefinition } from './structure.ts'
  * Values by key, as a recipe sees them. Values are replaced, never changed in place. Whoever reads the view sees a record.
  *
  * @category structures
- * @since 0.2.0
+ * @since 0.1.0
  */
 export interface Table<Value> extends Iterable<readonly [string, Value]> {
   readonly get: (key: string) => Value | undefined
@@ -23,7 +23,7 @@ export interface TableDefinition<Value, Shown = Value> extends StructureDefiniti
  * A table in a view, at first empty: a record whose publication costs nothing, however many keys it has.
  *
  * @category structures
- * @since 0.2.0
+ * @since 0.1.0
  */
 export const table = <Value>(): TableDefinition<Value> => ({
   [structure]: 'Table',
