@@ -1,11 +1,26 @@
 /** Runs wherever JavaScript runs: as ESM and CJS on Node, and bundled for a browser. */
-import { compiled, DesignationCommand, designationDecider, Envelope, stateAfter, validate } from '@communique/core'
-import { cooperationAsOf, countryTimeline, fold } from '@communique/projections'
+import {
+  compiled,
+  DesignationCommand,
+  designationDecider,
+  Envelope,
+  EventId,
+  EventRetracted,
+  stateAfter,
+  validate
+} from '@communique/core'
+import { cooperationAsOf, countryTimeline, fold, follow, viewOf, viewStorage } from '@communique/projections'
 import { either as E, function as F } from 'fp-ts'
 import * as t from 'io-ts'
 
 const expect = (claim: string, holds: boolean): void => {
   if (!holds) throw new Error(`does not hold: ${claim}`)
+}
+
+// Arrows with type parameters are reserved in files that are ESM or CommonJS by their names.
+function must<A>(valid: E.Either<unknown, A>): A {
+  if (E.isLeft(valid)) throw new Error(`does not hold: ${JSON.stringify(valid.left)}`)
+  return valid.right
 }
 
 const received: unknown = {
@@ -37,6 +52,11 @@ const letterhead: unknown = {
 
 const { decide, initialState } = designationDecider
 
+/** The event after the first one, of the same stream. */
+function taking<Event>(envelope: Envelope, event: Event): Event & Envelope {
+  return { ...envelope, ...event, id: must(validate(EventId)('event-2')), version: 2, position: 2 }
+}
+
 const timeline = F.pipe(
   E.Do,
   E.apS('command', validate(DesignationCommand)(received)),
@@ -46,6 +66,17 @@ const timeline = F.pipe(
   E.map(({ again, envelope, events }) => {
     expect('a fact on record is not recorded twice', again.length === 0)
     const history = events.map((event) => ({ ...envelope, ...event }))
+    const followed = follow(countryTimeline)(history)
+    const storage = viewStorage(countryTimeline, { epoch: 'log-1' })
+    const restored = storage.restore(JSON.parse(JSON.stringify(storage.store(followed.folded))))
+    expect('a stored view is the view again', E.isRight(restored) && viewOf(restored.right, 'UZ')?.entries.length === 1)
+    const data = { retracts: envelope.id, reason: 'It did not happen' }
+    const retraction = validate(EventRetracted)({ type: 'EventRetracted', data })
+    expect(
+      'what is retracted is gone from the views that were followed',
+      E.isRight(retraction) &&
+        viewOf(follow(countryTimeline)([taking(envelope, retraction.right)], followed).folded, 'UZ') === undefined
+    )
     return fold(countryTimeline)(cooperationAsOf(history, {})).views['UZ']
   })
 )
