@@ -1,6 +1,7 @@
 import type { AnyEvent, Effective } from '@communique/core'
 import { describe, expect, it } from 'vitest'
 import { fold } from './fold.ts'
+import { planOf } from './folding/plan.ts'
 import type { Projection } from './projection.ts'
 
 interface Opened {
@@ -34,7 +35,7 @@ const purses = (routing: 'ByEvent' | 'ByStream'): Projection<Opened | Moved, Pur
 
 // What the kernel reads of an envelope: type, data, stream and position.
 const told = <Event extends AnyEvent>(position: number, stream: string, event: Event) =>
-  ({ ...event, position, stream, corrections: [] }) as unknown as Effective<Event>
+  ({ ...event, id: `event-${position}`, position, stream, corrections: [] }) as unknown as Effective<Event>
 const opened = (position: number, stream: string, ...owners: ReadonlyArray<string>) =>
   told<Opened>(position, stream, { type: 'Opened', data: { owners } })
 const moved = (position: number, stream: string, coins: number) =>
@@ -87,6 +88,24 @@ describe('folding', () => {
     const before = byStream([opened(1, 'purse/a', 'ann'), opened(2, 'purse/b', 'bob')])
     const after = byStream([moved(3, 'purse/a', 5)], before)
     expect(after.views['bob']).toBe(before.views['bob'])
+  })
+
+  it('asks to forget the latest event of a stream first, and then all others of the stream', () => {
+    const asked: Array<number> = []
+    const forgetful: Projection<Opened | Moved, Purse> = {
+      ...purses('ByStream'),
+      forget: (draft, event) => {
+        asked.push(event.position)
+        if (event.type === 'Moved') draft.coins -= event.data.coins
+        else draft.owners.pop()
+      }
+    }
+    const folding = planOf<Opened | Moved, Purse>(forgetful).open(null, true)
+    const events = [opened(1, 'purse/a', 'ann'), moved(2, 'purse/a', 5), moved(3, 'purse/b', 1), moved(4, 'purse/a', 7)]
+    for (const event of events) folding.append(event)
+    folding.revise(moved(2, 'purse/a', 5), null)
+    expect(asked).toEqual([4, 2, 1])
+    expect(folding.publish(4).result.views['ann']?.coins).toBe(7)
   })
 
   it('counts a type that the view has no answer for as seen, and no more', () => {

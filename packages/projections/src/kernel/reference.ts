@@ -1,8 +1,9 @@
 import { type AnyEvent, type Effective, type EventId, sameJson } from '@communique/core'
-import { type Draft, freeze, isDraft, produce } from 'immer'
+import { type Draft, freeze, produce } from 'immer'
 import { fold } from './fold.ts'
 import { type Folded, viewOf } from './folded.ts'
 import { type AnyProjection, type Prepared, prepared } from './folding/engine.ts'
+import { planOf } from './folding/plan.ts'
 import type { Projection, Recipe } from './projection.ts'
 import { PlainSequence, PlainTable } from './structures/plainStructures.ts'
 import type { SequenceDefinition } from './structures/sequence.ts'
@@ -70,6 +71,8 @@ const difference = (a: unknown, b: unknown, path = ''): string => {
   return `${path === '' ? '/' : path}: ${JSON.stringify(a)} where immer has ${JSON.stringify(b)}`
 }
 
+type AnyRecipe<Event extends AnyEvent> = Recipe<Event, unknown, unknown>
+
 /** Event by event, what immer makes of the view of each key. */
 class ImmerFold<Event extends AnyEvent> {
   readonly #projection: AnyProjection<Event>
@@ -91,12 +94,12 @@ class ImmerFold<Event extends AnyEvent> {
     return keys
   }
 
-  /** Runs the recipe on a key; what it returned is no part of the view. */
-  run(recipe: Recipe<Event, unknown, unknown>, event: Effective<Event>, key: string, row: unknown): unknown {
-    let returned: unknown
+  /** Runs the recipe on a key. What it returned is no part of the view; null: nothing. */
+  run(recipe: AnyRecipe<Event>, event: Effective<Event>, key: string, row: unknown): string | null {
+    let returned: string | null = null
     const view = produce(this.#views.get(key) ?? this.#initial, (draft: Draft<Fields>) => {
-      returned = recipe(draft, event, key, row)
-      if (isDraft(returned)) returned = 'the draft'
+      const value: unknown = recipe(draft, event, key, row)
+      if (value !== undefined) returned = JSON.stringify(value) ?? typeof value
     })
     this.#views.set(key, freeze(view, true))
     return returned
@@ -113,8 +116,6 @@ class ImmerFold<Event extends AnyEvent> {
     )
   }
 }
-
-type AnyRecipe<Event extends AnyEvent> = Recipe<Event, unknown, unknown>
 
 const recipeOf = <Event extends AnyEvent>(
   { when }: AnyProjection<Event>,
@@ -146,9 +147,9 @@ export const foldByImmer =
   }
 
 /**
- * What is wrong with the recipes of a projection, as far as this history shows: each event is folded by `fold` and by
- * immer, from frozen input, and the views are compared after each. The first fault ends it, since all after it may follow
- * from it; none is no proof, so give it many histories.
+ * What is wrong with the recipes of a projection, as far as this history shows: it is folded by `fold`, event by event
+ * and in one go, and by immer, from frozen input, and the views are compared. The first fault ends it, since all after it
+ * may follow from it; none is no proof, so give it many histories.
  *
  * The events are frozen by this, at whatever depth.
  *
@@ -158,40 +159,65 @@ export const foldByImmer =
 export const recipeFaults =
   <Event extends AnyEvent, View, Working, Row>(projection: Projection<Event, View, Working, Row>) =>
   (history: Iterable<Effective<Event>>): ReadonlyArray<RecipeFault> => {
-    const reference = new ImmerFold<Event>(projection)
-    const frozenRows: Projection<Event, View, Working, Row> = {
-      ...projection,
-      ...(projection.row && { row: (event: Effective<Event>) => freeze(projection.row?.(event), true) as Row })
-    }
-    const step = fold(frozenRows)
-    let folded: Folded<View> = step([])
-    for (const event of history) {
-      if (event.position <= folded.checkpoint) continue
-      freeze(event, true)
-      const recipe = recipeOf<Event>(projection, event.type)
-      const row = recipe === undefined ? undefined : frozenRows.row?.(event)
-      const keys = recipe === undefined ? [] : reference.keysOf(event, row)
-      let running = keys[0] ?? ''
-      const fault = (type: RecipeFault['type'], key: string, found: string): ReadonlyArray<RecipeFault> => [
-        { type, projection: projection.name, eventId: event.id, eventType: event.type, key, found }
-      ]
-      try {
-        if (recipe !== undefined) {
-          for (const key of keys) {
+    let running = ''
+    const { row, when }: AnyProjection<Event> = projection
+    const recipes = Object.entries(when as Readonly<Record<string, AnyRecipe<Event>>>)
+    const watched: AnyProjection<Event> = {
+      ...(projection as AnyProjection<Event>),
+      ...(row && { row: (event) => freeze(row(event), true) }),
+      when: Object.fromEntries(
+        recipes.map(([type, recipe]) => [
+          type,
+          (...[draft, event, key, row]: Parameters<AnyRecipe<Event>>): unknown => {
             running = key
-            const returned = reference.run(recipe, event, key, row)
-            if (returned !== undefined) return fault('ReturnsValue', key, JSON.stringify(returned) ?? typeof returned)
+            return recipe(draft, event, key, row)
           }
+        ])
+      )
+    }
+    const plan = planOf<Event, View>(watched)
+    const reference = new ImmerFold<Event>(watched)
+    const step = fold(plan)
+    // In one go nothing is copied between two events, so that what a view shares is changed in place.
+    const inOneGo = plan.open(null, false)
+    let folded: Folded<View> = step([])
+    let last: Effective<Event> | null = null
+    const fault = (
+      { id, type: eventType }: Effective<Event>,
+      key: string,
+      type: RecipeFault['type'],
+      found: string
+    ): ReadonlyArray<RecipeFault> => [{ type, projection: projection.name, eventId: id, eventType, key, found }]
+
+    for (const event of history) {
+      const recipe = recipeOf<Event>(watched, event.type)
+      if (recipe === undefined || event.position <= folded.checkpoint) continue
+      freeze(event, true)
+      last = event
+      running = ''
+      let keys: ReadonlyArray<string> = []
+      try {
+        const row = watched.row?.(event)
+        keys = reference.keysOf(event, row)
+        for (const key of keys) {
+          const returned = reference.run(recipe, event, key, row)
+          if (returned !== null) return fault(event, key, 'ReturnsValue', returned)
         }
         folded = step([event], folded)
+        inOneGo.append(event)
       } catch (error) {
-        const [type, found] = faultOf(error)
-        return fault(type, running, found)
+        return fault(event, running, ...faultOf(error))
       }
       for (const key of keys) {
         const [one, other] = [viewOf(folded, key), reference.shown(key)]
-        if (!sameJson(one, other)) return fault('DiffersFromImmer', key, difference(one, other))
+        if (!sameJson(one, other)) return fault(event, key, 'DiffersFromImmer', difference(one, other))
       }
+    }
+    if (last === null) return []
+    const { result } = inOneGo.publish(last.position)
+    for (const [key, other] of Object.entries(reference.views())) {
+      const one = viewOf(result, key)
+      if (!sameJson(one, other)) return fault(last, key, 'DiffersFromImmer', difference(one, other))
     }
     return []
   }

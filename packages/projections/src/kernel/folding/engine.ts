@@ -1,6 +1,6 @@
 import type { AnyEvent, Effective, EventId } from '@communique/core'
 import type { Projection, Recipe } from '../projection.ts'
-import { PublishedTable, HashTable } from '../structures/hashTable.ts'
+import { HashTable, PublishedTable } from '../structures/hashTable.ts'
 import { type Chain, linked, membersOf, unlinked } from './chain.ts'
 import { FieldShape, type WorkingFields } from './fields.ts'
 import { PublishedKey } from './publishedKey.ts'
@@ -93,6 +93,7 @@ export class Engine<Event extends AnyEvent> {
   readonly #prepared: Prepared<Event>
   readonly #views: HashTable<PublishedKey>
   readonly #routes: HashTable<ReadonlyArray<string>>
+  readonly #past: Past<Event> | null
   readonly #streams: HashTable<Chain<Effective<Event>>> | null
   readonly #keys: HashTable<Chain<Effective<Event>>> | null
   readonly #slots = new Map<string, Slot>()
@@ -105,6 +106,7 @@ export class Engine<Event extends AnyEvent> {
     this.#views = from?.views.edit() ?? new HashTable()
     this.#routes = from?.routes.edit() ?? new HashTable()
     const { routing } = prepared.projection
+    this.#past = past
     this.#streams = past !== null && routing === 'ByStream' ? past.streams.edit() : null
     this.#keys = past !== null && prepared.forget === null ? past.keys.edit() : null
   }
@@ -174,14 +176,10 @@ export class Engine<Event extends AnyEvent> {
     const changed = [...this.#slots.keys()]
     this.#slots.clear()
     this.#stale = null
-    const past =
-      this.#streams === null && this.#keys === null
-        ? null
-        : {
-            ...noPast<Event>(),
-            ...(this.#streams && { streams: this.#streams.publish() }),
-            ...(this.#keys && { keys: this.#keys.publish() })
-          }
+    const past = this.#past && {
+      streams: this.#streams?.publish() ?? this.#past.streams,
+      keys: this.#keys?.publish() ?? this.#past.keys
+    }
     return { state: { views: this.#views.publish(), routes: this.#routes.publish(), past }, changed }
   }
 

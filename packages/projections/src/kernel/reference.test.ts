@@ -1,0 +1,128 @@
+import type { AnyEvent, Effective } from '@communique/core'
+import type { Draft } from 'immer'
+import { describe, expect, it } from 'vitest'
+import { fold } from './fold.ts'
+import type { Projection, Recipe } from './projection.ts'
+import { foldByImmer, recipeFaults } from './reference.ts'
+
+interface Noted {
+  readonly type: 'Noted'
+  readonly data: { readonly in: ReadonlyArray<string>; readonly words: ReadonlyArray<string> }
+}
+interface Book {
+  readonly words: ReadonlyArray<string>
+  readonly more: { readonly [word: string]: number }
+}
+interface Row {
+  readonly lines: Array<string>
+}
+type Words = Draft<{ readonly words: ReadonlyArray<string> }>
+
+const books = (recipe: Recipe<Noted, Book, Row>): Projection<Noted, Book, Book, Row> => ({
+  name: 'books',
+  version: 1,
+  keys: ({ data }) => data.in,
+  routing: 'ByEvent',
+  initialView: { words: [], more: {} },
+  row: () => ({ lines: [] }),
+  when: { Noted: recipe }
+})
+
+// What the kernel reads of an envelope.
+const noted = (position: number, keys: ReadonlyArray<string>, ...words: ReadonlyArray<string>): Effective<Noted> =>
+  ({
+    type: 'Noted',
+    data: { in: keys, words },
+    id: `event-${position}`,
+    stream: 'book/a',
+    position,
+    corrections: []
+  }) as unknown as Effective<Noted>
+
+const history = () => [noted(1, ['a', 'b'], 'one', 'two'), noted(2, ['a'], 'three'), noted(3, ['a', 'b'], 'four')]
+const faults = (recipe: Recipe<Noted, Book, Row>) => recipeFaults(books(recipe))(history())
+
+describe('the faults of a recipe', () => {
+  it('are none where it changes the draft and nothing else, whatever it does to it', () => {
+    const sound: Recipe<Noted, Book, Row> = (draft, { data }) => {
+      draft.words.push(...data.words)
+      draft.words.sort()
+      for (const word of data.words) draft.more[word] = (draft.more[word] ?? 0) + 1
+      if (draft.words.length > 3) draft.words.splice(0, 1)
+      delete draft.more['three']
+    }
+    expect(faults(sound)).toEqual([])
+    expect(fold(books(sound))(history()).views).toEqual(foldByImmer(books(sound))(history()))
+  })
+
+  it('tell of a value that it returns', () => {
+    const returning = ((draft: Words) => ({ ...draft, words: ['other'] })) as unknown as Recipe<Noted, Book, Row>
+    expect(faults(returning)).toMatchObject([
+      { type: 'ReturnsValue', projection: 'books', eventId: 'event-1', eventType: 'Noted', key: 'a' }
+    ])
+    const arrow = ((draft: Words) => draft.words.push('one')) as unknown as Recipe<Noted, Book, Row>
+    expect(faults(arrow)).toMatchObject([{ type: 'ReturnsValue', found: '1' }])
+  })
+
+  it('tell of an event that it changes, at once or when it changes what it took from it', () => {
+    const changing: Recipe<Noted, Book, Row> = (_draft, { data }) => {
+      ;(data.words as Array<string>).push('more')
+    }
+    expect(faults(changing)).toMatchObject([{ type: 'ChangesFrozen', eventId: 'event-1', key: 'a' }])
+    const aliasing: Recipe<Noted, Book, Row> = (draft, { data }) => {
+      if (draft.words.length === 0) draft.words = data.words as Array<string>
+      else draft.words.push(...data.words)
+    }
+    expect(faults(aliasing)).toMatchObject([{ type: 'ChangesFrozen', eventId: 'event-2', key: 'a' }])
+  })
+
+  it('tell of a row that keys share and that it changes', () => {
+    const sharing: Recipe<Noted, Book, Row> = (draft, _event, key, row) => {
+      row.lines.push(key)
+      draft.words = row.lines
+    }
+    expect(faults(sharing)).toMatchObject([{ type: 'ChangesFrozen', eventId: 'event-1', key: 'a' }])
+  })
+
+  it('tell of a draft that it keeps', () => {
+    let kept: Words | undefined
+    const keeping: Recipe<Noted, Book, Row> = (draft) => {
+      kept?.words.push('again')
+      kept = draft
+    }
+    expect(faults(keeping)).toMatchObject([{ type: 'KeepsDraft' }])
+  })
+
+  it('tell of one view that it puts into another, and of what it throws', () => {
+    const shared: Array<string> = []
+    const leaking: Recipe<Noted, Book, Row> = (draft) => {
+      shared.push('x')
+      draft.words = shared
+    }
+    expect(faults(leaking).map(({ type }) => type)).toEqual(['ChangesFrozen'])
+    const throwing: Recipe<Noted, Book, Row> = (draft, _event, key) => {
+      if (key === 'b') throw new RangeError('no such book')
+      draft.words.push(key)
+    }
+    expect(faults(throwing)).toMatchObject([{ type: 'Throws', eventId: 'event-1', key: 'b', found: 'no such book' }])
+  })
+
+  it('tell where the view is another than immer makes, though nothing was frozen', () => {
+    // A class instance is no draft: immer leaves it alone, and what changes in it is shared.
+    class Shelf {
+      books = 0
+    }
+    const shelf = new Shelf()
+    const instances: Recipe<Noted, Book, Row> = (draft) => {
+      shelf.books += 1
+      draft.more['books'] = shelf.books
+    }
+    expect(faults(instances)).toMatchObject([{ type: 'DiffersFromImmer', eventId: 'event-1', key: 'a' }])
+    expect(faults(instances)[0]?.found).toMatch(/^\/more\/books: /)
+  })
+
+  it('are told of any domain, and of none where no recipe runs', () => {
+    const foreign = [{ ...noted(1, ['a']), type: 'Lost' }] as unknown as ReadonlyArray<Effective<Noted & AnyEvent>>
+    expect(recipeFaults(books(() => 'never' as unknown as void))(foreign)).toEqual([])
+  })
+})
