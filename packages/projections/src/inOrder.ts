@@ -1,14 +1,23 @@
+import type { EventId } from '@communique/core'
+import { byPart } from './kernel/recordingOrder.ts'
 import { sequence, type Sequence, type SequenceDefinition, type SequenceRules } from './kernel/structures/sequence.ts'
 import { byShownDate, type Days } from './shownDate.ts'
 
-/** Anything that stands in the order of occurrence. */
-export interface Placed {
-  readonly date: Days
+/** Anything that an event made. */
+export interface Positioned {
   readonly position: number
+  readonly eventId: EventId
+}
+
+const inRecord = (a: Positioned, b: Positioned): number => a.position - b.position || byPart(a.eventId, b.eventId)
+
+/** Anything that stands in the order of occurrence. */
+export interface Placed extends Positioned {
+  readonly date: Days
 }
 
 /** Earliest day, latest day, then recording. */
-export const byOccurrence = (a: Placed, b: Placed): number => byShownDate(a.date, b.date) || a.position - b.position
+export const byOccurrence = (a: Placed, b: Placed): number => byShownDate(a.date, b.date) || inRecord(a, b)
 
 /** What stands in the order of occurrence, as recipes see it. */
 export type InOrder<Entry extends Placed> = Sequence<Entry, Placed>
@@ -25,10 +34,6 @@ export const inOrderAs = <Kept extends Placed, Shown>(
 /** What stands in the order of recording, as recipes see it. */
 export type InRecordingOrder<Entry extends Positioned> = Sequence<Entry, Positioned>
 
-interface Positioned {
-  readonly position: number
-}
-
 /** An empty sequence in the order of recording. */
 export const inRecordingOrder = <Entry extends Positioned>(): SequenceDefinition<Entry, Entry, Positioned> =>
-  sequence<Entry, Positioned>((a, b) => a.position - b.position)
+  sequence<Entry, Positioned>(inRecord)

@@ -104,7 +104,7 @@ export const themeMentions: Projection<CooperationEvent, ThemeMentions, ThemeMen
     }
   }),
   // The theme stays: an event that was forgotten names no other.
-  forget: (draft, { position }) => draft.mentions.remove({ position })
+  forget: (draft, { position, id: eventId }) => draft.mentions.remove({ position, eventId })
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : 1)

@@ -116,7 +116,7 @@ export const calendar: Projection<CooperationEvent, CalendarPage, CalendarPageDr
       draft.entries.insert(entry)
     }
   }),
-  forget: (draft, { position }, _key, dates) => {
-    for (const { date } of dates) draft.entries.remove({ date, position })
+  forget: (draft, { position, id: eventId }, _key, dates) => {
+    for (const { date } of dates) draft.entries.remove({ date, position, eventId })
   }
 }

@@ -76,13 +76,13 @@ const namesCountries: CountryRecipe = (draft, event, country, { date, links, par
   if (roles.length === 0) return
   const subject: TimelineSubject = { roles: sortedRoles(roles), through, parties, themes }
   if (isFollowedUp(event)) draft.subjects.set(event.stream, subject)
-  draft.entries.insert({ event, date, position: event.position, subject })
+  draft.entries.insert({ event, date, position: event.position, eventId: event.id, subject })
 }
 
 /** An event that names no country concerns those its subject concerns, in the roles they have there. */
 const followsUp: CountryRecipe = (draft, event, _country, { date }) => {
   const subject = draft.subjects.get(event.stream)
-  if (subject !== undefined) draft.entries.insert({ event, date, position: event.position, subject })
+  if (subject !== undefined) draft.entries.insert({ event, date, position: event.position, eventId: event.id, subject })
 }
 
 /**
@@ -125,8 +125,8 @@ export const countryTimeline: Projection<CooperationEvent, CountryTimeline, Coun
     subjects: table()
   },
   when: timelineRecipes({ names: namesCountries, followsUp }),
-  forget: (draft, { stream, position }, _country, { date }) => {
-    draft.entries.remove({ date, position })
+  forget: (draft, { stream, position, id: eventId }, _country, { date }) => {
+    draft.entries.remove({ date, position, eventId })
     draft.subjects.delete(stream)
   }
 }

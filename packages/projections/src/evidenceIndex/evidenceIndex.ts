@@ -113,5 +113,5 @@ export const evidenceIndex: Projection<
     }
     draft.claims.insert(claim)
   }),
-  forget: (draft, { position }) => draft.claims.remove({ position })
+  forget: (draft, { position, id: eventId }) => draft.claims.remove({ position, eventId })
 }

@@ -39,7 +39,7 @@ const byInstant = (points: ReadonlyArray<AsOf>): ReadonlyArray<ReadonlyArray<Ask
 const isInOrder = <Event extends AnyEvent>(record: Record<Event>): boolean =>
   record.every(({ position, recordedAt }, at) => {
     const before = record[at - 1]
-    return before === undefined || (before.position < position && before.recordedAt <= recordedAt)
+    return before === undefined || (before.position <= position && before.recordedAt <= recordedAt)
   })
 
 /**

@@ -1,5 +1,6 @@
 import type { AnyEvent, Effective } from '@communique/core'
 import type { Folded } from './folded.ts'
+import { Taken } from './folding/taken.ts'
 import { asPlan, type Foldable, type Plan } from './folding/plan.ts'
 import type { Projection } from './projection.ts'
 
@@ -11,7 +12,8 @@ export type Fold<Event extends AnyEvent, Result> = (history: Iterable<Effective<
  *
  * Only an effective history can be folded (`effectiveHistory`, `asOf`), so that no projection has to know of
  * corrections; `follow` takes the record itself, corrections and all. Events are taken in the order of recording: one at
- * or before the checkpoint was folded already and changes nothing.
+ * or before the checkpoint was folded already and changes nothing. What was stored as one event and read as several
+ * (`eventReader`) belongs into one step.
  *
  * Views share what they show with the events. They do not change, and are not to be changed.
  *
@@ -39,12 +41,8 @@ export function fold<Event extends AnyEvent, Result>(foldable: Foldable<Event, R
   const { open, checkpointOf } = asPlan(foldable)
   return (history, from) => {
     const folding = open(from ?? null, false)
-    let checkpoint = from === undefined ? 0 : checkpointOf(from)
-    for (const event of history) {
-      if (event.position <= checkpoint) continue
-      checkpoint = event.position
-      folding.append(event)
-    }
-    return folding.publish(checkpoint).result
+    const taken = new Taken(from === undefined ? 0 : checkpointOf(from))
+    for (const event of history) if (taken.take(event)) folding.append(event)
+    return folding.publish(taken.checkpoint).result
   }
 }

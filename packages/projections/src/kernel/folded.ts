@@ -109,6 +109,16 @@ export const stateOf = <Event extends AnyEvent, View>(
 /**
  * The view of one key; what it costs does not depend on how many others there are. `undefined`: no event touched it.
  *
+ * @example
+ * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { countryTimeline, emptyView, fold, viewOf } from '@communique/projections'
+ *
+ * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
+ * const folded = fold(countryTimeline)(believed)
+ *
+ * assert.deepEqual(viewOf(folded, 'UZ'), folded.views['UZ'])
+ * assert.deepEqual(viewOf(folded, 'XX') ?? emptyView(countryTimeline), { entries: [], subjects: {} })
  * @category folding
  * @since 0.1.0
  */
@@ -120,6 +130,10 @@ export const viewOf = <View>(folded: Folded<View>, key: string): View | undefine
 /**
  * The view of a key that no event has touched, as a reader sees it.
  *
+ * @example
+ * import { countryTimeline, emptyView } from '@communique/projections'
+ *
+ * assert.deepEqual(emptyView(countryTimeline), { entries: [], subjects: {} })
  * @category folding
  * @since 0.1.0
  */
@@ -133,6 +147,22 @@ export const emptyView = <Event extends AnyEvent, View, Working, Row>(
 /**
  * Which events made the view of a key? `null` where the projection keeps no provenance, or no event touched the key.
  *
+ * Laws: what remembers shows what does not; the events that made a view, folded alone, make all of it.
+ *
+ * @example
+ * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { claimSpans, evidenceIndex, fold, fundingLedger, provenanceOf } from '@communique/projections'
+ *
+ * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
+ * const funding = fold({ ...fundingLedger, provenance: true })(believed)
+ *
+ * // On whose word is the total what it is? From the figure to the events, from there to the words.
+ * const makers = provenanceOf(funding, 'alwaleed-aid')?.fields['total'] ?? []
+ * const evidence = fold(evidenceIndex)(believed).views
+ * const sources = makers.flatMap((id) => claimSpans(evidence, id).map(({ citation }) => citation.source))
+ * assert.deepEqual(makers, ['release-07-pledge'])
+ * assert.deepEqual(sources.includes('release-07' as never), true)
  * @category provenance
  * @since 0.1.0
  */

@@ -1,6 +1,7 @@
 import { type AnyEvent, isCorrection, isRetraction, type OnLedger, type Recorded } from '@communique/core'
 import type { Folded } from './folded.ts'
 import { type Beliefs, Learner, noBeliefs } from './folding/beliefs.ts'
+import { Taken } from './folding/taken.ts'
 import { asPlan, type Foldable, type Plan } from './folding/plan.ts'
 import type { Projection } from './projection.ts'
 
@@ -55,16 +56,16 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
 
     const learner = new Learner<Event>(from?.[state].beliefs ?? noBeliefs())
     const folding = plan.open(from?.folded ?? null, recall === null)
-    let checkpoint = known
+    const taken = new Taken(known)
     for (const event of news) {
-      if (event.position <= checkpoint) continue
-      checkpoint = event.position
+      if (!taken.take(event)) continue
       const change = learner.learn(event)
       if (change === null) continue
       const { before, after } = change
       if (before === null && after?.id === event.id) folding.append(after)
       else folding.revise(before, after)
     }
+    const { checkpoint } = taken
     const { result, changed } = folding.publish(checkpoint)
     return { folded: result, checkpoint, changed, [state]: { beliefs: learner.publish(), recall } }
   }
@@ -119,6 +120,17 @@ export function follow<Event extends AnyEvent, Result, Changed>(
  * News is folded as it comes. The record before it is recalled only once something in it is corrected or retracted; then
  * it is followed anew from its start, which costs what the record costs, once.
  *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { countryTimeline, follow, resume } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const text = JSON.stringify(follow(countryTimeline)(history.slice(0, 50)).folded)
+ *
+ * const resumed = resume(countryTimeline)(JSON.parse(text), () => history)
+ * const after = follow(countryTimeline)(history.slice(50), resumed)
+ * assert.deepEqual(after.folded.views, follow(countryTimeline)(history).folded.views)
  * @param recall reads the record, at least up to the checkpoint of the stored views
  * @category following
  * @since 0.1.0

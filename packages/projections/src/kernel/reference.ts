@@ -1,9 +1,9 @@
 import { type AnyEvent, type Effective, type EventId, sameJson } from '@communique/core'
 import { type Draft, freeze, produce } from 'immer'
-import { fold } from './fold.ts'
-import { type Folded, viewOf } from './folded.ts'
+import { viewOf } from './folded.ts'
 import { type AnyProjection, type Prepared, prepared } from './folding/engine.ts'
 import { planOf } from './folding/plan.ts'
+import { Taken } from './folding/taken.ts'
 import type { Projection, Recipe } from './projection.ts'
 import { PlainSequence, PlainTable } from './structures/plainStructures.ts'
 import type { SequenceDefinition } from './structures/sequence.ts'
@@ -129,6 +129,13 @@ const recipeOf = <Event extends AnyEvent>(
  *
  * Law: it gives the views that `fold` gives.
  *
+ * @example
+ * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { fold, foldByImmer, fundingLedger } from '@communique/projections'
+ *
+ * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
+ * assert.deepEqual(foldByImmer(fundingLedger)(believed), fold(fundingLedger)(believed).views)
  * @category testing
  * @since 0.1.0
  */
@@ -153,6 +160,19 @@ export const foldByImmer =
  *
  * The events are frozen by this, at whatever depth.
  *
+ * @example
+ * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { fundingLedger, recipeFaults, type Projection } from '@communique/projections'
+ *
+ * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
+ * const careless: typeof fundingLedger = {
+ *   ...fundingLedger,
+ *   when: { FundingPledged: (_draft, { data }) => { Object.assign(data, { purpose: 'mine now' }) } }
+ * }
+ *
+ * assert.deepEqual(recipeFaults(fundingLedger)(believed), [])
+ * assert.deepEqual(recipeFaults(careless)(believed).map(({ type, key }) => [type, key]), [['ChangesFrozen', 'alwaleed-aid']])
  * @category testing
  * @since 0.1.0
  */
@@ -177,10 +197,10 @@ export const recipeFaults =
     }
     const plan = planOf<Event, View>(watched)
     const reference = new ImmerFold<Event>(watched)
-    const step = fold(plan)
     // In one go nothing is copied between two events, so that what a view shares is changed in place.
     const inOneGo = plan.open(null, false)
-    let folded: Folded<View> = step([])
+    const taken = new Taken(0)
+    let folded = plan.open(null, false).publish(0).result
     let last: Effective<Event> | null = null
     const fault = (
       { id, type: eventType }: Effective<Event>,
@@ -191,7 +211,7 @@ export const recipeFaults =
 
     for (const event of history) {
       const recipe = recipeOf<Event>(watched, event.type)
-      if (recipe === undefined || event.position <= folded.checkpoint) continue
+      if (!taken.take(event) || recipe === undefined) continue
       freeze(event, true)
       last = event
       running = ''
@@ -203,7 +223,9 @@ export const recipeFaults =
           const returned = reference.run(recipe, event, key, row)
           if (returned !== null) return fault(event, key, 'ReturnsValue', returned)
         }
-        folded = step([event], folded)
+        const alone = plan.open(folded, false)
+        alone.append(event)
+        folded = alone.publish(event.position).result
         inOneGo.append(event)
       } catch (error) {
         return fault(event, running, ...faultOf(error))

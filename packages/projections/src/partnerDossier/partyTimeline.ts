@@ -84,7 +84,7 @@ const namesParties: PartyRecipe = (draft, event, key, { date, parties, themes })
   if (parts.length === 0) return
   const subject: PartySubject = { parts, parties, themes }
   if (isFollowedUp(event)) draft.subjects.set(event.stream, subject)
-  draft.entries.insert({ event, date, position: event.position, subject })
+  draft.entries.insert({ event, date, position: event.position, eventId: event.id, subject })
 }
 
 /** What goes on with a subject concerns whom the subject concerns, and whom it names itself. */
@@ -93,7 +93,7 @@ const followsUp: PartyRecipe = (draft, event, key, { date }) => {
   const parts = sortedParts([...partsOf(event, key as PartyId), ...(opened?.parts ?? [])]) // keys are parties
   if (parts.length === 0) return
   const subject: PartySubject = { parts, parties: opened?.parties ?? [], themes: opened?.themes ?? [] }
-  draft.entries.insert({ event, date, position: event.position, subject })
+  draft.entries.insert({ event, date, position: event.position, eventId: event.id, subject })
 }
 
 /**
@@ -137,8 +137,8 @@ export const partyTimeline: Projection<CooperationEvent, PartyTimeline, PartyTim
     PrizeAnnounced: namesParties,
     InitiativeFigureReported: namesParties
   },
-  forget: (draft, { stream, position }, _party, { date }) => {
-    draft.entries.remove({ date, position })
+  forget: (draft, { stream, position, id: eventId }, _party, { date }) => {
+    draft.entries.remove({ date, position, eventId })
     draft.subjects.delete(stream)
   }
 }

@@ -124,6 +124,6 @@ export const peopleDirectory: Projection<CooperationEvent, PersonAppearances, Pe
   }),
   forget: (draft, event, _person) => {
     const on = occurrenceOf(event)
-    if (on !== null) draft.appearances.remove({ date: shownDate(on), position: event.position })
+    if (on !== null) draft.appearances.remove({ date: shownDate(on), position: event.position, eventId: event.id })
   }
 }

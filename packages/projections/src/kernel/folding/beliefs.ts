@@ -8,6 +8,7 @@ import {
   type OnLedger,
   type Recorded
 } from '@communique/core'
+import { byRecording } from '../recordingOrder.ts'
 import { PublishedTable, type HashTable } from '../structures/hashTable.ts'
 import { type Chain, membersOf } from './chain.ts'
 
@@ -91,6 +92,6 @@ export class Learner<Event extends AnyEvent> {
   #believed(root: OnRecord<Event>): Effective<Event> | null {
     const concerned = [root]
     for (const event of concerned) concerned.push(...membersOf(this.#speakers.get(event.id) ?? null))
-    return effectiveHistory<Event>(concerned.toSorted((a, b) => a.position - b.position))[0] ?? null
+    return effectiveHistory<Event>(concerned.toSorted(byRecording))[0] ?? null
   }
 }

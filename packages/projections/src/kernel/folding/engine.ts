@@ -1,5 +1,6 @@
 import type { AnyEvent, Effective, EventId } from '@communique/core'
 import type { Projection, Recipe } from '../projection.ts'
+import { byRecording } from '../recordingOrder.ts'
 import { HashTable, PublishedTable } from '../structures/hashTable.ts'
 import { type Chain, linked, membersOf, unlinked } from './chain.ts'
 import { FieldShape, type WorkingFields } from './fields.ts'
@@ -30,12 +31,9 @@ export type AnyProjection<Event extends AnyEvent> = Omit<
   readonly initialView: unknown
 }
 
-const byPosition = (a: { readonly position: number }, b: { readonly position: number }): number =>
-  a.position - b.position
-
 export const prepared = <Event extends AnyEvent>(
   projection: AnyProjection<Event>,
-  order: Prepared<Event>['order'] = byPosition
+  order: Prepared<Event>['order'] = byRecording
 ): Prepared<Event> => {
   const initialView = projection.provenance === true ? tracedInitial(projection.initialView) : projection.initialView
   return {

@@ -22,6 +22,27 @@ export interface TableDefinition<Value, Shown = Value> extends StructureDefiniti
 /**
  * A table in a view, at first empty: a record whose publication costs nothing, however many keys it has.
  *
+ * @example
+ * import { cooperationLedger, effectiveHistory, inMemoryEventLog, type CooperationEvent } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { fold, table, type Projection, type Table } from '@communique/projections'
+ *
+ * interface Met { readonly times: Readonly<Record<string, number>> }
+ * const met: Projection<CooperationEvent, Met, { readonly times: Table<number> }> = {
+ *   name: 'met',
+ *   version: 1,
+ *   keys: () => ['all'],
+ *   routing: 'ByEvent',
+ *   initialView: { times: table() },
+ *   when: {
+ *     MeetingHeld: ({ times }, { data }) => {
+ *       for (const { party } of data.delegations) times.set(party, (times.get(party) ?? 0) + 1)
+ *     }
+ *   }
+ * }
+ * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
+ *
+ * assert.deepEqual(fold(met)(believed).views['all']?.times['icesco'], 9)
  * @category structures
  * @since 0.1.0
  */
