@@ -57,6 +57,7 @@ export const timelineRecipes = <Working, Row>({ names, followsUp }: TimelineStep
     JointBodyDissolved: followsUp
   }) satisfies Recipes<CooperationEvent, Working, Row>
 
+/** What is told once: nothing goes on with it, whatever stands in its stream. */
 const standsAlone: ReadonlySet<CooperationEvent['type']> = new Set([
   'MeetingHeld',
   'VisitPaid',

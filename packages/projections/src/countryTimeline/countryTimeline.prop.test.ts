@@ -19,6 +19,11 @@ type History = ReadonlyArray<Effective<CooperationEvent>>
 const continues =
   /^(Undertaking(Progressed|Fulfilled|Lapsed)|Agreement(EnteredIntoForce|Amended|Extended|Expired|Terminated)|Obligation\w+|Pledge(Revised|Cancelled)|Disbursement\w+|InitiativeConcluded|Designation(Opened|Concluded)|JointBodyDissolved)$/
 
+/** What nothing goes on with: a meeting, a visit, a step of an observer, a gathering are told once. */
+const standsAlone = /^(MeetingHeld|VisitPaid|Observer\w+|Gathering\w+|ParticipationAnnounced|SpeakerInvited)$/
+
+const opens = ({ type }: Effective<CooperationEvent>): boolean => !continues.test(type) && !standsAlone.test(type)
+
 const concerns = (event: Effective<CooperationEvent>, country: CountryCode): boolean =>
   countryLinks(event).some((link) => link.country === country)
 
@@ -29,10 +34,7 @@ const expectedEntries = (history: History, country: CountryCode): ReadonlyArray<
       continues.test(event.type)
         ? history
             .slice(0, index)
-            .some(
-              (earlier) =>
-                earlier.stream === event.stream && !continues.test(earlier.type) && concerns(earlier, country)
-            )
+            .some((earlier) => earlier.stream === event.stream && opens(earlier) && concerns(earlier, country))
         : concerns(event, country)
     )
     .toSorted((a, b) => {

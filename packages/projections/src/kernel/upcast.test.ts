@@ -85,28 +85,26 @@ const correction = (position: number, corrects: string, guest: string, gift: str
     reason: null
   })
 
-describe.each([true, false])(
-  'events of an old shape that became several (a projection that forgets: %s)',
-  (forgets) => {
-    const projection = dayBook(forgets) as Projection<HouseEvent, { readonly told: ReadonlyArray<Told> }>
+describe.each([
+  ['refolds', dayBook],
+  ['forgets', forgetful]
+])('events of an old shape that became several, where a projection %s', (_name, projection) => {
+  it('fold as their new shapes, every part once, however often they are delivered', () => {
+    const record = read(visit(1, 'ann', 'tea'), visit(2, 'bob', 'salt'))
+    const expected = ['ann', 'tea', 'bob', 'salt']
+    const whole = fold(projection)(effectiveHistory(record))
+    expect(whole.views['a'] && what(whole.views['a'])).toEqual(expected)
+    expect(fold(projection)(effectiveHistory([...record, ...record]), whole)).toEqual(whole)
+    expect(recipeFaults(projection)(effectiveHistory(record))).toEqual([])
+    const first = follow(projection)(record.slice(0, 2))
+    const { folded } = follow(projection)(record, first)
+    expect(folded.views['a'] && what(folded.views['a'])).toEqual(expected)
+  })
 
-    it('fold as their new shapes, every part once, however often they are delivered', () => {
-      const record = read(visit(1, 'ann', 'tea'), visit(2, 'bob', 'salt'))
-      const expected = ['ann', 'tea', 'bob', 'salt']
-      const whole = fold(projection)(effectiveHistory(record))
-      expect(whole.views['a'] && what(whole.views['a'])).toEqual(expected)
-      expect(fold(projection)(effectiveHistory([...record, ...record]), whole)).toEqual(whole)
-      expect(recipeFaults(projection)(effectiveHistory(record))).toEqual([])
-      const first = follow(projection)(record.slice(0, 2))
-      const { folded } = follow(projection)(record, first)
-      expect(folded.views['a'] && what(folded.views['a'])).toEqual(expected)
-    })
-
-    it('are corrected part by part, each in its place', () => {
-      const record = read(visit(1, 'ann', 'tea'), visit(2, 'bob', 'salt'), correction(3, 'event-1', 'eve', 'bread'))
-      const { folded } = follow(projection)(record.slice(4), follow(projection)(record.slice(0, 4)))
-      expect(folded.views['a'] && what(folded.views['a'])).toEqual(['eve', 'bread', 'bob', 'salt'])
-      expect(folded.views).toEqual(fold(projection)(effectiveHistory(record)).views)
-    })
-  }
-)
+  it('are corrected part by part, each in its place', () => {
+    const record = read(visit(1, 'ann', 'tea'), visit(2, 'bob', 'salt'), correction(3, 'event-1', 'eve', 'bread'))
+    const { folded } = follow(projection)(record.slice(4), follow(projection)(record.slice(0, 4)))
+    expect(folded.views['a'] && what(folded.views['a'])).toEqual(['eve', 'bread', 'bob', 'salt'])
+    expect(folded.views).toEqual(fold(projection)(effectiveHistory(record)).views)
+  })
+})

@@ -25,6 +25,11 @@ type Believed = ReadonlyArray<Effective<CooperationEvent>>
 const continues =
   /^(Undertaking(Progressed|Fulfilled|Lapsed)|Agreement(EnteredIntoForce|Amended|Extended|Expired|Terminated)|Obligation\w+|Pledge(Revised|Cancelled)|Disbursement\w+|InitiativeConcluded|Designation(Opened|Concluded)|JointBodyDissolved)$/
 
+/** What nothing goes on with: a meeting, a visit, a step of an observer, a gathering are told once. */
+const standsAlone = /^(MeetingHeld|VisitPaid|Observer\w+|Gathering\w+|ParticipationAnnounced|SpeakerInvited)$/
+
+const opens = ({ type }: Effective<CooperationEvent>): boolean => !continues.test(type) && !standsAlone.test(type)
+
 /** The naive answer: filter, then sort. */
 const expectedEvents = (events: Believed, party: PartyId): ReadonlyArray<string> =>
   events
@@ -34,10 +39,7 @@ const expectedEvents = (events: Believed, party: PartyId): ReadonlyArray<string>
         (continues.test(event.type) &&
           events
             .slice(0, index)
-            .some(
-              (earlier) =>
-                earlier.stream === event.stream && !continues.test(earlier.type) && partiesOf(earlier).includes(party)
-            ))
+            .some((earlier) => earlier.stream === event.stream && opens(earlier) && partiesOf(earlier).includes(party)))
     )
     .toSorted((a, b) => {
       const [first, second] = [occurrenceOf(a), occurrenceOf(b)]

@@ -164,4 +164,27 @@ describe('a table of many versions, however they branch', () => {
       { numRuns: 500 }
     )
   })
+
+  it('goes on after it was published, which changes nothing that was', () => {
+    fc.assert(
+      fc.property(moves, (story) => {
+        const expected = new PlainTable<number>()
+        const editor = new HashTable<number>()
+        const published: Array<readonly [PublishedTable<number>, ReadonlyMap<string, number>]> = []
+        for (const { doings } of story) {
+          for (const [what, name, value] of doings) {
+            if (what === 'Set') {
+              expected.set(name, value)
+              editor.set(name, value)
+            } else {
+              expected.delete(name)
+              editor.delete(name)
+            }
+          }
+          published.push([editor.publish(), new Map(expected)])
+        }
+        for (const [version, entries] of published) expect(new Map(version.entries())).toEqual(entries)
+      })
+    )
+  })
 })
