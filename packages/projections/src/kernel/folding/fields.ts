@@ -33,35 +33,28 @@ const ownCopy = (value: unknown): unknown => {
 export class FieldShape {
   readonly #initial: Fields
   readonly #structures: ReadonlyArray<readonly [string, Definition]>
+  readonly #isAllStructures: boolean
 
   constructor(initialView: unknown) {
     this.#initial = initialView as Fields
     this.#structures = Object.entries(this.#initial).filter((entry): entry is [string, Definition] =>
       isStructure(entry[1])
     )
-  }
-
-  /** Whether a view is nothing but structures, which know by themselves who wrote to them. */
-  get isAllStructures(): boolean {
-    return this.#structures.length === Object.keys(this.#initial).length
+    this.#isAllStructures = this.#structures.length === Object.keys(this.#initial).length
   }
 
   /** Fields to write to, going on from what was published, or from nothing. */
   working(published: Fields | null): WorkingFields {
-    if (published === null) {
-      const working = this.#isPlain() ? (ownCopy(this.#initial) as WorkingFields) : { ...this.#initial }
-      for (const [field, definition] of this.#structures)
-        working[field] = definition[structure] === 'Sequence' ? new ChunkedSequence(definition.order) : new HashTable()
-      return working
-    }
-    if (this.#isPlain()) return ownCopy(published) as WorkingFields
-    const working: WorkingFields = { ...published }
+    const from = published ?? this.#initial
+    if (this.#isPlain()) return ownCopy(from) as WorkingFields
+    const working: WorkingFields = { ...from }
     for (const [field, definition] of this.#structures)
       working[field] =
         definition[structure] === 'Sequence'
-          ? (published[field] as PublishedSequence<unknown>).edit()
-          : (published[field] as PublishedTable<unknown>).edit()
-    if (this.isAllStructures) return working
+          ? ((published?.[field] as PublishedSequence<unknown> | undefined)?.edit() ??
+            new ChunkedSequence(definition.order))
+          : ((published?.[field] as PublishedTable<unknown> | undefined)?.edit() ?? new HashTable())
+    if (this.#isAllStructures) return working
     for (const field of Object.keys(working))
       if (!isStructure(this.#initial[field])) working[field] = ownCopy(working[field])
     return working

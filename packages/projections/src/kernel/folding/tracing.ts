@@ -94,7 +94,6 @@ export class Tracer {
   }
 
   #note(field: string): void {
-    if (this.#running.undoes) return
     const { id, position } = this.#running.event
     const before = this.#origins[field] ?? null
     if (before?.last.id !== id) this.#origins[field] = { last: { id, position }, before }
