@@ -1,5 +1,6 @@
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
+import { alphabet, digits } from './alphabet.ts'
 import { Citation } from './citation.ts'
 import { compiled } from './compiledCodec/compiled.ts'
 import { CorrelationId, EventId, RecorderId } from './identifier.ts'
@@ -93,12 +94,14 @@ export const toCloudEvent = <E extends StoredEvent>(stored: E & AsStored<E>, { s
   data: { event: stored.data, citations: stored.citations }
 })
 
+const isDigits = alphabet(digits)
+
 const OrdinalText = refined('OrdinalText', t.string, (value) =>
-  /^\d+$/.test(value) && Ordinal.is(Number(value)) ? null : 'OrdinalText'
+  isDigits(value, 0, value.length) && Ordinal.is(Number(value)) ? null : 'OrdinalText'
 )
 
 const JsonMediaType = refined('JsonMediaType', t.string, (value) =>
-  /^application\/json(;.*)?$/i.test(value) ? null : 'JsonMediaType'
+  value === 'application/json' || /^application\/json(;.*)?$/i.test(value) ? null : 'JsonMediaType'
 )
 
 const ReadableCloudEvent = t.intersection(

@@ -32,8 +32,14 @@ export const refined = <C extends t.Any, N extends string>(
 export const nullable = <C extends t.Mixed>(codec: C): t.UnionC<[C, t.NullC]> =>
   t.union([codec, t.null], `${codec.name} | null`)
 
+/** Most texts begin with a character that can be seen. */
+const isBlank = (value: string): boolean => {
+  const first = value.charCodeAt(0)
+  return !(first > 32 && first < 127) && value.trim() === ''
+}
+
 /** Text with at least one character that is not white space. */
-export const Text = refined('Text', t.string, (value) => (value.trim() === '' ? 'BlankText' : null))
+export const Text = refined('Text', t.string, (value) => (isBlank(value) ? 'BlankText' : null))
 export type Text = t.TypeOf<typeof Text>
 
 /** A list with at least one member. */
