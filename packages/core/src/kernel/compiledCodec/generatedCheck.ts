@@ -6,9 +6,31 @@ export type GeneratedCheck = (value: unknown) => boolean
 
 const isRecord = (value: string): string => `typeof ${value} === 'object' && ${value} !== null && !isArray(${value})`
 
+/** What only null can be is asked first: one comparison, and what is absent is written as null everywhere. */
+const nullFirst = (members: ReadonlyArray<CheckPlan>): ReadonlyArray<CheckPlan> => {
+  const ofNull = members.filter(({ kinds }) => kinds.has('Null'))
+  const [only] = ofNull
+  return only?.demand.type === 'Same' && ofNull.length === 1
+    ? [only, ...members.filter((member) => member !== only)]
+    : members
+}
+
 /**
- * The program of a check. Nothing of a codec enters its text but field names, in quotes; all else is handed to it as
- * constants.
+ * Which case a text belongs to, its length first: one step for most, where a long list would be gone through. Texts that
+ * come from outside are equal to those of a codec and not the same, so that every comparison counts.
+ */
+const byLength = (text: string, cases: ReadonlyArray<readonly [text: string, then: string]>): string => {
+  const lengths = [...new Set(cases.map(([text]) => text.length))]
+  const ofLength = lengths.map((length) => {
+    const own = cases.filter(([text]) => text.length === length)
+    return `case ${length}: ${own.map(([value, then]) => `if (${text} === ${JSON.stringify(value)}) ${then}`).join('\nelse ')}\nbreak`
+  })
+  return `switch (${text}.length) {\n${ofLength.join('\n')}\n}`
+}
+
+/**
+ * The program of a check. Nothing of a codec enters its text but names of fields, tags and keys, in quotes; all else is
+ * handed to it as constants.
  */
 const programOf = (root: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck) => {
   const constants: Array<unknown> = []
@@ -64,10 +86,18 @@ const programOf = (root: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck) 
       case 'Same': {
         const { value: only } = demand
         if (only === null || only === undefined) return `${value} === ${only}`
+        if (typeof only === 'string') return `${value} === ${JSON.stringify(only)}`
         return only === 0 ? `is(${value}, ${constant(only)})` : `${value} === ${constant(only)}`
       }
       case 'KeyOf':
-        return `typeof ${value} === 'string' && hasOwn(${constant(demand.keys)}, ${value})`
+        return `typeof ${value} === 'string' && ${define(
+          plan,
+          () =>
+            `${byLength(
+              'u',
+              Object.getOwnPropertyNames(demand.keys).map((key) => [key, 'return true'] as const)
+            )}\nreturn false`
+        )}(${value})`
       case 'AnyList':
         return `isArray(${value})`
       case 'List':
@@ -88,21 +118,31 @@ const programOf = (root: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck) 
         return `${define(
           plan,
           () =>
-            `if (!(${isRecord('u')})) return false\nfor (const k of keys(u)) {\nif (!(${expression(demand.domain, 'k')})) return false\nconst v = u[k]\nif (!(${expression(demand.codomain, 'v')})) return false\n}\nreturn true`
+            `if (!(${isRecord('u')})) return false\nfor (const k in u) {\nif (!hasOwn(u, k)) continue\nif (!(${expression(demand.domain, 'k')})) return false\nconst v = u[k]\nif (!(${expression(demand.codomain, 'v')})) return false\n}\nreturn true`
         )}(${value})`
       case 'Refined':
         return `${expression(demand.base, value)} && ${constant(demand.predicate)}(${value})`
       case 'Every':
         return `(${demand.members.map((member) => `(${expression(member, value)})`).join(' && ')})`
       case 'Some':
-        return `(${some(demand.members, value)})`
+        return `(${some(nullFirst(demand.members), value)})`
       case 'Tagged':
         return `${define(plan, () => {
-          const cases = [...demand.indexOf].map(([tag, index]) => {
+          const cases = [...demand.indexOf].flatMap(([tag, index]) => {
             const member = demand.members[index]
-            return member === undefined ? '' : `case ${constant(tag)}: return ${expression(member, 'u')}`
+            return member === undefined ? [] : [[tag, `return ${expression(member, 'u')}`] as const]
           })
-          return `if (!(${isRecord('u')})) return false\nswitch (u[${JSON.stringify(demand.tag)}]) {\n${cases.join('\n')}\n}\nreturn false`
+          const texts = cases.flatMap(([tag, then]) => (typeof tag === 'string' ? [[tag, then] as const] : []))
+          const others = cases.flatMap(([tag, then]) =>
+            typeof tag === 'string' ? [] : [`if (tag === ${constant(tag)}) ${then}`]
+          )
+          return [
+            `if (!(${isRecord('u')})) return false`,
+            `const tag = u[${JSON.stringify(demand.tag)}]`,
+            `if (typeof tag === 'string') {\n${byLength('tag', texts)}\nreturn false\n}`,
+            ...others,
+            'return false'
+          ].join('\n')
         })}(${value})`
       case 'Ask':
         return `${constant(closure(plan))}(${value}) === null`
