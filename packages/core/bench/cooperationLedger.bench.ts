@@ -1,13 +1,10 @@
-import { must as given } from '@communique/fixtures'
-import { expect, test } from 'vitest'
+import { must } from '@communique/fixtures'
+import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { cooperationCommand } from '../src/cooperationCommand.ts'
 import { cooperationLedger } from '../src/cooperationLedger.ts'
 import { commandContext } from '../src/kernel/commandContext.ts'
 import { inMemoryEventLog } from '../src/kernel/inMemoryEventLog.ts'
 import { growth } from './growth.ts'
-
-// A getter on every call would be measured too.
-const must = given
 
 const register = (at: number) =>
   must(
@@ -33,18 +30,17 @@ const context = (at: number) =>
     })
   )
 
-test('registering a party costs the same after ten thousand, also when all come again', async () => {
-  const ratios = await growth([1_000, 3_000, 10_000], {
-    'register parties': async (count) => {
-      const ledger = cooperationLedger({ log: inMemoryEventLog(), seen: new Map() })
-      for (let at = 0; at < count; at++) must(await ledger.record(register(at), context(at))())
-    },
-    'register them twice': async (count) => {
-      const ledger = cooperationLedger({ log: inMemoryEventLog(), seen: new Map() })
-      for (let round = 0; round < 2; round++)
-        for (let at = 0; at < count; at++) must(await ledger.record(register(at), context(at))())
-    }
-  })
-  expect(ratios['register parties']).toBeLessThan(4)
-  expect(ratios['register them twice']).toBeLessThan(4)
-})
+/** All parties, and all again as often as they come. */
+const registerAll = (times: number) => async (count: number) => {
+  const ledger = cooperationLedger({ log: inMemoryEventLog(), seen: new Map() })
+  for (let time = 0; time < times; time += 1)
+    for (let at = 0; at < count; at += 1) must(await ledger.record(register(at), context(at))())
+}
+
+const sizes = [1_000, 3_000, 10_000] as const
+
+const comparisons: ReadonlyArray<Comparison> = [
+  growth('registering a party, by how many are registered', sizes, registerAll(1), { atMost: 2 }),
+  growth('registering a party, then all of them again', sizes, registerAll(2), { atMost: 2 })
+]
+export default comparisons

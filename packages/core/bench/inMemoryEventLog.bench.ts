@@ -1,16 +1,10 @@
-import { must as given } from '@communique/fixtures'
-import { expect, test } from 'vitest'
+import { must } from '@communique/fixtures'
+import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { inMemoryEventLog } from '../src/kernel/inMemoryEventLog.ts'
 import type { StoredEvent } from '../src/kernel/storedEvent.ts'
 import { streamName } from '../src/kernel/streamName.ts'
 import { comment, table, textHandler, toAppend } from '../test/sharedText.ts'
 import { growth } from './growth.ts'
-
-// A getter on every call would be measured too.
-const must = given
-
-// Whatever costs more late than early would make a log of a million events unusable. So the measure is the cost of one
-// event at each size, in one run, beside what is surely linear: a list of frozen objects.
 
 const streams = Array.from({ length: 1_000 }, (_, at) => streamName('text', `text-${at}`))
 const template = toAppend('template')
@@ -42,29 +36,33 @@ const commandOneStream = async (count: number): Promise<void> => {
   for (let at = 0; at < count; at++) must(await handle(comment('a', 'good'), `remark-${at}`)())
 }
 
-test('an append costs the same after a million events', async () => {
-  const ratios = await growth([10_000, 100_000, 1_000_000], {
-    'append to the log': appendToLog,
-    'push frozen objects': pushOnList
-  })
-  // Quadratic would be a hundred.
-  expect(ratios['append to the log']).toBeLessThan(5)
-})
+const perEvent = [10_000, 100_000, 1_000_000] as const
 
-test('a command on a remembered stream costs the same after twenty thousand', async () => {
-  const ratios = await growth([1_000, 5_000, 20_000], { 'command to one stream': commandOneStream })
-  expect(ratios['command to one stream']).toBeLessThan(4)
-})
-
-test('reading a log of a hundred thousand', async ({ bench }) => {
+/** Pages, and one stream of the thousand, of a log of a hundred thousand. */
+const reading = async (): Promise<Comparison> => {
   const log = inMemoryEventLog()
   for (let at = 0; at < 100_000; at++) must(await log.append(streamAt(at), [eventAt(at)], { type: 'Any' })())
-  await bench.compare(
-    bench('page by page', async () => {
-      await readLog(log)
-    }),
-    bench('one stream of the thousand', async () => {
-      must(await log.readStream(streamAt(0))())
-    })
-  )
-})
+  return {
+    title: 'reading an event of a log of a hundred thousand',
+    contenders: {
+      'page by page': { run: () => readLog(log), units: 100_000 },
+      'in one stream of the thousand': {
+        run: async () => {
+          must(await log.readStream(streamAt(0))())
+        },
+        units: 100
+      }
+    },
+    reference: 'page by page'
+  }
+}
+
+/** Quadratic would be a hundred. The list of frozen objects is surely linear: what it costs more is the machine's. */
+export default async (): Promise<ReadonlyArray<Comparison>> => [
+  growth('appending an event, by how many there are', perEvent, appendToLog, { atMost: 3 }),
+  growth('pushing a frozen object on a list, by how many there are', perEvent, pushOnList, {}),
+  growth('a command on a remembered stream, by how many went before', [1_000, 5_000, 20_000], commandOneStream, {
+    atMost: 2
+  }),
+  await reading()
+]

@@ -1,0 +1,30 @@
+/** One way of doing what is compared. */
+export interface Contender {
+  readonly run: () => unknown
+  /** How many units one run does, so that figures are per unit. */
+  readonly units?: number
+}
+
+/** What a contender is held to. */
+export interface Goal {
+  readonly contender: string
+  /** The reference where not given. */
+  readonly against?: string
+  /** How many times what the other takes it may take. */
+  readonly atMost?: number
+  /** How many times faster, or smaller, than the other it is to be. */
+  readonly atLeast?: number
+}
+
+/** Several ways of doing one thing, which a bench file exports as its default, in a list. */
+export interface Comparison {
+  readonly title: string
+  /** Run in turn, once a round; `run` may return a promise. */
+  readonly contenders: Readonly<Record<string, Contender>>
+  readonly reference: string
+  readonly goals?: ReadonlyArray<Goal>
+  /** Those that count; one or two go before them. */
+  readonly rounds?: number
+  /** `bytes`: what `run` returns is kept, and the heap that it retains after a forced collection is measured. */
+  readonly measures?: 'time' | 'bytes'
+}
