@@ -1,32 +1,29 @@
-import { either as E } from 'fp-ts'
+import { either as E, function as F } from 'fp-ts'
 import * as t from 'io-ts'
-import { checkPlan } from './checkPlan.ts'
+import { type CheckPlan, checkPlan } from './checkPlan.ts'
 import { type ClosureCheck, closureCheck, errorsOf, type Finding } from './closureCheck.ts'
-import { type GeneratedCheck, generatedCheck } from './generatedCheck.ts'
+import { type GeneratedCheck, generatedChecks } from './generatedCheck.ts'
 
 /** Code where it may be generated and closures where it may not, or always closures. */
 export type CompiledTo = 'CodeWhereAllowed' | 'Closures'
 
 interface Checks {
-  /** null: no code was generated. */
-  readonly generated: GeneratedCheck | null
+  readonly passes: GeneratedCheck
   readonly closure: ClosureCheck
 }
 
+const never: GeneratedCheck = () => false
+
 const checksOf = (codec: t.Mixed, to: CompiledTo): Checks => {
   const plan = checkPlan(codec)
-  const closureOf = closureCheck()
-  const closure = closureOf(plan)
   // A codec that can only be asked is asked once, by whoever falls back to it.
-  if (plan.demand.type === 'Ask') return { generated: () => false, closure: () => [] }
+  if (plan.demand.type === 'Ask') return { passes: never, closure: () => [] }
+  const none: ReadonlyMap<CheckPlan, GeneratedCheck> = new Map()
   const generated =
     to === 'Closures'
-      ? E.left(null)
-      : E.tryCatch(
-          () => generatedCheck(plan, closureOf),
-          () => null
-        )
-  return { generated: E.isRight(generated) ? generated.right : null, closure }
+      ? none
+      : E.getOrElse(() => none)(E.tryCatch(() => generatedChecks(plan, closureCheck(none)), F.constNull))
+  return { passes: generated.get(plan) ?? never, closure: closureCheck(generated)(plan) }
 }
 
 /**
@@ -41,8 +38,8 @@ const checksOf = (codec: t.Mixed, to: CompiledTo): Checks => {
  * asked too, so compile the outermost. A codec of one's own that is asked sees no context above itself.
  *
  * Laws: on every value the result equals that of the codec, the errors with their contexts and the identity of what is
- * left as it is included; rules of refinements must have no effects, since they may be asked twice, or not at all where
- * the verdict is known without them.
+ * left as it is included; rules of refinements must have no effects, since they may be asked several times, or not at
+ * all where the verdict is known without them.
  *
  * A union in which one member hides the tag of the others is compiled as it is, so that it stays slow where it refuses:
  * `hiddenTag` finds such unions.
@@ -70,7 +67,7 @@ export const compiled = <C extends t.Decoder<never, unknown>>(codec: C, to: Comp
 
   const findingOf = (value: unknown): Finding => {
     checks ??= checksOf(original, to)
-    return checks.generated?.(value) === true ? null : checks.closure(value)
+    return checks.passes(value) ? null : checks.closure(value)
   }
 
   // All that is known of the codec stays known of it: its kind, its name, its fields.
