@@ -96,8 +96,15 @@ export const toCloudEvent = <E extends StoredEvent>(stored: E & AsStored<E>, { s
 
 const isDigits = alphabet(digits)
 
+/** The number that digits write. To go through them once takes less than `Number` does, which knows more ways to write. */
+const numberOf = (text: string): number => {
+  let number = 0
+  for (let at = 0; at < text.length; at += 1) number = number * 10 + (text.charCodeAt(at) - 48)
+  return number
+}
+
 const OrdinalText = refined('OrdinalText', t.string, (value) =>
-  isDigits(value, 0, value.length) && Ordinal.is(Number(value)) ? null : 'OrdinalText'
+  isDigits(value, 0, value.length) && Ordinal.is(numberOf(value)) ? null : 'OrdinalText'
 )
 
 const JsonMediaType = refined('JsonMediaType', t.string, (value) =>
@@ -129,10 +136,10 @@ const ReadableCloudEvent = t.intersection(
 const toStored = (event: t.TypeOf<typeof ReadableCloudEvent>): StoredEvent => ({
   id: event.id,
   type: event.type,
-  schemaVersion: Number(event.schemaversion),
+  schemaVersion: numberOf(event.schemaversion),
   stream: event.subject,
-  version: Number(event.streamversion),
-  position: Number(event.sequence),
+  version: numberOf(event.streamversion),
+  position: numberOf(event.sequence),
   recordedAt: event.time,
   recordedBy: event.recordedby,
   correlationId: event.correlationid,
@@ -151,7 +158,10 @@ const validateBatch = validate(compiled(t.readonlyArray(ReadableCloudEvent, 'Clo
  * @category interchange
  * @since 0.1.0
  */
-export const fromCloudEvent = (json: unknown): Validated<StoredEvent> => E.map(toStored)(validateCloudEvent(json))
+export const fromCloudEvent = (json: unknown): Validated<StoredEvent> => {
+  const event = validateCloudEvent(json)
+  return E.isLeft(event) ? event : E.right(toStored(event.right))
+}
 
 /** The JSON batch format (JSON format, section 4): events in an array. */
 export const toCloudEventBatch = <E extends StoredEvent>(

@@ -36,35 +36,38 @@ export type LineRead = E.Either<LineFault, LedgerLine>
 /** After a faulty line: read no further, or report it and read the rest. */
 export type AfterFault = 'Stop' | 'KeepReading'
 
-const parse = ({ number: line, ended }: Line, text: string): E.Either<LineFault, unknown> =>
-  E.tryCatch(
-    (): unknown => JSON.parse(text),
-    () => {
-      // What an engine refuses although it is JSON, for its depth perhaps, is at fault from the start.
-      const offset = Number(jsonFault(text))
-      return { type: !ended && offset === text.length ? 'TornLastLine' : 'NotJson', line, column: offset + 1 }
-    }
-  )
+/** What an engine refuses although it is JSON, for its depth perhaps, is at fault from the start. */
+const notJson = ({ number: line, ended }: Line, text: string): LineFault => {
+  const offset = Number(jsonFault(text))
+  return { type: !ended && offset === text.length ? 'TornLastLine' : 'NotJson', line, column: offset + 1 }
+}
 
-const readLine = (line: Line, text: string): LineRead => {
+const parse = (line: Line, text: string): E.Either<LineFault, unknown> => {
+  try {
+    return E.right(JSON.parse(text))
+  } catch {
+    return E.left(notJson(line, text))
+  }
+}
+
+/** What a line holds; null: it is blank. */
+const readLine = (line: Line): LineRead | null => {
+  const { number, text } = line
+  if (text === null) return E.left({ type: 'NotUtf8', line: number })
+  if (text.trim() === '') return null
   const json = parse(line, text)
   if (E.isLeft(json)) return json
-  return E.bimap(
-    (violations: RNEA.ReadonlyNonEmptyArray<Violation>): LineFault => ({
-      type: 'InvalidLine',
-      line: line.number,
-      violations
-    }),
-    (event: StoredEvent): LedgerLine => ({ line: line.number, event })
-  )(fromCloudEvent(json.right))
+  const event = fromCloudEvent(json.right)
+  return E.isLeft(event)
+    ? E.left({ type: 'InvalidLine', line: number, violations: event.left })
+    : E.right({ line: number, event: event.right })
 }
 
 /** Gives what the lines hold, and returns whether reading is to stop. */
 function* readLines(lines: ReadonlyArray<Line>, afterFault: AfterFault): Generator<LineRead, boolean> {
   for (const line of lines) {
-    if (line.text?.trim() === '') continue
-    const read: LineRead =
-      line.text === null ? E.left({ type: 'NotUtf8', line: line.number }) : readLine(line, line.text)
+    const read = readLine(line)
+    if (read === null) continue
     yield read
     if (E.isLeft(read) && afterFault === 'Stop') return true
   }
