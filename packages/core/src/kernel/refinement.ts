@@ -8,7 +8,8 @@ export type Refined<C extends t.Any, N extends string> = t.BrandC<C, Readonly<Re
  * A codec for the values of a base type that obey a rule. It stays an io-ts `RefinementType`, so that whatever walks
  * codecs can compile it.
  *
- * @param brokenRule names the rule that a value breaks, or `null` where it breaks none.
+ * @param brokenRule names the rule that a value breaks, or `null` where it breaks none. It looks at the value alone: what
+ * obeyed once is not asked again by a compiled codec.
  * @category validation
  * @since 0.1.0
  */

@@ -28,7 +28,16 @@ export type Demand =
   | { readonly type: 'List'; readonly member: CheckPlan }
   | { readonly type: 'Fields'; readonly fields: ReadonlyArray<Field> }
   | { readonly type: 'Dictionary'; readonly domain: CheckPlan; readonly codomain: CheckPlan }
-  | { readonly type: 'Refined'; readonly base: CheckPlan; readonly predicate: (value: unknown) => boolean }
+  | {
+      readonly type: 'Refined'
+      readonly base: CheckPlan
+      readonly predicate: (value: unknown) => boolean
+      /**
+       * Whether the rule is one of texts and looks at nothing else. A record says the same time and again: who recorded,
+       * what it rests on. So a check remembers the last text that obeyed, and asks only about another.
+       */
+      readonly remembers: boolean
+    }
   | { readonly type: 'Every'; readonly members: ReadonlyArray<CheckPlan> }
   | { readonly type: 'Some'; readonly members: ReadonlyArray<CheckPlan> }
   | {
@@ -245,7 +254,9 @@ export const checkPlan = (codec: t.Mixed): CheckPlan => {
       }
       case 'RefinementType': {
         const base = walk(known.type)
-        return { ...base, codec, demand: { type: 'Refined', base, predicate: known.predicate } }
+        // What `refined` made has a rule that depends on the value alone; of other predicates nobody has said so.
+        const remembers = 'brokenRule' in codec && base.kinds.size === 1 && base.kinds.has('String')
+        return { ...base, codec, demand: { type: 'Refined', base, predicate: known.predicate, remembers } }
       }
       case 'IntersectionType': {
         const members = known.types.map(walk)

@@ -39,7 +39,7 @@ const checksOf = (codec: t.Mixed, to: CompiledTo): Checks => {
  *
  * Laws: on every value the result equals that of the codec, the errors with their contexts and the identity of what is
  * left as it is included; rules of refinements must have no effects, since they may be asked several times, or not at
- * all where the verdict is known without them.
+ * all where the verdict is known without them. Those of `refined` are not asked about a text that obeyed just before.
  *
  * A union in which one member hides the tag of the others is compiled as it is, so that it stays slow where it refuses:
  * `hiddenTag` finds such unions.

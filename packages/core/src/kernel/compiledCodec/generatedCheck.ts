@@ -1,5 +1,6 @@
 import type { CheckPlan } from './checkPlan.ts'
 import type { ClosureCheck } from './closureCheck.ts'
+import { longestRemembered } from './glance.ts'
 
 /** Whether decoding certainly leaves the value as it is. Where it says no, it may still be valid. */
 export type GeneratedCheck = (value: unknown) => boolean
@@ -36,6 +37,8 @@ const programOf = (root: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck) 
   const constants: Array<unknown> = []
   const functions: Array<string> = []
   const names = new Map<CheckPlan, string>()
+  /** Where rules of texts remember. */
+  const lastTexts = new Map<CheckPlan, string>()
 
   const constant = (value: unknown): string => `c${constants.push(value) - 1}`
 
@@ -122,8 +125,15 @@ const programOf = (root: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck) 
           () =>
             `if (!(${isRecord('u')})) return false\nfor (const k in u) {\nif (!own.call(u, k)) continue\nif (!(${expression(demand.domain, 'k')})) return false\nconst v = u[k]\nif (!(${expression(demand.codomain, 'v')})) return false\n}\nreturn true`
         )}(${value})`
-      case 'Refined':
-        return `${expression(demand.base, value)} && ${constant(demand.predicate)}(${value})`
+      case 'Refined': {
+        const base = expression(demand.base, value)
+        const obeys = `${constant(demand.predicate)}(${value})`
+        if (!demand.remembers) return `${base} && ${obeys}`
+        const last = lastTexts.get(plan) ?? `t${lastTexts.size}`
+        lastTexts.set(plan, last)
+        const remember = `(${value}.length > ${longestRemembered} || (${last} = ${value}, true))`
+        return `${base} && (${value} === ${last} || ${obeys} && ${remember})`
+      }
       case 'Every':
         return `(${demand.members.map((member) => `(${expression(member, value)})`).join(' && ')})`
       case 'Some':
@@ -153,7 +163,10 @@ const programOf = (root: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck) 
 
   const passes = expression(root, 'u')
   define(root, () => `return ${passes}`)
-  const declared = constants.map((_, index) => `const c${index} = c[${index}]`)
+  const declared = [
+    ...constants.map((_, index) => `const c${index} = c[${index}]`),
+    ...Array.from(lastTexts.values(), (last) => `let ${last} = null`)
+  ]
   const text = ['"use strict"', ...declared, ...functions, `return [${[...names.values()].join(', ')}]`].join('\n')
   return { text, constants, plans: [...names.keys()] }
 }

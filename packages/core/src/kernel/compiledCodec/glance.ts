@@ -12,6 +12,21 @@ export interface Glance {
   readonly rule: ((value: unknown) => boolean) | null
 }
 
+/** Longer texts seldom come again, and would be kept for nothing. */
+export const longestRemembered = 64
+
+/** A rule that remembers the last text that obeyed it. */
+const remembering = (rule: (value: unknown) => boolean): ((value: unknown) => boolean) => {
+  let last: unknown = null
+  return (value) => {
+    if (value === last) return true
+    if (!rule(value)) return false
+    // It is asked of texts only.
+    if ((value as string).length <= longestRemembered) last = value
+    return true
+  }
+}
+
 const nothing: Glance = { nullable: false, typeName: '', rule: null }
 const texts = (rule: Glance['rule']): Glance => ({ nullable: false, typeName: 'string', rule })
 
@@ -39,10 +54,11 @@ export const glanceOf = ({ demand }: CheckPlan): Glance => {
     }
     case 'Refined': {
       const base = glanceOf(demand.base)
-      const { predicate } = demand
+      const { predicate, remembers } = demand
       const { rule } = base
+      const both = rule === null ? predicate : (value: unknown) => rule(value) && predicate(value)
       // Whether null passes, the rule has yet to say.
-      return { ...base, nullable: false, rule: rule === null ? predicate : (value) => rule(value) && predicate(value) }
+      return { ...base, nullable: false, rule: remembers ? remembering(both) : both }
     }
     case 'Some': {
       const other = besideNull(demand.members)
