@@ -162,10 +162,10 @@ export const tagValues = (codec: t.Mixed, tag: string): ReadonlyArray<unknown> =
 }
 
 /**
- * What can be known of a codec by walking it. A codec that io-ts did not make, or whose `validate` is not the one it
+ * What can be known of codecs by walking them; what they share is walked once, and has one plan. A codec that io-ts did not make, or whose `validate` is not the one it
  * was made with, is to be asked itself; so are the kinds that change what they decode.
  */
-export const checkPlan = (codec: t.Mixed): CheckPlan => {
+export const checkPlans = (codecs: ReadonlyArray<t.Mixed>): ReadonlyArray<CheckPlan> => {
   const originals: Specimens = specimens()
   const plans = new Map<t.Mixed, CheckPlan>()
 
@@ -275,5 +275,5 @@ export const checkPlan = (codec: t.Mixed): CheckPlan => {
     return plan
   }
 
-  return walk(codec)
+  return codecs.map(walk)
 }

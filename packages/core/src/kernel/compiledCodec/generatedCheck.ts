@@ -33,7 +33,7 @@ const byLength = (text: string, cases: ReadonlyArray<readonly [text: string, the
  * The program of a check. Nothing of a codec enters its text but names of fields, tags and keys, in quotes; all else is
  * handed to it as constants.
  */
-const programOf = (root: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck) => {
+const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) => ClosureCheck) => {
   const constants: Array<unknown> = []
   const functions: Array<string> = []
   const names = new Map<CheckPlan, string>()
@@ -161,8 +161,10 @@ const programOf = (root: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck) 
     }
   }
 
-  const passes = expression(root, 'u')
-  define(root, () => `return ${passes}`)
+  for (const root of roots) {
+    const passes = expression(root, 'u')
+    define(root, () => `return ${passes}`)
+  }
   const declared = [
     ...constants.map((_, index) => `const c${index} = c[${index}]`),
     ...Array.from(lastTexts.values(), (last) => `let ${last} = null`)
@@ -172,14 +174,14 @@ const programOf = (root: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck) 
 }
 
 /**
- * Checks as code of their own: of the whole, and of every record and list in it. Throws where a content security policy
+ * Checks as code of their own: of these and of every record and list in them. Throws where a content security policy
  * forbids to generate code.
  */
 export const generatedChecks = (
-  root: CheckPlan,
+  roots: ReadonlyArray<CheckPlan>,
   closure: (plan: CheckPlan) => ClosureCheck
 ): ReadonlyMap<CheckPlan, GeneratedCheck> => {
-  const { text, constants, plans } = programOf(root, closure)
+  const { text, constants, plans } = programOf(roots, closure)
   // oxlint-disable-next-line typescript/no-implied-eval -- to generate code is the purpose; see programOf for what enters
   const program = new Function('c', 'isArray', 'hasOwn', 'is', 'own', text)
   // V8 knows this one to be true of nearly every key of a loop, and `Object.hasOwn` not.
