@@ -37,7 +37,13 @@ export const ajvCheck = (codec: t.Mixed): ((value: unknown) => boolean) => {
     if ((type !== 'string' && type !== 'number') || schema['format'] !== undefined)
       return { ...schema, rule: rules.push(predicate) - 1 }
     const format = names.get(codec) ?? `${name}-${names.size}`
-    if (!names.has(codec)) ajv.addFormat(format, { type, validate: predicate as never })
+    if (!names.has(codec))
+      ajv.addFormat(
+        format,
+        type === 'string'
+          ? { type, validate: predicate as (text: string) => boolean }
+          : { type, validate: predicate as (number: number) => boolean }
+      )
     names.set(codec, format)
     return { ...schema, format }
   }

@@ -48,6 +48,11 @@ export const cooperationOnRecord: ReadonlyArray<unknown> = repeated(
   512
 )
 
+/** The same in an order in which hardly one says what the one before it said. */
+export const cooperationShuffled: ReadonlyArray<unknown> = cooperationOnRecord.map(
+  (_, at, events) => events[(at * 197) % events.length]
+)
+
 /** A ledger of this many events, as a log keeps them. */
 export const cooperationStored = (count: number): ReadonlyArray<StoredEvent> =>
   repeated(

@@ -23,7 +23,7 @@ const letterTypes = [
   'Stamped'
 ]
 
-const codecOf = (id: t.Mixed, text: t.Mixed, citation: t.Mixed, around: t.TypeC<t.Props>): t.Mixed => {
+const codecOf = (id: t.Mixed, text: t.Mixed, citation: t.Mixed, around: t.Props): t.Mixed => {
   const facts = t.type({
     letterId: id,
     from: t.type({ name: text, seat: nullable(t.string) }),
@@ -36,22 +36,24 @@ const codecOf = (id: t.Mixed, text: t.Mixed, citation: t.Mixed, around: t.TypeC<
   })
   return t.union(
     // Fifteen are more than two.
-    letterTypes.map((type) =>
-      t.type({ ...around.props, type: t.literal(`Letter${type}`), data: facts })
-    ) as unknown as [t.Mixed, t.Mixed]
+    letterTypes.map((type) => t.type({ ...around, type: t.literal(`Letter${type}`), data: facts })) as unknown as [
+      t.Mixed,
+      t.Mixed
+    ]
   )
 }
 
 /** Letters with the rules of an envelope: identifiers, texts, instants, ordinals. */
-export const Letter = codecOf(identifier('LetterId'), Text, Citation, Envelope)
+export const Letter = codecOf(identifier('LetterId'), Text, Citation, Envelope.props)
 
 /** Letters without any rule: strings, numbers and records, nothing else. */
-export const Draft = codecOf(
-  t.string,
-  t.string,
-  t.type({ source: t.string }),
-  t.type({ id: t.string, stream: t.string, version: t.number, position: t.number, causationId: nullable(t.string) })
-)
+export const Draft = codecOf(t.string, t.string, t.type({ source: t.string }), {
+  id: t.string,
+  stream: t.string,
+  version: t.number,
+  position: t.number,
+  causationId: nullable(t.string)
+})
 
 const letter = (at: number): unknown => ({
   id: `event-${at}`,

@@ -1,6 +1,5 @@
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
-import { alphabet, digits } from './alphabet.ts'
 import { Citation } from './citation.ts'
 import { compiled } from './compiledCodec/compiled.ts'
 import { CorrelationId, EventId, RecorderId } from './identifier.ts'
@@ -94,18 +93,17 @@ export const toCloudEvent = <E extends StoredEvent>(stored: E & AsStored<E>, { s
   data: { event: stored.data, citations: stored.citations }
 })
 
-const isDigits = alphabet(digits)
-
-/** The number that digits write. To go through them once takes less than `Number` does, which knows more ways to write. */
+/** The number that digits write, and NaN where others stand: `Number` knows more ways to write, and takes longer. */
 const numberOf = (text: string): number => {
   let number = 0
-  for (let at = 0; at < text.length; at += 1) number = number * 10 + (text.charCodeAt(at) - 48)
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN
+  }
   return number
 }
 
-const OrdinalText = refined('OrdinalText', t.string, (value) =>
-  isDigits(value, 0, value.length) && Ordinal.is(numberOf(value)) ? null : 'OrdinalText'
-)
+const OrdinalText = refined('OrdinalText', t.string, (value) => (Ordinal.is(numberOf(value)) ? null : 'OrdinalText'))
 
 const JsonMediaType = refined('JsonMediaType', t.string, (value) =>
   value === 'application/json' || /^application\/json(;.*)?$/i.test(value) ? null : 'JsonMediaType'

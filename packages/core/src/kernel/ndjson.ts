@@ -63,16 +63,20 @@ const readLine = (line: Line): LineRead | null => {
     : E.right({ line: number, event: event.right })
 }
 
-/** Gives what the lines hold, and returns whether reading is to stop. */
-function* readLines(lines: ReadonlyArray<Line>, afterFault: AfterFault): Generator<LineRead, boolean> {
-  for (const line of lines) {
-    const read = readLine(line)
-    if (read === null) continue
-    yield read
-    if (E.isLeft(read) && afterFault === 'Stop') return true
-  }
-  return false
+/** The lines of each chunk, and then what is left. */
+function* linesOf(chunks: Iterable<Chunk>): Generator<ReadonlyArray<Line>, void> {
+  const splitter = lineSplitter()
+  for (const chunk of chunks) yield splitter.push(chunk)
+  yield splitter.end()
 }
+
+async function* linesOfStream(chunks: AsyncIterable<Chunk>): AsyncGenerator<ReadonlyArray<Line>, void> {
+  const splitter = lineSplitter()
+  for await (const chunk of chunks) yield splitter.push(chunk)
+  yield splitter.end()
+}
+
+const isLast = (read: LineRead, afterFault: AfterFault): boolean => afterFault === 'Stop' && E.isLeft(read)
 
 /**
  * Reads a ledger: newline-delimited JSON, one CloudEvent a line. Blank lines, a byte order mark and carriage returns
@@ -94,10 +98,13 @@ function* readLines(lines: ReadonlyArray<Line>, afterFault: AfterFault): Generat
  * ])
  */
 export function* readLedger(ledger: string | Iterable<Chunk>, afterFault: AfterFault): Generator<LineRead, void> {
-  const splitter = lineSplitter()
-  for (const chunk of typeof ledger === 'string' ? [ledger] : ledger)
-    if (yield* readLines(splitter.push(chunk), afterFault)) return
-  yield* readLines(splitter.end(), afterFault)
+  for (const lines of linesOf(typeof ledger === 'string' ? [ledger] : ledger))
+    for (const line of lines) {
+      const read = readLine(line)
+      if (read === null) continue
+      yield read
+      if (isLast(read, afterFault)) return
+    }
 }
 
 /** `readLedger` for chunks that arrive: a file's stream, a response's body. */
@@ -105,9 +112,13 @@ export async function* readLedgerStream(
   ledger: AsyncIterable<Chunk>,
   afterFault: AfterFault
 ): AsyncGenerator<LineRead, void> {
-  const splitter = lineSplitter()
-  for await (const chunk of ledger) if (yield* readLines(splitter.push(chunk), afterFault)) return
-  yield* readLines(splitter.end(), afterFault)
+  for await (const lines of linesOfStream(ledger))
+    for (const line of lines) {
+      const read = readLine(line)
+      if (read === null) continue
+      yield read
+      if (isLast(read, afterFault)) return
+    }
 }
 
 /**
