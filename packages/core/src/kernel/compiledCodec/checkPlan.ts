@@ -66,6 +66,9 @@ export interface CheckPlan {
   readonly certain: boolean
 }
 
+/** Whether decoding certainly leaves the value as it is. Where it says no, it may still be valid. */
+export type GeneratedCheck = (value: unknown) => boolean
+
 // The tagged classes of io-ts; whatever else a codec may be has a tag of its own, or none.
 type Known =
   | t.StringType

@@ -1,7 +1,6 @@
 import { either as E } from 'fp-ts'
 import type * as t from 'io-ts'
-import type { CheckPlan, Field, Kind } from './checkPlan.ts'
-import type { GeneratedCheck } from './generatedCheck.ts'
+import type { CheckPlan, Field, GeneratedCheck, Kind } from './checkPlan.ts'
 import { glanceOf, passesAtGlance } from './glance.ts'
 
 /** What is wrong with a value, and the way to it, the last step first. */

@@ -1,8 +1,8 @@
 import { either as E, function as F } from 'fp-ts'
 import * as t from 'io-ts'
-import { type CheckPlan, checkPlans } from './checkPlan.ts'
+import { type CheckPlan, checkPlans, type GeneratedCheck } from './checkPlan.ts'
 import { type ClosureCheck, closureCheck, errorsOf, type Finding } from './closureCheck.ts'
-import { type GeneratedCheck, generatedChecks } from './generatedCheck.ts'
+import { generatedChecks } from './generatedCheck.ts'
 
 /** Code where it may be generated and closures where it may not, or always closures. */
 export type CompiledTo = 'CodeWhereAllowed' | 'Closures'

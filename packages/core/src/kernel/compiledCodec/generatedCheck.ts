@@ -1,9 +1,6 @@
-import type { CheckPlan } from './checkPlan.ts'
+import type { CheckPlan, GeneratedCheck } from './checkPlan.ts'
 import type { ClosureCheck } from './closureCheck.ts'
 import { longestRemembered } from './glance.ts'
-
-/** Whether decoding certainly leaves the value as it is. Where it says no, it may still be valid. */
-export type GeneratedCheck = (value: unknown) => boolean
 
 const isRecord = (value: string): string => `typeof ${value} === 'object' && ${value} !== null && !isArray(${value})`
 
@@ -149,7 +146,8 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
             typeof tag === 'string' ? [] : [`if (tag === ${constant(tag)}) ${then}`]
           )
           return [
-            `if (!(${isRecord('u')})) return false`,
+            // That it is a record, its member asks.
+            'if (u === null || u === undefined) return false',
             `const tag = u[${JSON.stringify(demand.tag)}]`,
             `if (typeof tag === 'string') {\n${byLength('tag', texts)}\nreturn false\n}`,
             ...others,
@@ -166,6 +164,8 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
     define(root, () => `return ${passes}`)
   }
   const declared = [
+    // V8 knows this one to be true of nearly every key of a loop, and `Object.hasOwn` not.
+    'const own = Object.prototype.hasOwnProperty',
     ...constants.map((_, index) => `const c${index} = c[${index}]`),
     ...Array.from(lastTexts.values(), (last) => `let ${last} = null`)
   ]
@@ -183,10 +183,8 @@ export const generatedChecks = (
 ): ReadonlyMap<CheckPlan, GeneratedCheck> => {
   const { text, constants, plans } = programOf(roots, closure)
   // oxlint-disable-next-line typescript/no-implied-eval -- to generate code is the purpose; see programOf for what enters
-  const program = new Function('c', 'isArray', 'hasOwn', 'is', 'own', text)
-  // V8 knows this one to be true of nearly every key of a loop, and `Object.hasOwn` not.
-  const own = Object.prototype.hasOwnProperty
+  const program = new Function('c', 'isArray', 'hasOwn', 'is', text)
   // The text is a function of these that returns a check for each of the plans.
-  const checks = program(constants, Array.isArray, Object.hasOwn, Object.is, own) as ReadonlyArray<GeneratedCheck>
+  const checks = program(constants, Array.isArray, Object.hasOwn, Object.is) as ReadonlyArray<GeneratedCheck>
   return new Map(plans.map((plan, index) => [plan, checks[index] as GeneratedCheck] as const)) // as many as plans
 }
