@@ -6,7 +6,8 @@ import { emptyView, type Folded, provenanceOf } from '../src/kernel/folded.ts'
 import { planOf } from '../src/kernel/folding/plan.ts'
 import { follow, resume } from '../src/kernel/follow.ts'
 import type { Projection } from '../src/kernel/projection.ts'
-import { foldByImmer, recipeFaults } from '../src/kernel/reference.ts'
+import { recipeFaults } from '../src/kernel/recipeFaults.ts'
+import { foldByImmer } from '../src/kernel/reference.ts'
 import { believed, frozen, type OnRecord, onRecord, throughJson } from './histories.ts'
 
 /** Some projection of ours; what its views are is its own affair. */

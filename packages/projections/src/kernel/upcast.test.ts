@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest'
 import { fold } from './fold.ts'
 import { follow } from './follow.ts'
 import type { Projection } from './projection.ts'
-import { recipeFaults } from './reference.ts'
+import { recipeFaults } from './recipeFaults.ts'
 import { sequence, type Sequence } from './structures/sequence.ts'
 
 // Once, a visit said who came and what was given; today these are two events.

@@ -3,7 +3,8 @@ import type { Draft } from 'immer'
 import { describe, expect, it } from 'vitest'
 import { fold } from './fold.ts'
 import type { Projection, Recipe } from './projection.ts'
-import { foldByImmer, recipeFaults } from './reference.ts'
+import { recipeFaults } from './recipeFaults.ts'
+import { foldByImmer } from './reference.ts'
 
 interface Noted {
   readonly type: 'Noted'
