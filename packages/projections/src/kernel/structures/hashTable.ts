@@ -51,10 +51,9 @@ const own = <Value>(branch: Branch<Value>, owner: Owner): Branch<Value> =>
 
 /** With one more at a place. Branches are many and most of them small: spare room in each would be most of a table. */
 const inserted = <Item>(items: ReadonlyArray<Item>, at: number, item: Item): Array<Item> => {
-  const longer = new Array<Item>(items.length + 1)
-  for (let index = 0; index < at; index++) longer[index] = items[index] as Item
+  const longer = items.concat(item)
+  for (let index = items.length; index > at; index--) longer[index] = longer[index - 1] as Item
   longer[at] = item
-  for (let index = at; index < items.length; index++) longer[index + 1] = items[index] as Item
   return longer
 }
 
