@@ -40,8 +40,9 @@ const instruments: Instruments = {
 
 const [file = ''] = process.argv.slice(2)
 const { default: exported }: { readonly default: unknown } = await import(pathToFileURL(file).href)
-// Whatever else a bench file may export as its default is a bug of that file, and throws below.
-const comparisons = (await (typeof exported === 'function' ? exported() : exported)) as ReadonlyArray<Comparison>
+// Whatever else a bench file may export as its default is a bug of that file, and throws below. A generator makes the
+// next comparison, and what it needs, when the one before is done.
+const comparisons = (await (typeof exported === 'function' ? exported() : exported)) as Iterable<Comparison>
 
 for (const comparison of comparisons) {
   const faults = faultsOf(comparison)

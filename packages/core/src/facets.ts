@@ -102,7 +102,7 @@ const distinct = <A>(values: ReadonlyArray<A | null>): ReadonlyArray<A> => {
   if (values.length > few) return [...new Set(values.filter((value) => value !== null))]
   const once: Array<A> = []
   for (const value of values) if (value !== null && !once.includes(value)) once.push(value)
-  return once
+  return once.slice() // without the room that an engine leaves for more: views keep these lists
 }
 
 /**

@@ -31,8 +31,8 @@ export const correctionsOf = ({ corrections }: Effective<CooperationEvent>): Rea
     citations
   }))
 
-/** What an event rests on now: the citations of its corrections, latest first, then its own. */
-export const citationsOf = ({ citations, corrections }: Effective<CooperationEvent>): ReadonlyArray<Citation> => [
-  ...corrections.flatMap((correction) => correction.citations),
-  ...citations
-]
+/** What an event rests on now, as a list of one's own: the citations of its corrections, latest first, then its own. */
+export const citationsOf = ({ citations, corrections }: Effective<CooperationEvent>): ReadonlyArray<Citation> =>
+  corrections.length === 0
+    ? citations.slice()
+    : [...corrections.flatMap((correction) => correction.citations), ...citations]

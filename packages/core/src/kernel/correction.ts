@@ -105,10 +105,11 @@ export const effectiveHistory = <Event extends AnyEvent>(
 ): ReadonlyArray<Effective<Event>> => {
   const { onRecord, retracted, replacements } = verdicts(history)
   const effective: Array<Effective<Event>> = []
+  const uncorrected: ReadonlyArray<never> = [] // one for all of them
   for (const event of onRecord.values()) {
     if (retracted.has(event.id) || isCorrection(event) || isRetraction(event)) continue
     const replacement = replacements.get(event.id)
-    effective.push({ ...event, ...replacement?.content, corrections: replacement?.corrections ?? [] })
+    effective.push({ ...event, ...replacement?.content, corrections: replacement?.corrections ?? uncorrected })
   }
   return effective
 }

@@ -45,10 +45,14 @@ const ofSeason = (year: number, season: number): ParsedDate =>
 const ofMonth = (found: string, year: number, month: number): ParsedDate =>
   month < 1 || month > 12 ? E.left({ type: 'ImpossibleMonth', found, month }) : ofMonths(year, month, year, month)
 
+/** A day of a year before 0 sorts otherwise than it is written. */
+const asSorted = (written: string, year: number, month: number, day: number): string =>
+  written.length === 10 ? written : sortableDay(year, month, day)
+
 const ofDay = (found: string, year: number, month: number, day: number): ParsedDate => {
   if (month < 1 || month > 12) return E.left({ type: 'ImpossibleMonth', found, month })
   const length = daysInMonth(year, month)
-  const only = sortableDay(year, month, day)
+  const only = asSorted(found, year, month, day)
   return day < 1 || day > length
     ? E.left({ type: 'ImpossibleDay', found, day, daysInMonth: length })
     : within(only, only)

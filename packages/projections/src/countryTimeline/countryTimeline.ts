@@ -1,23 +1,13 @@
-import {
-  type CooperationEvent,
-  type CountryLinks,
-  countryLinks,
-  type CountryRole,
-  type Effective,
-  partiesOf,
-  type PartyId,
-  type StreamName,
-  type Theme,
-  themesOf
-} from '@communique/core'
+import type { CooperationEvent, CountryRole, Effective, StreamName } from '@communique/core'
 import { type InOrder, inOrderAs, type Placed } from '../inOrder.ts'
 import type { Projection, Recipe } from '../kernel/projection.ts'
 import { table, type Table } from '../kernel/structures/table.ts'
-import { type ShownDate, shownDate } from '../shownDate.ts'
 import type { DatedEvent } from '../strength.ts'
 import { isFollowedUp, timelineRecipes } from '../timelineRecipes.ts'
-import { anyonesEntry, partiesTogether, type TimelineEntry, type TimelineSubject } from './entry.ts'
-import { defaultRoles, sortedRoles } from './roles.ts'
+import { type CountrySubject, countrySubjects } from './countrySubjects.ts'
+import { partiesTogether, type TimelineEntry, type TimelineSubject } from './entry.ts'
+import { defaultRoles } from './roles.ts'
+import { ToldEvent } from './toldEvent.ts'
 
 /** The timeline of one country. */
 export interface CountryTimeline {
@@ -28,11 +18,10 @@ export interface CountryTimeline {
 }
 
 /** An entry as a timeline keeps it; made from JSON, it is as the reader sees it. */
-type KeptEntry = TimelineEntry | (Placed & KeptEvent)
+type KeptEntry = TimelineEntry | KeptEvent
 
-interface KeptEvent {
-  readonly event: Effective<DatedEvent>
-  readonly date: ShownDate
+interface KeptEvent extends Placed {
+  readonly told: ToldEvent
   readonly subject: TimelineSubject
 }
 
@@ -44,45 +33,39 @@ export interface CountryTimelineDraft {
 
 /** What an event is to all the countries it concerns. */
 export interface CountryRow {
-  readonly date: ShownDate
-  readonly links: CountryLinks
-  readonly parties: ReadonlyArray<PartyId>
-  readonly themes: ReadonlyArray<Theme>
+  readonly subjects: ReadonlyArray<CountrySubject>
+  readonly told: ToldEvent
 }
 
 type CountryRecipe = Recipe<DatedEvent, CountryTimelineDraft, CountryRow>
 
-const shownEntry = (kept: KeptEntry): TimelineEntry => {
-  if (!('event' in kept)) return kept
-  const { event, date, subject } = kept
-  return {
-    ...anyonesEntry(event, date),
-    roles: subject.roles,
-    through: subject.through,
-    parties: partiesTogether(event, subject.parties),
-    themes: subject.themes
-  }
+const kept = (told: ToldEvent, subject: TimelineSubject): KeptEvent => ({
+  told,
+  date: told.date,
+  position: told.event.position,
+  eventId: told.event.id,
+  subject
+})
+
+const shownEntry = (entry: KeptEntry): TimelineEntry => {
+  if (!('told' in entry)) return entry
+  const { told, subject } = entry
+  const { roles, through, themes } = subject
+  return { ...told.anyones, roles, through, parties: partiesTogether(told.event, subject.parties), themes }
 }
 
 /** An event that names its countries concerns those, and no other country that its subject concerned before. */
-const namesCountries: CountryRecipe = (draft, event, country, { date, links, parties, themes }) => {
-  const roles: Array<CountryRole> = []
-  const through: Array<PartyId> = []
-  for (const link of links) {
-    if (link.country !== country) continue
-    roles.push(link.role)
-    if (link.through !== null && !through.includes(link.through)) through.push(link.through)
-  }
-  if (roles.length === 0) return
-  const subject: TimelineSubject = { roles: sortedRoles(roles), through, parties, themes }
+const namesCountries: CountryRecipe = (draft, event, country, { subjects, told }) => {
+  const subject = subjects.find((named) => named.country === country)?.subject
+  if (subject === undefined) return
   if (isFollowedUp(event)) draft.subjects.set(event.stream, subject)
-  draft.entries.insert({ event, date, position: event.position, eventId: event.id, subject })
+  draft.entries.insert(kept(told, subject))
 }
 
 /** An event that names no country concerns those its subject concerns, in the roles they have there. */
-const followsUp: CountryRecipe = (draft, event, _country, { date }) => {
+const followsUp: CountryRecipe = (draft, event, _country, { told }) => {
   const subject = draft.subjects.get(event.stream)
-  if (subject !== undefined) draft.entries.insert({ event, date, position: event.position, eventId: event.id, subject })
+  if (subject !== undefined) draft.entries.insert(kept(told, subject))
 }
 
 /**
@@ -112,20 +95,17 @@ export const countryTimeline: Projection<CooperationEvent, CountryTimeline, Coun
   name: 'countryTimeline',
   version: 2,
   row: (event) => ({
-    // Only an event that has a recipe has a row, and those have dates.
-    date: shownDate((event as Effective<DatedEvent>).data.on),
-    links: countryLinks(event),
-    parties: partiesOf(event),
-    themes: themesOf(event)
+    subjects: countrySubjects(event),
+    told: new ToldEvent(event as Effective<DatedEvent>) // only an event that has a recipe has a row, and those have dates
   }),
-  keys: (_event, { links }) => links.map(({ country }) => country),
+  keys: (_event, { subjects }) => subjects.map(({ country }) => country),
   routing: 'ByStream',
   initialView: {
     entries: inOrderAs<KeptEntry, TimelineEntry>({ shown: shownEntry, stored: (entry) => entry }),
     subjects: table()
   },
   when: timelineRecipes({ names: namesCountries, followsUp }),
-  forget: (draft, { stream, position, id: eventId }, _country, { date }) => {
+  forget: (draft, { stream, position, id: eventId }, _country, { told: { date } }) => {
     draft.entries.remove({ date, position, eventId })
     draft.subjects.delete(stream)
   }

@@ -89,7 +89,12 @@ const present =
 export const partiesTogether = (
   event: Effective<DatedEvent>,
   ofSubject: ReadonlyArray<PartyId>
-): ReadonlyArray<PartyId> => [...new Set([...partiesOf(event), ...ofSubject])]
+): ReadonlyArray<PartyId> => {
+  const own = partiesOf(event)
+  // What names its countries names its parties too, and those are its subject's.
+  if (own.every((party, at) => party === ofSubject[at])) return ofSubject
+  return [...new Set([...own, ...ofSubject])]
+}
 
 /** Everybody whom the event shows, on whose side and in what capacity. */
 export const peopleOf = (fact: DatedEvent): ReadonlyArray<PersonShown> => {
@@ -137,7 +142,8 @@ export const anyonesEntry = (event: Effective<DatedEvent>, date: ShownDate): Any
     meeting: meetingOf(event),
     visit: visitOf(event),
     resources: resource === null ? [] : [resource],
-    citations: citationsOf(event),
+    // Entries are not written to, so they may show the event's own.
+    citations: event.corrections.length === 0 ? event.citations : citationsOf(event),
     corrections: correctionsOf(event)
   }
 }

@@ -3,9 +3,14 @@ import { CountryRole } from '@communique/core'
 // The codec lists the roles from the closest tie to the loosest.
 const rolesInOrder = Object.keys(CountryRole.keys) as ReadonlyArray<CountryRole>
 
+// Most countries have one role: that list is the same for all of them.
+const alone: ReadonlyMap<CountryRole, ReadonlyArray<CountryRole>> = new Map(rolesInOrder.map((role) => [role, [role]]))
+
 /** Each role once, in the order of `CountryRole`: the closest tie first. */
 export const sortedRoles = (roles: ReadonlyArray<CountryRole>): ReadonlyArray<CountryRole> => {
-  if (roles.length < 2) return roles
+  const [first] = roles
+  if (first === undefined) return roles
+  if (roles.length === 1) return alone.get(first) ?? roles
   const named = new Set(roles)
   return rolesInOrder.filter((role) => named.has(role))
 }

@@ -66,6 +66,8 @@ export class Tracer {
   readonly #origins: Record<string, Chain<Writer>>
   readonly #running: Running
   readonly #targets = new WeakMap<object, object>()
+  /** Whether there is a wrapper at all: where there is none, no value need be searched for one. */
+  #hasWrapped = false
 
   constructor(initialView: unknown, fields: WorkingFields, origins: FieldOrigins, running: Running) {
     this.#origins = { ...origins }
@@ -162,12 +164,13 @@ export class Tracer {
       }
     })
     this.#targets.set(wrapped, value)
+    this.#hasWrapped = true
     return wrapped
   }
 
   /** The value without the wrappers that a recipe read and put back, at whatever depth. */
   #unwrapped(value: unknown): unknown {
-    if (!isObject(value)) return value
+    if (!this.#hasWrapped || !isObject(value)) return value
     const target = this.#targets.get(value)
     if (target !== undefined) return target
     if (Object.isFrozen(value)) return value

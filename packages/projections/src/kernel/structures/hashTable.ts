@@ -1,7 +1,12 @@
 import type { Table } from './table.ts'
 
 /** Whoever holds it may change in place what bears it. It leads to nobody: what bears it may outlive the table. */
-type Owner = symbol
+interface Owner {
+  readonly owns: true
+}
+
+// One of its own each time; a symbol would do, and takes ten times as long to make.
+const newOwner = (): Owner => ({ owns: true })
 
 interface Leaf<Value> {
   readonly hash: number
@@ -15,7 +20,7 @@ interface Leaf<Value> {
 interface Branch<Value> {
   readonly owner: Owner | null
   bits: number
-  readonly children: Array<Node<Value>>
+  children: Array<Node<Value>>
 }
 
 type Node<Value> = Leaf<Value> | Branch<Value>
@@ -44,6 +49,14 @@ const count = (bits: number): number => {
 const own = <Value>(branch: Branch<Value>, owner: Owner): Branch<Value> =>
   branch.owner === owner ? branch : { owner, bits: branch.bits, children: branch.children.slice() }
 
+/** With one more at a place. Branches are many and most of them small: spare room in each would be most of a table. */
+const inserted = <Item>(items: ReadonlyArray<Item>, at: number, item: Item): Array<Item> => {
+  const longer = items.concat(item)
+  for (let index = items.length; index > at; index--) longer[index] = longer[index - 1] as Item
+  longer[at] = item
+  return longer
+}
+
 const withoutKey = <Value>(leaf: Leaf<Value> | null, key: string): Leaf<Value> | null => {
   if (leaf === null) return null
   return leaf.key === key ? leaf.next : { ...leaf, next: withoutKey(leaf.next, key) }
@@ -57,11 +70,15 @@ const added = <Value>(node: Node<Value>, leaf: Leaf<Value>, depth: number, owner
   }
   const bit = bitOf(leaf.hash, depth)
   const at = count(node.bits & (bit - 1))
+  if ((node.bits & bit) === 0) {
+    const children = inserted(node.children, at, leaf)
+    if (node.owner !== owner) return { owner, bits: node.bits | bit, children }
+    node.children = children
+    node.bits |= bit
+    return node
+  }
   const branch = own(node, owner)
-  if ((branch.bits & bit) === 0) {
-    branch.children.splice(at, 0, leaf)
-    branch.bits |= bit
-  } else branch.children[at] = added(branch.children[at] as Node<Value>, leaf, depth + slotBits, owner)
+  branch.children[at] = added(branch.children[at] as Node<Value>, leaf, depth + slotBits, owner)
   return branch
 }
 
@@ -143,7 +160,7 @@ export class PublishedTable<Value> {
  */
 export class HashTable<Value> implements Table<Value> {
   #root: Node<Value> | null
-  #owner: Owner = Symbol('owner')
+  #owner: Owner = newOwner()
 
   constructor(root: Node<Value> | null = null) {
     this.#root = root
@@ -168,7 +185,7 @@ export class HashTable<Value> implements Table<Value> {
 
   /** What it holds now, for good. */
   publish(): PublishedTable<Value> {
-    this.#owner = Symbol('owner')
+    this.#owner = newOwner()
     return new PublishedTable(this.#root)
   }
 }

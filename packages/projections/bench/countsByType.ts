@@ -1,0 +1,35 @@
+import { type CooperationEvent, type CountryLinks, countryLinks, type Effective } from '@communique/core'
+import { everyEvent } from '../src/everyEvent.ts'
+import type { Projection } from '../src/kernel/projection.ts'
+
+interface Counts {
+  readonly total: number
+  readonly byType: Readonly<Record<string, number>>
+}
+
+/** How many events of each type name the country? As little work for a recipe as there is: what it costs is the fold. */
+export const countsByType: Projection<CooperationEvent, Counts, Counts, CountryLinks> = {
+  name: 'countsByType',
+  version: 1,
+  row: countryLinks,
+  keys: (_event, links) => links.map(({ country }) => country),
+  routing: 'ByEvent',
+  initialView: { total: 0, byType: {} },
+  when: everyEvent<Counts, CountryLinks>((draft, { type }) => {
+    draft.total += 1
+    draft.byType[type] = (draft.byType[type] ?? 0) + 1
+  })
+}
+
+/** The same by hand. */
+export const countLoop = (history: Iterable<Effective<CooperationEvent>>) => {
+  const counts = new Map<string, { total: number; readonly byType: Record<string, number> }>()
+  for (const event of history)
+    for (const country of new Set(countryLinks(event).map((link) => link.country))) {
+      let count = counts.get(country)
+      if (count === undefined) counts.set(country, (count = { total: 0, byType: {} }))
+      count.total += 1
+      count.byType[event.type] = (count.byType[event.type] ?? 0) + 1
+    }
+  return counts
+}

@@ -1,0 +1,17 @@
+import { type CooperationEvent, type Effective, effectiveHistory, type OnLedger, type Recorded } from '@communique/core'
+import { scaledHistory } from '@communique/fixtures'
+
+export type Believed = ReadonlyArray<Effective<CooperationEvent>>
+export type OnRecord = ReadonlyArray<Recorded<OnLedger<CooperationEvent>>>
+
+/** Twenty years of cooperation in so many events, as they are believed. */
+export const believed = (events: number): Believed =>
+  effectiveHistory<CooperationEvent>(scaledHistory({ seed: 1, events }))
+
+/** The same with corrections and retractions among them. */
+export const amended = (events: number): OnRecord => [
+  ...scaledHistory({ seed: 1, events, corrections: 0.01, retractions: 0.002 })
+]
+
+/** As a title has it. */
+export const count = (events: number): string => events.toLocaleString('en')

@@ -1,0 +1,41 @@
+import type { CooperationEvent, Effective } from '@communique/core'
+import { scaledHistory } from '@communique/fixtures'
+import type { Comparison } from '../../../scripts/bench/comparison.ts'
+import { countryTimeline } from '../src/countryTimeline/countryTimeline.ts'
+import { fold } from '../src/kernel/fold.ts'
+import { count } from './histories.ts'
+import { checkedLoop } from './mutableLoop.ts'
+import { readEntries } from './reading.ts'
+
+const events = 1_000_000
+
+/** One by one, so that what is kept of them is kept by the views. A history without corrections is its own effect. */
+function* passing(): Generator<Effective<CooperationEvent>> {
+  for (const event of scaledHistory({ seed: 1, events })) yield { ...event, corrections: [] }
+}
+
+export default (): ReadonlyArray<Comparison> => {
+  const loop = checkedLoop()
+  const timelines = fold(countryTimeline)
+  return [
+    {
+      title: `what country timelines of ${count(events)} events retain, the facts that they show included`,
+      contenders: {
+        'the mutable loop': { run: () => loop(passing()), units: events },
+        folded: { run: () => timelines(passing()), units: events },
+        'folded and every entry read': { run: () => readEntries(timelines(passing())), units: events },
+        'the facts alone': {
+          run: () => Array.from(passing(), ({ data, citations }) => [data, citations]),
+          units: events
+        }
+      },
+      reference: 'the mutable loop',
+      goals: [
+        { contender: 'folded', atMost: 1 },
+        { contender: 'folded and every entry read', atMost: 1 }
+      ],
+      measures: 'bytes',
+      rounds: 2
+    }
+  ]
+}

@@ -1,0 +1,134 @@
+import type { CooperationEvent, Effective } from '@communique/core'
+import { type Draft, freeze, produce } from 'immer'
+import type { Comparison } from '../../../scripts/bench/comparison.ts'
+import { type CountryTimeline, countryTimeline } from '../src/countryTimeline/countryTimeline.ts'
+import type { TimelineEntry, TimelineSubject } from '../src/countryTimeline/entry.ts'
+import { fold } from '../src/kernel/fold.ts'
+import { type Believed, believed, count } from './histories.ts'
+import { loop, mustBeTheViews, placeOf, shownTimelines } from './mutableLoop.ts'
+import { tell } from './told.ts'
+
+/** Timelines as plain JSON, and the countries of each stream. */
+interface PlainTimelines {
+  readonly countries: Readonly<Record<string, CountryTimeline>>
+  readonly routes: Readonly<Record<string, ReadonlyArray<string>>>
+}
+type Take = (timelines: PlainTimelines, event: Effective<CooperationEvent>) => PlainTimelines
+
+const nothing: PlainTimelines = { countries: {}, routes: {} }
+const empty: CountryTimeline = { entries: [], subjects: {} }
+const none: ReadonlyArray<string> = []
+
+/** As with immer: what looks like writing to the view writes to a draft of it. */
+const byImmer: Take = (timelines, event) =>
+  produce(timelines, (draft: Draft<PlainTimelines>) => {
+    const timelineOf = (country: string) => (draft.countries[country] ??= { entries: [], subjects: {} })
+    tell(
+      {
+        routeOf: (stream) => draft.routes[stream] ?? none,
+        subjectOf: (country, stream) => draft.countries[country]?.subjects[stream as never],
+        addRoute: (stream, country) => {
+          const route = (draft.routes[stream] ??= [])
+          route.push(country)
+        },
+        setSubject: (country, stream, subject) => {
+          timelineOf(country).subjects[stream as never] = subject as Draft<TimelineSubject>
+        },
+        insert: (country, entry) => {
+          const { entries } = timelineOf(country)
+          entries.splice(placeOf(entries, entry), 0, entry as Draft<TimelineEntry>)
+        }
+      },
+      event
+    )
+  })
+
+/** As reducers are written for Castore and Emmett: every event gives a new view, spread from the one before. */
+const bySpreading: Take = (timelines, event) => {
+  let { countries, routes } = timelines
+  const timelineOf = (country: string) => countries[country] ?? empty
+  tell(
+    {
+      routeOf: (stream) => routes[stream] ?? none,
+      subjectOf: (country, stream) => countries[country]?.subjects[stream as never],
+      addRoute: (stream, country) => {
+        routes = { ...routes, [stream]: [...(routes[stream] ?? none), country] }
+      },
+      setSubject: (country, stream, subject) => {
+        const timeline = timelineOf(country)
+        const subjects = { ...timeline.subjects, [stream]: subject }
+        countries = { ...countries, [country]: { ...timeline, subjects } }
+      },
+      insert: (country, entry) => {
+        const timeline = timelineOf(country)
+        const place = placeOf(timeline.entries, entry)
+        const entries = [...timeline.entries.slice(0, place), entry, ...timeline.entries.slice(place)]
+        countries = { ...countries, [country]: { ...timeline, entries } }
+      }
+    },
+    event
+  )
+  return { countries, routes }
+}
+
+const timelines = fold(countryTimeline)
+
+/** The timelines of a history, made by hand since either way would take hours. */
+const plainFrom = (history: Believed): PlainTimelines => {
+  const made = loop(history)
+  return { countries: shownTimelines(made), routes: Object.fromEntries(made.routes) }
+}
+
+/** Throws where either way gives other timelines than the fold. */
+const check = (): void => {
+  const history = believed(2_000)
+  for (const take of [byImmer, bySpreading]) mustBeTheViews(history, history.reduce(take, nothing).countries)
+}
+
+/** Some more events, one by one, each published; always from the same views. */
+const oneByOne = (events: number): Comparison => {
+  const few = 20
+  const many = 1_000
+  const history = believed(events + many)
+  const past = history.slice(0, events)
+  const news = history.slice(events)
+  const before = timelines(past)
+  const plain = plainFrom(past)
+  const frozen = freeze(plainFrom(past), true)
+  return {
+    title: `one more event of country timelines on ${count(events)} events, each way`,
+    contenders: {
+      folded: { run: () => news.reduce((views, event) => timelines([event], views), before), units: many },
+      'by immer': { run: () => news.slice(0, few).reduce(byImmer, frozen), units: few },
+      'by spreading': { run: () => news.slice(0, few).reduce(bySpreading, plain), units: few }
+    },
+    reference: 'folded',
+    goals: [{ contender: 'folded', against: 'by immer', atLeast: 1_000 }],
+    rounds: 9
+  }
+}
+
+/** A whole history, published once by the fold and after every event by spreading, which cannot do otherwise. */
+const fromNothing = (events: number): Comparison => {
+  const history = believed(events)
+  return {
+    title: `country timelines of ${count(events)} events, each way`,
+    contenders: {
+      folded: { run: () => timelines(history), units: events },
+      'published after every event': {
+        run: () => history.reduce((views, event) => timelines([event], views), timelines([])),
+        units: events
+      },
+      'by spreading': { run: () => history.reduce(bySpreading, nothing), units: events }
+    },
+    reference: 'folded',
+    goals: [{ contender: 'folded', against: 'by spreading', atLeast: 15 }],
+    rounds: 5
+  }
+}
+
+export default function* (): Generator<Comparison> {
+  check()
+  yield oneByOne(100_000)
+  yield fromNothing(10_000)
+}

@@ -1,0 +1,63 @@
+import { type CooperationEvent, countryLinks, type Effective, type EventId } from '@communique/core'
+import { scaledHistory } from '@communique/fixtures'
+import type { Comparison } from '../../../scripts/bench/comparison.ts'
+import { countryTimeline } from '../src/countryTimeline/countryTimeline.ts'
+import { fold } from '../src/kernel/fold.ts'
+import { follow } from '../src/kernel/follow.ts'
+import { type Believed, believed, count } from './histories.ts'
+import { checkedLoop } from './mutableLoop.ts'
+
+const many = 1_000
+const sizes = [10_000, 100_000, 1_000_000] as const
+const [fewest, , most] = sizes
+const name = (events: number): string => `on ${count(events)} events`
+
+/**
+ * The news, the same for every size: a history has few registrations late and many early, so its own next events would be
+ * other work. All of it names countries and is of the last days.
+ */
+const newsAfter = (events: number): Believed =>
+  believed(3 * many)
+    .filter((event) => countryLinks(event).length > 0)
+    .slice(-many)
+    .map((event, at): Effective<CooperationEvent> => {
+      const id = `news-${at}` as EventId
+      return { ...event, id, stream: `${event.stream}-news` as typeof event.stream, position: events + 1 + at }
+    })
+
+/** Each event taken and published alone, always from the same views. */
+const folded = (events: number) => {
+  const timelines = fold(countryTimeline)
+  const before = timelines(believed(events))
+  const news = newsAfter(events)
+  return { run: () => news.reduce((views, event) => timelines([event], views), before), units: many }
+}
+
+const followed = (events: number) => {
+  const step = follow(countryTimeline)
+  const before = step(scaledHistory({ seed: 1, events }))
+  const news = newsAfter(events)
+  return { run: () => news.reduce((at, event) => step([event], at), before), units: many }
+}
+
+const comparison = (title: string, of: typeof folded | typeof followed): Comparison => {
+  const loop = checkedLoop()
+  const news = newsAfter(0)
+  return {
+    title,
+    contenders: {
+      'the mutable loop': { run: () => loop(news), units: many },
+      ...Object.fromEntries(sizes.map((events) => [name(events), of(events)]))
+    },
+    reference: 'the mutable loop',
+    goals: [
+      { contender: name(most), against: name(fewest), atMost: 1.5 },
+      ...sizes.map((events) => ({ contender: name(events), atMost: 5 }))
+    ]
+  }
+}
+
+export default function* (): Generator<Comparison> {
+  yield comparison('one more event of country timelines, folded and published', folded)
+  yield comparison('one more event of country timelines, followed', followed)
+}

@@ -1,0 +1,49 @@
+import type { CooperationEvent } from '@communique/core'
+import type { Comparison } from '../../../scripts/bench/comparison.ts'
+import { agreementRegister } from '../src/agreementRegister/agreementRegister.ts'
+import { partyTies } from '../src/cooperationNetwork.ts'
+import { countryTimeline } from '../src/countryTimeline/countryTimeline.ts'
+import { fundingLedger } from '../src/fundingLedger/fundingLedger.ts'
+import { fold } from '../src/kernel/fold.ts'
+import { together } from '../src/kernel/together.ts'
+import { undertakingsBoard } from '../src/undertakingsBoard/undertakingsBoard.ts'
+import { believed, count } from './histories.ts'
+
+const events = 100_000
+
+export default (): ReadonlyArray<Comparison> => {
+  const history = believed(events)
+  const parts = {
+    timelines: countryTimeline,
+    funding: fundingLedger,
+    undertakings: undertakingsBoard,
+    agreements: agreementRegister,
+    network: partyTies
+  }
+  const inOnePass = fold(together<CooperationEvent, typeof parts>(parts))
+  const timelines = fold(countryTimeline)
+  const funding = fold(fundingLedger)
+  const undertakings = fold(undertakingsBoard)
+  const agreements = fold(agreementRegister)
+  const network = fold(partyTies)
+  return [
+    {
+      title: `five projections of ${count(events)} events`,
+      contenders: {
+        'one after the other': {
+          run: () => [
+            timelines(history),
+            funding(history),
+            undertakings(history),
+            agreements(history),
+            network(history)
+          ],
+          units: events
+        },
+        'in one pass': { run: () => inOnePass(history), units: events }
+      },
+      reference: 'one after the other',
+      goals: [{ contender: 'in one pass', atMost: 1.05 }]
+    }
+  ]
+}

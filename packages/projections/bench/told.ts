@@ -1,0 +1,88 @@
+import {
+  type CooperationEvent,
+  type CountryLinks,
+  countryLinks,
+  type CountryRole,
+  type Effective,
+  partiesOf,
+  type PartyId,
+  themesOf
+} from '@communique/core'
+import {
+  anyonesEntry,
+  partiesTogether,
+  type TimelineEntry,
+  type TimelineSubject
+} from '../src/countryTimeline/entry.ts'
+import { sortedRoles } from '../src/countryTimeline/roles.ts'
+import { shownDate } from '../src/shownDate.ts'
+import type { DatedEvent } from '../src/strength.ts'
+import { isFollowedUp, timelineRecipes } from '../src/timelineRecipes.ts'
+
+// Which events name their countries is the field's affair and alike for all; how they are folded is compared.
+const names = (): void => {}
+const followsUp = (): void => {}
+const steps = new Map(Object.entries(timelineRecipes<unknown, unknown>({ names, followsUp })))
+
+/** What is there of country timelines, whatever they are kept in. */
+export interface Timelines {
+  /** The countries that a stream has touched. */
+  readonly routeOf: (stream: string) => ReadonlyArray<string>
+  readonly subjectOf: (country: string, stream: string) => TimelineSubject | undefined
+  readonly addRoute: (stream: string, country: string) => void
+  readonly setSubject: (country: string, stream: string, subject: TimelineSubject) => void
+  readonly insert: (country: string, entry: TimelineEntry) => void
+}
+
+const subjectFrom = (
+  links: CountryLinks,
+  country: string,
+  rest: Pick<TimelineSubject, 'parties' | 'themes'>
+): TimelineSubject => {
+  const roles: Array<CountryRole> = []
+  const through: Array<PartyId> = []
+  for (const link of links) {
+    if (link.country !== country) continue
+    roles.push(link.role)
+    if (link.through !== null && !through.includes(link.through)) through.push(link.through)
+  }
+  return { roles: sortedRoles(roles), through, ...rest }
+}
+
+/** Tells an event in the timelines of all that it concerns. What is the same for all of them is made once. */
+export const tell = (timelines: Timelines, event: Effective<CooperationEvent>): void => {
+  const step = steps.get(event.type)
+  if (step === undefined) return
+  const { stream } = event
+  const known = timelines.routeOf(stream)
+  const links = countryLinks(event)
+  if (links.length === 0 && known.length === 0) return
+  const dated = event as Effective<DatedEvent> // whatever a timeline has has a date
+  const anyones = anyonesEntry(dated, shownDate(dated.data.on))
+  const parties = partiesOf(event)
+  if (step === followsUp) {
+    for (const country of known) {
+      const subject = timelines.subjectOf(country, stream)
+      if (subject === undefined) continue
+      const { roles, through, themes } = subject
+      timelines.insert(country, {
+        ...anyones,
+        roles,
+        through,
+        parties: partiesTogether(dated, subject.parties),
+        themes
+      })
+    }
+    return
+  }
+  const rest = { parties, themes: themesOf(event) }
+  const told: Array<string> = []
+  for (const { country } of links) {
+    if (told.includes(country)) continue
+    told.push(country)
+    if (!known.includes(country)) timelines.addRoute(stream, country)
+    const subject = subjectFrom(links, country, rest)
+    if (isFollowedUp(dated)) timelines.setSubject(country, stream, subject)
+    timelines.insert(country, { ...anyones, ...subject })
+  }
+}
