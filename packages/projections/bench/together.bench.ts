@@ -1,4 +1,3 @@
-import type { CooperationEvent } from '@communique/core'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { agreementRegister } from '../src/agreementRegister/agreementRegister.ts'
 import { partyTies } from '../src/cooperationNetwork.ts'
@@ -20,7 +19,7 @@ export default (): ReadonlyArray<Comparison> => {
     agreements: agreementRegister,
     network: partyTies
   }
-  const inOnePass = fold(together<CooperationEvent, typeof parts>(parts))
+  const inOnePass = fold(together(parts))
   const timelines = fold(countryTimeline)
   const funding = fold(fundingLedger)
   const undertakings = fold(undertakingsBoard)
