@@ -4,7 +4,7 @@ import { fold } from '../src/kernel/fold.ts'
 import type { Folded } from '../src/kernel/folded.ts'
 import { believed, count } from './histories.ts'
 
-const events = 100_000
+const events = 20_000
 const news = 1_000
 
 export default (): ReadonlyArray<Comparison> => {
