@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
-import { compiled } from './compiledCodec/compiled.ts'
-import { type Validated, validate } from './violation.ts'
+import { compiledValidators } from './compiledCodec/compiledValidators.ts'
+import type { Validated } from './violation.ts'
 
 /** No command of any catalogue comes near it. */
 const deepest = 100
@@ -27,9 +27,7 @@ export const commandReader = <Command>(
   codecs: Readonly<Record<string, t.Decoder<unknown, Command>>>,
   expected: string
 ): ((json: unknown) => Validated<Command>) => {
-  const validators = new Map<unknown, (json: unknown) => Validated<Command>>(
-    Object.entries(codecs).map(([type, codec]) => [type, validate(compiled(codec))])
-  )
+  const validators = compiledValidators(codecs)
   return (json) => {
     if (isTooDeep(json)) return E.left([{ path: [], rule: 'TooDeep', expected, found: typeof json }])
     const found = t.UnknownRecord.is(json) ? json['type'] : undefined

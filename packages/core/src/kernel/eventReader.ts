@@ -1,6 +1,7 @@
 import { either as E, function as F, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import * as t from 'io-ts'
 import { compiled } from './compiledCodec/compiled.ts'
+import { compiledValidators } from './compiledCodec/compiledValidators.ts'
 import { type EventCorrected, EventRetracted, isCorrection, isRetraction, type OnLedger } from './correction.ts'
 import type { AnyEvent } from './eventCodec.ts'
 import { EventId } from './identifier.ts'
@@ -98,26 +99,37 @@ export const eventReader = <Event extends AnyEvent>({
   readonly codecs: EventCodecs<Event>
   readonly chain: UpcasterChain
 }): EventReader<Event> => {
-  const validators = new Map(
-    Object.entries<t.Decoder<unknown, Event>>(codecs).map(([eventType, codec]) => [
-      eventType,
-      validate(compiled(codec))
-    ])
-  )
+  const validators = compiledValidators<Event>(codecs)
+
+  /** Most events are in the shape of today, and decoding leaves them as they are: then they are what was stored. */
+  const readUnchanged = (stored: StoredEvent): ReadonlyArray<Recorded<Event>> | null => {
+    const { type, schemaVersion, data } = stored
+    if (chain.current[type] !== schemaVersion) return null
+    const content = { type, data }
+    const event = validators.get(type)?.(content)
+    // What was decoded to itself has the form of an event, and stands in its envelope already.
+    return event !== undefined && E.isRight(event) && Object.is(event.right, content)
+      ? [stored as StoredEvent & Event]
+      : null
+  }
 
   const decode = (content: StoredContent): Reading<Part<Event>> => {
     const { type, schemaVersion, data } = content
     const validator = validators.get(type)
-    return validator === undefined
-      ? E.left({ type: 'UnknownEventType', eventType: type })
-      : E.bimap(invalid(content), (event: Event) => ({ event, schemaVersion }))(validator({ type, data }))
+    if (validator === undefined) return E.left({ type: 'UnknownEventType', eventType: type })
+    const event = validator({ type, data })
+    return E.isLeft(event) ? E.left(invalid(content)(event.left)) : E.right({ event: event.right, schemaVersion })
   }
 
-  const partsOf = (content: StoredContent): Reading<ReadonlyArray<Part<Event>>> =>
-    E.flatMap(E.traverseArray(decode))(chain.upcast(content))
+  const partsOf = (content: StoredContent): Reading<ReadonlyArray<Part<Event>>> => {
+    const shapes = chain.upcast(content)
+    return E.isLeft(shapes) ? shapes : E.traverseArray(decode)(shapes.right)
+  }
 
-  const readEvent = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<Event>>> =>
-    F.pipe(
+  const readEvent = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<Event>>> => {
+    const unchanged = readUnchanged(stored)
+    if (unchanged !== null) return E.right(unchanged)
+    return F.pipe(
       partsOf(stored),
       E.flatMap(
         E.traverseArrayWithIndex((index, { event, schemaVersion }) =>
@@ -128,33 +140,23 @@ export const eventReader = <Event extends AnyEvent>({
         )
       )
     )
+  }
 
-  const readCorrection = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<EventCorrected<Event>>>> =>
-    F.pipe(
-      validateCorrection(stored),
-      E.mapLeft(invalid(stored)),
-      E.flatMap(({ type, data: { corrects, content, reason } }) =>
-        F.pipe(
-          partsOf(content),
-          E.mapLeft(inContent),
-          E.flatMap(
-            E.traverseArrayWithIndex((index, { event }) =>
-              F.pipe(
-                E.Do,
-                E.bind('id', () => partId(stored.id, index)),
-                E.bind('corrects', () => partId(corrects, index)),
-                E.bimap(invalid(stored), ({ id, corrects }) => ({
-                  ...stored,
-                  id,
-                  type,
-                  data: { corrects, content: event, reason }
-                }))
-              )
-            )
-          )
-        )
-      )
-    )
+  const readCorrection = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<EventCorrected<Event>>>> => {
+    const correction = validateCorrection(stored)
+    if (E.isLeft(correction)) return E.left(invalid(stored)(correction.left))
+    const { type, data } = correction.right
+    const { corrects, content, reason } = data
+    const parts = partsOf(content)
+    if (E.isLeft(parts)) return E.left(inContent(parts.left))
+    return E.traverseArrayWithIndex((index, { event }: Part<Event>) => {
+      const id = partId(stored.id, index)
+      if (E.isLeft(id)) return E.left(invalid(stored)(id.left))
+      const part = partId(corrects, index)
+      if (E.isLeft(part)) return E.left(invalid(stored)(part.left))
+      return E.right({ ...stored, id: id.right, type, data: { corrects: part.right, content: event, reason } })
+    })(parts.right)
+  }
 
   const readRetraction = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<EventRetracted>>> =>
     F.pipe(
@@ -171,8 +173,10 @@ export const eventReader = <Event extends AnyEvent>({
   }
 
   return (stored) => {
+    const events = read(stored)
+    if (E.isRight(events)) return events
     const { id: eventId, stream, version, position } = stored
-    return E.mapLeft((failure: UpcastFailure) => ({ ...failure, eventId, stream, version, position }))(read(stored))
+    return E.left({ ...events.left, eventId, stream, version, position })
   }
 }
 

@@ -1,7 +1,12 @@
 import * as t from 'io-ts'
+import { alphabet, digits, lowerLetters } from './alphabet.ts'
 import { type Refined, refined } from './refinement.ts'
 
-const identifierPattern = /^[a-z0-9][a-z0-9-]{0,63}$/
+const lowerLettersDigitsHyphens = alphabet(`${lowerLetters}${digits}-`)
+
+/** Whether a part of a text is an identifier. */
+export const isIdentifierWithin = (text: string, from: number, to: number): boolean =>
+  to > from && to - from <= 64 && text.charAt(from) !== '-' && lowerLettersDigitsHyphens(text, from, to)
 
 /**
  * A codec for the identifiers of one kind of thing: lower-case ASCII letters, digits and hyphens, first a letter or a
@@ -12,7 +17,7 @@ const identifierPattern = /^[a-z0-9][a-z0-9-]{0,63}$/
  * @since 0.1.0
  */
 export const identifier = <N extends string>(name: N): Refined<t.StringC, N> =>
-  refined(name, t.string, (value) => (identifierPattern.test(value) ? null : 'Identifier'))
+  refined(name, t.string, (value) => (isIdentifierWithin(value, 0, value.length) ? null : 'Identifier'))
 
 /** One recorded event. */
 export const EventId = identifier('EventId')

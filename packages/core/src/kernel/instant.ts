@@ -1,15 +1,33 @@
 import { type ord as Ord, string as S } from 'fp-ts'
 import * as t from 'io-ts'
-import { daysInMonth } from './daysInMonth.ts'
+import { isDayAt, twoDigitsAt } from './calendarDay.ts'
 import { refined } from './refinement.ts'
 import { type Validated, validate } from './violation.ts'
 
 const written = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
-const withinRanges = /^\d{4}-(?:0[1-9]|1[0-2])-(?!00)\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+
+const colon = 58
+const point = 46
+const letterT = 84
+const letterZ = 90
+
+const isTimeAt = (text: string, at: number): boolean =>
+  twoDigitsAt(text, at) <= 23 &&
+  text.charCodeAt(at + 2) === colon &&
+  twoDigitsAt(text, at + 3) <= 59 &&
+  text.charCodeAt(at + 5) === colon &&
+  twoDigitsAt(text, at + 6) <= 59
 
 const isInstant = (value: string): boolean =>
-  withinRanges.test(value) &&
-  Number(value.slice(8, 10)) <= daysInMonth(Number(value.slice(0, 4)), Number(value.slice(5, 7)))
+  value.length === 24 &&
+  isDayAt(value, 0) &&
+  value.charCodeAt(10) === letterT &&
+  isTimeAt(value, 11) &&
+  value.charCodeAt(19) === point &&
+  // Three decimals, the second read twice.
+  twoDigitsAt(value, 20) <= 99 &&
+  twoDigitsAt(value, 21) <= 99 &&
+  value.charCodeAt(23) === letterZ
 
 const brokenRule = (value: string): string | null => {
   if (isInstant(value)) return null

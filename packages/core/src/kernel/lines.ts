@@ -27,13 +27,17 @@ declare const TextDecoder: new (
   options: { readonly fatal: boolean; readonly ignoreBOM: boolean }
 ) => Decoder
 
+const lineFeed = 10
+
 const lineFeedIn = (chunk: Chunk, from: number): number =>
-  typeof chunk === 'string' ? chunk.indexOf('\n', from) : chunk.indexOf(10, from)
+  typeof chunk === 'string' ? chunk.indexOf('\n', from) : chunk.indexOf(lineFeed, from)
+
+const strictDecoder = (): Decoder => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The text of a line's pieces. A character that the end of the text cuts is no error: only its ending is lost. */
 const textOf = (pieces: ReadonlyArray<Chunk>, ended: boolean): string | null => {
   if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('')
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const decoder = strictDecoder()
   try {
     const text = pieces.map((piece) => (typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true })))
     return text.join('') + (ended ? decoder.decode() : '')
@@ -51,26 +55,63 @@ const withoutByteOrderMark = (text: string | null): string | null => text?.repla
  * Law: the lines do not depend on where the chunks are cut.
  */
 export const lineSplitter = (): LineSplitter => {
+  const decoder = strictDecoder()
   let number = 0
+  /** Of the line that no line feed has ended yet. */
   let pieces: Array<Chunk> = []
-  const line = (ended: boolean): Line => {
+
+  const line = (text: string | null, ended: boolean): Line => {
     number += 1
-    const text = textOf(pieces, ended)
-    pieces = []
     return { number, text: number === 1 ? withoutByteOrderMark(text) : text, ended }
   }
+  const lineOfPieces = (ended: boolean): Line => {
+    const text = textOf(pieces, ended)
+    pieces = []
+    return line(text, ended)
+  }
+
+  const decoded = (bytes: Uint8Array): string | null => {
+    try {
+      return decoder.decode(bytes)
+    } catch {
+      return null
+    }
+  }
+
+  /** Splits what begins a line, and keeps the rest. */
+  const split = (chunk: Chunk, start: number, lines: Array<Line>): void => {
+    let from = start
+    for (let end = lineFeedIn(chunk, from); end !== -1; end = lineFeedIn(chunk, from)) {
+      const piece = chunk.slice(from, end)
+      lines.push(line(typeof piece === 'string' ? piece : textOf([piece], true), true))
+      from = end + 1
+    }
+    if (from < chunk.length) pieces.push(chunk.slice(from))
+  }
+
+  /** A decoder takes as long for a line as for many, so that whole lines are decoded together, if all of them are text. */
+  const splitBytes = (bytes: Uint8Array, start: number, lines: Array<Line>): void => {
+    const end = bytes.lastIndexOf(lineFeed) + 1
+    const text = end > start ? decoded(bytes.subarray(start, end)) : null
+    if (text !== null) split(text, 0, lines)
+    split(bytes, text === null ? start : end, lines)
+  }
+
   return {
     push: (chunk) => {
       const lines: Array<Line> = []
       let start = 0
-      for (let end = lineFeedIn(chunk, 0); end !== -1; end = lineFeedIn(chunk, start)) {
-        pieces.push(chunk.slice(start, end))
-        lines.push(line(true))
+      if (pieces.length > 0) {
+        const end = lineFeedIn(chunk, 0)
+        pieces.push(end === -1 ? chunk.slice() : chunk.slice(0, end))
+        if (end === -1) return lines
+        lines.push(lineOfPieces(true))
         start = end + 1
       }
-      if (start < chunk.length) pieces.push(chunk.slice(start))
+      if (typeof chunk === 'string') split(chunk, start, lines)
+      else splitBytes(chunk, start, lines)
       return lines
     },
-    end: () => (pieces.length === 0 ? [] : [line(false)])
+    end: () => (pieces.length === 0 ? [] : [lineOfPieces(false)])
   }
 }

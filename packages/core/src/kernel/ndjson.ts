@@ -36,40 +36,47 @@ export type LineRead = E.Either<LineFault, LedgerLine>
 /** After a faulty line: read no further, or report it and read the rest. */
 export type AfterFault = 'Stop' | 'KeepReading'
 
-const parse = ({ number: line, ended }: Line, text: string): E.Either<LineFault, unknown> =>
-  E.tryCatch(
-    (): unknown => JSON.parse(text),
-    () => {
-      // What an engine refuses although it is JSON, for its depth perhaps, is at fault from the start.
-      const offset = Number(jsonFault(text))
-      return { type: !ended && offset === text.length ? 'TornLastLine' : 'NotJson', line, column: offset + 1 }
-    }
-  )
+/** What an engine refuses although it is JSON, for its depth perhaps, is at fault from the start. */
+const notJson = ({ number: line, ended }: Line, text: string): LineFault => {
+  const offset = Number(jsonFault(text))
+  return { type: !ended && offset === text.length ? 'TornLastLine' : 'NotJson', line, column: offset + 1 }
+}
 
-const readLine = (line: Line, text: string): LineRead => {
+const parse = (line: Line, text: string): E.Either<LineFault, unknown> => {
+  try {
+    return E.right(JSON.parse(text))
+  } catch {
+    return E.left(notJson(line, text))
+  }
+}
+
+/** What a line holds; null: it is blank. */
+const readLine = (line: Line): LineRead | null => {
+  const { number, text } = line
+  if (text === null) return E.left({ type: 'NotUtf8', line: number })
+  if (text.trim() === '') return null
   const json = parse(line, text)
   if (E.isLeft(json)) return json
-  return E.bimap(
-    (violations: RNEA.ReadonlyNonEmptyArray<Violation>): LineFault => ({
-      type: 'InvalidLine',
-      line: line.number,
-      violations
-    }),
-    (event: StoredEvent): LedgerLine => ({ line: line.number, event })
-  )(fromCloudEvent(json.right))
+  const event = fromCloudEvent(json.right)
+  return E.isLeft(event)
+    ? E.left({ type: 'InvalidLine', line: number, violations: event.left })
+    : E.right({ line: number, event: event.right })
 }
 
-/** Gives what the lines hold, and returns whether reading is to stop. */
-function* readLines(lines: ReadonlyArray<Line>, afterFault: AfterFault): Generator<LineRead, boolean> {
-  for (const line of lines) {
-    if (line.text?.trim() === '') continue
-    const read: LineRead =
-      line.text === null ? E.left({ type: 'NotUtf8', line: line.number }) : readLine(line, line.text)
-    yield read
-    if (E.isLeft(read) && afterFault === 'Stop') return true
-  }
-  return false
+/** The lines of each chunk, and then what is left. */
+function* linesOf(chunks: Iterable<Chunk>): Generator<ReadonlyArray<Line>, void> {
+  const splitter = lineSplitter()
+  for (const chunk of chunks) yield splitter.push(chunk)
+  yield splitter.end()
 }
+
+async function* linesOfStream(chunks: AsyncIterable<Chunk>): AsyncGenerator<ReadonlyArray<Line>, void> {
+  const splitter = lineSplitter()
+  for await (const chunk of chunks) yield splitter.push(chunk)
+  yield splitter.end()
+}
+
+const isLast = (read: LineRead, afterFault: AfterFault): boolean => afterFault === 'Stop' && E.isLeft(read)
 
 /**
  * Reads a ledger: newline-delimited JSON, one CloudEvent a line. Blank lines, a byte order mark and carriage returns
@@ -91,10 +98,13 @@ function* readLines(lines: ReadonlyArray<Line>, afterFault: AfterFault): Generat
  * ])
  */
 export function* readLedger(ledger: string | Iterable<Chunk>, afterFault: AfterFault): Generator<LineRead, void> {
-  const splitter = lineSplitter()
-  for (const chunk of typeof ledger === 'string' ? [ledger] : ledger)
-    if (yield* readLines(splitter.push(chunk), afterFault)) return
-  yield* readLines(splitter.end(), afterFault)
+  for (const lines of linesOf(typeof ledger === 'string' ? [ledger] : ledger))
+    for (const line of lines) {
+      const read = readLine(line)
+      if (read === null) continue
+      yield read
+      if (isLast(read, afterFault)) return
+    }
 }
 
 /** `readLedger` for chunks that arrive: a file's stream, a response's body. */
@@ -102,9 +112,13 @@ export async function* readLedgerStream(
   ledger: AsyncIterable<Chunk>,
   afterFault: AfterFault
 ): AsyncGenerator<LineRead, void> {
-  const splitter = lineSplitter()
-  for await (const chunk of ledger) if (yield* readLines(splitter.push(chunk), afterFault)) return
-  yield* readLines(splitter.end(), afterFault)
+  for await (const lines of linesOfStream(ledger))
+    for (const line of lines) {
+      const read = readLine(line)
+      if (read === null) continue
+      yield read
+      if (isLast(read, afterFault)) return
+    }
 }
 
 /**

@@ -8,7 +8,8 @@ export type Refined<C extends t.Any, N extends string> = t.BrandC<C, Readonly<Re
  * A codec for the values of a base type that obey a rule. It stays an io-ts `RefinementType`, so that whatever walks
  * codecs can compile it.
  *
- * @param brokenRule names the rule that a value breaks, or `null` where it breaks none.
+ * @param brokenRule names the rule that a value breaks, or `null` where it breaks none. It looks at the value alone: what
+ * obeyed once is not asked again by a compiled codec.
  * @category validation
  * @since 0.1.0
  */
@@ -32,8 +33,14 @@ export const refined = <C extends t.Any, N extends string>(
 export const nullable = <C extends t.Mixed>(codec: C): t.UnionC<[C, t.NullC]> =>
   t.union([codec, t.null], `${codec.name} | null`)
 
+/** Most texts begin with a character that can be seen. */
+const isBlank = (value: string): boolean => {
+  const first = value.charCodeAt(0)
+  return !(first > 32 && first < 127) && value.trim() === ''
+}
+
 /** Text with at least one character that is not white space. */
-export const Text = refined('Text', t.string, (value) => (value.trim() === '' ? 'BlankText' : null))
+export const Text = refined('Text', t.string, (value) => (isBlank(value) ? 'BlankText' : null))
 export type Text = t.TypeOf<typeof Text>
 
 /** A list with at least one member. */

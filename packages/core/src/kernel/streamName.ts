@@ -1,7 +1,21 @@
 import * as t from 'io-ts'
+import { alphabet, lowerLetters } from './alphabet.ts'
+import { isIdentifierWithin } from './identifier.ts'
 import { refined } from './refinement.ts'
 
-const pattern = /^[a-z][a-zA-Z]*(\/[a-z0-9][a-z0-9-]{0,63})+$/
+const isLower = alphabet(lowerLetters)
+const isLetters = alphabet(`${lowerLetters}${lowerLetters.toUpperCase()}`)
+
+const isStreamName = (text: string): boolean => {
+  let slash = text.indexOf('/')
+  if (slash < 1 || !isLower(text, 0, 1) || !isLetters(text, 1, slash)) return false
+  while (slash !== -1) {
+    const next = text.indexOf('/', slash + 1)
+    if (!isIdentifierWithin(text, slash + 1, next === -1 ? text.length : next)) return false
+    slash = next
+  }
+  return true
+}
 
 /**
  * The name of one subject's stream: its category, then the identifiers that tell it from others, such as
@@ -10,7 +24,7 @@ const pattern = /^[a-z][a-zA-Z]*(\/[a-z0-9][a-z0-9-]{0,63})+$/
  * @category identity
  * @since 0.1.0
  */
-export const StreamName = refined('StreamName', t.string, (value) => (pattern.test(value) ? null : 'StreamName'))
+export const StreamName = refined('StreamName', t.string, (value) => (isStreamName(value) ? null : 'StreamName'))
 export type StreamName = t.TypeOf<typeof StreamName>
 
 /** The stream of a subject. Who calls it vouches for the parts: a category, then values of identifier codecs. */

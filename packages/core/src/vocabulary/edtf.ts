@@ -3,6 +3,7 @@ import * as t from 'io-ts'
 import { refined } from '../kernel/refinement.ts'
 import { type Validated, validate } from '../kernel/violation.ts'
 import { type DateBounds, type DateQualifier, parseDate, type ParsedDate, parsePlainDate } from './edtfDate.ts'
+import { isPlainEdtf } from './plainEdtf.ts'
 
 export type { DateBounds, DateQualifier, EdtfRefusal } from './edtfDate.ts'
 
@@ -86,7 +87,7 @@ const parseSet = (text: string): ParsedDate => {
  */
 export const parseEdtf = (text: string): ParsedDate => {
   if (text === '[]') return E.left({ type: 'EmptySet', found: text })
-  if (/^\[.*\]$/.test(text)) return parseSet(text)
+  if (text.startsWith('[') && /^\[.*\]$/.test(text)) return parseSet(text)
   const slash = text.indexOf('/')
   return slash === -1 ? parseDate(text) : parseInterval(text, slash)
 }
@@ -99,6 +100,8 @@ export const parseEdtf = (text: string): ParsedDate => {
  * @since 0.1.0
  */
 export const Edtf = refined('Edtf', t.string, (value) => {
+  // Who decodes a date does not ask what it means.
+  if (isPlainEdtf(value)) return null
   const parsed = parseEdtf(value)
   return E.isLeft(parsed) ? parsed.left.type : null
 })

@@ -1,5 +1,6 @@
 import { type ord as Ord, string as S } from 'fp-ts'
 import * as t from 'io-ts'
+import { isDayAt } from '../kernel/calendarDay.ts'
 import { daysInMonth } from '../kernel/daysInMonth.ts'
 import { refined } from '../kernel/refinement.ts'
 import { type Validated, validate } from '../kernel/violation.ts'
@@ -8,18 +9,15 @@ import type { Period } from './period.ts'
 
 const lastIsoDay = '9999-12-31'
 
-const isIsoDay = (value: string): boolean => {
-  const [, year, month, day] = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)$/.exec(value) ?? []
-  return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month))
-}
-
 /**
  * A day of the calendar, `YYYY-MM-DD` (ISO 8601-1, years 0 to 9999): the day of an as-of question, a due day.
  *
  * @category time
  * @since 0.1.0
  */
-export const IsoDay = refined('IsoDay', t.string, (value) => (isIsoDay(value) ? null : 'CalendarDay'))
+export const IsoDay = refined('IsoDay', t.string, (value) =>
+  value.length === 10 && isDayAt(value, 0) ? null : 'CalendarDay'
+)
 export type IsoDay = t.TypeOf<typeof IsoDay>
 
 /** Reads a day of the calendar; anything else is refused under the rule `CalendarDay`. */

@@ -10,11 +10,15 @@ import { CurrencyCode, minorUnitOf } from './currency.ts'
  */
 export const DecimalString = refined('DecimalString', t.string, (value) => {
   if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value)) return 'Decimal'
-  return /^-[0.]+$/.test(value) ? 'NegativeZero' : null
+  return value.startsWith('-') && /^-[0.]+$/.test(value) ? 'NegativeZero' : null
 })
 export type DecimalString = t.TypeOf<typeof DecimalString>
 
-const fractionOf = (amount: string): string => amount.split('.')[1] ?? ''
+/** How many decimals are written. */
+const decimalsOf = (amount: string): number => {
+  const point = amount.indexOf('.')
+  return point === -1 ? 0 : amount.length - point - 1
+}
 
 /**
  * An amount of one currency, with at most as many decimals as ISO 4217 gives the currency (rule `TooManyDecimals`). It
@@ -42,12 +46,12 @@ const fractionOf = (amount: string): string => amount.split('.')[1] ?? ''
 export const Money = refined(
   'Money',
   t.type({ amount: DecimalString, currency: CurrencyCode }),
-  ({ amount, currency }) => (fractionOf(amount).length > minorUnitOf(currency) ? 'TooManyDecimals' : null)
+  ({ amount, currency }) => (decimalsOf(amount) > minorUnitOf(currency) ? 'TooManyDecimals' : null)
 )
 export type Money = t.TypeOf<typeof Money>
 
 const toMinorUnits = ({ amount, currency }: Money): bigint =>
-  BigInt(amount.replace('.', '') + '0'.repeat(minorUnitOf(currency) - fractionOf(amount).length))
+  BigInt(amount.replace('.', '') + '0'.repeat(minorUnitOf(currency) - decimalsOf(amount)))
 
 const fromMinorUnits = (minor: bigint, currency: CurrencyCode): Money => {
   const decimals = minorUnitOf(currency)

@@ -12,7 +12,15 @@ const placeCodec = refined(
     site: nullable(Text),
     headquartersOf: nullable(PartyId)
   }),
-  (place) => (Object.values(place).every((part) => part === null) ? 'PlaceWithoutAnyPart' : null)
+  (place) =>
+    place.country !== null ||
+    place.city !== null ||
+    place.site !== null ||
+    place.headquartersOf !== null ||
+    // A field of another name is a part as well.
+    Object.values(place).some((part) => part !== null)
+      ? null
+      : 'PlaceWithoutAnyPart'
 )
 
 /** Where something took place, as far as the source says: country, city, site, or the headquarters of a party. */

@@ -28,7 +28,16 @@ export type Demand =
   | { readonly type: 'List'; readonly member: CheckPlan }
   | { readonly type: 'Fields'; readonly fields: ReadonlyArray<Field> }
   | { readonly type: 'Dictionary'; readonly domain: CheckPlan; readonly codomain: CheckPlan }
-  | { readonly type: 'Refined'; readonly base: CheckPlan; readonly predicate: (value: unknown) => boolean }
+  | {
+      readonly type: 'Refined'
+      readonly base: CheckPlan
+      readonly predicate: (value: unknown) => boolean
+      /**
+       * Whether the rule is one of texts and looks at nothing else. A record says the same time and again: who recorded,
+       * what it rests on. So a check remembers the last text that obeyed, and asks only about another.
+       */
+      readonly remembers: boolean
+    }
   | { readonly type: 'Every'; readonly members: ReadonlyArray<CheckPlan> }
   | { readonly type: 'Some'; readonly members: ReadonlyArray<CheckPlan> }
   | {
@@ -153,10 +162,10 @@ export const tagValues = (codec: t.Mixed, tag: string): ReadonlyArray<unknown> =
 }
 
 /**
- * What can be known of a codec by walking it. A codec that io-ts did not make, or whose `validate` is not the one it
+ * What can be known of codecs by walking them; what they share is walked once, and has one plan. A codec that io-ts did not make, or whose `validate` is not the one it
  * was made with, is to be asked itself; so are the kinds that change what they decode.
  */
-export const checkPlan = (codec: t.Mixed): CheckPlan => {
+export const checkPlans = (codecs: ReadonlyArray<t.Mixed>): ReadonlyArray<CheckPlan> => {
   const originals: Specimens = specimens()
   const plans = new Map<t.Mixed, CheckPlan>()
 
@@ -245,7 +254,9 @@ export const checkPlan = (codec: t.Mixed): CheckPlan => {
       }
       case 'RefinementType': {
         const base = walk(known.type)
-        return { ...base, codec, demand: { type: 'Refined', base, predicate: known.predicate } }
+        // What `refined` made has a rule that depends on the value alone; of other predicates nobody has said so.
+        const remembers = 'brokenRule' in codec && base.kinds.size === 1 && base.kinds.has('String')
+        return { ...base, codec, demand: { type: 'Refined', base, predicate: known.predicate, remembers } }
       }
       case 'IntersectionType': {
         const members = known.types.map(walk)
@@ -264,5 +275,5 @@ export const checkPlan = (codec: t.Mixed): CheckPlan => {
     return plan
   }
 
-  return walk(codec)
+  return codecs.map(walk)
 }

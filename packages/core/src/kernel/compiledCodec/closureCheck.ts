@@ -1,6 +1,8 @@
 import { either as E } from 'fp-ts'
 import type * as t from 'io-ts'
 import type { CheckPlan, Field, Kind } from './checkPlan.ts'
+import type { GeneratedCheck } from './generatedCheck.ts'
+import { glanceOf, passesAtGlance } from './glance.ts'
 
 /** What is wrong with a value, and the way to it, the last step first. */
 interface Fault {
@@ -68,19 +70,21 @@ const kindOf = (value: unknown): Kind => {
   }
 }
 
-const fieldsCheck = (fields: ReadonlyArray<Field>, closure: (plan: CheckPlan) => ClosureCheck): ClosureCheck => {
+const fieldsCheck = (fields: ReadonlyArray<Field>, member: (plan: CheckPlan) => ClosureCheck): ClosureCheck => {
   const steps = fields.map(({ key, plan, optional }) => ({
     key,
     type: plan.codec,
-    check: closure(plan),
+    glance: glanceOf(plan),
+    check: member(plan),
     optional,
     undefinable: plan.kinds.has('Undefined')
   }))
   return (record) => {
     if (!isRecord(record)) return refused(record)
     let found: Finding = null
-    for (const { key, type, check, optional, undefinable } of steps) {
+    for (const { key, type, glance, check, optional, undefinable } of steps) {
       const value = record[key]
+      if (passesAtGlance(glance, value)) continue
       if (value === undefined && optional && !undefinable) continue
       const finding = check(value)
       if (finding === null) {
@@ -95,13 +99,15 @@ const fieldsCheck = (fields: ReadonlyArray<Field>, closure: (plan: CheckPlan) =>
   }
 }
 
-const listCheck =
-  ({ codec: type }: CheckPlan, check: ClosureCheck): ClosureCheck =>
-  (list) => {
+const listCheck = (member: CheckPlan, check: ClosureCheck): ClosureCheck => {
+  const { codec: type } = member
+  const glance = glanceOf(member)
+  return (list) => {
     if (!Array.isArray(list)) return refused(list)
     let found: Finding = null
     for (let index = 0; index < list.length; index += 1) {
       const value: unknown = list[index]
+      if (passesAtGlance(glance, value)) continue
       const finding = check(value)
       if (finding === null) continue
       if (finding.length === 0) return unsure()
@@ -109,24 +115,32 @@ const listCheck =
     }
     return found
   }
+}
 
-const dictionaryCheck =
-  ({ codec: type }: CheckPlan, domain: ClosureCheck, codomain: ClosureCheck): ClosureCheck =>
-  (record) => {
+const dictionaryCheck = (
+  [domain, checkKey]: readonly [CheckPlan, ClosureCheck],
+  [codomain, check]: readonly [CheckPlan, ClosureCheck]
+): ClosureCheck => {
+  const { codec: type } = codomain
+  const glanceAtKey = glanceOf(domain)
+  const glance = glanceOf(codomain)
+  return (record) => {
     // A list is refused, unless anything may stand in the dictionary.
     if (!isRecord(record)) return Array.isArray(record) ? unsure() : refused(record)
     let found: Finding = null
     for (const key of Object.keys(record)) {
       // A key that is refused is left out.
-      if (domain(key) !== null) return unsure()
+      if (!passesAtGlance(glanceAtKey, key) && checkKey(key) !== null) return unsure()
       const value = record[key]
-      const finding = codomain(value)
+      if (passesAtGlance(glance, value)) continue
+      const finding = check(value)
       if (finding === null) continue
       if (finding.length === 0) return unsure()
       found = withFaults(found, finding, { key, type, actual: value })
     }
     return found
   }
+}
 
 const everyCheck =
   (steps: ReadonlyArray<Step>): ClosureCheck =>
@@ -196,15 +210,20 @@ const asked =
 /**
  * Checks made of closures, one for each plan: for where no code may be generated, and for telling what is wrong. A check
  * goes over a value once, and makes nothing as long as nothing is wrong.
+ *
+ * @param generated checks of what is in the tree, where there are any: whoever looks for what is wrong with one member
+ * then passes over the others at their speed.
  */
-export const closureCheck = (): ((plan: CheckPlan) => ClosureCheck) => {
+export const closureCheck = (
+  generated: ReadonlyMap<CheckPlan, GeneratedCheck>
+): ((plan: CheckPlan) => ClosureCheck) => {
   const closures = new Map<CheckPlan, ClosureCheck>()
 
   const step = (plan: CheckPlan, index: number) => ({
     key: String(index),
     type: plan.codec,
     kinds: plan.kinds,
-    check: closure(plan)
+    check: member(plan)
   })
 
   const made = ({ codec, demand }: CheckPlan): ClosureCheck => {
@@ -233,13 +252,13 @@ export const closureCheck = (): ((plan: CheckPlan) => ClosureCheck) => {
       case 'AnyList':
         return (value) => (Array.isArray(value) ? asIs : refused(value))
       case 'List':
-        return listCheck(demand.member, closure(demand.member))
+        return listCheck(demand.member, member(demand.member))
       case 'Fields':
-        return fieldsCheck(demand.fields, closure)
+        return fieldsCheck(demand.fields, member)
       case 'Dictionary':
-        return dictionaryCheck(demand.codomain, closure(demand.domain), closure(demand.codomain))
+        return dictionaryCheck([demand.domain, member(demand.domain)], [demand.codomain, member(demand.codomain)])
       case 'Refined': {
-        const base = closure(demand.base)
+        const base = member(demand.base)
         const { predicate } = demand
         return (value) => {
           const finding = base(value)
@@ -251,10 +270,21 @@ export const closureCheck = (): ((plan: CheckPlan) => ClosureCheck) => {
       case 'Some':
         return someCheck(demand.members.map(step))
       case 'Tagged':
-        return taggedCheck(demand.tag, demand.members.map(step), demand.indexOf)
+        // The generated check of the union was that of the member.
+        return taggedCheck(
+          demand.tag,
+          demand.members.map((plan, index) => ({ ...step(plan, index), check: closure(plan) })),
+          demand.indexOf
+        )
       case 'Ask':
         return asked(codec)
     }
+  }
+
+  const member = (plan: CheckPlan): ClosureCheck => {
+    const passes = generated.get(plan)
+    const check = closure(plan)
+    return passes === undefined ? check : (value) => (passes(value) ? asIs : check(value))
   }
 
   const closure = (plan: CheckPlan): ClosureCheck => {

@@ -148,6 +148,8 @@ const Upright = new t.Type<unknown>(
 const WithDefault = new t.Type<unknown>('WithDefault', t.unknown.is, (u) => t.success(u ?? 'a'), t.identity)
 const Even = refined('Even', t.number, (value) => (value % 2 === 0 ? null : 'Odd'))
 const Present = refined('Present', t.unknown, (value) => (value === undefined ? 'Absent' : null))
+const Short = refined('Short', t.string, (value) => (value.length < 2 ? null : 'TooLong'))
+const NotB = refined('NotB', Short, (value) => (value === 'b' ? 'B' : null))
 /** A rule that not every value can be asked. */
 const Long = t.refinement(t.any, (value: { readonly length: number }) => value.length > 1, 'Long')
 /** As libraries of codecs make them: the kind and the fields of another codec, and a decoding of its own. */
@@ -188,6 +190,14 @@ const leaves: ReadonlyArray<Specimen> = [
   specimen(t.keyof({ a: null, b: null }), constant('a', 'b', 'toString', '__proto__')),
   specimen(t.Int, constant(1, 0, -0, 1.5, NaN)),
   specimen(Even, constant(2, 3, 0, -0)),
+  specimen(Short, constant('', 'a', 'b', 'ab')),
+  specimen(NotB, constant('a', 'b', 'ab')),
+  specimen(t.union([NotB, t.null]), constant(null, 'a', 'b')),
+  specimen(t.union([t.null, t.literal('a'), t.number]), constant(null, 'a', 1, NaN)),
+  specimen(
+    t.refinement(t.union([t.string, t.null]), (value) => value !== null),
+    constant(null, 'a')
+  ),
   specimen(Present, oddities),
   specimen(Long, constant('ab', 'a', [1, 2], [])),
   specimen(Tree, constant(tree, { label: 'a', next: { label: 1 } })),

@@ -127,8 +127,14 @@ describe('a compiled codec', () => {
     }
   })
 
-  it('takes no name of a field for code', () => {
+  it('takes no name of a field, no tag and no key for code', () => {
     const names = ['"]; throw 1; //', '\u2028', '`${1}`', '\\', "'"]
+    const members = names.map((name) => t.type({ type: t.literal(name) })) as unknown as [t.Mixed, t.Mixed]
+    const named = compiled(
+      t.array(t.intersection([t.union(members), t.type({ type: t.keyof({ [names[0] ?? '']: null }) })]))
+    )
+    expect(named.decode([{ type: names[0] }])).toEqual(E.right([{ type: names[0] }]))
+    expect(E.isLeft(named.decode([{ type: names[1] }]))).toBe(true)
     const codec = t.type(Object.fromEntries(names.map((name) => [name, t.string])))
     const value = Object.fromEntries(names.map((name) => [name, name]))
     expect(compiled(codec).decode(value)).toEqual(E.right(value))
@@ -141,4 +147,32 @@ describe('a compiled codec', () => {
     fast.decode(['a', 'b'])
     expect(rule).toHaveBeenCalledTimes(2)
   })
+
+  it.each(['CodeWhereAllowed', 'Closures'] as const)(
+    'asks a rule of its own kind only about another text than the last that obeyed (%s)',
+    (to) => {
+      const rule = vi.fn<(text: string) => string | null>((text) => (text === 'b' ? 'NotB' : null))
+      const fast = compiled(t.array(refined('NotB', t.string, rule)), to)
+      expect(E.isRight(fast.decode(['a', 'a', 'c', 'a']))).toBe(true)
+      expect(rule.mock.calls.map(([text]) => text)).toEqual(['a', 'c', 'a'])
+      expect(E.isLeft(fast.decode(['a', 'b']))).toBe(true)
+      expect(E.isLeft(fast.decode(['b']))).toBe(true)
+      rule.mockClear()
+      const long = 'a'.repeat(65)
+      fast.decode([long, long])
+      expect(rule).toHaveBeenCalledTimes(2)
+    }
+  )
+
+  it.each(['CodeWhereAllowed', 'Closures'] as const)(
+    'asks any other rule each time, since it may look elsewhere (%s)',
+    (to) => {
+      const members = new Set(['a'])
+      const Member = t.refinement(t.string, (text) => members.has(text), 'Member')
+      const fast = compiled(t.array(Member), to)
+      expect(E.isRight(fast.decode(['a']))).toBe(true)
+      members.clear()
+      expect(E.isLeft(fast.decode(['a']))).toBe(true)
+    }
+  )
 })

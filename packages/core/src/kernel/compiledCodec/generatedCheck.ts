@@ -1,19 +1,44 @@
 import type { CheckPlan } from './checkPlan.ts'
 import type { ClosureCheck } from './closureCheck.ts'
+import { longestRemembered } from './glance.ts'
 
 /** Whether decoding certainly leaves the value as it is. Where it says no, it may still be valid. */
 export type GeneratedCheck = (value: unknown) => boolean
 
 const isRecord = (value: string): string => `typeof ${value} === 'object' && ${value} !== null && !isArray(${value})`
 
+/** What only null can be is asked first: one comparison, and what is absent is written as null everywhere. */
+const nullFirst = (members: ReadonlyArray<CheckPlan>): ReadonlyArray<CheckPlan> => {
+  const ofNull = members.filter(({ kinds }) => kinds.has('Null'))
+  const [only] = ofNull
+  return only?.demand.type === 'Same' && ofNull.length === 1
+    ? [only, ...members.filter((member) => member !== only)]
+    : members
+}
+
 /**
- * The program of a check. Nothing of a codec enters its text but field names, in quotes; all else is handed to it as
- * constants.
+ * Which case a text belongs to, its length first: one step for most, where a long list would be gone through. Texts that
+ * come from outside are equal to those of a codec and not the same, so that every comparison counts.
  */
-const programOf = (root: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck) => {
+const byLength = (text: string, cases: ReadonlyArray<readonly [text: string, then: string]>): string => {
+  const lengths = [...new Set(cases.map(([text]) => text.length))]
+  const ofLength = lengths.map((length) => {
+    const own = cases.filter(([text]) => text.length === length)
+    return `case ${length}: ${own.map(([value, then]) => `if (${text} === ${JSON.stringify(value)}) ${then}`).join('\nelse ')}\nbreak`
+  })
+  return `switch (${text}.length) {\n${ofLength.join('\n')}\n}`
+}
+
+/**
+ * The program of a check. Nothing of a codec enters its text but names of fields, tags and keys, in quotes; all else is
+ * handed to it as constants.
+ */
+const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) => ClosureCheck) => {
   const constants: Array<unknown> = []
   const functions: Array<string> = []
   const names = new Map<CheckPlan, string>()
+  /** Where rules of texts remember. */
+  const lastTexts = new Map<CheckPlan, string>()
 
   const constant = (value: unknown): string => `c${constants.push(value) - 1}`
 
@@ -64,10 +89,20 @@ const programOf = (root: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck) 
       case 'Same': {
         const { value: only } = demand
         if (only === null || only === undefined) return `${value} === ${only}`
+        if (typeof only === 'string') return `${value} === ${JSON.stringify(only)}`
         return only === 0 ? `is(${value}, ${constant(only)})` : `${value} === ${constant(only)}`
       }
       case 'KeyOf':
-        return `typeof ${value} === 'string' && hasOwn(${constant(demand.keys)}, ${value})`
+        return `${define(plan, () =>
+          [
+            `if (typeof u !== 'string') return false`,
+            byLength(
+              'u',
+              Object.getOwnPropertyNames(demand.keys).map((key) => [key, 'return true'])
+            ),
+            'return false'
+          ].join('\n')
+        )}(${value})`
       case 'AnyList':
         return `isArray(${value})`
       case 'List':
@@ -88,38 +123,70 @@ const programOf = (root: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck) 
         return `${define(
           plan,
           () =>
-            `if (!(${isRecord('u')})) return false\nfor (const k of keys(u)) {\nif (!(${expression(demand.domain, 'k')})) return false\nconst v = u[k]\nif (!(${expression(demand.codomain, 'v')})) return false\n}\nreturn true`
+            `if (!(${isRecord('u')})) return false\nfor (const k in u) {\nif (!own.call(u, k)) continue\nif (!(${expression(demand.domain, 'k')})) return false\nconst v = u[k]\nif (!(${expression(demand.codomain, 'v')})) return false\n}\nreturn true`
         )}(${value})`
-      case 'Refined':
-        return `${expression(demand.base, value)} && ${constant(demand.predicate)}(${value})`
+      case 'Refined': {
+        const base = expression(demand.base, value)
+        const obeys = `${constant(demand.predicate)}(${value})`
+        if (!demand.remembers) return `${base} && ${obeys}`
+        const last = lastTexts.get(plan) ?? `t${lastTexts.size}`
+        lastTexts.set(plan, last)
+        const remember = `(${value}.length > ${longestRemembered} || (${last} = ${value}, true))`
+        return `${base} && (${value} === ${last} || ${obeys} && ${remember})`
+      }
       case 'Every':
         return `(${demand.members.map((member) => `(${expression(member, value)})`).join(' && ')})`
       case 'Some':
-        return `(${some(demand.members, value)})`
+        return `(${some(nullFirst(demand.members), value)})`
       case 'Tagged':
         return `${define(plan, () => {
-          const cases = [...demand.indexOf].map(([tag, index]) => {
+          const cases = [...demand.indexOf].flatMap(([tag, index]) => {
             const member = demand.members[index]
-            return member === undefined ? '' : `case ${constant(tag)}: return ${expression(member, 'u')}`
+            return member === undefined ? [] : [[tag, `return ${expression(member, 'u')}`] as const]
           })
-          return `if (!(${isRecord('u')})) return false\nswitch (u[${JSON.stringify(demand.tag)}]) {\n${cases.join('\n')}\n}\nreturn false`
+          const texts = cases.flatMap(([tag, then]) => (typeof tag === 'string' ? [[tag, then] as const] : []))
+          const others = cases.flatMap(([tag, then]) =>
+            typeof tag === 'string' ? [] : [`if (tag === ${constant(tag)}) ${then}`]
+          )
+          return [
+            `if (!(${isRecord('u')})) return false`,
+            `const tag = u[${JSON.stringify(demand.tag)}]`,
+            `if (typeof tag === 'string') {\n${byLength('tag', texts)}\nreturn false\n}`,
+            ...others,
+            'return false'
+          ].join('\n')
         })}(${value})`
       case 'Ask':
         return `${constant(closure(plan))}(${value}) === null`
     }
   }
 
-  const passes = expression(root, 'u')
-  const declared = constants.map((_, index) => `const c${index} = c[${index}]`)
-  const text = ['"use strict"', ...declared, ...functions, `return (u) => ${passes}`].join('\n')
-  return { text, constants }
+  for (const root of roots) {
+    const passes = expression(root, 'u')
+    define(root, () => `return ${passes}`)
+  }
+  const declared = [
+    ...constants.map((_, index) => `const c${index} = c[${index}]`),
+    ...Array.from(lastTexts.values(), (last) => `let ${last} = null`)
+  ]
+  const text = ['"use strict"', ...declared, ...functions, `return [${[...names.values()].join(', ')}]`].join('\n')
+  return { text, constants, plans: [...names.keys()] }
 }
 
-/** A check as code of its own. Throws where a content security policy forbids to generate code. */
-export const generatedCheck = (plan: CheckPlan, closure: (plan: CheckPlan) => ClosureCheck): GeneratedCheck => {
-  const { text, constants } = programOf(plan, closure)
+/**
+ * Checks as code of their own: of these and of every record and list in them. Throws where a content security policy
+ * forbids to generate code.
+ */
+export const generatedChecks = (
+  roots: ReadonlyArray<CheckPlan>,
+  closure: (plan: CheckPlan) => ClosureCheck
+): ReadonlyMap<CheckPlan, GeneratedCheck> => {
+  const { text, constants, plans } = programOf(roots, closure)
   // oxlint-disable-next-line typescript/no-implied-eval -- to generate code is the purpose; see programOf for what enters
-  const program = new Function('c', 'isArray', 'hasOwn', 'is', 'keys', text)
-  // The text is a function of these that returns a check.
-  return program(constants, Array.isArray, Object.hasOwn, Object.is, Object.keys) as GeneratedCheck
+  const program = new Function('c', 'isArray', 'hasOwn', 'is', 'own', text)
+  // V8 knows this one to be true of nearly every key of a loop, and `Object.hasOwn` not.
+  const own = Object.prototype.hasOwnProperty
+  // The text is a function of these that returns a check for each of the plans.
+  const checks = program(constants, Array.isArray, Object.hasOwn, Object.is, own) as ReadonlyArray<GeneratedCheck>
+  return new Map(plans.map((plan, index) => [plan, checks[index] as GeneratedCheck] as const)) // as many as plans
 }
