@@ -19,7 +19,8 @@ export type { Origins } from './kernel/folding/tracing.ts'
 export { follow, type Followed, resume, type Resume, type Step } from './kernel/follow.ts'
 export { type NotOnRecord, rowsOf } from './kernel/onRecord.ts'
 export { mergedShards, ofKeys } from './kernel/partition.ts'
-export type { Initial, Projection, Recipe, Recipes } from './kernel/projection.ts'
+export { foldPart, type FoldedPart, mergedParts, mergedRecord, spokenOf } from './kernel/parts.ts'
+export type { Additive, Initial, Projection, Recipe, Recipes } from './kernel/projection.ts'
 export { type RecipeFault, recipeFaults } from './kernel/recipeFaults.ts'
 export { foldByImmer } from './kernel/reference.ts'
 export { type Stage, staged, type Staged, type StageRecipe } from './kernel/staged.ts'
@@ -177,6 +178,16 @@ export {
   themeMentions,
   type ThemeRow
 } from './themeMatrix.ts'
+
+// cooperation figures: how much has happened with a country, of what kind, year by year?
+export {
+  cooperationFigures,
+  type CountryFigure,
+  countryFigures,
+  type CountryFigures,
+  type CountryInFigures,
+  type EventsByType
+} from './cooperationFigures.ts'
 
 // calendar: what took place and what falls due?
 export { calendar, type CalendarEntry, type CalendarPage } from './calendar/calendar.ts'

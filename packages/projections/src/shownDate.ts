@@ -17,6 +17,20 @@ export const shownDate = (date: OccurrenceDate): ShownDate => ({
   ...boundsOf(date)
 })
 
+/**
+ * The one year it was in; `null` where a date leaves more than one, or none for certain. A day in sortable text ends in
+ * `-MM-DD`, whatever its year.
+ */
+export const yearOf = ({
+  qualifier,
+  earliest,
+  latest
+}: Pick<ShownDate, 'qualifier' | 'earliest' | 'latest'>): string | null => {
+  if (qualifier !== 'None' || earliest === null || latest === null) return null
+  const year = earliest.slice(0, -6)
+  return year === latest.slice(0, -6) ? year : null
+}
+
 const byDay = (a: string | null, b: string | null, open: -1 | 1): number => {
   if (a === b) return 0
   if (a === null) return open

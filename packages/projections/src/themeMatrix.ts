@@ -13,7 +13,7 @@ import { everyDatedEvent } from './everyEvent.ts'
 import { groupBy } from './groupBy.ts'
 import { inRecordingOrder, type InRecordingOrder } from './inOrder.ts'
 import type { Projection } from './kernel/projection.ts'
-import { type ShownDate, shownDate } from './shownDate.ts'
+import { shownDate, yearOf } from './shownDate.ts'
 
 /** That an event about a theme concerns a country. */
 export interface ThemeMention {
@@ -54,13 +54,6 @@ export interface ThemeRow {
 }
 
 const keyOf = (theme: Theme): string => (theme.type === 'Kept' ? `kept/${theme.theme}` : `open/${theme.tag}`)
-
-// A day in sortable text ends in `-MM-DD`, whatever its year.
-const yearOf = ({ earliest, latest, qualifier }: ShownDate): string | null => {
-  if (qualifier !== 'None' || earliest === null || latest === null) return null
-  const year = earliest.slice(0, -6)
-  return year === latest.slice(0, -6) ? year : null
-}
 
 /**
  * Which themes with which countries in which years?

@@ -8,6 +8,7 @@ import { agreementsInForce } from './agreementRegister/inForce.ts'
 import { obligationsDue } from './agreementRegister/obligationsDue.ts'
 import { calendar } from './calendar/calendar.ts'
 import { calendarOf } from './calendar/calendarOf.ts'
+import { cooperationFigures, countryFigures } from './cooperationFigures.ts'
 import { cooperationNetwork, partyTies } from './cooperationNetwork.ts'
 import { countryTimeline, shownEntries } from './countryTimeline/countryTimeline.ts'
 import { totalsOf } from './countryTimeline/totals.ts'
@@ -46,7 +47,8 @@ const views = {
   calendar,
   initiativeRegister,
   peopleDirectory,
-  partyTies
+  partyTies,
+  countryFigures
 }
 
 describe.each(Object.entries(views))('%s', (_name, view) => {
@@ -72,6 +74,7 @@ describe('what is read from views', () => {
           people: history.flatMap(personsOf).map((person) => personProfile({ people, persons }, person)),
           network: cooperationNetwork(fold(partyTies)(history).views, parties),
           themes: themeMatrix(fold(themeMentions)(history).views),
+          figures: cooperationFigures(fold(countryFigures)(history).views),
           evidence: [correctedClaims(evidence), history.map(({ id }) => claimSpans(evidence, id))],
           period: calendarOf(
             { calendar: fold(calendar)(history).views, agreements, undertakings },

@@ -79,6 +79,32 @@ export interface Projection<Event extends AnyEvent, View, Working = View, Row = 
    * Law: what an event did, this undoes.
    */
   readonly forget?: Recipe<Event, Working, Row>
+  /**
+   * What two parts of a history, folded apart, come to together; for views that add up, such as counts, sums and sets. It
+   * takes views as a reader sees them, and changes neither. See `Additive`.
+   */
+  readonly merge?: (a: View, b: View) => View
   /** Whether views remember which events made them (`provenanceOf`). It costs; left out, they do not. */
   readonly provenance?: boolean
+}
+
+/**
+ * A projection whose views add up: parts of a history can be folded apart, by whomever, and be put together. Each event
+ * stands for itself, so routing is by event; which events made a view is not put together, so there is no provenance.
+ *
+ * Law: however the events of a history are divided into parts, the views of the parts, merged in whatever order and
+ * grouping, are those of the whole.
+ *
+ * @category parts
+ * @since 0.1.0
+ */
+export interface Additive<Event extends AnyEvent, View, Working = View, Row = undefined> extends Projection<
+  Event,
+  View,
+  Working,
+  Row
+> {
+  readonly routing: 'ByEvent'
+  readonly merge: (a: View, b: View) => View
+  readonly provenance?: false
 }

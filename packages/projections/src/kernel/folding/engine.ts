@@ -23,7 +23,7 @@ type AnyRecipe<Event extends AnyEvent> = Recipe<Event, unknown, unknown>
 /** Some projection: what its views are is its own affair. */
 export type AnyProjection<Event extends AnyEvent> = Omit<
   Projection<Event, unknown, unknown, unknown>,
-  'keys' | 'when' | 'forget' | 'initialView'
+  'keys' | 'when' | 'forget' | 'merge' | 'initialView'
 > & {
   readonly keys: object
   readonly when: object

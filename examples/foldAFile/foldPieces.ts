@@ -1,0 +1,62 @@
+// What one thread does: it takes piece after piece until none is left, and folds them.
+import type { CooperationEvent, CooperationRecord, EventId } from '@communique/core'
+import { type CountryFigures, countryFigures, type FoldedPart, foldPart } from '@communique/projections'
+import { type Piece, pieceReader } from './pieces.ts'
+import { type PieceReport, readPiece } from './readPiece.ts'
+
+/** Shared by all threads; descriptors of files are the process's. */
+export interface Work {
+  readonly fd: number
+  readonly pieces: ReadonlyArray<Piece>
+  /** The piece that nobody has taken yet; memory that all threads see. */
+  readonly next: Int32Array
+}
+
+/** What a thread made of its pieces. */
+export interface FoldedPieces {
+  readonly part: FoldedPart<CooperationEvent, CountryFigures>
+  /** By the place of the piece. */
+  readonly reports: ReadonlyArray<readonly [piece: number, report: PieceReport]>
+  /** A number for every identity: equal ones have equal numbers, and others seldom have. */
+  readonly marks: Float64Array<ArrayBuffer>
+}
+
+/** FNV-1a, twice 32 bits from two beginnings, of which a double holds 53. */
+const markOf = (id: EventId): number => {
+  let [high, low] = [0x811c9dc5, 0x01000193]
+  for (let at = 0; at < id.length; at += 1) {
+    const code = id.charCodeAt(at)
+    high = Math.imul(high ^ code, 0x01000193)
+    low = Math.imul(low ^ code, 0x01000193)
+  }
+  return (high >>> 0) * 0x200000 + (low >>> 11)
+}
+
+/**
+ * Folds pieces, in the order of the file, until all are taken.
+ *
+ * @param spoken the identities that any line of the file speaks of
+ */
+export const foldPieces = ({ fd, pieces, next }: Work, spoken: ReadonlySet<EventId>): FoldedPieces => {
+  const reports: Array<readonly [number, PieceReport]> = []
+  const marks: Array<number> = []
+  const bytesOf = pieceReader(fd)
+  function* events(): Generator<CooperationRecord, void> {
+    for (;;) {
+      const at = Atomics.add(next, 0, 1)
+      const piece = pieces[at]
+      if (piece === undefined) return
+      const reading = readPiece(bytesOf(piece), at === 0, null)
+      for (let read = reading.next(); ; read = reading.next()) {
+        if (read.done === true) {
+          reports.push([at, read.value])
+          break
+        }
+        marks.push(markOf(read.value.id))
+        yield read.value
+      }
+    }
+  }
+  const part = foldPart(countryFigures)(events(), spoken)
+  return { part, reports, marks: Float64Array.from(marks) }
+}

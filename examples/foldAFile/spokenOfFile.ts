@@ -1,0 +1,37 @@
+// Which events does the ledger speak of? Its own events are few, and their types are words that bytes are searched for
+// at memory's speed; only the lines that have them are read.
+import { type CooperationRecord, type EventId, readCooperationEvent, readLedger } from '@communique/core'
+import { spokenOf } from '@communique/projections'
+import { either as E } from 'fp-ts'
+import { type Piece, pieceReader } from './pieces.ts'
+
+const types = ['EventCorrected', 'EventRetracted']
+const lineFeed = 10
+
+/** What stands on a line; a line at fault is told by whoever reads all of them. */
+const eventsOn = (line: Uint8Array): ReadonlyArray<CooperationRecord> =>
+  [...readLedger([line], 'KeepReading')].flatMap((read) => {
+    const events = E.isRight(read) ? readCooperationEvent(read.right.event) : read
+    return E.isRight(events) ? events.right : []
+  })
+
+/**
+ * The identities that corrections and retractions of a file speak of, as far as bytes tell: a type that is written with
+ * escapes is JSON all the same, and is not seen here.
+ */
+export const spokenOfFile = (fd: number, pieces: ReadonlyArray<Piece>): Set<EventId> => {
+  const spoken = new Set<EventId>()
+  const bytesOf = pieceReader(fd)
+  for (const piece of pieces) {
+    const bytes = bytesOf(piece)
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    for (const type of types)
+      for (let at = text.indexOf(type); at !== -1;) {
+        const feed = text.indexOf(lineFeed, at)
+        const end = feed === -1 ? text.length : feed
+        for (const id of spokenOf(eventsOn(bytes.subarray(text.lastIndexOf(lineFeed, at) + 1, end)))) spoken.add(id)
+        at = text.indexOf(type, end)
+      }
+  }
+  return spoken
+}
