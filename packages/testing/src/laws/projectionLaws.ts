@@ -1,4 +1,11 @@
-import { type AnyEvent, type CooperationEvent, type Effective, occurrenceOf } from '@communique/core'
+import {
+  type AnyEvent,
+  type CooperationEvent,
+  type Effective,
+  occurrenceOf,
+  type StreamName,
+  streamOf
+} from '@communique/core'
 import type { OccurrenceOf, Plan, Projection } from '@communique/projections'
 import type * as fc from 'fast-check'
 import { cooperationRecord, cooperationRecordFor } from '../histories/cooperationRecord.ts'
@@ -19,6 +26,8 @@ export interface ProjectionLawOptions<Event extends AnyEvent, Views> extends Che
   readonly record?: fc.Arbitrary<RecordOf<Event>>
   /** When an event occurred; without it, nothing is asked as of a date. */
   readonly occurrenceOf?: OccurrenceOf<Event>
+  /** The stream in which an event belongs; without it, where it stands. */
+  readonly streamOf?: (event: Event) => StreamName
   /** What the views are to be, in other words: by an account that shares no line with the projection. */
   readonly oracle?: (history: ReadonlyArray<Effective<Event>>) => Views
   /** Definitions that this one replaced, whose stored views may still be about. */
@@ -119,6 +128,7 @@ const foldableLaws = <Event extends AnyEvent>(
   const subject = subjectOf<Event>(foldable, {
     record: options.record ?? ((types.length > 0 ? cooperationRecordFor(types) : cooperationRecord) as never),
     occurrenceOf: options.occurrenceOf ?? (byDefault ? (occurrenceOf as never) : null),
+    streamOf: options.streamOf ?? (byDefault ? (streamOf as never) : null),
     oracle: options.oracle ?? null,
     earlier: (options.earlier ?? []) as unknown as ReadonlyArray<SomeProjection<Event>>,
     oldShapes: options.oldShapes ?? null

@@ -1,4 +1,4 @@
-import { type AnyEvent, type Effective, effectiveHistory, type EventReader } from '@communique/core'
+import { type AnyEvent, type Effective, effectiveHistory, type EventReader, type StreamName } from '@communique/core'
 import {
   fold,
   follow,
@@ -36,6 +36,7 @@ export interface OldShapes<Event extends AnyEvent> {
 export interface Known<Event extends AnyEvent> {
   readonly record: fc.Arbitrary<RecordOf<Event>>
   readonly occurrenceOf: OccurrenceOf<Event> | null
+  readonly streamOf: ((event: Event) => StreamName) | null
   readonly oracle: ((history: Believed<Event>) => unknown) | null
   readonly earlier: ReadonlyArray<SomeProjection<Event>>
   readonly oldShapes: OldShapes<Event> | null
