@@ -4,6 +4,7 @@ const test = '\\.(test|test-d)\\.ts$'
 const core = '^packages/core/src/'
 const projections = '^packages/projections/src/'
 const fixtures = '^packages/fixtures/src/'
+const testing = '^packages/testing/src/'
 
 /** @type {(name: string, comment: string, from: object, to: object) => object} */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
@@ -68,10 +69,22 @@ export default {
       { path: '^(packages/(?!core/|fixtures/)|examples/|scripts/)' }
     ),
     forbid(
+      'testing-knows-core-projections-and-fixtures',
+      'The kit tests what is built on the packages, and no engine of its own.',
+      { path: testing, pathNot: test },
+      { path: '^(packages/(?!core/|projections/|fixtures/|testing/)|examples/|scripts/)' }
+    ),
+    forbid(
+      'testing-needs-fp-ts-io-ts-and-fast-check',
+      'Laws run under any runner: the kit imports none, and nothing of Node.',
+      { path: testing, pathNot: test },
+      { path: '.', pathNot: ['^packages/', 'node_modules/(fp-ts|io-ts|fast-check)/'] }
+    ),
+    forbid(
       'engines-know-core-only',
       'An event log on an engine serves any view; its tests may use fixtures.',
-      { path: '^packages/(?!core/|projections/|fixtures/)[^/]+/src/', pathNot: test },
-      { path: '^(packages/(projections|fixtures)/|examples/|scripts/)' }
+      { path: '^packages/(?!core/|projections/|fixtures/|testing/)[^/]+/src/', pathNot: test },
+      { path: '^(packages/(projections|fixtures|testing)/|examples/|scripts/)' }
     ),
     forbid(
       'runs-in-a-browser',

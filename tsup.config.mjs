@@ -4,7 +4,7 @@ import { defineConfig } from 'tsup'
 const byName = /^[^./]/
 
 export default defineConfig(
-  ['core', 'projections', 'fixtures'].map((name) => ({
+  ['core', 'projections', 'fixtures', 'testing'].map((name) => ({
     name,
     entry: { index: `packages/${name}/src/index.ts` },
     outDir: `packages/${name}/dist`,

@@ -19,12 +19,6 @@ export type Believed = ReadonlyArray<Effective<CooperationEvent>>
 /** The same value, as a log hands it out. */
 export const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
 
-/** Nothing in it can be changed, by mistake or otherwise. */
-export const frozen = <Value>(value: Value): Value => {
-  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen)
-  return value
-}
-
 /**
  * Any record. Hostile: whatever decodes, with unknown and repeated identities, corrections of corrections and of nothing;
  * lawful: what deciders decided. Positions grow, as in every log.

@@ -1,0 +1,79 @@
+/** Where a value is not what it was to be: the way to the place, and both sides as text. */
+export interface Difference {
+  /** Field names and places in lists, joined by slashes; empty: the value as a whole. */
+  readonly path: string
+  readonly expected: string
+  readonly found: string
+}
+
+const longestText = 160
+
+/** A value as text, also one that is no JSON. */
+export const asText = (value: unknown): string => {
+  if (value === undefined) return 'undefined'
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value)
+  if (typeof value === 'bigint') return `${value}n`
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`
+  if (typeof value === 'object' && value !== null && !isPlain(value)) return `a ${nameOfClass(value)}`
+  const text = textOfJson(value)
+  return text.length > longestText ? `${text.slice(0, longestText)}…` : text
+}
+
+const nameOfClass = (value: object): string => {
+  const { constructor } = value as { readonly constructor?: { readonly name?: string } }
+  return constructor?.name ?? 'value of some class'
+}
+
+const textOfJson = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? typeof value
+  } catch {
+    return 'a value that holds itself'
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** A list, or an object of no class: what JSON has. */
+const isPlain = (value: object): value is Fields => {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  // An object of another realm has another `Object`, so that the prototype's own prototype tells.
+  return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+const most = 8
+
+/**
+ * Where two values differ, at most eight places. Stricter than JSON: a field that is `undefined` is not one that is
+ * missing, and an object of a class equals nothing but itself.
+ */
+export const differencesBetween = (expected: unknown, found: unknown): ReadonlyArray<Difference> => {
+  const differences: Array<Difference> = []
+  const compare = (one: unknown, other: unknown, path: string): void => {
+    if (Object.is(one, other) || differences.length >= most) return
+    const lists = Array.isArray(one) && Array.isArray(other)
+    if (
+      typeof one === 'object' &&
+      typeof other === 'object' &&
+      one !== null &&
+      other !== null &&
+      isPlain(one) &&
+      isPlain(other) &&
+      (lists || (!Array.isArray(one) && !Array.isArray(other)))
+    ) {
+      for (const name of new Set([...Object.keys(one), ...Object.keys(other)])) {
+        const at = path === '' ? name : `${path}/${name}`
+        if (!Object.hasOwn(one, name)) tell(at, 'nothing', asText(other[name]))
+        else if (!Object.hasOwn(other, name)) tell(at, asText(one[name]), 'nothing')
+        else compare(one[name], other[name], at)
+      }
+      return
+    }
+    tell(path, asText(one), asText(other))
+  }
+  const tell = (path: string, one: string, other: string): void => {
+    if (differences.length < most) differences.push({ path, expected: one, found: other })
+  }
+  compare(expected, found, '')
+  return differences
+}

@@ -1,0 +1,56 @@
+import { type CooperationEvent, cooperationEventCodecs, type CooperationEventType, streamOf } from '@communique/core'
+import { anyCooperationHistory, arbitrariesOf, cooperationHistory, denseArbitraries } from '@communique/fixtures'
+import * as fc from 'fast-check'
+import { frozen, inOrderOfRecording, type RecordOf, throughJson } from './record.ts'
+import { recordOfEvents } from './recordOf.ts'
+
+const events = arbitrariesOf(cooperationEventCodecs, denseArbitraries)
+
+const eventOf = (types: ReadonlyArray<string>): fc.Arbitrary<CooperationEvent> => {
+  const known = Object.keys(events).filter((type) => types.includes(type)) as ReadonlyArray<CooperationEventType>
+  return fc.oneof({ withCrossShrink: true }, ...known.map((type) => events[type]))
+}
+
+/**
+ * Dense records of cooperation: three parties, three countries and three subjects of a kind, and up to sixty events of
+ * these types, so that things collide.
+ *
+ * @param types all types of the catalogue where not given
+ * @category histories
+ * @since 0.1.0
+ */
+export const denseCooperationRecord = (
+  types: ReadonlyArray<CooperationEventType> = Object.keys(events) as ReadonlyArray<CooperationEventType>,
+  length = 60
+): fc.Arbitrary<RecordOf<CooperationEvent>> => recordOfEvents(eventOf(types), { streamOf, length })
+
+/**
+ * Any record of cooperation. Lawful: what deciders decided; hostile: whatever decodes, with unknown and repeated
+ * identities, corrections of corrections and of nothing. Positions grow, as in every log.
+ *
+ * @example
+ * import { effectiveHistory } from '@communique/core'
+ * import { countryTimeline, fold } from '@communique/projections'
+ * import { cooperationRecord } from '@communique/testing'
+ * import * as fc from 'fast-check'
+ *
+ * fc.assert(fc.property(cooperationRecord, (record) => {
+ *   assert.ok(fold(countryTimeline)(effectiveHistory(record)).checkpoint <= record.length)
+ * }))
+ * @category histories
+ * @since 0.1.0
+ */
+export const cooperationRecord: fc.Arbitrary<RecordOf<CooperationEvent>> = fc
+  .oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
+  // Once through JSON, so that no two events share what a view might change.
+  .map((history) => frozen(inOrderOfRecording<CooperationEvent>(throughJson(history))))
+
+/** Records in which the events that a projection has recipes for are frequent, and others turn up. */
+export const cooperationRecordFor = (types: ReadonlyArray<string>): fc.Arbitrary<RecordOf<CooperationEvent>> =>
+  types.some((type) => Object.hasOwn(events, type))
+    ? fc.oneof(
+        { withCrossShrink: true },
+        { weight: 2, arbitrary: recordOfEvents(eventOf(types), { streamOf }) },
+        { weight: 1, arbitrary: cooperationRecord }
+      )
+    : cooperationRecord

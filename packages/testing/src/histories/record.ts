@@ -1,0 +1,18 @@
+import type { AnyEvent, OnLedger, Recorded } from '@communique/core'
+
+/** What is on record, the ledger's own events among it, in the order of recording. */
+export type RecordOf<Event extends AnyEvent> = ReadonlyArray<Recorded<OnLedger<Event>>>
+
+/** The same value, as a log hands it out. */
+export const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
+
+/** Nothing in it can be changed, by mistake or otherwise. */
+export const frozen = <Value>(value: Value): Value => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value))
+    Object.values(Object.freeze(value)).forEach(frozen)
+  return value
+}
+
+/** The events in the order in which they stand, numbered from one, as every log numbers them. */
+export const inOrderOfRecording = <Event extends AnyEvent>(record: RecordOf<Event>): RecordOf<Event> =>
+  record.map((event, index) => ({ ...event, position: index + 1 }))

@@ -1,0 +1,213 @@
+import {
+  type AnyEvent,
+  Citation,
+  type CorrelationId,
+  type EventId,
+  type Instant,
+  isCorrection,
+  isRetraction,
+  type LedgerEvent,
+  type OnLedger,
+  type RecorderId,
+  type StreamName,
+  streamName,
+  type Text
+} from '@communique/core'
+import { arbitraryOf, type ArbitraryTable, denseArbitraries } from '@communique/fixtures'
+import * as fc from 'fast-check'
+import type * as t from 'io-ts'
+import { frozen, type RecordOf } from './record.ts'
+
+/** What a record of one's own events is to be like. */
+export interface RecordRules<Event extends AnyEvent> {
+  /** The stream of an event. Where it is not given, events stand in any of three streams. */
+  readonly streamOf?: (event: Event) => StreamName
+  /** Arbitraries under the names of codecs; `string` and `number` are names, too. */
+  readonly table?: ArbitraryTable
+  /** At most so many events; 16 where not given. */
+  readonly length?: number
+}
+
+type Entry<Event> =
+  | { readonly type: 'Fact'; readonly content: Event; readonly stream: number; readonly wait: number }
+  | { readonly type: 'Correction'; readonly about: number; readonly content: Event; readonly like: number }
+  | { readonly type: 'Retraction'; readonly about: number }
+  | { readonly type: 'Repetition'; readonly about: number }
+
+/** Few words and small numbers, so that events meet; now and then any. */
+const dense: ArbitraryTable = {
+  ...denseArbitraries,
+  string: fc.oneof(
+    { withCrossShrink: true },
+    { weight: 5, arbitrary: fc.constantFrom('a', 'b', 'c', 'constructor') },
+    { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) },
+    { weight: 1, arbitrary: fc.stringMatching(/^[a-z][a-z0-9-]{0,7}$/) }
+  ),
+  number: fc.oneof(
+    { withCrossShrink: true },
+    { weight: 4, arbitrary: fc.nat(4) },
+    { weight: 1, arbitrary: fc.integer() },
+    {
+      weight: 1,
+      arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value))
+    }
+  )
+}
+
+const dayLength = 86_400_000
+const firstDay = Date.UTC(2020, 0, 1, 9)
+
+// What stands on an event just recorded is spoken of more often than what stands far back, or nowhere.
+const about = fc.oneof(
+  { withCrossShrink: true },
+  { weight: 4, arbitrary: fc.nat(2) },
+  { weight: 2, arbitrary: fc.nat(6) },
+  { weight: 1, arbitrary: fc.nat(20) }
+)
+
+const entryOf = <Event extends AnyEvent>(content: fc.Arbitrary<Event>): fc.Arbitrary<Entry<Event>> => {
+  const kind = <T extends Entry<Event>['type']>(type: T) => fc.constant(type)
+  // Several at one instant, as one command records them, or days apart.
+  const wait = fc.oneof({ withCrossShrink: true }, fc.constant(0), fc.nat(90))
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 8, arbitrary: fc.record({ type: kind('Fact'), content, stream: fc.nat(8), wait }) },
+    { weight: 1, arbitrary: fc.record({ type: kind('Retraction'), about }) },
+    { weight: 1, arbitrary: fc.record({ type: kind('Correction'), about, content, like: fc.nat(6) }) },
+    { weight: 1, arbitrary: fc.record({ type: kind('Repetition'), about }) }
+  )
+}
+
+// Identifiers and words that obey their codecs, as can be seen.
+const idAt = (index: number): EventId => `event-${index + 1}` as EventId
+const secondLook = 'a second look' as Text
+
+type Entries<Event> = ReadonlyArray<Entry<Event>>
+
+const record = <Event extends AnyEvent>(
+  entries: Entries<Event>,
+  citations: ReadonlyArray<Citation>,
+  clockTurnsBack: boolean,
+  streamOf: RecordRules<Event>['streamOf']
+): RecordOf<Event> => {
+  const told: Array<RecordOf<Event>[number]> = []
+  const versions = new Map<StreamName, number>()
+  let day = 0
+
+  const anyStream = (drawn: number): StreamName => streamName('subject', String((drawn % 3) + 1))
+  // One fact in nine stands in a stream of another, where it is known which is its own.
+  const streamFor = (content: Event, drawn: number): StreamName =>
+    streamOf === undefined || drawn === 8 ? anyStream(drawn) : streamOf(content)
+
+  const append = (content: OnLedger<Event>, stream: StreamName): void => {
+    const version = (versions.get(stream) ?? 0) + 1
+    const index = told.length
+    versions.set(stream, version)
+    const instant = clockTurnsBack && index % 2 === 1 ? firstDay - day * dayLength : firstDay + day * dayLength
+    told.push({
+      ...content,
+      id: idAt(index),
+      schemaVersion: 1,
+      stream,
+      version,
+      position: index + 1,
+      recordedAt: new Date(instant).toISOString() as Instant, // in UTC, with milliseconds
+      recordedBy: 'recorder-1' as RecorderId,
+      correlationId: 'correlation-1' as CorrelationId,
+      causationId: null,
+      citations: index % 3 === 0 ? citations.slice(0, 1) : citations.slice(1, 1 + (index % 3))
+    })
+  }
+
+  /** The event spoken of, and its identity, which may stand later on record, or nowhere. */
+  const spokenOf = (about: number) => {
+    const index = told.length - 1 - about
+    return { id: idAt(index < 0 ? told.length + about : index), event: told[index] }
+  }
+
+  /** What the corrected event may read like: facts of its own type, where the record has others, or any. */
+  const contentFor = (event: RecordOf<Event>[number] | undefined, drawn: Event, like: number): Event => {
+    const type = event === undefined || !isCorrection<Event>(event) ? event?.type : event.data.content.type
+    const alike = entries.flatMap((entry) => ('content' in entry && entry.content.type === type ? entry.content : []))
+    return like === 6 ? drawn : (alike[like % Math.max(1, alike.length)] ?? drawn)
+  }
+
+  for (const entry of entries) {
+    if (entry.type === 'Fact') {
+      day += entry.wait
+      append(entry.content, streamFor(entry.content, entry.stream))
+      continue
+    }
+    const { id, event } = spokenOf(entry.about)
+    if (entry.type === 'Repetition') {
+      if (event !== undefined) told.push({ ...event, position: told.length + 1 })
+      continue
+    }
+    const said: LedgerEvent<Event> =
+      entry.type === 'Retraction'
+        ? { type: 'EventRetracted', data: { retracts: id, reason: secondLook } }
+        : {
+            type: 'EventCorrected',
+            data: { corrects: id, content: contentFor(event, entry.content, entry.like), reason: null }
+          }
+    append(said, event?.stream ?? anyStream(entry.about))
+  }
+  return told
+}
+
+/**
+ * Hostile records of one's own events, from their codec alone: nobody writes generators by hand. Few identities, so that
+ * events meet; and all that a ledger may hold: corrections and retractions of what is on record, of what comes later or
+ * never, and of one another; events delivered twice; late news, since dates have nothing to do with the order of
+ * recording; events in streams of others; now and then a clock that turns back. Positions grow, as in every log.
+ *
+ * @param rules `table` names arbitraries for codecs by name, as for `arbitraryOf`; those of a domain that is dense enough
+ * for events to collide are its author's to give, where its codecs have no names.
+ *
+ * Laws: every event is one that the codec accepts; records shrink towards no events, and events towards the first of the
+ * union with the plainest facts.
+ *
+ * @example
+ * import { effectiveHistory, eventCodec, identifier } from '@communique/core'
+ * import { recordOf, storyOf } from '@communique/testing'
+ * import * as fc from 'fast-check'
+ * import * as t from 'io-ts'
+ *
+ * const BookId = identifier('BookId')
+ * const BookLent = eventCodec('BookLent', 1, t.type({ book: BookId, to: t.string }))
+ * const BookReturned = eventCodec('BookReturned', 1, t.type({ book: BookId }))
+ *
+ * const lendings = recordOf(t.union([BookLent, BookReturned]))
+ * fc.assert(fc.property(lendings, (record) => {
+ *   assert.ok(effectiveHistory(record).length <= record.length)
+ *   assert.equal(storyOf(record).length, record.length)
+ * }))
+ * @category histories
+ * @since 0.1.0
+ */
+export const recordOf = <Event extends AnyEvent, Output>(
+  codec: t.Type<Event, Output>,
+  { streamOf, table, length = 16 }: RecordRules<Event> = {}
+): fc.Arbitrary<RecordOf<Event>> =>
+  recordOfEvents(arbitraryOf(codec, { ...dense, ...table }), {
+    length,
+    ...(streamOf && { streamOf }),
+    ...(table && { table })
+  })
+
+/** Hostile records of events that have an arbitrary already. */
+export const recordOfEvents = <Event extends AnyEvent>(
+  events: fc.Arbitrary<Event>,
+  { streamOf, table, length = 16 }: RecordRules<Event> = {}
+): fc.Arbitrary<RecordOf<Event>> =>
+  fc
+    .record({
+      entries: fc.array(entryOf(events), { maxLength: length, size: 'medium' }),
+      citations: fc.array(arbitraryOf(Citation, { ...dense, ...table }), { maxLength: 2 }),
+      clock: fc.nat(9)
+    })
+    .map(({ entries, citations, clock }) => frozen(record<Event>(entries, citations, clock === 9, streamOf)))
+
+/** Whether anything of the record is corrected or retracted. */
+export const isAmended = <Event extends AnyEvent>(record: RecordOf<Event>): boolean =>
+  record.some((event) => isCorrection<Event>(event) || isRetraction<Event>(event))

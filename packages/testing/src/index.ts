@@ -1,0 +1,16 @@
+// laws: what everybody hopes to hold
+export { checkLaws, type LawsBrokenError, testLaws } from './laws/checkLaws.ts'
+export { type Checking, type Law } from './laws/law.ts'
+export { planLaws, type ProjectionLawOptions, projectionLaws } from './laws/projectionLaws.ts'
+export type { ProjectionLawName } from './laws/projection/names.ts'
+export type { OldShapes } from './laws/projection/subject.ts'
+
+// histories: lawful, hostile, dense, of events of one's own
+export { cooperationRecord, denseCooperationRecord } from './histories/cooperationRecord.ts'
+export { frozen, type RecordOf } from './histories/record.ts'
+export { recordOf, recordOfEvents, type RecordRules } from './histories/recordOf.ts'
+
+// failures: what a broken law tells
+export type { Difference } from './failure/difference.ts'
+export { faultOf, type LawBroken, type LawBrokenError, renderLawBroken, type Replay } from './failure/lawBroken.ts'
+export { storyOf } from './failure/story.ts'

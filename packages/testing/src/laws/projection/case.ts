@@ -1,0 +1,77 @@
+import type { AnyEvent } from '@communique/core'
+import * as fc from 'fast-check'
+import { recordStory } from '../../failure/story.ts'
+import type { RecordOf } from '../../histories/record.ts'
+import { type Rule, rule } from '../law.ts'
+import type { ProjectionLawName } from './names.ts'
+
+/** A case of a law about a projection: a record, and whatever else was drawn. */
+export interface RecordCase<Event extends AnyEvent> {
+  readonly record: RecordOf<Event>
+}
+
+interface RecordLaw<Event extends AnyEvent, Case extends RecordCase<Event>> {
+  readonly name: ProjectionLawName
+  readonly means: string
+  readonly cases: fc.Arbitrary<Case>
+  /** How the record was taken, after the record itself. */
+  readonly taken?: (drawn: Case) => ReadonlyArray<string>
+  readonly check: (drawn: Case) => void
+}
+
+/** A law about records. */
+export const recordLaw = <Event extends AnyEvent, Case extends RecordCase<Event>>({
+  name,
+  means,
+  cases,
+  taken = () => [],
+  check
+}: RecordLaw<Event, Case>): Rule<ProjectionLawName> =>
+  rule({
+    name,
+    means,
+    cases,
+    story: (drawn: Case) => [...recordStory<Event>(drawn.record), ...taken(drawn)],
+    check
+  })
+
+/** Records alone. */
+export const justRecords = <Event extends AnyEvent>(
+  record: fc.Arbitrary<RecordOf<Event>>
+): fc.Arbitrary<RecordCase<Event>> => record.map((each) => ({ record: each }))
+
+/** A record, and the steps in which it is taken. */
+export interface InSteps<Event extends AnyEvent> extends RecordCase<Event> {
+  /** Parts of the record, in order; some begin with events that were delivered before. */
+  readonly steps: ReadonlyArray<RecordOf<Event>>
+}
+
+const partsOf = <Event extends AnyEvent>(
+  record: RecordOf<Event>,
+  cuts: ReadonlyArray<number>,
+  again: number
+): InSteps<Event>['steps'] => {
+  const at = [...new Set([0, ...cuts.map((cut) => cut % (record.length + 1)), record.length])].toSorted((a, b) => a - b)
+  return at.slice(1).map((end, index) => record.slice(Math.max(0, (at[index] ?? 0) - again), end))
+}
+
+/** Steps of any size, some of them with events that were delivered before, as logs deliver at least once. */
+export const recordsInSteps = <Event extends AnyEvent>(
+  record: fc.Arbitrary<RecordOf<Event>>
+): fc.Arbitrary<InSteps<Event>> =>
+  fc
+    .tuple(record, fc.array(fc.nat(40), { maxLength: 5 }), fc.nat(2))
+    .map(([each, cuts, again]) => ({ record: each, steps: partsOf(each, cuts, again) }))
+
+/** How the steps are told. */
+export const stepsTold = <Event extends AnyEvent>({ steps }: InSteps<Event>): ReadonlyArray<string> =>
+  steps.length < 2
+    ? []
+    : [
+        `It was taken in ${steps.length} steps: ${steps
+          .map((step) => {
+            const [first, last] = [step.at(0)?.position, step.at(-1)?.position]
+            return first === last ? `#${first}` : `#${first} to #${last}`
+          })
+          .join(', ')}.`
+      ]

@@ -1,0 +1,97 @@
+import { type AnyEvent, effectiveHistory } from '@communique/core'
+import { type Definition, fold as foldOf, type Folded, viewStorage } from '@communique/projections'
+import * as fc from 'fast-check'
+import { expectSame, expectThat } from '../../failure/discrepancy.ts'
+import { type Rule, rule } from '../law.ts'
+import { justRecords, recordLaw } from './case.ts'
+import type { ProjectionLawName } from './names.ts'
+import type { SomeProjection, Subject } from './subject.ts'
+
+const storageOf = <Event extends AnyEvent>(projection: SomeProjection<Event>) =>
+  viewStorage<Event, object, object, unknown>(projection, { epoch: 'the log of this test' })
+
+const hashOf = <Event extends AnyEvent>(projection: SomeProjection<Event>): string | undefined => {
+  const nothing: Folded<object> = { views: {}, routes: {}, checkpoint: 0 }
+  const [definition]: ReadonlyArray<Definition> = storageOf<Event>(projection).store(nothing).definitions
+  return definition?.hash
+}
+
+/** A rule whose text is nobody's. */
+const another = function anotherRule(): void {
+  throw new Error('No event is folded by this rule')
+}
+
+/** The parts of a projection that its hash is made of, each with the projection in which that part is another one. */
+const withAnotherPart = <Event extends AnyEvent>(
+  projection: SomeProjection<Event>
+): ReadonlyArray<readonly [part: string, changed: SomeProjection<Event>]> => {
+  const { when, forget, row } = projection
+  return [
+    ...Object.keys(when).map((type) => [type, { ...projection, when: { ...when, [type]: another } }] as const),
+    ['keys', { ...projection, keys: another as never }] as const,
+    ...(forget === undefined ? [] : [['forget', { ...projection, forget: another }] as const]),
+    ...(row === undefined ? [] : [['row', { ...projection, row: another }] as const])
+  ]
+}
+
+/** Functions made by `bind`, and functions of the engine, have no text. */
+const hasText = (value: unknown): boolean =>
+  typeof value !== 'function' || !/\{\s*\[native code\]\s*\}$/.test(String(value))
+
+/** Laws of what is stored with a view so that no stale one is handed out. */
+export const definitionLaws = <Event extends AnyEvent>({
+  name,
+  projection,
+  record,
+  earlier,
+  whole,
+  shown
+}: Subject<Event>): ReadonlyArray<Rule<ProjectionLawName>> => {
+  if (projection === null) return []
+  const { when, forget, row, keys } = projection
+  const functions = { ...when, keys, forget, row }
+  const parts = withAnotherPart<Event>(projection)
+  return [
+    rule({
+      name: 'another rule is another definition',
+      means:
+        'Whichever recipe changes, the hash stored with views changes: a rule has a text of its own, which no bound function has.',
+      cases: fc.constant(parts),
+      once: true,
+      story: () => ['Every function of the projection was replaced by another, one by one.'],
+      check: () => {
+        for (const [part, changed] of parts) {
+          const original = (functions as Readonly<Record<string, unknown>>)[part]
+          expectThat(`It has no text, so that no change of it is noticed: ${part}`, hasText(original))
+          expectThat(
+            `With another rule in its place, the hash is the same: ${part}`,
+            hashOf(changed) !== hashOf(projection)
+          )
+        }
+        expectSame('The hash of the same definition', hashOf(projection), hashOf({ ...projection }))
+      }
+    }),
+    ...(earlier.length === 0
+      ? []
+      : [
+          recordLaw({
+            name: 'views of an earlier definition are refused',
+            means: 'What an earlier definition folded and stored is not gone on from where it shows something else.',
+            cases: justRecords(record),
+            check: (drawn) => {
+              for (const before of earlier) {
+                const folded = foldOf<Event, object, object, unknown>(before)(effectiveHistory<Event>(drawn.record))
+                const stored = JSON.parse(JSON.stringify(storageOf<Event>(before).store(folded))) as unknown
+                const restored = storageOf<Event>(projection).restore(stored)
+                if (restored._tag === 'Right')
+                  expectSame(
+                    `Views of ${before.name} in version ${before.version} are taken for those of ${name}`,
+                    shown(whole(drawn.record)),
+                    shown({ only: restored.right })
+                  )
+              }
+            }
+          })
+        ])
+  ]
+}

@@ -1,0 +1,163 @@
+import { type AnyEvent, type Effective, effectiveHistory } from '@communique/core'
+import { asText } from '../../failure/difference.ts'
+import { expectSame } from '../../failure/discrepancy.ts'
+import { frozen, throughJson } from '../../histories/record.ts'
+import { elsewhere } from '../elsewhere.ts'
+import type { Rule } from '../law.ts'
+import { justRecords, recordLaw, recordsInSteps, stepsTold } from './case.ts'
+import type { ProjectionLawName } from './names.ts'
+import type { Subject } from './subject.ts'
+
+/** A type that no projection knows, and names that every object answers to. */
+const foreignTypes = ['SomethingElseHappened', 'toString', 'constructor', '__proto__']
+
+/** Laws of folding what is believed, in one go or in parts. */
+export const foldingLaws = <Event extends AnyEvent>(
+  subject: Subject<Event>
+): ReadonlyArray<Rule<ProjectionLawName>> => {
+  const { fold, shown, record } = subject
+  const records = justRecords(record)
+  return [
+    recordLaw({
+      name: 'no history makes it fail',
+      means: 'Whatever is on record, folding throws nothing: what already happened cannot be refused.',
+      cases: records,
+      check: (drawn) => {
+        // What is to be shown is made on reading.
+        JSON.stringify(shown(subject.whole(drawn.record)))
+      }
+    }),
+    recordLaw({
+      name: 'the same history shows the same, at any time and in any place',
+      means:
+        'Views are made of the history alone: of no clock, no chance, no language, no time zone, and no earlier run.',
+      cases: records,
+      check: (drawn) => {
+        const history = effectiveHistory<Event>(drawn.record)
+        const textOf = (events: typeof history): unknown => throughJson(shown(fold(events)))
+        const once = textOf(history)
+        textOf(history.slice(0, history.length >> 1))
+        expectSame('Folded once more, it shows something else', once, textOf(throughJson(history)))
+        expectSame(
+          'Folded years later, in another place and language, it shows something else',
+          once,
+          elsewhere(() => textOf(history))
+        )
+      }
+    }),
+    recordLaw({
+      name: 'a view survives JSON',
+      means: 'What is read from the text of a view is the view: no undefined, no Map or Date, no NaN, no class.',
+      cases: records,
+      check: (drawn) => {
+        const whole = shown(subject.whole(drawn.record))
+        expectSame('Read from its text, it is something else', whole, throughJson(whole))
+      }
+    }),
+    recordLaw({
+      name: 'the record stays as it was',
+      means: 'Folding changes no event; nor does anything else, once views were published.',
+      cases: records,
+      check: (drawn) => {
+        const history = throughJson(effectiveHistory<Event>(drawn.record))
+        const before = throughJson(history)
+        const first = fold(history.slice(0, history.length >> 1))
+        fold(history, first)
+        expectSame('Folding changed the events', before, history)
+      }
+    }),
+    recordLaw({
+      name: 'folded in parts, it shows what it shows folded whole',
+      means: 'Wherever folding stops, it can go on from there: batch and increment are the same.',
+      cases: records,
+      check: (drawn) => {
+        const history = effectiveHistory<Event>(drawn.record)
+        const whole = fold(history)
+        const expected = shown(whole)
+        const checkpoint = subject.plan.checkpointOf(whole)
+        for (let at = 0; at <= history.length; at++) {
+          const first = fold(history.slice(0, at))
+          const both = fold(history.slice(at), first)
+          const place = at === 0 ? 'before the first event' : `after #${history[at - 1]?.position}`
+          expectSame(`Stopped ${place} and gone on with`, expected, shown(both))
+          expectSame(
+            `Stopped ${place}, stored and gone on with`,
+            expected,
+            shown(fold(history.slice(at), throughJson(first)))
+          )
+          expectSame('The position up to which it is folded', checkpoint, subject.plan.checkpointOf(both))
+        }
+      }
+    }),
+    recordLaw({
+      name: 'published views never change',
+      means: 'What was handed out stays as it is, whatever is folded from there, how often and by whom.',
+      cases: recordsInSteps(record),
+      taken: stepsTold,
+      check: ({ record: whole, steps }) => {
+        const followed = [subject.follow([])]
+        for (const step of steps) followed.push(subject.follow(step, followed.at(-1)))
+        const texts = followed.map(({ folded }) => throughJson(shown(folded)))
+        // Every place is gone on from once more, whoever has gone on from there before.
+        for (const [index, step] of steps.entries()) {
+          const again = subject.follow(step, followed[index])
+          expectSame(
+            'Gone on with a second time, it shows something else',
+            texts[index + 1],
+            throughJson(shown(again.folded))
+          )
+        }
+        for (const [index, { folded }] of followed.entries())
+          expectSame('What was published before has changed', texts[index], throughJson(shown(folded)))
+        const history = effectiveHistory<Event>(whole)
+        const published = fold(history.slice(0, history.length >> 1))
+        const text = throughJson(shown(published))
+        fold(history, frozen(throughJson(published)))
+        fold(history, published)
+        expectSame('What was folded before has changed', text, throughJson(shown(published)))
+      }
+    }),
+    recordLaw({
+      name: 'a repeated event changes nothing',
+      means: 'Logs deliver at least once: an event that was folded is not folded again.',
+      cases: recordsInSteps(record),
+      taken: stepsTold,
+      check: ({ record: all, steps }) => {
+        const history = effectiveHistory<Event>(all)
+        const whole = fold(history)
+        const expected = shown(whole)
+        expectSame(
+          'With every event delivered twice in a row',
+          expected,
+          shown(fold(history.flatMap((event) => [event, event])))
+        )
+        expectSame('With the whole history delivered again', expected, shown(fold(history, whole)))
+        expectSame(
+          'With the whole history delivered again, from stored views',
+          expected,
+          shown(fold(history, throughJson(whole)))
+        )
+        let followed = subject.follow([])
+        for (const step of steps) followed = subject.follow(step, subject.follow(step, followed))
+        expectSame('Followed, with every step delivered twice', expected, shown(followed.folded))
+      }
+    }),
+    recordLaw({
+      name: 'an event of an unknown type changes nothing',
+      means: 'A record may hold events that this rule has no answer for; they leave no trace.',
+      cases: records,
+      check: (drawn) => {
+        const history = effectiveHistory<Event>(drawn.record)
+        const expected = shown(fold(history))
+        for (const type of foreignTypes) {
+          // Between any two events, at a position of its own.
+          const foreign = history.flatMap((event): ReadonlyArray<Effective<Event>> => [
+            { ...event, type, position: event.position - 0.5 },
+            event
+          ])
+          expectSame(`With events of the type ${asText(type)} between`, expected, shown(fold(foreign)))
+        }
+      }
+    })
+  ]
+}

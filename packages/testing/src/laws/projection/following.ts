@@ -1,0 +1,172 @@
+import { type AnyEvent, type Effective, effectiveHistory } from '@communique/core'
+import * as fc from 'fast-check'
+import { expectSame, expectThat } from '../../failure/discrepancy.ts'
+import { throughJson } from '../../histories/record.ts'
+import type { Rule } from '../law.ts'
+import { recordLaw, recordsInSteps, stepsTold } from './case.ts'
+import type { ProjectionLawName } from './names.ts'
+import type { Believed, Subject } from './subject.ts'
+
+const placesOf = (events: Iterable<{ readonly position: number }>): string =>
+  Array.from(events, ({ position }) => `#${position}`).join(', ')
+
+/** The same events, recorded in another order: those of one stream in theirs, streams among one another in any. */
+const interleaved = <Event extends AnyEvent>(
+  history: Believed<Event>,
+  drawn: ReadonlyArray<number>
+): Believed<Event> => {
+  const streams = new Map<string, Array<Effective<Event>>>()
+  for (const event of history) {
+    const stream = streams.get(event.stream)
+    if (stream === undefined) streams.set(event.stream, [event])
+    else stream.push(event)
+  }
+  const left = [...streams.values()]
+  return history.map(({ position }, index) => {
+    const at = (drawn[index % Math.max(1, drawn.length)] ?? 0) % left.length
+    const stream = left[at] ?? []
+    // The stream has an event: streams without one are dropped as soon as they run empty.
+    const event = stream.shift() as Effective<Event>
+    if (stream.length === 0) left.splice(at, 1)
+    return { ...event, position }
+  })
+}
+
+/** Laws of following a record, and of what is learnt late or taken back. */
+export const followingLaws = <Event extends AnyEvent>(
+  subject: Subject<Event>
+): ReadonlyArray<Rule<ProjectionLawName>> => {
+  const { fold, shown, record, plan, projection } = subject
+  const rules = [
+    recordLaw({
+      name: 'followed, it shows what is believed in the end',
+      means: 'Following a record with its corrections and retractions, in any steps, is folding its effective history.',
+      cases: recordsInSteps(record),
+      taken: stepsTold,
+      check: ({ record: whole, steps }) => {
+        let followed = subject.follow([])
+        for (const step of steps) followed = subject.follow(step, followed)
+        expectSame('Followed', shown(subject.whole(whole)), shown(followed.folded))
+        expectSame('The position up to which it is followed', whole.at(-1)?.position ?? 0, followed.checkpoint)
+      }
+    }),
+    recordLaw({
+      name: 'late events land in their place',
+      means:
+        'In whatever order events become known, it shows what it shows if they are folded in the order of recording.',
+      cases: fc
+        .tuple(record, fc.array(fc.nat(40), { minLength: 1, maxLength: 24, size: 'max' }))
+        .map(([each, drawn]) => {
+          const history = effectiveHistory<Event>(each)
+          const order = history.map((_, index) => drawn[index % drawn.length] ?? 0)
+          const learnt = history
+            .map((event, index) => [order[index] ?? 0, event] as const)
+            .toSorted(([a], [b]) => a - b)
+            .map(([, event]) => event)
+          return { record: each, learnt }
+        }),
+      taken: ({ learnt }) => [`It became known in the order of ${placesOf(learnt)}.`],
+      check: ({ record: whole, learnt }) => {
+        const folding = plan.open(null, true)
+        for (const event of learnt) folding.revise(null, event)
+        expectSame('Learnt in that order', shown(subject.whole(whole)), shown(folding.publish(whole.length).result))
+      }
+    }),
+    recordLaw({
+      name: 'what is taken back leaves no trace',
+      means: 'Once an event is not believed any more, it shows what it shows of the history without it.',
+      cases: fc.tuple(record, fc.array(fc.boolean(), { maxLength: 16 })).map(([each, drawn]) => ({
+        record: each,
+        taken: effectiveHistory<Event>(each).filter((_, index) => drawn[index] ?? false)
+      })),
+      taken: ({ taken }) => [`Taken back: ${placesOf(taken)}.`],
+      check: ({ record: whole, taken }) => {
+        const history = effectiveHistory<Event>(whole)
+        const gone = new Set(taken.map(({ id }) => id))
+        const folding = plan.open(null, true)
+        for (const event of history) folding.append(event)
+        for (const event of history) if (gone.has(event.id)) folding.revise(event, null)
+        expectSame(
+          'Once they were taken back',
+          shown(fold(history.filter(({ id }) => !gone.has(id)))),
+          shown(folding.publish(whole.length).result)
+        )
+      }
+    }),
+    recordLaw({
+      name: 'the order of recording does not matter',
+      means:
+        'Whichever of two subjects was recorded first, it shows the same: only within a subject is there an order.',
+      cases: fc.tuple(record, fc.array(fc.nat(20), { maxLength: 16 })).map(([each, drawn]) => {
+        // Events in streams of others have no order of their own.
+        const history = effectiveHistory<Event>(each).map((event) => ({
+          ...event,
+          stream: subject.streamOf?.(event) ?? event.stream
+        }))
+        return { record: each, history, other: interleaved(history, drawn) }
+      }),
+      taken: ({ record: whole, other }) => [
+        `Recorded instead in the order of ${placesOf(
+          other.map(({ id }) => whole.find((event) => event.id === id) ?? { position: 0 })
+        )}.`
+      ],
+      check: ({ history, other }) => {
+        expectSame('Recorded in that order', viewsOf(shown(fold(history))), viewsOf(shown(fold(other))))
+      }
+    }),
+    recordLaw({
+      name: 'it goes on from stored views',
+      means:
+        'Views that were stored as text are gone on from as if they had never been stored, also when something that they hold is corrected.',
+      cases: fc.tuple(record, fc.nat(20), fc.nat(20)).map(([each, at, more]) => ({
+        // A log has each identity once; stored views know positions, no identities.
+        record: each.filter(({ id }, index) => each.findIndex((event) => event.id === id) === index),
+        at,
+        more
+      })),
+      taken: ({ at, more }) => [`Stored after ${at} events, followed for ${more} more, and then to the end.`],
+      check: ({ record: whole, at, more }) => {
+        const before = subject.follow(whole.slice(0, at)).folded
+        const stored = subject.storedAndRestored(before)
+        expectThat('What was just stored is not restored', stored !== null)
+        expectSame('Read from its text, it is something else', shown(before), shown(stored))
+        const resumed = subject.resume(stored, () => whole)
+        const some = subject.follow(whole.slice(at, at + more), resumed)
+        const all = subject.follow(whole.slice(at + more), some)
+        expectSame('Gone on from what was stored', shown(subject.whole(whole)), shown(all.folded))
+      }
+    })
+  ]
+  if (projection === null) return rules
+  return [
+    ...rules,
+    recordLaw({
+      name: 'it tells which views a step changed',
+      means: 'Views that are not among those told are the very same as before.',
+      cases: fc.tuple(record, fc.nat(20)).map(([each, at]) => ({ record: each, at })),
+      taken: ({ at }) => [`The step came after ${at} events.`],
+      check: ({ record: whole, at }) => {
+        const viewsIn = (folded: unknown) =>
+          (folded as { readonly only: { readonly views: Readonly<Record<string, unknown>> } }).only.views
+        const before = subject.follow(whole.slice(0, at))
+        const after = subject.follow(whole.slice(at), before)
+        const told = (after.changed as { readonly only: ReadonlyArray<string> }).only
+        const [were, are] = [viewsIn(before.folded), viewsIn(after.folded)]
+        for (const key of new Set([...Object.keys(were), ...Object.keys(are)]))
+          if (!told.includes(key)) {
+            expectSame(`The view of ${key}, which was not told`, were[key], are[key])
+            expectThat(`The view of ${key} was made anew, though nothing was told of it`, were[key] === are[key])
+          }
+      }
+    })
+  ]
+}
+
+/** Which streams touched which keys is not to be seen in a view. */
+const viewsOf = (shown: unknown): unknown => {
+  if (typeof shown !== 'object' || shown === null || Array.isArray(shown)) return shown
+  const { views } = shown as { readonly views?: unknown }
+  return views === undefined
+    ? Object.fromEntries(Object.entries(shown).map(([name, part]) => [name, viewsOf(part)]))
+    : throughJson(views)
+}

@@ -1,0 +1,30 @@
+/**
+ * The laws of projections, by name.
+ *
+ * @category laws
+ * @since 0.1.0
+ */
+export type ProjectionLawName =
+  | 'no history makes it fail'
+  | 'the same history shows the same, at any time and in any place'
+  | 'a view survives JSON'
+  | 'the record stays as it was'
+  | 'folded in parts, it shows what it shows folded whole'
+  | 'published views never change'
+  | 'a repeated event changes nothing'
+  | 'an event of an unknown type changes nothing'
+  | 'followed, it shows what is believed in the end'
+  | 'it tells which views a step changed'
+  | 'late events land in their place'
+  | 'what is taken back leaves no trace'
+  | 'the order of recording does not matter'
+  | 'it goes on from stored views'
+  | 'another rule is another definition'
+  | 'views of an earlier definition are refused'
+  | 'as of a date, it shows the history cut there'
+  | 'known and occurred can be cut in either order'
+  | 'keys folded apart are the whole, put together'
+  | 'recipes do what immer does'
+  | 'it remembers which events made a view'
+  | 'events of old shapes fold as those of today'
+  | 'it agrees with its oracle'

@@ -1,0 +1,109 @@
+import { type AnyEvent, type Effective, effectiveHistory, type EventReader, type StreamName } from '@communique/core'
+import {
+  fold,
+  follow,
+  type Followed,
+  type OccurrenceOf,
+  type Plan,
+  type Projection,
+  resume,
+  together,
+  viewStorage
+} from '@communique/projections'
+import type * as fc from 'fast-check'
+import type { RecordOf } from '../../histories/record.ts'
+import type { ArbitraryTable } from '@communique/fixtures'
+import type * as t from 'io-ts'
+
+/** What is believed, corrections applied: what is folded. */
+export type Believed<Event extends AnyEvent> = ReadonlyArray<Effective<Event>>
+
+/** Some projection; what its views are is its own affair. */
+export type SomeProjection<Event extends AnyEvent> = Projection<Event, object, object, unknown>
+
+/** Shapes that events had once, and how they are read today. */
+export interface OldShapes<Event extends AnyEvent> {
+  readonly read: EventReader<Event>
+  /** The version of each type's shape today. */
+  readonly schemaVersions: Readonly<Record<Event['type'], number>>
+  /** The codecs of the old shapes. */
+  readonly shapes: ReadonlyArray<t.Mixed & { readonly eventType: string; readonly schemaVersion: number }>
+  /** Arbitraries for them, under the names of their codecs. */
+  readonly table?: ArbitraryTable
+}
+
+/** What is known about a projection or a plan beside itself. */
+export interface Known<Event extends AnyEvent> {
+  readonly record: fc.Arbitrary<RecordOf<Event>>
+  readonly occurrenceOf: OccurrenceOf<Event> | null
+  readonly streamOf: ((event: Event) => StreamName) | null
+  readonly oracle: ((history: Believed<Event>) => unknown) | null
+  readonly earlier: ReadonlyArray<SomeProjection<Event>>
+  readonly oldShapes: OldShapes<Event> | null
+}
+
+type AnyPlan<Event extends AnyEvent> = Plan<Event, unknown, unknown>
+export type AnyFollowed<Event extends AnyEvent> = Followed<Event, unknown, unknown>
+
+/** Whatever is under test, as the laws use it. */
+export interface Subject<Event extends AnyEvent> extends Known<Event> {
+  readonly name: string
+  /** The projection, where it is one alone. */
+  readonly projection: SomeProjection<Event> | null
+  readonly plan: AnyPlan<Event>
+  readonly fold: (history: Iterable<Effective<Event>>, from?: unknown) => unknown
+  readonly follow: (record: RecordOf<Event>, from?: AnyFollowed<Event>) => AnyFollowed<Event>
+  readonly resume: (stored: unknown, recall: () => RecordOf<Event>) => AnyFollowed<Event>
+  /** Goes through the text that it is stored as; null: it is not restored. */
+  readonly storedAndRestored: (result: unknown) => unknown
+  /** What a batch fold of what is believed in the end shows. */
+  readonly whole: (record: RecordOf<Event>) => unknown
+  /** What of a result is to be the same: all but the position up to which it holds the record. */
+  readonly shown: (result: unknown) => unknown
+}
+
+/** Events of the ledger itself move a checkpoint beyond the last event believed. */
+const withoutCheckpoints = (result: unknown): unknown => {
+  if (typeof result !== 'object' || result === null || Array.isArray(result)) return result
+  const { views, routes, origins, checkpoint } = result as Readonly<Record<string, unknown>>
+  if (typeof checkpoint === 'number' && views !== undefined && routes !== undefined)
+    return { views, routes, ...(origins !== undefined && { origins }) }
+  return Object.fromEntries(Object.entries(result).map(([name, part]) => [name, withoutCheckpoints(part)]))
+}
+
+const only = 'only'
+
+/** A plan of one projection, which is all there is to the result. */
+const planOf = <Event extends AnyEvent>(projection: SomeProjection<Event>): AnyPlan<Event> =>
+  together({ [only]: projection } as never) as unknown as AnyPlan<Event>
+
+export const subjectOf = <Event extends AnyEvent>(
+  foldable: SomeProjection<Event> | AnyPlan<Event>,
+  known: Known<Event>
+): Subject<Event> => {
+  const projection = 'open' in foldable ? null : foldable
+  const plan = 'open' in foldable ? foldable : planOf(foldable)
+  const storage = viewStorage(plan, { epoch: 'the log of this test' })
+  const resultOf = (result: unknown): unknown =>
+    projection === null ? result : (result as { readonly [only]: unknown })[only]
+  return {
+    ...known,
+    name:
+      projection?.name ??
+      plan
+        .definitions()
+        .map((each) => each.projection)
+        .join(' with '),
+    projection,
+    plan,
+    fold: fold(plan),
+    follow: follow(plan),
+    resume: resume(plan),
+    storedAndRestored: (result) => {
+      const restored = storage.restore(JSON.parse(JSON.stringify(storage.store(result))))
+      return restored._tag === 'Right' ? restored.right : null
+    },
+    whole: (record) => fold(plan)(effectiveHistory(record)),
+    shown: (result) => withoutCheckpoints(resultOf(result))
+  }
+}

@@ -1,0 +1,145 @@
+import {
+  type AnyEvent,
+  type CooperationEvent,
+  type Effective,
+  occurrenceOf,
+  type StreamName,
+  streamOf
+} from '@communique/core'
+import type { OccurrenceOf, Plan, Projection } from '@communique/projections'
+import type * as fc from 'fast-check'
+import { cooperationRecord, cooperationRecordFor } from '../histories/cooperationRecord.ts'
+import type { RecordOf } from '../histories/record.ts'
+import { type Checking, type Law, lawsOf } from './law.ts'
+import { dateLaws } from './projection/dates.ts'
+import { definitionLaws } from './projection/definitions.ts'
+import { foldingLaws } from './projection/folding.ts'
+import { followingLaws } from './projection/following.ts'
+import { knowledgeLaws } from './projection/knowledge.ts'
+import type { ProjectionLawName } from './projection/names.ts'
+import { recipeLaws } from './projection/recipes.ts'
+import { type OldShapes, type SomeProjection, subjectOf } from './projection/subject.ts'
+
+/** What the laws of a projection are checked with. */
+export interface ProjectionLawOptions<Event extends AnyEvent, Views> extends Checking<ProjectionLawName> {
+  /** Records to try; `recordOf` makes them from the codec of one's own events. */
+  readonly record?: fc.Arbitrary<RecordOf<Event>>
+  /** When an event occurred; without it, nothing is asked as of a date. */
+  readonly occurrenceOf?: OccurrenceOf<Event>
+  /** The stream in which an event belongs; without it, where it stands. */
+  readonly streamOf?: (event: Event) => StreamName
+  /** What the views are to be, in other words: by an account that shares no line with the projection. */
+  readonly oracle?: (history: ReadonlyArray<Effective<Event>>) => Views
+  /** Definitions that this one replaced, whose stored views may still be about. */
+  readonly earlier?: ReadonlyArray<Projection<Event, never, never, never>>
+  /** Shapes that events had once. */
+  readonly oldShapes?: OldShapes<Event>
+}
+
+type OfOwnEvents<Event extends AnyEvent, Views> = ProjectionLawOptions<Event, Views> & {
+  readonly record: fc.Arbitrary<RecordOf<Event>>
+}
+
+/** What the views of a projection are by key. */
+export type ViewsOf<View> = Readonly<Record<string, View>>
+
+/**
+ * What every projection obeys, on any record, as `[name, check]` pairs for any runner: batch equals increment, following
+ * equals folding, corrections and late news land in their place, and twenty more (`ProjectionLawName`).
+ *
+ * A projection over the events of cooperation needs nothing more; one over events of one's own needs a `record`. A law
+ * that is not to hold is excepted by name, with the reason. A broken law tells its least case as a story, and how to see
+ * that case again.
+ *
+ * @example
+ * import type { CooperationEvent } from '@communique/core'
+ * import type { Projection } from '@communique/projections'
+ * import { checkLaws, projectionLaws } from '@communique/testing'
+ *
+ * const meetings: Projection<CooperationEvent, { readonly held: number }> = {
+ *   name: 'meetings',
+ *   version: 1,
+ *   keys: ({ type, data }) => (type === 'MeetingHeld' ? data.delegations.map(({ party }) => party) : []),
+ *   routing: 'ByEvent',
+ *   initialView: { held: 0 },
+ *   when: { MeetingHeld: (draft) => { draft.held += 1 } }
+ * }
+ * checkLaws(projectionLaws(meetings, { numRuns: 5 }))
+ *
+ * const forgetful = { ...meetings, forget: () => {} }
+ * assert.throws(() => checkLaws(projectionLaws(forgetful)), /meetings breaks a law: what is taken back leaves no trace/)
+ * @category laws
+ * @since 0.1.0
+ */
+export function projectionLaws<View, Working, Row>(
+  projection: Projection<CooperationEvent, View, Working, Row>,
+  options?: ProjectionLawOptions<CooperationEvent, ViewsOf<View>>
+): ReadonlyArray<Law<ProjectionLawName>>
+export function projectionLaws<Event extends AnyEvent, View, Working, Row>(
+  projection: Projection<Event, View, Working, Row>,
+  options: OfOwnEvents<Event, ViewsOf<View>>
+): ReadonlyArray<Law<ProjectionLawName>>
+export function projectionLaws<Event extends AnyEvent, View, Working, Row>(
+  projection: Projection<Event, View, Working, Row>,
+  options: ProjectionLawOptions<Event, ViewsOf<View>> = {}
+): ReadonlyArray<Law<ProjectionLawName>> {
+  // What its views are is its own affair.
+  return foldableLaws<Event>(
+    projection as unknown as SomeProjection<Event>,
+    options as ProjectionLawOptions<Event, never>,
+    'projectionLaws'
+  )
+}
+
+/**
+ * The laws of what is folded together, in stages, or by a plan of one's own.
+ *
+ * @example
+ * import type { CooperationEvent } from '@communique/core'
+ * import { fundingLedger, partyDirectory, together } from '@communique/projections'
+ * import { checkLaws, planLaws } from '@communique/testing'
+ *
+ * const office = together({ funding: fundingLedger, parties: partyDirectory })
+ * checkLaws(planLaws<CooperationEvent>(office, {
+ *   numRuns: 5,
+ *   except: { 'the order of recording does not matter': 'the directory lists names as they were recorded' }
+ * }))
+ * @category laws
+ * @since 0.1.0
+ */
+export const planLaws = <Event extends AnyEvent>(
+  plan: Plan<Event, never, unknown>,
+  options: ProjectionLawOptions<Event, unknown> = {}
+): ReadonlyArray<Law<ProjectionLawName>> =>
+  foldableLaws<Event>(
+    plan as unknown as Plan<Event, unknown, unknown>,
+    options as ProjectionLawOptions<Event, never>,
+    'planLaws'
+  )
+
+const foldableLaws = <Event extends AnyEvent>(
+  foldable: SomeProjection<Event> | Plan<Event, unknown, unknown>,
+  options: ProjectionLawOptions<Event, never>,
+  call: string
+): ReadonlyArray<Law<ProjectionLawName>> => {
+  const types = 'when' in foldable ? Object.keys(foldable.when) : []
+  // Where no record is given, the events are those of cooperation: the signatures say so.
+  const byDefault = options.record === undefined
+  const subject = subjectOf<Event>(foldable, {
+    record: options.record ?? ((types.length > 0 ? cooperationRecordFor(types) : cooperationRecord) as never),
+    occurrenceOf: options.occurrenceOf ?? (byDefault ? (occurrenceOf as never) : null),
+    streamOf: options.streamOf ?? (byDefault ? (streamOf as never) : null),
+    oracle: options.oracle ?? null,
+    earlier: (options.earlier ?? []) as unknown as ReadonlyArray<SomeProjection<Event>>,
+    oldShapes: options.oldShapes ?? null
+  })
+  const rules = [
+    ...foldingLaws(subject),
+    ...recipeLaws(subject),
+    ...followingLaws(subject),
+    ...dateLaws(subject),
+    ...definitionLaws(subject),
+    ...knowledgeLaws(subject)
+  ]
+  return lawsOf(rules, subject.name, call, options)
+}
