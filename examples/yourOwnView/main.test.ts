@@ -1,8 +1,8 @@
 import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
-import { anyCooperationHistory, must, recordStory } from '@communique/fixtures'
+import { must, recordStory } from '@communique/fixtures'
 import { fold } from '@communique/projections'
-import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { projectionLaws } from '@communique/testing'
+import { describe, expect, it } from 'vitest'
 import { lastMeetings } from './main.ts'
 
 it('tells for each party how often it was met, and not later than when', async () => {
@@ -12,13 +12,8 @@ it('tells for each party how often it was met, and not later than when', async (
   expect(views['leibniz-association']).toEqual({ meetings: 1, notAfter: '2020-08-05' })
 })
 
-it('folds a hostile history in parts as it folds it whole', () => {
-  fc.assert(
-    fc.property(anyCooperationHistory, fc.nat(), (hostile, cut) => {
-      const history = effectiveHistory(hostile).toSorted((a, b) => a.position - b.position)
-      const at = history.findIndex(({ position }) => position > cut % 50)
-      const [first, rest] = at < 0 ? [history, []] : [history.slice(0, at), history.slice(at)]
-      expect(fold(lastMeetings)(rest, fold(lastMeetings)(first))).toEqual(fold(lastMeetings)(history))
-    })
-  )
+// #region laws
+describe('last meetings, on any record', () => {
+  it.each(projectionLaws(lastMeetings))('%s', (_law, check) => check())
 })
+// #endregion laws

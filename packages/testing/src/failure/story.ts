@@ -47,7 +47,7 @@ export const saidBy = ({ type, data }: AnyEvent): string => shortened(`${type} $
  * import { storyOf } from '@communique/testing'
  *
  * const record = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
- * const correction = storyOf(record).find((line) => line.includes('corrects'))
+ * const correction = storyOf(record).find((line) => line.includes('MoUSigned') && line.includes('corrects'))
  * assert.match(correction ?? '', /corrects #\d+ to MoUSigned/)
  * @category histories
  * @since 0.1.0

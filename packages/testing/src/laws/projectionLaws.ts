@@ -95,20 +95,19 @@ export function projectionLaws<Event extends AnyEvent, View, Working, Row>(
  * The laws of what is folded together, in stages, or by a plan of one's own.
  *
  * @example
- * import type { CooperationEvent } from '@communique/core'
  * import { fundingLedger, partyDirectory, together } from '@communique/projections'
  * import { checkLaws, planLaws } from '@communique/testing'
  *
  * const office = together({ funding: fundingLedger, parties: partyDirectory })
- * checkLaws(planLaws<CooperationEvent>(office, {
+ * checkLaws(planLaws(office, {
  *   numRuns: 5,
  *   except: { 'the order of recording does not matter': 'the directory lists names as they were recorded' }
  * }))
  * @category laws
  * @since 0.1.0
  */
-export const planLaws = <Event extends AnyEvent>(
-  plan: Plan<Event, never, unknown>,
+export const planLaws = <Event extends AnyEvent, Result, Changed>(
+  plan: Plan<Event, Result, Changed>,
   options: ProjectionLawOptions<Event, unknown> = {}
 ): ReadonlyArray<Law<ProjectionLawName>> =>
   foldableLaws<Event>(
