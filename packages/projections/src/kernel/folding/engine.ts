@@ -231,7 +231,10 @@ export class Engine<Event extends AnyEvent> {
 
   #touch(recipe: AnyRecipe<Event>, event: Effective<Event>, keys: ReadonlyArray<string>, row: unknown): void {
     this.#running.event = event
-    for (const key of keys) {
+    // So many and no more: a careless recipe may add to the list that the event itself has.
+    const { length } = keys
+    for (let at = 0; at < length; at++) {
+      const key = keys[at] as string
       if (this.#keys !== null) {
         const before = this.#keys.get(key) ?? null
         this.#keys.set(key, linked(before, event, this.#prepared.order))
