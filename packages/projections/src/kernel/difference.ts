@@ -1,12 +1,5 @@
-import {
-  type AnyEvent,
-  type Effective,
-  type EventId,
-  isCorrection,
-  isRetraction,
-  type OnLedger,
-  type Recorded
-} from '@communique/core'
+import { type AnyEvent, type Effective, type EventId, type OnLedger, type Recorded } from '@communique/core'
+import { targetOf } from './folding/targetOf.ts'
 import { type AsOf, asOf, type OccurrenceOf } from './asOf.ts'
 import { Engine, noPast, prepared } from './folding/engine.ts'
 import type { Projection } from './projection.ts'
@@ -41,18 +34,13 @@ export interface Difference<Event extends AnyEvent, View> {
 
 type Record<Event extends AnyEvent> = ReadonlyArray<Recorded<OnLedger<Event>>>
 
-const spokenOf = <Event extends AnyEvent>(event: Recorded<OnLedger<Event>>): EventId | null => {
-  if (isCorrection<Event>(event)) return event.data.corrects
-  return isRetraction<Event>(event) ? event.data.retracts : null
-}
-
 /** By event of the domain, all that speaks of it, directly or not, and itself. */
 const speakersOf = <Event extends AnyEvent>(record: Record<Event>): ReadonlyMap<EventId, Record<Event>> => {
   const roots = new Map<EventId, EventId>()
   const speakers = new Map<EventId, Array<Recorded<OnLedger<Event>>>>()
   for (const event of record) {
     if (roots.has(event.id)) continue
-    const spoken = spokenOf<Event>(event)
+    const spoken = targetOf<Event>(event)
     const root = spoken === null ? event.id : roots.get(spoken)
     if (root === undefined) continue
     roots.set(event.id, root)

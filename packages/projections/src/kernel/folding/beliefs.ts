@@ -3,11 +3,10 @@ import {
   type Effective,
   effectiveHistory,
   type EventId,
-  isCorrection,
-  isRetraction,
   type OnLedger,
   type Recorded
 } from '@communique/core'
+import { targetOf } from './targetOf.ts'
 import { byRecording } from '../recordingOrder.ts'
 import { PublishedTable, type HashTable } from '../structures/hashTable.ts'
 import { type Chain, membersOf } from './chain.ts'
@@ -32,11 +31,6 @@ export interface ChangeOfBelief<Event extends AnyEvent> {
   readonly after: Effective<Event> | null
 }
 
-const spokenOf = <Event extends AnyEvent>(event: OnRecord<Event>): EventId | null => {
-  if (isCorrection<Event>(event)) return event.data.corrects
-  return isRetraction<Event>(event) ? event.data.retracts : null
-}
-
 /** Learns event by event, in the order of recording, what changes in what is believed. */
 export class Learner<Event extends AnyEvent> {
   readonly #byId: HashTable<OnRecord<Event>>
@@ -54,7 +48,7 @@ export class Learner<Event extends AnyEvent> {
   learn(event: OnRecord<Event>): ChangeOfBelief<Event> | null {
     if (this.#byId.get(event.id) !== undefined) return null
     this.#byId.set(event.id, event)
-    const target = spokenOf<Event>(event)
+    const target = targetOf<Event>(event)
     // What speaks of no other event is an event of the domain.
     if (target === null) return { before: null, after: { ...(event as Recorded<Event>), corrections: [] } }
     if (target === event.id || this.#byId.get(target) === undefined) return null
@@ -66,11 +60,6 @@ export class Learner<Event extends AnyEvent> {
     return before === null && after === null ? null : { before, after }
   }
 
-  /** Whether an event of this id was learnt. */
-  knows(id: EventId): boolean {
-    return this.#byId.get(id) !== undefined
-  }
-
   publish(): Beliefs<Event> {
     return { byId: this.#byId.publish(), speakers: this.#speakers.publish() }
   }
@@ -79,7 +68,7 @@ export class Learner<Event extends AnyEvent> {
   #root(target: EventId): OnRecord<Event> | null {
     let event = this.#byId.get(target)
     while (event !== undefined) {
-      const next = spokenOf<Event>(event)
+      const next = targetOf<Event>(event)
       if (next === null) return event
       const spoken = this.#byId.get(next)
       // Whoever speaks of an event stands after it.
