@@ -2,7 +2,7 @@ import type { AnyEvent, Effective, EventId, OnLedger, Recorded } from '@communiq
 import { type AsOf, asOf, hadOccurred, type OccurrenceOf } from './asOf.ts'
 import { fold } from './fold.ts'
 import type { Folded } from './folded.ts'
-import { Learner, noBeliefs } from './folding/beliefs.ts'
+import { Learner, noBeliefs, readsAlike } from './folding/beliefs.ts'
 import { asPlan, type Foldable, type Plan } from './folding/plan.ts'
 import type { Projection } from './projection.ts'
 
@@ -95,7 +95,8 @@ export const asOfEach = <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Even
           for (const [id, event] of shown) if (!next.has(id)) folding.revise(event, null)
           for (const [id, event] of next) {
             const before = shown.get(id) ?? null
-            if (before !== event) folding.revise(before, event)
+            // What was taken back and holds again is no news.
+            if (before === null || !readsAlike(before, event)) folding.revise(before, event)
           }
           shown = next
           const checkpoint = record[read - 1]?.position ?? 0

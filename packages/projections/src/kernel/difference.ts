@@ -1,4 +1,5 @@
 import { type AnyEvent, type Effective, type EventId, type OnLedger, type Recorded } from '@communique/core'
+import { readsAlike } from './folding/beliefs.ts'
 import { targetOf } from './folding/targetOf.ts'
 import { type AsOf, asOf, type OccurrenceOf } from './asOf.ts'
 import { Engine, noPast, prepared } from './folding/engine.ts'
@@ -50,11 +51,6 @@ const speakersOf = <Event extends AnyEvent>(record: Record<Event>): ReadonlyMap<
   }
   return speakers
 }
-
-const readsAlike = <Event extends AnyEvent>(a: Effective<Event>, b: Effective<Event>): boolean =>
-  a.position === b.position &&
-  a.corrections.length === b.corrections.length &&
-  a.corrections.every(({ id }, at) => id === b.corrections[at]?.id)
 
 /**
  * What differs between what was believed as of two points, and what it does to the views: what changed, and because of

@@ -31,6 +31,12 @@ export interface ChangeOfBelief<Event extends AnyEvent> {
   readonly after: Effective<Event> | null
 }
 
+/** Whether two beliefs of an event are one: the same event on record, as the same corrections have it. */
+export const readsAlike = <Event extends AnyEvent>(a: Effective<Event>, b: Effective<Event>): boolean =>
+  a.position === b.position &&
+  a.corrections.length === b.corrections.length &&
+  a.corrections.every(({ id }, at) => id === b.corrections[at]?.id)
+
 /** Learns event by event, in the order of recording, what changes in what is believed. */
 export class Learner<Event extends AnyEvent> {
   readonly #byId: HashTable<OnRecord<Event>>
@@ -57,7 +63,9 @@ export class Learner<Event extends AnyEvent> {
     const before = this.#believed(root)
     this.#speakers.set(target, { last: event, before: this.#speakers.get(target) ?? null })
     const after = this.#believed(root)
-    return before === null && after === null ? null : { before, after }
+    if (before === null || after === null) return before === after ? null : { before, after }
+    // A second word that comes to nothing changes nothing.
+    return readsAlike(before, after) ? null : { before, after }
   }
 
   publish(): Beliefs<Event> {
