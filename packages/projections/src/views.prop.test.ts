@@ -52,7 +52,7 @@ const views = {
   countryFigures
 }
 
-const reason = 'of two facts of one day, the one recorded first stands first, or tells its position'
+const reason = 'of two facts of one day, or two pledges under one text, the one recorded first stands first'
 const byRecording: ReadonlyArray<object> = [
   countryTimeline,
   partyTimeline,
@@ -61,7 +61,8 @@ const byRecording: ReadonlyArray<object> = [
   calendar,
   initiativeRegister,
   peopleDirectory,
-  observerRoster
+  observerRoster,
+  agreementRegister
 ]
 
 describe.each(Object.entries(views))('%s', (_name, view) => {
