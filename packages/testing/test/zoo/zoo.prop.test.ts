@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { runsToCatch } from './beast.ts'
 import { projectionBeasts, soundProjections } from './projections.ts'
 
-// Fixed, so that the zoo says the same every day; what each law finds from other seeds is found in as many runs, or nearly.
+// Fixed, so that the zoo says the same every day. From other seeds most are caught as soon, but not all: of seeds 1 to 20,
+// the one that forgets the greatest gets past its law at 15 and 18, the one that loses a tie at 7, 8 and 15.
 const seeds = [1, 2, 4]
 
 describe('a zoo of sabotaged projections', () => {
