@@ -19,7 +19,7 @@ type Result<P> =
       : never
 type Changed<P> = P extends Plan<infer _E, infer _R, infer C> ? C : ReadonlyArray<string>
 
-/** One part after the other takes so many events: going from part to part with each of them is a quarter slower. */
+/** One part after the other takes so many events: going from part to part with each of them took 6 % longer. */
 const block = 1_024
 
 /** Projections and plans by name. */
