@@ -65,11 +65,20 @@ export const noPast = <Event extends AnyEvent>(): Past<Event> => ({
   keys: PublishedTable.of<Chain<Effective<Event>>>([])
 })
 
-interface Slot {
-  fields: WorkingFields
-  draft: unknown
+// Made by its constructor: where literals mostly live long, as slots do in a great fold, V8 comes to make them old from the
+// start, and a slot of a later step would keep all that it leads to until a full collection.
+class Slot {
+  readonly fields: WorkingFields
+  readonly draft: unknown
   touches: number
-  tracer: Tracer | null
+  readonly tracer: Tracer | null
+
+  constructor(fields: WorkingFields, tracer: Tracer | null, touches: number) {
+    this.fields = fields
+    this.draft = tracer?.draft ?? fields
+    this.touches = touches
+    this.tracer = tracer
+  }
 }
 
 const noKeys: ReadonlyArray<string> = []
@@ -195,7 +204,7 @@ export class Engine<Event extends AnyEvent> {
     const fields = shape.working(published?.fields ?? null)
     const tracer =
       projection.provenance === true ? new Tracer(initialView, fields, published?.origins ?? {}, this.#running) : null
-    const slot = { fields, draft: tracer?.draft ?? fields, touches: published?.touches ?? 0, tracer }
+    const slot = new Slot(fields, tracer, published?.touches ?? 0)
     this.#slots.set(key, slot)
     return slot
   }
