@@ -3,7 +3,7 @@ import type { Projection, Recipe } from '../projection.ts'
 import { byRecording } from '../recordingOrder.ts'
 import { HashTable, PublishedTable } from '../structures/hashTable.ts'
 import { type Chain, linked, membersOf, unlinked } from './chain.ts'
-import { FieldShape, type WorkingFields } from './fields.ts'
+import { type Fields, FieldShape, type WorkingFields } from './fields.ts'
 import { PublishedKey } from './publishedKey.ts'
 import { type Running, Tracer, tracedInitial } from './tracing.ts'
 
@@ -69,15 +69,19 @@ export const noPast = <Event extends AnyEvent>(): Past<Event> => ({
 // start, and a slot of a later step would keep all that it leads to until a full collection.
 class Slot {
   readonly fields: WorkingFields
-  readonly draft: unknown
-  touches: number
   readonly tracer: Tracer | null
+  touches: number
 
   constructor(fields: WorkingFields, tracer: Tracer | null, touches: number) {
     this.fields = fields
-    this.draft = tracer?.draft ?? fields
-    this.touches = touches
     this.tracer = tracer
+    this.touches = touches
+  }
+
+  run<Event extends AnyEvent>(recipe: AnyRecipe<Event>, event: Effective<Event>, key: string, row: unknown): void {
+    this.tracer?.before()
+    recipe(this.fields, event, key, row)
+    this.tracer?.after()
   }
 }
 
@@ -167,6 +171,7 @@ export class Engine<Event extends AnyEvent> {
   publish(): { readonly state: FoldState<Event>; readonly changed: ReadonlyArray<string> } {
     for (const key of this.#stale ?? []) this.#foldAgain(key)
     for (const [key, slot] of this.#slots) {
+      slot.tracer?.end()
       // Without a past nothing is ever forgotten.
       if (slot.touches === 0) this.#views.delete(key)
       else
@@ -203,7 +208,15 @@ export class Engine<Event extends AnyEvent> {
     const { shape, initialView, projection } = this.#prepared
     const fields = shape.working(published?.fields ?? null)
     const tracer =
-      projection.provenance === true ? new Tracer(initialView, fields, published?.origins ?? {}, this.#running) : null
+      projection.provenance === true
+        ? new Tracer(
+            initialView,
+            fields,
+            published?.fields ?? (initialView as Fields),
+            published?.origins ?? {},
+            this.#running
+          )
+        : null
     const slot = new Slot(fields, tracer, published?.touches ?? 0)
     this.#slots.set(key, slot)
     return slot
@@ -252,7 +265,7 @@ export class Engine<Event extends AnyEvent> {
       }
       const slot = this.#slot(key)
       slot.touches++
-      recipe(slot.draft, event, key, row)
+      slot.run(recipe, event, key, row)
     }
   }
 
@@ -272,7 +285,7 @@ export class Engine<Event extends AnyEvent> {
       slot.touches--
       this.#running.event = event
       this.#running.undoes = true
-      forget(slot.draft, event, key, row)
+      slot.run(forget, event, key, row)
       this.#running.undoes = false
       slot.tracer?.forget(event.id)
     }
@@ -289,7 +302,7 @@ export class Engine<Event extends AnyEvent> {
       const recipe = this.#prepared.recipes.get(event.type)
       this.#running.event = event
       slot.touches++
-      recipe?.(slot.draft, event, key, this.#row(event))
+      if (recipe !== undefined) slot.run(recipe, event, key, this.#row(event))
     }
   }
 }

@@ -14,11 +14,14 @@ type Definition = SequenceDefinition<unknown, unknown> | TableDefinition<unknown
 export type Kept = (field: string, key: string | number, member: unknown) => unknown
 
 /** A plain value of one's own, to be changed in place. */
-const ownCopy = (value: unknown): unknown => {
+export const ownCopy = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(ownCopy)
   const copy: WorkingFields = { ...value }
-  for (const field of Object.keys(copy)) copy[field] = ownCopy(copy[field])
+  for (const field of Object.keys(copy)) {
+    const part = copy[field]
+    if (typeof part === 'object') copy[field] = ownCopy(part)
+  }
   return copy
 }
 
