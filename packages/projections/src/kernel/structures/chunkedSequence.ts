@@ -1,4 +1,14 @@
-import { appended, type ChunkTree, countUpTo, has, inserted, lastOf, listInto, type Order, without } from './chunkTree.ts'
+import {
+  appended,
+  type ChunkTree,
+  countUpTo,
+  has,
+  inserted,
+  lastOf,
+  listInto,
+  type Order,
+  without
+} from './chunkTree.ts'
 import { Owner } from './owner.ts'
 import type { Sequence } from './sequence.ts'
 
@@ -14,13 +24,7 @@ export class PublishedSequence<Item> {
   readonly tailLength: number
   readonly length: number
 
-  constructor(
-    order: Order<Item>,
-    tree: ChunkTree<Item> | null,
-    tail: Array<Item>,
-    tailLength: number,
-    length: number
-  ) {
+  constructor(order: Order<Item>, tree: ChunkTree<Item> | null, tail: Array<Item>, tailLength: number, length: number) {
     this.order = order
     this.tree = tree
     this.tail = tail

@@ -137,7 +137,11 @@ describe('a sequence in chunks, however its versions branch', () => {
         for (const item of items) editor.remove(item)
         expect(editor.publish().toArray()).toEqual([])
         for (const item of sorted) editor.insert(item)
-        expect([editor.publish().toArray(), all.toArray(), half.length]).toEqual([sorted, sorted, half.toArray().length])
+        expect([editor.publish().toArray(), all.toArray(), half.length]).toEqual([
+          sorted,
+          sorted,
+          half.toArray().length
+        ])
       }),
       { numRuns: 8 }
     )
