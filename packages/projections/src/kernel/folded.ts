@@ -1,6 +1,6 @@
 import type { AnyEvent } from '@communique/core'
 import * as t from 'io-ts'
-import { type FoldState, type Prepared, prepared } from './folding/engine.ts'
+import { type FoldState, type Prepared, prepared, routesOf, streamsOf } from './folding/engine.ts'
 import { PublishedKey } from './folding/publishedKey.ts'
 import { type Origins, restoredOrigins, shownOrigins } from './folding/tracing.ts'
 import { own } from './own.ts'
@@ -56,8 +56,8 @@ const viewsOf = (published: Published): Folded<unknown>['views'] =>
     Array.from(published.state.views.entries(), ([key, { shown }]) => [key, shown])
   ))
 
-const routesOf = (published: Published): Folded<unknown>['routes'] =>
-  (published.routes ??= Object.fromEntries(published.state.routes.entries()))
+const shownRoutes = (published: Published): Folded<unknown>['routes'] =>
+  (published.routes ??= routesOf(published.state))
 
 const originsOf = (published: Published): Readonly<Record<string, Origins>> =>
   (published.origins ??= Object.fromEntries(
@@ -73,7 +73,7 @@ const lazy = (of: (published: Published) => unknown): PropertyDescriptor & ThisT
     return of(this[kept])
   }
 })
-const lazyFields = { views: lazy(viewsOf), routes: lazy(routesOf) }
+const lazyFields = { views: lazy(viewsOf), routes: lazy(shownRoutes) }
 const lazyOrigins = lazy(originsOf)
 
 /** What is to be shown of a fold. */
@@ -103,7 +103,7 @@ export const stateOf = <Event extends AnyEvent, View>(
       return [key, PublishedKey.stored(shape, shown, fields, told === undefined ? undefined : member)]
     }
   )
-  return { views: PublishedTable.of(views), routes: PublishedTable.of(Object.entries(folded.routes)), past: null }
+  return { views: PublishedTable.of(views), streams: streamsOf(folded.routes), past: null }
 }
 
 /**

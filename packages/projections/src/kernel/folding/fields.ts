@@ -14,7 +14,7 @@ type Definition = SequenceDefinition<unknown, unknown> | TableDefinition<unknown
 export type Kept = (field: string, key: string | number, member: unknown) => unknown
 
 /** A plain value of one's own, to be changed in place. */
-export const ownCopy = (value: unknown): unknown => {
+const ownCopy = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(ownCopy)
   const copy: WorkingFields = { ...value }

@@ -1,11 +1,11 @@
-import { type EventId, sameJson } from '@communique/core'
+import type { EventId } from '@communique/core'
 import { isStructure, structure } from '../structures/structure.ts'
 import { sequence, type Sequence, type SequenceDefinition } from '../structures/sequence.ts'
 import type { Table, TableDefinition } from '../structures/table.ts'
 import type { PublishedSequence } from '../structures/chunkedSequence.ts'
 import type { PublishedTable } from '../structures/hashTable.ts'
 import { type Chain, chainOf, membersOf, unlinked } from './chain.ts'
-import { type Fields, type Kept, ownCopy, type WorkingFields } from './fields.ts'
+import type { Fields, Kept, WorkingFields } from './fields.ts'
 
 /** An event that wrote, and its place in the record; 0 where that is not known any more. */
 interface Writer {
@@ -57,80 +57,58 @@ export interface Running {
   undoes: boolean
 }
 
-/**
- * Remembers which events made the fields of a view. A plain field is made by the events whose recipe changed it, which is
- * found by comparing; sequences and tables are told by whom each member and value is.
- */
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** What a wrapper answers with what it wraps. */
+const unwrapped: unique symbol = Symbol('unwrapped')
+interface Unwrapping {
+  readonly [unwrapped]?: object
+}
+
+/** What a recipe writes is written to `fields`, and by which event to `origins`. */
 export class Tracer {
-  /** By plain field, the events whose recipes changed it. */
-  readonly origins: Record<string, Chain<Writer>>
-  /** What recipes get: plain fields, and what stands before the structures. */
-  readonly #draft: WorkingFields
-  readonly #structures: WorkingFields = {}
-  /** The fields as they were before the last recipe ran. */
-  readonly #before: WorkingFields
-  /** Those that it changed. */
-  #changed: Array<string> = []
+  /** What a recipe gets in the place of the fields. */
+  readonly draft: object
+  readonly #origins: Record<string, Chain<Writer>>
   readonly #running: Running
   #first: Chain<Writer> = null
+  /** What is below a field, by the field. */
+  readonly #watchers: Record<string, ProxyHandler<object>> = {}
+  /** Whether there is a wrapper at all: where there is none, no value need be searched for one. */
+  #hasWrapped = false
 
-  /** @param before the fields as they were, which nobody changes */
-  constructor(initialView: unknown, fields: WorkingFields, before: Fields, origins: FieldOrigins, running: Running) {
-    this.origins = { ...origins }
-    this.#draft = fields
-    this.#before = { ...before }
+  constructor(initialView: unknown, fields: WorkingFields, origins: FieldOrigins, running: Running) {
+    this.#origins = { ...origins }
     this.#running = running
-    for (const [field, definition] of Object.entries(initialView as Fields)) {
-      if (!isStructure(definition)) continue
-      this.#structures[field] = fields[field]
-      this.#before[field] = this.#draft[field] =
-        definition[structure] === 'Sequence'
-          ? this.#sequence(fields[field] as Sequence<Put>)
-          : this.#table(fields[field] as Table<SetValue>)
-    }
+    const structures: WorkingFields = {}
+    for (const [field, definition] of Object.entries(initialView as Fields))
+      if (isStructure(definition))
+        structures[field] =
+          definition[structure] === 'Sequence'
+            ? this.#sequence(fields[field] as Sequence<Put>)
+            : this.#table(fields[field] as Table<SetValue>)
+    this.draft = this.#record(fields, structures)
   }
 
-  /** Before a recipe runs: what the last one changed is copied only now, since most often there is no other. */
-  before(): void {
-    for (const field of this.#changed) this.#before[field] = ownCopy(this.#draft[field])
-    this.#changed = []
-  }
-
-  /** After a recipe has run. */
-  after(): void {
-    for (const field of Object.keys(this.#draft)) {
-      const value = this.#draft[field]
-      if (field in this.#before && sameJson(value, this.#before[field])) continue
-      this.#note(field)
-      this.#changed.push(field)
-    }
-    for (const field of Object.keys(this.#before))
-      if (!(field in this.#draft)) {
-        this.#note(field)
-        delete this.#before[field]
-      }
-  }
-
-  /** When no other runs: the fields with their structures. */
-  end(): void {
-    Object.assign(this.#draft, this.#structures)
+  get origins(): FieldOrigins {
+    return { ...this.#origins }
   }
 
   /** As if the event had written nothing. */
   forget(id: EventId): void {
-    for (const [field, chain] of Object.entries(this.origins)) {
+    for (const [field, chain] of Object.entries(this.#origins)) {
       const left = unlinked(chain, (by) => by.id === id)
-      if (left === null) delete this.origins[field]
-      else this.origins[field] = left
+      if (left === null) delete this.#origins[field]
+      else this.#origins[field] = left
     }
   }
 
   #note(field: string): void {
     const writer = this.#writer()
-    const before = this.origins[field] ?? null
+    const before = this.#origins[field] ?? null
     // Of fields that one event made, all share the one link.
-    if (before === null) this.origins[field] = this.#first
-    else if (before.last.id !== writer.id) this.origins[field] = { last: writer, before }
+    if (before === null) this.#origins[field] = this.#first
+    else if (before.last.id !== writer.id) this.#origins[field] = { last: writer, before }
   }
 
   /** Whoever runs. */
@@ -145,7 +123,7 @@ export class Tracer {
       get length() {
         return inner.length
       },
-      insert: (item) => inner.insert({ item, by: this.#running.event.id }),
+      insert: (item) => inner.insert({ item: this.#unwrapped(item), by: this.#running.event.id }),
       remove: (item) => inner.remove({ item, by: null }),
       *[Symbol.iterator]() {
         for (const { item } of inner) yield item
@@ -160,7 +138,7 @@ export class Tracer {
         const { event, undoes } = this.#running
         const by = inner.get(key)?.by ?? null
         inner.set(key, {
-          value,
+          value: this.#unwrapped(value),
           by: undoes ? unlinked(by, ({ id }) => id === event.id) : { last: this.#writer(), before: by }
         })
       },
@@ -169,6 +147,56 @@ export class Tracer {
         for (const [key, { value }] of inner) yield [key, value]
       }
     }
+  }
+
+  /** The top of a view: a write to a field is told by its name. */
+  #record(fields: WorkingFields, structures: WorkingFields): object {
+    return new Proxy(fields, {
+      get: (target, field: string) => structures[field] ?? this.#wrapped(target[field], field),
+      set: (target, field: string, value) => {
+        this.#note(field)
+        target[field] = this.#unwrapped(value)
+        return true
+      },
+      deleteProperty: (target, field: string) => {
+        this.#note(field)
+        return Reflect.deleteProperty(target, field)
+      }
+    })
+  }
+
+  /** Anything below: a write to it is a write to the field it stands in. What is frozen cannot be written to. */
+  #wrapped(value: unknown, field: string): unknown {
+    if (!isObject(value) || Object.isFrozen(value)) return value
+    this.#hasWrapped = true
+    return new Proxy(value, (this.#watchers[field] ??= this.#watcher(field)))
+  }
+
+  #watcher(field: string): ProxyHandler<object> {
+    return {
+      get: (target, name) => (name === unwrapped ? target : this.#wrapped(Reflect.get(target, name), field)),
+      set: (target, name, member) => {
+        this.#note(field)
+        return Reflect.set(target, name, this.#unwrapped(member))
+      },
+      deleteProperty: (target, name) => {
+        this.#note(field)
+        return Reflect.deleteProperty(target, name)
+      }
+    }
+  }
+
+  /** The value without the wrappers that a recipe read and put back, at whatever depth. */
+  #unwrapped(value: unknown): unknown {
+    if (!this.#hasWrapped || !isObject(value)) return value
+    const target = (value as Unwrapping)[unwrapped]
+    if (target !== undefined) return target
+    if (Object.isFrozen(value)) return value
+    for (const [name, member] of Object.entries(value)) {
+      const plain = this.#unwrapped(member)
+      if (plain !== member) Reflect.set(value, name, plain)
+    }
+    return value
   }
 }
 
