@@ -37,7 +37,7 @@ function* bytesOf(file: string): Generator<Uint8Array> {
   closeSync(fd)
 }
 
-function* parsed(file: string): Generator<unknown> {
+function* parsed(file: string): Generator<unknown, void> {
   const decoder = new TextDecoder()
   let rest = ''
   for (const bytes of bytesOf(file)) {
