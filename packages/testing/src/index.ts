@@ -1,12 +1,18 @@
 // laws: what everybody hopes to hold
 export { checkLaws, type LawsBrokenError, testLaws } from './laws/checkLaws.ts'
+export { type CodecLawOptions, codecLaws } from './laws/codecLaws.ts'
+export type { CodecLawName } from './laws/codec/names.ts'
+export { type DeciderLawOptions, deciderLaws } from './laws/deciderLaws.ts'
+export type { DeciderLawName } from './laws/decider/names.ts'
 export { type Checking, type Law } from './laws/law.ts'
 export { planLaws, type ProjectionLawOptions, projectionLaws } from './laws/projectionLaws.ts'
 export type { ProjectionLawName } from './laws/projection/names.ts'
 export type { OldShapes } from './laws/projection/subject.ts'
 
 // histories: lawful, hostile, dense, of events of one's own
+export { type CommandRules, commandsOf } from './histories/commandsOf.ts'
 export { cooperationRecord, denseCooperationRecord } from './histories/cooperationRecord.ts'
+export { hostileJson } from './histories/hostileJson.ts'
 export { frozen, type RecordOf } from './histories/record.ts'
 export { recordOf, recordOfEvents, type RecordRules } from './histories/recordOf.ts'
 
