@@ -9,6 +9,10 @@ export { planLaws, type ProjectionLawOptions, projectionLaws } from './laws/proj
 export type { ProjectionLawName } from './laws/projection/names.ts'
 export type { OldShapes } from './laws/projection/subject.ts'
 
+// specifications: given, when, then
+export { given, type GivenHistory, type Shown } from './specification/given.ts'
+export { type GivenToDecider, type Outcome, specify } from './specification/specify.ts'
+
 // histories: lawful, hostile, dense, of events of one's own
 export { type CommandRules, commandsOf } from './histories/commandsOf.ts'
 export { cooperationRecord, denseCooperationRecord } from './histories/cooperationRecord.ts'
