@@ -58,7 +58,7 @@ export interface GivenHistory<Event extends AnyEvent> {
  * @category specification
  * @since 0.1.0
  */
-export const given = <Said extends ReadonlyArray<AnyEvent>>(...history: Said): GivenHistory<Said[number]> => ({
+export const given = <const Said extends ReadonlyArray<AnyEvent>>(...history: Said): GivenHistory<Said[number]> => ({
   project: <Known extends AnyEvent, View, Working, Row>(
     projection: Projection<Known, View, Working, Row>,
     standing?: { readonly streamOf: (event: Said[number]) => StreamName }
