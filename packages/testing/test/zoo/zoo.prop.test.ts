@@ -41,7 +41,12 @@ describe('a zoo of what is sabotaged', () => {
     (_sabotage, _law, beast) => {
       const hunt = chase(beast)
       expect(hunt.runs).not.toContain(null)
-      expect(told, 'Write the table again: pnpm zoo').toContain(row(hunt).replace(/ \|$/, ''))
+      const rows = told.split('\n').filter((line) => line.startsWith(`| ${beast.sabotage} | ${beast.law} |`))
+      // All but the time.
+      expect(
+        rows.map((line) => line.replace(/ [^|]+ \|$/, '')),
+        'Write the table again: pnpm zoo'
+      ).toContain(row(hunt))
     }
   )
 })

@@ -1,6 +1,6 @@
 import { type Book, giftBook } from '../../gifts.ts'
 import type { Beast } from '../beast.ts'
-import { beast, givenBook } from './giftBeast.ts'
+import { beast, givenBook, madeAnew } from './giftBeast.ts'
 
 // What it depends on beside the history
 
@@ -53,7 +53,7 @@ export const fromOutside: ReadonlyArray<Beast> = [
       }
     }
   ),
-  ((): Beast => {
+  madeAnew(() => {
     let number = 0
     return beast<{ readonly number: number }, { number: number }, undefined>(
       'numbers gifts by a counter that outlives the run',
@@ -67,8 +67,8 @@ export const fromOutside: ReadonlyArray<Beast> = [
         }
       }
     )
-  })(),
-  ((): Beast => {
+  }),
+  madeAnew(() => {
     const worths = new Map<string, number>()
     return beast<Book, Book, undefined>(
       'keeps the first worth of a gift in a cache that outlives the run',
@@ -85,8 +85,8 @@ export const fromOutside: ReadonlyArray<Beast> = [
       },
       givenBook
     )
-  })(),
-  ((): Beast => {
+  }),
+  madeAnew(() => {
     const year = /\d{4}/g
     return beast<Book, Book, undefined>(
       'asks of dates by a pattern that goes on where it stopped',
@@ -94,8 +94,8 @@ export const fromOutside: ReadonlyArray<Beast> = [
       {},
       { occurrenceOf: ({ data }) => (year.test(data.on.edtf) ? data.on : null) }
     )
-  })(),
-  ((): Beast => {
+  }),
+  madeAnew(() => {
     let before = 0
     return beast<{ readonly before: number }, { before: number }, undefined>(
       'shows what was said before from a variable beside the view',
@@ -110,5 +110,5 @@ export const fromOutside: ReadonlyArray<Beast> = [
         }
       }
     )
-  })()
+  })
 ]

@@ -35,3 +35,6 @@ export const beast = <View, Working, Row>(
 export const givenBook = { oracle: giftOracle } as unknown as Options
 export const isPromise = (event: GiftEvent): event is GiftPromised => event.type === 'GiftPromised'
 export const byEvent = { routing: 'ByEvent' } as const
+
+/** Made anew for every seed, since it keeps what it is not to keep. */
+export const madeAnew = (make: () => Beast): Beast => ({ ...make(), laws: (seed) => make().laws(seed) })

@@ -1,11 +1,11 @@
 import type { GiftPromised } from '../../gifts.ts'
 import type { Beast } from '../beast.ts'
-import { beast } from './giftBeast.ts'
+import { beast, madeAnew } from './giftBeast.ts'
 
 // What it holds on to, or shares
 
 export const sharing: ReadonlyArray<Beast> = [
-  ((): Beast => {
+  madeAnew(() => {
     const rows = new Map<string, { times: number }>()
     return beast<{ readonly row: { readonly times: number } }, { row: { times: number } }, undefined>(
       'goes on changing a row after it was published',
@@ -22,7 +22,7 @@ export const sharing: ReadonlyArray<Beast> = [
         }
       }
     )
-  })(),
+  }),
   beast<
     { readonly last: { readonly of: string; readonly times: number } },
     { last: { of: string; times: number } },
@@ -63,7 +63,7 @@ export const sharing: ReadonlyArray<Beast> = [
       }
     }
   ),
-  ((): Beast => {
+  madeAnew(() => {
     let kept: { times: number } | null = null
     return beast<{ readonly times: number }, { times: number }, undefined>(
       'keeps hold of a draft',
@@ -78,7 +78,7 @@ export const sharing: ReadonlyArray<Beast> = [
         }
       }
     )
-  })(),
+  }),
   beast<{ readonly gifts: ReadonlyArray<string> }, { gifts: ReadonlyArray<string> }, undefined>(
     'returns a new view instead of changing the draft',
     'recipes do what immer does',
