@@ -1,5 +1,13 @@
 import { planLaws, projectionLaws } from '../../src/laws/projectionLaws.ts'
-import { giftBook, type GiftEvent, giftOracle, giftRecord, giftStream, occurrenceOf } from '../gifts.ts'
+import {
+  giftBook,
+  type GiftEvent,
+  giftOracle,
+  type GiftProjection,
+  giftRecord,
+  giftStream,
+  occurrenceOf
+} from '../gifts.ts'
 import type { Beast } from './beast.ts'
 import { fromOutside } from './projections/fromOutside.ts'
 import { sharing } from './projections/sharing.ts'
@@ -22,6 +30,21 @@ export const projectionBeasts: ReadonlyArray<Beast> = [
   ...old
 ]
 
+/** How much has each donor promised? It adds up. */
+const giftSums: GiftProjection<{ readonly sum: number }> = {
+  name: 'giftSums',
+  version: 1,
+  keys: giftBook.keys,
+  routing: 'ByEvent',
+  initialView: { sum: 0 },
+  when: {
+    GiftPromised: (draft, { data }) => {
+      draft.sum += data.worth.amount
+    }
+  },
+  merge: (a, b) => ({ sum: a.sum + b.sum })
+}
+
 /** What is not sabotaged, under all laws. */
 export const soundProjections = (seed: number) => ({
   giftBook: projectionLaws(giftBook, {
@@ -33,6 +56,7 @@ export const soundProjections = (seed: number) => ({
     oldShapes: { read: readingBy((dollars) => dollars), schemaVersions: versions, shapes: [GiftPromisedV1] },
     seed
   }),
+  sums: projectionLaws(giftSums, { record: giftRecord, occurrenceOf, streamOf: giftStream, seed }),
   plan: planLaws<GiftEvent, unknown, unknown>(bookPlan, {
     record: giftRecord,
     occurrenceOf,

@@ -10,7 +10,7 @@ import { chase, row, zoo } from './zoo.ts'
 // However wide the columns are.
 const told = readFileSync(new URL('../../ZOO.md', import.meta.url), 'utf8').replaceAll(/ +/g, ' ')
 const beasts = Object.values(zoo).flat()
-const { giftBook, plan } = soundProjections(7)
+const { giftBook, sums, plan } = soundProjections(7)
 
 describe('a zoo of what is sabotaged', () => {
   it('has many projections, deciders and codecs, and no two of a kind', () => {
@@ -26,7 +26,7 @@ describe('a zoo of what is sabotaged', () => {
   })
 
   it('has a beast for every law', () => {
-    const laws = [...giftBook, ...plan, ...soundDecider(7), ...soundCodec(7)].map(([law]) => law)
+    const laws = [...giftBook, ...sums, ...plan, ...soundDecider(7), ...soundCodec(7)].map(([law]) => law)
     const hunting = new Set(beasts.map(({ law }) => law))
     expect([...new Set(laws)].filter((law) => !hunting.has(law))).toEqual([])
   })
@@ -53,6 +53,7 @@ describe('a zoo of what is sabotaged', () => {
 
 describe('what is not sabotaged', () => {
   it.each([...giftBook])('is not accused, a projection: %s', (_law, check) => check())
+  it.each([...sums])('is not accused, a projection that adds up: %s', (_law, check) => check())
   it.each([...plan])('is not accused, projections folded together: %s', (_law, check) => check())
   it.each([...soundDecider(7)])('is not accused, a decider: %s', (_law, check) => check())
   it.each([...soundCodec(7)])('is not accused, a codec: %s', (_law, check) => check())

@@ -122,5 +122,53 @@ export const revising: ReadonlyArray<Beast> = [
         }
       }
     }
+  ),
+  beast<Sums, { sum: number; count: number }, undefined>(
+    'adds up sums, and forgets to add up counts',
+    'parts of the record, folded apart, add up to the whole',
+    {
+      ...byEvent,
+      initialView: { sum: 0, count: 0 },
+      when: {
+        GiftPromised: (draft, { data }) => {
+          draft.sum += data.worth.amount
+          draft.count += 1
+        }
+      },
+      merge: (a, b) => ({ ...a, sum: a.sum + b.sum })
+    }
+  ),
+  beast<{ readonly mean: number; readonly count: number }, { mean: number; count: number }, undefined>(
+    'takes the mean of means',
+    'parts of the record, folded apart, add up to the whole',
+    {
+      ...byEvent,
+      initialView: { mean: 0, count: 0 },
+      when: {
+        GiftPromised: (draft, { data }) => {
+          draft.mean = (draft.mean * draft.count + data.worth.amount) / (draft.count + 1)
+          draft.count += 1
+        }
+      },
+      merge: (a, b) => ({ mean: (a.mean + b.mean) / 2, count: a.count + b.count })
+    }
+  ),
+  beast<{ readonly on: ReadonlyArray<string> }, { on: Array<string> }, undefined>(
+    'adds to one of the views that it merges',
+    'parts of the record, folded apart, add up to the whole',
+    {
+      ...byEvent,
+      initialView: { on: [] },
+      when: {
+        GiftPromised: (draft, { data }) => {
+          draft.on = [...new Set([...draft.on, data.on.edtf])].toSorted()
+        }
+      },
+      merge: (a, b) => {
+        const on = [...new Set([...a.on, ...b.on])].toSorted()
+        ;(a.on as Array<string>).splice(0, a.on.length, ...on)
+        return a
+      }
+    }
   )
 ]

@@ -1,0 +1,88 @@
+import { type CooperationEvent, countryLinks, type Effective, occurrenceOf, partiesOf } from '@communique/core'
+import type { Projection } from '../src/kernel/projection.ts'
+import { sequence, type Sequence } from '../src/kernel/structures/sequence.ts'
+import { table, type Table } from '../src/kernel/structures/table.ts'
+
+// Views of nothing but identities, so that an oracle can be written in a line: one of each kind that the engine knows.
+
+export interface Seen {
+  readonly events: ReadonlyArray<string>
+  readonly streams: Readonly<Record<string, number>>
+  readonly count: number
+}
+interface SeenWorking {
+  readonly events: Sequence<SeenEvent>
+  readonly streams: Table<number>
+  readonly count: number
+}
+interface SeenEvent {
+  readonly id: string
+  readonly on: string
+  readonly position: number
+}
+
+const seenEvent = (event: Effective<CooperationEvent>): SeenEvent => ({
+  id: event.id,
+  on: occurrenceOf(event)?.edtf ?? '',
+  position: event.position
+})
+const byDate = (a: SeenEvent, b: SeenEvent): number => (a.on === b.on ? a.position - b.position : a.on < b.on ? -1 : 1)
+const parsed = (shown: string): SeenEvent => JSON.parse(shown) as SeenEvent
+
+const types = [
+  'MeetingHeld',
+  'UndertakingAgreed',
+  'UndertakingFulfilled',
+  'MoUSigned',
+  'AgreementEnteredIntoForce'
+] as const
+const everyType = <R>(recipe: R) =>
+  Object.fromEntries([...types, 'FundingPledged', 'ObserverInvited', 'PartyRegistered'].map((type) => [type, recipe]))
+
+type Whole = Projection<CooperationEvent, Seen, SeenWorking, SeenEvent>
+export const structured = (routing: 'ByEvent' | 'ByStream', forgets: boolean): Whole => ({
+  name: `structured ${routing} ${forgets ? 'that forgets' : ''}`,
+  version: 1,
+  keys: (event) => [...countryLinks(event).map(({ country }) => country), ...partiesOf(event)],
+  routing,
+  initialView: {
+    events: sequence(byDate, { shown: (event: SeenEvent) => JSON.stringify(event), stored: parsed }),
+    streams: table<number>(),
+    count: 0
+  },
+  row: seenEvent,
+  when: everyType<NonNullable<Whole['when']['MeetingHeld']>>((draft, event, _key, row) => {
+    draft.events.insert(row)
+    draft.streams.set(event.stream, (draft.streams.get(event.stream) ?? 0) + 1)
+    draft.count += 1
+  }),
+  ...(forgets &&
+    ({
+      forget: (draft, event, _key, row) => {
+        draft.events.remove(row)
+        const left = (draft.streams.get(event.stream) ?? 0) - 1
+        if (left > 0) draft.streams.set(event.stream, left)
+        else draft.streams.delete(event.stream)
+        draft.count -= 1
+      }
+    } satisfies Partial<Whole>))
+})
+
+interface Told {
+  readonly last: string | null
+  readonly told: ReadonlyArray<{ readonly by: string; readonly times: number }>
+}
+/** The order matters: it is told who spoke last, and how often each stream in a row. */
+export const plain = (routing: 'ByEvent' | 'ByStream'): Projection<CooperationEvent, Told> => ({
+  name: `plain ${routing}`,
+  version: 1,
+  keys: (event) => partiesOf(event),
+  routing,
+  initialView: { last: null, told: [] },
+  when: everyType<NonNullable<Projection<CooperationEvent, Told>['when']['MeetingHeld']>>((draft, event) => {
+    const before = draft.told.at(-1)
+    if (before?.by === event.stream) before.times += 1
+    else draft.told.push({ by: event.stream, times: 1 })
+    draft.last = event.id
+  })
+})
