@@ -19,12 +19,14 @@ interface SeenEvent {
   readonly id: string
   readonly on: string
   readonly position: number
+  readonly corrections: ReadonlyArray<string>
 }
 
 const seenEvent = (event: Effective<CooperationEvent>): SeenEvent => ({
   id: event.id,
   on: occurrenceOf(event)?.edtf ?? '',
-  position: event.position
+  position: event.position,
+  corrections: event.corrections.map(({ id }) => id)
 })
 const byDate = (a: SeenEvent, b: SeenEvent): number => (a.on === b.on ? a.position - b.position : a.on < b.on ? -1 : 1)
 const parsed = (shown: string): SeenEvent => JSON.parse(shown) as SeenEvent
@@ -67,6 +69,49 @@ export const structured = (routing: 'ByEvent' | 'ByStream', forgets: boolean): W
       }
     } satisfies Partial<Whole>))
 })
+
+interface Member {
+  readonly place: number
+  readonly position: number
+}
+interface Crowd {
+  readonly members: ReadonlyArray<Member>
+  readonly streams: Readonly<Record<string, number>>
+}
+interface CrowdWorking {
+  readonly members: Sequence<Member>
+  readonly streams: Table<number>
+}
+
+const crowdOf = Array.from({ length: 60 }, (_, place) => place)
+
+/** Many members from every event, so that sequences and tables of few events are as large as those of many. */
+export const crowded: Projection<CooperationEvent, Crowd, CrowdWorking> = {
+  name: 'crowded',
+  version: 1,
+  keys: () => ['all'],
+  routing: 'ByEvent',
+  // Those of one event are strewn among those of all others.
+  initialView: { members: sequence((a, b) => a.place - b.place || a.position - b.position), streams: table<number>() },
+  when: everyType<NonNullable<Projection<CooperationEvent, Crowd, CrowdWorking>['when']['MeetingHeld']>>(
+    (draft, { stream, position }) => {
+      for (const place of crowdOf) {
+        const key = `${stream} ${place}`
+        draft.members.insert({ place: (place * (1 + (position % 7))) % 61, position })
+        draft.streams.set(key, (draft.streams.get(key) ?? 0) + 1)
+      }
+    }
+  ),
+  forget: (draft, { stream, position }) => {
+    for (const place of crowdOf) {
+      const key = `${stream} ${place}`
+      draft.members.remove({ place: (place * (1 + (position % 7))) % 61, position })
+      const left = (draft.streams.get(key) ?? 0) - 1
+      if (left > 0) draft.streams.set(key, left)
+      else draft.streams.delete(key)
+    }
+  }
+}
 
 interface Told {
   readonly last: string | null

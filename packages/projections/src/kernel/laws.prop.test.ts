@@ -1,7 +1,7 @@
 import type { CooperationEvent } from '@communique/core'
 import { planLaws, projectionLaws } from '@communique/testing'
 import { describe, it } from 'vitest'
-import { plain, type Seen, structured } from '../../test/seen.ts'
+import { crowded, plain, type Seen, structured } from '../../test/seen.ts'
 import type { Projection } from './projection.ts'
 import { type Stage, staged } from './staged.ts'
 import { together } from './together.ts'
@@ -30,6 +30,15 @@ const except = { 'the order of recording does not matter': 'members tell their p
 
 describe.each(projections)('a projection, %s', (_name, projection) => {
   it.each(projectionLaws(projection, { except }))('%s', (_law, check) => check())
+})
+
+describe('a projection of many members', () => {
+  const without = {
+    ...except,
+    'recipes do what immer does': 'few members show that as well, and do not take immer as long'
+  }
+  // Few records, since each is as large as many.
+  it.each(projectionLaws(crowded, { except: without, numRuns: 6 }))('%s', (_law, check) => check())
 })
 
 const office = together({

@@ -1,5 +1,6 @@
 import { type AnyEvent, type Effective, effectiveHistory } from '@communique/core'
 import * as fc from 'fast-check'
+import { differencesBetween } from '../../failure/difference.ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
 import { throughJson } from '../../histories/record.ts'
 import type { Rule } from '../law.ts'
@@ -150,24 +151,39 @@ export const followingLaws = <Event extends AnyEvent>(
     }),
     recordLaw({
       name: 'it tells which views a step changed',
-      means: 'Views that are not among those told are the very same as before.',
-      cases: fc
-        .tuple(record, fc.noBias(fc.nat()))
-        .map(([each, drawn]) => ({ record: each, at: drawn % (each.length + 1) })),
-      taken: ({ at }) => [`The step came after ${at} events.`],
-      check: ({ record: whole, at }) => {
+      means:
+        'Views that are not among those told are the very same as before; and where nothing is believed otherwise than before, none is told.',
+      cases: fc.tuple(record, fc.noBias(fc.nat()), fc.noBias(fc.nat(5))).map(([each, drawn, more]) => {
+        // Counted from the end, so that what stands after can be left out of the least case.
+        const at = each.length - (drawn % (each.length + 1))
+        // Steps of a few events, and now and then one of all the rest.
+        return { record: each, at, until: more === 5 ? each.length : Math.min(each.length, at + more) }
+      }),
+      taken: ({ at, until }) => [`The step came after ${at} events, and was of ${until - at}.`],
+      check: ({ record: whole, at, until }) => {
         const before = subject.follow(whole.slice(0, at))
-        const after = subject.follow(whole.slice(at), before)
-        for (const { told, were, are } of stepsOf(before.folded, after.folded, after.changed))
+        const after = subject.follow(whole.slice(at, until), before)
+        // Within a step, too: what is news and is taken back at once may be told.
+        const believed = effectiveHistory<Event>(whole.slice(0, at))
+        const isNews = whole
+          .slice(at, until)
+          .some((_, index) => !sameBeliefs(believed, effectiveHistory<Event>(whole.slice(0, at + index + 1))))
+        for (const { told, were, are } of stepsOf(before.folded, after.folded, after.changed)) {
+          expectSame('Told, though nothing is believed otherwise than before', [], isNews ? [] : told)
           for (const key of new Set([...Object.keys(were), ...Object.keys(are)]))
             if (!told.includes(key)) {
               expectSame(`The view of ${key}, which was not told`, were[key], are[key])
               expectThat(`The view of ${key} was made anew, though nothing was told of it`, were[key] === are[key])
             }
+        }
       }
     })
   ]
 }
+
+/** Whether nothing is believed otherwise. */
+const sameBeliefs = <Event extends AnyEvent>(one: Believed<Event>, other: Believed<Event>): boolean =>
+  differencesBetween(one, other).length === 0
 
 type Views = Readonly<Record<string, unknown>>
 

@@ -88,5 +88,17 @@ export const planned: ReadonlyArray<Beast> = [
         }
       }
     }
+  }),
+  madeByHand('tells of every view with every step', 'it tells which views a step changed', {
+    open: (from, revisable) => {
+      const open = bookPlan.open(from, revisable)
+      return {
+        ...open,
+        publish: (checkpoint) => {
+          const { result } = open.publish(checkpoint)
+          return { result, changed: { book: Object.keys((result as { readonly book: Folded<Book> }).book.views) } }
+        }
+      }
+    }
   })
 ]
