@@ -1,0 +1,2 @@
+export type { DirectoryInUse } from './directoryLock.ts'
+export { type PgliteDatabase, pgliteDatabase } from './pgliteDatabase.ts'
