@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { alias } from './vitest.config.ts'
 
-/** The laws alone, as anyone gets them: what they notice of a changed projection, or of a changed kernel. */
+/**
+ * The laws alone, as anyone gets them: what they notice of a changed kernel. What a view of ours is to show no law knows but
+ * that of an oracle; their stories do.
+ */
 export default defineConfig({
   resolve: { alias },
   test: {
