@@ -1,4 +1,4 @@
-import { type AnyEvent, type Effective, effectiveHistory } from '@communique/core'
+import { type AnyEvent, type Effective, effectiveHistory, type EventId } from '@communique/core'
 import { asText } from '../../failure/difference.ts'
 import { expectSame } from '../../failure/discrepancy.ts'
 import { frozen, throughJson } from '../../histories/record.ts'
@@ -6,10 +6,30 @@ import { elsewhere } from '../elsewhere.ts'
 import type { Rule } from '../law.ts'
 import { justRecords, recordLaw, recordsInSteps, stepsTold } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
-import type { Subject } from './subject.ts'
+import type { Believed, Subject } from './subject.ts'
 
 /** A type that no projection knows, and names that every object answers to. */
 const foreignTypes = ['SomethingElseHappened', 'toString', 'constructor', '__proto__']
+
+/** The same, as if every third event were the second that one stored event is read as: at its place, under its name. */
+const readAsSeveral = <Event extends AnyEvent>(history: Believed<Event>): Believed<Event> =>
+  history.map((event, index) => {
+    const first = index % 3 === 1 ? history[index - 1] : undefined
+    if (first === undefined) return event
+    const { stream, version, position } = first
+    return { ...event, id: `${first.id}-part2` as EventId, stream, version, position }
+  })
+
+/** Events of one position, together. */
+const byPosition = <Event extends AnyEvent>(history: Believed<Event>): ReadonlyArray<Believed<Event>> => {
+  const groups: Array<Array<Believed<Event>[number]>> = []
+  for (const event of history) {
+    const group = groups.at(-1)
+    if (group?.[0]?.position === event.position) group.push(event)
+    else groups.push([event])
+  }
+  return groups
+}
 
 /** Laws of folding what is believed, in one go or in parts. */
 export const foldingLaws = <Event extends AnyEvent>(
@@ -87,6 +107,12 @@ export const foldingLaws = <Event extends AnyEvent>(
           )
           expectSame('The position up to which it is folded', checkpoint, subject.plan.checkpointOf(both))
         }
+        const several = readAsSeveral(history)
+        expectSame(
+          'With stored events that are read as several, stopped after each',
+          shown(fold(several)),
+          shown(byPosition(several).reduce<unknown>((before, group) => fold(group, before), fold([])))
+        )
       }
     }),
     recordLaw({
@@ -140,6 +166,17 @@ export const foldingLaws = <Event extends AnyEvent>(
         let followed = subject.follow([])
         for (const step of steps) followed = subject.follow(step, subject.follow(step, followed))
         expectSame('Followed, with every step delivered twice', expected, shown(followed.folded))
+        const several = readAsSeveral(history)
+        expectSame(
+          'With stored events that are read as several, each delivered twice',
+          shown(fold(several)),
+          shown(
+            byPosition(several).reduce<unknown>(
+              (before, group) => fold(group, fold([...group, ...group], before)),
+              fold([])
+            )
+          )
+        )
       }
     }),
     recordLaw({
