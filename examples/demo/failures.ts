@@ -37,6 +37,8 @@ export const claimFailureWords = ({ claim, failure }: ClaimFailure): string => {
         return `others kept writing, ${failure.attempts} times over`
       case 'LogUnavailable':
         return `the log does not answer: ${failure.reason}`
+      case 'TooLarge':
+        return `it is more than the log takes: ${failure.size} ${failure.unit.toLowerCase()} of ${failure.limit}`
       case 'DuplicateEventId':
         return 'its identity is taken by another event'
       default:

@@ -35,6 +35,8 @@ const statusOf = ({ type }: CommandFailure<CooperationRefusal>): number => {
     case 'DuplicateEventId':
     case 'RetriesExhausted':
       return 409
+    case 'TooLarge':
+      return 413
     case 'LogUnavailable':
       return 503
     case 'InvalidEvent':

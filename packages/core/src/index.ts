@@ -1,4 +1,18 @@
 // kernel: events, deciders and ledgers of any domain
+export { answeringLog } from './kernel/answeringLog.ts'
+export {
+  type Checkpoint,
+  type CheckpointMoved,
+  type Checkpoints,
+  type Generation,
+  type Lease,
+  type LeaseHeld,
+  type LeaseLost,
+  type NoSuchGeneration,
+  type StoredViewEntry,
+  type ViewsAtCheckpoint,
+  type ViewStep
+} from './kernel/checkpoints.ts'
 export { Citation, type CitationMismatch, coveredText, Sha256, TextPosition, TextQuote } from './kernel/citation.ts'
 export {
   type CloudEvent,
@@ -52,13 +66,18 @@ export {
   type Conflict,
   type Cursor,
   type DuplicateEventId,
+  type EventFilter,
   type EventLog,
   type EventToAppend,
   type Expectation,
   type ForeignCursor,
+  type Head,
+  type LogCapabilities,
+  type LogLimits,
   type LogUnavailable,
   type Page,
-  type StreamRead
+  type StreamRead,
+  type TooLarge
 } from './kernel/eventLog.ts'
 export {
   type EventCodecs,
@@ -70,6 +89,7 @@ export {
 } from './kernel/eventReader.ts'
 export { factDecider, type FactRules, type FactState, type FactTable, type Subject } from './kernel/factDecider.ts'
 export { CorrelationId, EventId, identifier, RecorderId, SourceId } from './kernel/identifier.ts'
+export { inMemoryCheckpoints } from './kernel/inMemoryCheckpoints.ts'
 export { inMemoryEventLog } from './kernel/inMemoryEventLog.ts'
 export { Instant, instant, ordInstant } from './kernel/instant.ts'
 export {
@@ -95,6 +115,7 @@ export {
 export { perStream, type StateByStream, streamState } from './kernel/perStream.ts'
 export { type Plain } from './kernel/plain.ts'
 export { Envelope, Ordinal, type Recorded } from './kernel/recorded.ts'
+export { type PositionCursors, positionCursors } from './kernel/positionCursors.ts'
 export { type OrderFault, orderFaults } from './kernel/recordingOrder.ts'
 export { nonEmptyArray, nullable, type Refined, refined, Text } from './kernel/refinement.ts'
 export { renderViolation, renderViolations } from './kernel/renderViolation.ts'

@@ -14,9 +14,24 @@ const answering =
 /**
  * A log that keeps its word never to reject, whatever its driver does: what is thrown becomes `LogUnavailable`, and
  * like any other answer that was lost it says nothing about whether an append took effect.
+ *
+ * @example
+ * import { answeringLog, inMemoryEventLog, streamName } from '@communique/core'
+ *
+ * const broken = { ...inMemoryEventLog(), readStream: () => () => Promise.reject(new Error('no route to host')) }
+ * const answer = await answeringLog(broken).readStream(streamName('meeting', 'tashkent-2024'))()
+ * assert.deepEqual(answer, { _tag: 'Left', left: { type: 'LogUnavailable', reason: 'Error: no route to host' } })
+ * @category storing
+ * @since 0.1.0
  */
 export const answeringLog = (log: EventLog): EventLog => ({
   append: (stream, events, expectation) => answering(() => log.append(stream, events, expectation)),
   readStream: (stream, fromVersion) => answering(() => log.readStream(stream, fromVersion)),
-  readAll: (after, limit) => answering(() => log.readAll(after, limit))
+  readAll: (after, limit, filter) => answering(() => log.readAll(after, limit, filter)),
+  head: () => answering(() => log.head()),
+  countAfter: (after, filter) => answering(() => log.countAfter(after, filter)),
+  cursorAfter: (position) => log.cursorAfter(position),
+  compareCursors: (one, other) => log.compareCursors(one, other),
+  onAppend: (listener) => log.onAppend(listener),
+  capabilities: log.capabilities
 })

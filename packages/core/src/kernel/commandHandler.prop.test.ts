@@ -82,6 +82,7 @@ const slow = (log: EventLog, delays: ReadonlyArray<number>): EventLog => {
       return task()
     }
   return {
+    ...log,
     append: (...given) => late(log.append(...given)),
     readStream: (...given) => late(log.readStream(...given)),
     readAll: (...given) => late(log.readAll(...given))

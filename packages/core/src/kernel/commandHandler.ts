@@ -17,7 +17,8 @@ import type {
   DuplicateEventId,
   EventLog,
   EventToAppend,
-  LogUnavailable
+  LogUnavailable,
+  TooLarge
 } from './eventLog.ts'
 import type { EventReader, UnreadableEvent } from './eventReader.ts'
 import { decideLedger, isLedgerCommand, type LedgerCommand, type LedgerRefusal } from './ledger.ts'
@@ -43,6 +44,7 @@ import { idUnder, readBack, toAppend } from './toAppend.ts'
  * - `DuplicateEventId`: another command was recorded under this id
  * - an `UnreadableEvent`: one of the stream, or the one to be recorded, is none of the domain's; no position is known
  *   of the latter, so it tells its version instead
+ * - `TooLarge`: more than the log takes
  * - `RetriesExhausted`: others wrote first, again and again; the last time as `conflict` says
  * - `LogUnavailable`: the log did not answer; the same command under the same id may be sent again
  */
@@ -56,6 +58,7 @@ export type CommandFailure<Refusal> =
     }
   | UnreadableEvent
   | DuplicateEventId
+  | TooLarge
   | LogUnavailable
 
 /** What a command handler runs on: a log, and the rules of a domain. */

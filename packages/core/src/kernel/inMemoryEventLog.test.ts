@@ -2,7 +2,7 @@ import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { allOn, toAppend, toAppendAll } from '../../test/sharedText.ts'
-import type { Cursor, Expectation } from './eventLog.ts'
+import type { Cursor, EventFilter, Expectation } from './eventLog.ts'
 import { inMemoryEventLog } from './inMemoryEventLog.ts'
 import { streamName } from './streamName.ts'
 
@@ -88,6 +88,26 @@ describe('an append', () => {
       E.left({ type: 'DuplicateEventId', eventId: 'two', sameContent: false, stream: other, version: 1 })
     )
     expect((await allOn(log)).map(({ id }) => id)).toEqual(['one'])
+  })
+})
+
+describe('an append to a log with limits', () => {
+  const log = () => inMemoryEventLog({ limits: { eventBytes: 20, eventsAtOnce: 2 } })
+
+  it('is refused where there are too many events', async () => {
+    expect(await log().append(stream, toAppendAll('one', 'two', 'three'), any)()).toEqual(
+      E.left({ type: 'TooLarge', eventId: 'three', unit: 'Events', size: 3, limit: 2 })
+    )
+  })
+
+  it('is refused where an event is too large in UTF-8', async () => {
+    // Two quotation marks, two brackets of the citations.
+    const sized = (text: string) => [toAppend('one', 'T', null), toAppend('two', 'T', text)] as const
+    expect(E.isRight(await log().append(stream, sized('é'.repeat(8)), any)())).toBe(true)
+    for (const text of ['é'.repeat(8) + 'e', 'e'.repeat(17), '日'.repeat(5) + 'ee', '𝄞'.repeat(4) + 'e'])
+      expect(await log().append(stream, sized(text), any)()).toEqual(
+        E.left({ type: 'TooLarge', eventId: 'two', unit: 'Bytes', size: 21, limit: 20 })
+      )
   })
 })
 
@@ -192,7 +212,82 @@ describe('the log as a whole', () => {
     expect(must(await log.readAll(one.next, 9)())).toEqual({ events: [], next: one.next, more: false })
   })
 
-  it.each(['4', 'page-2', '-1', '1.5', '', ' 1', '1e0', '9'.repeat(400)])('knows no place %j', async (place) => {
+  it('is read past what nobody wants', async () => {
+    const log = await three()
+    await log.append(streamName('letter', 'c'), [toAppend('four', 'TextSigned'), toAppend('five')], any)()
+    const idsOf = async (filter: EventFilter) =>
+      must(await log.readAll(null, 9, filter)()).events.map(({ id }) => String(id))
+    expect(await idsOf({})).toEqual(['one', 'two', 'three', 'four', 'five'])
+    expect(await idsOf({ types: ['TextSigned'] })).toEqual(['four'])
+    expect(await idsOf({ categories: ['letter'] })).toEqual(['four', 'five'])
+    expect(await idsOf({ types: ['TextCommented', 'TextSigned'], categories: ['letter'] })).toEqual(['four', 'five'])
+    expect(await idsOf({ types: [] })).toEqual([])
+
+    const first = must(await log.readAll(null, 1, { categories: ['letter'] })())
+    expect([first.events.map(({ id }) => id), first.more]).toEqual([['four'], true])
+    const none = must(await log.readAll(null, 1, { types: ['TextTabled'] })())
+    expect([none.events, none.more]).toEqual([[], false])
+    expect(log.compareCursors(none.next, must(await log.head()()).cursor)).toEqual(E.right(0))
+  })
+
+  it('tells how far it can be read, and how much is left', async () => {
+    const log = await three()
+    const { cursor, ...head } = must(await log.head()())
+    expect(head).toEqual({ epoch: 'memory', heldBack: 0, heldBackFor: null })
+    expect(must(await log.readAll(cursor, 9)()).events).toEqual([])
+    const one = must(await log.readAll(null, 1)()).next
+    expect(await log.countAfter(null)()).toEqual(E.right(3))
+    expect(await log.countAfter(one)()).toEqual(E.right(2))
+    expect(await log.countAfter(one, { types: ['TextSigned'] })()).toEqual(E.right(0))
+    expect(await log.countAfter(log.cursorAfter(4))()).toEqual(
+      E.left({ type: 'ForeignCursor', cursor: log.cursorAfter(4) })
+    )
+  })
+
+  it('compares the places it gave out, and refuses those of another log', async () => {
+    const log = await three()
+    const { next } = must(await log.readAll(null, 2)())
+    expect(log.compareCursors(next, log.cursorAfter(2))).toEqual(E.right(0))
+    expect(log.compareCursors(next, log.cursorAfter(3))).toEqual(E.right(-1))
+    const foreign = inMemoryEventLog({ epoch: 'another' }).cursorAfter(1)
+    const refused = E.left({ type: 'ForeignCursor', cursor: foreign })
+    expect(log.compareCursors(foreign, next)).toEqual(refused)
+    expect(log.compareCursors(next, foreign)).toEqual(refused)
+    expect(await log.readAll(foreign, 1)()).toEqual(refused)
+  })
+
+  it('wakes up whoever listens, as long as he does', async () => {
+    const log = inMemoryEventLog()
+    let told = 0
+    const hear = () => {
+      told += 1
+    }
+    const stop = [log.onAppend(hear), log.onAppend(hear)]
+    await log.append(stream, toAppendAll('one'), any)()
+    expect(told).toBe(2)
+    stop[0]?.()
+    await log.append(stream, toAppendAll('one'), any)()
+    expect(told).toBe(2)
+    await log.append(stream, toAppendAll('two'), any)()
+    expect(told).toBe(3)
+  })
+
+  it.each([
+    '4',
+    'memory:4',
+    'memory:01',
+    'memory:-1',
+    'memory:1.5',
+    'memory:',
+    'other:1',
+    'page-2',
+    '-1',
+    '1.5',
+    '',
+    ' 1',
+    '1e0',
+    '9'.repeat(400)
+  ])('knows no place %j', async (place) => {
     const log = await three()
     const cursor = place as Cursor
     expect(await log.readAll(cursor, 1)()).toEqual(E.left({ type: 'ForeignCursor', cursor }))

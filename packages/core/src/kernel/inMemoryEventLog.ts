@@ -1,31 +1,25 @@
 import { either as E, function as F, readonlyNonEmptyArray as RNEA, type taskEither as TE } from 'fp-ts'
+import { passes } from './eventFilter.ts'
 import type {
   AppendFailure,
   Appended,
   Cursor,
   DuplicateEventId,
+  EventFilter,
   EventLog,
   EventToAppend,
-  Expectation
+  Expectation,
+  ForeignCursor,
+  LogLimits,
+  Page
 } from './eventLog.ts'
+import { frozenCopy } from './frozenCopy.ts'
 import type { EventId } from './identifier.ts'
+import { positionCursors } from './positionCursors.ts'
 import { sameJson } from './sameJson.ts'
 import type { StoredEvent } from './storedEvent.ts'
 import type { StreamName } from './streamName.ts'
-
-/**
- * The log keeps what it was given, whatever its giver does with it later. Frozen once, it need not be copied for each
- * reader.
- */
-const frozenCopy = <A>(value: A): A => {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as A
-  // Spreading makes every field the copy's own, `__proto__` too, so that none of the assignments reaches a prototype.
-  const copy = { ...(value as Readonly<Record<string, unknown>>) } as Record<string, unknown>
-  for (const [field, part] of Object.entries(copy)) copy[field] = frozenCopy(part)
-  // A copy, field by field, of JSON is of the same type.
-  return Object.freeze(copy) as A
-}
+import { tooLarge } from './tooLarge.ts'
 
 const holds = (expected: Expectation, actual: number): boolean => {
   switch (expected.type) {
@@ -50,9 +44,7 @@ const duplicateOf = (first: StoredEvent, event: StoredEvent): DuplicateEventId =
   version: first.version
 })
 
-const positionOf = (cursor: Cursor | null): number => (cursor === null ? 0 : /^\d+$/.test(cursor) ? Number(cursor) : -1)
-
-const toCursor = (position: number): Cursor => String(position) as Cursor
+const unlimited: LogLimits = { eventBytes: null, eventsAtOnce: null }
 
 /**
  * An event log in memory: the embedded default, for services without a database, for tests and for scripts. It lives
@@ -66,19 +58,32 @@ const toCursor = (position: number): Cursor => String(position) as Cursor
  * const log = inMemoryEventLog()
  * const nothingYet = await log.readStream(streamName('meeting', 'tashkent-2024'))()
  * assert.deepEqual(nothingYet, { _tag: 'Right', right: { events: [], version: 0 } })
+ * @param epoch part of every cursor: logs in memory that are to refuse each other's cursors have different ones.
  * @category storing
  * @since 0.1.0
  */
-export const inMemoryEventLog = (): EventLog => {
+export const inMemoryEventLog = ({
+  epoch = 'memory',
+  limits = unlimited
+}: { readonly epoch?: string; readonly limits?: LogLimits } = {}): EventLog => {
   const all: Array<StoredEvent> = []
   const streams = new Map<StreamName, Array<StoredEvent>>()
   const byId = new Map<EventId, StoredEvent>()
+  const cursors = positionCursors(epoch)
+  const listeners = new Set<() => void>()
+
+  // Whoever listens does so after the append, and cannot fail it.
+  const tell = (): void => {
+    for (const listener of listeners) void Promise.resolve().then(listener)
+  }
 
   const append = (
     stream: StreamName,
     events: RNEA.ReadonlyNonEmptyArray<EventToAppend>,
     expected: Expectation
   ): E.Either<AppendFailure, Appended> => {
+    const excess = tooLarge(events, limits)
+    if (excess !== null) return E.left(excess)
     const known = streams.get(stream) ?? []
     const placed = F.pipe(
       events,
@@ -103,7 +108,29 @@ export const inMemoryEventLog = (): EventLog => {
       all.push(event)
       byId.set(event.id, event)
     }
+    tell()
     return E.right({ version: known.length, position: all.length, events: appended })
+  }
+
+  /** How many events stand before a place. One that this log has not come to is not its own. */
+  const startOf = (after: Cursor | null): E.Either<ForeignCursor, number> =>
+    F.pipe(
+      cursors.positionBefore(after),
+      E.filterOrElseW(
+        (position) => after === null || position <= all.length,
+        (): ForeignCursor => ({ type: 'ForeignCursor', cursor: after ?? cursors.after(0) })
+      )
+    )
+
+  const pageFrom = (start: number, limit: number, filter?: EventFilter): Page => {
+    const wanted = passes(filter)
+    const events: Array<StoredEvent> = []
+    let end = start
+    for (; end < all.length && events.length < (limit >= 1 ? limit : 1); end++) {
+      const event = all[end]
+      if (event !== undefined && wanted(event)) events.push(event)
+    }
+    return { events, next: cursors.after(end), more: end < all.length }
   }
 
   const task =
@@ -118,13 +145,19 @@ export const inMemoryEventLog = (): EventLog => {
         const known = streams.get(stream) ?? []
         return E.right({ events: known.slice(Math.max(fromVersion, 1) - 1), version: known.length })
       }),
-    readAll: (after, limit) =>
-      task(() => {
-        const start = positionOf(after)
-        if (after !== null && (start < 0 || start > all.length)) return E.left({ type: 'ForeignCursor', cursor: after })
-        const events = all.slice(start, start + (limit >= 1 ? limit : 1))
-        const end = start + events.length
-        return E.right({ events, next: toCursor(end), more: end < all.length })
-      })
+    readAll: (after, limit, filter) =>
+      task(() => E.map((start: number) => pageFrom(start, limit, filter))(startOf(after))),
+    head: () => task(() => E.right({ epoch, cursor: cursors.after(all.length), heldBack: 0, heldBackFor: null })),
+    countAfter: (after, filter) =>
+      task(() => E.map((start: number) => all.slice(start).filter(passes(filter)).length)(startOf(after))),
+    cursorAfter: cursors.after,
+    compareCursors: cursors.compare,
+    onAppend: (listener) => {
+      // One listener may listen twice, and stop once.
+      const own = () => listener()
+      listeners.add(own)
+      return () => listeners.delete(own)
+    },
+    capabilities: { durable: false, wakesUp: true, limits }
   }
 }

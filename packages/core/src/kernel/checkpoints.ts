@@ -1,0 +1,136 @@
+import type { taskEither as TE } from 'fp-ts'
+import type { Cursor, LogUnavailable } from './eventLog.ts'
+
+/**
+ * Up to where the views of a projection were made, and by what.
+ *
+ * A projection may be made several times beside one another, each time as a generation of its own: the one that is live
+ * answers, while another one, of a newer definition or from a restored log, is still being built.
+ */
+export interface Checkpoint {
+  readonly projection: string
+  readonly generation: string
+  /** Whether it is the one that answers. */
+  readonly live: boolean
+  /** Where to read on in the log. */
+  readonly cursor: Cursor
+  /**
+   * By what the views were made, as JSON: names, versions and hashes of definitions, the epoch of the log, whatever says
+   * whether they can be gone on from. The store only keeps it.
+   */
+  readonly madeBy: unknown
+  /** How often it was saved. Whoever saves again says which revision he goes on from. */
+  readonly revision: number
+}
+
+/** Which making of which projection. */
+export type Generation = Pick<Checkpoint, 'projection' | 'generation'>
+
+/** The view of a key. What a key is, its projection knows; a view is any JSON. */
+export type StoredViewEntry = readonly [key: string, view: unknown]
+
+/** Views with the checkpoint that they stand at: both of one moment. */
+export interface ViewsAtCheckpoint {
+  readonly checkpoint: Checkpoint
+  readonly views: ReadonlyArray<StoredViewEntry>
+}
+
+/** A step of a projection: the views that it changed, and where it came to. */
+export interface ViewStep extends Generation, Pick<Checkpoint, 'cursor' | 'madeBy'> {
+  /** The revision that the step goes on from; 0: there is none yet. */
+  readonly revision: number
+  readonly changed: ReadonlyArray<StoredViewEntry>
+  readonly removed: ReadonlyArray<string>
+  /** Under which lease it is saved, where only one process is to run the projection. */
+  readonly lease?: Lease
+}
+
+/** Another one saved meanwhile: the step went on from what is no longer there, and nothing of it was saved. */
+export interface CheckpointMoved {
+  readonly type: 'CheckpointMoved'
+  readonly expected: number
+  /** What is there instead; `null`: nothing. */
+  readonly found: Checkpoint | null
+}
+
+/** There is no such generation to go live. */
+export interface NoSuchGeneration extends Generation {
+  readonly type: 'NoSuchGeneration'
+}
+
+/** The right of one process to do what only one may do at a time, such as running a projection. */
+export interface Lease {
+  readonly name: string
+  readonly holder: string
+  /** Greater than that of every lease of this name before: who holds an older one is fenced off. */
+  readonly token: number
+}
+
+/** Another one has the lease. */
+export interface LeaseHeld {
+  readonly type: 'LeaseHeld'
+  readonly name: string
+  readonly holder: string
+}
+
+/** The lease ran out, and may be another's by now. */
+export interface LeaseLost {
+  readonly type: 'LeaseLost'
+  readonly lease: Lease
+}
+
+/**
+ * Where views are kept with their checkpoints: the port that every store of views implements.
+ *
+ * Laws:
+ *
+ * - a step is saved as a whole or not at all: views and checkpoint never tell of different moments
+ * - of those who go on from the same revision, one succeeds
+ * - a view that was loaded is what was saved, as JSON
+ * - a generation that goes live answers from one moment to the next, and those that it replaces are gone
+ * - one holds a lease at a time; once it is another's, nothing is saved under the old one
+ * - nothing rejects: what goes wrong is a value
+ *
+ * @category storing views
+ * @since 0.1.0
+ */
+export interface Checkpoints {
+  /** The checkpoints of a projection: of the live generation and of those that are being built. */
+  readonly checkpoints: (projection: string) => TE.TaskEither<LogUnavailable, ReadonlyArray<Checkpoint>>
+
+  /** The views of a generation, in order of their keys; `null`: there is no such generation. */
+  readonly load: (generation: Generation) => TE.TaskEither<LogUnavailable, ViewsAtCheckpoint | null>
+
+  /** The views of some keys as the live generation has them; `null`: none is live. Keys without a view are missing. */
+  readonly read: (
+    projection: string,
+    keys: ReadonlyArray<string>
+  ) => TE.TaskEither<LogUnavailable, ViewsAtCheckpoint | null>
+
+  readonly save: (step: ViewStep) => TE.TaskEither<CheckpointMoved | LeaseLost | LogUnavailable, Checkpoint>
+
+  /** Makes a generation the one that answers, and drops all others of its projection. */
+  readonly goLive: (
+    generation: Generation,
+    lease?: Lease
+  ) => TE.TaskEither<NoSuchGeneration | LeaseLost | LogUnavailable, Checkpoint>
+
+  /** Drops a generation, its views and its checkpoint. */
+  readonly drop: (generation: Generation, lease?: Lease) => TE.TaskEither<LeaseLost | LogUnavailable, void>
+
+  /**
+   * Takes a lease for some time, by the clock of the store. Whoever holds it already takes it anew: a holder is one
+   * process, with a name that no other has.
+   */
+  readonly acquire: (
+    name: string,
+    holder: string,
+    milliseconds: number
+  ) => TE.TaskEither<LeaseHeld | LogUnavailable, Lease>
+
+  /** Keeps a lease for some more time. */
+  readonly renew: (lease: Lease, milliseconds: number) => TE.TaskEither<LeaseLost | LogUnavailable, Lease>
+
+  /** Gives a lease back; one that was lost already is no matter. */
+  readonly release: (lease: Lease) => TE.TaskEither<LogUnavailable, void>
+}
