@@ -1,5 +1,9 @@
 // laws: what everybody hopes to hold
+export type { AsyncLaw } from './laws/asyncLaw.ts'
 export { checkLaws, type LawsBrokenError, testLaws } from './laws/checkLaws.ts'
+export { eventLogLaws, type EventLogLawOptions } from './laws/eventLogLaws.ts'
+export type { EventLogLawName } from './laws/eventLog/names.ts'
+export type { AppendUnderWay, LogSubject } from './laws/eventLog/subject.ts'
 export { type Checking, type Law } from './laws/law.ts'
 export { planLaws, type ProjectionLawOptions, projectionLaws } from './laws/projectionLaws.ts'
 export type { ProjectionLawName } from './laws/projection/names.ts'

@@ -1,0 +1,100 @@
+import * as fc from 'fast-check'
+import { Discrepancy } from '../failure/discrepancy.ts'
+import { type LawBroken, lawBroken } from '../failure/lawBroken.ts'
+import { type Checking, lawsOf } from './law.ts'
+
+/**
+ * A law of what answers later, for any runner: its name, and a check that rejects where it is broken.
+ *
+ * @category laws
+ * @since 0.1.0
+ */
+export type AsyncLaw<Name extends string = string> = readonly [name: Name, check: () => Promise<void>]
+
+/** A law, before it is known how it is to be checked. */
+export interface AsyncRule<Name extends string = string> {
+  readonly name: Name
+  readonly examine: (of: string, checking: Checking<Name>) => Promise<LawBroken | null>
+}
+
+interface AsyncRuleSpecification<Name extends string, Case, World> {
+  readonly name: Name
+  readonly means: string
+  readonly cases: fc.Arbitrary<Case>
+  /** Not more cases than this, whatever was asked for: each of them takes its time. */
+  readonly atMost?: number
+  readonly story: (drawn: Case) => ReadonlyArray<string>
+  /** What all cases of the law share; none of them may mind what another left there. */
+  readonly world: () => Promise<World>
+  /** Rejects with a `Discrepancy`, or with whatever the code under test rejects with. */
+  readonly check: (drawn: Case, world: World) => Promise<void>
+}
+
+/** Until fast-check was told otherwise. */
+const usualRuns = 100
+
+/** A law from what it tries and what must hold of it. */
+export const asyncRule = <Name extends string, Case, World>({
+  name,
+  means,
+  cases,
+  atMost = usualRuns,
+  story,
+  world,
+  check
+}: AsyncRuleSpecification<Name, Case, World>): AsyncRule<Name> => ({
+  name,
+  examine: async (of, { numRuns = fc.readConfigureGlobal().numRuns ?? usualRuns, seed, replay }) => {
+    const shared = await world()
+    const details = await fc.check(
+      fc.asyncProperty(cases, (drawn) => check(drawn, shared)),
+      {
+        numRuns: Math.min(numRuns, atMost),
+        ...(seed !== undefined && { seed }),
+        ...(replay && { seed: replay.seed, path: replay.path })
+      }
+    )
+    if (!details.failed || details.counterexample === null) return null
+    const [counterexample] = details.counterexample
+    const { errorInstance: error } = details
+    return {
+      type: 'LawBroken',
+      law: name,
+      means,
+      of,
+      counterexample,
+      story: story(counterexample),
+      finding: error instanceof Discrepancy ? error.message : `It failed with ${String(error)}`,
+      differences: error instanceof Discrepancy ? error.differences : [],
+      runs: details.numRuns,
+      shrinks: details.numShrinks,
+      replay: { law: name, seed: details.seed, path: details.counterexamplePath?.split(':')[0] ?? '' }
+    }
+  }
+})
+
+/** The laws to be checked: without those excepted, or the one that is to be seen again. */
+export const asyncLawsOf = <Name extends string>(
+  rules: ReadonlyArray<AsyncRule<Name>>,
+  of: string,
+  call: string,
+  checking: Checking<Name>
+): ReadonlyArray<AsyncLaw<Name>> => {
+  const chosen = new Set(
+    lawsOf<Name>(
+      rules.map(({ name }) => ({ name, examine: () => null })),
+      of,
+      call,
+      checking
+    ).map(([name]) => name)
+  )
+  return rules
+    .filter(({ name }) => chosen.has(name))
+    .map(({ name, examine }) => [
+      name,
+      async () => {
+        const fault = await examine(of, checking)
+        if (fault !== null) throw lawBroken(fault, call)
+      }
+    ])
+}

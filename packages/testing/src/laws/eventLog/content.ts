@@ -1,0 +1,122 @@
+import type { AppendFailure, EventLog, EventToAppend, StoredEvent } from '@communique/core'
+import * as fc from 'fast-check'
+import { either as E } from 'fp-ts'
+import { expectSame, expectThat } from '../../failure/discrepancy.ts'
+import type { AsyncRule } from '../asyncLaw.ts'
+import { eventToAppend, nonEmpty, oddJson, oddTypes } from './appends.ts'
+import type { EventLogLawName } from './names.ts'
+import { allAfter, answered, endOf, readable } from './reading.ts'
+import { type LogSubject, logLaw } from './subject.ts'
+
+/** As a text, where order of fields and signs of zero are seen, too. */
+const asJson = ({
+  id,
+  type,
+  schemaVersion,
+  data,
+  recordedAt,
+  recordedBy,
+  correlationId,
+  causationId,
+  citations
+}: EventToAppend) =>
+  JSON.stringify([id, type, schemaVersion, data, recordedAt, recordedBy, correlationId, causationId, citations])
+
+const readBack = async (log: EventLog, stream: StoredEvent['stream'], start: Parameters<EventLog['readAll']>[0]) => [
+  answered('Reading the stream', await log.readStream(stream)()).events,
+  (await allAfter(log, start)).events.filter((event) => event.stream === stream)
+]
+
+/** Laws of what events hold. */
+export const contentLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLogLawName>> => [
+  logLaw(subject, {
+    name: 'what is read is what was appended',
+    means: 'Whatever JSON an event holds, and whatever its type is called, it is read as it was appended.',
+    cases: fc.array(fc.tuple(oddTypes, oddJson), { minLength: 1, maxLength: 5 }),
+    story: (events) => events.map(([type, data]) => JSON.stringify({ type, data })),
+    check: async (drawn, log, { stream, eventId }) => {
+      const start = await endOf(log)
+      const events = nonEmpty(drawn.map(([type, data], index) => eventToAppend(eventId(index), type, data)))
+      const appended = answered('The append', await log.append(stream('a'), events, { type: 'NoStream' })())
+      await readable(log, appended.position)
+      for (const read of [appended.events, ...(await readBack(log, stream('a'), start))])
+        expectSame('What was read', events.map(asJson), read.map(asJson))
+    }
+  }),
+  logLaw(subject, {
+    name: 'what is read is what was appended, however large',
+    means: 'An event of half a megabyte, and an append of a thousand events, are read as they were appended.',
+    cases: fc.constantFrom('One large event' as const, 'Many events' as const),
+    atMost: 2,
+    story: (which) => [which],
+    check: async (which, log, { stream, eventId }) => {
+      const start = await endOf(log)
+      const events =
+        which === 'Many events'
+          ? nonEmpty(Array.from({ length: 1_000 }, (_, index) => eventToAppend(eventId(index))))
+          : nonEmpty([eventToAppend(eventId('large'), 'TextTabled', { text: 'é"\\'.repeat(130_000) })])
+      const appended = answered('The append', await log.append(stream('a'), events, { type: 'NoStream' })())
+      await readable(log, appended.position)
+      for (const read of [appended.events, ...(await readBack(log, stream('a'), start))])
+        expectThat('What was read is something else', events.map(asJson).join() === read.map(asJson).join())
+    }
+  }),
+  logLaw(subject, {
+    name: 'nobody has a hold on what is on record',
+    means: 'What becomes of an event after it was appended, or after it was read, is not seen on record.',
+    cases: fc.constant(null),
+    atMost: 1,
+    story: () => ['An event is changed by whoever appended it, and by whoever read it.'],
+    check: async (_, log, { stream, eventId }) => {
+      const data = { comments: [{ words: 'agreed' }] }
+      const event = eventToAppend(eventId('one'), 'TextCommented', data)
+      const { events } = answered('The append', await log.append(stream('a'), [event], { type: 'Any' })())
+      const deny = (comments: Array<{ words: string }>): void => {
+        try {
+          comments.push({ words: 'denied' })
+          Object.assign(comments[0] ?? {}, { words: 'denied' })
+        } catch {
+          // What is frozen is out of reach.
+        }
+      }
+      deny(data.comments)
+      const read = async () => answered('Reading the stream', await log.readStream(stream('a'))()).events
+      for (const found of [...events, ...(await read())])
+        deny((found.data as { comments: Array<{ words: string }> }).comments)
+      expectSame(
+        'On record',
+        [{ comments: [{ words: 'agreed' }] }],
+        (await read()).map((found) => found.data)
+      )
+    }
+  }),
+  logLaw(subject, {
+    name: 'what is too large is refused as a whole',
+    means: 'An append with more events, or with a larger event, than the log takes is refused with the figures.',
+    cases: fc.constantFrom('Bytes' as const, 'Events' as const),
+    atMost: 2,
+    story: (unit) => [`Too many ${unit.toLowerCase()}.`],
+    check: async (unit, log, { stream, eventId }) => {
+      const { eventBytes, eventsAtOnce } = log.capabilities.limits
+      const limit = unit === 'Bytes' ? eventBytes : eventsAtOnce
+      if (limit === null) return
+      // In bytes of UTF-8: two for each sign, two quotation marks, and two brackets of the citations.
+      const sized = (signs: number) => [
+        eventToAppend(eventId('one')),
+        eventToAppend(eventId('two'), 'TextTabled', 'é'.repeat(signs) + (limit % 2 === 0 ? '' : 'e'))
+      ]
+      const counted = (count: number) => Array.from({ length: count }, (_, at) => eventToAppend(eventId(at)))
+      const fitting = Math.floor((limit - 4) / 2)
+      const [tooMuch, size, eventIdOfExcess] =
+        unit === 'Bytes'
+          ? ([sized(fitting + 1), limit + 2, eventId('two')] as const)
+          : ([counted(limit + 1), limit + 1, eventId(limit)] as const)
+      const refused = await log.append(stream('a'), nonEmpty(tooMuch), { type: 'Any' })()
+      const failure: AppendFailure = { type: 'TooLarge', eventId: eventIdOfExcess, unit, size, limit }
+      expectSame('The append came to', E.left(failure), refused)
+      expectSame('The stream', { events: [], version: 0 }, answered('Reading', await log.readStream(stream('a'))()))
+      const enough = unit === 'Bytes' ? sized(fitting) : counted(limit)
+      answered('What just fits', await log.append(stream('b'), nonEmpty(enough), { type: 'Any' })())
+    }
+  })
+]

@@ -1,0 +1,138 @@
+import type { AppendFailure, Appended, EventLog, StreamName } from '@communique/core'
+import * as fc from 'fast-check'
+import { either as E } from 'fp-ts'
+import { expectSame, expectThat } from '../../failure/discrepancy.ts'
+import type { AsyncRule } from '../asyncLaw.ts'
+import { type Events, eventToAppend, nonEmpty } from './appends.ts'
+import type { EventLogLawName } from './names.ts'
+import { allAfter, answered, endOf, readable } from './reading.ts'
+import { type LogSubject, logLaw } from './subject.ts'
+
+const versionsOf = async (log: EventLog, stream: StreamName) => {
+  const { events, version } = answered('Reading the stream', await log.readStream(stream)())
+  expectSame('The version of the stream', events.length, version)
+  return events.map((event) => event.version)
+}
+const dense = (length: number) => Array.from({ length }, (_, index) => index + 1)
+
+const racers = fc.integer({ min: 2, max: 16 })
+
+/** Laws of several who append at once, and of those who append again. */
+export const racingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLogLawName>> => [
+  logLaw(subject, {
+    name: 'of writers who expect the same version one succeeds',
+    means: 'However many append at once to a stream that they expect at the same version, or not to be: one succeeds.',
+    cases: fc.record({ racers, known: fc.nat(3), naming: fc.constantFrom('NoStream' as const, 'AtVersion' as const) }),
+    story: ({ racers, known }) => [`${racers} writers race for a stream of ${known} events.`],
+    check: async ({ racers, known, naming }, log, { stream, eventId }) => {
+      const a = stream('a')
+      for (let at = 1; at <= known; at += 1)
+        answered('An append', await log.append(a, [eventToAppend(eventId(`known-${at}`))], { type: 'Any' })())
+      const expected =
+        known === 0 && naming === 'NoStream'
+          ? ({ type: 'NoStream' } as const)
+          : ({ type: 'AtVersion', version: known } as const)
+      const answers = await Promise.all(
+        Array.from({ length: racers }, (_, at) => {
+          const events = [eventToAppend(eventId(`${at}-1`)), eventToAppend(eventId(`${at}-2`))]
+          return log.append(a, nonEmpty(events), expected)()
+        })
+      )
+      const conflict: AppendFailure = { type: 'Conflict', stream: a, expected, actual: known + 2 }
+      expectSame(
+        'The answers',
+        [E.right(known + 2), ...Array.from({ length: racers - 1 }, () => E.left(conflict))],
+        answers.map(E.map(({ version }: Appended) => version)).toSorted((one) => (E.isRight(one) ? -1 : 1))
+      )
+      expectSame('The versions on record', dense(known + 2), await versionsOf(log, a))
+    }
+  }),
+  logLaw(subject, {
+    name: 'whoever expects nothing meets no conflict',
+    means: 'However many append at once to one stream without expecting anything, all succeed, each in its place.',
+    cases: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 16 }),
+    story: (sizes) => [`Appends of ${sizes.join(', ')} events at once.`],
+    check: async (sizes, log, { stream, eventId }) => {
+      const a = stream('a')
+      const answers = await Promise.all(
+        sizes.map((size, at) => {
+          const events = dense(size).map((each) => eventToAppend(eventId(`${at}-${each}`)))
+          return log.append(a, nonEmpty(events), { type: 'Any' })()
+        })
+      )
+      const placed = answers.map((answer) => answered('An append', answer)).flatMap(({ events }) => events)
+      const places = new Map(placed.map(({ id, version }) => [id, version]))
+      const { events } = answered('Reading the stream', await log.readStream(a)())
+      expectSame('The versions on record', dense(placed.length), await versionsOf(log, a))
+      expectSame(
+        'The place of each event',
+        events.map(({ id, version }) => [id, version]),
+        events.map(({ id }) => [id, places.get(id)])
+      )
+    }
+  }),
+  logLaw(subject, {
+    name: 'whoever appends again is told that it is on record',
+    means: 'An event is on record once: who appends it again is told where it stands and whether it says the same.',
+    cases: fc.record({
+      again: fc.integer({ min: 1, max: 4 }),
+      size: fc.integer({ min: 1, max: 4 }),
+      expectation: fc.constantFrom({ type: 'Any' } as const, { type: 'NoStream' } as const)
+    }),
+    story: ({ again, size }) => [`An append of ${size} events is repeated ${again} times.`],
+    check: async ({ again, size, expectation }, log, { stream, eventId }) => {
+      const events: Events = nonEmpty(dense(size).map((each) => eventToAppend(eventId(each))))
+      answered('The append', await log.append(stream('a'), events, expectation)())
+      const duplicate: AppendFailure = {
+        type: 'DuplicateEventId',
+        eventId: eventId(1),
+        sameContent: true,
+        stream: stream('a'),
+        version: 1
+      }
+      const repeated = await Promise.all(
+        Array.from({ length: again }, () => log.append(stream('a'), events, expectation)())
+      )
+      expectSame(
+        'Appended again',
+        Array.from({ length: again }, () => E.left(duplicate)),
+        repeated
+      )
+      const others = [
+        await log.append(stream('b'), events, { type: 'Any' })(),
+        await log.append(stream('a'), [eventToAppend(eventId(1), 'TextCommented', { text: 'b' })], expectation)()
+      ]
+      const another = E.left({ ...duplicate, sameContent: false })
+      expectSame('Said otherwise, or elsewhere', [another, another], others)
+      expectSame('The versions on record', dense(size), await versionsOf(log, stream('a')))
+      expectSame('The other stream', [], await versionsOf(log, stream('b')))
+    }
+  }),
+  logLaw(subject, {
+    name: 'of writers of the same event one succeeds',
+    means: 'However often an event is appended at once, to one stream or to several, it is on record once.',
+    cases: fc.record({ racers, streams: fc.integer({ min: 1, max: 4 }) }),
+    story: ({ racers, streams }) => [`One event is appended ${racers} times at once, to ${streams} streams.`],
+    check: async ({ racers, streams }, log, { stream, eventId }) => {
+      const start = await endOf(log)
+      const answers = await Promise.all(
+        Array.from({ length: racers }, (_, at) =>
+          log.append(stream(`s${at % streams}`), [eventToAppend(eventId('one'))], { type: 'Any' })()
+        )
+      )
+      const succeeded = answers.filter(E.isRight).map(({ right }) => right)
+      expectSame('How many succeeded', 1, succeeded.length)
+      expectThat(
+        'One of the others was told something else than that it is on record',
+        answers.every((answer) => E.isRight(answer) || answer.left.type === 'DuplicateEventId')
+      )
+      await readable(log, succeeded[0]?.position ?? 0)
+      const { events } = await allAfter(log, start)
+      expectSame(
+        'On record',
+        [eventId('one')],
+        events.map(({ id }) => id)
+      )
+    }
+  })
+]

@@ -1,0 +1,46 @@
+import type { EventLog } from '@communique/core'
+import { type AsyncLaw, asyncLawsOf } from './asyncLaw.ts'
+import type { Checking } from './law.ts'
+import { contentLaws } from './eventLog/content.ts'
+import { followingLaws } from './eventLog/following.ts'
+import { modelLaw } from './eventLog/model.ts'
+import type { EventLogLawName } from './eventLog/names.ts'
+import { pagingLaws } from './eventLog/paging.ts'
+import { racingLaws } from './eventLog/racing.ts'
+import type { LogSubject } from './eventLog/subject.ts'
+
+/** What the laws of an event log are checked with. */
+export interface EventLogLawOptions extends Checking<EventLogLawName> {
+  /** What the log is called where it breaks a law. */
+  readonly name?: string
+  /** For engines on which appends can be under way at once: see `LogSubject`. */
+  readonly beginAppend?: NonNullable<LogSubject['beginAppend']>
+}
+
+/**
+ * What every event log obeys, as `[name, check]` pairs for any runner: one of racing writers succeeds, nothing is lost or
+ * doubled for whoever follows, what is read is what was appended, and the rest of `EventLogLawName`.
+ *
+ * @example
+ * import { inMemoryEventLog } from '@communique/core'
+ * import { eventLogLaws } from '@communique/testing'
+ *
+ * for (const [, check] of eventLogLaws(inMemoryEventLog, { numRuns: 3 })) await check()
+ * @param makeLog makes a log with nothing in it; it is called once for each law.
+ * @category laws
+ * @since 0.1.0
+ */
+export const eventLogLaws = (
+  makeLog: () => EventLog | Promise<EventLog>,
+  { name = 'the log', beginAppend, ...checking }: EventLogLawOptions = {}
+): ReadonlyArray<AsyncLaw<EventLogLawName>> => {
+  const subject: LogSubject = { makeLog: async () => makeLog(), beginAppend: beginAppend ?? null }
+  const rules = [
+    modelLaw(subject),
+    ...contentLaws(subject),
+    ...racingLaws(subject),
+    ...pagingLaws(subject),
+    ...followingLaws(subject)
+  ]
+  return asyncLawsOf(rules, name, 'eventLogLaws', checking)
+}

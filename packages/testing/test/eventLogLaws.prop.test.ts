@@ -1,0 +1,12 @@
+import { inMemoryEventLog } from '@communique/core'
+import { describe, it } from 'vitest'
+import { eventLogLaws } from '../src/laws/eventLogLaws.ts'
+
+describe('the log in memory', () => {
+  it.each(eventLogLaws(inMemoryEventLog))('%s', (_law, check) => check())
+})
+
+describe('the log in memory, with limits', () => {
+  const limited = () => inMemoryEventLog({ limits: { eventBytes: 2_000_001, eventsAtOnce: 1_000 } })
+  it.each(eventLogLaws(limited, { numRuns: 10 }))('%s', (_law, check) => check())
+})
