@@ -4,12 +4,12 @@ import { defineConfig } from 'tsup'
 const byName = /^[^./]/
 
 export default defineConfig(
-  ['core', 'projections', 'fixtures', 'testing'].map((name) => ({
+  ['core', 'projections', 'fixtures', 'testing', 'postgres', 'pglite'].map((name) => ({
     name,
     entry: { index: `packages/${name}/src/index.ts` },
     outDir: `packages/${name}/dist`,
     format: ['esm', 'cjs'],
-    platform: 'neutral',
+    platform: name === 'postgres' || name === 'pglite' ? 'node' : 'neutral',
     target: 'es2022',
     external: [byName],
     dts: true,

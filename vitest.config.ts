@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** Packages resolve to their sources beside this file, so that a copied tree (mutation tests) tests its own copy. */
 export const alias = [
   {
-    find: /^@communique\/(core|projections|fixtures|testing)$/,
+    find: /^@communique\/(core|projections|fixtures|testing|postgres|pglite)$/,
     replacement: fileURLToPath(new URL('packages/$1/src/index.ts', import.meta.url))
   }
 ]
@@ -31,13 +31,27 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.prop.test.ts'],
+          exclude: ['**/*.prop.test.ts', 'packages/{postgres,pglite}/**'],
           testTimeout: 20_000
         }
       },
       {
         extends: true,
-        test: { name: 'property', include: ['packages/*/{src,test}/**/*.prop.test.ts'], testTimeout: 60_000 }
+        test: {
+          name: 'engines',
+          include: ['packages/{postgres,pglite}/{src,test}/**/*.test.ts'],
+          globalSetup: 'packages/postgres/test/setup/postgres.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'property',
+          include: ['packages/!(postgres|pglite)/{src,test}/**/*.prop.test.ts'],
+          testTimeout: 60_000
+        }
       },
       {
         extends: true,

@@ -122,7 +122,6 @@ const faulty: ReadonlyArray<readonly [fault: string, law: EventLogLawName, make:
       }))
     }
   ],
-  ['tells nobody of an append', 'who listens is woken up', () => ({ ...inMemoryEventLog(), onAppend: () => () => {} })],
   [
     'takes however much comes',
     'what is too large is refused as a whole',

@@ -53,16 +53,13 @@ const expectFollowed = (
 ): void => {
   const onRecord = new Set(placesOf(acknowledged))
   const found = placesOf(seen)
+  const once = new Set(found)
   expectSame(
     'Lost',
     [],
-    [...onRecord].filter((place) => !found.includes(place))
+    [...onRecord].filter((place) => !once.has(place))
   )
-  expectSame(
-    'Doubled',
-    [],
-    found.filter((place, index) => found.indexOf(place) !== index)
-  )
+  expectSame('Doubled', found.length, once.size)
   expectSame(
     'Never acknowledged',
     [],
@@ -72,7 +69,10 @@ const expectFollowed = (
   expectSame('Out of order', [], orderFaults(seen))
 }
 
-/** A writer appends to streams that others write to as well, now without expecting anything and now with care. */
+/**
+ * A writer appends to streams that others write to as well, now without expecting anything and now with care; some
+ * appends are so large that small ones overtake them.
+ */
 const writer = async (
   log: EventLog,
   { stream, eventId }: Names,
@@ -82,9 +82,8 @@ const writer = async (
   const placed: Array<StoredEvent> = []
   for (let at = 0; at < appends; at += 1) {
     const shared = stream(`s${(own + at) % 8}`)
-    const events = Array.from({ length: 1 + ((own + at) % 3) }, (_, each) =>
-      eventToAppend(eventId(`${own}-${at}-${each}`))
-    )
+    const size = (own + at) % 8 === 3 ? 60 : 1 + ((own + at) % 3)
+    const events = Array.from({ length: size }, (_, each) => eventToAppend(eventId(`${own}-${at}-${each}`)))
     const careful = (own + at) % 4 === 0
     for (;;) {
       const version = careful ? answered('Reading', await log.readStream(shared, Number.MAX_SAFE_INTEGER)()).version : 0
@@ -110,7 +109,8 @@ export const followingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<Even
     name: 'a follower beside many writers sees what a replay sees',
     means:
       'Beside 32 writers, a reader that goes on from page to page sees every event once, in the order of a replay.',
-    cases: fc.integer({ min: 1, max: 50 }),
+    // Small pages leave the reader behind, large ones take it to where writers are.
+    cases: fc.constantFrom(5_000, 1_000, 20),
     atMost: 5,
     story: (limit) => [`32 writers, and a reader in pages of ${limit}.`],
     check: async (limit, log, names) => {

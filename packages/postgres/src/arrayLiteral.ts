@@ -1,0 +1,11 @@
+/** A list as PostgreSQL reads it, of whatever type: each driver has its own idea of how to write one. */
+export const arrayLiteral = (members: ReadonlyArray<string | number | null>): string => {
+  let literal = '{'
+  for (const member of members) {
+    if (literal.length > 1) literal += ','
+    if (member === null) literal += 'NULL'
+    else if (typeof member === 'number') literal += String(member)
+    else literal += `"${/["\\]/.test(member) ? member.replaceAll(/["\\]/g, '\\$&') : member}"`
+  }
+  return `${literal}}`
+}

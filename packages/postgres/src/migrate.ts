@@ -1,0 +1,37 @@
+import { type Connection, transaction } from './database.ts'
+import { migrations } from './migrations.ts'
+
+/** Any number will do, as long as all who migrate know it. */
+const lock = 7_163_224_911
+
+const numberOf = async (connection: Connection, text: string): Promise<number> =>
+  Number((await connection.query({ text }))[0]?.[0] ?? 0)
+
+/**
+ * Brings the schema up to date. May be run by any number of processes at once, and again: the first one does it, and who
+ * has nothing to do waits for nobody.
+ */
+export const migrate = async (connection: Connection, schema: string): Promise<void> => {
+  const known = migrations.length
+  const reached = `select max(number) from ${schema}.migrations`
+  const there = `select count(*) from pg_class where oid = to_regclass('${schema}.migrations')`
+  const check = (number: number): boolean => {
+    if (number > known)
+      throw new Error(`the schema ${schema} is at migration ${number}, and this version knows ${known}`)
+    return number === known
+  }
+  if ((await numberOf(connection, there)) === 1 && check(await numberOf(connection, reached))) return
+  await transaction(connection, async () => {
+    await connection.script(`
+      select pg_advisory_xact_lock(${lock});
+      create schema if not exists ${schema};
+      create table if not exists ${schema}.migrations (number integer primary key, at timestamptz not null default now())
+    `)
+    const from = await numberOf(connection, reached)
+    check(from)
+    for (const [index, step] of migrations.entries()) {
+      if (index < from) continue
+      await connection.script(`${step(schema)}; insert into ${schema}.migrations (number) values (${index + 1})`)
+    }
+  })
+}

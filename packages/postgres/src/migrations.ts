@@ -1,0 +1,122 @@
+// The schema, step by step. A step that was released is never changed: another one follows it.
+
+/** Positions of one transaction are next to one another: as many events fit in one append. */
+export const positionsPerTransaction = 65_536
+
+const log = (schema: string): string => `
+create table ${schema}.log (
+  single boolean primary key default true check (single),
+  epoch text not null,
+  base bigint not null,
+  first_transaction bigint not null,
+  home text not null
+);
+comment on table ${schema}.log is 'An event''s position is base + (its transaction - first_transaction) * ${positionsPerTransaction} + its place in the append, so that positions grow as transactions begin to write. home says where the log was written: elsewhere it is a copy, and its next writer begins a new epoch.';
+
+create table ${schema}.events (
+  position bigint constraint events_position primary key
+    constraint events_position_is_safe check (position between 1 and 9007199254740991),
+  stream text collate "C" not null,
+  version bigint not null,
+  id text collate "C" not null,
+  type text collate "C" not null,
+  schema_version integer not null,
+  data json not null,
+  recorded_at text collate "C" not null,
+  recorded_by text collate "C" not null,
+  correlation_id text collate "C" not null,
+  causation_id text collate "C",
+  citations json not null,
+  constraint events_stream_version unique (stream, version),
+  constraint events_id unique (id)
+);
+comment on column ${schema}.events.data is 'json, not jsonb: what is read is what was written, letter by letter.';
+
+-- The lock is taken before the transaction has a number, so that in a stream numbers grow with versions; and in a
+-- statement of its own, so that the next one sees what whoever held it before has committed.
+
+create function ${schema}.append_one(
+  to_stream text, expected bigint, event_id text, event_type text, event_schema_version integer, event_data json,
+  at text, by text, correlation text, causation text, event_citations json
+) returns text language plpgsql as $$
+declare
+  answer text := pg_advisory_xact_lock(hashtextextended(to_stream, '${schema}.events'::regclass::oid::bigint));
+begin
+  insert into ${schema}.events
+    select log.base + (pg_current_xact_id()::text::bigint - log.first_transaction) * ${positionsPerTransaction},
+      to_stream, coalesce(last.version, 0) + 1, event_id, event_type, event_schema_version, event_data,
+      at, by, correlation, causation, event_citations
+    from ${schema}.log
+      left join lateral (
+        select version from ${schema}.events where stream = to_stream order by version desc limit 1
+      ) last on true
+    where case expected when -1 then true when -2 then last.version > 0 else expected = coalesce(last.version, 0) end
+    returning version - 1 || ' ' || position || ' ' || (select epoch from ${schema}.log) into answer;
+  if found then
+    return answer;
+  end if;
+  return coalesce((select max(version) from ${schema}.events where stream = to_stream), 0)::text;
+end $$;
+
+create function ${schema}.append_many(
+  to_stream text, expected bigint, ids text[], types text[], schema_versions integer[], datas text[],
+  ats text[], bys text[], correlations text[], causations text[], citationses text[]
+) returns text language plpgsql as $$
+declare
+  nothing text := pg_advisory_xact_lock(hashtextextended(to_stream, '${schema}.events'::regclass::oid::bigint));
+  last bigint := coalesce(
+    (select version from ${schema}.events where stream = to_stream order by version desc limit 1), 0);
+  first bigint;
+  now_epoch text;
+begin
+  if not (case expected when -1 then true when -2 then last > 0 else expected = last end) then
+    return last::text;
+  end if;
+  select base + (pg_current_xact_id()::text::bigint - first_transaction) * ${positionsPerTransaction}, epoch
+    into first, now_epoch from ${schema}.log;
+  insert into ${schema}.events
+    select first + place - 1, to_stream, last + place, id, type, schema_version, data::json,
+      at, by, correlation, causation, citations::json
+    from unnest(ids, types, schema_versions, datas, ats, bys, correlations, causations, citationses) with ordinality
+      as each(id, type, schema_version, data, at, by, correlation, causation, citations, place);
+  return last || ' ' || first || ' ' || now_epoch;
+end $$;
+
+-- Below it, every transaction has ended: what is there is all there will ever be. What an earlier epoch recorded ended
+-- long ago.
+create function ${schema}.safe_head() returns bigint language sql stable as $$
+  select greatest(base, base + (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - first_transaction) * ${positionsPerTransaction})
+    from ${schema}.log
+$$;
+`
+
+const views = (schema: string): string => `
+create table ${schema}.checkpoints (
+  projection text collate "C" not null,
+  generation text collate "C" not null,
+  live boolean not null default false,
+  cursor text collate "C" not null,
+  made_by jsonb not null,
+  revision bigint not null,
+  constraint checkpoints_generation primary key (projection, generation)
+);
+create unique index checkpoints_live on ${schema}.checkpoints (projection) where live;
+
+create table ${schema}.views (
+  projection text collate "C" not null,
+  generation text collate "C" not null,
+  key text collate "C" not null,
+  view jsonb not null,
+  constraint views_key primary key (projection, generation, key)
+);
+
+create table ${schema}.leases (
+  name text collate "C" constraint leases_name primary key,
+  holder text not null,
+  token bigint not null,
+  until timestamptz not null
+);
+`
+
+/** The steps, each for a quoted schema; the first one is number 1. */
+export const migrations: ReadonlyArray<(schema: string) => string> = [log, views]

@@ -1,0 +1,64 @@
+import type { LogUnavailable } from '@communique/core'
+import { either as E, taskEither as TE } from 'fp-ts'
+import type { Connection, Database } from './database.ts'
+import { reasonOf } from './databaseError.ts'
+import { currentEpoch } from './epoch.ts'
+import { migrate } from './migrate.ts'
+import { quotedSchema } from './schemaName.ts'
+
+/** A schema of a database, up to date, and the epoch in which its log is. */
+export interface Store {
+  /** The schema as it stands in statements. */
+  readonly quoted: string
+  /** The epoch, as it was last seen. */
+  readonly epoch: () => string
+  readonly seen: (epoch: string) => void
+  /** Runs something on a connection of which it is known that it leads to this epoch. */
+  readonly ask: <A>(run: (connection: Connection) => Promise<A>) => TE.TaskEither<LogUnavailable, A>
+}
+
+const unavailable = (reason: string): LogUnavailable => ({ type: 'LogUnavailable', reason })
+
+/**
+ * Opens a schema. Restoring a database takes its sessions away, so that every session is asked once whether the log is
+ * where it was.
+ */
+export const storeIn = (database: Database, schema: string): TE.TaskEither<LogUnavailable, Store> => {
+  const quoted = quotedSchema(schema)
+  if (quoted === null) return TE.left(unavailable(`no name for a schema: ${schema}`))
+  const known = new WeakSet<Connection>()
+  let epoch = ''
+
+  const ask: Store['ask'] = (run) =>
+    TE.tryCatch(
+      () =>
+        database.use(async (connection) => {
+          if (!known.has(connection)) {
+            epoch = await currentEpoch(connection, quoted)
+            known.add(connection)
+          }
+          return run(connection)
+        }),
+      (error) => unavailable(reasonOf(error))
+    )
+
+  return async () => {
+    try {
+      await database.use(async (connection) => {
+        await migrate(connection, quoted)
+        epoch = await currentEpoch(connection, quoted)
+        known.add(connection)
+      })
+    } catch (error) {
+      return E.left(unavailable(reasonOf(error)))
+    }
+    return E.right({
+      quoted,
+      epoch: () => epoch,
+      seen: (now) => {
+        epoch = now
+      },
+      ask
+    })
+  }
+}

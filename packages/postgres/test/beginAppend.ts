@@ -1,0 +1,32 @@
+import type { EventToAppend, StreamName } from '@communique/core'
+import type { AppendUnderWay } from '@communique/testing'
+import type pg from 'pg'
+
+/** An append by the schema's own function, of which the transaction stays open. */
+export const beginAppend = async (
+  pool: pg.Pool,
+  schema: string,
+  stream: StreamName,
+  event: EventToAppend
+): Promise<AppendUnderWay> => {
+  const client = await pool.connect()
+  await client.query('begin')
+  await client.query(`select "${schema}".append_one($1, -1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, [
+    stream,
+    event.id,
+    event.type,
+    event.schemaVersion,
+    JSON.stringify(event.data),
+    event.recordedAt,
+    event.recordedBy,
+    event.correlationId,
+    event.causationId,
+    JSON.stringify(event.citations)
+  ])
+  return {
+    end: async () => {
+      await client.query('commit')
+      client.release()
+    }
+  }
+}

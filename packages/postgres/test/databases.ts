@@ -1,0 +1,38 @@
+import type { EventLog } from '@communique/core'
+import { must } from '@communique/fixtures'
+import pg from 'pg'
+import type { Database } from '../src/database.ts'
+import { pgDatabase } from '../src/pgDatabase.ts'
+import { postgresEventLog, type PostgresOptions } from '../src/postgresEventLog.ts'
+
+let schemas = 0
+
+/** A schema that no other test uses, nor another process that tests on the same server. */
+export const freshSchema = (): string => `test_${process.pid}_${(schemas += 1)}_${Date.now().toString(36)}`
+
+/** A server as the tests use it. */
+export interface TestDatabase {
+  readonly pool: pg.Pool
+  readonly database: Database
+  readonly freshLog: (options?: PostgresOptions) => Promise<EventLog>
+  readonly end: () => Promise<void>
+}
+
+export const testDatabase = (url: string, settings: pg.PoolConfig = {}): TestDatabase => {
+  const pool = new pg.Pool({ connectionString: url, max: 12, ...settings })
+  const database = pgDatabase(pool)
+  const made: Array<string> = []
+  return {
+    pool,
+    database,
+    freshLog: async (options = {}) => {
+      const schema = freshSchema()
+      made.push(schema)
+      return must(await postgresEventLog(database, { schema, ...options })())
+    },
+    end: async () => {
+      for (const schema of made) await pool.query(`drop schema if exists "${schema}" cascade`)
+      await pool.end()
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { must } from '@communique/fixtures'
+import { eventLogLaws } from '@communique/testing'
+import { afterAll, describe, inject, it } from 'vitest'
+import { postgresEventLog } from '../src/postgresEventLog.ts'
+import { beginAppend } from './beginAppend.ts'
+import { freshSchema, testDatabase } from './databases.ts'
+
+describe.each(inject('servers'))('the log on $name', ({ url }) => {
+  const { pool, database, end } = testDatabase(url)
+  afterAll(end)
+
+  const schemas = new WeakMap<object, string>()
+  const makeLog = async () => {
+    const schema = freshSchema()
+    const log = must(await postgresEventLog(database, { schema })())
+    schemas.set(log, schema)
+    return log
+  }
+  const laws = eventLogLaws(makeLog, {
+    name: 'the log on PostgreSQL',
+    numRuns: 30,
+    beginAppend: (log, stream, event) => beginAppend(pool, schemas.get(log) ?? '', stream, event)
+  })
+  it.each(laws)('%s', (_law, check) => check())
+})

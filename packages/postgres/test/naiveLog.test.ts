@@ -1,0 +1,54 @@
+import type { EventLog } from '@communique/core'
+import { eventLogLaws, faultOf } from '@communique/testing'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { beginAppend } from './beginAppend.ts'
+import { freshSchema, testDatabase } from './databases.ts'
+import { naiveLog } from './naiveLog.ts'
+
+describe.each(inject('servers').slice(0, 1))('a log in order of a sequence, on $name', ({ url }) => {
+  const on = testDatabase(url)
+  afterAll(on.end)
+
+  const schemas = new WeakMap<EventLog, string>()
+  const makeLog = async () => {
+    const schema = freshSchema()
+    const log = await naiveLog(on, schema)
+    schemas.set(log, schema)
+    return log
+  }
+  const broken = async (name: string) => {
+    const laws = eventLogLaws(makeLog, {
+      name: 'the naive log',
+      beginAppend: (log, stream, event) => beginAppend(on.pool, schemas.get(log) ?? '', stream, event)
+    })
+    const [law] = laws.filter(([each]) => each === name)
+    return law?.[1]().then(
+      () => null,
+      (error: unknown) => faultOf(error)
+    )
+  }
+
+  it('loses what ends late, and the law tells how', async () => {
+    const fault = await broken('appends that end out of order are all seen')
+    // One begins, another is on record before it, and somebody reads: the least case there is.
+    const overtaken = [['append'], ['begin append 2', 'end append 2']].map((another) => [
+      'begin append 1',
+      ...another,
+      'read',
+      'end append 1',
+      'read'
+    ])
+    expect(overtaken).toContainEqual(fault?.story)
+    expect(fault?.finding).toBe('Seen')
+  })
+
+  it('loses events of many writers, too', async () => {
+    const fault = await broken('a follower beside many writers sees what a replay sees')
+    expect(fault?.finding).toBe('Lost')
+  })
+
+  it('does everything else right, so that no example shows it', async () => {
+    expect(await broken('it answers as a plain list would')).toBe(null)
+    expect(await broken('pages of any size make up the same record')).toBe(null)
+  })
+})

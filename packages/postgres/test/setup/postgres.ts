@@ -1,0 +1,34 @@
+import type { TestProject } from 'vitest/node'
+import { debianBinaries, newServer, npmBinaries } from '../server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The PostgreSQL servers to test against. */
+    readonly servers: ReadonlyArray<{ readonly name: string; readonly url: string }>
+  }
+}
+
+/** Starts what servers there are to be had; or takes the one that `DATABASE_URL` names. */
+const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
+  const given = process.env['DATABASE_URL']
+  if (given !== undefined && given !== '') {
+    provide('servers', [{ name: 'PostgreSQL of DATABASE_URL', url: given }])
+    return async () => {}
+  }
+  const npm = await npmBinaries()
+  const found = [npm, debianBinaries('15'), debianBinaries('14')].filter((binaries) => binaries !== null)
+  if (found.length === 0) throw new Error('no PostgreSQL for these tests: set DATABASE_URL to one')
+  // What these tests are about survives no crash of the machine; the tests of faults have servers of their own.
+  const servers = await Promise.all(found.map((binaries) => newServer(binaries, { fsync: 'off' })))
+  await Promise.all(servers.map(({ start }) => start()))
+  provide(
+    'servers',
+    servers.map(({ version, url }) => ({ name: `PostgreSQL ${version}`, url }))
+  )
+  return async () => {
+    await Promise.all(servers.map(({ remove }) => remove()))
+    await npm?.remove()
+  }
+}
+
+export default setup
