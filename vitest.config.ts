@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** Packages resolve to their sources beside this file, so that a copied tree (mutation tests) tests its own copy. */
 export const alias = [
   {
-    find: /^@communique\/(core|projections|fixtures|testing|postgres|pglite)$/,
+    find: /^@communique\/(core|projections|fixtures|testing|postgres|pglite|runner)$/,
     replacement: fileURLToPath(new URL('packages/$1/src/index.ts', import.meta.url))
   }
 ]
