@@ -4,9 +4,7 @@ import {
   type EventReader,
   inMemoryCheckpoints,
   inMemoryEventLog,
-  type OnLedger,
-  readCooperationEvent,
-  type Recorded
+  readCooperationEvent
 } from '@communique/core'
 import { must, recordStory } from '@communique/fixtures'
 import { countryTimeline, fundingLedger } from '@communique/projections'
@@ -173,7 +171,7 @@ describe('a runner', () => {
       const { id: eventId, stream, version, position, type: eventType } = stored
       return !mended && position === 40
         ? E.left({ type: 'UnknownEventType', eventType, eventId, stream, version, position })
-        : (readCooperationEvent(stored) as E.Either<never, ReadonlyArray<Recorded<OnLedger<CooperationEvent>>>>)
+        : readCooperationEvent(stored)
     }
     const running = started({ ...setup, read, projections: { timelines: countryTimeline } })
     expect(await running.caughtUp()()).toMatchObject(E.left({ type: 'ProjectionStopped', fault: { position: 40 } }))
