@@ -5,7 +5,7 @@ import { Discrepancy, expectSame, expectThat } from '../../failure/discrepancy.t
 import type { AsyncRule } from '../asyncLaw.ts'
 import { eventToAppend, type Names, nonEmpty } from './appends.ts'
 import type { EventLogLawName } from './names.ts'
-import { allAfter, answered, endOf, inTheEnd, pageAfter, readable } from './reading.ts'
+import { allAfter, answered, endOf, inTheEnd, pageAfter, readable, turnOfOthers } from './reading.ts'
 import { type AppendUnderWay, type LogSubject, logLaw } from './subject.ts'
 
 /** Reads on, page by page, for as long as it is not told to stop, and then to the end. */
@@ -22,10 +22,7 @@ const follower = (log: EventLog, start: Cursor, limit: number) => {
   const reading = (async () => {
     while (!stopped) {
       await readOn()
-      // Others have their turn, whatever reading costs.
-      await new Promise((resolve) => {
-        setTimeout(resolve, 0)
-      })
+      await turnOfOthers()
     }
   })()
   return {
@@ -111,7 +108,7 @@ export const followingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<Even
       'Beside 32 writers, a reader that goes on from page to page sees every event once, in the order of a replay.',
     // Small pages leave the reader behind, large ones take it to where writers are.
     cases: fc.constantFrom(5_000, 1_000, 20),
-    atMost: 5,
+    atMost: 3,
     story: (limit) => [`32 writers, and a reader in pages of ${limit}.`],
     check: async (limit, log, names) => {
       const start = await endOf(log)
