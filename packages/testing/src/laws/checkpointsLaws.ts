@@ -126,11 +126,10 @@ const rulesFor = (makeStore: () => Promise<Checkpoints>): ReadonlyArray<AsyncRul
           await turnOfOthers()
         }
       }
-      const readers = Array.from({ length: 4 }, readAll)
-      await write().finally(() => {
+      const writing = write().finally(() => {
         written = true
       })
-      await Promise.all(readers)
+      await Promise.all([writing, ...Array.from({ length: 4 }, readAll)])
     }
   }),
   storeLaw(makeStore, {
