@@ -1,5 +1,5 @@
 import { streamName } from '@communique/core'
-import { must } from '@communique/fixtures'
+import { must, recordStory } from '@communique/fixtures'
 import { postgresEventLog } from '@communique/postgres'
 import { either as E } from 'fp-ts'
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toAppend } from '../../core/test/sharedText.ts'
 import { pgliteDatabase } from '../src/pgliteDatabase.ts'
 import { killedPgliteWriter } from './faults/all.ts'
+import { openLedger } from './readme/openLedger.ts'
 
 const opener = fileURLToPath(new URL('faults/opener.ts', import.meta.url))
 
@@ -42,14 +43,14 @@ describe('a directory', () => {
   it('keeps what was appended when it is closed and opened again', async () => {
     const stream = streamName('text', 'a')
     const first = must(await pgliteDatabase(directory)())
-    const log = must(await postgresEventLog(first)())
+    const log = must(await postgresEventLog(first, { schema: 'kept' })())
     const { position } = must(await log.append(stream, [toAppend('one')], { type: 'NoStream' })())
     const before = must(await log.head()())
     await first.close()
     await first.close()
 
     const second = must(await pgliteDatabase(directory)())
-    const again = must(await postgresEventLog(second)())
+    const again = must(await postgresEventLog(second, { schema: 'kept' })())
     expect(must(await again.readStream(stream)()).events.map(({ id }) => id)).toEqual(['one'])
     expect(must(await again.head()())).toEqual(before)
     const next = must(await again.append(stream, [toAppend('two')], { type: 'AtVersion', version: 1 })())
@@ -85,6 +86,15 @@ describe('a directory', () => {
     const file = join(home, 'file')
     await writeFile(file, '')
     expect(await pgliteDatabase(file)()).toMatchObject(E.left({ type: 'LogUnavailable' }))
+  })
+
+  it('holds a ledger that is opened in a few lines', async () => {
+    const first = must(await openLedger(directory)())
+    const story = must(await recordStory(first.ledger)())
+    await first.close()
+    const again = must(await openLedger(directory)())
+    expect(must(await again.ledger.history()())).toEqual(story)
+    await again.close()
   })
 
   it('has what was acknowledged, once, after a writer was killed', async () => {

@@ -56,7 +56,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
   describe('a repeated version and a repeated id', () => {
     it('are told apart by their constraints', async () => {
       const schema = freshSchema()
-      await must(await (await open(schema)).append(a, toAppendAll('one'), any)())
+      must(await (await open(schema)).append(a, toAppendAll('one'), any)())
       const columns = `(position, stream, version, id, type, schema_version, data, recorded_at, recorded_by, correlation_id, citations)`
       const insert = (version: number, id: string) =>
         pool.query(
