@@ -93,6 +93,12 @@ export default {
       { path: '^(packages/(?!core/|projections/|runner/)|examples/|scripts/)' }
     ),
     forbid(
+      'postgres-needs-no-driver',
+      'A driver is given to it: any version of pg, or PGlite.',
+      { path: '^packages/postgres/src/', pathNot: test },
+      { path: 'node_modules', pathNot: 'node_modules/fp-ts/' }
+    ),
+    forbid(
       'runs-in-a-browser',
       'core and projections import nothing of Node.',
       { path: [core, projections], pathNot: test },

@@ -1,1 +1,2 @@
-export {}
+export type { DirectoryInUse } from './directoryLock.ts'
+export { type PgliteDatabase, pgliteDatabase } from './pgliteDatabase.ts'

@@ -116,6 +116,75 @@ create table ${schema}.leases (
   token bigint not null,
   until timestamptz not null
 );
+
+-- Each of these is one statement, and so a transaction of its own: a step is saved as a whole or not at all. A lease that
+-- is relied upon stays where it is until then.
+
+create function ${schema}.holds(lease text, with_token bigint) returns boolean language plpgsql as $$
+begin
+  perform from ${schema}.leases where name = lease and token = with_token and until > clock_timestamp() for share;
+  return lease is null or found;
+end $$;
+
+create function ${schema}.save_views(
+  of_projection text, of_generation text, new_cursor text, new_made_by jsonb, from_revision bigint,
+  keys text[], views text[], removed text[], lease text, with_token bigint
+) returns text language plpgsql as $$
+declare
+  is_live boolean;
+begin
+  if not ${schema}.holds(lease, with_token) then
+    return 'lost';
+  end if;
+  if from_revision = 0 then
+    insert into ${schema}.checkpoints (projection, generation, cursor, made_by, revision)
+      values (of_projection, of_generation, new_cursor, new_made_by, 1)
+      on conflict do nothing returning live into is_live;
+  else
+    update ${schema}.checkpoints set cursor = new_cursor, made_by = new_made_by, revision = revision + 1
+      where projection = of_projection and generation = of_generation and revision = from_revision
+      returning live into is_live;
+  end if;
+  if is_live is null then
+    return 'moved';
+  end if;
+  delete from ${schema}.views
+    where projection = of_projection and generation = of_generation and key = any(removed);
+  insert into ${schema}.views (projection, generation, key, view)
+    select of_projection, of_generation, key, view::jsonb from unnest(keys, views) as changed(key, view)
+    on conflict on constraint views_key do update set view = excluded.view;
+  return is_live::text;
+end $$;
+
+create function ${schema}.go_live(of_projection text, of_generation text, lease text, with_token bigint)
+returns text language plpgsql as $$
+begin
+  if not ${schema}.holds(lease, with_token) then
+    return 'lost';
+  end if;
+  -- Two that go live at once do so one after the other.
+  perform pg_advisory_xact_lock(hashtextextended(of_projection, '${schema}.checkpoints'::regclass::oid::bigint));
+  perform from ${schema}.checkpoints where projection = of_projection and generation = of_generation for update;
+  if not found then
+    return 'missing';
+  end if;
+  -- Checkpoints first: who is just saving views holds on to theirs, and has saved them when it is gone.
+  delete from ${schema}.checkpoints where projection = of_projection and generation <> of_generation;
+  delete from ${schema}.views where projection = of_projection and generation <> of_generation;
+  update ${schema}.checkpoints set live = true where projection = of_projection;
+  return 'live';
+end $$;
+
+create function ${schema}.drop_views(of_projection text, of_generation text, lease text, with_token bigint)
+returns text language plpgsql as $$
+begin
+  if not ${schema}.holds(lease, with_token) then
+    return 'lost';
+  end if;
+  delete from ${schema}.checkpoints where projection = of_projection and generation = of_generation;
+  delete from ${schema}.views where projection = of_projection and generation = of_generation;
+  return 'dropped';
+end $$;
 `
 
 /** The steps, each for a quoted schema; the first one is number 1. */

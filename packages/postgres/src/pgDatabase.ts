@@ -18,10 +18,16 @@ export interface PgClient {
   on(event: 'notification', listener: () => void): unknown
 }
 
+/** What tells of errors that concern no query. */
+export interface PgErrors {
+  on(event: 'error', listener: () => void): unknown
+}
+
 /** What is used of a pool of `pg`, so that any version of it will do. */
 export interface PgPool {
   connect(): Promise<PgClient>
   on(event: 'error', listener: () => void): unknown
+  on(event: 'connect', listener: (client: PgErrors) => void): unknown
 }
 
 /** Values as they come: what they mean is known to whoever asks, whatever parsers the service has set. */
@@ -102,14 +108,17 @@ const listenOn = (pool: PgPool, channel: string, listener: () => void): (() => v
  */
 export const pgDatabase = (pool: PgPool): Database => {
   const connections = new WeakMap<PgClient, Connection>()
-  // An error event that nobody listens to ends the process.
-  pool.on('error', () => {})
+  // An error event that nobody listens to ends the process. A server may end a session in the very moment in which it is
+  // connected, before whoever asked for it has it.
+  const unheard = (): void => {}
+  pool.on('error', unheard)
+  pool.on('connect', (client) => client.on('error', unheard))
 
   const connectionTo = (client: PgClient): Connection => {
     const known = connections.get(client)
     if (known !== undefined) return known
     const connection = connectionOf(client)
-    client.on('error', () => {})
+    client.on('error', unheard)
     connections.set(client, connection)
     return connection
   }

@@ -1,6 +1,7 @@
 import { must } from '@communique/fixtures'
-import { eventLogLaws } from '@communique/testing'
+import { checkpointsLaws, eventLogLaws } from '@communique/testing'
 import { afterAll, describe, inject, it } from 'vitest'
+import { postgresCheckpoints } from '../src/postgresCheckpoints.ts'
 import { postgresEventLog } from '../src/postgresEventLog.ts'
 import { beginAppend } from './beginAppend.ts'
 import { freshSchema, testDatabase } from './databases.ts'
@@ -22,4 +23,7 @@ describe.each(inject('servers'))('the log on $name', ({ url }) => {
     beginAppend: (log, stream, event) => beginAppend(pool, schemas.get(log) ?? '', stream, event)
   })
   it.each(laws)('%s', (_law, check) => check())
+
+  const makeStore = async () => must(await postgresCheckpoints(database, { schema: freshSchema() })())
+  it.each(checkpointsLaws(makeStore, { numRuns: 30 }))('beside views: %s', (_law, check) => check())
 })

@@ -1,6 +1,8 @@
 // laws: what everybody hopes to hold
 export type { AsyncLaw } from './laws/asyncLaw.ts'
 export { checkLaws, type LawsBrokenError, testLaws } from './laws/checkLaws.ts'
+export type { CheckpointsLawName } from './laws/checkpoints/names.ts'
+export { checkpointsLaws, type CheckpointsLawOptions } from './laws/checkpointsLaws.ts'
 export { eventLogLaws, type EventLogLawOptions } from './laws/eventLogLaws.ts'
 export type { EventLogLawName } from './laws/eventLog/names.ts'
 export type { AppendUnderWay, LogSubject } from './laws/eventLog/subject.ts'

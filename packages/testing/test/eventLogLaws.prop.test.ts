@@ -1,5 +1,6 @@
-import { inMemoryEventLog } from '@communique/core'
+import { inMemoryCheckpoints, inMemoryEventLog } from '@communique/core'
 import { describe, it } from 'vitest'
+import { checkpointsLaws } from '../src/laws/checkpointsLaws.ts'
 import { eventLogLaws } from '../src/laws/eventLogLaws.ts'
 
 describe('the log in memory', () => {
@@ -9,4 +10,8 @@ describe('the log in memory', () => {
 describe('the log in memory, with limits', () => {
   const limited = () => inMemoryEventLog({ limits: { eventBytes: 2_000_001, eventsAtOnce: 1_000 } })
   it.each(eventLogLaws(limited, { numRuns: 10 }))('%s', (_law, check) => check())
+})
+
+describe('the views and checkpoints in memory', () => {
+  it.each(checkpointsLaws(inMemoryCheckpoints))('%s', (_law, check) => check())
 })

@@ -89,8 +89,13 @@ const append = ({ stream: name, events: drawn, expectation }: Drawn): Step =>
       const last = model.events.at(-1)?.position ?? 0
       expectSame(
         'Appended',
-        events.map((event, index) => ({ ...event, stream, version: expected.right[index] })),
-        placed.map(({ position: _, ...event }) => event)
+        events.map((event, index) => ({
+          ...event,
+          stream,
+          version: expected.right[index],
+          position: placed[index]?.position
+        })),
+        placed
       )
       expectSame(
         'The version, and the last position',

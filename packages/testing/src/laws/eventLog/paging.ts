@@ -117,7 +117,7 @@ export const pagingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
             E.right(Math.sign(one - other)),
             log.compareCursors(place, event)
           )
-        expectSame(`Place ${one}, stored as text`, E.right(0), log.compareCursors(`${place}` as Cursor, place))
+        expectSame(`Place ${one}, stored as text`, E.right(0), log.compareCursors(String(place) as Cursor, place))
       }
       expectSame('The head and the last place', E.right(0), log.compareCursors(await endOf(log), page.next))
     }

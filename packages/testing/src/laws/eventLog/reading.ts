@@ -14,6 +14,9 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds)
   })
 
+/** Others go on meanwhile, whatever one does oneself costs. */
+export const turnOfOthers = (): Promise<void> => pause(0)
+
 /** How long what must come in the end is waited for. */
 const patience = 10_000
 

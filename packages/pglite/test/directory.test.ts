@@ -1,0 +1,106 @@
+import { streamName } from '@communique/core'
+import { must, recordStory } from '@communique/fixtures'
+import { postgresEventLog } from '@communique/postgres'
+import { either as E } from 'fp-ts'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toAppend } from '../../core/test/sharedText.ts'
+import { pgliteDatabase } from '../src/pgliteDatabase.ts'
+import { killedPgliteWriter } from './faults/all.ts'
+import { openLedger } from './readme/openLedger.ts'
+
+const opener = fileURLToPath(new URL('faults/opener.ts', import.meta.url))
+
+/** Opens a directory in another process, and tells what came of it there. */
+const openElsewhere = (directory: string): Promise<{ readonly said: unknown; readonly child: ChildProcess }> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--conditions=@communique/source', opener, directory], {
+      stdio: ['ignore', 'pipe', 'inherit']
+    })
+    child.stdout.setEncoding('utf8').once('data', (text: string) => resolve({ said: JSON.parse(text), child }))
+    child.on('error', reject)
+  })
+
+const killed = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    child.on('close', () => resolve())
+    child.kill('SIGKILL')
+  })
+
+describe('a directory', () => {
+  let home = ''
+  let directory = ''
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'communique-pglite-'))
+    directory = join(home, 'history')
+  })
+  afterAll(() => rm(home, { recursive: true }))
+
+  it('keeps what was appended when it is closed and opened again', async () => {
+    const stream = streamName('text', 'a')
+    const first = must(await pgliteDatabase(directory)())
+    const log = must(await postgresEventLog(first, { schema: 'kept' })())
+    const { position } = must(await log.append(stream, [toAppend('one')], { type: 'NoStream' })())
+    const before = must(await log.head()())
+    await first.close()
+    await first.close()
+
+    const second = must(await pgliteDatabase(directory)())
+    const again = must(await postgresEventLog(second, { schema: 'kept' })())
+    expect(must(await again.readStream(stream)()).events.map(({ id }) => id)).toEqual(['one'])
+    expect(must(await again.head()())).toEqual(before)
+    const next = must(await again.append(stream, [toAppend('two')], { type: 'AtVersion', version: 1 })())
+    expect(next.position).toBeGreaterThan(position)
+    await second.close()
+  })
+
+  it('is one process’s at a time, and free once that is killed', async () => {
+    const { said, child } = await openElsewhere(directory)
+    expect(said).toEqual({ type: 'Opened' })
+    const inUse = E.left({ type: 'DirectoryInUse', directory, pid: child.pid })
+    expect(await pgliteDatabase(directory)()).toEqual(inUse)
+    // By another path it is the same directory.
+    const path = join(home, 'link')
+    await symlink(directory, path)
+    expect(await pgliteDatabase(path)()).toEqual(E.left({ type: 'DirectoryInUse', directory: path, pid: child.pid }))
+    await killed(child)
+    const database = must(await pgliteDatabase(directory)())
+    const other = await openElsewhere(directory)
+    expect(other.said).toEqual({ type: 'DirectoryInUse', directory, pid: process.pid })
+    await killed(other.child)
+    await database.close()
+  })
+
+  it('is opened once in a process, too', async () => {
+    const opened = await Promise.all([pgliteDatabase(directory)(), pgliteDatabase(directory)()])
+    const databases = opened.filter(E.isRight).map(({ right }) => right)
+    expect(databases).toHaveLength(1)
+    await databases[0]?.close()
+  })
+
+  it('that is none is a value', async () => {
+    const file = join(home, 'file')
+    await writeFile(file, '')
+    expect(await pgliteDatabase(file)()).toMatchObject(E.left({ type: 'LogUnavailable' }))
+  })
+
+  it('holds a ledger that is opened in a few lines', async () => {
+    const first = must(await openLedger(directory)())
+    const story = must(await recordStory(first.ledger)())
+    await first.close()
+    const again = must(await openLedger(directory)())
+    expect(must(await again.ledger.history()())).toEqual(story)
+    await again.close()
+  })
+
+  it('has what was acknowledged, once, after a writer was killed', async () => {
+    // `pnpm faults` has a hundred rounds, in a directory of their own.
+    const report = await killedPgliteWriter(directory, 1)
+    expect(report).toMatchObject({ lost: 0, doubled: 0 })
+    expect(report.acknowledged).toBeGreaterThan(0)
+  })
+})

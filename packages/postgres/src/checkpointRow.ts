@@ -1,0 +1,15 @@
+import type { Checkpoint, Cursor } from '@communique/core'
+import type { Row } from './database.ts'
+import { jsonOf, textOf } from './storedText.ts'
+
+/** The columns of a checkpoint, in the order in which `checkpointOf` reads them. */
+export const checkpointColumns = 'projection, generation, live, cursor, made_by, revision'
+
+export const checkpointOf = ([projection, generation, live, cursor, madeBy, revision]: Row): Checkpoint => ({
+  projection: textOf(projection ?? ''),
+  generation: textOf(generation ?? ''),
+  live: live === 't',
+  cursor: textOf(cursor ?? '') as Cursor,
+  madeBy: jsonOf(madeBy ?? 'null'),
+  revision: Number(revision)
+})

@@ -1,0 +1,66 @@
+import type { Checkpoints, Lease, LeaseHeld, LeaseLost } from '@communique/core'
+import { either as E, function as F, taskEither as TE } from 'fp-ts'
+import type { Value } from './database.ts'
+import type { Store } from './store.ts'
+import { storedText, textOf } from './storedText.ts'
+
+/** A lease as statements name it; without one, nothing is asked. */
+export const leaseValues = (lease: Lease | undefined): readonly [name: Value, token: Value] =>
+  lease === undefined ? [null, null] : [storedText(lease.name), lease.token]
+
+type Leases = Pick<Checkpoints, 'acquire' | 'renew' | 'release'>
+
+const end = (milliseconds: string): string => `clock_timestamp() + ${milliseconds}::double precision * interval '1 ms'`
+
+/**
+ * Leases as rows, by the clock of the server. No session need stay open for one, so that it may pass a pooler; that its
+ * holder has died is known when it runs out.
+ */
+export const leasesIn = ({ quoted, ask }: Store): Leases => ({
+  acquire: (name, holder, milliseconds) =>
+    F.pipe(
+      ask(async (connection): Promise<E.Either<LeaseHeld, Lease>> => {
+        const [row = []] = await connection.query({
+          text: `
+            insert into ${quoted}.leases as lease (name, holder, token, until) values ($1, $2, 1, ${end('$3')})
+              on conflict on constraint leases_name do update
+                set holder = excluded.holder, token = lease.token + 1, until = excluded.until
+                where lease.until <= clock_timestamp() or lease.holder = excluded.holder
+              returning token`,
+          values: [storedText(name), storedText(holder), milliseconds]
+        })
+        const [token] = row
+        if (token !== undefined && token !== null) return E.right({ name, holder, token: Number(token) })
+        const [held = []] = await connection.query({
+          text: `select holder from ${quoted}.leases where name = $1`,
+          values: [storedText(name)]
+        })
+        return E.left({ type: 'LeaseHeld', name, holder: textOf(held[0] ?? '') })
+      }),
+      TE.flatMapEither((answer): E.Either<LeaseHeld, Lease> => answer)
+    ),
+  renew: (lease, milliseconds) =>
+    F.pipe(
+      ask((connection) =>
+        connection.query({
+          text: `
+            update ${quoted}.leases set until = ${end('$3')}
+              where name = $1 and token = $2 and until > clock_timestamp() returning token`,
+          values: [...leaseValues(lease), milliseconds]
+        })
+      ),
+      TE.flatMapEither((rows): E.Either<LeaseLost, Lease> =>
+        rows.length > 0 ? E.right(lease) : E.left({ type: 'LeaseLost', lease })
+      )
+    ),
+  release: (lease) =>
+    F.pipe(
+      ask((connection) =>
+        connection.query({
+          text: `update ${quoted}.leases set until = '-infinity' where name = $1 and token = $2`,
+          values: leaseValues(lease)
+        })
+      ),
+      TE.map(() => undefined)
+    )
+})

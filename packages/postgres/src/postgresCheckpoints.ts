@@ -1,0 +1,158 @@
+import type {
+  Checkpoint,
+  CheckpointMoved,
+  Checkpoints,
+  Generation,
+  Lease,
+  LeaseLost,
+  LogUnavailable,
+  NoSuchGeneration,
+  StoredViewEntry,
+  ViewsAtCheckpoint
+} from '@communique/core'
+import { either as E, function as F, taskEither as TE } from 'fp-ts'
+import { checkpointColumns, checkpointOf } from './checkpointRow.ts'
+import type { Connection, Database, Row, Value } from './database.ts'
+import { leasesIn, leaseValues } from './leases.ts'
+import type { PostgresOptions } from './postgresEventLog.ts'
+import { type Store, storeIn } from './store.ts'
+import { jsonOf, storedJson, storedText, textOf } from './storedText.ts'
+
+/**
+ * Opens the views and checkpoints beside an event log on PostgreSQL: views are rows of JSONB, saved with their checkpoint
+ * in one transaction. For queries by SQL there is the table `views`, of which the live generation is that in `checkpoints`.
+ *
+ * @category storing views
+ * @since 0.1.0
+ */
+export const postgresCheckpoints = (
+  database: Database,
+  { schema = 'communique' }: Pick<PostgresOptions, 'schema'> = {}
+): TE.TaskEither<LogUnavailable, Checkpoints> => TE.map(checkpointsIn)(storeIn(database, schema))
+
+const keyOf = ({ projection, generation }: Generation): readonly [Value, Value] => [
+  storedText(projection),
+  storedText(generation)
+]
+
+const byKey = ([one]: StoredViewEntry, [other]: StoredViewEntry): number => (one < other ? -1 : 1)
+
+/** A checkpoint and its views, read in one statement and so of one moment. */
+const viewsOf = (rows: ReadonlyArray<Row>): ViewsAtCheckpoint | null => {
+  const [first] = rows
+  if (first === undefined) return null
+  const views = rows.flatMap((row): ReadonlyArray<StoredViewEntry> => {
+    const [key, view] = row.slice(-2)
+    // A checkpoint without views is a row without one.
+    return key === null || key === undefined ? [] : [[textOf(key), jsonOf(view ?? 'null')]]
+  })
+  // The database has an order of its own.
+  return { checkpoint: checkpointOf(first), views: views.toSorted(byKey) }
+}
+
+const checkpointsIn = (store: Store): Checkpoints => {
+  const { quoted, ask } = store
+
+  const checkpointAt = async (connection: Connection, generation: Generation): Promise<Checkpoint | null> => {
+    const [row] = await connection.query({
+      text: `select ${checkpointColumns} from ${quoted}.checkpoints where projection = $1 and generation = $2`,
+      values: keyOf(generation)
+    })
+    return row === undefined ? null : checkpointOf(row)
+  }
+
+  /** Asks a function of the schema that answers with a word. */
+  const word = async (connection: Connection, name: string, values: ReadonlyArray<Value>): Promise<string> => {
+    const parameters = values.map((_, index) => `$${index + 1}`).join(', ')
+    const [row = []] = await connection.query({
+      name: `${quoted}.${name}`,
+      text: `select ${quoted}.${name}(${parameters})`,
+      values
+    })
+    return row[0] ?? ''
+  }
+
+  const lost = (lease: Lease | undefined): E.Either<LeaseLost, never> =>
+    // Nothing is lost where there was none.
+    E.left({ type: 'LeaseLost', lease: lease ?? { name: '', holder: '', token: 0 } })
+
+  return {
+    ...leasesIn(store),
+    checkpoints: (projection) =>
+      ask(async (connection) => {
+        const rows = await connection.query({
+          text: `select ${checkpointColumns} from ${quoted}.checkpoints where projection = $1 order by generation`,
+          values: [storedText(projection)]
+        })
+        return rows.map(checkpointOf)
+      }),
+    load: (generation) =>
+      ask(async (connection) =>
+        viewsOf(
+          await connection.query({
+            text: `
+              select ${checkpointColumns}, key, view from ${quoted}.checkpoints
+                left join ${quoted}.views using (projection, generation)
+              where projection = $1 and generation = $2`,
+            values: keyOf(generation)
+          })
+        )
+      ),
+    read: (projection, keys) =>
+      ask(async (connection) =>
+        viewsOf(
+          await connection.query({
+            name: `${quoted}.read_views`,
+            text: `
+              select ${checkpointColumns}, key, view from ${quoted}.checkpoints
+                left join (select * from ${quoted}.views where key = any($2)) wanted using (projection, generation)
+              where projection = $1 and live`,
+            values: [storedText(projection), keys.map(storedText)]
+          })
+        )
+      ),
+    save: (step) =>
+      F.pipe(
+        ask(async (connection): Promise<E.Either<CheckpointMoved | LeaseLost, Checkpoint>> => {
+          const { projection, generation, cursor, madeBy, revision, changed, removed, lease } = step
+          // The last view of a key counts, as if each had been stored in turn.
+          const views = [...new Map(changed)]
+          const told = await word(connection, 'save_views', [
+            ...keyOf(step),
+            storedText(cursor),
+            storedJson(madeBy),
+            revision,
+            views.map(([key]) => storedText(key)),
+            views.map(([, view]) => storedJson(view)),
+            removed.map(storedText),
+            ...leaseValues(lease)
+          ])
+          if (told === 'lost') return lost(lease)
+          if (told === 'moved')
+            return E.left({
+              type: 'CheckpointMoved',
+              expected: revision,
+              found: await checkpointAt(connection, step)
+            })
+          return E.right({ projection, generation, live: told === 'true', cursor, madeBy, revision: revision + 1 })
+        }),
+        TE.flatMapEither((answer): E.Either<CheckpointMoved | LeaseLost, Checkpoint> => answer)
+      ),
+    goLive: (generation, lease) =>
+      F.pipe(
+        ask(async (connection): Promise<E.Either<NoSuchGeneration | LeaseLost, Checkpoint>> => {
+          const told = await word(connection, 'go_live', [...keyOf(generation), ...leaseValues(lease)])
+          if (told === 'lost') return lost(lease)
+          const found = told === 'missing' ? null : await checkpointAt(connection, generation)
+          const { projection, generation: name } = generation
+          return found === null ? E.left({ type: 'NoSuchGeneration', projection, generation: name }) : E.right(found)
+        }),
+        TE.flatMapEither((answer): E.Either<NoSuchGeneration | LeaseLost, Checkpoint> => answer)
+      ),
+    drop: (generation, lease) =>
+      F.pipe(
+        ask((connection) => word(connection, 'drop_views', [...keyOf(generation), ...leaseValues(lease)])),
+        TE.flatMapEither((told): E.Either<LeaseLost, void> => (told === 'lost' ? lost(lease) : E.right(undefined)))
+      )
+  }
+}

@@ -1,0 +1,170 @@
+import { type EventLog, streamName } from '@communique/core'
+import { must } from '@communique/fixtures'
+import { either as E } from 'fp-ts'
+import { afterAll, describe, expect, inject, it } from 'vitest'
+import { toAppend, toAppendAll } from '../../core/test/sharedText.ts'
+import { postgresEventLog } from '../src/postgresEventLog.ts'
+import { beginAppend } from './beginAppend.ts'
+import { freshSchema, testDatabase } from './databases.ts'
+
+const a = streamName('text', 'a')
+const any = { type: 'Any' } as const
+
+describe.each(inject('servers'))('on $name', ({ url }) => {
+  const { pool, database, end } = testDatabase(url)
+  afterAll(end)
+  const open = async (schema: string): Promise<EventLog> => must(await postgresEventLog(database, { schema })())
+
+  describe('the schema', () => {
+    it('is made once by any number of processes that open it at once, and again', async () => {
+      const schema = freshSchema()
+      const others = Array.from({ length: 3 }, () => testDatabase(url))
+      const opened = await Promise.all(
+        others.flatMap((other) => [
+          postgresEventLog(other.database, { schema })(),
+          postgresEventLog(other.database, { schema })()
+        ])
+      )
+      expect(opened.every(E.isRight)).toBe(true)
+      const epochs = await Promise.all(opened.map(async (log) => must(await must(log).head()()).epoch))
+      expect(new Set(epochs).size).toBe(1)
+      await open(schema)
+      const { rows } = await pool.query(`select number from "${schema}".migrations order by number`)
+      expect(rows).toEqual([{ number: 1 }, { number: 2 }])
+      await Promise.all(others.map((other) => other.end()))
+    })
+
+    it('of a newer version is left alone', async () => {
+      const schema = freshSchema()
+      await open(schema)
+      await pool.query(`insert into "${schema}".migrations (number) values (99)`)
+      expect(await postgresEventLog(database, { schema })()).toEqual(
+        E.left({
+          type: 'LogUnavailable',
+          reason: `Error: the schema "${schema}" is at migration 99, and this version knows 2`
+        })
+      )
+    })
+
+    it.each(['', 'Communique', 'a b', 'a"b', '1a', 'a'.repeat(41)])('has no name like %j', async (schema) => {
+      expect(await postgresEventLog(database, { schema })()).toEqual(
+        E.left({ type: 'LogUnavailable', reason: `no name for a schema: ${schema}` })
+      )
+    })
+  })
+
+  describe('a repeated version and a repeated id', () => {
+    it('are told apart by their constraints', async () => {
+      const schema = freshSchema()
+      must(await (await open(schema)).append(a, toAppendAll('one'), any)())
+      const columns = `(position, stream, version, id, type, schema_version, data, recorded_at, recorded_by, correlation_id, citations)`
+      const insert = (version: number, id: string) =>
+        pool.query(
+          `insert into "${schema}".events ${columns} values (9, 'text/a', ${version}, '${id}', 'T', 1, 'null', '', '', '', '[]')`
+        )
+      await expect(insert(1, 'two')).rejects.toMatchObject({ constraint: 'events_stream_version' })
+      await expect(insert(2, 'one')).rejects.toMatchObject({ constraint: 'events_id' })
+    })
+  })
+
+  describe('the head', () => {
+    it('stays behind an append that is under way, and tells by how much and for how long', async () => {
+      const schema = freshSchema()
+      const log = await open(schema)
+      const first = must(await log.append(a, toAppendAll('one'), any)())
+      const underWay = await beginAppend(pool, schema, streamName('text', 'b'), toAppend('late'))
+      const second = must(await log.append(a, toAppendAll('two', 'three'), any)())
+
+      const held = must(await log.head()())
+      expect(held).toMatchObject({ heldBack: 2, heldBackFor: expect.any(Number) })
+      expect(log.compareCursors(held.cursor, log.cursorAfter(first.position))).toEqual(E.right(0))
+      expect(must(await log.readAll(null, 9)()).events.map(({ id }) => id)).toEqual(['one'])
+      expect(await log.countAfter(null)()).toEqual(E.right(1))
+      // Who reads the stream sees what is on record.
+      expect(must(await log.readStream(a)()).version).toBe(3)
+
+      await underWay.end()
+      await expect.poll(async () => must(await log.head()()).heldBack).toBe(0)
+      const head = must(await log.head()())
+      expect(head.heldBackFor).toBe(null)
+      expect(log.compareCursors(head.cursor, log.cursorAfter(second.position))).toEqual(E.right(0))
+      expect(must(await log.readAll(held.cursor, 9)()).events.map(({ id }) => id)).toEqual(['late', 'two', 'three'])
+    })
+  })
+
+  describe('an epoch', () => {
+    const idsAfter = async (log: EventLog) => must(await log.readAll(null, 99)()).events.map(({ id }) => String(id))
+
+    it('ends where the table is another one, as after a restore from a dump', async () => {
+      const schema = freshSchema()
+      const log = await open(schema)
+      const dumped = must(await log.append(a, toAppendAll('one', 'two'), any)())
+      const before = must(await log.head()())
+      // What a dump holds, and lost since: the third event.
+      await pool.query(`create table "${schema}".dumped as select * from "${schema}".events`)
+      const lost = must(await log.append(a, toAppendAll('three'), any)())
+      await pool.query(`
+        create table "${schema}".restored (like "${schema}".events including all);
+        insert into "${schema}".restored select * from "${schema}".dumped;
+        drop table "${schema}".events;
+        alter table "${schema}".restored rename to events;
+        alter table "${schema}".events rename constraint restored_stream_version_key to events_stream_version;
+        alter table "${schema}".events rename constraint restored_id_key to events_id`)
+
+      // Another process opens it first; this one still has its sessions.
+      const other = testDatabase(url)
+      const restored = must(await postgresEventLog(other.database, { schema })())
+      const now = must(await restored.head()())
+      expect(now.epoch).not.toBe(before.epoch)
+      const foreign = E.left({ type: 'ForeignCursor', cursor: before.cursor })
+      expect(await restored.readAll(before.cursor, 9)()).toEqual(foreign)
+      expect(restored.compareCursors(before.cursor, now.cursor)).toEqual(foreign)
+      expect(await idsAfter(restored)).toEqual(['one', 'two'])
+
+      const next = must(await restored.append(a, toAppendAll('four'), { type: 'AtVersion', version: 2 })())
+      expect(next.position).toBeGreaterThan(dumped.position)
+      await expect.poll(() => idsAfter(restored)).toEqual(['one', 'two', 'four'])
+      // Who had the log open all the while learns of it with the next answer.
+      expect(await log.readAll(log.cursorAfter(lost.position), 9)()).toMatchObject(E.left({ type: 'ForeignCursor' }))
+      expect(await idsAfter(log)).toEqual(['one', 'two', 'four'])
+      await other.end()
+    })
+
+    it('ends where transactions are numbered lower than those on record', async () => {
+      const schema = freshSchema()
+      const log = await open(schema)
+      must(await log.append(a, toAppendAll('one'), any)())
+      const before = must(await log.head()())
+      // As on another server, of which the numbers are not as high.
+      await pool.query(`update "${schema}".log set first_transaction = first_transaction + 1000000`)
+      const reopened = await open(schema)
+      const other = testDatabase(url)
+      const restored = must(await postgresEventLog(other.database, { schema })())
+      expect(must(await restored.head()()).epoch).not.toBe(before.epoch)
+      const two = must(await restored.append(a, toAppendAll('two'), any)())
+      expect(two.events[0].version).toBe(2)
+      await expect.poll(() => idsAfter(reopened)).toEqual(['one', 'two'])
+      await other.end()
+    })
+  })
+
+  describe('a server that is not there', () => {
+    it('is a value', async () => {
+      const gone = testDatabase('postgres://nobody@127.0.0.1:1/none')
+      expect(await postgresEventLog(gone.database)()).toMatchObject(
+        E.left({ type: 'LogUnavailable', reason: expect.stringContaining('ECONNREFUSED') })
+      )
+      await gone.end()
+    })
+
+    it('is told of with the state that PostgreSQL gives', async () => {
+      const unknown = new URL(url)
+      unknown.pathname = '/nowhere'
+      const gone = testDatabase(unknown.href)
+      expect(await postgresEventLog(gone.database)()).toMatchObject(
+        E.left({ type: 'LogUnavailable', reason: expect.stringContaining('(SQLSTATE 3D000)') })
+      )
+      await gone.end()
+    })
+  })
+})

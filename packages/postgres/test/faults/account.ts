@@ -1,0 +1,108 @@
+import {
+  type Cursor,
+  type EventLog,
+  type EventToAppend,
+  type StoredEvent,
+  type StreamName,
+  streamName
+} from '@communique/core'
+import { must } from '@communique/fixtures'
+import { either as E, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
+import { toAppend } from '../../../core/test/sharedText.ts'
+
+/** What became of events after a fault. */
+export interface FaultReport {
+  readonly fault: string
+  readonly engine: string
+  readonly rounds: number
+  /** Events that the log said are on record. */
+  readonly acknowledged: number
+  /** Acknowledged, or appended again by id, and not on record. */
+  readonly lost: number
+  /** On record, or seen by a follower, more than once; or never appended. */
+  readonly doubled: number
+}
+
+/** What is appended at once, under a name. */
+export interface Intent {
+  readonly name: string
+  readonly stream: StreamName
+  readonly events: RNEA.ReadonlyNonEmptyArray<EventToAppend>
+}
+
+/** The append of a name is the same whoever makes it: now one event, now up to five. */
+export const intentOf = (name: string): Intent => {
+  const at = Number(/\d+$/.exec(name)?.[0] ?? 0)
+  const event = (each: number) =>
+    toAppend(`${name}-${each}`, 'TextCommented', { text: name, comment: 'x'.repeat(each * 40) })
+  return {
+    name,
+    stream: streamName('text', `s${at % 5}`),
+    events: [event(0), ...Array.from({ length: at % 5 }, (_, each) => event(each + 1))]
+  }
+}
+
+/** Appends by name until it is known to be on record: what is told as on record already was acknowledged, too. */
+export const appendInTheEnd = async (log: EventLog, name: string, pause = 20): Promise<void> => {
+  const { stream, events } = intentOf(name)
+  for (;;) {
+    const answer = await log.append(stream, events, { type: 'Any' })()
+    if (E.isRight(answer)) return
+    if (answer.left.type === 'DuplicateEventId' && answer.left.sameContent) return
+    if (answer.left.type !== 'LogUnavailable') throw new Error(JSON.stringify(answer.left))
+    await new Promise((resolve) => {
+      setTimeout(resolve, pause)
+    })
+  }
+}
+
+/** Reads a log while it is written to, whatever becomes of its server. */
+export const follow = (log: EventLog) => {
+  const seen: Array<StoredEvent> = []
+  let last: Cursor | null = null
+  let stopped = false
+  const reading = (async () => {
+    for (;;) {
+      const page = await log.readAll(last, 100)()
+      if (E.isRight(page)) {
+        seen.push(...page.right.events)
+        last = page.right.next
+        if (stopped && !page.right.more) return
+      } else if (page.left.type !== 'LogUnavailable') throw new Error(JSON.stringify(page.left))
+      await new Promise((resolve) => {
+        setTimeout(resolve, 2)
+      })
+    }
+  })()
+  return {
+    seen,
+    stop: (): Promise<void> => {
+      stopped = true
+      return reading
+    }
+  }
+}
+
+/** All that is on record, once nothing is held back any more. */
+export const everything = async (log: EventLog): Promise<ReadonlyArray<StoredEvent>> => {
+  for (;;) {
+    if (must(await log.head()()).heldBack === 0) return must(await log.readAll(null, Number.POSITIVE_INFINITY)()).events
+    await new Promise((resolve) => {
+      setTimeout(resolve, 5)
+    })
+  }
+}
+
+/** Compares what is on record, or what was seen of it, with what was to be. An append is there as a whole. */
+export const accountOf = (
+  names: Iterable<string>,
+  found: ReadonlyArray<StoredEvent>
+): { readonly lost: number; readonly doubled: number } => {
+  const wanted = new Set(Array.from(names).flatMap((name) => intentOf(name).events.map(({ id }) => String(id))))
+  const times = new Map<string, number>()
+  for (const { id } of found) times.set(id, (times.get(id) ?? 0) + 1)
+  return {
+    lost: [...wanted].filter((id) => !times.has(id)).length,
+    doubled: [...times].filter(([id, count]) => count > 1 || !wanted.has(id)).length
+  }
+}

@@ -1,0 +1,43 @@
+import { must } from '@communique/fixtures'
+import { either as E } from 'fp-ts'
+import { postgresEventLog } from '../../src/postgresEventLog.ts'
+import { freshSchema, testDatabase } from '../databases.ts'
+import { accountOf, appendInTheEnd, everything, type FaultReport, intentOf } from './account.ts'
+import { type Cut, cuttingProxy } from './cuttingProxy.ts'
+
+const cuts: ReadonlyArray<Cut> = ['BeforeTheRequest', 'InTheRequest', 'BeforeTheAnswer', 'InTheAnswer']
+
+/**
+ * Cuts the connection in the middle of an append: on its way there, or with the answer on its way back. The writer cannot
+ * know whether it took effect, and appends the same again.
+ */
+export const cutConnection = async (url: string, engine: string, rounds: number): Promise<FaultReport> => {
+  const direct = new URL(url)
+  const proxy = await cuttingProxy(Number(direct.port))
+  const cutUrl = new URL(url)
+  cutUrl.port = String(proxy.port)
+  // One connection, which is the one that is cut.
+  const { database, end } = testDatabase(cutUrl.href, { max: 1 })
+  const log = must(await postgresEventLog(database, { schema: freshSchema() })())
+  const names: Array<string> = []
+  let [tookEffect, unknown] = [0, 0]
+  for (let round = 0; round < rounds; round += 1) {
+    const name = `r-${round}`
+    const { stream, events } = intentOf(name)
+    // Its connection is there and knows the log, so that what is cut is the append.
+    must(await log.readStream(stream, Number.MAX_SAFE_INTEGER)())
+    proxy.cutNext(cuts[round % cuts.length] ?? 'BeforeTheAnswer')
+    const answer = await log.append(stream, events, { type: 'Any' })()
+    if (E.isLeft(answer) && answer.left.type === 'LogUnavailable') unknown += 1
+    const found = must(await log.readStream(stream)()).events
+    if (found.some(({ id }) => id === events[0].id)) tookEffect += 1
+    await appendInTheEnd(log, name)
+    names.push(name)
+  }
+  const account = accountOf(names, await everything(log))
+  await end()
+  await proxy.close()
+  if (unknown !== rounds) throw new Error(`of ${rounds} appends ${rounds - unknown} were not cut`)
+  if (tookEffect === 0 || tookEffect === rounds) throw new Error('the cuts were all of one kind')
+  return { fault: 'connection cut in an append', engine, rounds, acknowledged: names.length, ...account }
+}

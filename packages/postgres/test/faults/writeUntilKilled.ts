@@ -1,0 +1,22 @@
+import type { EventLog } from '@communique/core'
+import { must } from '@communique/fixtures'
+import { writeSync } from 'node:fs'
+import { intentOf } from './account.ts'
+
+/**
+ * Appends and appends, several at once, until the process is killed. What is about to be appended and what was
+ * acknowledged is told on the output at once, line by line.
+ */
+export const writeUntilKilled = async (log: EventLog, prefix: string, atOnce: number): Promise<void> => {
+  let count = 0
+  const write = async (): Promise<void> => {
+    for (;;) {
+      const name = `${prefix}-${(count += 1)}`
+      const { stream, events } = intentOf(name)
+      writeSync(1, `begun ${name}\n`)
+      must(await log.append(stream, events, { type: 'Any' })())
+      writeSync(1, `acknowledged ${name}\n`)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, write))
+}

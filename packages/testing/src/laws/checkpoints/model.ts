@@ -1,0 +1,137 @@
+import type { Checkpoint, Checkpoints } from '@communique/core'
+import * as fc from 'fast-check'
+import { either as E } from 'fp-ts'
+import { expectSame } from '../../failure/discrepancy.ts'
+import { asyncRule, type AsyncRule } from '../asyncLaw.ts'
+import { answered } from '../eventLog/reading.ts'
+import type { CheckpointsLawName } from './names.ts'
+import { viewStep } from './steps.ts'
+
+/** Generations of one projection, each with its checkpoint and its views. */
+interface Model {
+  readonly projection: string
+  generations: ReadonlyMap<string, { readonly checkpoint: Checkpoint; readonly views: ReadonlyMap<string, unknown> }>
+}
+
+type Step = fc.AsyncCommand<Model, Checkpoints>
+const always = (run: Step['run'], told: string): Step => ({ check: () => true, run, toString: () => told })
+
+const sorted = (views: ReadonlyMap<string, unknown>) => [...views].toSorted(([one], [other]) => (one < other ? -1 : 1))
+
+interface Saved {
+  readonly generation: string
+  /** How far from the revision that is there; 0: it is the right one. */
+  readonly off: number
+  readonly changed: ReadonlyArray<readonly [key: string, view: number]>
+  readonly removed: ReadonlyArray<string>
+}
+
+const save = ({ generation, off, changed, removed }: Saved): Step =>
+  always(
+    async (model, store) => {
+      const known = model.generations.get(generation)
+      const there = known?.checkpoint.revision ?? 0
+      const step = viewStep(model.projection, generation, Math.max(0, there + off), changed, { removed })
+      const found = await store.save(step)()
+      if (step.revision !== there) {
+        const moved = { type: 'CheckpointMoved', expected: step.revision, found: known?.checkpoint ?? null }
+        return expectSame('Saving came to', E.left(moved), found)
+      }
+      const { cursor, madeBy } = step
+      const checkpoint: Checkpoint = {
+        projection: model.projection,
+        generation,
+        cursor,
+        madeBy,
+        live: known?.checkpoint.live ?? false,
+        revision: there + 1
+      }
+      expectSame('Saving came to', E.right(checkpoint), found)
+      const views = new Map(known?.views)
+      for (const key of removed) views.delete(key)
+      for (const [key, view] of changed) views.set(key, view)
+      model.generations = new Map([...model.generations, [generation, { checkpoint, views }]])
+    },
+    `save ${JSON.stringify({ generation, off, changed, removed })}`
+  )
+
+const load = (generation: string): Step =>
+  always(async (model, store) => {
+    const { projection } = model
+    const kept = model.generations.get(generation)
+    const expected = kept === undefined ? null : { checkpoint: kept.checkpoint, views: sorted(kept.views) }
+    expectSame('Loaded', expected, answered('Loading', await store.load({ projection, generation })()))
+    const byName = (checkpoints: ReadonlyArray<Checkpoint>) =>
+      checkpoints.toSorted((one, other) => (one.generation < other.generation ? -1 : 1))
+    expectSame(
+      'The checkpoints',
+      byName(Array.from(model.generations.values(), ({ checkpoint }) => checkpoint)),
+      byName(answered('Asking for checkpoints', await store.checkpoints(projection)()))
+    )
+  }, `load ${generation}`)
+
+const read = (keys: ReadonlyArray<string>): Step =>
+  always(
+    async (model, store) => {
+      const live = [...model.generations.values()].find(({ checkpoint }) => checkpoint.live)
+      const expected =
+        live === undefined
+          ? null
+          : { checkpoint: live.checkpoint, views: sorted(live.views).filter(([key]) => keys.includes(key)) }
+      expectSame('Read', expected, answered('Reading', await store.read(model.projection, keys)()))
+    },
+    `read ${keys.join(', ')}`
+  )
+
+const goLive = (generation: string): Step =>
+  always(async (model, store) => {
+    const { projection } = model
+    const kept = model.generations.get(generation)
+    const found = await store.goLive({ projection, generation })()
+    if (kept === undefined)
+      return expectSame('Going live came to', E.left({ type: 'NoSuchGeneration', projection, generation }), found)
+    const checkpoint = { ...kept.checkpoint, live: true }
+    expectSame('Going live came to', E.right(checkpoint), found)
+    model.generations = new Map([[generation, { ...kept, checkpoint }]])
+  }, `${generation} goes live`)
+
+const drop = (generation: string): Step =>
+  always(async (model, store) => {
+    answered('Dropping', await store.drop({ projection: model.projection, generation })())
+    model.generations = new Map([...model.generations].filter(([name]) => name !== generation))
+  }, `drop ${generation}`)
+
+const generations = fc.constantFrom('first', 'second', 'third')
+const keys = fc.constantFrom('JP', 'NE', 'UZ', '')
+
+const steps = fc.commands<Model, Checkpoints, false>(
+  [
+    fc
+      .record({
+        generation: generations,
+        off: fc.constantFrom(0, 0, 0, 0, 1, -1),
+        changed: fc.array(fc.tuple(keys, fc.nat(9)), { maxLength: 3 }),
+        removed: fc.array(keys, { maxLength: 1 })
+      })
+      .map(save),
+    generations.map(load),
+    fc.uniqueArray(keys).map(read),
+    generations.map(goLive),
+    generations.map(drop)
+  ],
+  { maxCommands: 25, size: 'max' }
+)
+
+/** Whatever is done to it, a store does as a plain table would. */
+export const checkpointsModelLaw = (makeStore: () => Promise<Checkpoints>): AsyncRule<CheckpointsLawName> =>
+  asyncRule({
+    name: 'it keeps views as a plain table would',
+    means: 'Whatever is saved, dropped and made live, in whatever order, the store answers as a plain table would.',
+    cases: steps,
+    story: (commands) => [...commands].map(String),
+    world: async () => ({ store: await makeStore(), cases: { count: 0 } }),
+    check: async (commands, { store, cases }) => {
+      const model: Model = { projection: `projection-${(cases.count += 1)}`, generations: new Map() }
+      await fc.asyncModelRun(() => ({ model, real: store }), commands)
+    }
+  })

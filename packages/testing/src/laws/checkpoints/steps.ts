@@ -1,0 +1,21 @@
+import { positionCursors, type StoredViewEntry, type ViewStep } from '@communique/core'
+
+const { after } = positionCursors('any')
+
+/** A step of a projection from a revision, to a place that says which. */
+export const viewStep = (
+  projection: string,
+  generation: string,
+  revision: number,
+  changed: ReadonlyArray<StoredViewEntry> = [],
+  more: Pick<Partial<ViewStep>, 'removed' | 'lease' | 'madeBy'> = {}
+): ViewStep => ({
+  projection,
+  generation,
+  cursor: after(revision + 1),
+  madeBy: { version: 1 },
+  revision,
+  changed,
+  removed: [],
+  ...more
+})

@@ -1,0 +1,42 @@
+/** A consumer's service: its history in a directory, with what is installed and nothing else. */
+import { cooperationLedger, type EventLog, type LogUnavailable, readCooperationEvent } from '@communique/core'
+import { recordStory } from '@communique/fixtures'
+import { type DirectoryInUse, pgliteDatabase } from '@communique/pglite'
+import { pgDatabase, type PgPool, postgresCheckpoints, postgresEventLog } from '@communique/postgres'
+import { countryTimeline } from '@communique/projections'
+import { type NotCaughtUp, openTelemetry, runner, type ViewsRead } from '@communique/runner'
+import { either as E, function as F, taskEither as TE } from 'fp-ts'
+
+const run = async (): Promise<void> => {
+  // Each Node, and each of the builds, finds what the one before has left there.
+  const database = await pgliteDatabase('history')()
+  if (E.isLeft(database)) throw new Error(JSON.stringify(database.left))
+  const opened: E.Either<LogUnavailable | DirectoryInUse, EventLog> = await postgresEventLog(database.right)()
+  if (E.isLeft(opened)) throw new Error(JSON.stringify(opened.left))
+  const story = await recordStory(cooperationLedger({ log: opened.right }))()
+  if (E.isLeft(story) || story.right.length < 50)
+    throw new Error(`the story was not recorded: ${JSON.stringify(story)}`)
+  const checkpoints = await postgresCheckpoints(database.right)()
+  if (E.isLeft(checkpoints)) throw new Error(JSON.stringify(checkpoints.left))
+  const running = runner({
+    log: opened.right,
+    checkpoints: checkpoints.right,
+    read: readCooperationEvent,
+    projections: { timelines: countryTimeline },
+    telemetry: await openTelemetry()
+  })
+  running.start()
+  const views = await F.pipe(
+    running.caughtUp({ within: 20_000 }),
+    TE.flatMap((): TE.TaskEither<NotCaughtUp<'timelines'>, ViewsRead | null> => running.read('timelines', ['JP']))
+  )()
+  if (E.isLeft(views) || views.right?.views['JP'] === undefined)
+    throw new Error(`the timeline of Japan was not made: ${JSON.stringify(views)}`)
+  await running.stop()
+  await database.right.close()
+}
+
+/** A pool of `pg` is one of these. */
+export const databaseOf = (pool: PgPool) => pgDatabase(pool)
+
+void run()

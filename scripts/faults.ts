@@ -1,0 +1,68 @@
+/**
+ * Brings faults about, round after round, and prints what became of the events:
+ *
+ *   pnpm faults [rounds] [name…]
+ *
+ * A name chooses the faults whose engine or fault contains it. Fails where an event was lost or doubled.
+ */
+import { fullDisk, postgresFaults } from '../packages/postgres/test/faults/all.ts'
+import type { FaultReport } from '../packages/postgres/test/faults/account.ts'
+import { type Binaries, debianBinaries, newServer, npmBinaries } from '../packages/postgres/test/server.ts'
+import { runnerFaults } from '../packages/runner/test/faults/runnerFaults.ts'
+import { pgliteFaults } from '../packages/pglite/test/faults/all.ts'
+
+const [first = '100', ...others] = process.argv.slice(2)
+const given = Number(first)
+const [rounds, names] = Number.isNaN(given) ? [100, [first, ...others]] : [given, others]
+
+const ofRunners = (binaries: Binaries) =>
+  runnerFaults.map(
+    ([name, bringAbout]) =>
+      [
+        `PostgreSQL ${binaries.version} ${name}`,
+        async (): Promise<FaultReport> => {
+          const server = await newServer(binaries)
+          try {
+            await server.start()
+            return await bringAbout(server.url, `PostgreSQL ${binaries.version}`, rounds)
+          } finally {
+            await server.remove()
+          }
+        }
+      ] as const
+  )
+
+const npm = await npmBinaries()
+const servers = [npm, debianBinaries('15'), debianBinaries('14')].filter((binaries) => binaries !== null)
+const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<FaultReport | null>]> = [
+  ...servers.flatMap((binaries) => [
+    ...postgresFaults(binaries).map(
+      ([name, bringAbout]) => [`PostgreSQL ${binaries.version} ${name}`, () => bringAbout(rounds)] as const
+    ),
+    ...ofRunners(binaries),
+    [`PostgreSQL ${binaries.version} disk full`, () => fullDisk(binaries, rounds)] as const
+  ]),
+  ...pgliteFaults.map(([name, bringAbout]) => [`PGlite ${name}`, () => bringAbout(rounds)] as const)
+]
+
+const row = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |`
+const table: Array<string> = [
+  row(['fault', 'engine', 'rounds', 'acknowledged', 'lost', 'doubled']),
+  row(['---', '---', '---:', '---:', '---:', '---:'])
+]
+let harm = 0
+for (const [name, bringAbout] of faults) {
+  if (names.length > 0 && !names.some((each) => name.includes(each))) continue
+  const start = performance.now()
+  const report = await bringAbout()
+  console.error(
+    `${name}: ${((performance.now() - start) / 1_000).toFixed(0)} s${report === null ? ', not possible here' : ''}`
+  )
+  if (report === null) continue
+  const { fault, engine, acknowledged, lost, doubled } = report
+  harm += lost + doubled
+  table.push(row([fault, engine, report.rounds, acknowledged, lost, doubled].map(String)))
+}
+await npm?.remove()
+console.log(table.join('\n'))
+process.exitCode = harm > 0 ? 1 : 0
