@@ -63,22 +63,26 @@ const racingRunners = async (place: Place, rounds: number): Promise<Omit<FaultRe
   const { url, schema, log, checkpoints } = place
   const racers = [startRunner(url, schema, 'one'), startRunner(url, schema, 'other')] as const
   let harm = { lost: 0, doubled: 0 }
-  let acknowledged = await appendEach(log, named(0, 1))
-  await Promise.race(racers.map(({ saved }) => saved(1)))
-  for (let round = 0; round < rounds; round += 1) {
-    const [halted, other] = round % 2 === 0 ? racers : [racers[1], racers[0]]
-    const before = other.saves()
-    const appending = appendEach(log, named(round + 1, 6))
-    await wait((round * 5) % 17)
-    halted.child.kill('SIGSTOP')
-    acknowledged += await appending
-    // Where the other one did not run the projections before, it does now.
-    await other.saved(before + 1)
-    halted.child.kill('SIGCONT')
-    harm = sum(harm, await viewsAccount(log, checkpoints, 'Cursor'))
+  let acknowledged = 0
+  try {
+    acknowledged += await appendEach(log, named(0, 1))
+    await Promise.race(racers.map(({ saved }) => saved(1)))
+    for (let round = 0; round < rounds; round += 1) {
+      const [halted, other] = round % 2 === 0 ? racers : [racers[1], racers[0]]
+      const before = other.saves()
+      const appending = appendEach(log, named(round + 1, 6))
+      await wait((round * 5) % 17)
+      halted.child.kill('SIGSTOP')
+      acknowledged += await appending
+      // Where the other one did not run the projections before, it does now.
+      await other.saved(before + 1)
+      halted.child.kill('SIGCONT')
+      harm = sum(harm, await viewsAccount(log, checkpoints, 'Cursor'))
+    }
+  } finally {
+    for (const { child } of racers) child.kill('SIGKILL')
+    await Promise.all(racers.map(({ ended }) => ended))
   }
-  for (const { child } of racers) child.kill('SIGKILL')
-  await Promise.all(racers.map(({ ended }) => ended))
   return { fault: 'two runners racing, one halted', rounds, acknowledged, ...sum(harm, await atTheEnd(place)) }
 }
 
@@ -98,25 +102,32 @@ const poisonedEvents = async (place: Place, rounds: number): Promise<Omit<FaultR
   const poisoned = new Set<string>()
   let acknowledged = 0
   let harm = { lost: 0, doubled: 0 }
-  for (let round = 0; round < rounds; round += 1) {
-    acknowledged += await appendEach(log, named(round, 3))
-    const id = `poisoned-${round}`
-    const { stream } = intentOf(id)
-    must(
-      await log.append(stream, [toAppend(id, round % 2 === 0 ? 'NeverHeardOf' : 'TextSigned', {})], { type: 'Any' })()
-    )
-    poisoned.add(id)
-    acknowledged += await appendEach(log, named(round, 6).slice(3))
-    must(await running.caughtUp({ projections: ['attendance', 'words'] })())
-    harm = sum(harm, await viewsAccount(log, checkpoints, 'End', poisoned))
-    const stopped = await running.caughtUp({ projections: ['stops'] })()
-    if (E.isRight(stopped) || stopped.left.type !== 'ProjectionStopped' || stopped.left.fault.eventId !== 'poisoned-0')
-      throw new Error(`it did not stop where it should have: ${JSON.stringify(stopped)}`)
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      acknowledged += await appendEach(log, named(round, 3))
+      const id = `poisoned-${round}`
+      const { stream } = intentOf(id)
+      must(
+        await log.append(stream, [toAppend(id, round % 2 === 0 ? 'NeverHeardOf' : 'TextSigned', {})], { type: 'Any' })()
+      )
+      poisoned.add(id)
+      acknowledged += await appendEach(log, named(round, 6).slice(3))
+      must(await running.caughtUp({ projections: ['attendance', 'words'] })())
+      harm = sum(harm, await viewsAccount(log, checkpoints, 'End', poisoned))
+      const stopped = await running.caughtUp({ projections: ['stops'] })()
+      if (
+        E.isRight(stopped) ||
+        stopped.left.type !== 'ProjectionStopped' ||
+        stopped.left.fault.eventId !== 'poisoned-0'
+      )
+        throw new Error(`it did not stop where it should have: ${JSON.stringify(stopped)}`)
+    }
+    for (const { projection, setAside } of running.progress())
+      if (projection !== 'stops' && setAside.map(({ eventId }) => eventId).join() !== [...poisoned].join())
+        throw new Error(`${projection} does not tell what is set aside`)
+  } finally {
+    await running.stop()
   }
-  for (const { projection, setAside } of running.progress())
-    if (projection !== 'stops' && setAside.map(({ eventId }) => eventId).join() !== [...poisoned].join())
-      throw new Error(`${projection} does not tell what is set aside`)
-  await running.stop()
   return { fault: 'events that cannot be read', rounds, acknowledged, ...harm }
 }
 
