@@ -46,9 +46,12 @@ if (E.isLeft(store)) {
   const end = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve))
     await service.stop()
-    const timer = setTimeout(() => server.closeAllConnections(), grace)
+    // A connection that was kept for more requests gets none; what is under way has some time.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    const last = setTimeout(() => server.closeAllConnections(), grace)
     await closed
-    clearTimeout(timer)
+    clearInterval(idle)
+    clearTimeout(last)
     await close()
     console.log(`ended: ${progressLine(service.progress())}`)
   }
