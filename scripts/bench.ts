@@ -1,5 +1,5 @@
 /**
- * Runs the benchmarks, `packages/*\/bench/*.bench.ts`, one process a file.
+ * Runs the benchmarks, every `*.bench.ts` of the packages and the examples, one process a file.
  *
  *   pnpm bench [name…] [--json FILE]
  *
@@ -21,7 +21,7 @@ const { values, positionals: names } = parseArgs({
 })
 
 const files: Array<string> = []
-for await (const file of glob('packages/*/bench/**/*.bench.ts', { cwd: root }))
+for await (const file of glob(['packages/*/bench/**/*.bench.ts', 'examples/*/*.bench.ts'], { cwd: root }))
   if (names.length === 0 || names.some((name) => file.includes(name))) files.push(file)
 files.sort()
 

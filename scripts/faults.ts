@@ -5,7 +5,7 @@
  *
  * A name chooses the faults whose engine or fault contains it. Fails where an event was lost or doubled.
  */
-import { fullDisk, postgresFaults } from '../packages/postgres/test/faults/all.ts'
+import { fullDisk, postgresFaults, restoredDump } from '../packages/postgres/test/faults/all.ts'
 import type { FaultReport } from '../packages/postgres/test/faults/account.ts'
 import { type Binaries, debianBinaries, newServer, npmBinaries } from '../packages/postgres/test/server.ts'
 import { runnerFaults } from '../packages/runner/test/faults/runnerFaults.ts'
@@ -40,16 +40,15 @@ const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<Fa
       ([name, bringAbout]) => [`PostgreSQL ${binaries.version} ${name}`, () => bringAbout(rounds)] as const
     ),
     ...ofRunners(binaries),
-    [`PostgreSQL ${binaries.version} disk full`, () => fullDisk(binaries, rounds)] as const
+    [`PostgreSQL ${binaries.version} disk full`, () => fullDisk(binaries, rounds)] as const,
+    [`PostgreSQL ${binaries.version} restored`, () => restoredDump(binaries, rounds)] as const
   ]),
   ...pgliteFaults.map(([name, bringAbout]) => [`PGlite ${name}`, () => bringAbout(rounds)] as const)
 ]
 
 const row = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |`
-const table: Array<string> = [
-  row(['fault', 'engine', 'rounds', 'acknowledged', 'lost', 'doubled']),
-  row(['---', '---', '---:', '---:', '---:', '---:'])
-]
+console.log(row(['fault', 'engine', 'rounds', 'acknowledged', 'lost', 'doubled']))
+console.log(row(['---', '---', '---:', '---:', '---:', '---:']))
 let harm = 0
 for (const [name, bringAbout] of faults) {
   if (names.length > 0 && !names.some((each) => name.includes(each))) continue
@@ -61,8 +60,7 @@ for (const [name, bringAbout] of faults) {
   if (report === null) continue
   const { fault, engine, acknowledged, lost, doubled } = report
   harm += lost + doubled
-  table.push(row([fault, engine, report.rounds, acknowledged, lost, doubled].map(String)))
+  console.log(row([fault, engine, report.rounds, acknowledged, lost, doubled].map(String)))
 }
 await npm?.remove()
-console.log(table.join('\n'))
 process.exitCode = harm > 0 ? 1 : 0

@@ -11,80 +11,13 @@ import {
   validate
 } from '@communique/core'
 import { anyCooperationHistory, cooperationCommand } from '@communique/fixtures'
+import { hostileJson } from '@communique/testing'
 import { either as E } from 'fp-ts'
 import * as fc from 'fast-check'
-
-/** What stands at every place of a JSON value, itself first. */
-const places = (value: unknown): ReadonlyArray<ReadonlyArray<string>> =>
-  typeof value === 'object' && value !== null
-    ? [[], ...Object.entries(value).flatMap(([key, member]) => places(member).map((path) => [key, ...path]))]
-    : [[]]
-
-/** The value with something else at one of its places; `undefined` leaves the place out. */
-const changed = (value: unknown, [key, ...rest]: ReadonlyArray<string>, to: unknown): unknown => {
-  if (key === undefined) return to
-  const entries = Object.entries(Object(value)).flatMap(([name, member]): ReadonlyArray<readonly [string, unknown]> => {
-    const next = name === key ? changed(member, rest, to) : member
-    return next === undefined ? [] : [[name, next]]
-  })
-  return Array.isArray(value) ? entries.map(([, member]) => member) : Object.fromEntries(entries)
-}
-
-const hostileKeys = [
-  '__proto__',
-  'constructor',
-  'prototype',
-  'toString',
-  'hasOwnProperty',
-  'length',
-  'type',
-  'data',
-  ''
-]
-
-const hostile = fc.oneof(
-  fc.jsonValue({ maxDepth: 2 }),
-  fc.constantFrom(
-    undefined,
-    null,
-    0,
-    -1,
-    1e308,
-    Number.MAX_SAFE_INTEGER + 1,
-    '',
-    ' ',
-    '__proto__',
-    'constructor',
-    '\u0000',
-    '\uD800',
-    '9'.repeat(400),
-    'a'.repeat(65),
-    '9999-99-99',
-    '[[[',
-    [],
-    {}
-  ),
-  fc
-    .array(fc.tuple(fc.constantFrom(...hostileKeys), fc.jsonValue({ maxDepth: 1 })), { maxLength: 3 })
-    .map((entries) => Object.fromEntries(entries)),
-  // Own properties of this name come from JSON only.
-  fc
-    .constantFrom('{"__proto__":{"type":"VisitPaid"}}', '{"constructor":{"prototype":{}}}')
-    .map((text) => JSON.parse(text))
-)
 
 /** Valid values, made once: to change one in many ways is cheap, to make one is not. */
 const few = <A>(valid: fc.Arbitrary<A>): fc.Arbitrary<A> =>
   fc.constantFrom(...fc.sample(valid, { seed: 1, numRuns: 500 }))
-
-/** A valid value with up to three of its places changed. */
-const mutated = (valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-  fc.tuple(valid, fc.array(fc.tuple(fc.nat(), hostile), { maxLength: 3 })).map(([value, changes]) =>
-    changes.reduce((value: unknown, [place, to]) => {
-      const all = places(value)
-      return changed(value, all[place % all.length] ?? [], to)
-    }, value)
-  )
 
 const source = 'https://example.org/ledgers/cooperation'
 
@@ -101,7 +34,7 @@ const cloudEvent = stored.map((event) =>
 const text = (value: unknown): string => JSON.stringify(value) ?? ''
 
 const damagedText = fc
-  .tuple(mutated(cloudEvent), fc.nat(), fc.string({ maxLength: 2 }), fc.constantFrom('', '\n', '\r\n', '\n\n'))
+  .tuple(hostileJson(cloudEvent), fc.nat(), fc.string({ maxLength: 2 }), fc.constantFrom('', '\n', '\r\n', '\n\n'))
   .map(([value, place, char, end]) => {
     const whole = text(value)
     const at = place % (whole.length + 1)
@@ -123,7 +56,7 @@ export interface Entrance {
 export const entrances: ReadonlyArray<Entrance> = [
   {
     name: 'event reader',
-    input: fc.oneof({ weight: 9, arbitrary: mutated(stored) }, { weight: 1, arbitrary: hostile }),
+    input: hostileJson(stored),
     decode: (input) =>
       E.fold(
         () => 'no stored event',
@@ -136,17 +69,17 @@ export const entrances: ReadonlyArray<Entrance> = [
   },
   {
     name: 'CloudEvent',
-    input: fc.oneof({ weight: 9, arbitrary: mutated(cloudEvent) }, { weight: 1, arbitrary: hostile }),
+    input: hostileJson(cloudEvent),
     decode: (input) => validated(fromCloudEvent(input))
   },
   {
     name: 'CloudEvent batch',
-    input: mutated(fc.array(cloudEvent, { maxLength: 2 })),
+    input: hostileJson(fc.array(cloudEvent, { maxLength: 2 })),
     decode: (input) => validated(fromCloudEventBatch(input))
   },
   {
     name: 'command',
-    input: fc.oneof({ weight: 9, arbitrary: mutated(few(cooperationCommand)) }, { weight: 1, arbitrary: hostile }),
+    input: hostileJson(few(cooperationCommand)),
     decode: (input) => validated(validate(CooperationCommand)(input))
   },
   {

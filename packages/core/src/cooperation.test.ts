@@ -1,4 +1,5 @@
-import { cooperationCommand, must, specify } from '@communique/fixtures'
+import { cooperationCommand, must } from '@communique/fixtures'
+import { specify } from '@communique/testing'
 import { either as E } from 'fp-ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -26,11 +26,6 @@ interface Written {
   readonly citations: string
 }
 
-/** What an append came to, and the epoch in which its position stands. */
-export interface AppendedIn extends Appended {
-  readonly epoch: string
-}
-
 const tooLarge = (written: ReadonlyArray<Written>, { eventBytes, eventsAtOnce }: LogLimits): TooLarge | null => {
   const tooMany = eventsAtOnce === null ? undefined : written[eventsAtOnce]
   if (tooMany !== undefined && eventsAtOnce !== null)
@@ -169,7 +164,7 @@ export const appendTo = async (
   stream: StreamName,
   events: Events,
   expected: Expectation
-): Promise<E.Either<AppendFailure, AppendedIn>> => {
+): Promise<E.Either<AppendFailure, Appended>> => {
   const written = RNEA.map((event: EventToAppend): Written => ({
     event,
     data: JSON.stringify(event.data),
@@ -186,9 +181,9 @@ export const appendTo = async (
   for (let attempt = 1; ; attempt += 1) {
     try {
       const [row] = await connection.query(statement)
-      const [found, position, epoch] = (row?.[0] ?? '').split(' ')
+      const [found, position] = (row?.[0] ?? '').split(' ')
       const before = Number(found)
-      if (position === undefined || epoch === undefined)
+      if (position === undefined)
         return E.left((await duplicate()) ?? { type: 'Conflict', stream, expected, actual: before })
       const placed = RNEA.mapWithIndex((index, { event, data, citations }: Written): StoredEvent => ({
         ...event,
@@ -200,7 +195,7 @@ export const appendTo = async (
         position: Number(position) + index
       }))(written)
       const last = RNEA.last(placed)
-      return E.right({ version: last.version, position: last.position, events: placed, epoch })
+      return E.right({ version: last.version, position: last.position, events: placed })
     } catch (error) {
       if (isTakenId(error)) {
         const found = await duplicate()

@@ -51,7 +51,7 @@ begin
         select version from ${schema}.events where stream = to_stream order by version desc limit 1
       ) last on true
     where case expected when -1 then true when -2 then last.version > 0 else expected = coalesce(last.version, 0) end
-    returning version - 1 || ' ' || position || ' ' || (select epoch from ${schema}.log) into answer;
+    returning version - 1 || ' ' || position into answer;
   if found then
     return answer;
   end if;
@@ -67,19 +67,18 @@ declare
   last bigint := coalesce(
     (select version from ${schema}.events where stream = to_stream order by version desc limit 1), 0);
   first bigint;
-  now_epoch text;
 begin
   if not (case expected when -1 then true when -2 then last > 0 else expected = last end) then
     return last::text;
   end if;
-  select base + (pg_current_xact_id()::text::bigint - first_transaction) * ${positionsPerTransaction}, epoch
-    into first, now_epoch from ${schema}.log;
+  select base + (pg_current_xact_id()::text::bigint - first_transaction) * ${positionsPerTransaction}
+    into first from ${schema}.log;
   insert into ${schema}.events
     select first + place - 1, to_stream, last + place, id, type, schema_version, data::json,
       at, by, correlation, causation, citations::json
     from unnest(ids, types, schema_versions, datas, ats, bys, correlations, causations, citationses) with ordinality
       as each(id, type, schema_version, data, at, by, correlation, causation, citations, place);
-  return last || ' ' || first || ' ' || now_epoch;
+  return last || ' ' || first;
 end $$;
 
 -- Below it, every transaction has ended: what is there is all there will ever be. What an earlier epoch recorded ended

@@ -1,6 +1,4 @@
 import {
-  type AppendFailure,
-  type Appended,
   type Cursor,
   type EventLog,
   type ForeignCursor,
@@ -72,17 +70,12 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
     )
 
   return {
-    append: (stream, events, expectation) =>
-      F.pipe(
-        ask((connection) => appendTo(connection, quoted, limits, stream, events, expectation)),
-        TE.flatMapEither((answer): E.Either<AppendFailure, Appended> => {
-          if (E.isLeft(answer)) return answer
-          const { epoch, ...appended } = answer.right
-          seen(epoch)
-          wake.appended()
-          return E.right(appended)
-        })
-      ),
+    append: (stream, events, expectation) => async () => {
+      const answer = await ask((connection) => appendTo(connection, quoted, limits, stream, events, expectation))()
+      if (E.isLeft(answer)) return answer
+      if (E.isRight(answer.right)) wake.appended()
+      return answer.right
+    },
     readStream: (stream, fromVersion = 1) => {
       const from = fromVersion >= 1 ? Math.min(Math.floor(fromVersion), Number.MAX_SAFE_INTEGER) : 1
       return ask((connection) => readStreamFrom(connection, quoted, stream, from))

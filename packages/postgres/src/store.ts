@@ -29,18 +29,20 @@ export const storeIn = (database: Database, schema: string): TE.TaskEither<LogUn
   const known = new WeakSet<Connection>()
   let epoch = ''
 
-  const ask: Store['ask'] = (run) =>
-    TE.tryCatch(
-      () =>
-        database.use(async (connection) => {
-          if (!known.has(connection)) {
-            epoch = await currentEpoch(connection, quoted)
-            known.add(connection)
-          }
-          return run(connection)
-        }),
-      (error) => unavailable(reasonOf(error))
-    )
+  const ask: Store['ask'] = (run) => async () => {
+    try {
+      const answer = await database.use(async (connection) => {
+        if (!known.has(connection)) {
+          epoch = await currentEpoch(connection, quoted)
+          known.add(connection)
+        }
+        return run(connection)
+      })
+      return E.right(answer)
+    } catch (error) {
+      return E.left(unavailable(reasonOf(error)))
+    }
+  }
 
   return async () => {
     try {

@@ -8,7 +8,7 @@ export interface WakeUps {
 }
 
 /** At most so often are other processes told, however much is appended. */
-const tellEvery = 20
+const tellEvery = 100
 
 /**
  * Wake-ups by `NOTIFY`. It is not part of the append: transactions that notify commit one after another, so that a

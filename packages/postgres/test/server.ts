@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { chmod, chown, cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
@@ -52,7 +52,16 @@ export const npmBinaries = async (): Promise<(Binaries & { readonly remove: () =
   await makeLinks(native)
   const bin = join(native, 'bin')
   for (const binary of ['initdb', 'postgres']) await chmod(join(bin, binary), 0o755)
-  return { version: '18', folder: bin, remove: () => rm(folder, { recursive: true, force: true }) }
+  const onExit = (): void => rmSync(folder, { recursive: true, force: true })
+  process.on('exit', onExit)
+  return {
+    version: '18',
+    folder: bin,
+    remove: async () => {
+      process.off('exit', onExit)
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
 }
 
 /** The binaries of Debian's package of a version, where it is installed. */
@@ -120,16 +129,24 @@ export const newServer = async (
       started.on('exit', () => reject(new Error(`postgres ended: ${said}`)))
       started.stderr.setEncoding('utf8').on('data', (text: string) => {
         if (said.length < 10_000) said += text
-        if (text.includes('ready to accept connections')) resolve()
+        if (!text.includes('ready to accept connections')) return
+        // Who has nothing else to do need not wait for it to end.
+        started.unref()
+        ;(started.stderr as Socket).unref()
+        resolve()
       })
     })
   const signals = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const
   const stop: Server['stop'] = async (how) => {
+    child?.ref()
     child?.kill(signals[how])
     await ended
   }
-  // Whatever ends the tests ends the server.
-  const onExit = () => child?.kill('SIGQUIT')
+  // Whatever ends the process ends the server, and leaves nothing behind.
+  const onExit = (): void => {
+    child?.kill('SIGKILL')
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+  }
   process.on('exit', onExit)
   return {
     version,

@@ -1,4 +1,11 @@
-import type { CooperationEvent, Effective } from '@communique/core'
+import {
+  type CooperationEvent,
+  type CountryCode,
+  type Edtf,
+  type Effective,
+  type EventId,
+  streamName
+} from '@communique/core'
 import { type Draft, freeze, produce } from 'immer'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { type CountryTimeline, countryTimeline } from '../src/countryTimeline/countryTimeline.ts'
@@ -68,6 +75,7 @@ const bySpreading: Take = (timelines, event) => {
 }
 
 const timelines = fold(countryTimeline)
+const meetings = believed(5_000).filter(({ type }) => type === 'MeetingHeld')
 
 /** The timelines of a history, made by hand since either way would take hours. */
 const plainFrom = (history: Believed): PlainTimelines => shownTimelines(loop(history))
@@ -94,6 +102,46 @@ const oneByOne = (events: number): Comparison => {
       folded: { run: () => news.reduce((views, event) => timelines([event], views), before), units: many },
       'by immer': { run: () => news.slice(0, few).reduce(byImmer, frozen), units: few },
       'by spreading': { run: () => news.slice(0, few).reduce(bySpreading, plain), units: few }
+    },
+    reference: 'folded',
+    rounds: 9
+  }
+}
+
+const country = 'UZ' as CountryCode
+
+/** Meetings with one country alone, so that all of them stand in one view. */
+const withOneCountry = (events: number): Believed =>
+  Array.from({ length: events }, (_, at) => meetings[at % meetings.length]).map((meeting, at) => {
+    if (meeting?.type !== 'MeetingHeld') throw new Error('no meeting')
+    const countries = [{ country, role: 'Counterpart' as const, through: null }]
+    const days = Math.floor((at * 7_000) / events) - (at % 5)
+    const edtf = new Date(Date.UTC(2004, 0, 10 + days)).toISOString().slice(0, 10) as Edtf
+    const data = { ...meeting.data, place: null, countries, on: { ...meeting.data.on, edtf } }
+    return {
+      ...meeting,
+      data,
+      id: `meeting-${at}` as EventId,
+      stream: streamName('meeting', `${at}`),
+      position: at + 1
+    }
+  })
+
+/** One event more where one view holds them all, and every way that copies copies all of it. */
+const inOneView = (events: number): Comparison => {
+  const few = 10
+  const many = 1_000
+  const history = withOneCountry(events + many)
+  const past = history.slice(0, events)
+  const news = history.slice(events)
+  const before = timelines(past)
+  if (before.views[country]?.entries.length !== events) throw new Error('one view is to hold all entries')
+  const frozen = freeze(plainFrom(past), true)
+  return {
+    title: `one more event on one view of ${count(events)} entries, each way`,
+    contenders: {
+      folded: { run: () => news.reduce((views, event) => timelines([event], views), before), units: many },
+      'by immer': { run: () => news.slice(0, few).reduce(byImmer, frozen), units: few }
     },
     reference: 'folded',
     goals: [{ contender: 'folded', against: 'by immer', atLeast: 1_000 }],
@@ -123,5 +171,6 @@ const fromNothing = (events: number): Comparison => {
 export default function* (): Generator<Comparison> {
   check()
   yield oneByOne(100_000)
+  yield inOneView(100_000)
   yield fromNothing(10_000)
 }

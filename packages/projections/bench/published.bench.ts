@@ -13,17 +13,18 @@ const [fewest, , most] = sizes
 const name = (events: number): string => `on ${count(events)} events`
 
 /**
- * The news, the same for every size: a history has few registrations late and many early, so its own next events would be
- * other work. All of it names countries and is of the last days.
+ * The news, the same for every size: the last that a long record has of countries, under names of its own. A short record
+ * has few registrations late, so its own next events would be other work.
  */
+const latest: Believed = believed(most)
+  .filter((event) => countryLinks(event).length > 0)
+  .slice(-many)
+
 const newsAfter = (events: number): Believed =>
-  believed(3 * many)
-    .filter((event) => countryLinks(event).length > 0)
-    .slice(-many)
-    .map((event, at): Effective<CooperationEvent> => {
-      const id = `news-${at}` as EventId
-      return { ...event, id, stream: `${event.stream}-news` as typeof event.stream, position: events + 1 + at }
-    })
+  latest.map((event, at): Effective<CooperationEvent> => {
+    const id = `news-${at}` as EventId
+    return { ...event, id, stream: `${event.stream}-news` as typeof event.stream, position: events + 1 + at }
+  })
 
 /** Each event taken and published alone, always from the same views. */
 const folded = (events: number) => {

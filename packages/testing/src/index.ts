@@ -1,6 +1,10 @@
 // laws: what everybody hopes to hold
 export type { AsyncLaw } from './laws/asyncLaw.ts'
 export { checkLaws, type LawsBrokenError, testLaws } from './laws/checkLaws.ts'
+export { type CodecLawOptions, codecLaws } from './laws/codecLaws.ts'
+export type { CodecLawName } from './laws/codec/names.ts'
+export { type DeciderLawOptions, deciderLaws } from './laws/deciderLaws.ts'
+export type { DeciderLawName } from './laws/decider/names.ts'
 export type { CheckpointsLawName } from './laws/checkpoints/names.ts'
 export { checkpointsLaws, type CheckpointsLawOptions } from './laws/checkpointsLaws.ts'
 export { eventLogLaws, type EventLogLawOptions } from './laws/eventLogLaws.ts'
@@ -11,8 +15,14 @@ export { planLaws, type ProjectionLawOptions, projectionLaws } from './laws/proj
 export type { ProjectionLawName } from './laws/projection/names.ts'
 export type { OldShapes } from './laws/projection/subject.ts'
 
+// specifications: given, when, then
+export { given, type GivenHistory, type Shown } from './specification/given.ts'
+export { type GivenToDecider, type Outcome, specify } from './specification/specify.ts'
+
 // histories: lawful, hostile, dense, of events of one's own
+export { type CommandRules, commandsOf } from './histories/commandsOf.ts'
 export { cooperationRecord, denseCooperationRecord } from './histories/cooperationRecord.ts'
+export { hostileJson } from './histories/hostileJson.ts'
 export { frozen, type RecordOf } from './histories/record.ts'
 export { recordOf, recordOfEvents, type RecordRules } from './histories/recordOf.ts'
 

@@ -31,17 +31,16 @@ describe('a broken law', () => {
       "giftBook breaks a law: what is taken back leaves no trace.
         Once an event is not believed any more, it shows what it shows of the history without it.
 
-      The record, 3 events:
-        #1  2020-01-01 09:00  gift/a  GiftPromised gift a, worth (amount 0, in USD), on 2020-01-01
-        #2  2020-01-01 09:00  gift/a  GiftPromised gift a, by [a], worth (amount 0, in USD), on 20XX
-        #3  2020-01-01 09:00  gift/a  GiftPromised gift a, by [a], worth (amount 0, in USD), on 2020-01-01
+      The record, 2 events:
+        #1  2020-01-01 09:00  gift/a  GiftPromised gift a, by [a], worth (amount 0, in USD), on 2020-01-01
+        #2  2020-01-01 09:00  gift/a  GiftPromised gift a, by [a], worth (amount 1, in USD), on 2020-01-01
       Taken back: #2.
 
       Once they were taken back:
-        views/a/latest: expected "2020-01-01", found "20XX"
+        views/a/promised/USD: expected 0, found -1
 
-      Found in run 18, told at its shortest after 68 steps. This case alone:
-        projectionLaws(giftBook, { …, replay: { law: 'what is taken back leaves no trace', seed: 3, path: '17' } })"
+      Found in run 2, told at its shortest after 76 steps. This case alone:
+        projectionLaws(giftBook, { …, replay: { law: 'what is taken back leaves no trace', seed: 3, path: '1' } })"
     `)
   })
 

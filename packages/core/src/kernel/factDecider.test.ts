@@ -1,4 +1,4 @@
-import { specify } from '@communique/fixtures'
+import { specify } from '@communique/testing'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { stateAfter } from './decider.ts'

@@ -1,4 +1,5 @@
-import { must, specify } from '@communique/fixtures'
+import { must } from '@communique/fixtures'
+import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
 import { stateAfter } from '../kernel/decider.ts'
 import { Text } from '../kernel/refinement.ts'

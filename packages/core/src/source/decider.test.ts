@@ -1,4 +1,5 @@
-import { must, specify } from '@communique/fixtures'
+import { must } from '@communique/fixtures'
+import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
 import { validate } from '../kernel/violation.ts'
 import { RecordSource } from './commands.ts'

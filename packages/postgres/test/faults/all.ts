@@ -1,4 +1,6 @@
 import { must } from '@communique/fixtures'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { postgresEventLog } from '../../src/postgresEventLog.ts'
 import { freshSchema, testDatabase } from '../databases.ts'
@@ -8,6 +10,7 @@ import { cutConnection } from './cutConnection.ts'
 import { smallDisk } from './fullDisk.ts'
 import { killedWriter } from './killedWriter.ts'
 import { readOnly, refusingServer } from './refusingServer.ts'
+import { restoredFromDump } from './restoredDump.ts'
 import { restartedServer } from './restartedServer.ts'
 import { turnedBackClock } from './turnedBackClock.ts'
 
@@ -68,5 +71,18 @@ export const fullDisk = async (binaries: Binaries, rounds: number): Promise<Faul
   } finally {
     await server.remove()
     await disk.unmount()
+  }
+}
+
+/** A log that is restored from a dump, where the programs for that are among the binaries. */
+export const restoredDump = async (binaries: Binaries, rounds: number): Promise<FaultReport | null> => {
+  const { folder, version } = binaries
+  if (!['pg_dump', 'psql'].every((program) => existsSync(join(folder, program)))) return null
+  const servers = [await newServer(binaries), await newServer(binaries)] as const
+  try {
+    for (const server of servers) await server.start()
+    return await restoredFromDump(folder, `PostgreSQL ${version}`, [servers[0].url, servers[1].url], rounds)
+  } finally {
+    for (const server of servers) await server.remove()
   }
 }

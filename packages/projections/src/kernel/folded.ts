@@ -1,6 +1,6 @@
 import type { AnyEvent } from '@communique/core'
 import * as t from 'io-ts'
-import { type FoldState, type Prepared, prepared } from './folding/engine.ts'
+import { type FoldState, type Prepared, prepared, routesOf, streamsOf } from './folding/engine.ts'
 import { PublishedKey } from './folding/publishedKey.ts'
 import { type Origins, restoredOrigins, shownOrigins } from './folding/tracing.ts'
 import { own } from './own.ts'
@@ -56,8 +56,8 @@ const viewsOf = (published: Published): Folded<unknown>['views'] =>
     Array.from(published.state.views.entries(), ([key, { shown }]) => [key, shown])
   ))
 
-const routesOf = (published: Published): Folded<unknown>['routes'] =>
-  (published.routes ??= Object.fromEntries(published.state.routes.entries()))
+const shownRoutes = (published: Published): Folded<unknown>['routes'] =>
+  (published.routes ??= routesOf(published.state))
 
 const originsOf = (published: Published): Readonly<Record<string, Origins>> =>
   (published.origins ??= Object.fromEntries(
@@ -73,7 +73,7 @@ const lazy = (of: (published: Published) => unknown): PropertyDescriptor & ThisT
     return of(this[kept])
   }
 })
-const lazyFields = { views: lazy(viewsOf), routes: lazy(routesOf) }
+const lazyFields = { views: lazy(viewsOf), routes: lazy(shownRoutes) }
 const lazyOrigins = lazy(originsOf)
 
 /** What is to be shown of a fold. */
@@ -103,7 +103,7 @@ export const stateOf = <Event extends AnyEvent, View>(
       return [key, PublishedKey.stored(shape, shown, fields, told === undefined ? undefined : member)]
     }
   )
-  return { views: PublishedTable.of(views), routes: PublishedTable.of(Object.entries(folded.routes)), past: null }
+  return { views: PublishedTable.of(views), streams: streamsOf(folded.routes), past: null }
 }
 
 /**
@@ -173,6 +173,11 @@ export const provenanceOf = <View>(folded: Folded<View>, key: string): Origins |
   return view === undefined ? null : shownOrigins(published.initialView, view.fields, view.origins)
 }
 
+const routeIn = <Event extends AnyEvent>({ streams }: FoldState<Event>, stream: string) => {
+  const keys = streams.get(stream)?.keys
+  return keys === undefined || keys.length === 0 ? undefined : keys
+}
+
 /**
  * For routing by stream: the keys that a stream has touched; `undefined`: none.
  *
@@ -181,7 +186,7 @@ export const provenanceOf = <View>(folded: Folded<View>, key: string): Origins |
  */
 export const routeOf = (folded: Folded<unknown>, stream: string): ReadonlyArray<string> | undefined => {
   const published = (folded as Kept)[kept]
-  return published === undefined ? own(folded.routes, stream) : published.state.routes.get(stream)
+  return published === undefined ? own(folded.routes, stream) : routeIn(published.state, stream)
 }
 
 /** What of a fold is not as it was: the keys of views, those that are gone among them, and the streams of routes. */
@@ -217,5 +222,11 @@ export const foldedChanges = (before: Folded<unknown>, after: Folded<unknown>): 
   const [were, are] = [(before as Kept)[kept]?.state, (after as Kept)[kept]?.state]
   return were === undefined || are === undefined
     ? { views: differing(before.views, after.views), routes: differing(before.routes, after.routes) }
-    : { views: [...are.views.differingFrom(were.views)], routes: [...are.routes.differingFrom(were.routes)] }
+    : {
+        views: [...are.views.differingFrom(were.views)],
+        // A stream may have more events, and touch what it did.
+        routes: [...are.streams.differingFrom(were.streams)].filter(
+          (stream) => routeIn(were, stream) !== routeIn(are, stream)
+        )
+      }
 }

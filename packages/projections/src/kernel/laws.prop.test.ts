@@ -1,106 +1,21 @@
-import {
-  type CooperationEvent,
-  countryLinks,
-  type Effective,
-  effectiveHistory,
-  occurrenceOf,
-  partiesOf
-} from '@communique/core'
-import { projectionLaws } from '@communique/testing'
-import * as fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { onRecord } from '../../test/histories.ts'
-import { fold } from './fold.ts'
-import type { Folded } from './folded.ts'
-import { follow } from './follow.ts'
+import type { CooperationEvent } from '@communique/core'
+import { planLaws, projectionLaws } from '@communique/testing'
+import { describe, it } from 'vitest'
+import { crowded, plain, type Seen, structured } from '../../test/seen.ts'
 import type { Projection } from './projection.ts'
-import { sequence, type Sequence } from './structures/sequence.ts'
-import { table, type Table } from './structures/table.ts'
+import { type Stage, staged } from './staged.ts'
 import { together } from './together.ts'
 
-// Views of nothing but identities, so that an oracle can be written in a line: one of each kind that the engine knows.
-
-interface Seen {
-  readonly events: ReadonlyArray<string>
-  readonly streams: Readonly<Record<string, number>>
-  readonly count: number
-}
-interface SeenWorking {
-  readonly events: Sequence<SeenEvent>
-  readonly streams: Table<number>
-  readonly count: number
-}
-interface SeenEvent {
-  readonly id: string
-  readonly on: string
-  readonly position: number
-}
-
-const seenEvent = (event: Effective<CooperationEvent>): SeenEvent => ({
-  id: event.id,
-  on: occurrenceOf(event)?.edtf ?? '',
-  position: event.position
-})
-const byDate = (a: SeenEvent, b: SeenEvent): number => (a.on === b.on ? a.position - b.position : a.on < b.on ? -1 : 1)
-const parsed = (shown: string): SeenEvent => JSON.parse(shown) as SeenEvent
-
-const types = [
-  'MeetingHeld',
-  'UndertakingAgreed',
-  'UndertakingFulfilled',
-  'MoUSigned',
-  'AgreementEnteredIntoForce'
-] as const
-const everyType = <R>(recipe: R) =>
-  Object.fromEntries([...types, 'FundingPledged', 'ObserverInvited', 'PartyRegistered'].map((type) => [type, recipe]))
-
-type Whole = Projection<CooperationEvent, Seen, SeenWorking, SeenEvent>
-const structured = (routing: 'ByEvent' | 'ByStream', forgets: boolean): Whole => ({
-  name: `structured ${routing} ${forgets ? 'that forgets' : ''}`,
+/** Who has been seen how often? Views of views: some take themselves out, some are made again. */
+const byCount: Stage<Seen, { readonly seen: ReadonlyArray<string> }, { seen: Array<string> }> = {
+  name: 'by count',
   version: 1,
-  keys: (event) => [...countryLinks(event).map(({ country }) => country), ...partiesOf(event)],
-  routing,
-  initialView: {
-    events: sequence(byDate, { shown: (event: SeenEvent) => JSON.stringify(event), stored: parsed }),
-    streams: table<number>(),
-    count: 0
-  },
-  row: seenEvent,
-  when: everyType<NonNullable<Whole['when']['MeetingHeld']>>((draft, event, _key, row) => {
-    draft.events.insert(row)
-    draft.streams.set(event.stream, (draft.streams.get(event.stream) ?? 0) + 1)
-    draft.count += 1
-  }),
-  ...(forgets &&
-    ({
-      forget: (draft, event, _key, row) => {
-        draft.events.remove(row)
-        const left = (draft.streams.get(event.stream) ?? 0) - 1
-        if (left > 0) draft.streams.set(event.stream, left)
-        else draft.streams.delete(event.stream)
-        draft.count -= 1
-      }
-    } satisfies Partial<Whole>))
-})
-
-interface Told {
-  readonly last: string | null
-  readonly told: ReadonlyArray<{ readonly by: string; readonly times: number }>
+  keys: ({ count }) => [count > 2 ? 'often' : 'seldom'],
+  initialView: { seen: [] },
+  takesIn: ({ seen }, _view, from) => {
+    seen.push(from)
+  }
 }
-/** The order matters: it is told who spoke last, and how often each stream in a row. */
-const plain = (routing: 'ByEvent' | 'ByStream'): Projection<CooperationEvent, Told> => ({
-  name: `plain ${routing}`,
-  version: 1,
-  keys: (event) => partiesOf(event),
-  routing,
-  initialView: { last: null, told: [] },
-  when: everyType<NonNullable<Projection<CooperationEvent, Told>['when']['MeetingHeld']>>((draft, event) => {
-    const before = draft.told.at(-1)
-    if (before?.by === event.stream) before.times += 1
-    else draft.told.push({ by: event.stream, times: 1 })
-    draft.last = event.id
-  })
-})
 
 const projections = [
   structured('ByEvent', false),
@@ -111,26 +26,30 @@ const projections = [
   plain('ByStream')
 ].map((projection) => [projection.name, projection as unknown as Projection<CooperationEvent, object>] as const)
 
+const except = { 'the order of recording does not matter': 'members tell their position, or who spoke last' }
+
 describe.each(projections)('a projection, %s', (_name, projection) => {
-  const except = { 'the order of recording does not matter': 'members tell their position, or who spoke last' }
   it.each(projectionLaws(projection, { except }))('%s', (_law, check) => check())
 })
 
-/** All of what was folded but the checkpoint: what the ledger says of its own events is beyond the last effective one. */
-const seen = ({ views, routes }: Folded<unknown>) => ({ views, routes })
+describe('a projection of many members', () => {
+  const without = {
+    ...except,
+    'recipes do what immer does': 'few members show that as well, and do not take immer as long'
+  }
+  // Few records, since each is as large as many.
+  it.each(projectionLaws(crowded, { except: without, numRuns: 6 }))('%s', (_law, check) => check())
+})
 
-describe('projections together', () => {
-  it('show what each shows alone, in one pass', () => {
-    const parts = { first: structured('ByEvent', true), second: structured('ByStream', true), third: plain('ByStream') }
-    fc.assert(
-      fc.property(onRecord, fc.nat(20), (history, at) => {
-        const all = together(parts)
-        const followed = follow(all)(history.slice(at), follow(all)(history.slice(0, at)))
-        const effective = effectiveHistory(history)
-        expect(seen(followed.folded.first)).toEqual(seen(fold(parts.first)(effective)))
-        expect(seen(followed.folded.second)).toEqual(seen(fold(parts.second)(effective)))
-        expect(seen(followed.folded.third)).toEqual(seen(fold(parts.third)(effective)))
-      })
-    )
-  })
+const office = together({
+  first: structured('ByEvent', true),
+  second: structured('ByStream', true),
+  third: plain('ByStream')
+})
+
+describe.each([
+  ['projections together', planLaws(office, { except })],
+  ['a projection over the views of another', planLaws(staged(structured('ByEvent', true), byCount), { except })]
+] as const)('%s', (_name, laws) => {
+  it.each([...laws])('%s', (_law, check) => check())
 })

@@ -38,7 +38,8 @@ export interface LawBrokenError extends Error {
   readonly fault: LawBroken
 }
 
-const differenceLine = ({ path, expected, found }: Difference): string =>
+/** A difference as people read it. */
+export const differenceLine = ({ path, expected, found }: Difference): string =>
   `  ${path === '' ? 'the whole' : path}: expected ${expected}, found ${found}`
 
 const textOf = (name: string): string => `'${name.replaceAll("'", "\\'")}'`

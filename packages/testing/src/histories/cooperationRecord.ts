@@ -4,7 +4,24 @@ import * as fc from 'fast-check'
 import { frozen, inOrderOfRecording, type RecordOf, throughJson } from './record.ts'
 import { recordOfEvents } from './recordOf.ts'
 
-const events = arbitrariesOf(cooperationEventCodecs, denseArbitraries)
+/** Now and then an identity has a name that every object answers to. */
+const orInherited = (name: string) => ({
+  [name]: fc.oneof(
+    { withCrossShrink: true },
+    { weight: 11, arbitrary: denseArbitraries[name] ?? fc.constant('constructor') },
+    { weight: 1, arbitrary: fc.constant('constructor') }
+  )
+})
+
+const events = arbitrariesOf(cooperationEventCodecs, {
+  ...denseArbitraries,
+  ...Object.assign(
+    {},
+    ...Object.keys(denseArbitraries)
+      .filter((name) => name.endsWith('Id'))
+      .map(orInherited)
+  )
+})
 
 const eventOf = (types: ReadonlyArray<string>): fc.Arbitrary<CooperationEvent> => {
   const known = Object.keys(events).filter((type) => types.includes(type)) as ReadonlyArray<CooperationEventType>

@@ -17,6 +17,7 @@ import { foldingLaws } from './projection/folding.ts'
 import { followingLaws } from './projection/following.ts'
 import { knowledgeLaws } from './projection/knowledge.ts'
 import type { ProjectionLawName } from './projection/names.ts'
+import { partLaws } from './projection/parts.ts'
 import { recipeLaws } from './projection/recipes.ts'
 import { type OldShapes, type SomeProjection, subjectOf } from './projection/subject.ts'
 
@@ -137,6 +138,7 @@ const foldableLaws = <Event extends AnyEvent>(
     ...recipeLaws(subject),
     ...followingLaws(subject),
     ...dateLaws(subject),
+    ...partLaws(subject),
     ...definitionLaws(subject),
     ...knowledgeLaws(subject)
   ]

@@ -47,32 +47,64 @@ export const prepared = <Event extends AnyEvent>(
   }
 }
 
-/** Earlier events, kept so that a change of belief can be folded: by stream, and by key where no recipe is undone. */
-export interface Past<Event extends AnyEvent> {
-  readonly streams: PublishedTable<Chain<Effective<Event>>>
-  readonly keys: PublishedTable<Chain<Effective<Event>>>
+/** What is known of a stream. */
+class StreamState<Event extends AnyEvent> {
+  /** The keys that it has touched. */
+  readonly keys: ReadonlyArray<string>
+  /** Its events, where they are kept. */
+  readonly events: Chain<Effective<Event>>
+
+  constructor(keys: ReadonlyArray<string>, events: Chain<Effective<Event>>) {
+    this.keys = keys
+    this.events = events
+  }
 }
+
+/** By key, the events that touched it, kept where no recipe is undone. */
+export type Past<Event extends AnyEvent> = PublishedTable<Chain<Effective<Event>>>
 
 /** What a fold goes on from. */
 export interface FoldState<Event extends AnyEvent> {
   readonly views: PublishedTable<PublishedKey>
-  readonly routes: PublishedTable<ReadonlyArray<string>>
+  readonly streams: PublishedTable<StreamState<Event>>
+  /** `null`: earlier events are not kept, and no change of belief can be folded. */
   readonly past: Past<Event> | null
 }
 
-export const noPast = <Event extends AnyEvent>(): Past<Event> => ({
-  streams: PublishedTable.of<Chain<Effective<Event>>>([]),
-  keys: PublishedTable.of<Chain<Effective<Event>>>([])
-})
+export const noPast = <Event extends AnyEvent>(): Past<Event> => PublishedTable.of<Chain<Effective<Event>>>([])
 
-interface Slot {
-  fields: WorkingFields
-  draft: unknown
+/** By stream, the keys that it has touched. */
+export const routesOf = <Event extends AnyEvent>({
+  streams
+}: FoldState<Event>): Readonly<Record<string, ReadonlyArray<string>>> =>
+  Object.fromEntries(
+    streams.entries().flatMap(([stream, { keys }]) => (keys.length === 0 ? [] : [[stream, keys] as const]))
+  )
+
+/** Streams of which these keys are known. */
+export const streamsOf = <Event extends AnyEvent>(
+  routes: Readonly<Record<string, ReadonlyArray<string>>>
+): FoldState<Event>['streams'] =>
+  PublishedTable.of(Object.entries(routes).map(([stream, keys]) => [stream, new StreamState<Event>(keys, null)]))
+
+// Made by its constructor: where literals mostly live long, as slots do in a great fold, V8 comes to make them old from the
+// start, and a slot of a later step would keep all that it leads to until a full collection.
+class Slot {
+  readonly fields: WorkingFields
+  readonly draft: unknown
   touches: number
-  tracer: Tracer | null
+  readonly tracer: Tracer | null
+
+  constructor(fields: WorkingFields, tracer: Tracer | null, touches: number) {
+    this.fields = fields
+    this.draft = tracer?.draft ?? fields
+    this.touches = touches
+    this.tracer = tracer
+  }
 }
 
 const noKeys: ReadonlyArray<string> = []
+const unknownStream = new StreamState<never>(noKeys, null)
 
 const distinct = (keys: ReadonlyArray<string>): ReadonlyArray<string> => {
   if (keys.length < 2) return keys
@@ -90,9 +122,8 @@ const distinct = (keys: ReadonlyArray<string>): ReadonlyArray<string> => {
 export class Engine<Event extends AnyEvent> {
   readonly #prepared: Prepared<Event>
   readonly #views: HashTable<PublishedKey>
-  readonly #routes: HashTable<ReadonlyArray<string>>
+  readonly #streams: HashTable<StreamState<Event>>
   readonly #past: Past<Event> | null
-  readonly #streams: HashTable<Chain<Effective<Event>>> | null
   readonly #keys: HashTable<Chain<Effective<Event>>> | null
   readonly #slots = new Map<string, Slot>()
   /** Keys to be folded again from their own events. */
@@ -102,11 +133,9 @@ export class Engine<Event extends AnyEvent> {
   constructor(prepared: Prepared<Event>, from: FoldState<Event> | null, past: Past<Event> | null) {
     this.#prepared = prepared
     this.#views = from?.views.edit() ?? new HashTable()
-    this.#routes = from?.routes.edit() ?? new HashTable()
-    const { routing } = prepared.projection
+    this.#streams = from?.streams.edit() ?? new HashTable()
     this.#past = past
-    this.#streams = past !== null && routing === 'ByStream' ? past.streams.edit() : null
-    this.#keys = past !== null && prepared.forget === null ? past.keys.edit() : null
+    this.#keys = past !== null && prepared.forget === null ? past.edit() : null
   }
 
   /** Folds an event that stands after all that was folded. */
@@ -115,8 +144,6 @@ export class Engine<Event extends AnyEvent> {
     if (recipe === undefined) return
     const row = this.#row(event)
     const keys = this.#route(event, row)
-    if (this.#streams !== null)
-      this.#streams.set(event.stream, { last: event, before: this.#streams.get(event.stream) ?? null })
     this.#touch(recipe, event, keys, row)
   }
 
@@ -133,8 +160,8 @@ export class Engine<Event extends AnyEvent> {
     if (before !== null && after !== null && before.stream !== after.stream)
       return [...new Set([...this.revise(before, null), ...this.revise(null, after)])]
     const stream = (before ?? after)?.stream
-    if (stream === undefined || this.#streams === null) return noKeys
-    const were = this.#streams.get(stream) ?? null
+    if (stream === undefined || this.#past === null) return noKeys
+    const were = this.#streams.get(stream)?.events ?? null
     const kept = before === null ? were : unlinked(were, ({ id }) => id === before.id)
     const are = after === null ? kept : linked(kept, after, this.#prepared.order)
 
@@ -142,15 +169,13 @@ export class Engine<Event extends AnyEvent> {
     const undone = membersOf(were).map((event) => [event, (keys = this.#routeFrom(keys, event))] as const)
     for (const [event, keysThen] of undone.toReversed()) this.#undo(event, keysThen, touched)
 
-    if (are === null) this.#streams.delete(stream)
-    else this.#streams.set(stream, are)
     keys = noKeys
     for (const event of membersOf(are)) {
       keys = this.#routeFrom(keys, event)
       this.#redo(event, keys, touched)
     }
-    if (keys.length === 0) this.#routes.delete(stream)
-    else this.#routes.set(stream, keys)
+    if (are === null) this.#streams.delete(stream)
+    else this.#streams.set(stream, new StreamState(keys, are))
     return [...touched]
   }
 
@@ -174,11 +199,8 @@ export class Engine<Event extends AnyEvent> {
     const changed = [...this.#slots.keys()]
     this.#slots.clear()
     this.#stale = null
-    const past = this.#past && {
-      streams: this.#streams?.publish() ?? this.#past.streams,
-      keys: this.#keys?.publish() ?? this.#past.keys
-    }
-    return { state: { views: this.#views.publish(), routes: this.#routes.publish(), past }, changed }
+    const past = this.#keys?.publish() ?? this.#past
+    return { state: { views: this.#views.publish(), streams: this.#streams.publish(), past }, changed }
   }
 
   /** An event of a type without a recipe changes nothing. */
@@ -195,7 +217,7 @@ export class Engine<Event extends AnyEvent> {
     const fields = shape.working(published?.fields ?? null)
     const tracer =
       projection.provenance === true ? new Tracer(initialView, fields, published?.origins ?? {}, this.#running) : null
-    const slot = { fields, draft: tracer?.draft ?? fields, touches: published?.touches ?? 0, tracer }
+    const slot = new Slot(fields, tracer, published?.touches ?? 0)
     this.#slots.set(key, slot)
     return slot
   }
@@ -206,9 +228,10 @@ export class Engine<Event extends AnyEvent> {
 
   #route(event: Effective<Event>, row: unknown): ReadonlyArray<string> {
     if (this.#prepared.projection.routing === 'ByEvent') return this.#routeFrom(noKeys, event, row)
-    const known = this.#routes.get(event.stream) ?? noKeys
+    const { keys: known, events } = this.#streams.get(event.stream) ?? unknownStream
     const all = this.#routeFrom(known, event, row)
-    if (all !== known && all.length > 0) this.#routes.set(event.stream, all)
+    if (this.#past !== null) this.#streams.set(event.stream, new StreamState(all, { last: event, before: events }))
+    else if (all !== known && all.length > 0) this.#streams.set(event.stream, new StreamState(all, null))
     return all
   }
 

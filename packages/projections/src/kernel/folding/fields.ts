@@ -18,7 +18,10 @@ const ownCopy = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(ownCopy)
   const copy: WorkingFields = { ...value }
-  for (const field of Object.keys(copy)) copy[field] = ownCopy(copy[field])
+  for (const field of Object.keys(copy)) {
+    const part = copy[field]
+    if (typeof part === 'object') copy[field] = ownCopy(part)
+  }
   return copy
 }
 

@@ -59,13 +59,21 @@ export interface Running {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
+/** What a wrapper answers with what it wraps. */
+const unwrapped: unique symbol = Symbol('unwrapped')
+interface Unwrapping {
+  readonly [unwrapped]?: object
+}
+
 /** What a recipe writes is written to `fields`, and by which event to `origins`. */
 export class Tracer {
   /** What a recipe gets in the place of the fields. */
   readonly draft: object
   readonly #origins: Record<string, Chain<Writer>>
   readonly #running: Running
-  readonly #targets = new WeakMap<object, object>()
+  #first: Chain<Writer> = null
+  /** What is below a field, by the field. */
+  readonly #watchers: Record<string, ProxyHandler<object>> = {}
   /** Whether there is a wrapper at all: where there is none, no value need be searched for one. */
   #hasWrapped = false
 
@@ -96,9 +104,18 @@ export class Tracer {
   }
 
   #note(field: string): void {
-    const { id, position } = this.#running.event
+    const writer = this.#writer()
     const before = this.#origins[field] ?? null
-    if (before?.last.id !== id) this.#origins[field] = { last: { id, position }, before }
+    // Of fields that one event made, all share the one link.
+    if (before === null) this.#origins[field] = this.#first
+    else if (before.last.id !== writer.id) this.#origins[field] = { last: writer, before }
+  }
+
+  /** Whoever runs. */
+  #writer(): Writer {
+    const { id, position } = this.#running.event
+    if (this.#first?.last.id !== id) this.#first = { last: { id, position }, before: null }
+    return this.#first.last
   }
 
   #sequence(inner: Sequence<Put>): Sequence<unknown> {
@@ -119,11 +136,10 @@ export class Tracer {
       get: (key) => inner.get(key)?.value,
       set: (key, value) => {
         const { event, undoes } = this.#running
-        const { id, position } = event
         const by = inner.get(key)?.by ?? null
         inner.set(key, {
           value: this.#unwrapped(value),
-          by: undoes ? unlinked(by, (writer) => writer.id === id) : { last: { id, position }, before: by }
+          by: undoes ? unlinked(by, ({ id }) => id === event.id) : { last: this.#writer(), before: by }
         })
       },
       delete: (key) => inner.delete(key),
@@ -152,8 +168,13 @@ export class Tracer {
   /** Anything below: a write to it is a write to the field it stands in. What is frozen cannot be written to. */
   #wrapped(value: unknown, field: string): unknown {
     if (!isObject(value) || Object.isFrozen(value)) return value
-    const wrapped = new Proxy(value, {
-      get: (target, name) => this.#wrapped(Reflect.get(target, name), field),
+    this.#hasWrapped = true
+    return new Proxy(value, (this.#watchers[field] ??= this.#watcher(field)))
+  }
+
+  #watcher(field: string): ProxyHandler<object> {
+    return {
+      get: (target, name) => (name === unwrapped ? target : this.#wrapped(Reflect.get(target, name), field)),
       set: (target, name, member) => {
         this.#note(field)
         return Reflect.set(target, name, this.#unwrapped(member))
@@ -162,16 +183,13 @@ export class Tracer {
         this.#note(field)
         return Reflect.deleteProperty(target, name)
       }
-    })
-    this.#targets.set(wrapped, value)
-    this.#hasWrapped = true
-    return wrapped
+    }
   }
 
   /** The value without the wrappers that a recipe read and put back, at whatever depth. */
   #unwrapped(value: unknown): unknown {
     if (!this.#hasWrapped || !isObject(value)) return value
-    const target = this.#targets.get(value)
+    const target = (value as Unwrapping)[unwrapped]
     if (target !== undefined) return target
     if (Object.isFrozen(value)) return value
     for (const [name, member] of Object.entries(value)) {

@@ -1,33 +1,41 @@
+import { Owner } from './owner.ts'
 import type { Table } from './table.ts'
 
-/** Whoever holds it may change in place what bears it. It leads to nobody: what bears it may outlive the table. */
-interface Owner {
-  readonly owns: true
-}
-
-// One of its own each time; a symbol would do, and takes ten times as long to make.
-const newOwner = (): Owner => ({ owns: true })
-
-interface Leaf<Value> {
+// Nodes are made by constructors: where literals mostly live long, V8 comes to make them old from the start, and then
+// every step after a great fold leaves garbage that only a full collection finds.
+class Leaf<Value> {
   readonly hash: number
   readonly key: string
   readonly value: Value
   /** Another key of the same hash. */
   readonly next: Leaf<Value> | null
+
+  constructor(hash: number, key: string, value: Value, next: Leaf<Value> | null) {
+    this.hash = hash
+    this.key = key
+    this.value = value
+    this.next = next
+  }
 }
 
 /** The children of the set bits of a map of 32, in the order of the bits. */
-interface Branch<Value> {
-  readonly owner: Owner | null
+class Branch<Value> {
+  readonly owner: Owner
   bits: number
   children: Array<Node<Value>>
+
+  constructor(owner: Owner, bits: number, children: Array<Node<Value>>) {
+    this.owner = owner
+    this.bits = bits
+    this.children = children
+  }
 }
 
 type Node<Value> = Leaf<Value> | Branch<Value>
 
 const slotBits = 5
 
-const isBranch = <Value>(node: Node<Value>): node is Branch<Value> => 'children' in node
+const isBranch = <Value>(node: Node<Value>): node is Branch<Value> => node instanceof Branch
 
 const hashOf = (key: string): number => {
   let hash = 0
@@ -47,7 +55,7 @@ const count = (bits: number): number => {
 
 /** A branch that may be changed in place. */
 const own = <Value>(branch: Branch<Value>, owner: Owner): Branch<Value> =>
-  branch.owner === owner ? branch : { owner, bits: branch.bits, children: branch.children.slice() }
+  branch.owner === owner ? branch : new Branch(owner, branch.bits, branch.children.slice())
 
 /** With one more at a place. Branches are many and most of them small: spare room in each would be most of a table. */
 const inserted = <Item>(items: ReadonlyArray<Item>, at: number, item: Item): Array<Item> => {
@@ -59,20 +67,22 @@ const inserted = <Item>(items: ReadonlyArray<Item>, at: number, item: Item): Arr
 
 const withoutKey = <Value>(leaf: Leaf<Value> | null, key: string): Leaf<Value> | null => {
   if (leaf === null) return null
-  return leaf.key === key ? leaf.next : { ...leaf, next: withoutKey(leaf.next, key) }
+  return leaf.key === key ? leaf.next : new Leaf(leaf.hash, leaf.key, leaf.value, withoutKey(leaf.next, key))
 }
 
 const added = <Value>(node: Node<Value>, leaf: Leaf<Value>, depth: number, owner: Owner): Node<Value> => {
   if (!isBranch(node)) {
-    if (node.hash === leaf.hash) return { ...leaf, next: withoutKey(node, leaf.key) }
-    const split: Branch<Value> = { owner, bits: bitOf(node.hash, depth), children: [node] }
-    return added(split, leaf, depth, owner)
+    if (node.hash === leaf.hash) {
+      const next = withoutKey(node, leaf.key)
+      return next === null ? leaf : new Leaf(leaf.hash, leaf.key, leaf.value, next)
+    }
+    return added(new Branch(owner, bitOf(node.hash, depth), [node]), leaf, depth, owner)
   }
   const bit = bitOf(leaf.hash, depth)
   const at = count(node.bits & (bit - 1))
   if ((node.bits & bit) === 0) {
     const children = inserted(node.children, at, leaf)
-    if (node.owner !== owner) return { owner, bits: node.bits | bit, children }
+    if (node.owner !== owner) return new Branch(owner, node.bits | bit, children)
     node.children = children
     node.bits |= bit
     return node
@@ -188,7 +198,7 @@ export class PublishedTable<Value> {
  */
 export class HashTable<Value> implements Table<Value> {
   #root: Node<Value> | null
-  #owner: Owner = newOwner()
+  #owner: Owner = new Owner()
 
   constructor(root: Node<Value> | null = null) {
     this.#root = root
@@ -199,7 +209,7 @@ export class HashTable<Value> implements Table<Value> {
   }
 
   set(key: string, value: Value): void {
-    const leaf = { hash: hashOf(key), key, value, next: null }
+    const leaf = new Leaf(hashOf(key), key, value, null)
     this.#root = this.#root === null ? leaf : added(this.#root, leaf, 0, this.#owner)
   }
 
@@ -213,7 +223,7 @@ export class HashTable<Value> implements Table<Value> {
 
   /** What it holds now, for good. */
   publish(): PublishedTable<Value> {
-    this.#owner = newOwner()
+    this.#owner = new Owner()
     return new PublishedTable(this.#root)
   }
 }

@@ -117,6 +117,36 @@ describe('a sequence in chunks, however its versions branch', () => {
     }
   })
 
+  it('takes thousands in any order and gives them up again, and earlier versions keep theirs', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1, max: 40 }), (seed, spread) => {
+        // A permutation: so many are three levels of branches, and they split and empty at every place.
+        const size = 12_289
+        const step = 1 + ((seed >>> 0) % (size - 1))
+        const ranks = Array.from({ length: size }, (_, at) => (at * step) % size)
+        const items = ranks.map((rank, serial) => ({ rank: Math.floor(rank / spread), serial }))
+        const editor = new ChunkedSequence(order)
+        for (const item of items) editor.insert(item)
+        const all = editor.publish()
+        const sorted = items.toSorted(order)
+        expect(all.toArray()).toEqual(sorted)
+        for (const item of items.slice(size >>> 1)) editor.remove(item)
+        const half = editor.publish()
+        const gone = new Set(items.slice(size >>> 1).map(({ rank }) => rank))
+        expect(half.toArray()).toEqual(sorted.filter(({ rank }) => !gone.has(rank)))
+        for (const item of items) editor.remove(item)
+        expect(editor.publish().toArray()).toEqual([])
+        for (const item of sorted) editor.insert(item)
+        expect([editor.publish().toArray(), all.toArray(), half.length]).toEqual([
+          sorted,
+          sorted,
+          half.toArray().length
+        ])
+      }),
+      { numRuns: 8 }
+    )
+  })
+
   it('is the same version again where nothing was done', () => {
     const version = new ChunkedSequence(order).publish()
     expect(version.edit().publish()).toBe(version)

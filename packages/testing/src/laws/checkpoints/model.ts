@@ -101,7 +101,7 @@ const drop = (generation: string): Step =>
     model.generations = new Map([...model.generations].filter(([name]) => name !== generation))
   }, `drop ${generation}`)
 
-const generations = fc.constantFrom('first', 'second', 'third')
+const generations = fc.constantFrom('first', 'second')
 const keys = fc.constantFrom('JP', 'NE', 'UZ', '')
 
 const steps = fc.commands<Model, Checkpoints, false>(
@@ -111,7 +111,8 @@ const steps = fc.commands<Model, Checkpoints, false>(
         generation: generations,
         off: fc.constantFrom(0, 0, 0, 0, 1, -1),
         changed: fc.array(fc.tuple(keys, fc.nat(9)), { maxLength: 3 }),
-        removed: fc.array(keys, { maxLength: 1 })
+        // Not seldom, and of what is there: else a view that stays is hardly ever seen.
+        removed: fc.subarray(['JP', 'NE', 'UZ', ''])
       })
       .map(save),
     generations.map(load),

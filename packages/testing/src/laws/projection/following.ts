@@ -1,5 +1,6 @@
 import { type AnyEvent, type Effective, effectiveHistory } from '@communique/core'
 import * as fc from 'fast-check'
+import { differencesBetween } from '../../failure/difference.ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
 import { throughJson } from '../../histories/record.ts'
 import type { Rule } from '../law.ts'
@@ -36,8 +37,8 @@ const interleaved = <Event extends AnyEvent>(
 export const followingLaws = <Event extends AnyEvent>(
   subject: Subject<Event>
 ): ReadonlyArray<Rule<ProjectionLawName>> => {
-  const { fold, shown, record, plan, projection } = subject
-  const rules = [
+  const { fold, shown, record, plan } = subject
+  return [
     recordLaw({
       name: 'followed, it shows what is believed in the end',
       means: 'Following a record with its corrections and retractions, in any steps, is folding its effective history.',
@@ -75,10 +76,14 @@ export const followingLaws = <Event extends AnyEvent>(
     recordLaw({
       name: 'what is taken back leaves no trace',
       means: 'Once an event is not believed any more, it shows what it shows of the history without it.',
-      cases: fc.tuple(record, fc.array(fc.boolean(), { maxLength: 16 })).map(([each, drawn]) => ({
-        record: each,
-        taken: effectiveHistory<Event>(each).filter((_, index) => drawn[index] ?? false)
-      })),
+      cases: fc
+        .tuple(record, fc.noBias(fc.array(fc.nat(40), { minLength: 1, maxLength: 10, size: 'max' })))
+        .map(([each, drawn]) => {
+          const history = effectiveHistory<Event>(each)
+          // Counted from the end, so that what stands before can be left out of the least case.
+          const places = new Set(drawn.map((back) => history.length - 1 - (back % Math.max(1, history.length))))
+          return { record: each, taken: history.filter((_, index) => places.has(index)) }
+        }),
       taken: ({ taken }) => [`Taken back: ${placesOf(taken)}.`],
       check: ({ record: whole, taken }) => {
         const history = effectiveHistory<Event>(whole)
@@ -118,48 +123,83 @@ export const followingLaws = <Event extends AnyEvent>(
       name: 'it goes on from stored views',
       means:
         'Views that were stored as text are gone on from as if they had never been stored, also when something that they hold is corrected.',
-      cases: fc.tuple(record, fc.nat(20), fc.nat(20)).map(([each, at, more]) => ({
-        // A log has each identity once; stored views know positions, no identities.
-        record: each.filter(({ id }, index) => each.findIndex((event) => event.id === id) === index),
-        at,
-        more
-      })),
-      taken: ({ at, more }) => [`Stored after ${at} events, followed for ${more} more, and then to the end.`],
-      check: ({ record: whole, at, more }) => {
-        const before = subject.follow(whole.slice(0, at)).folded
-        const stored = subject.storedAndRestored(before)
-        expectThat('What was just stored is not restored', stored !== null)
-        expectSame('Read from its text, it is something else', shown(before), shown(stored))
-        const resumed = subject.resume(stored, () => whole)
-        const some = subject.follow(whole.slice(at, at + more), resumed)
-        const all = subject.follow(whole.slice(at + more), some)
-        expectSame('Gone on from what was stored', shown(subject.whole(whole)), shown(all.folded))
+      cases: fc
+        .tuple(record, fc.noBias(fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 5, size: 'max' })))
+        .map(([each, drawn]) => {
+          // A log has each identity once; stored views know positions, no identities.
+          const once = each.filter(({ id }, index) => each.findIndex((event) => event.id === id) === index)
+          const times = drawn.map(([stored, followed]) => {
+            const at = stored % (once.length + 1)
+            return { at, more: followed % (once.length - at + 1) }
+          })
+          return { record: once, times }
+        }),
+      taken: ({ times }) =>
+        times.map(({ at, more }) => `Stored after ${at} events, followed for ${more} more, and then to the end.`),
+      check: ({ record: whole, times }) => {
+        for (const { at, more } of times) {
+          const before = subject.follow(whole.slice(0, at)).folded
+          const stored = subject.storedAndRestored(before)
+          expectThat('What was just stored is not restored', stored !== null)
+          expectSame('Read from its text, it is something else', shown(before), shown(stored))
+          const resumed = subject.resume(stored, () => whole)
+          const some = subject.follow(whole.slice(at, at + more), resumed)
+          const all = subject.follow(whole.slice(at + more), some)
+          expectSame('Gone on from what was stored', shown(subject.whole(whole)), shown(all.folded))
+        }
       }
-    })
-  ]
-  if (projection === null) return rules
-  return [
-    ...rules,
+    }),
     recordLaw({
       name: 'it tells which views a step changed',
-      means: 'Views that are not among those told are the very same as before.',
-      cases: fc.tuple(record, fc.nat(20)).map(([each, at]) => ({ record: each, at })),
-      taken: ({ at }) => [`The step came after ${at} events.`],
-      check: ({ record: whole, at }) => {
-        const viewsIn = (folded: unknown) =>
-          (folded as { readonly only: { readonly views: Readonly<Record<string, unknown>> } }).only.views
+      means:
+        'Views that are not among those told are the very same as before; and where nothing is believed otherwise than before, none is told.',
+      cases: fc.tuple(record, fc.noBias(fc.nat()), fc.noBias(fc.nat(5))).map(([each, drawn, more]) => {
+        // Counted from the end, so that what stands after can be left out of the least case.
+        const at = each.length - (drawn % (each.length + 1))
+        // Steps of a few events, and now and then one of all the rest.
+        return { record: each, at, until: more === 5 ? each.length : Math.min(each.length, at + more) }
+      }),
+      taken: ({ at, until }) => [`The step came after ${at} events, and was of ${until - at}.`],
+      check: ({ record: whole, at, until }) => {
         const before = subject.follow(whole.slice(0, at))
-        const after = subject.follow(whole.slice(at), before)
-        const told = (after.changed as { readonly only: ReadonlyArray<string> }).only
-        const [were, are] = [viewsIn(before.folded), viewsIn(after.folded)]
-        for (const key of new Set([...Object.keys(were), ...Object.keys(are)]))
-          if (!told.includes(key)) {
-            expectSame(`The view of ${key}, which was not told`, were[key], are[key])
-            expectThat(`The view of ${key} was made anew, though nothing was told of it`, were[key] === are[key])
-          }
+        const after = subject.follow(whole.slice(at, until), before)
+        // Within a step, too: what is news and is taken back at once may be told.
+        const believed = effectiveHistory<Event>(whole.slice(0, at))
+        const isNews = whole
+          .slice(at, until)
+          .some((_, index) => !sameBeliefs(believed, effectiveHistory<Event>(whole.slice(0, at + index + 1))))
+        for (const { told, were, are } of stepsOf(before.folded, after.folded, after.changed)) {
+          expectSame('Told, though nothing is believed otherwise than before', [], isNews ? [] : told)
+          for (const key of new Set([...Object.keys(were), ...Object.keys(are)]))
+            if (!told.includes(key)) {
+              expectSame(`The view of ${key}, which was not told`, were[key], are[key])
+              expectThat(`The view of ${key} was made anew, though nothing was told of it`, were[key] === are[key])
+            }
+        }
       }
     })
   ]
+}
+
+/** Whether nothing is believed otherwise. */
+const sameBeliefs = <Event extends AnyEvent>(one: Believed<Event>, other: Believed<Event>): boolean =>
+  differencesBetween(one, other).length === 0
+
+type Views = Readonly<Record<string, unknown>>
+
+/** Each projection's views before and after a step, and the keys of those that it is told to have changed. */
+const stepsOf = (
+  before: unknown,
+  after: unknown,
+  changed: unknown
+): ReadonlyArray<{ readonly told: ReadonlyArray<string>; readonly were: Views; readonly are: Views }> => {
+  // A plan of one's own may tell it otherwise.
+  if (![before, after, changed].every((part) => typeof part === 'object' && part !== null)) return []
+  const [was, is] = [before, after] as readonly [Views, Views]
+  // Where it is told by key, these are the views of one projection; else there are several, each under its name.
+  if (Array.isArray(changed))
+    return [{ told: changed as ReadonlyArray<string>, were: was['views'] as Views, are: is['views'] as Views }]
+  return Object.entries(changed as Views).flatMap(([name, part]) => stepsOf(was[name], is[name], part))
 }
 
 /** Which streams touched which keys is not to be seen in a view. */

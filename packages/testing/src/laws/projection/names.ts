@@ -24,6 +24,7 @@ export type ProjectionLawName =
   | 'as of a date, it shows the history cut there'
   | 'known and occurred can be cut in either order'
   | 'keys folded apart are the whole, put together'
+  | 'parts of the record, folded apart, add up to the whole'
   | 'recipes do what immer does'
   | 'it remembers which events made a view'
   | 'events of old shapes fold as those of today'

@@ -7,7 +7,8 @@ import {
   ofKeys,
   type Origins,
   provenanceOf,
-  recipeFaults
+  recipeFaults,
+  viewOf
 } from '@communique/projections'
 import * as fc from 'fast-check'
 import { Discrepancy, expectSame } from '../../failure/discrepancy.ts'
@@ -98,7 +99,7 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
           expectSame(
             `Made by those events alone, the view of ${key}`,
             view,
-            alone(those).views[key] ?? emptyView<Event, object, object, unknown>(projection)
+            viewOf(alone(those), key) ?? emptyView<Event, object, object, unknown>(projection)
           )
         }
       }

@@ -1,0 +1,76 @@
+import { cooperationStory } from '@communique/fixtures'
+import { deciderLaws } from '@communique/testing'
+import { describe, it } from 'vitest'
+import * as t from 'io-ts'
+import { agreementDecider } from './agreement/decider.ts'
+import { cooperation, cooperationDecider } from './cooperation.ts'
+import { type CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
+import { type CooperationEvent, cooperationEventCodecs } from './cooperationEvent.ts'
+import { designationDecider } from './designation/decider.ts'
+import { gatheringDecider } from './gathering/decider.ts'
+import { initiativeDecider } from './initiative/decider.ts'
+import { jointBodyDecider } from './jointBody/decider.ts'
+import type { AnySubject } from './kernel/composeDeciders.ts'
+import type { Decider } from './kernel/decider.ts'
+import type { FactState } from './kernel/factDecider.ts'
+import { isLedgerCommand } from './kernel/ledger.ts'
+import { meetingDecider } from './meeting/decider.ts'
+import { observerDecider } from './observer/decider.ts'
+import { partyDecider } from './party/decider.ts'
+import { personDecider } from './person/decider.ts'
+import { pledgeDecider } from './pledge/decider.ts'
+import { sourceDecider } from './source/decider.ts'
+import { undertakingDecider } from './undertaking/decider.ts'
+import { visitDecider } from './visit/decider.ts'
+
+/** The codec of any of these types. */
+const anyOf = <A>(codecs: Readonly<Record<string, t.Mixed>>, types: ReadonlyArray<string>): t.Type<A, unknown> => {
+  const [first, second, ...more] = types.flatMap((type) => codecs[type] ?? [])
+  // Of the types of one subject, and of all its types.
+  return (second === undefined ? first : t.union([first ?? second, second, ...more])) as t.Type<A, unknown>
+}
+
+type Rules = Decider<CooperationCommand, CooperationEvent, FactState<{ readonly status?: string }>, unknown>
+
+/** The laws of a decider of these types; its life is over in these statuses. */
+const lawsOf = (
+  name: string,
+  { commandTypes, eventTypes }: Pick<AnySubject, 'commandTypes' | 'eventTypes'>,
+  decider: Pick<AnySubject, 'initialState' | 'decide' | 'evolve'>,
+  ends: ReadonlyArray<string>
+) =>
+  // The codecs and the stories are of the types that the decider takes.
+  deciderLaws(decider as unknown as Rules, {
+    name,
+    commands: anyOf<CooperationCommand>(cooperationCommandCodecs, commandTypes),
+    events: anyOf<CooperationEvent>(cooperationEventCodecs, eventTypes),
+    stories: cooperationStory.map((story) =>
+      story.flatMap(({ command }) =>
+        !isLedgerCommand<CooperationEvent>(command) && commandTypes.includes(command.type) ? [command] : []
+      )
+    ),
+    ...(ends.length > 0 && { isOver: ({ current }) => ends.includes(current.status ?? '') })
+  })
+
+describe.each<readonly [string, AnySubject, ReadonlyArray<string>]>([
+  ['sourceDecider', sourceDecider, []],
+  ['partyDecider', partyDecider, []],
+  ['personDecider', personDecider, []],
+  ['meetingDecider', meetingDecider, []],
+  ['visitDecider', visitDecider, []],
+  ['undertakingDecider', undertakingDecider, ['Fulfilled', 'Lapsed']],
+  ['agreementDecider', agreementDecider, ['Expired', 'Terminated']],
+  ['pledgeDecider', pledgeDecider, ['Cancelled']],
+  ['observerDecider', observerDecider, []],
+  ['initiativeDecider', initiativeDecider, ['Concluded']],
+  ['gatheringDecider', gatheringDecider, ['Held']],
+  ['designationDecider', designationDecider, ['Concluded']],
+  ['jointBodyDecider', jointBodyDecider, ['Dissolved']],
+  ['cooperationDecider', cooperationDecider, []]
+])('%s', (name, subject, ends) => {
+  it.each(lawsOf(name, subject, subject, ends))('%s', (_law, check) => check())
+})
+
+describe('the whole record of cooperation', () => {
+  it.each(lawsOf('cooperation', cooperationDecider, cooperation, []))('%s', (_law, check) => check())
+})

@@ -1,0 +1,95 @@
+import { type EventLog, type EventToAppend, type StoredEvent, type StreamName, streamName } from '@communique/core'
+import { must } from '@communique/fixtures'
+import pg from 'pg'
+import { toAppend } from '../../core/test/sharedText.ts'
+import { pgDatabase } from '../src/pgDatabase.ts'
+import { postgresEventLog } from '../src/postgresEventLog.ts'
+import { debianBinaries, newServer, npmBinaries } from '../test/server.ts'
+import { type EmmettStore, openEmmett } from './emmett.ts'
+
+/** One server for all contenders, which writes through to its disk. */
+export interface Setting {
+  readonly pool: pg.Pool
+  readonly log: EventLog
+  readonly emmett: EmmettStore | null
+}
+
+/** The columns of an event, under the same constraints, in a table that only takes rows. */
+const bareTable = `
+  create table bare (
+    position bigserial primary key,
+    stream text collate "C" not null, version bigint not null, id text collate "C" not null,
+    type text collate "C" not null, schema_version integer not null, data json not null,
+    recorded_at text not null, recorded_by text not null, correlation_id text not null, causation_id text,
+    citations json not null,
+    unique (stream, version), unique (id)
+  )`
+
+export const setting = async (): Promise<Setting> => {
+  const binaries = (await npmBinaries()) ?? debianBinaries('15')
+  if (binaries === null) throw new Error('no PostgreSQL to measure')
+  // What a server of today is given, and not what runs anywhere.
+  const server = await newServer(binaries, { shared_buffers: '512MB', max_wal_size: '4GB' })
+  await server.start()
+  const pool = new pg.Pool({ connectionString: server.url, max: 16, allowExitOnIdle: true })
+  await pool.query(bareTable)
+  return { pool, log: must(await postgresEventLog(pgDatabase(pool))()), emmett: await openEmmett(server.url, pool) }
+}
+
+let count = 0
+
+/** A stream that nobody has written to. */
+export const newStream = (): StreamName => streamName('text', `s${(count += 1)}`)
+
+const data = {
+  text: 'memorandum-of-understanding',
+  comment: 'The parties agree to meet again before the end of the year, and to share what they have learnt until then.',
+  by: { party: 'our-organisation', person: 'desk-officer-7' },
+  countries: ['JP', 'UZ', 'NE']
+}
+
+/** An event of half a kilobyte. */
+export const newEvent = (): EventToAppend => ({
+  ...toAppend(`event-${(count += 1)}`, 'TextCommented', data),
+  citations: [
+    {
+      source: 'release-07',
+      sha256: 'a'.repeat(64),
+      start: 120,
+      end: 240
+    } as unknown as StoredEvent['citations'][number]
+  ]
+})
+
+const columns =
+  'stream, version, id, type, schema_version, data, recorded_at, recorded_by, correlation_id, causation_id, citations'
+const width = 11
+
+/** Inserts events in one statement that is prepared once for each number of them. */
+export const insertBare = async (
+  pool: pg.Pool,
+  stream: StreamName,
+  version: number,
+  events: ReadonlyArray<EventToAppend>
+): Promise<void> => {
+  const rows = events.map(
+    (_, row) => `(${Array.from({ length: width }, (_, column) => `$${row * width + column + 1}`).join(', ')})`
+  )
+  await pool.query({
+    name: `bare.${events.length}`,
+    text: `insert into bare (${columns}) values ${rows.join(', ')}`,
+    values: events.flatMap((event, index) => [
+      stream,
+      version + index + 1,
+      event.id,
+      event.type,
+      event.schemaVersion,
+      JSON.stringify(event.data),
+      event.recordedAt,
+      event.recordedBy,
+      event.correlationId,
+      event.causationId,
+      JSON.stringify(event.citations)
+    ])
+  })
+}

@@ -1,0 +1,133 @@
+import { type CooperationEvent, countryLinks, type Effective, occurrenceOf, partiesOf } from '@communique/core'
+import type { Projection } from '../src/kernel/projection.ts'
+import { sequence, type Sequence } from '../src/kernel/structures/sequence.ts'
+import { table, type Table } from '../src/kernel/structures/table.ts'
+
+// Views of nothing but identities, so that an oracle can be written in a line: one of each kind that the engine knows.
+
+export interface Seen {
+  readonly events: ReadonlyArray<string>
+  readonly streams: Readonly<Record<string, number>>
+  readonly count: number
+}
+interface SeenWorking {
+  readonly events: Sequence<SeenEvent>
+  readonly streams: Table<number>
+  readonly count: number
+}
+interface SeenEvent {
+  readonly id: string
+  readonly on: string
+  readonly position: number
+  readonly corrections: ReadonlyArray<string>
+}
+
+const seenEvent = (event: Effective<CooperationEvent>): SeenEvent => ({
+  id: event.id,
+  on: occurrenceOf(event)?.edtf ?? '',
+  position: event.position,
+  corrections: event.corrections.map(({ id }) => id)
+})
+const byDate = (a: SeenEvent, b: SeenEvent): number => (a.on === b.on ? a.position - b.position : a.on < b.on ? -1 : 1)
+const parsed = (shown: string): SeenEvent => JSON.parse(shown) as SeenEvent
+
+const types = [
+  'MeetingHeld',
+  'UndertakingAgreed',
+  'UndertakingFulfilled',
+  'MoUSigned',
+  'AgreementEnteredIntoForce'
+] as const
+const everyType = <R>(recipe: R) =>
+  Object.fromEntries([...types, 'FundingPledged', 'ObserverInvited', 'PartyRegistered'].map((type) => [type, recipe]))
+
+type Whole = Projection<CooperationEvent, Seen, SeenWorking, SeenEvent>
+export const structured = (routing: 'ByEvent' | 'ByStream', forgets: boolean): Whole => ({
+  name: `structured ${routing} ${forgets ? 'that forgets' : ''}`,
+  version: 1,
+  keys: (event) => [...countryLinks(event).map(({ country }) => country), ...partiesOf(event)],
+  routing,
+  initialView: {
+    events: sequence(byDate, { shown: (event: SeenEvent) => JSON.stringify(event), stored: parsed }),
+    streams: table<number>(),
+    count: 0
+  },
+  row: seenEvent,
+  when: everyType<NonNullable<Whole['when']['MeetingHeld']>>((draft, event, _key, row) => {
+    draft.events.insert(row)
+    draft.streams.set(event.stream, (draft.streams.get(event.stream) ?? 0) + 1)
+    draft.count += 1
+  }),
+  ...(forgets &&
+    ({
+      forget: (draft, event, _key, row) => {
+        draft.events.remove(row)
+        const left = (draft.streams.get(event.stream) ?? 0) - 1
+        if (left > 0) draft.streams.set(event.stream, left)
+        else draft.streams.delete(event.stream)
+        draft.count -= 1
+      }
+    } satisfies Partial<Whole>))
+})
+
+interface Member {
+  readonly place: number
+  readonly position: number
+}
+interface Crowd {
+  readonly members: ReadonlyArray<Member>
+  readonly streams: Readonly<Record<string, number>>
+}
+interface CrowdWorking {
+  readonly members: Sequence<Member>
+  readonly streams: Table<number>
+}
+
+const crowdOf = Array.from({ length: 60 }, (_, place) => place)
+
+/** Many members from every event, so that sequences and tables of few events are as large as those of many. */
+export const crowded: Projection<CooperationEvent, Crowd, CrowdWorking> = {
+  name: 'crowded',
+  version: 1,
+  keys: () => ['all'],
+  routing: 'ByEvent',
+  // Those of one event are strewn among those of all others.
+  initialView: { members: sequence((a, b) => a.place - b.place || a.position - b.position), streams: table<number>() },
+  when: everyType<NonNullable<Projection<CooperationEvent, Crowd, CrowdWorking>['when']['MeetingHeld']>>(
+    (draft, { stream, position }) => {
+      for (const place of crowdOf) {
+        const key = `${stream} ${place}`
+        draft.members.insert({ place: (place * (1 + (position % 7))) % 61, position })
+        draft.streams.set(key, (draft.streams.get(key) ?? 0) + 1)
+      }
+    }
+  ),
+  forget: (draft, { stream, position }) => {
+    for (const place of crowdOf) {
+      const key = `${stream} ${place}`
+      draft.members.remove({ place: (place * (1 + (position % 7))) % 61, position })
+      const left = (draft.streams.get(key) ?? 0) - 1
+      if (left > 0) draft.streams.set(key, left)
+      else draft.streams.delete(key)
+    }
+  }
+}
+
+interface Told {
+  readonly last: string | null
+  readonly told: ReadonlyArray<{ readonly by: string; readonly times: number }>
+}
+/** The order matters: it is told who spoke last, and how often each stream in a row. */
+export const plain = (routing: 'ByEvent' | 'ByStream'): Projection<CooperationEvent, Told> => ({
+  name: `plain ${routing}`,
+  version: 1,
+  keys: (event) => partiesOf(event),
+  routing,
+  initialView: { last: null, told: [] },
+  when: everyType<NonNullable<Projection<CooperationEvent, Told>['when']['MeetingHeld']>>((draft, event) => {
+    const before = draft.told.at(-1)
+    if (before?.by === event.stream) before.times += 1
+    else draft.told.push({ by: event.stream, times: 1 })
+    draft.last = event.id
+  })
+})

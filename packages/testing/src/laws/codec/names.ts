@@ -1,0 +1,16 @@
+/**
+ * The laws of codecs, by name.
+ *
+ * @category laws
+ * @since 0.1.0
+ */
+export type CodecLawName =
+  | 'nothing makes decoding fail'
+  | 'what is encoded survives JSON'
+  | 'what is encoded decodes to what it was'
+  | 'what is decoded encodes to what it was'
+  | 'it knows the values that it decodes'
+  | 'a refusal has a reason, and tells where'
+  | 'decoding and encoding change nothing'
+  | 'the same input has the same outcome, at any time and in any place'
+  | 'what was stored once is read for ever'

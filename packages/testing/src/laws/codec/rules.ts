@@ -1,0 +1,186 @@
+import { either as E, type eq } from 'fp-ts'
+import * as fc from 'fast-check'
+import type * as t from 'io-ts'
+import { copyOf } from '../../failure/copyOf.ts'
+import { asText } from '../../failure/difference.ts'
+import { Discrepancy, expectSame, expectThat } from '../../failure/discrepancy.ts'
+import { throughJson } from '../../histories/record.ts'
+import { elsewhere } from '../elsewhere.ts'
+import { type Rule, rule } from '../law.ts'
+import type { CodecLawName } from './names.ts'
+
+/** A codec under test. */
+export interface CodecSubject<A, Output> {
+  readonly codec: t.Type<A, Output>
+  readonly values: fc.Arbitrary<A>
+  /** Whatever may come from outside in the place of an encoded value. */
+  readonly inputs: fc.Arbitrary<unknown>
+  readonly eq: eq.Eq<A> | null
+  readonly golden: Readonly<Record<string, unknown>>
+}
+
+interface CodecLaw<Case> {
+  readonly name: CodecLawName
+  readonly means: string
+  readonly cases: fc.Arbitrary<Case>
+  readonly check: (drawn: Case) => void
+}
+
+/** A law about a value or an input; `undefined` is one too, so that it is told in words. */
+const codecLaw = <Case>(law: CodecLaw<Case>, told: string): Rule<CodecLawName> =>
+  rule({ ...law, story: (drawn: Case) => [`${told}:`, `  ${asText(drawn)}`] })
+
+const reasonsOf = (decoded: t.Validation<unknown>): string =>
+  E.isRight(decoded)
+    ? 'none'
+    : decoded.left.map(({ context }) => context.map(({ key }) => key).join('/') || 'the whole').join(', ')
+
+/** Laws of what goes out and comes in again. */
+export const codecRules = <A, Output>({
+  codec,
+  values,
+  inputs,
+  eq,
+  golden
+}: CodecSubject<A, Output>): ReadonlyArray<Rule<CodecLawName>> => {
+  const expectEqual = (finding: string, expected: A, found: A): void => {
+    if (eq === null) expectSame(finding, expected, found)
+    else if (!eq.equals(expected, found))
+      throw new Discrepancy(finding, [{ path: '', expected: asText(expected), found: asText(found) }])
+  }
+  /** The value that is read; a refusal breaks the law. */
+  const read = (finding: string, json: unknown): A => {
+    const decoded = codec.decode(json)
+    if (E.isRight(decoded)) return decoded.right
+    throw new Discrepancy(`${finding}, at ${reasonsOf(decoded)}: ${asText(json)}`, [])
+  }
+  const value = <Case extends A>(law: CodecLaw<Case>) => codecLaw(law, 'The value')
+  const input = (law: CodecLaw<unknown>) => codecLaw(law, 'The input')
+  const files = Object.entries(golden)
+
+  return [
+    input({
+      name: 'nothing makes decoding fail',
+      means: 'Whatever comes from outside is decoded or refused, and nothing is thrown.',
+      cases: inputs,
+      check: (json) => {
+        const decoded = codec.decode(copyOf(json))
+        expectThat(`Neither a value nor a refusal: ${asText(decoded)}`, E.isLeft(decoded) || E.isRight(decoded))
+        expectThat('Asked whether it is one, the codec answers neither yes nor no', typeof codec.is(json) === 'boolean')
+      }
+    }),
+    value({
+      name: 'what is encoded survives JSON',
+      means: 'What is read from the text of an encoded value is the encoded value.',
+      cases: values,
+      check: (drawn) => {
+        const encoded: unknown = codec.encode(copyOf(drawn))
+        expectSame('Read from its text, the encoded value is something else', encoded, throughJson(encoded))
+      }
+    }),
+    value({
+      name: 'what is encoded decodes to what it was',
+      means: 'A value that is encoded, stored as text and read is the same value.',
+      cases: values,
+      check: (drawn) => {
+        expectThat('The codec does not know it as its own', codec.is(drawn))
+        const stored: unknown = throughJson(codec.encode(copyOf(drawn)))
+        expectEqual('Encoded and decoded, it is', drawn, read('Encoded, it is refused', stored))
+      }
+    }),
+    input({
+      name: 'what is decoded encodes to what it was',
+      means:
+        'What is accepted from outside is written as it was read: nothing is dropped, filled in or rounded on the way.',
+      cases: inputs,
+      check: (json) => {
+        const decoded = codec.decode(copyOf(json))
+        if (E.isRight(decoded)) expectSame('Decoded and encoded, it is', json, codec.encode(decoded.right))
+      }
+    }),
+    input({
+      name: 'it knows the values that it decodes',
+      means:
+        'Whatever was decoded is a value of the codec, by the word of the codec; and what is refused as it is written is none.',
+      cases: inputs,
+      check: (json) => {
+        const decoded = codec.decode(copyOf(json))
+        if (E.isRight(decoded))
+          expectThat(
+            `It decodes to what it does not know as its own: ${asText(decoded.right)}`,
+            codec.is(decoded.right)
+          )
+        else if (codec.is(json)) read('It knows as its own, and cannot read what it writes', codec.encode(json))
+      }
+    }),
+    input({
+      name: 'a refusal has a reason, and tells where',
+      means: 'A refused input has one error at least, each with the way from the input to the place.',
+      cases: inputs,
+      check: (json) => {
+        const decoded = codec.decode(copyOf(json))
+        if (E.isRight(decoded)) return
+        expectThat('It is refused without a reason', decoded.left.length > 0)
+        expectThat(
+          'It is refused for a reason that stands nowhere',
+          decoded.left.every(({ context }) => context.length > 0)
+        )
+      }
+    }),
+    codecLaw(
+      {
+        name: 'decoding and encoding change nothing',
+        means: 'Neither what is decoded nor what is encoded is changed by it.',
+        cases: fc.tuple(values, inputs),
+        check: ([drawn, json]) => {
+          const [one, other] = [copyOf(drawn), copyOf(json)]
+          codec.encode(one)
+          codec.decode(other)
+          expectSame('Encoding changed the value', drawn, one)
+          expectSame('Decoding changed the input', json, other)
+          const encoded: unknown = codec.encode(one)
+          const before = copyOf(encoded)
+          codec.decode(encoded)
+          expectSame('Decoding changed the input', before, encoded)
+        }
+      },
+      'The value and the input'
+    ),
+    input({
+      name: 'the same input has the same outcome, at any time and in any place',
+      means:
+        'What is accepted and what it is read as depends on the input alone: on no clock, no language, no earlier run.',
+      cases: inputs,
+      check: (json) => {
+        const outcome = (): unknown => {
+          const decoded = codec.decode(copyOf(json))
+          return E.isRight(decoded)
+            ? { accepted: copyOf(codec.encode(decoded.right)) }
+            : { refused: reasonsOf(decoded) }
+        }
+        const once = outcome()
+        expectSame('Decoded once more', once, outcome())
+        expectSame('Decoded years later, in another place and language', once, elsewhere(outcome))
+      }
+    }),
+    ...(files.length === 0
+      ? []
+      : [
+          rule({
+            name: 'what was stored once is read for ever',
+            means: 'Every golden file still decodes, and to what it was: written again, it is the same.',
+            cases: fc.constant(files),
+            once: true,
+            story: () => [`The golden files: ${files.map(([name]) => name).join(', ')}.`],
+            check: () => {
+              for (const [name, json] of files)
+                expectSame(
+                  `Written again, ${name}`,
+                  json,
+                  throughJson(codec.encode(read(`It is refused, ${name}`, copyOf(json))))
+                )
+            }
+          } as const)
+        ])
+  ]
+}

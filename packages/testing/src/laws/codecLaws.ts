@@ -1,0 +1,75 @@
+import { arbitraryOf, type ArbitraryTable } from '@communique/fixtures'
+import type { eq } from 'fp-ts'
+import type * as fc from 'fast-check'
+import type * as t from 'io-ts'
+import { dense } from '../histories/dense.ts'
+import { hostileJson } from '../histories/hostileJson.ts'
+import { throughJson } from '../histories/record.ts'
+import type { CodecLawName } from './codec/names.ts'
+import { codecRules } from './codec/rules.ts'
+import { type Checking, type Law, lawsOf } from './law.ts'
+
+/** What the laws of a codec are checked with. */
+export interface CodecLawOptions<A> extends Checking<CodecLawName> {
+  /** What a broken law calls the codec; its own name where not given. */
+  readonly name?: string
+  /** Its values, where they cannot be made by walking the codec. */
+  readonly values?: fc.Arbitrary<A>
+  /** Arbitraries under the names of codecs; `string` and `number` are names, too. */
+  readonly table?: ArbitraryTable
+  /** When two values are the same, where they are of a class of their own. */
+  readonly eq?: eq.Eq<A>
+  /** What was stored once, as JSON, each under the name of its file. */
+  readonly golden?: Readonly<Record<string, unknown>>
+}
+
+/**
+ * What every io-ts codec obeys whose values are stored, as `[name, check]` pairs for any runner (`CodecLawName`): decode
+ * after encode and encode after decode are the identity; nothing from outside makes it throw; a refusal has a reason;
+ * golden files are read for ever.
+ *
+ * A codec that is to drop, fill in or normalise excepts `what is decoded encodes to what it was`, with the reason.
+ *
+ * @example
+ * import { Money, OccurrenceDate } from '@communique/core'
+ * import { checkLaws, codecLaws } from '@communique/testing'
+ * import * as fc from 'fast-check'
+ * import * as t from 'io-ts'
+ *
+ * checkLaws(codecLaws(OccurrenceDate))
+ * checkLaws(codecLaws(Money, { golden: { 'pledge-2020.json': { amount: '2090000', currency: 'USD' } } }))
+ *
+ * const Rounded = new t.Type<number, number>(
+ *   'Rounded',
+ *   t.number.is,
+ *   (input, context) => (typeof input === 'number' ? t.success(Math.round(input)) : t.failure(input, context)),
+ *   t.identity
+ * )
+ * assert.throws(() => checkLaws(codecLaws(Rounded, { values: fc.double({ noNaN: true }) })), /Encoded and decoded, it is/)
+ * @category laws
+ * @since 0.1.0
+ */
+export const codecLaws = <A, Output>(
+  codec: t.Type<A, Output>,
+  options: CodecLawOptions<NoInfer<A>> = {}
+): ReadonlyArray<Law<CodecLawName>> => {
+  const values = options.values ?? arbitraryOf(codec, { ...dense, ...options.table })
+  const subject = {
+    codec,
+    values,
+    // What was damaged is JSON: a sabotaged codec may write what is none.
+    inputs: hostileJson(values.map((value) => jsonOf(() => codec.encode(value)))),
+    eq: options.eq ?? null,
+    golden: options.golden ?? {}
+  }
+  return lawsOf(codecRules(subject), options.name ?? codec.name, 'codecLaws', options)
+}
+
+/** The JSON of what a codec writes; null where it writes nothing that JSON has. */
+const jsonOf = (encode: () => unknown): unknown => {
+  try {
+    return throughJson(encode() ?? null)
+  } catch {
+    return null
+  }
+}

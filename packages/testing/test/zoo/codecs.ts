@@ -1,0 +1,351 @@
+import { arbitraryOf } from '@communique/fixtures'
+import { either as E } from 'fp-ts'
+import * as fc from 'fast-check'
+import * as t from 'io-ts'
+import type { CodecLawName } from '../../src/laws/codec/names.ts'
+import { type CodecLawOptions, codecLaws } from '../../src/laws/codecLaws.ts'
+import { GiftEvent, table } from '../gifts.ts'
+import type { Beast } from './beast.ts'
+
+/** Made anew for every seed, since some keep what they are not to keep. */
+const beast = <A, Output>(
+  sabotage: string,
+  law: CodecLawName,
+  codec: () => t.Type<A, Output>,
+  options: Omit<CodecLawOptions<A>, 'seed'> = {}
+): Beast => ({ sabotage, law, laws: (seed) => codecLaws(codec(), { ...options, seed }) })
+
+/** A codec by hand: of texts, unless it is said of what else. */
+const made = <A, Output = A>(
+  name: string,
+  {
+    is = t.string.is,
+    decode,
+    encode = t.identity
+  }: {
+    readonly is?: (value: unknown) => boolean
+    readonly decode: (input: never) => A | null
+    readonly encode?: (value: never) => unknown
+  }
+): t.Type<A, Output> =>
+  new t.Type<A, Output>(
+    name,
+    (value): value is A => is(value),
+    (input, context) => {
+      const value = decode(input as never)
+      return value === null ? t.failure(input, context) : t.success(value)
+    },
+    encode as (value: A) => Output
+  )
+
+const isText = (input: unknown): input is string => typeof input === 'string'
+const words = fc.stringMatching(/^[a-z]{1,6}$/)
+const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+const amounts = fc.oneof(fc.nat(5), fc.double({ min: 0, max: 5, noNaN: true }))
+const isDate = (value: unknown): boolean => value instanceof Date
+const Entry = t.type({ gift: t.string, worth: t.number })
+const entries = fc.record({ gift: words, worth: fc.nat(5) }, { noNullPrototype: true })
+
+// What comes from outside
+
+const failing: ReadonlyArray<Beast> = [
+  beast(
+    'asks null for a field',
+    'nothing makes decoding fail',
+    () => made('Named', { is: Entry.is, decode: (input: { gift: unknown }) => (isText(input.gift) ? input : null) }),
+    { values: entries }
+  ),
+  beast(
+    'parses a text without asking whether it is JSON',
+    'nothing makes decoding fail',
+    () =>
+      made<object, string>('InText', {
+        is: (value) => typeof value === 'object',
+        decode: (input) => (isText(input) ? (JSON.parse(input) as object) : null),
+        encode: JSON.stringify
+      }),
+    { values: fc.record({ gift: words }, { noNullPrototype: true }) }
+  ),
+  beast(
+    'makes a large integer of any text',
+    'nothing makes decoding fail',
+    () =>
+      made<bigint, string>('Large', {
+        is: (value) => typeof value === 'bigint',
+        decode: (input) => (isText(input) ? BigInt(input) : null),
+        encode: String
+      }),
+    { values: fc.bigInt() }
+  ),
+  beast(
+    'refuses without a reason',
+    'a refusal has a reason, and tells where',
+    () => {
+      const Silent = new t.Type<string>(
+        'Silent',
+        isText,
+        (input) => (isText(input) ? t.success(input) : E.left([])),
+        t.identity
+      )
+      return Silent
+    },
+    { values: words }
+  ),
+  beast(
+    'refuses for a reason that stands nowhere',
+    'a refusal has a reason, and tells where',
+    () =>
+      new t.Type<string>(
+        'Nowhere',
+        isText,
+        (input) => (isText(input) ? t.success(input) : t.failure(input, [])),
+        t.identity
+      ),
+    { values: words }
+  )
+]
+
+// What goes out and comes in again
+
+const losing: ReadonlyArray<Beast> = [
+  beast(
+    'rounds amounts',
+    'what is encoded decodes to what it was',
+    () =>
+      made('Amount', {
+        is: t.number.is,
+        decode: (input: unknown) => (typeof input === 'number' ? Math.round(input) : null)
+      }),
+    { values: amounts }
+  ),
+  beast(
+    'keeps the second and not the millisecond',
+    'what is encoded decodes to what it was',
+    () =>
+      made<Date, string>('Second', {
+        is: isDate,
+        decode: (input) => (isText(input) && !Number.isNaN(Date.parse(input)) ? new Date(input) : null),
+        encode: (value: Date) => `${value.toISOString().slice(0, 19)}Z`
+      }),
+    { values: days }
+  ),
+  beast(
+    'counts large amounts as floating-point numbers',
+    'what is encoded decodes to what it was',
+    () =>
+      made<bigint, string>('Cents', {
+        is: (value) => typeof value === 'bigint',
+        decode: (input) => (isText(input) && /^\d+$/.test(input) ? BigInt(Math.round(Number(input))) : null),
+        encode: String
+      }),
+    { values: fc.bigInt({ min: 0n, max: 10n ** 30n }) }
+  ),
+  beast(
+    'forgets to write a field',
+    'what is encoded decodes to what it was',
+    () =>
+      new t.Type(
+        'Unwritten',
+        Entry.is,
+        (input, context) =>
+          E.map((entry: object) => ({ worth: 0, ...entry }))(
+            t.type({ gift: t.string }).validate(input, context)
+          ) as t.Validation<t.TypeOf<typeof Entry>>,
+        ({ gift }) => ({ gift })
+      ),
+    { values: entries }
+  ),
+  beast(
+    'writes a Map',
+    'what is encoded survives JSON',
+    () =>
+      made('Donors', {
+        is: (value) => value instanceof Map,
+        decode: (input: unknown) => (Array.isArray(input) ? new Map(input as Array<[string, number]>) : null)
+      }),
+    { values: fc.array(fc.tuple(words, fc.nat(5)), { maxLength: 3 }).map((each) => new Map(each)) }
+  ),
+  beast(
+    'writes undefined where nothing is known',
+    'what is encoded survives JSON',
+    () => {
+      const Place = t.type({ gift: t.string, place: t.union([t.null, t.string]) })
+      return new t.Type(
+        'Place',
+        Place.is,
+        (input, context) => Place.validate(input, context),
+        ({ gift, place }) => ({ gift, place: place ?? undefined })
+      )
+    },
+    { values: fc.record({ gift: words, place: fc.option(words) }, { noNullPrototype: true }) }
+  )
+]
+
+// What is accepted, and written otherwise
+
+const changing: ReadonlyArray<Beast> = [
+  beast(
+    'fills in what is missing',
+    'what is decoded encodes to what it was',
+    () =>
+      new t.Type(
+        'Filled',
+        Entry.is,
+        (input, context) =>
+          Entry.validate(typeof input === 'object' && input !== null ? { worth: 0, ...input } : input, context),
+        t.identity
+      ),
+    { values: entries }
+  ),
+  beast(
+    'takes white space away',
+    'what is decoded encodes to what it was',
+    () => made('Trimmed', { decode: (input: unknown) => (isText(input) ? input.trim() : null) }),
+    { values: words }
+  ),
+  beast('drops the fields that it does not know', 'what is decoded encodes to what it was', () => t.exact(Entry)),
+  beast(
+    'reads a number from its text, and writes a number',
+    'what is decoded encodes to what it was',
+    () =>
+      made('Lenient', {
+        is: t.number.is,
+        decode: (input: unknown) => (Number.isFinite(Number(input)) ? Number(input) : null)
+      }),
+    { values: amounts }
+  ),
+  beast(
+    'looks a word up among the names that every object answers to',
+    'what is decoded encodes to what it was',
+    () => {
+      const currencies: Readonly<Record<string, string>> = { USD: 'dollar', JPY: 'yen' }
+      return made<string>('Currency', {
+        decode: (input: unknown) => (isText(input) && input in currencies ? (currencies[input] ?? null) : null),
+        encode: (value: string) => Object.entries(currencies).find(([, name]) => name === value)?.[0]
+      })
+    },
+    { values: fc.constantFrom('dollar', 'yen') }
+  ),
+  beast(
+    'calls everything its own',
+    'it knows the values that it decodes',
+    () => {
+      const Anything = new t.Type<string>('Anything', (_value): _value is string => true, t.string.validate, t.identity)
+      return Anything
+    },
+    { values: words }
+  ),
+  beast(
+    'asks of its rule when it decodes, and not when it is asked',
+    'it knows the values that it decodes',
+    () => made('Short', { decode: (input: unknown) => (isText(input) && input.length < 7 ? input : null) }),
+    { values: words }
+  )
+]
+
+// What it changes, and what it depends on
+
+const depending: ReadonlyArray<Beast> = [
+  beast(
+    'takes out of the input what it has read',
+    'decoding and encoding change nothing',
+    () =>
+      new t.Type(
+        'Taken',
+        Entry.is,
+        (input, context) => {
+          const entry = Entry.validate(input, context)
+          if (E.isLeft(entry)) return entry
+          const { gift, worth } = entry.right
+          delete (entry.right as { worth?: number }).worth
+          return t.success({ gift, worth })
+        },
+        t.identity
+      ),
+    { values: entries }
+  ),
+  beast(
+    'takes out of the list what it has written',
+    'decoding and encoding change nothing',
+    () => {
+      const Words = t.array(t.string)
+      return new t.Type(
+        'Emptied',
+        Words.is,
+        (input, context) => Words.validate(input, context),
+        (value) => value.splice(0)
+      )
+    },
+    { values: fc.array(words, { maxLength: 4 }) }
+  ),
+  beast(
+    'has a rule that goes on where it stopped',
+    'the same input has the same outcome, at any time and in any place',
+    () => {
+      const rule = /[a-z]+/g
+      return made('Word', { decode: (input: unknown) => (isText(input) && rule.test(input) ? input : null) })
+    },
+    { values: words }
+  ),
+  beast(
+    'refuses what has not come by the clock',
+    'the same input has the same outcome, at any time and in any place',
+    () =>
+      made('Past', {
+        decode: (input: unknown) => (isText(input) && Date.parse(input) <= Date.now() ? input : null)
+      }),
+    { values: days.map((day) => day.toISOString()) }
+  ),
+  beast(
+    'writes the day of the local time zone',
+    'the same input has the same outcome, at any time and in any place',
+    () =>
+      made<Date, string>('Day', {
+        is: isDate,
+        decode: (input) => (isText(input) && !Number.isNaN(Date.parse(input)) ? new Date(input) : null),
+        encode: (day: Date) => `${day.getFullYear()}-${day.getMonth() + 1}-${day.getDate()} ${day.getHours()}:00`
+      }),
+    { values: days }
+  ),
+  beast(
+    'writes letters as they are small in the language of the place',
+    'the same input has the same outcome, at any time and in any place',
+    () => made('Small', { decode: (input: unknown) => (isText(input) ? input.toLocaleLowerCase() : null) }),
+    { values: words }
+  )
+]
+
+// What was stored before
+
+const golden = {
+  'GiftReceived.v1.json': {
+    type: 'GiftReceived',
+    data: { gift: 'a', on: { edtf: '2020-01-01', basis: 'Stated', words: null, note: null } }
+  }
+}
+const aged: ReadonlyArray<Beast> = [
+  beast(
+    'has renamed a field that is on record',
+    'what was stored once is read for ever',
+    () => t.type({ type: t.literal('GiftReceived'), data: t.type({ giftId: t.string }) }),
+    { golden }
+  ),
+  beast(
+    'writes a field that was not there',
+    'what was stored once is read for ever',
+    () =>
+      new t.Type(
+        'GiftEvent',
+        GiftEvent.is,
+        (input, context) => GiftEvent.validate(input, context),
+        (event) => ({ ...event, recordedIn: 1 })
+      ),
+    { golden, values: arbitraryOf(GiftEvent, table) }
+  )
+]
+
+/** Sabotaged codecs. */
+export const codecBeasts: ReadonlyArray<Beast> = [...failing, ...losing, ...changing, ...depending, ...aged]
+
+/** What is not sabotaged, under all laws. */
+export const soundCodec = (seed: number) => codecLaws(GiftEvent, { golden, table, seed })

@@ -1,0 +1,114 @@
+import { type Book, giftBook } from '../../gifts.ts'
+import type { Beast } from '../beast.ts'
+import { beast, givenBook, madeAnew } from './giftBeast.ts'
+
+// What it depends on beside the history
+
+export const fromOutside: ReadonlyArray<Beast> = [
+  beast<{ readonly at: number }, { at: number }, undefined>(
+    'reads the clock',
+    'the same history shows the same, at any time and in any place',
+    {
+      initialView: { at: 0 },
+      when: {
+        GiftPromised: (draft) => {
+          draft.at = Date.now()
+        }
+      }
+    }
+  ),
+  beast<{ readonly id: number }, { id: number }, undefined>(
+    'draws lots for an identity',
+    'the same history shows the same, at any time and in any place',
+    {
+      initialView: { id: 0 },
+      when: {
+        GiftPromised: (draft) => {
+          draft.id = Math.random()
+        }
+      }
+    }
+  ),
+  beast<{ readonly gifts: ReadonlyArray<string> }, { gifts: ReadonlyArray<string> }, undefined>(
+    'sorts in the order of a locale',
+    'the same history shows the same, at any time and in any place',
+    {
+      initialView: { gifts: [] },
+      when: {
+        GiftPromised: (draft, { data }) => {
+          draft.gifts = [...draft.gifts, data.gift].toSorted((a, b) => a.localeCompare(b))
+        }
+      }
+    }
+  ),
+  beast<{ readonly hour: number }, { hour: number }, undefined>(
+    'reads the hour in the local time zone',
+    'the same history shows the same, at any time and in any place',
+    {
+      initialView: { hour: 0 },
+      when: {
+        GiftPromised: (draft, { recordedAt }) => {
+          draft.hour = new Date(recordedAt).getHours()
+        }
+      }
+    }
+  ),
+  madeAnew(() => {
+    let number = 0
+    return beast<{ readonly number: number }, { number: number }, undefined>(
+      'numbers gifts by a counter that outlives the run',
+      'the same history shows the same, at any time and in any place',
+      {
+        initialView: { number: 0 },
+        when: {
+          GiftPromised: (draft) => {
+            draft.number = ++number
+          }
+        }
+      }
+    )
+  }),
+  madeAnew(() => {
+    const worths = new Map<string, number>()
+    return beast<Book, Book, undefined>(
+      'keeps the first worth of a gift in a cache that outlives the run',
+      'it agrees with its oracle',
+      {
+        when: {
+          ...giftBook.when,
+          GiftPromised: (draft, { data: { gift, worth, on } }) => {
+            if (!worths.has(gift)) worths.set(gift, worth.amount)
+            draft.promised[worth.in] += worths.get(gift) ?? 0
+            if (draft.latest === null || draft.latest < on.edtf) draft.latest = on.edtf
+          }
+        }
+      },
+      givenBook
+    )
+  }),
+  madeAnew(() => {
+    const year = /\d{4}/g
+    return beast<Book, Book, undefined>(
+      'asks of dates by a pattern that goes on where it stopped',
+      'known and occurred can be cut in either order',
+      {},
+      { occurrenceOf: ({ data }) => (year.test(data.on.edtf) ? data.on : null) }
+    )
+  }),
+  madeAnew(() => {
+    let before = 0
+    return beast<{ readonly before: number }, { before: number }, undefined>(
+      'shows what was said before from a variable beside the view',
+      'it remembers which events made a view',
+      {
+        initialView: { before: 0 },
+        when: {
+          GiftPromised: (draft, { data }) => {
+            draft.before = before
+            before = data.worth.amount
+          }
+        }
+      }
+    )
+  })
+]

@@ -1,0 +1,40 @@
+import type { ProjectionLawName } from '../../../src/laws/projection/names.ts'
+import { type ProjectionLawOptions, projectionLaws } from '../../../src/laws/projectionLaws.ts'
+import {
+  giftBook,
+  type GiftEvent,
+  giftOracle,
+  type GiftProjection,
+  type GiftPromised,
+  giftRecord,
+  giftStream,
+  occurrenceOf
+} from '../../gifts.ts'
+import type { Beast } from '../beast.ts'
+
+export type Options = Omit<ProjectionLawOptions<GiftEvent, never>, 'record'>
+
+export const beast = <View, Working, Row>(
+  sabotage: string,
+  law: ProjectionLawName,
+  projection: Partial<GiftProjection<View, Working, Row>>,
+  options: Options = {}
+): Beast => ({
+  sabotage,
+  law,
+  laws: (seed) =>
+    projectionLaws({ ...giftBook, ...projection } as unknown as GiftProjection, {
+      record: giftRecord,
+      occurrenceOf,
+      streamOf: giftStream,
+      ...options,
+      seed
+    })
+})
+
+export const givenBook = { oracle: giftOracle } as unknown as Options
+export const isPromise = (event: GiftEvent): event is GiftPromised => event.type === 'GiftPromised'
+export const byEvent = { routing: 'ByEvent' } as const
+
+/** Made anew for every seed, since it keeps what it is not to keep. */
+export const madeAnew = (make: () => Beast): Beast => ({ ...make(), laws: (seed) => make().laws(seed) })

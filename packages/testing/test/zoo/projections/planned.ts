@@ -1,0 +1,104 @@
+import { type Folded, type Plan, together } from '@communique/projections'
+import type { ProjectionLawName } from '../../../src/laws/projection/names.ts'
+import { planLaws } from '../../../src/laws/projectionLaws.ts'
+import { type Book, giftBook, type GiftEvent, giftRecord, giftStream, occurrenceOf } from '../../gifts.ts'
+import type { Beast } from '../beast.ts'
+
+// Plans made by hand
+
+export type BookPlan = Plan<GiftEvent, unknown, unknown>
+export const bookPlan = together({ book: giftBook } as never) as unknown as BookPlan
+
+const madeByHand = (sabotage: string, law: ProjectionLawName, plan: Partial<BookPlan>): Beast => ({
+  sabotage,
+  law,
+  laws: (seed) =>
+    planLaws<GiftEvent, unknown, unknown>(
+      { ...bookPlan, ...plan },
+      {
+        record: giftRecord,
+        occurrenceOf,
+        streamOf: giftStream,
+        seed
+      }
+    )
+})
+
+export const planned: ReadonlyArray<Beast> = [
+  madeByHand('is off by one at a split', 'folded in parts, it shows what it shows folded whole', {
+    checkpointOf: (result) => bookPlan.checkpointOf(result) + 1
+  }),
+  madeByHand('forgets how far it came, and counts duplicates', 'a repeated event changes nothing', {
+    checkpointOf: (result) => Math.max(0, bookPlan.checkpointOf(result) - 1)
+  }),
+  madeByHand('counts what a correction says, and what it corrects', 'followed, it shows what is believed in the end', {
+    open: (from, revisable) => {
+      const open = bookPlan.open(from, revisable)
+      return { ...open, revise: (_before, after) => open.revise(null, after) }
+    }
+  }),
+  madeByHand('never lets go of what had not occurred yet', 'as of a date, it shows the history cut there', {
+    open: (from, revisable) => {
+      const open = bookPlan.open(from, revisable)
+      return {
+        ...open,
+        revise: (before, after) => {
+          if (after !== null) open.revise(before, after)
+        }
+      }
+    }
+  }),
+  madeByHand('takes every type for one it knows', 'an event of an unknown type changes nothing', {
+    open: (from, revisable) => {
+      const open = bookPlan.open(from, revisable)
+      return {
+        ...open,
+        append: (event) =>
+          open.append('worth' in event.data ? ({ ...event, type: 'GiftPromised' } as typeof event) : event)
+      }
+    }
+  }),
+  madeByHand('tells of no view that a step changed but the first', 'it tells which views a step changed', {
+    open: (from, revisable) => {
+      const open = bookPlan.open(from, revisable)
+      return {
+        ...open,
+        publish: (checkpoint) => {
+          const { result, changed } = open.publish(checkpoint)
+          const { book } = changed as { readonly book: ReadonlyArray<string> }
+          return { result, changed: { book: book.slice(0, 1) } }
+        }
+      }
+    }
+  }),
+  madeByHand('makes every view anew with every step', 'it tells which views a step changed', {
+    open: (from, revisable) => {
+      const open = bookPlan.open(from, revisable)
+      return {
+        ...open,
+        publish: (checkpoint) => {
+          const { result, changed } = open.publish(checkpoint)
+          const { book } = result as { readonly book: Folded<Book> }
+          const views = Object.entries(book.views).map(([key, view]) => [key, { ...view }] as const)
+          // What is kept beside the views stays.
+          return {
+            result: { book: Object.create(book, { views: { value: Object.fromEntries(views), enumerable: true } }) },
+            changed
+          }
+        }
+      }
+    }
+  }),
+  madeByHand('tells of every view with every step', 'it tells which views a step changed', {
+    open: (from, revisable) => {
+      const open = bookPlan.open(from, revisable)
+      return {
+        ...open,
+        publish: (checkpoint) => {
+          const { result } = open.publish(checkpoint)
+          return { result, changed: { book: Object.keys((result as { readonly book: Folded<Book> }).book.views) } }
+        }
+      }
+    }
+  })
+]

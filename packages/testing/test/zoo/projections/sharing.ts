@@ -1,0 +1,94 @@
+import type { GiftPromised } from '../../gifts.ts'
+import type { Beast } from '../beast.ts'
+import { beast, madeAnew } from './giftBeast.ts'
+
+// What it holds on to, or shares
+
+export const sharing: ReadonlyArray<Beast> = [
+  madeAnew(() => {
+    const rows = new Map<string, { times: number }>()
+    return beast<{ readonly row: { readonly times: number } }, { row: { times: number } }, undefined>(
+      'goes on changing a row after it was published',
+      'published views never change',
+      {
+        initialView: { row: { times: 0 } },
+        when: {
+          GiftPromised: (draft, { data }, key) => {
+            const row = rows.get(`${key} ${data.gift}`) ?? { times: 0 }
+            rows.set(`${key} ${data.gift}`, row)
+            row.times = draft.row.times + 1
+            draft.row = row
+          }
+        }
+      }
+    )
+  }),
+  beast<
+    { readonly last: { readonly of: string; readonly times: number } },
+    { last: { of: string; times: number } },
+    { of: string; times: number }
+  >('shares a row between keys, and changes it in the view of one', 'recipes do what immer does', {
+    initialView: { last: { of: '', times: 0 } },
+    row: ({ data }) => ({ of: data.gift, times: 0 }),
+    when: {
+      GiftPromised: (draft, _event, _key, row) => {
+        draft.last = row
+        draft.last.times += 1
+      }
+    }
+  }),
+  beast<{ readonly rank: number }, { rank: number }, { next: number }>(
+    'counts along the keys of an event in what they share',
+    'keys folded apart are the whole, put together',
+    {
+      initialView: { rank: 0 },
+      row: () => ({ next: 1 }),
+      when: {
+        GiftPromised: (draft, _event, _key, row) => {
+          draft.rank = row.next++
+        }
+      }
+    }
+  ),
+  beast<{ readonly donors: ReadonlyArray<string> }, { donors: Array<string> }, undefined>(
+    "takes over the event's own list, and adds to it",
+    'the record stays as it was',
+    {
+      initialView: { donors: [] },
+      when: {
+        GiftPromised: (draft, { data }, key) => {
+          draft.donors = data.by as unknown as Array<string>
+          draft.donors.push(key)
+        }
+      }
+    }
+  ),
+  madeAnew(() => {
+    let kept: { times: number } | null = null
+    return beast<{ readonly times: number }, { times: number }, undefined>(
+      'keeps hold of a draft',
+      'recipes do what immer does',
+      {
+        initialView: { times: 0 },
+        when: {
+          GiftPromised: (draft) => {
+            if (kept !== null) kept.times += 1
+            kept = draft
+          }
+        }
+      }
+    )
+  }),
+  beast<{ readonly gifts: ReadonlyArray<string> }, { gifts: ReadonlyArray<string> }, undefined>(
+    'returns a new view instead of changing the draft',
+    'recipes do what immer does',
+    {
+      initialView: { gifts: [] },
+      when: {
+        GiftPromised: (draft: { gifts: ReadonlyArray<string> }, { data }: GiftPromised) => ({
+          gifts: [...draft.gifts, data.gift]
+        })
+      }
+    }
+  )
+]
