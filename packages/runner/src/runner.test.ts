@@ -1,6 +1,7 @@
 import {
   type CooperationEvent,
   cooperationLedger,
+  type EventLog,
   type EventReader,
   inMemoryCheckpoints,
   inMemoryEventLog,
@@ -137,6 +138,62 @@ describe('a runner', () => {
     const running = started({ ...setup, log: restored, projections: { timelines: countryTimeline } })
     const cursor = must(await running.caughtUp()())
     expect((await answering(checkpoints, 'timelines'))?.cursor).toBe(cursor)
+    await running.stop()
+  })
+
+  it('makes views anew where the log is restored while it follows it', async () => {
+    const { setup, checkpoints, log } = await story()
+    const restored = inMemoryEventLog({ epoch: 'restored' })
+    must(await recordStory(cooperationLedger({ log: restored }))())
+    let current = log
+    const following: EventLog = {
+      ...log,
+      readAll: (...asked) => current.readAll(...asked),
+      head: () => current.head(),
+      countAfter: (...asked) => current.countAfter(...asked),
+      cursorAfter: (position) => current.cursorAfter(position),
+      compareCursors: (one, other) => current.compareCursors(one, other)
+    }
+    const running = started({ ...setup, log: following, projections: { timelines: countryTimeline } })
+    must(await running.caughtUp()())
+    current = restored
+    const cursor = must(await running.caughtUp()())
+    expect((await answering(checkpoints, 'timelines'))?.cursor).toBe(cursor)
+    expect(cursor).toMatch(/^restored:/)
+    await running.stop()
+  })
+
+  it('reads one page ahead, and no further while what it has is not saved', async () => {
+    const { setup, checkpoints, log } = await story()
+    let pages = 0
+    let letGo = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const running = started({
+      ...setup,
+      log: {
+        ...log,
+        readAll: (...asked) => {
+          pages += 1
+          return log.readAll(...asked)
+        }
+      },
+      checkpoints: {
+        ...checkpoints,
+        save: (step) => async () => {
+          await held
+          return checkpoints.save(step)()
+        }
+      },
+      projections: { timelines: countryTimeline },
+      pageSize: 1,
+      saveEvery: 0
+    })
+    for (let turn = 0; turn < 50; turn++) await setup.clock.breathe()
+    expect(pages).toBe(2)
+    letGo()
+    must(await running.caughtUp()())
     await running.stop()
   })
 
