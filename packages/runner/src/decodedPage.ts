@@ -7,28 +7,41 @@ import {
   type OnLedger,
   type Page,
   type Recorded,
-  type UnreadableEvent
+  type StoredEvent
 } from '@communique/core'
 import { either as E } from 'fp-ts'
+import { type Fault, notTaken } from './fault.ts'
 
 /** A page of the log, decoded once for all projections that take it. */
 export interface DecodedPage<Event extends AnyEvent> {
   readonly events: ReadonlyArray<Recorded<OnLedger<Event>>>
-  readonly unreadable: ReadonlyArray<UnreadableEvent>
+  readonly unreadable: ReadonlyArray<Fault>
   /** Whether something of it speaks of earlier events, which a projection may no longer have at hand. */
   readonly speaksOfOthers: boolean
   readonly next: Cursor
   readonly more: boolean
 }
 
+/** What the reader says of an event; one that throws on it, as an upcaster may, cannot read it. */
+const answered = <Event extends AnyEvent>(
+  read: EventReader<Event>,
+  stored: StoredEvent
+): E.Either<Fault, ReadonlyArray<Recorded<OnLedger<Event>>>> => {
+  try {
+    return read(stored)
+  } catch (thrown) {
+    return E.left(notTaken(stored, thrown))
+  }
+}
+
 export const decodedPage =
   <Event extends AnyEvent>(read: EventReader<Event>) =>
   ({ events: stored, next, more }: Page): DecodedPage<Event> => {
     const events: Array<Recorded<OnLedger<Event>>> = []
-    const unreadable: Array<UnreadableEvent> = []
+    const unreadable: Array<Fault> = []
     let speaksOfOthers = false
     for (const each of stored) {
-      const reading = read(each)
+      const reading = answered(read, each)
       if (E.isLeft(reading)) {
         unreadable.push(reading.left)
         continue

@@ -1,8 +1,8 @@
-import type { AnyEvent, EventId, OnLedger, Recorded, StreamName, UnreadableEvent } from '@communique/core'
+import type { Envelope, EventId, StreamName, UnreadableEvent } from '@communique/core'
 
-/** A recipe threw on an event: a bug of the projection, or an event that it does not reckon with. */
-export interface EventNotFolded {
-  readonly type: 'EventNotFolded'
+/** A recipe or the reader threw on an event: a bug there, or an event that nobody reckoned with. */
+export interface EventNotTaken {
+  readonly type: 'EventNotTaken'
   readonly eventId: EventId
   readonly stream: StreamName
   readonly version: number
@@ -12,7 +12,7 @@ export interface EventNotFolded {
 }
 
 /** Why an event could not be taken into the views of a projection. */
-export type Fault = UnreadableEvent | EventNotFolded
+export type Fault = UnreadableEvent | EventNotTaken
 
 /**
  * What a projection does about a fault: `Stop` before the event, so that nothing is ever missing from its views; or
@@ -20,17 +20,10 @@ export type Fault = UnreadableEvent | EventNotFolded
  */
 export type FaultPolicy = 'Stop' | 'SetAside'
 
-export const notFolded = <Event extends AnyEvent>(
-  { id, stream, version, position }: Recorded<OnLedger<Event>>,
+export const notTaken = (
+  { id, stream, version, position }: Pick<Envelope, 'id' | 'stream' | 'version' | 'position'>,
   thrown: unknown
-): EventNotFolded => ({
-  type: 'EventNotFolded',
-  eventId: id,
-  stream,
-  version,
-  position,
-  reason: String(thrown)
-})
+): EventNotTaken => ({ type: 'EventNotTaken', eventId: id, stream, version, position, reason: String(thrown) })
 
 /** An event is set aside once, however often it is met. */
 export const withFaults = (known: ReadonlyArray<Fault>, met: ReadonlyArray<Fault>): ReadonlyArray<Fault> => {

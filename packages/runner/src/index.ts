@@ -11,7 +11,7 @@ export {
   type ViewsRead
 } from './runner.ts'
 export type { AnyPlan, MadeBy, Runnable } from './run.ts'
-export type { EventNotFolded, Fault, FaultPolicy } from './fault.ts'
+export type { EventNotTaken, Fault, FaultPolicy } from './fault.ts'
 export type { Doing, Progress, ProjectionState, Trouble, ViewsSaved } from './progress.ts'
 export { progressLine } from './progressLine.ts'
 export { storedKey } from './storedEntries.ts'

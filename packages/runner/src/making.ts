@@ -1,7 +1,7 @@
 import type { AnyEvent, Cursor, OnLedger, Recorded } from '@communique/core'
 import type { Followed } from '@communique/projections'
 import type { DecodedPage } from './decodedPage.ts'
-import { type Fault, notFolded, withFaults } from './fault.ts'
+import { type Fault, notTaken, withFaults } from './fault.ts'
 import type { Run } from './run.ts'
 
 /** The making of the views of a projection: a generation, how far it has come, and what of it is saved. */
@@ -81,7 +81,7 @@ const foldedOn = <Event extends AnyEvent>(
       followed = step(together, followed)
     } catch (thrown) {
       const [first] = together
-      if (first !== undefined) faults.push(notFolded<Event>(first, thrown))
+      if (first !== undefined) faults.push(notTaken(first, thrown))
       if (onFault === 'Stop') break
     }
   }
