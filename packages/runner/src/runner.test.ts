@@ -8,7 +8,7 @@ import {
   readCooperationEvent
 } from '@communique/core'
 import { must, recordStory } from '@communique/fixtures'
-import { countryTimeline, fundingLedger } from '@communique/projections'
+import { countryTimeline, fundingLedger, type Projection, type Sequence, sequence } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { flyingClock } from '../test/flyingClock.ts'
@@ -32,6 +32,8 @@ const started = <Name extends string>(setup: RunnerSetup<CooperationEvent, Name>
   running.start()
   return running
 }
+
+type Ids = Sequence<string>
 
 const states = (progress: ReadonlyArray<Progress>) => progress.map(({ state }) => state.type)
 
@@ -283,6 +285,31 @@ describe('a runner', () => {
     const running = started({ ...setup, checkpoints: rejecting, projections: { timelines: countryTimeline } })
     must(await running.caughtUp()())
     expect(saves).toBeGreaterThan(1)
+    await running.stop()
+  })
+
+  it('lets others go on where the views of a projection cannot be shown', async () => {
+    const { setup } = await story()
+    const broken: Projection<CooperationEvent, { readonly ids: ReadonlyArray<string> }, { readonly ids: Ids }> = {
+      name: 'broken',
+      version: 1,
+      keys: () => ['all'],
+      routing: 'ByEvent',
+      initialView: {
+        ids: sequence((one: string, other: string) => (one < other ? -1 : Number(one !== other)), {
+          shown: () => {
+            throw new Error('a bug of a sequence')
+          },
+          stored: (id: string) => id
+        })
+      },
+      when: { VisitPaid: ({ ids }, { id }) => ids.insert(id) }
+    }
+    const running = started({ ...setup, projections: { broken, funding: fundingLedger } })
+    must(await running.caughtUp({ projections: ['funding'] })())
+    while (running.progress()[0]?.trouble === null) await setup.clock.breathe()
+    expect(running.progress()[0]?.trouble).toMatchObject({ doing: 'Save', reason: 'Error: a bug of a sequence' })
+    expect(running.progress()[1]?.state.type).toBe('Following')
     await running.stop()
   })
 })

@@ -3,7 +3,7 @@ import { either as E } from 'fp-ts'
 import type { Making } from './making.ts'
 import { ask, type Ports, troubled, worked } from './ports.ts'
 import { giveUp, replace, type Slot } from './slot.ts'
-import { changedEntries, viewKeys } from './storedEntries.ts'
+import { changedEntries, type EntriesChanged, viewKeys } from './storedEntries.ts'
 
 /** What is not known to come before the other; places of another epoch are no reason to wait. */
 const isAtLeast = (log: EventLog, one: Cursor, other: Cursor): boolean => {
@@ -33,13 +33,19 @@ const save = async <Event extends AnyEvent>(
   const { generation, revision, cursor, followed, saved, setAside } = making
   const { projection } = run
   if (cursor === null || lease === null) return null
-  const { changed, removed } = changedEntries(saved.result, followed.folded)
   const madeBy = run.madeBy(slot.epoch, followed.checkpoint, setAside)
   const since = clock.now()
+  let entries: EntriesChanged = { changed: [], removed: [] }
   const result = await teller.span(
     'communique.runner.save',
-    { projection, generation, changed: changed.length, removed: removed.length },
-    () => ask(() => checkpoints.save({ projection, generation, cursor, madeBy, revision, changed, removed, lease }))
+    { projection, generation },
+    () =>
+      ask(() => {
+        // Views are put together when they are read: what throws there troubles this projection and no other.
+        entries = changedEntries(saved.result, followed.folded)
+        return checkpoints.save({ projection, generation, cursor, madeBy, revision, lease, ...entries })
+      }),
+    () => ({ changed: entries.changed.length, removed: entries.removed.length })
   )
   if (E.isLeft(result)) {
     const { left } = result
@@ -62,7 +68,7 @@ const save = async <Event extends AnyEvent>(
     saveFrom: now + Math.max(settings.saveEvery, 9 * (now - since))
   }
   replace(slot, kept)
-  const keys = viewKeys([...changed.map(([key]) => key), ...removed])
+  const keys = viewKeys([...entries.changed.map(([key]) => key), ...entries.removed])
   teller.viewsSaved(keys.length, projection)
   if (kept.live) {
     slot.answered = cursor
