@@ -1,15 +1,7 @@
 // running: projections that follow a log
-export {
-  type CatchUp,
-  type NotCaughtUp,
-  type NotRebuilt,
-  type NotRunning,
-  type ProjectionStopped,
-  type Runner,
-  runner,
-  type RunnerSetup,
-  type ViewsRead
-} from './runner.ts'
+export type { CatchUp, NotCaughtUp, NotRebuilt, NotRunning, ProjectionStopped, Runner, ViewsRead } from './contract.ts'
+export { runner } from './runner.ts'
+export type { RunnerSetup } from './runnerSetup.ts'
 export type { AnyPlan, MadeBy, Runnable } from './run.ts'
 export type { EventNotTaken, Fault, FaultPolicy } from './fault.ts'
 export type { Doing, Progress, ProjectionState, Trouble, ViewsSaved } from './progress.ts'

@@ -18,7 +18,8 @@ import { flyingClock } from '../test/flyingClock.ts'
 import { type Asking, type Mishap, mishapCheckpoints, mishapLog } from '../test/mishaps.ts'
 import { watchedCheckpoints } from '../test/watched.ts'
 import { answering, appendAll, recordOn, rowsOf, type Told, upTo } from '../test/recorded.ts'
-import { type Runner, runner } from './runner.ts'
+import type { Runner } from './contract.ts'
+import { runner } from './runner.ts'
 
 /** For whom do how many pledges stand? */
 const standing: Stage<PledgeView, { readonly pledges: number }> = {

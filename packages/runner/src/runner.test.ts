@@ -16,7 +16,8 @@ import { type Asking, mishapCheckpoints } from '../test/mishaps.ts'
 import { answering, recordOn } from '../test/recorded.ts'
 import type { Progress } from './progress.ts'
 import { progressLine } from './progressLine.ts'
-import { runner, type RunnerSetup } from './runner.ts'
+import { runner } from './runner.ts'
+import type { RunnerSetup } from './runnerSetup.ts'
 
 const story = async () => {
   const clock = flyingClock()

@@ -1,126 +1,18 @@
-import {
-  type AnyEvent,
-  answeringLog,
-  type Checkpoints,
-  type Cursor,
-  type EventLog,
-  type EventReader,
-  type ForeignCursor,
-  type LogUnavailable
-} from '@communique/core'
-import { either as E, type taskEither as TE } from 'fp-ts'
-import { type Clock, processClock } from './clock.ts'
-import type { Fault, FaultPolicy } from './fault.ts'
+import { type AnyEvent, answeringLog, type Cursor } from '@communique/core'
+import { either as E } from 'fp-ts'
+import { processClock } from './clock.ts'
+import type { CatchUp, NotCaughtUp, NotRebuilt, ProjectionStopped, Runner, ViewsRead } from './contract.ts'
 import { newMaking } from './making.ts'
 import { alarm, moments } from './moments.ts'
 import { ask, type Ports } from './ports.ts'
 import type { Progress, ViewsSaved } from './progress.ts'
 import { rounds } from './round.ts'
-import { type Runnable, runOf } from './run.ts'
+import { runOf } from './run.ts'
+import type { RunnerSetup } from './runnerSetup.ts'
 import { settle } from './saving.ts'
 import { giveUp, newSlot, progressOf, type Slot } from './slot.ts'
 import { storedKey } from './storedEntries.ts'
-import { type Telemetry, tellerTo } from './telemetry.ts'
-
-/** What a runner is made of, and how it goes about it. */
-export interface RunnerSetup<Event extends AnyEvent, Name extends string> {
-  readonly log: EventLog
-  readonly checkpoints: Checkpoints
-  /** Decodes and upcasts, once for all projections. */
-  readonly read: EventReader<Event>
-  /** Projections and plans, each under a name that is its own in the store of views. */
-  readonly projections: Readonly<Record<Name, Runnable<Event>>>
-  /** What a projection does about an event that it cannot take; `Stop` where it is not given. */
-  readonly onFault?: Readonly<Partial<Record<NoInfer<Name>, FaultPolicy>>>
-  /** The name of this process, that no other has; a random one where it is not given. */
-  readonly holder?: string
-  /** Events read at once, and at most one page ahead; 1,000 where it is not given. */
-  readonly pageSize?: number
-  /** Milliseconds after which it looks for itself whether there is news, or a lease to be had; 500. */
-  readonly pollEvery?: number
-  /** Milliseconds for which a process that died keeps others from going on; 10,000. */
-  readonly leaseFor?: number
-  /** Milliseconds between two saves while catching up, at least; 1,000. */
-  readonly saveEvery?: number
-  readonly telemetry?: Telemetry
-  readonly clock?: Clock
-}
-
-/** The runner was stopped, or never started. */
-export interface NotRunning {
-  readonly type: 'NotRunning'
-}
-
-/** A projection met an event that it cannot take. */
-export interface ProjectionStopped<Name extends string> {
-  readonly type: 'ProjectionStopped'
-  readonly projection: Name
-  readonly fault: Fault
-}
-
-/** Why it is not known that projections have caught up. */
-export type NotCaughtUp<Name extends string> =
-  | NotRunning
-  | ProjectionStopped<Name>
-  | { readonly type: 'StillBehind'; readonly projections: ReadonlyArray<Name> }
-  | ForeignCursor
-  | LogUnavailable
-
-/** Why views were not made anew. */
-export type NotRebuilt<Name extends string> =
-  | NotRunning
-  | ProjectionStopped<Name>
-  | { readonly type: 'RunElsewhere'; readonly projection: Name; readonly holder: string | null }
-
-/** Which projections are to have caught up with what, and how long to wait for it. */
-export interface CatchUp<Name extends string> {
-  /** Where they are to have come to; the end of the log, as it is now, where it is not given. */
-  readonly cursor?: Cursor
-  /** All, where they are not given. */
-  readonly projections?: ReadonlyArray<Name>
-  /** Milliseconds; for as long as it takes, where it is not given. */
-  readonly within?: number
-}
-
-/** Views as they answer, of one moment. */
-export interface ViewsRead {
-  readonly cursor: Cursor
-  /** How often they were saved: equal revisions of a generation are equal views. */
-  readonly revision: string
-  /** By key; what has no view is missing. */
-  readonly views: Readonly<Record<string, unknown>>
-}
-
-/**
- * Projections that follow a log.
- *
- * @category running
- * @since 0.1.0
- */
-export interface Runner<Name extends string> {
-  readonly start: () => void
-  /** Ends the step at hand, saves what is not saved, and gives its leases back. */
-  readonly stop: () => Promise<void>
-  readonly progress: () => ReadonlyArray<Progress<Name>>
-  /** Has a listener told of progress. @returns what makes it no longer told. */
-  readonly onProgress: (listener: (progress: ReadonlyArray<Progress<Name>>) => void) => () => void
-  /** The progress now and whenever it changed, until the runner is stopped; who is slow misses some in between. */
-  readonly watch: () => AsyncIterable<ReadonlyArray<Progress<Name>>>
-  /** Has a listener told which views were saved. @returns what makes it no longer told. */
-  readonly onViewsSaved: (listener: (saved: ViewsSaved<Name>) => void) => () => void
-  /** Whether the views that answer have come to a place, such as that of an event just appended. */
-  readonly caughtUp: (catchUp?: CatchUp<Name>) => TE.TaskEither<NotCaughtUp<Name>, Cursor>
-  /** Makes the views anew beside those that answer until then. It ends when the new ones answer. */
-  readonly rebuild: (projection: Name) => TE.TaskEither<NotRebuilt<Name>, Cursor>
-  /** Lets a projection that stopped try the event once more. */
-  readonly retry: (projection: Name) => void
-  /** The views of some keys as they answer, by whichever process they were made; `null`: none answer yet. */
-  readonly read: (
-    projection: Name,
-    keys: ReadonlyArray<string>,
-    parts?: ReadonlyArray<string>
-  ) => TE.TaskEither<LogUnavailable, ViewsRead | null>
-}
+import { tellerTo } from './telemetry.ts'
 
 /**
  * Runs projections from a log: they catch up, follow, go on from where they were, and are made anew where their
