@@ -83,8 +83,14 @@ export default {
     forbid(
       'engines-know-core-only',
       'An event log on an engine serves any view; its tests may use fixtures.',
-      { path: '^packages/(?!core/|projections/|fixtures/|testing/)[^/]+/src/', pathNot: test },
+      { path: '^packages/(?!core/|projections/|fixtures/|testing/|runner/)[^/]+/src/', pathNot: test },
       { path: '^(packages/(projections|fixtures|testing)/|examples/|scripts/)' }
+    ),
+    forbid(
+      'runner-knows-core-and-projections',
+      'It runs on any log and any store of views.',
+      { path: '^packages/runner/src/', pathNot: test },
+      { path: '^(packages/(?!core/|projections/|runner/)|examples/|scripts/)' }
     ),
     forbid(
       'postgres-needs-no-driver',

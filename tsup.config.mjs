@@ -4,12 +4,12 @@ import { defineConfig } from 'tsup'
 const byName = /^[^./]/
 
 export default defineConfig(
-  ['core', 'projections', 'fixtures', 'testing', 'postgres', 'pglite'].map((name) => ({
+  ['core', 'projections', 'fixtures', 'testing', 'postgres', 'pglite', 'runner'].map((name) => ({
     name,
     entry: { index: `packages/${name}/src/index.ts` },
     outDir: `packages/${name}/dist`,
     format: ['esm', 'cjs'],
-    platform: name === 'postgres' || name === 'pglite' ? 'node' : 'neutral',
+    platform: ['postgres', 'pglite', 'runner'].includes(name) ? 'node' : 'neutral',
     target: 'es2022',
     external: [byName],
     dts: true,

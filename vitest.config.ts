@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** Packages resolve to their sources beside this file, so that a copied tree (mutation tests) tests its own copy. */
 export const alias = [
   {
-    find: /^@communique\/(core|projections|fixtures|testing|postgres|pglite)$/,
+    find: /^@communique\/(core|projections|fixtures|testing|postgres|pglite|runner)$/,
     replacement: fileURLToPath(new URL('packages/$1/src/index.ts', import.meta.url))
   }
 ]
@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.prop.test.ts', 'packages/{postgres,pglite}/**'],
+          exclude: ['**/*.prop.test.ts', 'packages/{postgres,pglite}/**', 'packages/runner/test/**'],
           testTimeout: 20_000
         }
       },
@@ -39,7 +39,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engines',
-          include: ['packages/{postgres,pglite}/{src,test}/**/*.test.ts'],
+          include: ['packages/{postgres,pglite}/{src,test}/**/*.test.ts', 'packages/runner/test/**/*.test.ts'],
           globalSetup: 'packages/postgres/test/setup/postgres.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000

@@ -7,12 +7,30 @@
  */
 import { fullDisk, postgresFaults, restoredDump } from '../packages/postgres/test/faults/all.ts'
 import type { FaultReport } from '../packages/postgres/test/faults/account.ts'
-import { debianBinaries, npmBinaries } from '../packages/postgres/test/server.ts'
+import { type Binaries, debianBinaries, newServer, npmBinaries } from '../packages/postgres/test/server.ts'
+import { runnerFaults } from '../packages/runner/test/faults/runnerFaults.ts'
 import { pgliteFaults } from '../packages/pglite/test/faults/all.ts'
 
 const [first = '100', ...others] = process.argv.slice(2)
 const given = Number(first)
 const [rounds, names] = Number.isNaN(given) ? [100, [first, ...others]] : [given, others]
+
+const ofRunners = (binaries: Binaries) =>
+  runnerFaults.map(
+    ([name, bringAbout]) =>
+      [
+        `PostgreSQL ${binaries.version} ${name}`,
+        async (): Promise<FaultReport> => {
+          const server = await newServer(binaries)
+          try {
+            await server.start()
+            return await bringAbout(server.url, `PostgreSQL ${binaries.version}`, rounds)
+          } finally {
+            await server.remove()
+          }
+        }
+      ] as const
+  )
 
 const npm = await npmBinaries()
 const servers = [npm, debianBinaries('15'), debianBinaries('14')].filter((binaries) => binaries !== null)
@@ -21,6 +39,7 @@ const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<Fa
     ...postgresFaults(binaries).map(
       ([name, bringAbout]) => [`PostgreSQL ${binaries.version} ${name}`, () => bringAbout(rounds)] as const
     ),
+    ...ofRunners(binaries),
     [`PostgreSQL ${binaries.version} disk full`, () => fullDisk(binaries, rounds)] as const,
     [`PostgreSQL ${binaries.version} restored`, () => restoredDump(binaries, rounds)] as const
   ]),

@@ -12,9 +12,18 @@ export {
   type FieldValue
 } from './kernel/fieldHistory.ts'
 export { type Fold, fold } from './kernel/fold.ts'
-export { emptyView, type Folded, provenanceOf, viewOf } from './kernel/folded.ts'
+export {
+  emptyView,
+  type Folded,
+  type FoldedChanges,
+  foldedChanges,
+  provenanceOf,
+  routeOf,
+  viewOf
+} from './kernel/folded.ts'
 export type { Definition } from './kernel/folding/definition.ts'
 export type { Foldable, OpenFold, Plan } from './kernel/folding/plan.ts'
+export type { AnyProjection } from './kernel/folding/engine.ts'
 export type { Origins } from './kernel/folding/tracing.ts'
 export { follow, type Followed, resume, type Resume, type Step } from './kernel/follow.ts'
 export { type NotOnRecord, rowsOf } from './kernel/onRecord.ts'

@@ -1,8 +1,10 @@
 /** A consumer's service: its history in a directory, with what is installed and nothing else. */
-import { cooperationLedger, type EventLog, type LogUnavailable } from '@communique/core'
+import { cooperationLedger, type EventLog, type LogUnavailable, readCooperationEvent } from '@communique/core'
 import { recordStory } from '@communique/fixtures'
 import { type DirectoryInUse, pgliteDatabase } from '@communique/pglite'
 import { pgDatabase, type PgPool, postgresCheckpoints, postgresEventLog } from '@communique/postgres'
+import { countryTimeline } from '@communique/projections'
+import { type NotCaughtUp, openTelemetry, runner, type ViewsRead } from '@communique/runner'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 
 const run = async (): Promise<void> => {
@@ -14,22 +16,23 @@ const run = async (): Promise<void> => {
   const story = await recordStory(cooperationLedger({ log: opened.right }))()
   if (E.isLeft(story) || story.right.length < 50)
     throw new Error(`the story was not recorded: ${JSON.stringify(story)}`)
-  const head = await opened.right.head()()
+  const checkpoints = await postgresCheckpoints(database.right)()
+  if (E.isLeft(checkpoints)) throw new Error(JSON.stringify(checkpoints.left))
+  const running = runner({
+    log: opened.right,
+    checkpoints: checkpoints.right,
+    read: readCooperationEvent,
+    projections: { timelines: countryTimeline },
+    telemetry: await openTelemetry()
+  })
+  running.start()
   const views = await F.pipe(
-    postgresCheckpoints(database.right),
-    TE.flatMap((store) =>
-      store.save({
-        projection: 'timelines',
-        generation: 'first',
-        cursor: E.isRight(head) ? head.right.cursor : opened.right.cursorAfter(0),
-        madeBy: null,
-        revision: 0,
-        changed: [['JP', { meetings: 1 }]],
-        removed: []
-      })
-    )
+    running.caughtUp({ within: 20_000 }),
+    TE.flatMap((): TE.TaskEither<NotCaughtUp<'timelines'>, ViewsRead | null> => running.read('timelines', ['JP']))
   )()
-  if (E.isLeft(views) && views.left.type !== 'CheckpointMoved') throw new Error(JSON.stringify(views.left))
+  if (E.isLeft(views) || views.right?.views['JP'] === undefined)
+    throw new Error(`the timeline of Japan was not made: ${JSON.stringify(views)}`)
+  await running.stop()
   await database.right.close()
 }
 

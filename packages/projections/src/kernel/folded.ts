@@ -166,5 +166,67 @@ export const emptyView = <Event extends AnyEvent, View, Working, Row>(
  * @category provenance
  * @since 0.1.0
  */
-export const provenanceOf = <View>(folded: Folded<View>, key: string): Origins | null =>
-  own(folded.origins ?? {}, key) ?? null
+export const provenanceOf = <View>(folded: Folded<View>, key: string): Origins | null => {
+  const published = (folded as Kept)[kept]
+  if (published === undefined) return own(folded.origins ?? {}, key) ?? null
+  const view = 'origins' in folded ? published.state.views.get(key) : undefined
+  return view === undefined ? null : shownOrigins(published.initialView, view.fields, view.origins)
+}
+
+const routeIn = <Event extends AnyEvent>({ streams }: FoldState<Event>, stream: string) => {
+  const keys = streams.get(stream)?.keys
+  return keys === undefined || keys.length === 0 ? undefined : keys
+}
+
+/**
+ * For routing by stream: the keys that a stream has touched; `undefined`: none.
+ *
+ * @category folding
+ * @since 0.1.0
+ */
+export const routeOf = (folded: Folded<unknown>, stream: string): ReadonlyArray<string> | undefined => {
+  const published = (folded as Kept)[kept]
+  return published === undefined ? own(folded.routes, stream) : routeIn(published.state, stream)
+}
+
+/** What of a fold is not as it was: the keys of views, those that are gone among them, and the streams of routes. */
+export interface FoldedChanges {
+  readonly views: ReadonlyArray<string>
+  readonly routes: ReadonlyArray<string>
+}
+
+const differing = (one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>) =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => own(one, key) !== own(other, key))
+
+/**
+ * What has to be stored of a fold where an earlier one was stored already. Between a fold and one that went on from it,
+ * it costs what changed, not what they hold.
+ *
+ * Law: every view and route that it does not name is the same in both.
+ *
+ * @example
+ * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { countryTimeline, fold, foldedChanges } from '@communique/projections'
+ *
+ * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
+ * const before = fold(countryTimeline)(believed.slice(0, -1))
+ * const after = fold(countryTimeline)(believed, before)
+ *
+ * assert.ok(foldedChanges(before, after).views.length < Object.keys(after.views).length)
+ * assert.deepEqual(foldedChanges(after, after), { views: [], routes: [] })
+ * @category storing views
+ * @since 0.1.0
+ */
+export const foldedChanges = (before: Folded<unknown>, after: Folded<unknown>): FoldedChanges => {
+  const [were, are] = [(before as Kept)[kept]?.state, (after as Kept)[kept]?.state]
+  return were === undefined || are === undefined
+    ? { views: differing(before.views, after.views), routes: differing(before.routes, after.routes) }
+    : {
+        views: [...are.views.differingFrom(were.views)],
+        // A stream may have more events, and touch what it did.
+        routes: [...are.streams.differingFrom(were.streams)].filter(
+          (stream) => routeIn(were, stream) !== routeIn(are, stream)
+        )
+      }
+}

@@ -130,6 +130,27 @@ function* leaves<Value>(node: Node<Value> | null): Generator<readonly [string, V
   else for (let leaf: Leaf<Value> | null = node; leaf !== null; leaf = leaf.next) yield [leaf.key, leaf.value]
 }
 
+const childAt = <Value>({ bits, children }: Branch<Value>, bit: number): Node<Value> | null =>
+  (bits & bit) === 0 ? null : (children[count(bits & (bit - 1))] as Node<Value>)
+
+/** Adds the keys under which one node holds another value than the other; what the two share is not looked at. */
+const addDiffering = <Value>(one: Node<Value> | null, other: Node<Value> | null, keys: Set<string>): void => {
+  if (one === other) return
+  if (one !== null && other !== null && isBranch(one) && isBranch(other)) {
+    for (let rest = one.bits | other.bits; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest
+      addDiffering(childAt(one, bit), childAt(other, bit), keys)
+    }
+    return
+  }
+  const were = new Map(leaves(one))
+  for (const [key, value] of leaves(other)) {
+    if (were.get(key) !== value) keys.add(key)
+    were.delete(key)
+  }
+  for (const key of were.keys()) keys.add(key)
+}
+
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
 
 /** A published table: it never changes, whatever is done to tables that go on from it. */
@@ -153,6 +174,13 @@ export class PublishedTable<Value> {
   /** What it holds, in the order of the keys: equal tables are listed alike, whatever was put in first. */
   entries(): ReadonlyArray<readonly [string, Value]> {
     return [...leaves(this.#root)].toSorted(byKey)
+  }
+
+  /** The keys that hold another value here than there; it costs what the two do not share. */
+  differingFrom(other: PublishedTable<Value>): ReadonlySet<string> {
+    const keys = new Set<string>()
+    addDiffering(other.#root, this.#root, keys)
+    return keys
   }
 
   /** Goes on from here. */

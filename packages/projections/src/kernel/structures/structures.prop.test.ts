@@ -218,3 +218,36 @@ describe('a table of many versions, however they branch', () => {
     )
   })
 })
+
+describe('what differs between two tables', () => {
+  // Few keys and many, some of one hash, as "Aa" and "BB" are.
+  const key = fc.oneof(fc.constantFrom('Aa', 'BB', 'AaAa', 'BBBB', 'AaBB', ''), fc.stringMatching(/^[a-d]{1,3}$/))
+  const doings = fc.array(fc.tuple(fc.constantFrom('Set', 'Set', 'Delete'), key, fc.nat(3)), { maxLength: 40 })
+
+  it('is what differs between two maps, whichever went on from the other', () => {
+    fc.assert(
+      fc.property(doings, doings, doings, (shared, ones, others) => {
+        const done = (all: typeof shared, from: PublishedTable<number>, map: ReadonlyMap<string, number>) => {
+          const [table, plain] = [from.edit(), new Map(map)]
+          for (const [what, key, value] of all) {
+            if (what === 'Set') {
+              table.set(key, value)
+              plain.set(key, value)
+            } else {
+              table.delete(key)
+              plain.delete(key)
+            }
+          }
+          return [table.publish(), plain] as const
+        }
+        const [base, plainBase] = done(shared, new HashTable<number>().publish(), new Map())
+        const [one, plainOne] = done(ones, base, plainBase)
+        const [other, plainOther] = done(others, base, plainBase)
+        const differ = [...new Set([...plainOne.keys(), ...plainOther.keys()])].filter(
+          (key) => plainOne.get(key) !== plainOther.get(key)
+        )
+        expect([...one.differingFrom(other)].toSorted()).toEqual(differ.toSorted())
+      })
+    )
+  })
+})

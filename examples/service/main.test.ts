@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { debianBinaries, newServer, npmBinaries, type Server } from '../../packages/postgres/test/server.ts'
+
+interface Started {
+  readonly child: ChildProcess
+  readonly base: string
+  /** How it ended, and what it said then. */
+  readonly ended: Promise<{ readonly code: number | null; readonly said: string }>
+}
+
+/** The one command, on a port that is free. */
+const start = (environment: NodeJS.ProcessEnv): Promise<Started> =>
+  new Promise((resolve, reject) => {
+    const program = fileURLToPath(new URL('main.ts', import.meta.url))
+    const child = spawn(process.execPath, ['--conditions=@communique/source', program], {
+      env: { ...process.env, DATABASE_URL: '', ...environment, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'pipe']
+    })
+    let said = ''
+    const ended = new Promise<{ code: number | null; said: string }>((end) => {
+      child.on('close', (code) => end({ code, said }))
+    })
+    const hear = (text: string): void => {
+      said += text
+      const address = /(http:\S+)\/openapi\.json/.exec(said)?.[1]
+      if (address !== undefined) resolve({ child, base: address, ended })
+    }
+    child.stdout.setEncoding('utf8').on('data', hear)
+    child.stderr.setEncoding('utf8').on('data', hear)
+    void ended.then(({ said }) => reject(new Error(said)))
+  })
+
+const json = async (response: Response): Promise<Readonly<Record<string, unknown>>> =>
+  (await response.json()) as Readonly<Record<string, unknown>>
+
+const visit = JSON.stringify({
+  type: 'RecordVisit',
+  data: {
+    visitId: 'tashkent-2024',
+    visitor: 'our-organisation',
+    participants: [],
+    unnamed: null,
+    to: 'UZ',
+    on: { edtf: '2024-05-30', basis: 'Stated', words: null, note: null }
+  }
+})
+
+describe('the service, started by one command', () => {
+  let directory = ''
+  let server: Server | null = null
+  let binaries: Awaited<ReturnType<typeof npmBinaries>> = null
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'communique-service-'))
+    binaries = await npmBinaries()
+    const found = binaries ?? debianBinaries('15')
+    server = found === null ? null : await newServer(found, { fsync: 'off' })
+    await server?.start()
+  }, 60_000)
+  afterAll(async () => {
+    await server?.remove()
+    await binaries?.remove()
+    await rm(directory, { recursive: true })
+  })
+
+  it.each([
+    ['in a directory', () => ({ DATA: join(directory, 'data') })],
+    ['on a PostgreSQL', () => ({ DATABASE_URL: process.env['DATABASE_URL'] ?? server?.url })]
+  ])('keeps its record and its views %s, and ends in order', async (_where, environment) => {
+    const first = await start(environment())
+    const recorded = await fetch(`${first.base}/commands`, { method: 'POST', body: visit })
+    expect(recorded.status).toBeLessThan(300)
+    const live = await fetch(`${first.base}/timelines/UZ/live`)
+    first.child.kill('SIGTERM')
+    // A reader of a stream keeps nobody from ending.
+    expect(await live.text()).toMatch(/^(event: timeline|$)/)
+    expect(await first.ended).toMatchObject({ code: 0, said: expect.stringContaining('ended: timelines:') as string })
+
+    const second = await start(environment())
+    const { cursor } = await json(recorded)
+    const after = typeof cursor === 'string' ? `?after=${encodeURIComponent(cursor)}` : ''
+    const timeline = await json(await fetch(`${second.base}/timelines/UZ${after}`))
+    expect(timeline['entries']).toMatchObject([{ fact: { type: 'VisitPaid' } }])
+    second.child.kill('SIGTERM')
+    expect((await second.ended).code).toBe(0)
+  })
+
+  it('says so where another one has the directory', async () => {
+    const first = await start({ DATA: join(directory, 'data') })
+    await expect(start({ DATA: join(directory, 'data') })).rejects.toThrow('DirectoryInUse')
+    first.child.kill('SIGTERM')
+    await first.ended
+  })
+})

@@ -1,0 +1,108 @@
+import {
+  type Checkpoints,
+  type CooperationEvent,
+  type EventLog,
+  type EventToAppend,
+  inMemoryCheckpoints,
+  readCooperationEvent,
+  schemaVersions,
+  storedEvent,
+  type StreamName
+} from '@communique/core'
+import { must, scaledHistory } from '@communique/fixtures'
+import { postgresEventLog } from '@communique/postgres'
+import { countryTimeline } from '@communique/projections'
+import type { Comparison } from '../../../scripts/bench/comparison.ts'
+import { testDatabase } from '../../postgres/test/databases.ts'
+import { debianBinaries, newServer, npmBinaries } from '../../postgres/test/server.ts'
+import { runner } from '../src/runner.ts'
+
+const all = 100_000
+const page = 1_000
+
+/** The server that is given, or one of its own, which ends with the process. Nothing is measured that is written. */
+const serverUrl = async (): Promise<string> => {
+  const given = process.env['DATABASE_URL']
+  if (given !== undefined && given !== '') return given
+  const binaries = (await npmBinaries()) ?? debianBinaries('15')
+  if (binaries === null) throw new Error('no PostgreSQL for this bench: set DATABASE_URL to one')
+  const server = await newServer(binaries, { fsync: 'off' })
+  await server.start()
+  return server.url
+}
+
+/** Some streams at once: their order among one another does not matter, and so it takes seconds and no minutes. */
+const appendAll = async (log: EventLog): Promise<void> => {
+  const streams = new Map<StreamName, Array<EventToAppend>>()
+  const appendThese = async (): Promise<void> => {
+    await Promise.all(
+      Array.from(streams, async ([stream, [first, ...rest]]) => {
+        if (first !== undefined) must(await log.append(stream, [first, ...rest], { type: 'Any' })())
+      })
+    )
+    streams.clear()
+  }
+  for (const event of scaledHistory({ seed: 1, events: all })) {
+    const { stream, version: _, position: __, ...toAppend } = storedEvent<CooperationEvent>(event, schemaVersions)
+    const there = streams.get(stream)
+    if (there === undefined) streams.set(stream, [toAppend])
+    else there.push(toAppend)
+    if (streams.size === 200) await appendThese()
+  }
+  await appendThese()
+}
+
+/** Country timelines, made from a hundred thousand events on PostgreSQL: read, decoded, folded. */
+export default async (): Promise<ReadonlyArray<Comparison>> => {
+  const { pool, database } = testDatabase(await serverUrl())
+  const schema = 'catch_up'
+  await pool.query(`drop schema if exists ${schema} cascade`)
+  const log = must(await postgresEventLog(database, { schema })())
+  await appendAll(log)
+  await pool.query(`vacuum analyze ${schema}.events`)
+
+  /** The same rows with their JSON parsed, by a cursor of the server: nobody can read them faster. */
+  const readBare = async (): Promise<void> => {
+    const client = await pool.connect()
+    await client.query(`begin; declare every no scroll cursor for select * from ${schema}.events order by position`)
+    for (let read = page; read === page;)
+      read = (await client.query({ text: `fetch ${page} from every`, rowMode: 'array' })).rows.length
+    await client.query('commit')
+    client.release()
+  }
+  const readLog = async (): Promise<void> => {
+    let { next, more } = must(await log.readAll(null, page)())
+    while (more) ({ next, more } = must(await log.readAll(next, page)()))
+  }
+  const catchUp = (checkpoints: () => Promise<Checkpoints>) => async (): Promise<void> => {
+    const running = runner({
+      log,
+      checkpoints: await checkpoints(),
+      read: readCooperationEvent,
+      projections: { timelines: countryTimeline },
+      pageSize: page
+    })
+    running.start()
+    must(await running.caughtUp()())
+    await running.stop()
+  }
+  /** All but the storing of the views: a store that takes them and keeps nothing. */
+  const forgetting = async (): Promise<Checkpoints> => {
+    const store = inMemoryCheckpoints()
+    return { ...store, save: (step) => store.save({ ...step, changed: [], removed: [] }) }
+  }
+  return [
+    {
+      title: 'country timelines from a hundred thousand events on PostgreSQL, an event',
+      contenders: {
+        'bare cursor': { run: readBare, units: all },
+        'pages of the log': { run: readLog, units: all },
+        'caught up': { run: catchUp(forgetting), units: all }
+      },
+      reference: 'bare cursor',
+      // Sixty per cent of its speed.
+      goals: [{ contender: 'caught up', atMost: 1 / 0.6 }],
+      rounds: 7
+    }
+  ]
+}

@@ -1,0 +1,96 @@
+import { type AnyEvent, validate, type StoredViewEntry } from '@communique/core'
+import {
+  type AnyProjection,
+  type Definition,
+  follow,
+  type Followed,
+  type NotRestored,
+  type OpenFold,
+  type Plan,
+  resume,
+  type Step,
+  viewStorage
+} from '@communique/projections'
+import { either as E, function as F } from 'fp-ts'
+import * as t from 'io-ts'
+import type { Fault, FaultPolicy } from './fault.ts'
+import { storedResult } from './storedEntries.ts'
+
+/** A plan, whatever it results in: that is between the plan and those who read its views. */
+export interface AnyPlan<Event extends AnyEvent> {
+  readonly open: (from: never, revisable: boolean) => OpenFold<Event, unknown, unknown>
+  readonly checkpointOf: (result: never) => number
+  readonly definitions: () => ReadonlyArray<Definition>
+  readonly resultCodec: t.Mixed
+}
+
+/** What a runner can run: a projection, several `together`, or a `staged` one. */
+export type Runnable<Event extends AnyEvent> = AnyProjection<Event> | AnyPlan<Event>
+
+/** What a checkpoint says of how its views were made. */
+export interface MadeBy {
+  readonly definitions: ReadonlyArray<Definition>
+  readonly epoch: string
+  readonly checkpoint: number
+  /** The events that are not in the views although they stand before the cursor. */
+  readonly setAside: ReadonlyArray<Fault>
+}
+
+const MadeByHead = t.type({ checkpoint: t.number, setAside: t.readonlyArray(t.UnknownRecord) }, 'MadeBy')
+
+/** A projection as the runner runs it, what it results in being its own affair. */
+export interface Run<Event extends AnyEvent> {
+  readonly projection: string
+  readonly onFault: FaultPolicy
+  readonly step: Step<Event, unknown, unknown>
+  /** Before the first event. */
+  readonly initial: Followed<Event, unknown, unknown>
+  readonly madeBy: (epoch: string, checkpoint: number, setAside: ReadonlyArray<Fault>) => MadeBy
+  /** Goes on from what was stored; or says why it is to be made anew. */
+  readonly resumed: (
+    stored: { readonly madeBy: unknown; readonly views: ReadonlyArray<StoredViewEntry> },
+    epoch: string
+  ) => E.Either<
+    NotRestored,
+    { readonly followed: Followed<Event, unknown, unknown>; readonly setAside: ReadonlyArray<Fault> }
+  >
+}
+
+export const runOf = <Event extends AnyEvent>(
+  projection: string,
+  runnable: Runnable<Event>,
+  onFault: FaultPolicy
+): Run<Event> => {
+  // A projection is as good as a plan to whatever takes either; the result stays within what is made here.
+  const plan = runnable as unknown as Plan<Event, unknown, unknown>
+  const step = follow(plan)
+  const initial = step([])
+  const { definitions } = viewStorage(plan, { epoch: '' }).store(initial.folded)
+  return {
+    projection,
+    onFault,
+    step,
+    initial,
+    madeBy: (epoch, checkpoint, setAside) => ({ definitions, epoch, checkpoint, setAside }),
+    resumed: ({ madeBy, views }, epoch) =>
+      F.pipe(
+        validate(MadeByHead)(madeBy),
+        E.mapLeft((violations): NotRestored => ({ type: 'NotAStoredView', violations })),
+        E.flatMap(({ checkpoint, setAside, ...head }) =>
+          F.pipe(
+            viewStorage(plan, { epoch }).restore({
+              ...head,
+              checkpoint,
+              folded: storedResult(initial.folded, views, checkpoint)
+            }),
+            E.map((result) => ({
+              // The record is not at hand: whoever needs it follows anew (see `needsRecord`).
+              followed: resume(plan)(result, () => []),
+              // They are kept as they were met.
+              setAside: setAside as unknown as ReadonlyArray<Fault>
+            }))
+          )
+        )
+      )
+  }
+}

@@ -1,0 +1,316 @@
+import {
+  type CooperationEvent,
+  cooperationLedger,
+  type EventLog,
+  type EventReader,
+  inMemoryCheckpoints,
+  inMemoryEventLog,
+  readCooperationEvent
+} from '@communique/core'
+import { must, recordStory } from '@communique/fixtures'
+import { countryTimeline, fundingLedger, type Projection, type Sequence, sequence } from '@communique/projections'
+import { either as E } from 'fp-ts'
+import { describe, expect, it } from 'vitest'
+import { flyingClock } from '../test/flyingClock.ts'
+import { type Asking, mishapCheckpoints } from '../test/mishaps.ts'
+import { answering, recordOn } from '../test/recorded.ts'
+import type { Progress } from './progress.ts'
+import { progressLine } from './progressLine.ts'
+import { runner } from './runner.ts'
+import type { RunnerSetup } from './runnerSetup.ts'
+
+const story = async () => {
+  const clock = flyingClock()
+  const log = inMemoryEventLog()
+  const checkpoints = inMemoryCheckpoints({ now: clock.now })
+  must(await recordStory(cooperationLedger({ log }))())
+  const setup = { log, checkpoints, read: readCooperationEvent, clock }
+  return { clock, log, checkpoints, setup, end: must(await log.head()()).cursor }
+}
+
+const started = <Name extends string>(setup: RunnerSetup<CooperationEvent, Name>) => {
+  const running = runner(setup)
+  running.start()
+  return running
+}
+
+type Ids = Sequence<string>
+
+const states = (progress: ReadonlyArray<Progress>) => progress.map(({ state }) => state.type)
+
+describe('a runner', () => {
+  it('reads the log once for all projections that are at the same place', async () => {
+    const { setup, log } = await story()
+    let pages = 0
+    const counted = {
+      ...log,
+      readAll: (...[after, limit]: Parameters<typeof log.readAll>) => {
+        pages += 1
+        return log.readAll(after, limit)
+      }
+    }
+    const running = started({
+      ...setup,
+      log: counted,
+      projections: { timelines: countryTimeline, funding: fundingLedger },
+      pageSize: 10
+    })
+    must(await running.caughtUp()())
+    const events = (await recordOn(log)).length
+    // The last page may be read again while the runner looks for news.
+    expect(pages).toBeLessThanOrEqual(Math.ceil(events / 10) + 2)
+    await running.stop()
+  })
+
+  it('is asked whether it has what was just recorded, and tells who has not in time', async () => {
+    const { setup, end, log } = await story()
+    const running = runner({ ...setup, projections: { timelines: countryTimeline } })
+    expect(await running.caughtUp()()).toEqual(E.left({ type: 'NotRunning' }))
+    running.start()
+    expect(await running.caughtUp({ cursor: end })()).toEqual(E.right(end))
+    const later = log.cursorAfter(9_999)
+    expect(await running.caughtUp({ cursor: later, within: 50 })()).toEqual(
+      E.left({ type: 'StillBehind', projections: ['timelines'] })
+    )
+    const foreign = inMemoryEventLog({ epoch: 'elsewhere' }).cursorAfter(1)
+    expect(await running.caughtUp({ cursor: foreign })()).toEqual(E.left({ type: 'ForeignCursor', cursor: foreign }))
+    const waiting = running.caughtUp({ cursor: later })()
+    await running.stop()
+    expect(await waiting).toEqual(E.left({ type: 'NotRunning' }))
+  })
+
+  it('makes views of another definition anew, while those of before answer', async () => {
+    const { setup, checkpoints, end } = await story()
+    const before = started({ ...setup, projections: { timelines: countryTimeline } })
+    must(await before.caughtUp()())
+    await before.stop()
+    const old = await answering(checkpoints, 'timelines')
+
+    const newer = { ...countryTimeline, version: countryTimeline.version + 1, keys: () => ['all'] }
+    const running = runner({ ...setup, projections: { timelines: newer }, pageSize: 5, saveEvery: 0 })
+    const seen: Array<string> = []
+    let oldAnswered = 0
+    running.onProgress(([each]) => {
+      seen.push(each?.state.type ?? '')
+    })
+    running.onViewsSaved(({ changed }) => {
+      // It is told once: when all of them answer.
+      expect(changed).toBe(null)
+      oldAnswered += 1
+    })
+    running.start()
+    expect(await answering(checkpoints, 'timelines')).toEqual(old)
+    for (let round = 0; round < 4; round++) await setup.clock.breathe()
+    expect(await answering(checkpoints, 'timelines')).toEqual(old)
+    while (running.progress()[0]?.state.type !== 'Following') await setup.clock.breathe()
+    await running.stop()
+    expect(oldAnswered).toBe(1)
+    expect([...new Set(seen)]).toEqual(['Rebuilding', 'Following', 'Standby'])
+    const now = await answering(checkpoints, 'timelines')
+    expect(Object.keys(now?.rows ?? {})).toContain('all')
+    expect(now?.cursor).toBe(end)
+    expect(must(await checkpoints.checkpoints('timelines')())).toHaveLength(1)
+  })
+
+  it('makes views anew on demand, and follows with the old ones meanwhile', async () => {
+    const { setup, log, checkpoints } = await story()
+    const running = started({ ...setup, projections: { timelines: countryTimeline }, pageSize: 2 })
+    must(await running.caughtUp()())
+    const before = must(await running.read('timelines', ['UZ'])())
+    const rebuilding = running.rebuild('timelines')()
+    expect(states(running.progress())).toEqual(['Rebuilding'])
+    must(await cooperationLedger({ log }).history()())
+    const cursor = must(await rebuilding)
+    const after = must(await running.read('timelines', ['UZ'])())
+    expect(after?.views).toEqual(before?.views)
+    expect(after?.revision).not.toBe(before?.revision)
+    expect(after?.cursor).toBe(cursor)
+    expect(must(await checkpoints.checkpoints('timelines')()).map(({ generation }) => generation)).toEqual(['2'])
+    await running.stop()
+    expect(await running.rebuild('timelines')()).toEqual(E.left({ type: 'NotRunning' }))
+  })
+
+  it('makes views anew once the log is another one, as after a restore', async () => {
+    const { setup, checkpoints } = await story()
+    const before = started({ ...setup, projections: { timelines: countryTimeline } })
+    must(await before.caughtUp()())
+    await before.stop()
+
+    const restored = inMemoryEventLog({ epoch: 'restored' })
+    must(await recordStory(cooperationLedger({ log: restored }))())
+    const running = started({ ...setup, log: restored, projections: { timelines: countryTimeline } })
+    const cursor = must(await running.caughtUp()())
+    expect((await answering(checkpoints, 'timelines'))?.cursor).toBe(cursor)
+    await running.stop()
+  })
+
+  it('makes views anew where the log is restored while it follows it', async () => {
+    const { setup, checkpoints, log } = await story()
+    const restored = inMemoryEventLog({ epoch: 'restored' })
+    must(await recordStory(cooperationLedger({ log: restored }))())
+    let current = log
+    const following: EventLog = {
+      ...log,
+      readAll: (...asked) => current.readAll(...asked),
+      head: () => current.head(),
+      countAfter: (...asked) => current.countAfter(...asked),
+      cursorAfter: (position) => current.cursorAfter(position),
+      compareCursors: (one, other) => current.compareCursors(one, other)
+    }
+    const running = started({ ...setup, log: following, projections: { timelines: countryTimeline } })
+    must(await running.caughtUp()())
+    current = restored
+    const cursor = must(await running.caughtUp()())
+    expect((await answering(checkpoints, 'timelines'))?.cursor).toBe(cursor)
+    expect(cursor).toMatch(/^restored:/)
+    await running.stop()
+  })
+
+  it('reads one page ahead, and no further while what it has is not saved', async () => {
+    const { setup, checkpoints, log } = await story()
+    let pages = 0
+    let letGo = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const running = started({
+      ...setup,
+      log: {
+        ...log,
+        readAll: (...asked) => {
+          pages += 1
+          return log.readAll(...asked)
+        }
+      },
+      checkpoints: {
+        ...checkpoints,
+        save: (step) => async () => {
+          await held
+          return checkpoints.save(step)()
+        }
+      },
+      projections: { timelines: countryTimeline },
+      pageSize: 1,
+      saveEvery: 0
+    })
+    for (let turn = 0; turn < 50; turn++) await setup.clock.breathe()
+    expect(pages).toBe(2)
+    letGo()
+    must(await running.caughtUp()())
+    await running.stop()
+  })
+
+  it('stands by while another process runs a projection, and takes over once that is gone', async () => {
+    const { setup, checkpoints, end } = await story()
+    const asking: Asking = { mishaps: [], dead: false }
+    const first = started({
+      ...setup,
+      checkpoints: mishapCheckpoints(checkpoints, asking),
+      projections: { timelines: countryTimeline },
+      holder: 'first'
+    })
+    must(await first.caughtUp()())
+    const second = started({ ...setup, projections: { timelines: countryTimeline }, holder: 'second' })
+    // Whoever stands by knows up to where the views of the other go.
+    expect(await second.caughtUp({ cursor: end })()).toEqual(E.right(end))
+    expect(second.progress()[0]?.state).toEqual({ type: 'Standby', holder: 'first' })
+    expect(await second.rebuild('timelines')()).toEqual(
+      E.left({ type: 'RunElsewhere', projection: 'timelines', holder: 'first' })
+    )
+    expect(progressLine(second.progress())).toBe('timelines: run by first')
+
+    asking.dead = true
+    while (second.progress()[0]?.state.type !== 'Following') await setup.clock.breathe()
+    await second.stop()
+  })
+
+  it('lets a projection that stopped try once more, when what it stopped at can be read', async () => {
+    const { setup, end } = await story()
+    let mended = false
+    const read: EventReader<CooperationEvent> = (stored) => {
+      const { id: eventId, stream, version, position, type: eventType } = stored
+      return !mended && position === 40
+        ? E.left({ type: 'UnknownEventType', eventType, eventId, stream, version, position })
+        : readCooperationEvent(stored)
+    }
+    const running = started({ ...setup, read, projections: { timelines: countryTimeline } })
+    expect(await running.caughtUp()()).toMatchObject(E.left({ type: 'ProjectionStopped', fault: { position: 40 } }))
+    expect(progressLine(running.progress())).toMatch(/^timelines: STOPPED at event /)
+    mended = true
+    running.retry('timelines')
+    expect(await running.caughtUp()()).toEqual(E.right(end))
+    await running.stop()
+  })
+
+  it('tells its progress to whoever watches, until it is stopped', async () => {
+    const { setup } = await story()
+    const running = started({ ...setup, projections: { timelines: countryTimeline }, pageSize: 10 })
+    const seen: Array<string> = []
+    for await (const [each] of running.watch()) {
+      seen.push(each?.state.type ?? '')
+      if (each?.state.type === 'Following') void running.stop()
+    }
+    expect(seen[0]).toBe('Standby')
+    expect(seen).toContain('CatchingUp')
+    expect(seen).toContain('Following')
+  })
+
+  it('tries again what does not answer, later and later, and says so meanwhile', async () => {
+    const { setup, checkpoints, clock } = await story()
+    const asking: Asking = { mishaps: Array.from({ length: 8 }, () => 'NotDone' as const), dead: false }
+    const running = started({
+      ...setup,
+      checkpoints: mishapCheckpoints(checkpoints, asking),
+      projections: { timelines: countryTimeline }
+    })
+    const troubles: Array<number> = []
+    running.onProgress(([each]) => {
+      if (each?.trouble) troubles.push(each.trouble.attempts)
+    })
+    must(await running.caughtUp()())
+    expect(troubles).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    // 100 ms, doubled up to ten seconds.
+    expect(clock.now()).toBeGreaterThanOrEqual(100 * (1 + 2 + 4 + 8 + 16 + 32 + 64) + 10_000)
+    expect(running.progress()[0]?.trouble).toBe(null)
+    await running.stop()
+  })
+
+  it('goes on when a store rejects, which none should', async () => {
+    const { setup, checkpoints } = await story()
+    let saves = 0
+    const rejecting = {
+      ...checkpoints,
+      save: (step: Parameters<typeof checkpoints.save>[0]) =>
+        saves++ === 0 ? () => Promise.reject(new Error('a bug')) : checkpoints.save(step)
+    }
+    const running = started({ ...setup, checkpoints: rejecting, projections: { timelines: countryTimeline } })
+    must(await running.caughtUp()())
+    expect(saves).toBeGreaterThan(1)
+    await running.stop()
+  })
+
+  it('lets others go on where the views of a projection cannot be shown', async () => {
+    const { setup } = await story()
+    const broken: Projection<CooperationEvent, { readonly ids: ReadonlyArray<string> }, { readonly ids: Ids }> = {
+      name: 'broken',
+      version: 1,
+      keys: () => ['all'],
+      routing: 'ByEvent',
+      initialView: {
+        ids: sequence((one: string, other: string) => (one < other ? -1 : Number(one !== other)), {
+          shown: () => {
+            throw new Error('a bug of a sequence')
+          },
+          stored: (id: string) => id
+        })
+      },
+      when: { VisitPaid: ({ ids }, { id }) => ids.insert(id) }
+    }
+    const running = started({ ...setup, projections: { broken, funding: fundingLedger } })
+    must(await running.caughtUp({ projections: ['funding'] })())
+    while (running.progress()[0]?.trouble === null) await setup.clock.breathe()
+    expect(running.progress()[0]?.trouble).toMatchObject({ doing: 'Save', reason: 'Error: a bug of a sequence' })
+    expect(running.progress()[1]?.state.type).toBe('Following')
+    await running.stop()
+  })
+})

@@ -1,0 +1,81 @@
+import type { Checkpoints, EventLog } from '@communique/core'
+import { must } from '@communique/fixtures'
+import { fold, type Projection } from '@communique/projections'
+import { readText, type TextEvent } from '../../../core/test/sharedText.ts'
+import { answering } from '../recorded.ts'
+
+/** Which events were taken, and how often: a text's comments are called over by their ids. */
+export interface Attendance {
+  readonly taken: Readonly<Record<string, number>>
+}
+
+export const attendance: Projection<TextEvent, Attendance> = {
+  name: 'attendance',
+  version: 1,
+  keys: (event) => [event.stream],
+  routing: 'ByStream',
+  initialView: { taken: {} },
+  when: {
+    TextCommented: (draft, { id }) => {
+      draft.taken[id] = (draft.taken[id] ?? 0) + 1
+    }
+  }
+}
+
+/** How much is written: its keys are few, and its views long. */
+export const words: Projection<TextEvent, { readonly comments: ReadonlyArray<string> }> = {
+  name: 'words',
+  version: 1,
+  keys: () => ['all'],
+  routing: 'ByEvent',
+  initialView: { comments: [] },
+  when: {
+    TextCommented: (draft, { id }) => {
+      draft.comments.push(id)
+    }
+  }
+}
+
+export const projections = { attendance, words }
+
+/** Compares the views that answer with what a log has: every event of it taken once, and views as a fold makes them. */
+export const viewsAccount = async (
+  log: EventLog,
+  checkpoints: Checkpoints,
+  upTo: 'Cursor' | 'End',
+  without: ReadonlySet<string> = new Set()
+): Promise<{ readonly lost: number; readonly doubled: number }> => {
+  let [lost, doubled] = [0, 0]
+  for (const [name, projection] of Object.entries(projections)) {
+    const now = await answering(checkpoints, name)
+    const stored = must(await log.readAll(null, Number.POSITIVE_INFINITY)()).events.filter(
+      ({ id, position }) =>
+        !without.has(id) &&
+        (upTo === 'End' || (now !== null && must(log.compareCursors(log.cursorAfter(position), now.cursor)) <= 0))
+    )
+    const times = new Map<string, number>()
+    for (const [key, view] of Object.entries(now?.rows ?? {})) {
+      if (key.startsWith('#')) continue
+      const ids =
+        name === 'words'
+          ? (view as { comments: ReadonlyArray<string> }).comments
+          : Object.entries((view as Attendance).taken).flatMap(([id, count]) => Array<string>(count).fill(id))
+      for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1)
+    }
+    const ids = new Set<string>(stored.map(({ id }) => id))
+    lost += stored.filter(({ id }) => !times.has(id)).length
+    doubled += [...times].filter(([id, count]) => count > 1 || !ids.has(id)).length
+    const fresh = fold(projection as never)(stored.flatMap((event) => must(readText(event))) as never).views
+    const rows = Object.fromEntries(Object.entries(now?.rows ?? {}).filter(([key]) => !key.startsWith('#')))
+    // In another order, as JSONB keeps them, they are the same views.
+    if (sorted(rows) !== sorted(fresh)) throw new Error(`${name} is not what a fresh fold is`)
+  }
+  return { lost, doubled }
+}
+
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : each
+  )

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** Milliseconds after which another one takes over: short, so that many rounds take no time. */
+export const leaseFor = 300
+
+/** A process that runs projections, and how often it has saved views. */
+export interface RunnerProcess {
+  readonly child: ChildProcess
+  readonly saves: () => number
+  /** Once it has saved views so many times; never, where it died before. */
+  readonly saved: (times: number) => Promise<void>
+  readonly ended: Promise<void>
+}
+
+export const startRunner = (url: string, schema: string, holder: string): RunnerProcess => {
+  const program = fileURLToPath(new URL('runningProcess.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--conditions=@communique/source', program, url, schema, holder], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  let saves = 0
+  const waiting = new Set<() => void>()
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    saves += text.split('saved ').length - 1
+    for (const look of waiting) look()
+  })
+  return {
+    child,
+    saves: () => saves,
+    saved: (times) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (saves < times) return
+          waiting.delete(look)
+          resolve()
+        }
+        waiting.add(look)
+        look()
+      }),
+    ended: new Promise((resolve) => child.on('close', () => resolve()))
+  }
+}
+
+export const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })

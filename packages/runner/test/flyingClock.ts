@@ -1,0 +1,24 @@
+import type { Clock } from '../src/clock.ts'
+
+/** A clock on which whatever is waited for comes at once: nobody has to wait, and time still passes. */
+export const flyingClock = (): Clock => {
+  let now = 0
+  return {
+    now: () => now,
+    wait: (milliseconds) => {
+      let end = (): void => {}
+      const over = new Promise<void>((resolve) => {
+        const coming = setImmediate(() => {
+          now += milliseconds
+          resolve()
+        })
+        end = () => {
+          clearImmediate(coming)
+          resolve()
+        }
+      })
+      return { over, end }
+    },
+    breathe: () => new Promise((resolve) => setImmediate(resolve))
+  }
+}

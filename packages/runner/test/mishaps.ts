@@ -1,0 +1,54 @@
+import type { Checkpoints, EventLog, LogUnavailable } from '@communique/core'
+import { either as E, type taskEither as TE } from 'fp-ts'
+
+/** What becomes of something that is asked: it is done; it is not done; it is done, and the answer is lost. */
+export type Mishap = 'None' | 'NotDone' | 'AnswerLost'
+
+/** What a process asks of log and store, and what becomes of it. */
+export interface Asking {
+  /** What becomes of the next that is asked, one after the other; then all goes well. */
+  mishaps: Array<Mishap>
+  /** A process that was killed hears of nothing, and asks nothing more. */
+  dead: boolean
+}
+
+const unavailable: LogUnavailable = { type: 'LogUnavailable', reason: 'a mishap' }
+
+const never = new Promise<never>(() => {})
+
+const asked =
+  (asking: Asking) =>
+  <L, A>(task: () => TE.TaskEither<L, A>): TE.TaskEither<L | LogUnavailable, A> =>
+  async () => {
+    if (asking.dead) return never
+    const mishap = asking.mishaps.shift() ?? 'None'
+    if (mishap === 'NotDone') return E.left(unavailable)
+    const answer = await task()()
+    if (asking.dead) return never
+    return mishap === 'AnswerLost' ? E.left(unavailable) : answer
+  }
+
+export const mishapLog = (log: EventLog, asking: Asking): EventLog => {
+  const ask = asked(asking)
+  return {
+    ...log,
+    readAll: (after, limit, filter) => ask(() => log.readAll(after, limit, filter)),
+    head: () => ask(() => log.head()),
+    countAfter: (after, filter) => ask(() => log.countAfter(after, filter))
+  }
+}
+
+export const mishapCheckpoints = (store: Checkpoints, asking: Asking): Checkpoints => {
+  const ask = asked(asking)
+  return {
+    checkpoints: (projection) => ask(() => store.checkpoints(projection)),
+    load: (generation) => ask(() => store.load(generation)),
+    read: (projection, keys) => ask(() => store.read(projection, keys)),
+    save: (step) => ask(() => store.save(step)),
+    goLive: (generation, lease) => ask(() => store.goLive(generation, lease)),
+    drop: (generation, lease) => ask(() => store.drop(generation, lease)),
+    acquire: (name, holder, milliseconds) => ask(() => store.acquire(name, holder, milliseconds)),
+    renew: (lease, milliseconds) => ask(() => store.renew(lease, milliseconds)),
+    release: (lease) => ask(() => store.release(lease))
+  }
+}

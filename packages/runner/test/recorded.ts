@@ -1,0 +1,64 @@
+import {
+  type Checkpoints,
+  type CooperationEvent,
+  type Cursor,
+  effectiveHistory,
+  type EventLog,
+  type OnLedger,
+  readCooperationEvent,
+  type Recorded,
+  schemaVersions,
+  storedEvent
+} from '@communique/core'
+import { must } from '@communique/fixtures'
+import { fold, type Folded, type Plan } from '@communique/projections'
+import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
+
+export type OnRecord = Recorded<OnLedger<CooperationEvent>>
+
+/** Puts events on a log, each in its stream; an id that is there already is refused, and that is that. */
+export const appendAll = async (log: EventLog, events: ReadonlyArray<OnRecord>): Promise<void> => {
+  for (const event of events) {
+    const { stream, version: _, position: __, ...toAppend } = storedEvent<CooperationEvent>(event, schemaVersions)
+    await log.append(stream, RNEA.of(toAppend), { type: 'Any' })()
+  }
+}
+
+/** All that is on a log. */
+export const recordOn = async (log: EventLog): Promise<ReadonlyArray<OnRecord>> => {
+  const { events } = must(await log.readAll(null, Number.POSITIVE_INFINITY)())
+  return events.flatMap((event) => must(readCooperationEvent(event)))
+}
+
+/** A projection or plan of cooperation, and where the views of its parts are: by the path that their keys begin with. */
+export interface Told {
+  readonly plan: Plan<CooperationEvent, unknown, unknown>
+  readonly parts: (result: never) => Readonly<Record<string, Folded<unknown>>>
+}
+
+/** The rows that a store must hold of a record, put together by hand. */
+export const rowsOf = ({ plan, parts }: Told, record: ReadonlyArray<OnRecord>): Readonly<Record<string, unknown>> => {
+  const folded = fold(plan)(effectiveHistory<CooperationEvent>(record))
+  const rows: Record<string, unknown> = {}
+  for (const [path, { views, routes, origins }] of Object.entries(parts(folded as never))) {
+    for (const [key, view] of Object.entries(views)) rows[path + key] = view
+    for (const [stream, keys] of Object.entries(routes)) rows[`#routes/${path}${stream}`] = keys
+    for (const [key, origin] of Object.entries(origins ?? {})) rows[`#origins/${path}${key}`] = origin
+  }
+  return JSON.parse(JSON.stringify(rows)) as Readonly<Record<string, unknown>>
+}
+
+/** What answers for a projection: rows, up to a place; `null`: nothing does. */
+export const answering = async (
+  checkpoints: Checkpoints,
+  projection: string
+): Promise<{ readonly rows: Readonly<Record<string, unknown>>; readonly cursor: Cursor } | null> => {
+  const live = must(await checkpoints.checkpoints(projection)()).find(({ live }) => live)
+  if (live === undefined) return null
+  const loaded = must(await checkpoints.load(live)())
+  return loaded === null ? null : { rows: Object.fromEntries(loaded.views), cursor: loaded.checkpoint.cursor }
+}
+
+/** What of a record stands before a place. */
+export const upTo = (log: EventLog, record: ReadonlyArray<OnRecord>, cursor: Cursor): ReadonlyArray<OnRecord> =>
+  record.filter(({ position }) => must(log.compareCursors(log.cursorAfter(position), cursor)) <= 0)
