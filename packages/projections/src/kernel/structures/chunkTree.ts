@@ -107,12 +107,11 @@ const put = <Item>(tree: ChunkTree<Item>, item: Item, order: Order<Item>): Chunk
 
 /** The tree with one more, in its place behind all that the order cannot tell from it. */
 export const inserted = <Item>(
-  tree: ChunkTree<Item> | null,
+  tree: ChunkTree<Item>,
   item: Item,
   order: Order<Item>,
   owner: Owner
 ): ChunkTree<Item> => {
-  if (tree === null) return new Chunk(owner, [item])
   const mine = owned(tree, owner)
   return above(owner, mine, put(mine, item, order))
 }
