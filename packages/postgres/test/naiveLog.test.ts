@@ -43,7 +43,10 @@ describe.each(inject('servers').slice(0, 1))('a log in order of a sequence, on $
   })
 
   it('loses events of many writers, too', async () => {
-    const fault = await broken('a follower beside many writers sees what a replay sees')
+    // Whether writers overtake one another is chance: not always, and not seldom.
+    let fault = await broken('a follower beside many writers sees what a replay sees')
+    for (let again = 1; again < 12 && !fault; again += 1)
+      fault = await broken('a follower beside many writers sees what a replay sees')
     expect(fault?.finding).toBe('Lost')
   })
 
