@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
-import { Discrepancy } from '../failure/discrepancy.ts'
 import { type LawBroken, lawBroken } from '../failure/lawBroken.ts'
-import { type Checking, lawsOf } from './law.ts'
+import { brokenBy, casesTried, type Checking, chosen } from './law.ts'
 
 /**
  * A law of what answers later, for any runner: its name, and a check that rejects where it is broken.
@@ -44,57 +43,28 @@ export const asyncRule = <Name extends string, Case, World>({
   check
 }: AsyncRuleSpecification<Name, Case, World>): AsyncRule<Name> => ({
   name,
-  examine: async (of, { numRuns = fc.readConfigureGlobal().numRuns ?? usualRuns, seed, replay }) => {
+  examine: async (of, checking) => {
+    const { numRuns = fc.readConfigureGlobal().numRuns ?? usualRuns } = checking
     const shared = await world()
     const details = await fc.check(
       fc.asyncProperty(cases, (drawn) => check(drawn, shared)),
-      {
-        numRuns: Math.min(numRuns, atMost),
-        ...(seed !== undefined && { seed }),
-        ...(replay && { seed: replay.seed, path: replay.path })
-      }
+      { numRuns: Math.min(numRuns, atMost), ...casesTried(checking) }
     )
-    if (!details.failed || details.counterexample === null) return null
-    const [counterexample] = details.counterexample
-    const { errorInstance: error } = details
-    return {
-      type: 'LawBroken',
-      law: name,
-      means,
-      of,
-      counterexample,
-      story: story(counterexample),
-      finding: error instanceof Discrepancy ? error.message : `It failed with ${String(error)}`,
-      differences: error instanceof Discrepancy ? error.differences : [],
-      runs: details.numRuns,
-      shrinks: details.numShrinks,
-      replay: { law: name, seed: details.seed, path: details.counterexamplePath?.split(':')[0] ?? '' }
-    }
+    return brokenBy({ name, means, story }, of, details)
   }
 })
 
-/** The laws to be checked: without those excepted, or the one that is to be seen again. */
+/** The laws to be checked, ready to be. */
 export const asyncLawsOf = <Name extends string>(
   rules: ReadonlyArray<AsyncRule<Name>>,
   of: string,
   call: string,
   checking: Checking<Name>
-): ReadonlyArray<AsyncLaw<Name>> => {
-  const chosen = new Set(
-    lawsOf<Name>(
-      rules.map(({ name }) => ({ name, examine: () => null })),
-      of,
-      call,
-      checking
-    ).map(([name]) => name)
-  )
-  return rules
-    .filter(({ name }) => chosen.has(name))
-    .map(({ name, examine }) => [
-      name,
-      async () => {
-        const fault = await examine(of, checking)
-        if (fault !== null) throw lawBroken(fault, call)
-      }
-    ])
-}
+): ReadonlyArray<AsyncLaw<Name>> =>
+  chosen<Name, AsyncRule<Name>>(rules, of, checking).map(({ name, examine }) => [
+    name,
+    async () => {
+      const fault = await examine(of, checking)
+      if (fault !== null) throw lawBroken(fault, call)
+    }
+  ])

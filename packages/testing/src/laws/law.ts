@@ -45,6 +45,36 @@ const thrownText = (error: unknown): string =>
 /** The run alone: shrinking leads from there to the same least case again, and its path would fill the screen. */
 const runOf = (path: string | null): string => path?.split(':')[0] ?? ''
 
+/** How fast-check is told which case to try. */
+export const casesTried = ({ seed, replay }: Pick<Checking<string>, 'seed' | 'replay'>) => ({
+  ...(seed !== undefined && { seed }),
+  ...(replay && { seed: replay.seed, path: replay.path })
+})
+
+/** What fast-check found a law to be broken by; null: nothing. */
+export const brokenBy = <Case>(
+  { name, means, story }: Pick<RuleSpecification<string, Case>, 'name' | 'means' | 'story'>,
+  of: string,
+  details: fc.RunDetails<[Case]>
+): LawBroken | null => {
+  if (!details.failed || details.counterexample === null) return null
+  const [counterexample] = details.counterexample
+  const { errorInstance: error } = details
+  return {
+    type: 'LawBroken',
+    law: name,
+    means,
+    of,
+    counterexample,
+    story: story(counterexample),
+    finding: error instanceof Discrepancy ? error.message : `It failed with ${thrownText(error)}`,
+    differences: error instanceof Discrepancy ? error.differences : [],
+    runs: details.numRuns,
+    shrinks: details.numShrinks,
+    replay: { law: name, seed: details.seed, path: runOf(details.counterexamplePath) }
+  }
+}
+
 /** A law from what it tries and what must hold of it. */
 export const rule = <Name extends string, Case>({
   name,
@@ -55,7 +85,8 @@ export const rule = <Name extends string, Case>({
   check
 }: RuleSpecification<Name, Case>): Rule<Name> => ({
   name,
-  examine: (of, { numRuns, seed, replay }) => {
+  examine: (of, checking) => {
+    const { numRuns } = checking
     const details = fc.check(
       fc.property(cases, (drawn) => {
         check(drawn)
@@ -63,51 +94,40 @@ export const rule = <Name extends string, Case>({
       {
         ...(numRuns !== undefined && { numRuns }),
         ...(once && { numRuns: 1 }),
-        ...(seed !== undefined && { seed }),
-        ...(replay && { seed: replay.seed, path: replay.path })
+        ...casesTried(checking)
       }
     )
-    if (!details.failed || details.counterexample === null) return null
-    const [counterexample] = details.counterexample
-    const { errorInstance: error } = details
-    return {
-      type: 'LawBroken',
-      law: name,
-      means,
-      of,
-      counterexample,
-      story: story(counterexample),
-      finding: error instanceof Discrepancy ? error.message : `It failed with ${thrownText(error)}`,
-      differences: error instanceof Discrepancy ? error.differences : [],
-      runs: details.numRuns,
-      shrinks: details.numShrinks,
-      replay: { law: name, seed: details.seed, path: runOf(details.counterexamplePath) }
-    }
+    return brokenBy({ name, means, story }, of, details)
   }
 })
 
 /** The laws to be checked: without those excepted, or the one that is to be seen again. */
+export const chosen = <Name extends string, Some extends { readonly name: Name }>(
+  rules: ReadonlyArray<Some>,
+  of: string,
+  { replay, except = {} }: Checking<Name>
+): ReadonlyArray<Some> => {
+  const known = (name: string): boolean => rules.some((each) => each.name === name)
+  for (const [name, reason] of Object.entries<string | undefined>(except)) {
+    if (!known(name)) throw new Error(`There is no law of ${of} to except by the name of: ${name}`)
+    if (reason === undefined || reason.trim() === '') throw new Error(`Why is ${of} excepted from this law: ${name}?`)
+  }
+  if (replay !== undefined && !known(replay.law))
+    throw new Error(`There is no law of ${of} to see again by the name of: ${replay.law}`)
+  return rules.filter(({ name }) => (replay === undefined ? !Object.hasOwn(except, name) : name === replay.law))
+}
+
+/** The laws to be checked, ready to be. */
 export const lawsOf = <Name extends string>(
   rules: ReadonlyArray<Rule<Name>>,
   of: string,
   call: string,
   checking: Checking<Name>
-): ReadonlyArray<Law<Name>> => {
-  const known = (name: string): boolean => rules.some((each) => each.name === name)
-  for (const [name, reason] of Object.entries<string | undefined>(checking.except ?? {})) {
-    if (!known(name)) throw new Error(`There is no law of ${of} to except by the name of: ${name}`)
-    if (reason === undefined || reason.trim() === '') throw new Error(`Why is ${of} excepted from this law: ${name}?`)
-  }
-  const { replay, except = {} } = checking
-  if (replay !== undefined && !known(replay.law))
-    throw new Error(`There is no law of ${of} to see again by the name of: ${replay.law}`)
-  return rules
-    .filter(({ name }) => (replay === undefined ? !Object.hasOwn(except, name) : name === replay.law))
-    .map(({ name, examine }) => [
-      name,
-      () => {
-        const fault = examine(of, checking)
-        if (fault !== null) throw lawBroken(fault, call)
-      }
-    ])
-}
+): ReadonlyArray<Law<Name>> =>
+  chosen<Name, Rule<Name>>(rules, of, checking).map(({ name, examine }) => [
+    name,
+    () => {
+      const fault = examine(of, checking)
+      if (fault !== null) throw lawBroken(fault, call)
+    }
+  ])
