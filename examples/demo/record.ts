@@ -9,8 +9,7 @@ import {
   inMemoryEventLog,
   type Instant,
   IsoDay,
-  isCorrection,
-  isRetraction,
+  isLedgerEvent,
   occurrenceOf,
   type OccurrenceDate,
   type Period
@@ -50,7 +49,7 @@ const dayOf = (history: ReadonlyArray<CooperationRecord>, { known, occurred }: Q
 const firstDates = (history: ReadonlyArray<CooperationRecord>): ReadonlyMap<EventId, OccurrenceDate> =>
   new Map(
     history.flatMap((event) => {
-      if (isCorrection(event) || isRetraction(event)) return []
+      if (isLedgerEvent(event)) return []
       const on = occurrenceOf(event)
       return on === null ? [] : [[event.id, on] as const]
     })

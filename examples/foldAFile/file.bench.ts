@@ -2,6 +2,7 @@
 import {
   type CooperationEvent,
   type Effective,
+  isLedgerEvent,
   readCooperationEvent,
   readLedger,
   schemaVersions,
@@ -14,6 +15,7 @@ import { either as E } from 'fp-ts'
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { count } from '../../packages/projections/bench/histories.ts'
 import { mutableLoop } from '../../packages/projections/bench/mutableLoop.ts'
 import type { Comparison } from '../../scripts/bench/comparison.ts'
 import { foldFile } from './foldFile.ts'
@@ -66,15 +68,14 @@ function* believedOf(file: string): Generator<Effective<CooperationEvent>> {
     if (E.isLeft(read)) throw new Error(JSON.stringify(read.left))
     const events = readCooperationEvent(read.right.event)
     if (E.isLeft(events)) throw new Error(JSON.stringify(events.left))
-    for (const event of events.right)
-      if (event.type !== 'EventCorrected' && event.type !== 'EventRetracted') yield { ...event, corrections: nothing }
+    for (const event of events.right) if (!isLedgerEvent(event)) yield { ...event, corrections: nothing }
   }
 }
 
 const counted = (items: Iterable<unknown>): number => {
-  let count = 0
-  for (const item of items) if (item !== null) count += 1
-  return count
+  let found = 0
+  for (const item of items) if (item !== null) found += 1
+  return found
 }
 
 const timelines = fold(countryTimeline)
@@ -91,13 +92,11 @@ const figures = async (file: string, workers: number): Promise<unknown> => {
   return folded
 }
 
-const inWords = (events: number): string => events.toLocaleString('en')
-
 const toTimelines = (events: number, rounds: number): Comparison => {
   const file = fileOf(events)
   if (counted(believedOf(file)) !== counted(parsed(file))) throw new Error('a line of the file was not read')
   return {
-    title: `from a file of ${inWords(events)} events (${Math.round(statSync(file).size / 1_000_000)} MB) to country timelines`,
+    title: `from a file of ${count(events)} events (${Math.round(statSync(file).size / 1_000_000)} MB) to country timelines`,
     contenders: {
       'JSON.parse of every line': { run: () => counted(parsed(file)), units: events },
       'parsed and decoded': { run: () => counted(believedOf(file)), units: events },
@@ -117,7 +116,7 @@ const toTimelines = (events: number, rounds: number): Comparison => {
 const byThreads = (events: number): Comparison => {
   const file = fileOf(events)
   return {
-    title: `figures by country from a file of ${inWords(events)} events, by threads`,
+    title: `figures by country from a file of ${count(events)} events, by threads`,
     contenders: {
       'one thread': { run: () => figures(file, 1), units: events },
       'two threads': { run: () => figures(file, 2), units: events }

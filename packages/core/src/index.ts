@@ -43,6 +43,7 @@ export {
   eventCorrectedCodec,
   EventRetracted,
   isCorrection,
+  isLedgerEvent,
   isRetraction,
   type LedgerEvent,
   type OnLedger,

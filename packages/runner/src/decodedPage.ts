@@ -2,8 +2,7 @@ import {
   type AnyEvent,
   type Cursor,
   type EventReader,
-  isCorrection,
-  isRetraction,
+  isLedgerEvent,
   type OnLedger,
   type Page,
   type Recorded,
@@ -48,7 +47,7 @@ export const decodedPage =
       }
       for (const event of reading.right) {
         events.push(event)
-        speaksOfOthers ||= isCorrection<Event>(event) || isRetraction<Event>(event)
+        speaksOfOthers ||= isLedgerEvent<Event>(event)
       }
     }
     return { events, unreadable, speaksOfOthers, next, more }

@@ -43,6 +43,10 @@ export const isCorrection = <Event extends AnyEvent>(event: OnLedger<Event>): ev
 export const isRetraction = <Event extends AnyEvent>(event: OnLedger<Event>): event is EventRetracted =>
   event.type === 'EventRetracted'
 
+/** Whether the ledger speaks here of another event; else it is an event of the domain. */
+export const isLedgerEvent = <Event extends AnyEvent>(event: OnLedger<Event>): event is LedgerEvent<Event> =>
+  isCorrection<Event>(event) || isRetraction<Event>(event)
+
 interface Replacement<Event extends AnyEvent> {
   readonly content: Event
   readonly corrections: ReadonlyArray<Recorded<EventCorrected<Event>>>

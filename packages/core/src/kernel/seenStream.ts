@@ -1,4 +1,4 @@
-import { effectiveHistory, isCorrection, isRetraction, type OnLedger } from './correction.ts'
+import { effectiveHistory, isLedgerEvent, type OnLedger } from './correction.ts'
 import { type Decider, stateAfter } from './decider.ts'
 import type { AnyEvent } from './eventCodec.ts'
 import { emptyMap, type PersistentMap, withEntry } from './persistentMap.ts'
@@ -59,7 +59,7 @@ export const historyUntil = <Event extends AnyEvent>(
 ): ReadonlyArray<Recorded<OnLedger<Event>>> => eventsSince(latest, null).events
 
 const isOfDomain = <Event extends AnyEvent>(event: Recorded<OnLedger<Event>>): event is Recorded<Event> =>
-  !isCorrection(event) && !isRetraction(event)
+  !isLedgerEvent<Event>(event)
 
 /** What is true after an event, given what was true at another time. */
 export const momentAfter =

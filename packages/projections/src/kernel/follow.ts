@@ -1,4 +1,4 @@
-import { type AnyEvent, isCorrection, isRetraction, type OnLedger, type Recorded } from '@communique/core'
+import { type AnyEvent, isLedgerEvent, type OnLedger, type Recorded } from '@communique/core'
 import type { Folded } from './folded.ts'
 import { type Beliefs, Learner, noBeliefs } from './folding/beliefs.ts'
 import { Taken } from './folding/taken.ts'
@@ -41,9 +41,6 @@ export type Resume<Event extends AnyEvent, Result, Changed> = (
   recall: () => Iterable<Recorded<OnLedger<Event>>>
 ) => Followed<Event, Result, Changed>
 
-const speaksOfOthers = <Event extends AnyEvent>(event: OnLedger<Event>): boolean =>
-  isCorrection(event) || isRetraction(event)
-
 const stepOf = <Event extends AnyEvent, Result, Changed>(
   plan: Plan<Event, Result, Changed>
 ): Step<Event, Result, Changed> => {
@@ -51,7 +48,7 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
     const known = from?.checkpoint ?? 0
     const recall = from?.[state].recall ?? null
     const news = Array.from(record).filter(({ position }) => position > known)
-    if (recall !== null && news.some((event) => speaksOfOthers<Event>(event)))
+    if (recall !== null && news.some((event) => isLedgerEvent<Event>(event)))
       return step(news, step(Array.from(recall()).filter(({ position }) => position <= known)))
 
     const learner = new Learner<Event>(from?.[state].beliefs ?? noBeliefs())

@@ -2,8 +2,7 @@ import {
   type AnyEvent,
   effectiveHistory,
   type EventId,
-  isCorrection,
-  isRetraction,
+  isLedgerEvent,
   type OnLedger,
   type Recorded
 } from '@communique/core'
@@ -11,6 +10,7 @@ import { fold } from './fold.ts'
 import type { Folded } from './folded.ts'
 import { planOf } from './folding/plan.ts'
 import { Taken } from './folding/taken.ts'
+import { targetOf } from './folding/targetOf.ts'
 import type { Additive } from './projection.ts'
 import { byRecording } from './recordingOrder.ts'
 
@@ -71,8 +71,8 @@ export const mergedParts =
 export const spokenOf = <Event extends AnyEvent>(part: Iterable<OnLedger<Event>>): ReadonlySet<EventId> => {
   const spoken = new Set<EventId>()
   for (const event of part) {
-    if (isCorrection<Event>(event)) spoken.add(event.data.corrects)
-    else if (isRetraction<Event>(event)) spoken.add(event.data.retracts)
+    const target = targetOf<Event>(event)
+    if (target !== null) spoken.add(target)
   }
   return spoken
 }
@@ -112,7 +112,7 @@ export const foldPart = <Event extends AnyEvent, View, Working, Row>(
     for (const event of part) {
       const { size } = known
       if (known.add(event.id).size === size) continue
-      if (isCorrection<Event>(event) || isRetraction<Event>(event) || apart.has(event.id)) setApart.push(event)
+      if (isLedgerEvent<Event>(event) || apart.has(event.id)) setApart.push(event)
       // What speaks of no other event is an event of the domain.
       else if (taken.take(event)) folding.append({ ...(event as Recorded<Event>), corrections: [] })
     }

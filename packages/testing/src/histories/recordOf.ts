@@ -5,7 +5,7 @@ import {
   type EventId,
   type Instant,
   isCorrection,
-  isRetraction,
+  isLedgerEvent,
   type LedgerEvent,
   type OnLedger,
   type RecorderId,
@@ -192,4 +192,4 @@ export const recordOfEvents = <Event extends AnyEvent>(
 
 /** Whether anything of the record is corrected or retracted. */
 export const isAmended = <Event extends AnyEvent>(record: RecordOf<Event>): boolean =>
-  record.some((event) => isCorrection<Event>(event) || isRetraction<Event>(event))
+  record.some((event) => isLedgerEvent<Event>(event))

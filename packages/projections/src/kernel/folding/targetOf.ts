@@ -1,7 +1,7 @@
-import { type AnyEvent, type EventId, isCorrection, isRetraction, type OnLedger, type Recorded } from '@communique/core'
+import { type AnyEvent, type EventId, isCorrection, isRetraction, type OnLedger } from '@communique/core'
 
 /** The event that a correction or a retraction speaks of; null: it is neither. */
-export const targetOf = <Event extends AnyEvent>(event: Recorded<OnLedger<Event>>): EventId | null => {
+export const targetOf = <Event extends AnyEvent>(event: OnLedger<Event>): EventId | null => {
   if (isCorrection<Event>(event)) return event.data.corrects
   return isRetraction<Event>(event) ? event.data.retracts : null
 }
