@@ -1,5 +1,5 @@
 // kernel: events, deciders and ledgers of any domain
-export { answeringLog } from './kernel/answeringLog.ts'
+export { answering } from './kernel/answeringLog.ts'
 export {
   type Checkpoint,
   type CheckpointMoved,

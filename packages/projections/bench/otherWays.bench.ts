@@ -86,27 +86,44 @@ const check = (): void => {
   for (const take of [byImmer, bySpreading]) mustBeTheViews(history, history.reduce(take, nothing))
 }
 
+/** So many events at the end of a history are its news. */
+const many = 1_000
+
 /** Some more events, one by one, each published; always from the same views. */
-const oneByOne = (events: number): Comparison => {
-  const few = 20
-  const many = 1_000
-  const history = believed(events + many)
-  const past = history.slice(0, events)
-  const news = history.slice(events)
+const oneByOne = (
+  title: string,
+  history: Believed,
+  ways: Readonly<Record<string, Take>>,
+  few: number
+): Omit<Comparison, 'goals'> => {
+  const past = history.slice(0, -many)
+  const news = history.slice(-many)
   const before = timelines(past)
-  const plain = plainFrom(past)
-  const frozen = freeze(plainFrom(past), true)
   return {
-    title: `one more event of country timelines on ${count(events)} events, each way`,
+    title,
     contenders: {
       folded: { run: () => news.reduce((views, event) => timelines([event], views), before), units: many },
-      'by immer': { run: () => news.slice(0, few).reduce(byImmer, frozen), units: few },
-      'by spreading': { run: () => news.slice(0, few).reduce(bySpreading, plain), units: few }
+      ...Object.fromEntries(
+        Object.entries(ways).map(([name, take]) => {
+          const plain = plainFrom(past)
+          // What immer has made is frozen.
+          const from = take === byImmer ? freeze(plain, true) : plain
+          return [name, { run: () => news.slice(0, few).reduce(take, from), units: few }]
+        })
+      )
     },
     reference: 'folded',
     rounds: 9
   }
 }
+
+const inManyViews = (events: number): Comparison =>
+  oneByOne(
+    `one more event of country timelines on ${count(events)} events, each way`,
+    believed(events + many),
+    { 'by immer': byImmer, 'by spreading': bySpreading },
+    20
+  )
 
 const country = 'UZ' as CountryCode
 
@@ -129,23 +146,17 @@ const withOneCountry = (events: number): Believed =>
 
 /** One event more where one view holds them all, and every way that copies copies all of it. */
 const inOneView = (events: number): Comparison => {
-  const few = 10
-  const many = 1_000
   const history = withOneCountry(events + many)
-  const past = history.slice(0, events)
-  const news = history.slice(events)
-  const before = timelines(past)
-  if (before.views[country]?.entries.length !== events) throw new Error('one view is to hold all entries')
-  const frozen = freeze(plainFrom(past), true)
+  if (timelines(history).views[country]?.entries.length !== history.length)
+    throw new Error('one view is to hold all entries')
   return {
-    title: `one more event on one view of ${count(events)} entries, each way`,
-    contenders: {
-      folded: { run: () => news.reduce((views, event) => timelines([event], views), before), units: many },
-      'by immer': { run: () => news.slice(0, few).reduce(byImmer, frozen), units: few }
-    },
-    reference: 'folded',
-    goals: [{ contender: 'folded', against: 'by immer', atLeast: 1_000 }],
-    rounds: 9
+    ...oneByOne(
+      `one more event on one view of ${count(events)} entries, each way`,
+      history,
+      { 'by immer': byImmer },
+      10
+    ),
+    goals: [{ contender: 'folded', against: 'by immer', atLeast: 1_000 }]
   }
 }
 
@@ -170,7 +181,7 @@ const fromNothing = (events: number): Comparison => {
 
 export default function* (): Generator<Comparison> {
   check()
-  yield oneByOne(100_000)
+  yield inManyViews(100_000)
   yield inOneView(100_000)
   yield fromNothing(10_000)
 }

@@ -1,5 +1,6 @@
 import type { AnyEvent, Cursor, OnLedger, Recorded } from '@communique/core'
 import type { Followed } from '@communique/projections'
+import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import type { DecodedPage } from './decodedPage.ts'
 import { type Fault, notTaken, withFaults } from './fault.ts'
 import type { Run } from './run.ts'
@@ -51,17 +52,8 @@ interface FoldedOn<Event extends AnyEvent> {
 }
 
 /** Events at one position are taken at once, or not at all. */
-const byPosition = <Event extends AnyEvent>(
-  events: ReadonlyArray<Recorded<OnLedger<Event>>>
-): ReadonlyArray<ReadonlyArray<Recorded<OnLedger<Event>>>> => {
-  const places = new Map<number, Array<Recorded<OnLedger<Event>>>>()
-  for (const event of events) {
-    const there = places.get(event.position)
-    if (there === undefined) places.set(event.position, [event])
-    else there.push(event)
-  }
-  return [...places.values()]
-}
+const byPosition = <Event extends AnyEvent>(events: ReadonlyArray<Recorded<OnLedger<Event>>>) =>
+  RNEA.group<Recorded<OnLedger<Event>>>({ equals: (one, other) => one.position === other.position })(events)
 
 /** Folds what can be folded; where a recipe throws, event by event, to find out on which. */
 const foldedOn = <Event extends AnyEvent>(
@@ -80,8 +72,7 @@ const foldedOn = <Event extends AnyEvent>(
     try {
       followed = step(together, followed)
     } catch (thrown) {
-      const [first] = together
-      if (first !== undefined) faults.push(notTaken(first, thrown))
+      faults.push(notTaken(together[0], thrown))
       if (onFault === 'Stop') break
     }
   }

@@ -1,5 +1,5 @@
-import type { AnyEvent, Checkpoints, EventLog, LogUnavailable } from '@communique/core'
-import { either as E, type taskEither as TE } from 'fp-ts'
+import { type AnyEvent, answering, type Checkpoints, type EventLog, type LogUnavailable } from '@communique/core'
+import type { either as E, taskEither as TE } from 'fp-ts'
 import type { Clock } from './clock.ts'
 import type { Doing, ViewsSaved } from './progress.ts'
 import type { Slot } from './slot.ts'
@@ -27,13 +27,8 @@ export interface Ports {
 }
 
 /** Asks a store. One that rejects nevertheless has a bug, which is no reason to stop running. */
-export const ask = async <L, A>(task: () => TE.TaskEither<L, A>): Promise<E.Either<L | LogUnavailable, A>> => {
-  try {
-    return await task()()
-  } catch (error) {
-    return E.left({ type: 'LogUnavailable', reason: String(error) })
-  }
-}
+export const ask = <L, A>(task: () => TE.TaskEither<L, A>): Promise<E.Either<L | LogUnavailable, A>> =>
+  answering(task)()
 
 const firstPause = 100
 const longestPause = 10_000

@@ -7,7 +7,7 @@ import { open } from './opening.ts'
 import { type Pages, pagesOf } from './pages.ts'
 import { ask, type Ports, troubled, worked } from './ports.ts'
 import { settle } from './saving.ts'
-import { giveUp, replace, type Slot } from './slot.ts'
+import { giveUp, makingOf, replace, type Slot } from './slot.ts'
 
 /** Keeps the lease, a good while before it runs out. */
 const renew = async <Event extends AnyEvent>(ports: Ports, slot: Slot<Event>): Promise<void> => {
@@ -63,7 +63,7 @@ export const rounds = <Event extends AnyEvent>(
 
   const count = async (slot: Slot<Event>, making: Making<Event>): Promise<void> => {
     const counted = await ask(() => log.countAfter(making.cursor))
-    const now = slot.makings.find(({ generation }) => generation === making.generation)
+    const now = makingOf(slot, making)
     // It is for show: where it cannot be had, nothing is lost.
     if (E.isRight(counted) && now?.cursor === making.cursor) replace(slot, { ...now, behind: counted.right })
   }
@@ -83,7 +83,7 @@ export const rounds = <Event extends AnyEvent>(
     const taken = decoded.events.length + decoded.unreadable.length
     teller.eventsRead(taken)
     for (const { slot, making } of members) {
-      const current = slot.makings.find(({ generation }) => generation === making.generation)
+      const current = makingOf(slot, making)
       if (current?.cursor !== cursor || slot.lease === null) continue
       worked(slot, 'Read')
       const after = needsRecord(current, decoded)

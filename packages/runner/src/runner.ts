@@ -1,7 +1,7 @@
-import { type AnyEvent, answeringLog, type Cursor } from '@communique/core'
+import type { AnyEvent, Cursor } from '@communique/core'
 import { either as E } from 'fp-ts'
 import { processClock } from './clock.ts'
-import type { CatchUp, NotCaughtUp, NotRebuilt, ProjectionStopped, Runner, ViewsRead } from './contract.ts'
+import type { CatchUp, NotCaughtUp, NotRebuilt, Runner, ViewsRead } from './contract.ts'
 import { newMaking } from './making.ts'
 import { alarm, moments } from './moments.ts'
 import { ask, type Ports } from './ports.ts'
@@ -10,7 +10,7 @@ import { rounds } from './round.ts'
 import { runOf } from './run.ts'
 import type { RunnerSetup } from './runnerSetup.ts'
 import { settle } from './saving.ts'
-import { giveUp, newSlot, progressOf, type Slot } from './slot.ts'
+import { buildingOf, faultOf, giveUp, makingOf, newSlot, progressOf, type Slot } from './slot.ts'
 import { storedKey } from './storedEntries.ts'
 import { tellerTo } from './telemetry.ts'
 
@@ -50,7 +50,7 @@ import { tellerTo } from './telemetry.ts'
  * @since 0.1.0
  */
 export const runner = <Event extends AnyEvent, Name extends string>({
-  log: givenLog,
+  log,
   checkpoints,
   read,
   projections,
@@ -63,7 +63,6 @@ export const runner = <Event extends AnyEvent, Name extends string>({
   telemetry = {},
   clock = processClock
 }: RunnerSetup<Event, Name>): Runner<Name> => {
-  const log = answeringLog(givenLog)
   const names = Object.keys(projections) as ReadonlyArray<string> as ReadonlyArray<Name>
   const slots = new Map(
     names.map((name): [Name, Slot<Event>] => [
@@ -127,11 +126,6 @@ export const runner = <Event extends AnyEvent, Name extends string>({
     tell()
   }
 
-  const stoppedOf = (name: Name, { makings }: Slot<Event>): ProjectionStopped<Name> | null => {
-    const fault = makings.find(({ stopped }) => stopped !== null)?.stopped
-    return fault === undefined || fault === null ? null : { type: 'ProjectionStopped', projection: name, fault }
-  }
-
   const isBehind = (cursor: Cursor, name: Name): boolean => {
     const { answered, answers } = slots.get(name) ?? {}
     if (answered === null || answered === undefined || answers !== true) return true
@@ -158,8 +152,8 @@ export const runner = <Event extends AnyEvent, Name extends string>({
         if (!isRunning()) return E.left({ type: 'NotRunning' })
         for (const name of behind) {
           const slot = slots.get(name)
-          const stopped = slot === undefined ? null : stoppedOf(name, slot)
-          if (stopped !== null) return E.left(stopped)
+          const fault = slot === undefined ? null : faultOf(slot)
+          if (fault !== null) return E.left({ type: 'ProjectionStopped', projection: name, fault })
         }
         return null
       },
@@ -180,14 +174,14 @@ export const runner = <Event extends AnyEvent, Name extends string>({
       E.left({ type: 'RunElsewhere', projection: name, holder: slot.holder })
     if (slot.lease === null) return elsewhere()
     // One that is under way is as good.
-    const underWay = slot.makings.find(({ live, stopped }) => !live && stopped === null)
+    const underWay = buildingOf(slot)
     const making = underWay ?? newMaking(slot.run, String(slot.nextGeneration++))
     if (underWay === undefined) slot.makings = [...slot.makings.filter(({ live }) => live), making]
     ring()
     return until((): E.Either<NotRebuilt<Name>, Cursor> | null => {
       if (!isRunning()) return E.left({ type: 'NotRunning' })
       if (slot.lease === null) return elsewhere()
-      const now = slot.makings.find(({ generation }) => generation === making.generation)
+      const now = makingOf(slot, making)
       if (now === undefined) return elsewhere()
       if (now.stopped !== null) return E.left({ type: 'ProjectionStopped', projection: name, fault: now.stopped })
       return now.live && now.cursor !== null ? E.right(now.cursor) : null

@@ -2,7 +2,7 @@ import type { AnyEvent, Cursor, EventLog } from '@communique/core'
 import { either as E } from 'fp-ts'
 import type { Making } from './making.ts'
 import { ask, type Ports, troubled, worked } from './ports.ts'
-import { giveUp, replace, type Slot } from './slot.ts'
+import { giveUp, makingOf, replace, type Slot } from './slot.ts'
 import { changedEntries, type EntriesChanged, viewKeys } from './storedEntries.ts'
 
 /** What is not known to come before the other; places of another epoch are no reason to wait. */
@@ -114,10 +114,10 @@ const goLive = async <Event extends AnyEvent>(
  */
 export const settle = async <Event extends AnyEvent>(ports: Ports, slot: Slot<Event>, last = false): Promise<void> => {
   const { log, clock } = ports
-  for (const { generation } of slot.makings) {
+  for (const each of slot.makings) {
     const now = clock.now()
     if (slot.lease === null || slot.tryAt > now) return
-    const making = slot.makings.find((each) => each.generation === generation)
+    const making = makingOf(slot, each)
     if (making === undefined) continue
     const kept = isDue(log, making, last ? Number.POSITIVE_INFINITY : now) ? await save(ports, slot, making) : making
     if (kept !== null && canAnswer(log, slot, kept)) await goLive(ports, slot, kept)

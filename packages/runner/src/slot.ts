@@ -1,4 +1,5 @@
 import type { AnyEvent, Cursor, Lease } from '@communique/core'
+import type { Fault } from './fault.ts'
 import type { Making } from './making.ts'
 import type { Progress, ProjectionState, Trouble } from './progress.ts'
 import type { Run } from './run.ts'
@@ -47,6 +48,20 @@ export const replace = <Event extends AnyEvent>(slot: Slot<Event>, making: Makin
   slot.makings = slot.makings.map((each) => (each.generation === making.generation ? making : each))
 }
 
+/** A making as it is now, which goes on while others are waited for; `undefined`: it was given up meanwhile. */
+export const makingOf = <Event extends AnyEvent>(
+  { makings }: Slot<Event>,
+  { generation }: Pick<Making<Event>, 'generation'>
+): Making<Event> | undefined => makings.find((each) => each.generation === generation)
+
+/** What stops a making of the projection; `null`: nothing. */
+export const faultOf = <Event extends AnyEvent>({ makings }: Slot<Event>): Fault | null =>
+  makings.find(({ stopped }) => stopped !== null)?.stopped ?? null
+
+/** Views on the way to replace those that answer; `undefined`: none are. */
+export const buildingOf = <Event extends AnyEvent>({ makings }: Slot<Event>): Making<Event> | undefined =>
+  makings.find(({ live, stopped }) => !live && stopped === null)
+
 /** Lets go of what was being made; what is saved stays, for whoever goes on. */
 export const giveUp = <Event extends AnyEvent>(slot: Slot<Event>, tryAt: number): void => {
   slot.lease = null
@@ -54,12 +69,12 @@ export const giveUp = <Event extends AnyEvent>(slot: Slot<Event>, tryAt: number)
   slot.tryAt = tryAt
 }
 
-const stateOf = <Event extends AnyEvent>({ lease, makings, holder, answers }: Slot<Event>): ProjectionState => {
+const stateOf = <Event extends AnyEvent>(slot: Slot<Event>): ProjectionState => {
+  const { lease, makings, holder, answers } = slot
   if (lease === null) return { type: 'Standby', holder }
-  const stopped = makings.find(({ stopped }) => stopped !== null)?.stopped ?? null
-  const building = makings.find(({ live, stopped }) => !live && stopped === null)
-  if (building !== undefined) return { type: answers ? 'Rebuilding' : 'CatchingUp' }
-  if (stopped !== null) return { type: 'Stopped', fault: stopped }
+  if (buildingOf(slot) !== undefined) return { type: answers ? 'Rebuilding' : 'CatchingUp' }
+  const fault = faultOf(slot)
+  if (fault !== null) return { type: 'Stopped', fault }
   return { type: makings.every(({ atEnd }) => atEnd) ? 'Following' : 'CatchingUp' }
 }
 

@@ -1,7 +1,19 @@
 import { either as E, type taskEither as TE } from 'fp-ts'
 import type { EventLog, LogUnavailable } from './eventLog.ts'
 
-const answering =
+/**
+ * Asks whatever is to answer and never to reject, a log or a store of views: what is thrown becomes `LogUnavailable`, and
+ * like any other answer that was lost it says nothing about whether what was asked for took effect.
+ *
+ * @example
+ * import { answering } from '@communique/core'
+ *
+ * const answer = await answering(() => () => Promise.reject(new Error('no route to host')))()
+ * assert.deepEqual(answer, { _tag: 'Left', left: { type: 'LogUnavailable', reason: 'Error: no route to host' } })
+ * @category storing
+ * @since 0.1.0
+ */
+export const answering =
   <L, A>(task: () => TE.TaskEither<L, A>): TE.TaskEither<L | LogUnavailable, A> =>
   async () => {
     try {
@@ -11,19 +23,7 @@ const answering =
     }
   }
 
-/**
- * A log that keeps its word never to reject, whatever its driver does: what is thrown becomes `LogUnavailable`, and
- * like any other answer that was lost it says nothing about whether an append took effect.
- *
- * @example
- * import { answeringLog, inMemoryEventLog, streamName } from '@communique/core'
- *
- * const broken = { ...inMemoryEventLog(), readStream: () => () => Promise.reject(new Error('no route to host')) }
- * const answer = await answeringLog(broken).readStream(streamName('meeting', 'tashkent-2024'))()
- * assert.deepEqual(answer, { _tag: 'Left', left: { type: 'LogUnavailable', reason: 'Error: no route to host' } })
- * @category storing
- * @since 0.1.0
- */
+/** A log that keeps its word never to reject, whatever its driver does (see `answering`). */
 export const answeringLog = (log: EventLog): EventLog => ({
   append: (stream, events, expectation) => answering(() => log.append(stream, events, expectation)),
   readStream: (stream, fromVersion) => answering(() => log.readStream(stream, fromVersion)),

@@ -1,4 +1,5 @@
 import { type AnyEvent, type Effective, effectiveHistory, type EventId } from '@communique/core'
+import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { asText } from '../../failure/difference.ts'
 import { expectSame } from '../../failure/discrepancy.ts'
 import { frozen, throughJson } from '../../histories/record.ts'
@@ -21,15 +22,8 @@ const readAsSeveral = <Event extends AnyEvent>(history: Believed<Event>): Believ
   })
 
 /** Events of one position, together. */
-const byPosition = <Event extends AnyEvent>(history: Believed<Event>): ReadonlyArray<Believed<Event>> => {
-  const groups: Array<Array<Believed<Event>[number]>> = []
-  for (const event of history) {
-    const group = groups.at(-1)
-    if (group?.[0]?.position === event.position) group.push(event)
-    else groups.push([event])
-  }
-  return groups
-}
+const byPosition = <Event extends AnyEvent>(history: Believed<Event>): ReadonlyArray<Believed<Event>> =>
+  RNEA.group<Effective<Event>>({ equals: (one, other) => one.position === other.position })(history)
 
 /** Laws of folding what is believed, in one go or in parts. */
 export const foldingLaws = <Event extends AnyEvent>(
@@ -42,6 +36,19 @@ export const foldingLaws = <Event extends AnyEvent>(
     const folding = subject.plan.open(null, false)
     for (const event of history) folding.append(event)
     return shown(folding.publish(history.at(-1)?.position ?? 0).result)
+  }
+  /** Stored events that are read as several, one after the other: none of the several is taken for the first again. */
+  const expectSeveral = (
+    how: string,
+    history: Believed<Event>,
+    take: (before: unknown, group: Believed<Event>) => unknown
+  ): void => {
+    const several = readAsSeveral(history)
+    expectSame(
+      `With stored events that are read as several, ${how}`,
+      appended(several),
+      shown(byPosition(several).reduce(take, fold([])))
+    )
   }
   return [
     recordLaw({
@@ -113,12 +120,7 @@ export const foldingLaws = <Event extends AnyEvent>(
           )
           expectSame('The position up to which it is folded', checkpoint, subject.plan.checkpointOf(both))
         }
-        const several = readAsSeveral(history)
-        expectSame(
-          'With stored events that are read as several, stopped after each',
-          appended(several),
-          shown(byPosition(several).reduce<unknown>((before, group) => fold(group, before), fold([])))
-        )
+        expectSeveral('stopped after each', history, (before, group) => fold(group, before))
       }
     }),
     recordLaw({
@@ -172,16 +174,8 @@ export const foldingLaws = <Event extends AnyEvent>(
         let followed = subject.follow([])
         for (const step of steps) followed = subject.follow(step, subject.follow(step, followed))
         expectSame('Followed, with every step delivered twice', expected, shown(followed.folded))
-        const several = readAsSeveral(history)
-        expectSame(
-          'With stored events that are read as several, each delivered twice',
-          appended(several),
-          shown(
-            byPosition(several).reduce<unknown>(
-              (before, group) => fold(group, fold([...group, ...group], before)),
-              fold([])
-            )
-          )
+        expectSeveral('each delivered twice', history, (before, group) =>
+          fold(group, fold([...group, ...group], before))
         )
       }
     }),
