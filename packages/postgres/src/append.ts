@@ -2,14 +2,14 @@ import {
   type AppendFailure,
   type Appended,
   type DuplicateEventId,
+  duplicateOf,
   type EventId,
   type EventToAppend,
   type Expectation,
   type LogLimits,
-  sameJson,
   type StoredEvent,
   type StreamName,
-  type TooLarge
+  tooLarge
 } from '@communique/core'
 import { either as E, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import type { Connection, Statement } from './database.ts'
@@ -21,24 +21,13 @@ type Events = RNEA.ReadonlyNonEmptyArray<EventToAppend>
 
 /** An event with its JSON as it is sent. */
 interface Written {
+  readonly id: EventId
   readonly event: EventToAppend
   readonly data: string
   readonly citations: string
 }
 
-const tooLarge = (written: ReadonlyArray<Written>, { eventBytes, eventsAtOnce }: LogLimits): TooLarge | null => {
-  const tooMany = eventsAtOnce === null ? undefined : written[eventsAtOnce]
-  if (tooMany !== undefined && eventsAtOnce !== null)
-    return { type: 'TooLarge', eventId: tooMany.event.id, unit: 'Events', size: written.length, limit: eventsAtOnce }
-  if (eventBytes === null) return null
-  for (const { event, data, citations } of written) {
-    // A character takes three bytes at most, so that most texts need not be measured.
-    if ((data.length + citations.length) * 3 <= eventBytes) continue
-    const size = Buffer.byteLength(data) + Buffer.byteLength(citations)
-    if (size > eventBytes) return { type: 'TooLarge', eventId: event.id, unit: 'Bytes', size, limit: eventBytes }
-  }
-  return null
-}
+const bytesOf = ({ data, citations }: Written): number => Buffer.byteLength(data) + Buffer.byteLength(citations)
 
 /** As the functions of the schema take it. */
 const expectedVersion = (expectation: Expectation): number => {
@@ -95,8 +84,6 @@ const manyEvents = (
   ]
 })
 
-const saysOf = ({ stream, type, schemaVersion, data }: StoredEvent): unknown => [stream, type, schemaVersion, data]
-
 /** What of an append is on record already, or stands in it twice; null: nothing. The first such event is told. */
 const duplicateIn = async (
   connection: Connection,
@@ -130,14 +117,9 @@ const duplicateIn = async (
       known.set(event.id, { ...placed, version: -index - 1 })
       continue
     }
-    return {
-      type: 'DuplicateEventId',
-      eventId: event.id,
-      sameContent: sameJson(saysOf(first), saysOf(placed)),
-      stream: first.stream,
-      // One that is not on record would have come after what is.
-      version: first.version < 0 ? (await version()) - first.version : first.version
-    }
+    const duplicate = duplicateOf(first, placed)
+    // One that is not on record would have come after what is.
+    return first.version < 0 ? { ...duplicate, version: (await version()) - first.version } : duplicate
   }
   return null
 }
@@ -166,11 +148,12 @@ export const appendTo = async (
   expected: Expectation
 ): Promise<E.Either<AppendFailure, Appended>> => {
   const written = RNEA.map((event: EventToAppend): Written => ({
+    id: event.id,
     event,
     data: JSON.stringify(event.data),
     citations: JSON.stringify(event.citations)
   }))(events)
-  const excess = tooLarge(written, limits)
+  const excess = tooLarge(written, limits, bytesOf)
   if (excess !== null) return E.left(excess)
   const duplicate = () => duplicateIn(connection, schema, stream, events)
   const statement =

@@ -1,10 +1,10 @@
 import { either as E, function as F, readonlyNonEmptyArray as RNEA, type taskEither as TE } from 'fp-ts'
+import { duplicateOf } from './duplicateOf.ts'
 import { passes } from './eventFilter.ts'
 import type {
   AppendFailure,
   Appended,
   Cursor,
-  DuplicateEventId,
   EventFilter,
   EventLog,
   EventToAppend,
@@ -16,10 +16,9 @@ import type {
 import { frozenCopy } from './frozenCopy.ts'
 import type { EventId } from './identifier.ts'
 import { positionCursors } from './positionCursors.ts'
-import { sameJson } from './sameJson.ts'
 import type { StoredEvent } from './storedEvent.ts'
 import type { StreamName } from './streamName.ts'
-import { tooLarge } from './tooLarge.ts'
+import { tooLarge, utf8Bytes } from './tooLarge.ts'
 
 const holds = (expected: Expectation, actual: number): boolean => {
   switch (expected.type) {
@@ -34,15 +33,8 @@ const holds = (expected: Expectation, actual: number): boolean => {
   }
 }
 
-const saysOf = ({ stream, type, schemaVersion, data }: StoredEvent): unknown => [stream, type, schemaVersion, data]
-
-const duplicateOf = (first: StoredEvent, event: StoredEvent): DuplicateEventId => ({
-  type: 'DuplicateEventId',
-  eventId: first.id,
-  sameContent: sameJson(saysOf(first), saysOf(event)),
-  stream: first.stream,
-  version: first.version
-})
+const bytesOf = ({ data, citations }: EventToAppend): number =>
+  utf8Bytes(JSON.stringify(data)) + utf8Bytes(JSON.stringify(citations))
 
 const unlimited: LogLimits = { eventBytes: null, eventsAtOnce: null }
 
@@ -82,7 +74,7 @@ export const inMemoryEventLog = ({
     events: RNEA.ReadonlyNonEmptyArray<EventToAppend>,
     expected: Expectation
   ): E.Either<AppendFailure, Appended> => {
-    const excess = tooLarge(events, limits)
+    const excess = tooLarge(events, limits, bytesOf)
     if (excess !== null) return E.left(excess)
     const known = streams.get(stream) ?? []
     const placed = F.pipe(
