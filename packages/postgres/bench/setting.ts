@@ -4,6 +4,7 @@ import pg from 'pg'
 import { toAppend } from '../../core/test/sharedText.ts'
 import { pgDatabase } from '../src/pgDatabase.ts'
 import { postgresEventLog } from '../src/postgresEventLog.ts'
+import { eventValues } from '../test/eventValues.ts'
 import { debianBinaries, newServer, npmBinaries } from '../test/server.ts'
 import { type EmmettStore, openEmmett } from './emmett.ts'
 
@@ -78,18 +79,6 @@ export const insertBare = async (
   await pool.query({
     name: `bare.${events.length}`,
     text: `insert into bare (${columns}) values ${rows.join(', ')}`,
-    values: events.flatMap((event, index) => [
-      stream,
-      version + index + 1,
-      event.id,
-      event.type,
-      event.schemaVersion,
-      JSON.stringify(event.data),
-      event.recordedAt,
-      event.recordedBy,
-      event.correlationId,
-      event.causationId,
-      JSON.stringify(event.citations)
-    ])
+    values: events.flatMap((event, index) => [stream, version + index + 1, ...eventValues(event)])
   })
 }

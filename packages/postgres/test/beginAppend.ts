@@ -1,6 +1,7 @@
 import type { EventToAppend, StreamName } from '@communique/core'
 import type { AppendUnderWay } from '@communique/testing'
 import type pg from 'pg'
+import { eventValues } from './eventValues.ts'
 
 /** An append by the schema's own function, of which the transaction stays open. */
 export const beginAppend = async (
@@ -13,15 +14,7 @@ export const beginAppend = async (
   await client.query('begin')
   await client.query(`select "${schema}".append_one($1, -1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, [
     stream,
-    event.id,
-    event.type,
-    event.schemaVersion,
-    JSON.stringify(event.data),
-    event.recordedAt,
-    event.recordedBy,
-    event.correlationId,
-    event.causationId,
-    JSON.stringify(event.citations)
+    ...eventValues(event)
   ])
   return {
     end: async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ChunkedSequence, type PublishedSequence } from './chunkedSequence.ts'
 import { PlainSequence, PlainTable } from './plainStructures.ts'
 import { type PublishedTable, HashTable } from './hashTable.ts'
+import type { Sequence } from './sequence.ts'
 
 // What is done, to which of the versions published so far: any number of continuations of any of them.
 interface Step {
@@ -37,6 +38,29 @@ const ranks = (what: string, rank: number): ReadonlyArray<number> => {
   return what.endsWith('Many') ? Array.from({ length: 700 }, (_, at) => rank + (at % 350)) : [rank]
 }
 
+/** Does the same to several sequences. */
+const move = (
+  what: string,
+  item: Item,
+  ...sequences: ReadonlyArray<Pick<Sequence<Item>, 'insert' | 'remove'>>
+): void => {
+  for (const each of sequences)
+    if (what.startsWith('Remove')) each.remove(item)
+    else each.insert(item)
+}
+
+/** Does the same to several tables. */
+const write = (
+  what: string,
+  key: string,
+  value: number,
+  ...tables: ReadonlyArray<{ set: (key: string, value: number) => unknown; delete: (key: string) => unknown }>
+): void => {
+  for (const each of tables)
+    if (what === 'Set') each.set(key, value)
+    else each.delete(key)
+}
+
 describe('a sequence in chunks, however its versions branch', () => {
   it('holds what an array holds that is searched and spliced, and so does every version published', () => {
     fc.assert(
@@ -51,13 +75,7 @@ describe('a sequence in chunks, however its versions branch', () => {
           for (const [what, rank] of doings)
             for (const each of ranks(what, rank)) {
               const item = { rank: each, serial: serial++ }
-              if (!what.startsWith('Remove')) {
-                expected.insert(item)
-                editor.insert(item)
-              } else {
-                expected.remove(item)
-                editor.remove(item)
-              }
+              move(what, item, expected, editor)
             }
           expect([...editor]).toEqual(expected.items)
           plain.push(expected)
@@ -82,13 +100,7 @@ describe('a sequence in chunks, however its versions branch', () => {
           for (const [what, rank] of doings)
             for (const each of ranks(what, rank)) {
               const item = { rank: each, serial: published.length }
-              if (!what.startsWith('Remove')) {
-                expected.insert(item)
-                editor.insert(item)
-              } else {
-                expected.remove(item)
-                editor.remove(item)
-              }
+              move(what, item, expected, editor)
             }
           published.push([editor.publish(), [...expected.items]])
         }
@@ -173,13 +185,7 @@ describe('a table of many versions, however they branch', () => {
           const expected = new PlainTable(plain[at])
           const editor = versions[at]?.edit() ?? new HashTable()
           for (const [what, name, value] of doings) {
-            if (what === 'Set') {
-              expected.set(name, value)
-              editor.set(name, value)
-            } else {
-              expected.delete(name)
-              editor.delete(name)
-            }
+            write(what, name, value, expected, editor)
             expect(editor.get(name)).toBe(expected.get(name))
           }
           expect(new Map(editor)).toEqual(new Map(expected))
@@ -203,13 +209,7 @@ describe('a table of many versions, however they branch', () => {
         const published: Array<readonly [PublishedTable<number>, ReadonlyMap<string, number>]> = []
         for (const { doings } of story) {
           for (const [what, name, value] of doings) {
-            if (what === 'Set') {
-              expected.set(name, value)
-              editor.set(name, value)
-            } else {
-              expected.delete(name)
-              editor.delete(name)
-            }
+            write(what, name, value, expected, editor)
           }
           published.push([editor.publish(), new Map(expected)])
         }
@@ -230,13 +230,7 @@ describe('what differs between two tables', () => {
         const done = (all: typeof shared, from: PublishedTable<number>, map: ReadonlyMap<string, number>) => {
           const [table, plain] = [from.edit(), new Map(map)]
           for (const [what, key, value] of all) {
-            if (what === 'Set') {
-              table.set(key, value)
-              plain.set(key, value)
-            } else {
-              table.delete(key)
-              plain.delete(key)
-            }
+            write(what, key, value, table, plain)
           }
           return [table.publish(), plain] as const
         }

@@ -24,6 +24,21 @@ const madeByHand = (sabotage: string, law: ProjectionLawName, plan: Partial<Book
     )
 })
 
+type OpenBook = ReturnType<BookPlan['open']>
+
+/** Sabotaged only once it is open. */
+const sabotagedOpen = (
+  sabotage: string,
+  law: ProjectionLawName,
+  changed: (open: OpenBook) => Partial<OpenBook>
+): Beast =>
+  madeByHand(sabotage, law, {
+    open: (from, revisable) => {
+      const open = bookPlan.open(from, revisable)
+      return { ...open, ...changed(open) }
+    }
+  })
+
 export const planned: ReadonlyArray<Beast> = [
   madeByHand('is off by one at a split', 'folded in parts, it shows what it shows folded whole', {
     checkpointOf: (result) => bookPlan.checkpointOf(result) + 1
@@ -31,74 +46,50 @@ export const planned: ReadonlyArray<Beast> = [
   madeByHand('forgets how far it came, and counts duplicates', 'a repeated event changes nothing', {
     checkpointOf: (result) => Math.max(0, bookPlan.checkpointOf(result) - 1)
   }),
-  madeByHand('counts what a correction says, and what it corrects', 'followed, it shows what is believed in the end', {
-    open: (from, revisable) => {
-      const open = bookPlan.open(from, revisable)
-      return { ...open, revise: (_before, after) => open.revise(null, after) }
-    }
-  }),
-  madeByHand('never lets go of what had not occurred yet', 'as of a date, it shows the history cut there', {
-    open: (from, revisable) => {
-      const open = bookPlan.open(from, revisable)
+  sabotagedOpen(
+    'counts what a correction says, and what it corrects',
+    'followed, it shows what is believed in the end',
+    (open) => ({ revise: (_before, after) => open.revise(null, after) })
+  ),
+  sabotagedOpen(
+    'never lets go of what had not occurred yet',
+    'as of a date, it shows the history cut there',
+    (open) => ({
+      revise: (before, after) => {
+        if (after !== null) open.revise(before, after)
+      }
+    })
+  ),
+  sabotagedOpen('takes every type for one it knows', 'an event of an unknown type changes nothing', (open) => ({
+    append: (event) => open.append('worth' in event.data ? ({ ...event, type: 'GiftPromised' } as typeof event) : event)
+  })),
+  sabotagedOpen(
+    'tells of no view that a step changed but the first',
+    'it tells which views a step changed',
+    (open) => ({
+      publish: (checkpoint) => {
+        const { result, changed } = open.publish(checkpoint)
+        const { book } = changed as { readonly book: ReadonlyArray<string> }
+        return { result, changed: { book: book.slice(0, 1) } }
+      }
+    })
+  ),
+  sabotagedOpen('makes every view anew with every step', 'it tells which views a step changed', (open) => ({
+    publish: (checkpoint) => {
+      const { result, changed } = open.publish(checkpoint)
+      const { book } = result as { readonly book: Folded<Book> }
+      const views = Object.entries(book.views).map(([key, view]) => [key, { ...view }] as const)
+      // What is kept beside the views stays.
       return {
-        ...open,
-        revise: (before, after) => {
-          if (after !== null) open.revise(before, after)
-        }
+        result: { book: Object.create(book, { views: { value: Object.fromEntries(views), enumerable: true } }) },
+        changed
       }
     }
-  }),
-  madeByHand('takes every type for one it knows', 'an event of an unknown type changes nothing', {
-    open: (from, revisable) => {
-      const open = bookPlan.open(from, revisable)
-      return {
-        ...open,
-        append: (event) =>
-          open.append('worth' in event.data ? ({ ...event, type: 'GiftPromised' } as typeof event) : event)
-      }
+  })),
+  sabotagedOpen('tells of every view with every step', 'it tells which views a step changed', (open) => ({
+    publish: (checkpoint) => {
+      const { result } = open.publish(checkpoint)
+      return { result, changed: { book: Object.keys((result as { readonly book: Folded<Book> }).book.views) } }
     }
-  }),
-  madeByHand('tells of no view that a step changed but the first', 'it tells which views a step changed', {
-    open: (from, revisable) => {
-      const open = bookPlan.open(from, revisable)
-      return {
-        ...open,
-        publish: (checkpoint) => {
-          const { result, changed } = open.publish(checkpoint)
-          const { book } = changed as { readonly book: ReadonlyArray<string> }
-          return { result, changed: { book: book.slice(0, 1) } }
-        }
-      }
-    }
-  }),
-  madeByHand('makes every view anew with every step', 'it tells which views a step changed', {
-    open: (from, revisable) => {
-      const open = bookPlan.open(from, revisable)
-      return {
-        ...open,
-        publish: (checkpoint) => {
-          const { result, changed } = open.publish(checkpoint)
-          const { book } = result as { readonly book: Folded<Book> }
-          const views = Object.entries(book.views).map(([key, view]) => [key, { ...view }] as const)
-          // What is kept beside the views stays.
-          return {
-            result: { book: Object.create(book, { views: { value: Object.fromEntries(views), enumerable: true } }) },
-            changed
-          }
-        }
-      }
-    }
-  }),
-  madeByHand('tells of every view with every step', 'it tells which views a step changed', {
-    open: (from, revisable) => {
-      const open = bookPlan.open(from, revisable)
-      return {
-        ...open,
-        publish: (checkpoint) => {
-          const { result } = open.publish(checkpoint)
-          return { result, changed: { book: Object.keys((result as { readonly book: Folded<Book> }).book.views) } }
-        }
-      }
-    }
-  })
+  }))
 ]

@@ -1,4 +1,5 @@
 import { type Sequence, sequence } from '@communique/projections'
+import type { GiftProjection } from '../../gifts.ts'
 import type { Beast } from '../beast.ts'
 import { beast, byEvent, isPromise } from './giftBeast.ts'
 
@@ -7,6 +8,18 @@ import { beast, byEvent, isPromise } from './giftBeast.ts'
 type GiftList = { readonly gifts: ReadonlyArray<string> }
 type Sums = { readonly sum: number; readonly count: number }
 type Place = { readonly on: string; readonly gift: string }
+
+/** What gifts are worth, and how many they are. */
+const sums: Partial<GiftProjection<Sums, { sum: number; count: number }>> = {
+  ...byEvent,
+  initialView: { sum: 0, count: 0 },
+  when: {
+    GiftPromised: (draft, { data }) => {
+      draft.sum += data.worth.amount
+      draft.count += 1
+    }
+  }
+}
 
 export const revising: ReadonlyArray<Beast> = [
   beast<GiftList, { gifts: Array<string> }, undefined>(
@@ -29,14 +42,7 @@ export const revising: ReadonlyArray<Beast> = [
     'forgets the sum and not the count',
     'what is taken back leaves no trace',
     {
-      ...byEvent,
-      initialView: { sum: 0, count: 0 },
-      when: {
-        GiftPromised: (draft, { data }) => {
-          draft.sum += data.worth.amount
-          draft.count += 1
-        }
-      },
+      ...sums,
       forget: (draft, event) => {
         if (isPromise(event)) draft.sum -= event.data.worth.amount
       }
@@ -126,17 +132,7 @@ export const revising: ReadonlyArray<Beast> = [
   beast<Sums, { sum: number; count: number }, undefined>(
     'adds up sums, and forgets to add up counts',
     'parts of the record, folded apart, add up to the whole',
-    {
-      ...byEvent,
-      initialView: { sum: 0, count: 0 },
-      when: {
-        GiftPromised: (draft, { data }) => {
-          draft.sum += data.worth.amount
-          draft.count += 1
-        }
-      },
-      merge: (a, b) => ({ ...a, sum: a.sum + b.sum })
-    }
+    { ...sums, merge: (a, b) => ({ ...a, sum: a.sum + b.sum }) }
   ),
   beast<{ readonly mean: number; readonly count: number }, { mean: number; count: number }, undefined>(
     'takes the mean of means',
