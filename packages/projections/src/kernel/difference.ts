@@ -2,7 +2,9 @@ import { type AnyEvent, type Effective, type EventId, type OnLedger, type Record
 import { readsAlike } from './folding/beliefs.ts'
 import { targetOf } from './folding/targetOf.ts'
 import { type AsOf, asOf, type OccurrenceOf } from './asOf.ts'
-import { Engine, noPast, prepared } from './folding/engine.ts'
+import { Engine } from './folding/engine.ts'
+import { noPast } from './folding/foldState.ts'
+import { prepared } from './folding/prepared.ts'
 import type { Projection } from './projection.ts'
 
 /** That something was believed as of one point otherwise than as of another; null: not believed. */

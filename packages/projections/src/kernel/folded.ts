@@ -1,6 +1,7 @@
 import type { AnyEvent } from '@communique/core'
 import * as t from 'io-ts'
-import { type FoldState, type Prepared, prepared, routesOf, streamsOf } from './folding/engine.ts'
+import { type FoldState, routeIn, routesOf, streamsOf } from './folding/foldState.ts'
+import { type Prepared, prepared } from './folding/prepared.ts'
 import { PublishedKey } from './folding/publishedKey.ts'
 import { type Origins, restoredOrigins, shownOrigins } from './folding/tracing.ts'
 import { own } from './own.ts'
@@ -171,11 +172,6 @@ export const provenanceOf = <View>(folded: Folded<View>, key: string): Origins |
   if (published === undefined) return own(folded.origins ?? {}, key) ?? null
   const view = 'origins' in folded ? published.state.views.get(key) : undefined
   return view === undefined ? null : shownOrigins(published.initialView, view.fields, view.origins)
-}
-
-const routeIn = <Event extends AnyEvent>({ streams }: FoldState<Event>, stream: string) => {
-  const keys = streams.get(stream)?.keys
-  return keys === undefined || keys.length === 0 ? undefined : keys
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type AnyEvent, type Effective, type EventId, sameJson } from '@communique/core'
 import { freeze } from 'immer'
 import { viewOf } from './folded.ts'
-import type { AnyProjection } from './folding/engine.ts'
+import type { AnyProjection } from './folding/prepared.ts'
 import { planOf } from './folding/plan.ts'
 import { Taken } from './folding/taken.ts'
 import type { Projection } from './projection.ts'

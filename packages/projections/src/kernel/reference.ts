@@ -1,6 +1,6 @@
 import type { AnyEvent, Effective } from '@communique/core'
 import { type Draft, freeze, produce } from 'immer'
-import { type AnyProjection, type Prepared, prepared } from './folding/engine.ts'
+import { type AnyProjection, type Prepared, prepared } from './folding/prepared.ts'
 import type { Projection, Recipe } from './projection.ts'
 import { PlainSequence, PlainTable } from './structures/plainStructures.ts'
 import type { SequenceDefinition } from './structures/sequence.ts'

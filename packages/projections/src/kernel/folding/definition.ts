@@ -1,6 +1,6 @@
 import type { AnyEvent } from '@communique/core'
 import { isStructure } from '../structures/structure.ts'
-import type { AnyProjection } from './engine.ts'
+import type { AnyProjection } from './prepared.ts'
 
 /** Which projection, in which version, of which text. */
 export interface Definition {

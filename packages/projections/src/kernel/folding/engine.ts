@@ -1,91 +1,11 @@
 import type { AnyEvent, Effective, EventId } from '@communique/core'
-import type { Projection, Recipe } from '../projection.ts'
-import { byRecording } from '../recordingOrder.ts'
-import { HashTable, PublishedTable } from '../structures/hashTable.ts'
-import { type Chain, linked, membersOf, unlinked } from './chain.ts'
-import { FieldShape, type WorkingFields } from './fields.ts'
+import { HashTable } from '../structures/hashTable.ts'
+import { linked, membersOf, unlinked, type Chain } from './chain.ts'
+import type { WorkingFields } from './fields.ts'
+import { type FoldState, type Past, StreamState } from './foldState.ts'
+import type { AnyRecipe, Prepared } from './prepared.ts'
 import { PublishedKey } from './publishedKey.ts'
-import { type Running, Tracer, tracedInitial } from './tracing.ts'
-
-/** A projection as the engine runs it, made once. */
-export interface Prepared<Event extends AnyEvent> {
-  readonly projection: AnyProjection<Event>
-  readonly keys: (event: Effective<Event>, row: unknown) => ReadonlyArray<string>
-  readonly recipes: ReadonlyMap<string, AnyRecipe<Event>>
-  readonly forget: AnyRecipe<Event> | null
-  /** The order in which events are folded. */
-  readonly order: (a: Effective<Event>, b: Effective<Event>) => number
-  readonly shape: FieldShape
-  readonly initialView: unknown
-}
-
-type AnyRecipe<Event extends AnyEvent> = Recipe<Event, unknown, unknown>
-/** Some projection: what its views are is its own affair. */
-export type AnyProjection<Event extends AnyEvent> = Omit<
-  Projection<Event, unknown, unknown, unknown>,
-  'keys' | 'when' | 'forget' | 'merge' | 'initialView'
-> & {
-  readonly keys: object
-  readonly when: object
-  readonly forget?: object
-  readonly initialView: unknown
-}
-
-export const prepared = <Event extends AnyEvent>(
-  projection: AnyProjection<Event>,
-  order: Prepared<Event>['order'] = byRecording
-): Prepared<Event> => {
-  const initialView = projection.provenance === true ? tracedInitial(projection.initialView) : projection.initialView
-  return {
-    projection,
-    keys: projection.keys as Prepared<Event>['keys'], // whatever its row is, it is given that
-    recipes: new Map(Object.entries(projection.when as Readonly<Record<string, AnyRecipe<Event>>>)),
-    forget: (projection.forget as AnyRecipe<Event> | undefined) ?? null,
-    order,
-    shape: new FieldShape(initialView),
-    initialView
-  }
-}
-
-/** What is known of a stream. */
-class StreamState<Event extends AnyEvent> {
-  /** The keys that it has touched. */
-  readonly keys: ReadonlyArray<string>
-  /** Its events, where they are kept. */
-  readonly events: Chain<Effective<Event>>
-
-  constructor(keys: ReadonlyArray<string>, events: Chain<Effective<Event>>) {
-    this.keys = keys
-    this.events = events
-  }
-}
-
-/** By key, the events that touched it, kept where no recipe is undone. */
-export type Past<Event extends AnyEvent> = PublishedTable<Chain<Effective<Event>>>
-
-/** What a fold goes on from. */
-export interface FoldState<Event extends AnyEvent> {
-  readonly views: PublishedTable<PublishedKey>
-  readonly streams: PublishedTable<StreamState<Event>>
-  /** `null`: earlier events are not kept, and no change of belief can be folded. */
-  readonly past: Past<Event> | null
-}
-
-export const noPast = <Event extends AnyEvent>(): Past<Event> => PublishedTable.of<Chain<Effective<Event>>>([])
-
-/** By stream, the keys that it has touched. */
-export const routesOf = <Event extends AnyEvent>({
-  streams
-}: FoldState<Event>): Readonly<Record<string, ReadonlyArray<string>>> =>
-  Object.fromEntries(
-    streams.entries().flatMap(([stream, { keys }]) => (keys.length === 0 ? [] : [[stream, keys] as const]))
-  )
-
-/** Streams of which these keys are known. */
-export const streamsOf = <Event extends AnyEvent>(
-  routes: Readonly<Record<string, ReadonlyArray<string>>>
-): FoldState<Event>['streams'] =>
-  PublishedTable.of(Object.entries(routes).map(([stream, keys]) => [stream, new StreamState<Event>(keys, null)]))
+import { type Running, Tracer } from './tracing.ts'
 
 // Made by its constructor: where literals mostly live long, as slots do in a great fold, V8 comes to make them old from the
 // start, and a slot of a later step would keep all that it leads to until a full collection.

@@ -2,7 +2,9 @@ import type { AnyEvent, Effective } from '@communique/core'
 import type * as t from 'io-ts'
 import { type Folded, foldedCodec, foldedFrom, stateOf } from '../folded.ts'
 import { type Definition, definitionOf } from './definition.ts'
-import { type AnyProjection, Engine, noPast, prepared } from './engine.ts'
+import { Engine } from './engine.ts'
+import { noPast } from './foldState.ts'
+import { type AnyProjection, prepared } from './prepared.ts'
 
 /**
  * A fold under way. `append` takes events in the order of recording, `revise` a change of belief anywhere in the history
