@@ -12,8 +12,9 @@ import {
   tooLarge
 } from '@communique/core'
 import { either as E, readonlyNonEmptyArray as RNEA } from 'fp-ts'
-import type { Connection, Statement } from './database.ts'
+import type { Connection, Statement, Value } from './database.ts'
 import { databaseError } from './databaseError.ts'
+import { positionsPerTransaction, streamLock } from './migrations.ts'
 import { eventColumns, eventOf } from './eventRow.ts'
 import { storedText } from './storedText.ts'
 
@@ -29,7 +30,7 @@ interface Written {
 
 const bytesOf = ({ data, citations }: Written): number => Buffer.byteLength(data) + Buffer.byteLength(citations)
 
-/** As the functions of the schema take it. */
+/** As the function of the schema takes it. */
 const expectedVersion = (expectation: Expectation): number => {
   switch (expectation.type) {
     case 'Any':
@@ -43,46 +44,72 @@ const expectedVersion = (expectation: Expectation): number => {
   }
 }
 
-const oneEvent = (schema: string, stream: StreamName, expected: number, { event, data, citations }: Written) => ({
-  name: `${schema}.append_one`,
-  text: `select ${schema}.append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-  values: [
-    stream,
-    expected,
-    event.id,
-    storedText(event.type),
-    event.schemaVersion,
-    data,
-    event.recordedAt,
-    event.recordedBy,
-    event.correlationId,
-    event.causationId,
-    citations
-  ]
+/** The statements of appending in a schema. */
+export interface Appending {
+  readonly schema: string
+  /**
+   * One event of which it is known what it is to follow. Its transaction has a number once it has seen the version before,
+   * so that in a stream numbers grow with versions. It lets others that know what they follow race for a place; who takes
+   * any place waits for them, and they for him.
+   */
+  readonly one: { readonly name: string; readonly text: string }
+  readonly any: { readonly name: string; readonly text: string }
+}
+
+export const appendingIn = (schema: string): Appending => ({
+  schema,
+  one: {
+    name: `${schema}.append_one`,
+    text: `
+      insert into ${schema}.events
+        select base + (${schema}.transaction_number() - first_transaction) * ${positionsPerTransaction},
+          $1, $2::bigint + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11
+        from ${schema}.log, pg_advisory_xact_lock_shared(${streamLock(schema, '$1')})
+        where coalesce((select max(version) from ${schema}.events where stream = $1), 0) = $2
+        returning version - 1 || ' ' || position`
+  },
+  any: {
+    name: `${schema}.append`,
+    text: `select ${schema}.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+  }
 })
 
-const manyEvents = (
-  schema: string,
-  stream: StreamName,
-  expected: number,
-  written: ReadonlyArray<Written>
-): Statement => ({
-  name: `${schema}.append_many`,
-  text: `select ${schema}.append_many($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-  values: [
-    stream,
-    expected,
-    written.map(({ event }) => event.id),
-    written.map(({ event }) => storedText(event.type)),
-    written.map(({ event }) => event.schemaVersion),
-    written.map(({ data }) => data),
-    written.map(({ event }) => event.recordedAt),
-    written.map(({ event }) => event.recordedBy),
-    written.map(({ event }) => event.correlationId),
-    written.map(({ event }) => event.causationId),
-    written.map(({ citations }) => citations)
-  ]
-})
+const oneEvent = (stream: StreamName, version: number, { event, data, citations }: Written): ReadonlyArray<Value> => [
+  stream,
+  version,
+  event.id,
+  storedText(event.type),
+  event.schemaVersion,
+  data,
+  event.recordedAt,
+  event.recordedBy,
+  event.correlationId,
+  event.causationId,
+  citations
+]
+
+const manyEvents = (stream: StreamName, expected: number, written: ReadonlyArray<Written>): ReadonlyArray<Value> => [
+  stream,
+  expected,
+  written.map(({ event }) => event.id),
+  written.map(({ event }) => storedText(event.type)),
+  written.map(({ event }) => event.schemaVersion),
+  written.map(({ data }) => data),
+  written.map(({ event }) => event.recordedAt),
+  written.map(({ event }) => event.recordedBy),
+  written.map(({ event }) => event.correlationId),
+  written.map(({ event }) => event.causationId),
+  written.map(({ citations }) => citations)
+]
+
+const versionOf = async (connection: Connection, schema: string, stream: StreamName): Promise<number> => {
+  const [row] = await connection.query({
+    name: `${schema}.version`,
+    text: `select coalesce(max(version), 0) from ${schema}.events where stream = $1`,
+    values: [stream]
+  })
+  return Number(row?.[0])
+}
 
 /** What of an append is on record already, or stands in it twice; null: nothing. The first such event is told. */
 const duplicateIn = async (
@@ -97,13 +124,6 @@ const duplicateIn = async (
     values: [ids]
   })
   const known = new Map<EventId, StoredEvent>(rows.map(eventOf).map((event) => [event.id, event]))
-  const version = async (): Promise<number> => {
-    const [row] = await connection.query({
-      text: `select coalesce(max(version), 0) from ${schema}.events where stream = $1`,
-      values: [stream]
-    })
-    return Number(row?.[0])
-  }
   for (const [index, event] of events.entries()) {
     const placed: StoredEvent = {
       ...event,
@@ -119,7 +139,9 @@ const duplicateIn = async (
     }
     const duplicate = duplicateOf(first, placed)
     // One that is not on record would have come after what is.
-    return first.version < 0 ? { ...duplicate, version: (await version()) - first.version } : duplicate
+    return first.version < 0
+      ? { ...duplicate, version: (await versionOf(connection, schema, stream)) - first.version }
+      : duplicate
   }
   return null
 }
@@ -141,7 +163,7 @@ const attempts = 5
  */
 export const appendTo = async (
   connection: Connection,
-  schema: string,
+  { schema, one, any }: Appending,
   limits: LogLimits,
   stream: StreamName,
   events: Events,
@@ -156,18 +178,22 @@ export const appendTo = async (
   const excess = tooLarge(written, limits, bytesOf)
   if (excess !== null) return E.left(excess)
   const duplicate = () => duplicateIn(connection, schema, stream, events)
-  const statement =
-    written.length === 1
-      ? oneEvent(schema, stream, expectedVersion(expected), written[0])
-      : manyEvents(schema, stream, expectedVersion(expected), written)
+  const version = expectedVersion(expected)
+  const statement: Statement =
+    written.length === 1 && version >= 0
+      ? { ...one, values: oneEvent(stream, version, written[0]) }
+      : { ...any, values: manyEvents(stream, version, written) }
 
   for (let attempt = 1; ; attempt += 1) {
     try {
       const [row] = await connection.query(statement)
-      const [found, position] = (row?.[0] ?? '').split(' ')
-      const before = Number(found)
-      if (position === undefined)
+      const [found, position] = row?.[0]?.split(' ') ?? []
+      const before = found === undefined ? await versionOf(connection, schema, stream) : Number(found)
+      if (position === undefined) {
+        // By now another writer may have brought it about.
+        if (before === version && attempt < attempts) continue
         return E.left((await duplicate()) ?? { type: 'Conflict', stream, expected, actual: before })
+      }
       const placed = RNEA.mapWithIndex((index, { event, data, citations }: Written): StoredEvent => ({
         ...event,
         // As it will be read, and out of reach of whoever passed it in.

@@ -3,6 +3,10 @@
 /** Positions of one transaction are next to one another: as many events fit in one append. */
 export const positionsPerTransaction = 65_536
 
+/** The key of the lock on a stream, by an expression for its name. */
+export const streamLock = (schema: string, stream: string): string =>
+  `hashtextextended(${stream}, '${schema}.events'::regclass::oid::bigint)`
+
 const log = (schema: string): string => `
 create table ${schema}.log (
   single boolean primary key default true check (single),
@@ -32,38 +36,20 @@ create table ${schema}.events (
 );
 comment on column ${schema}.events.data is 'json, not jsonb: what is read is what was written, letter by letter.';
 
--- The lock is taken before the transaction has a number, so that in a stream numbers grow with versions; and in a
--- statement of its own, so that the next one sees what whoever held it before has committed.
+-- The number by which a transaction stands among all others.
+create function ${schema}.transaction_number() returns bigint language sql as $$
+  select pg_current_xact_id()::text::bigint
+$$;
 
-create function ${schema}.append_one(
-  to_stream text, expected bigint, event_id text, event_type text, event_schema_version integer, event_data json,
-  at text, by text, correlation text, causation text, event_citations json
-) returns text language plpgsql as $$
-declare
-  answer text := pg_advisory_xact_lock(hashtextextended(to_stream, '${schema}.events'::regclass::oid::bigint));
-begin
-  insert into ${schema}.events
-    select log.base + (pg_current_xact_id()::text::bigint - log.first_transaction) * ${positionsPerTransaction},
-      to_stream, coalesce(last.version, 0) + 1, event_id, event_type, event_schema_version, event_data,
-      at, by, correlation, causation, event_citations
-    from ${schema}.log
-      left join lateral (
-        select version from ${schema}.events where stream = to_stream order by version desc limit 1
-      ) last on true
-    where case expected when -1 then true when -2 then last.version > 0 else expected = coalesce(last.version, 0) end
-    returning version - 1 || ' ' || position into answer;
-  if found then
-    return answer;
-  end if;
-  return coalesce((select max(version) from ${schema}.events where stream = to_stream), 0)::text;
-end $$;
+-- Appends whatever is expected. The lock is taken before the transaction has a number, so that in a stream numbers grow
+-- with versions; and in a statement of its own, so that the next one sees what whoever held it before has committed.
 
-create function ${schema}.append_many(
+create function ${schema}.append(
   to_stream text, expected bigint, ids text[], types text[], schema_versions integer[], datas text[],
   ats text[], bys text[], correlations text[], causations text[], citationses text[]
 ) returns text language plpgsql as $$
 declare
-  nothing text := pg_advisory_xact_lock(hashtextextended(to_stream, '${schema}.events'::regclass::oid::bigint));
+  nothing text := pg_advisory_xact_lock(${streamLock(schema, 'to_stream')});
   last bigint := coalesce(
     (select version from ${schema}.events where stream = to_stream order by version desc limit 1), 0);
   first bigint;
@@ -71,8 +57,8 @@ begin
   if not (case expected when -1 then true when -2 then last > 0 else expected = last end) then
     return last::text;
   end if;
-  select base + (pg_current_xact_id()::text::bigint - first_transaction) * ${positionsPerTransaction}
-    into first from ${schema}.log;
+  select base + (${schema}.transaction_number() - first_transaction) * ${positionsPerTransaction}
+    into first from ${schema}.log where single;
   insert into ${schema}.events
     select first + place - 1, to_stream, last + place, id, type, schema_version, data::json,
       at, by, correlation, causation, citations::json

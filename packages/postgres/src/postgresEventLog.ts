@@ -7,7 +7,7 @@ import {
   positionCursors
 } from '@communique/core'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
-import { appendTo } from './append.ts'
+import { appendingIn, appendTo } from './append.ts'
 import type { Connection, Database } from './database.ts'
 import { positionsPerTransaction } from './migrations.ts'
 import { countAfter, readAfter, readHead, readStreamFrom } from './read.ts'
@@ -50,6 +50,7 @@ export const postgresEventLog = (
 const logOn = (store: Store, database: Database, schema: string, limits: LogLimits): EventLog => {
   const { quoted, ask, seen } = store
   const wake = wakeUps(database, `communique_${schema}`)
+  const appending = appendingIn(quoted)
   const cursors = () => positionCursors(store.epoch())
 
   /** Asks what speaks of a place in this epoch. */
@@ -71,7 +72,7 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
 
   return {
     append: (stream, events, expectation) => async () => {
-      const answer = await ask((connection) => appendTo(connection, quoted, limits, stream, events, expectation))()
+      const answer = await ask((connection) => appendTo(connection, appending, limits, stream, events, expectation))()
       if (E.isLeft(answer)) return answer
       if (E.isRight(answer.right)) wake.appended()
       return answer.right

@@ -12,9 +12,9 @@ export const beginAppend = async (
 ): Promise<AppendUnderWay> => {
   const client = await pool.connect()
   await client.query('begin')
-  await client.query(`select "${schema}".append_one($1, -1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, [
+  await client.query(`select "${schema}".append($1, -1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, [
     stream,
-    ...eventValues(event)
+    ...eventValues(event).map((value) => [value])
   ])
   return {
     end: async () => {
