@@ -37,6 +37,8 @@ export const readsAlike = <Event extends AnyEvent>(a: Effective<Event>, b: Effec
   a.corrections.length === b.corrections.length &&
   a.corrections.every(({ id }, at) => id === b.corrections[at]?.id)
 
+const uncorrected: ReadonlyArray<never> = Object.freeze([])
+
 /** Learns event by event, in the order of recording, what changes in what is believed. */
 export class Learner<Event extends AnyEvent> {
   readonly #byId: HashTable<OnRecord<Event>>
@@ -53,10 +55,14 @@ export class Learner<Event extends AnyEvent> {
    */
   learn(event: OnRecord<Event>): ChangeOfBelief<Event> | null {
     if (this.#byId.get(event.id) !== undefined) return null
-    this.#byId.set(event.id, event)
     const target = targetOf<Event>(event)
-    // What speaks of no other event is an event of the domain.
-    if (target === null) return { before: null, after: { ...(event as Recorded<Event>), corrections: [] } }
+    if (target === null) {
+      // What speaks of no other event is an event of the domain. It is kept as it is folded: once.
+      const after = { ...(event as Recorded<Event>), corrections: uncorrected }
+      this.#byId.set(event.id, after)
+      return { before: null, after }
+    }
+    this.#byId.set(event.id, event)
     if (target === event.id || this.#byId.get(target) === undefined) return null
     const root = this.#root(target)
     if (root === null) return null
