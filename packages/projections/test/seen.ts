@@ -9,11 +9,15 @@ export interface Seen {
   readonly events: ReadonlyArray<string>
   readonly streams: Readonly<Record<string, number>>
   readonly count: number
+  readonly types: { readonly [type: string]: number }
+  readonly first: string | null
 }
 interface SeenWorking {
   readonly events: Sequence<SeenEvent>
   readonly streams: Table<number>
   readonly count: number
+  readonly types: { readonly [type: string]: number }
+  readonly first: string | null
 }
 interface SeenEvent {
   readonly id: string
@@ -41,6 +45,8 @@ const types = [
 const everyType = <R>(recipe: R) =>
   Object.fromEntries([...types, 'FundingPledged', 'ObserverInvited', 'PartyRegistered'].map((type) => [type, recipe]))
 
+const firstOf = ([first]: Iterable<SeenEvent>): string | null => first?.id ?? null
+
 type Whole = Projection<CooperationEvent, Seen, SeenWorking, SeenEvent>
 export const structured = (routing: 'ByEvent' | 'ByStream', forgets: boolean): Whole => ({
   name: `structured ${routing} ${forgets ? 'that forgets' : ''}`,
@@ -50,13 +56,17 @@ export const structured = (routing: 'ByEvent' | 'ByStream', forgets: boolean): W
   initialView: {
     events: sequence(byDate, { shown: (event: SeenEvent) => JSON.stringify(event), stored: parsed }),
     streams: table<number>(),
-    count: 0
+    count: 0,
+    types: {},
+    first: null
   },
   row: seenEvent,
   when: everyType<NonNullable<Whole['when']['MeetingHeld']>>((draft, event, _key, row) => {
     draft.events.insert(row)
     draft.streams.set(event.stream, (draft.streams.get(event.stream) ?? 0) + 1)
     draft.count += 1
+    draft.types[event.type] = (draft.types[event.type] ?? 0) + 1
+    draft.first = firstOf(draft.events)
   }),
   ...(forgets &&
     ({
@@ -66,6 +76,10 @@ export const structured = (routing: 'ByEvent' | 'ByStream', forgets: boolean): W
         if (left > 0) draft.streams.set(event.stream, left)
         else draft.streams.delete(event.stream)
         draft.count -= 1
+        const alike = (draft.types[event.type] ?? 0) - 1
+        if (alike > 0) draft.types[event.type] = alike
+        else delete draft.types[event.type]
+        draft.first = firstOf(draft.events)
       }
     } satisfies Partial<Whole>))
 })
@@ -76,10 +90,12 @@ interface Member {
 }
 interface Crowd {
   readonly members: ReadonlyArray<Member>
+  readonly size: number
   readonly streams: Readonly<Record<string, number>>
 }
 interface CrowdWorking {
   readonly members: Sequence<Member>
+  readonly size: number
   readonly streams: Table<number>
 }
 
@@ -92,7 +108,11 @@ export const crowded: Projection<CooperationEvent, Crowd, CrowdWorking> = {
   keys: () => ['all'],
   routing: 'ByEvent',
   // Those of one event are strewn among those of all others.
-  initialView: { members: sequence((a, b) => a.place - b.place || a.position - b.position), streams: table<number>() },
+  initialView: {
+    members: sequence((a, b) => a.place - b.place || a.position - b.position),
+    streams: table<number>(),
+    size: 0
+  },
   when: everyType<NonNullable<Projection<CooperationEvent, Crowd, CrowdWorking>['when']['MeetingHeld']>>(
     (draft, { stream, position }) => {
       for (const place of crowdOf) {
@@ -100,6 +120,7 @@ export const crowded: Projection<CooperationEvent, Crowd, CrowdWorking> = {
         draft.members.insert({ place: (place * (1 + (position % 7))) % 61, position })
         draft.streams.set(key, (draft.streams.get(key) ?? 0) + 1)
       }
+      draft.size = draft.members.length
     }
   ),
   forget: (draft, { stream, position }) => {
@@ -110,11 +131,13 @@ export const crowded: Projection<CooperationEvent, Crowd, CrowdWorking> = {
       if (left > 0) draft.streams.set(key, left)
       else draft.streams.delete(key)
     }
+    draft.size = draft.members.length
   }
 }
 
 interface Told {
   readonly last: string | null
+  readonly lastMeeting: { readonly id: string } | null
   readonly told: ReadonlyArray<{ readonly by: string; readonly times: number }>
 }
 /** The order matters: it is told who spoke last, and how often each stream in a row. */
@@ -123,11 +146,12 @@ export const plain = (routing: 'ByEvent' | 'ByStream'): Projection<CooperationEv
   version: 1,
   keys: (event) => partiesOf(event),
   routing,
-  initialView: { last: null, told: [] },
+  initialView: { last: null, lastMeeting: null, told: [] },
   when: everyType<NonNullable<Projection<CooperationEvent, Told>['when']['MeetingHeld']>>((draft, event) => {
     const before = draft.told.at(-1)
     if (before?.by === event.stream) before.times += 1
     else draft.told.push({ by: event.stream, times: 1 })
     draft.last = event.id
+    if (event.type === 'MeetingHeld') draft.lastMeeting = { id: event.id }
   })
 })

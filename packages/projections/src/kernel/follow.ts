@@ -59,7 +59,8 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
       const change = learner.learn(event)
       if (change === null) continue
       const { before, after } = change
-      if (before === null && after?.id === event.id) folding.append(after)
+      // What an event says of itself is news, and stands after all that was folded.
+      if (after?.id === event.id) folding.append(after)
       else folding.revise(before, after)
     }
     const { checkpoint } = taken

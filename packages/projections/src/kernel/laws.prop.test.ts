@@ -41,15 +41,17 @@ describe('a projection of many members', () => {
   it.each(projectionLaws(crowded, { except: without, numRuns: 6 }))('%s', (_law, check) => check())
 })
 
+const stages = staged(structured('ByEvent', true), byCount)
 const office = together({
   first: structured('ByEvent', true),
   second: structured('ByStream', true),
-  third: plain('ByStream')
+  third: plain('ByStream'),
+  fourth: stages
 })
 
 describe.each([
   ['projections together', planLaws(office, { except })],
-  ['a projection over the views of another', planLaws(staged(structured('ByEvent', true), byCount), { except })]
+  ['a projection over the views of another', planLaws(stages, { except })]
 ] as const)('%s', (_name, laws) => {
   it.each([...laws])('%s', (_law, check) => check())
 })

@@ -63,7 +63,6 @@ export class Learner<Event extends AnyEvent> {
       return { before: null, after }
     }
     this.#byId.set(event.id, event)
-    if (target === event.id || this.#byId.get(target) === undefined) return null
     const root = this.#root(target)
     if (root === null) return null
     const before = this.#believed(root)

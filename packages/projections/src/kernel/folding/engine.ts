@@ -80,7 +80,7 @@ export class Engine<Event extends AnyEvent> {
     if (before !== null && after !== null && before.stream !== after.stream)
       return [...new Set([...this.revise(before, null), ...this.revise(null, after)])]
     const stream = (before ?? after)?.stream
-    if (stream === undefined || this.#past === null) return noKeys
+    if (stream === undefined) return noKeys
     const were = this.#streams.get(stream)?.events ?? null
     const kept = before === null ? were : unlinked(were, ({ id }) => id === before.id)
     const are = after === null ? kept : linked(kept, after, this.#prepared.order)
@@ -99,7 +99,7 @@ export class Engine<Event extends AnyEvent> {
     return [...touched]
   }
 
-  /** What was folded, for good, and the keys whose views it touched. */
+  /** What was folded, for good, and the keys whose views it touched. This ends the work of the engine. */
   publish(): { readonly state: FoldState<Event>; readonly changed: ReadonlyArray<string> } {
     for (const key of this.#stale ?? []) this.#foldAgain(key)
     for (const [key, slot] of this.#slots) {
@@ -116,11 +116,11 @@ export class Engine<Event extends AnyEvent> {
           )
         )
     }
-    const changed = [...this.#slots.keys()]
-    this.#slots.clear()
-    this.#stale = null
     const past = this.#keys?.publish() ?? this.#past
-    return { state: { views: this.#views.publish(), streams: this.#streams.publish(), past }, changed }
+    return {
+      state: { views: this.#views.publish(), streams: this.#streams.publish(), past },
+      changed: [...this.#slots.keys()]
+    }
   }
 
   /** An event of a type without a recipe changes nothing. */

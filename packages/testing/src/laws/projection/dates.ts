@@ -1,7 +1,20 @@
-import { type AnyEvent, effectiveHistory, type Instant, type IsoDay, occurredBy } from '@communique/core'
-import { type AsOf, asOf, asOfEach } from '@communique/projections'
+import {
+  type AnyEvent,
+  type Effective,
+  effectiveHistory,
+  type EventId,
+  type Instant,
+  isCorrection,
+  isRetraction,
+  type IsoDay,
+  occurredBy,
+  type OnLedger,
+  type Recorded
+} from '@communique/core'
+import { type AsOf, asOf, asOfEach, differenceBetween, fold as foldOf } from '@communique/projections'
 import * as fc from 'fast-check'
-import { expectSame } from '../../failure/discrepancy.ts'
+import { differencesBetween } from '../../failure/difference.ts'
+import { expectSame, expectThat } from '../../failure/discrepancy.ts'
 import type { RecordOf } from '../../histories/record.ts'
 import type { Rule } from '../law.ts'
 import { type RecordCase, recordLaw } from './case.ts'
@@ -17,6 +30,12 @@ interface AskedOf<Event extends AnyEvent> extends RecordCase<Event> {
   readonly points: ReadonlyArray<AsOf>
 }
 
+/** Mostly one of those that the record has. */
+const anyOr = <A>(any: fc.Arbitrary<A>, known: ReadonlyArray<A>): fc.Arbitrary<A> =>
+  known.length === 0
+    ? any
+    : fc.oneof({ weight: 1, arbitrary: any }, { weight: 3, arbitrary: fc.constantFrom(...known) })
+
 /** Points around which something of the record happened, and any others. */
 const pointsOf = <Event extends AnyEvent>(record: RecordOf<Event>): fc.Arbitrary<ReadonlyArray<AsOf>> => {
   const instants = [...new Set(record.map(({ recordedAt }) => recordedAt))]
@@ -25,8 +44,8 @@ const pointsOf = <Event extends AnyEvent>(record: RecordOf<Event>): fc.Arbitrary
   return fc.array(
     fc
       .record({
-        known: optional(fc.oneof(anyInstant, ...(instants.length > 0 ? [fc.constantFrom(...instants)] : []))),
-        occurred: optional(fc.oneof(anyDay, ...(days.length > 0 ? [fc.constantFrom(...days)] : []))),
+        known: optional(anyOr(anyInstant, instants)),
+        occurred: optional(anyOr(anyDay, days)),
         certainty: fc.constantFrom('Certainly' as const, 'Possibly' as const)
       })
       .map(({ known, occurred, certainty }) => ({
@@ -37,6 +56,25 @@ const pointsOf = <Event extends AnyEvent>(record: RecordOf<Event>): fc.Arbitrary
   )
 }
 
+/** The event of the domain that this one speaks of in the end, or is; null: there is none. */
+const rootOf = <Event extends AnyEvent>(record: RecordOf<Event>, event: Recorded<OnLedger<Event>>): EventId | null => {
+  const target = isCorrection<Event>(event)
+    ? event.data.corrects
+    : isRetraction<Event>(event)
+      ? event.data.retracts
+      : null
+  if (target === null) return event.id
+  const spoken = record.find(({ id, position }) => id === target && position < event.position)
+  return spoken === undefined ? null : rootOf(record, spoken)
+}
+
+/** A log has each identity once: there, an identity says what was known. */
+const eachOnce = <Event extends AnyEvent>(record: RecordOf<Event>): RecordOf<Event> =>
+  record.filter(({ id }, at) => record.findIndex((event) => event.id === id) === at)
+
+const byId = <Event extends AnyEvent>(history: ReadonlyArray<Effective<Event>>, wanted: EventId) =>
+  history.find(({ id }) => id === wanted) ?? null
+
 const pointTold = ({ known, occurred, certainty }: AsOf): string =>
   [
     known === undefined ? 'all that is known' : `what was known by ${known}`,
@@ -45,7 +83,7 @@ const pointTold = ({ known, occurred, certainty }: AsOf): string =>
 
 /** Laws of asking as of two dates: what was known by an instant, of what had occurred by a day. */
 export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): ReadonlyArray<Rule<ProjectionLawName>> => {
-  const { fold, shown, record, plan, occurrenceOf } = subject
+  const { fold, shown, record, plan, projection, occurrenceOf } = subject
   if (occurrenceOf === null) return []
   const cases: fc.Arbitrary<AskedOf<Event>> = record.chain((each) =>
     pointsOf<Event>(each).map((points) => ({ record: each, points }))
@@ -97,6 +135,67 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
           expectSame('Cut by what had occurred first', shown(fold(both)), shown(fold(occurredLast)))
         }
       }
-    })
+    }),
+    ...(projection === null
+      ? []
+      : [
+          recordLaw({
+            name: 'between two points, it tells what differs, and why',
+            means:
+              'Asked for the difference between two points, it tells which events are believed otherwise, because of which words, and every view that differs.',
+            cases: cases.map(({ record: whole, points }) => ({ record: eachOnce(whole), points })),
+            taken: ({ points: [from = {}, to = {}] }) => [
+              `Asked for the difference between ${pointTold(from)}, and ${pointTold(to)}.`
+            ],
+            check: ({ record: whole, points: [from = {}, to = {}] }) => {
+              const differ = differenceBetween<Event>(occurrenceOf)<object, object, unknown>(projection)
+              const difference = differ(whole, from, to)
+              const back = differ(whole, to, from)
+              const [before, after] = [cut(whole, from), cut(whole, to)]
+              const isKnown = ({ known }: AsOf, at: string): boolean => known === undefined || at <= known
+              const otherwise = whole
+                .map(({ id }) => ({ id, before: byId(before, id), after: byId(after, id) }))
+                .filter((belief) => differencesBetween(belief.before, belief.after).length > 0)
+              expectSame(
+                'Believed otherwise',
+                otherwise.map(({ id, ...belief }) => ({
+                  ...belief,
+                  because: whole
+                    .filter((event) => isKnown(from, event.recordedAt) !== isKnown(to, event.recordedAt))
+                    .filter((event) => rootOf<Event>(whole, event) === id)
+                    .map((event) => event.id)
+                })),
+                difference.beliefs
+              )
+              expectSame('Between a point and itself', { beliefs: [], views: [] }, differ(whole, from, from))
+              expectSame(
+                'Believed otherwise, the other way round',
+                difference.beliefs,
+                back.beliefs.map((belief) => ({ ...belief, before: belief.after, after: belief.before }))
+              )
+              const viewsOf = (history: ReadonlyArray<Effective<Event>>): ReadonlyMap<string, object> =>
+                new Map(Object.entries(foldOf<Event, object, object, unknown>(projection)(history).views))
+              const [were, are] = [viewsOf(before), viewsOf(after)]
+              const told = difference.views.map(({ key }) => key)
+              expectSame('The keys are told in this order', told.toSorted(), told)
+              for (const key of new Set([...were.keys(), ...are.keys()]))
+                if (!told.includes(key))
+                  expectSame(`The view of ${key}, which was not told`, were.get(key), are.get(key))
+              expectSame(
+                'The keys that are told, the other way round',
+                told,
+                back.views.map(({ key }) => key)
+              )
+              for (const view of difference.views) {
+                expectSame(`The view of ${view.key} before`, were.get(view.key) ?? null, view.before)
+                expectSame(`The view of ${view.key} after`, are.get(view.key) ?? null, view.after)
+                expectThat(
+                  `The view of ${view.key} is told without what made the difference`,
+                  view.events.length > 0 && view.events.every((id) => otherwise.some((belief) => belief.id === id))
+                )
+              }
+            }
+          })
+        ])
   ]
 }

@@ -25,10 +25,13 @@ const another = function anotherRule(): void {
 const withAnotherPart = <Event extends AnyEvent>(
   projection: SomeProjection<Event>
 ): ReadonlyArray<readonly [part: string, changed: SomeProjection<Event>]> => {
-  const { when, forget, row } = projection
+  const { when, forget, row, initialView } = projection
   return [
     ...Object.keys(when).map((type) => [type, { ...projection, when: { ...when, [type]: another } }] as const),
     ['keys', { ...projection, keys: another as never }] as const,
+    ...Object.keys(initialView).map(
+      (field) => [`initialView.${field}`, { ...projection, initialView: { ...initialView, [field]: another } }] as const
+    ),
     ...(forget === undefined ? [] : [['forget', { ...projection, forget: another }] as const]),
     ...(row === undefined ? [] : [['row', { ...projection, row: another }] as const])
   ]
@@ -42,12 +45,26 @@ const hasText = (value: unknown): boolean =>
 export const definitionLaws = <Event extends AnyEvent>({
   name,
   projection,
+  plan,
   record,
   earlier,
   whole,
   shown
 }: Subject<Event>): ReadonlyArray<Rule<ProjectionLawName>> => {
-  if (projection === null) return []
+  if (projection === null)
+    return [
+      rule({
+        name: 'another rule is another definition',
+        means: 'Each part of what is folded together has a name of its own, under which its definition is stored.',
+        cases: fc.constant(plan.definitions().map(({ part }) => part)),
+        once: true,
+        story: (names) => [`Its parts are ${names.join(', ')}.`],
+        check: (names) => {
+          expectSame('Names of its parts', [...new Set(names)], names)
+          expectThat('A part has no name', names.length === 1 || !names.includes(''))
+        }
+      })
+    ]
   const { when, forget, row, keys } = projection
   const functions = { ...when, keys, forget, row }
   const parts = withAnotherPart<Event>(projection)
@@ -68,7 +85,11 @@ export const definitionLaws = <Event extends AnyEvent>({
             hashOf(changed) !== hashOf(projection)
           )
         }
+        const inAnotherOrder = Object.fromEntries(
+          Object.entries(projection).toReversed()
+        ) as unknown as typeof projection
         expectSame('The hash of the same definition', hashOf(projection), hashOf({ ...projection }))
+        expectSame('The hash of the same definition, in another order', hashOf(projection), hashOf(inAnotherOrder))
       }
     }),
     ...(earlier.length === 0

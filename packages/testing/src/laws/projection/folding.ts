@@ -141,6 +141,17 @@ export const foldingLaws = <Event extends AnyEvent>(
             throughJson(shown(again.folded))
           )
         }
+        // And with other news than before: as if the step after it had never been.
+        for (const [index, from] of followed.slice(0, -1).entries()) {
+          const skipped = followed[index + 1]?.checkpoint ?? 0
+          const later = whole.filter(({ position }) => position > skipped)
+          const earlier = whole.filter(({ position }) => position <= from.checkpoint)
+          expectSame(
+            'Gone on otherwise, it shows something else',
+            throughJson(shown(subject.whole([...earlier, ...later]))),
+            throughJson(shown(subject.follow(later, from).folded))
+          )
+        }
         for (const [index, { folded }] of followed.entries())
           expectSame('What was published before has changed', texts[index], throughJson(shown(folded)))
         const history = effectiveHistory<Event>(whole)

@@ -144,6 +144,11 @@ export const followingLaws = <Event extends AnyEvent>(
           expectSame('Read from its text, it is something else', shown(before), shown(stored))
           const resumed = subject.resume(stored, () => whole)
           const some = subject.follow(whole.slice(at, at + more), resumed)
+          expectSame(
+            'Gone on from what was stored, for a while',
+            shown(subject.whole(whole.slice(0, at + more))),
+            shown(some.folded)
+          )
           const all = subject.follow(whole.slice(at + more), some)
           expectSame('Gone on from what was stored', shown(subject.whole(whole)), shown(all.folded))
         }

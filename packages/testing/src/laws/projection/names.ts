@@ -23,6 +23,7 @@ export type ProjectionLawName =
   | 'views of an earlier definition are refused'
   | 'as of a date, it shows the history cut there'
   | 'known and occurred can be cut in either order'
+  | 'between two points, it tells what differs, and why'
   | 'keys folded apart are the whole, put together'
   | 'parts of the record, folded apart, add up to the whole'
   | 'recipes do what immer does'

@@ -66,6 +66,18 @@ export const revising: ReadonlyArray<Beast> = [
       }
     }
   ),
+  beast<Sums, { sum: number; count: number }, undefined>(
+    'forgets a sum by setting it to nothing',
+    'between two points, it tells what differs, and why',
+    {
+      ...sums,
+      keys: () => ['museum'],
+      forget: (draft) => {
+        draft.sum = 0
+        draft.count -= 1
+      }
+    }
+  ),
   beast<{ readonly most: number }, { most: number }, undefined>(
     'forgets the greatest, without knowing the second',
     'followed, it shows what is believed in the end',
