@@ -22,9 +22,14 @@ export const racingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
   logLaw(subject, {
     name: 'of writers who expect the same version one succeeds',
     means: 'However many append at once to a stream that they expect at the same version, or not to be: one succeeds.',
-    cases: fc.record({ racers, known: fc.nat(3), naming: fc.constantFrom('NoStream' as const, 'AtVersion' as const) }),
-    story: ({ racers, known }) => [`${racers} writers race for a stream of ${known} events.`],
-    check: async ({ racers, known, naming }, log, { stream, eventId }) => {
+    cases: fc.record({
+      racers,
+      size: fc.integer({ min: 1, max: 2 }),
+      known: fc.nat(3),
+      naming: fc.constantFrom('NoStream' as const, 'AtVersion' as const)
+    }),
+    story: ({ racers, size, known }) => [`${racers} writers of ${size} race for a stream of ${known} events.`],
+    check: async ({ racers, size, known, naming }, log, { stream, eventId }) => {
       const a = stream('a')
       for (let at = 1; at <= known; at += 1)
         answered('An append', await log.append(a, [eventToAppend(eventId(`known-${at}`))], { type: 'Any' })())
@@ -34,33 +39,50 @@ export const racingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
           : ({ type: 'AtVersion', version: known } as const)
       const answers = await Promise.all(
         Array.from({ length: racers }, (_, at) => {
-          const events = [eventToAppend(eventId(`${at}-1`)), eventToAppend(eventId(`${at}-2`))]
+          const events = dense(size).map((each) => eventToAppend(eventId(`${at}-${each}`)))
           return log.append(a, nonEmpty(events), expected)()
         })
       )
-      const conflict: AppendFailure = { type: 'Conflict', stream: a, expected, actual: known + 2 }
+      const conflict: AppendFailure = { type: 'Conflict', stream: a, expected, actual: known + size }
       expectSame(
         'The answers',
-        [E.right(known + 2), ...Array.from({ length: racers - 1 }, () => E.left(conflict))],
+        [E.right(known + size), ...Array.from({ length: racers - 1 }, () => E.left(conflict))],
         answers.map(E.map(({ version }: Appended) => version)).toSorted((one) => (E.isRight(one) ? -1 : 1))
       )
-      expectSame('The versions on record', dense(known + 2), await versionsOf(log, a))
+      expectSame('The versions on record', dense(known + size), await versionsOf(log, a))
     }
   }),
   logLaw(subject, {
     name: 'whoever expects nothing meets no conflict',
-    means: 'However many append at once to one stream without expecting anything, all succeed, each in its place.',
-    cases: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 16 }),
-    story: (sizes) => [`Appends of ${sizes.join(', ')} events at once.`],
-    check: async (sizes, log, { stream, eventId }) => {
+    means:
+      'However many append at once to one stream without expecting anything, all succeed, each in its place; and so do those, sooner or later, who look where they stand.',
+    cases: fc.record({
+      sizes: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 16 }),
+      careful: fc.nat(8)
+    }),
+    story: ({ sizes, careful }) => [
+      `Appends of ${sizes.join(', ')} events at once, beside ${careful} writers who look where they stand.`
+    ],
+    check: async ({ sizes, careful }, log, { stream, eventId }) => {
       const a = stream('a')
+      const lookAndAppend = async (event: Events[number]): Promise<Appended> => {
+        for (;;) {
+          const { version } = answered('Reading the stream', await log.readStream(a)())
+          const answer = await log.append(a, [event], { type: 'AtVersion', version })()
+          if (E.isRight(answer) || answer.left.type !== 'Conflict') return answered('An append', answer)
+        }
+      }
+      const looking = dense(careful).map((each) => lookAndAppend(eventToAppend(eventId(`careful-${each}`))))
       const answers = await Promise.all(
         sizes.map((size, at) => {
           const events = dense(size).map((each) => eventToAppend(eventId(`${at}-${each}`)))
           return log.append(a, nonEmpty(events), { type: 'Any' })()
         })
       )
-      const placed = answers.map((answer) => answered('An append', answer)).flatMap(({ events }) => events)
+      const placed = [
+        ...answers.map((answer) => answered('An append', answer)),
+        ...(await Promise.all(looking))
+      ].flatMap(({ events }) => events)
       const places = new Map(placed.map(({ id, version }) => [id, version]))
       const { events } = answered('Reading the stream', await log.readStream(a)())
       expectSame('The versions on record', dense(placed.length), await versionsOf(log, a))
