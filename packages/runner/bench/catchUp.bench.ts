@@ -14,11 +14,14 @@ import { postgresEventLog } from '@communique/postgres'
 import { countryTimeline } from '@communique/projections'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { testDatabase } from '../../postgres/test/databases.ts'
+import { openEmmett } from '../../postgres/bench/emmett.ts'
 import { debianBinaries, newServer, npmBinaries } from '../../postgres/test/server.ts'
 import { runner } from '../src/runner.ts'
 
 const all = 100_000
 const page = 1_000
+/** Fewer, since its consumers take their time. */
+const inEmmett = 5_000
 
 /** The server that is given, or one of its own, which ends with the process. Nothing is measured that is written. */
 const serverUrl = async (): Promise<string> => {
@@ -32,7 +35,8 @@ const serverUrl = async (): Promise<string> => {
 }
 
 /** Some streams at once: their order among one another does not matter, and so it takes seconds and no minutes. */
-const appendAll = async (log: EventLog): Promise<void> => {
+const appendAll = async (log: EventLog): Promise<ReadonlyArray<EventToAppend>> => {
+  const first: Array<EventToAppend> = []
   const streams = new Map<StreamName, Array<EventToAppend>>()
   const appendThese = async (): Promise<void> => {
     await Promise.all(
@@ -44,22 +48,36 @@ const appendAll = async (log: EventLog): Promise<void> => {
   }
   for (const event of scaledHistory({ seed: 1, events: all })) {
     const { stream, version: _, position: __, ...toAppend } = storedEvent<CooperationEvent>(event, schemaVersions)
+    if (first.length < inEmmett) first.push(toAppend)
     const there = streams.get(stream)
     if (there === undefined) streams.set(stream, [toAppend])
     else there.push(toAppend)
     if (streams.size === 200) await appendThese()
   }
   await appendThese()
+  return first
 }
 
 /** Country timelines, made from a hundred thousand events on PostgreSQL: read, decoded, folded. */
 export default async (): Promise<ReadonlyArray<Comparison>> => {
-  const { pool, database } = testDatabase(await serverUrl())
+  const url = await serverUrl()
+  const { pool, database } = testDatabase(url)
   const schema = 'catch_up'
   await pool.query(`drop schema if exists ${schema} cascade`)
   const log = must(await postgresEventLog(database, { schema })())
-  await appendAll(log)
+  const first = await appendAll(log)
   await pool.query(`vacuum analyze ${schema}.events`)
+
+  const emmett = await openEmmett(url, pool)
+  await emmett?.append(schema, 0, first)
+  /** All that is there, handed over event by event: nothing is decoded, and nothing folded. */
+  const consume = async (): Promise<void> => {
+    let handled = 0
+    await emmett?.consume(page, () => {
+      handled += 1
+    })
+    if (handled < inEmmett) throw new Error(`Emmett handed over ${handled} events of ${inEmmett}`)
+  }
 
   /** The same rows with their JSON parsed, by a cursor of the server: nobody can read them faster. */
   const readBare = async (): Promise<void> => {
@@ -97,11 +115,15 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
       contenders: {
         'bare cursor': { run: readBare, units: all },
         'pages of the log': { run: readLog, units: all },
-        'caught up': { run: catchUp(forgetting), units: all }
+        'caught up': { run: catchUp(forgetting), units: all },
+        ...(emmett && { 'Emmett, without a fold': { run: consume, units: inEmmett } })
       },
       reference: 'bare cursor',
       // Sixty per cent of its speed.
-      goals: [{ contender: 'caught up', atMost: 1 / 0.6 }],
+      goals: [
+        { contender: 'caught up', atMost: 1 / 0.6 },
+        ...(emmett ? [{ contender: 'caught up', against: 'Emmett, without a fold', atLeast: 10 }] : [])
+      ],
       rounds: 7
     }
   ]
