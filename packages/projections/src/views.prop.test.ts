@@ -2,7 +2,9 @@ import type { CooperationEvent, Effective } from '@communique/core'
 import { projectionLaws } from '@communique/testing'
 import { describe, it } from 'vitest'
 import { countryFiguresOracle } from '../test/oracles/countryFigures.ts'
+import { countryTimelineOracle } from '../test/oracles/countryTimeline.ts'
 import { partyTiesOracle } from '../test/oracles/partyTies.ts'
+import { partyTimelineOracle } from '../test/oracles/partyTimeline.ts'
 import { themeMentionsOracle } from '../test/oracles/themeMentions.ts'
 import { agreementRegister } from './agreementRegister/agreementRegister.ts'
 import { calendar } from './calendar/calendar.ts'
@@ -47,7 +49,9 @@ type Oracle = (history: ReadonlyArray<Effective<CooperationEvent>>) => Readonly<
 const oracles: Partial<Record<keyof typeof views, Oracle>> = {
   countryFigures: countryFiguresOracle,
   partyTies: partyTiesOracle,
-  themeMentions: themeMentionsOracle
+  themeMentions: themeMentionsOracle,
+  countryTimeline: countryTimelineOracle,
+  partyTimeline: partyTimelineOracle
 }
 
 const reason = 'of two facts of one day, or two pledges under one text, the one recorded first stands first'
