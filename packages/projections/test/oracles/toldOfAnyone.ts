@@ -28,6 +28,7 @@ const goesOn =
 const toldOnce =
   /^(MeetingHeld|VisitPaid|Observer(Invited|Applied|Admitted|Declined|Withdrawn|StatusAttested)|Gathering(Announced|Held)|ParticipationAnnounced|SpeakerInvited)$/
 
+/** It goes on with the subject of its stream. */
 export const followsUp = ({ type }: CooperationEvent): boolean => goesOn.test(type)
 
 /** An undertaking, a text, a pledge, an initiative, a designation or a joint body, which later news may follow up. */
