@@ -27,7 +27,7 @@ export interface CountryFigure {
 
 /** What happened with a country, in numbers: each event is in one figure. */
 export interface CountryFigures {
-  /** By year, type and roles. */
+  /** Under `year/type/role+role`, with `uncertain` in the place of a year that is `null`. */
   readonly figures: Readonly<Record<string, CountryFigure>>
 }
 

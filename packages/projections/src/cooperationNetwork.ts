@@ -20,7 +20,7 @@ export type TieKind = (typeof kindsInOrder)[number]
 /** One subject that two parties share: however often it is told, it binds them once, as firmly as it ever did. */
 export interface Tie {
   readonly kind: TieKind
-  /** Fulfilled, lapsed, expired, terminated or cancelled: it bound them. */
+  /** Fulfilled, lapsed, expired, terminated or cancelled after it was first told that it binds them: it bound them. */
   readonly ended: boolean
 }
 

@@ -26,7 +26,10 @@ export interface ThemeMention {
   readonly year: string | null
 }
 
-/** One theme and every event about it, for each country it concerns, in the order of recording. */
+/**
+ * One theme and every event about it, for each country it concerns: in the order of recording, and of one event in the
+ * order in which it names them.
+ */
 export interface ThemeMentions {
   /** `null` before the first event. */
   readonly theme: Theme | null
@@ -58,8 +61,8 @@ const keyOf = (theme: Theme): string => (theme.type === 'Kept' ? `kept/${theme.t
 /**
  * Which themes with which countries in which years?
  *
- * One view for each theme that events name; `themeMatrix` counts. An event counts once for a country, whatever roles it
- * has; what only follows up a subject names no theme and is not counted.
+ * One view for each theme that events name, under `kept/<code>` or `open/<tag>`; `themeMatrix` counts. An event counts
+ * once for a country, whatever roles it has; what only follows up a subject names no theme and is not counted.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'

@@ -57,6 +57,7 @@ export interface TimelineEntry {
   /** What happened, as data: the event's type and its facts as they are believed now. */
   readonly fact: DatedEvent
   readonly strength: Strength
+  /** Whom the event names, then whom the subject names that it follows up; each once. */
   readonly parties: ReadonlyArray<PartyId>
   readonly people: ReadonlyArray<PersonShown>
   /** The roles of this timeline's country, never none, the closest tie first. */
@@ -67,6 +68,7 @@ export interface TimelineEntry {
   readonly place: Place | null
   readonly meeting: MeetingId | null
   readonly visit: VisitId | null
+  /** Those of the subject, where the event follows one up. */
   readonly themes: ReadonlyArray<Theme>
   readonly resources: ReadonlyArray<Resource>
   /** Those of the latest correction first, the event's own last. */

@@ -101,8 +101,9 @@ const followsUp: PartyRecipe = (draft, event, key, { date }) => {
  *
  * One view for each party, under its identity. An event that says who takes part stands in the timelines of those only:
  * that one party joined a coalition is no news of another that was invited. What follows up a subject, such as an
- * agreement's entry into force, stands in the timelines of the parties that the subject names. Registers tell of nobody
- * that anything happened; `partyRecord` has what they say.
+ * agreement's entry into force, stands in the timelines of the parties that the subject names, and of those whom it names
+ * itself: who is handed part of a pledge that names others reads of that, and nothing else of the pledge. Registers tell of
+ * nobody that anything happened; `partyRecord` has what they say.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'

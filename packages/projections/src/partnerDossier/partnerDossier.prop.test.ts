@@ -1,13 +1,4 @@
-import {
-  type CooperationEvent,
-  type Effective,
-  effectiveHistory,
-  occurrenceOf,
-  ordOccurrence,
-  partiesOf,
-  PartyId,
-  validate
-} from '@communique/core'
+import { type CooperationEvent, effectiveHistory, partiesOf, PartyId, validate } from '@communique/core'
 import { cooperationEvent, must } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -17,53 +8,10 @@ import { fold } from '../kernel/fold.ts'
 import { partnerDossier } from './partnerDossier.ts'
 import { partsOf } from './partyPart.ts'
 import { partyRecord } from './partyRecord.ts'
-import { partyTimeline } from './partyTimeline.ts'
-
-type Believed = ReadonlyArray<Effective<CooperationEvent>>
-
-/** Named apart from the projection: what goes on with a subject and does not say anew whom it concerns. */
-const continues =
-  /^(Undertaking(Progressed|Fulfilled|Lapsed)|Agreement(EnteredIntoForce|Amended|Extended|Expired|Terminated)|Obligation\w+|Pledge(Revised|Cancelled)|Disbursement\w+|InitiativeConcluded|Designation(Opened|Concluded)|JointBodyDissolved)$/
-
-/** What nothing goes on with: a meeting, a visit, a step of an observer, a gathering are told once. */
-const standsAlone = /^(MeetingHeld|VisitPaid|Observer\w+|Gathering\w+|ParticipationAnnounced|SpeakerInvited)$/
-
-const opens = ({ type }: Effective<CooperationEvent>): boolean => !continues.test(type) && !standsAlone.test(type)
-
-/** The naive answer: filter, then sort. */
-const expectedEvents = (events: Believed, party: PartyId): ReadonlyArray<string> =>
-  events
-    .filter(
-      (event, index) =>
-        partiesOf(event).includes(party) ||
-        (continues.test(event.type) &&
-          events
-            .slice(0, index)
-            .some((earlier) => earlier.stream === event.stream && opens(earlier) && partiesOf(earlier).includes(party)))
-    )
-    .toSorted((a, b) => {
-      const [first, second] = [occurrenceOf(a), occurrenceOf(b)]
-      return (first === null || second === null ? 0 : ordOccurrence.compare(first, second)) || a.position - b.position
-    })
-    .map(({ id }) => id)
 
 const nobody = must(validate(PartyId)('nobody-at-all'))
 
-describe('a party timeline, whatever is on record', () => {
-  it('holds what filtering and sorting the record by hand holds, in that order', () => {
-    fc.assert(
-      fc.property(believed, (events) => {
-        const { views } = fold(partyTimeline)(events)
-        for (const party of new Set([...events.flatMap(partiesOf), nobody])) {
-          const entries = views[party]?.entries ?? []
-          expect(entries.map(({ eventId }) => eventId)).toEqual(expectedEvents(events, party))
-          expect(entries.every(({ parts }) => parts.length > 0)).toBe(true)
-        }
-      }),
-      { numRuns: 200 }
-    )
-  })
-
+describe('the parts of a party, whatever is on record', () => {
   it('gives a party a part in exactly the events that name it', () => {
     fc.assert(
       fc.property(cooperationEvent, (event) => {

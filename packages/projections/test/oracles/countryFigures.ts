@@ -1,0 +1,23 @@
+import { type CooperationEvent, type CountryCode, occurrenceOf } from '@communique/core'
+import type { CountryFigure, CountryFigures } from '../../src/cooperationFigures.ts'
+import type { Believed } from '../histories.ts'
+import { everyCountry, onlyYearOf, rolesIn } from './concerns.ts'
+
+/** What sets one figure of a country apart from another, as text. */
+const countedUnder = (event: CooperationEvent, country: CountryCode): string =>
+  [onlyYearOf(event) ?? 'uncertain', event.type, rolesIn(event, country).join('+')].join('/')
+
+/** Every event that has a date and names the country, counted with those that are like it. */
+const figuresOf = (history: Believed, country: CountryCode): CountryFigures => {
+  const facts = history.filter((event) => occurrenceOf(event) !== null && rolesIn(event, country).length > 0)
+  const figures = facts.map((event): readonly [string, CountryFigure] => {
+    const under = countedUnder(event, country)
+    const alike = facts.filter((other) => countedUnder(other, country) === under)
+    return [under, { year: onlyYearOf(event), type: event.type, roles: rolesIn(event, country), events: alike.length }]
+  })
+  return { figures: Object.fromEntries(figures) }
+}
+
+/** How much has happened with each country, counted on the whole record. */
+export const countryFiguresOracle = (history: Believed): Readonly<Record<string, CountryFigures>> =>
+  Object.fromEntries(everyCountry(history).map((country) => [country, figuresOf(history, country)]))

@@ -1,0 +1,62 @@
+import { type CountryCode, countryLinks, type Effective, partiesOf, type PartyId, themesOf } from '@communique/core'
+import type { CountryTimeline } from '../../src/countryTimeline/countryTimeline.ts'
+import type { TimelineEntry, TimelineSubject } from '../../src/countryTimeline/entry.ts'
+import type { DatedEvent } from '../../src/strength.ts'
+import type { Believed } from '../histories.ts'
+import { everyCountry, rolesIn } from './concerns.ts'
+import { before, followsUp, inOrderOfOccurrence, opensSubject, toldOfAnyone } from './toldOfAnyone.ts'
+
+/** Through whom the country has its roles in the event. */
+const throughWhom = (event: DatedEvent, country: CountryCode): ReadonlyArray<PartyId> => [
+  ...new Set(
+    countryLinks(event).flatMap((link) => (link.country === country && link.through !== null ? [link.through] : []))
+  )
+]
+
+const partIn = (event: DatedEvent, country: CountryCode): TimelineSubject => ({
+  roles: rolesIn(event, country),
+  through: throughWhom(event, country),
+  parties: partiesOf(event),
+  themes: themesOf(event)
+})
+
+/** The event that says what part the country has in what is told here: itself, or the latest one that it follows up. */
+const saysThePart = (
+  history: Believed,
+  event: Effective<DatedEvent>,
+  country: CountryCode
+): Effective<DatedEvent> | null => {
+  if (!followsUp(event)) return rolesIn(event, country).length > 0 ? event : null
+  return (
+    before(history, event)
+      .filter(opensSubject)
+      .find((earlier) => rolesIn(earlier, country).length > 0) ?? null
+  )
+}
+
+const entryOf = (
+  history: Believed,
+  event: Effective<DatedEvent>,
+  country: CountryCode
+): ReadonlyArray<TimelineEntry> => {
+  const said = saysThePart(history, event, country)
+  if (said === null) return []
+  const part = partIn(said, country)
+  const parties = [...new Set([...partiesOf(event), ...part.parties])]
+  return [{ ...toldOfAnyone(event), ...part, parties }]
+}
+
+const timelineOf = (history: Believed, country: CountryCode): CountryTimeline => ({
+  entries: inOrderOfOccurrence(history).flatMap((event) => entryOf(history, event, country)),
+  subjects: Object.fromEntries(
+    history
+      .filter(opensSubject)
+      .filter((event) => rolesIn(event, country).length > 0)
+      // Of one stream, the latest stands.
+      .map((event) => [event.stream, partIn(event, country)])
+  )
+})
+
+/** What happened with each country: the whole record, asked of every event whether it is news of the country. */
+export const countryTimelineOracle = (history: Believed): Readonly<Record<string, CountryTimeline>> =>
+  Object.fromEntries(everyCountry(history).map((country) => [country, timelineOf(history, country)]))
