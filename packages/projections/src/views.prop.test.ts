@@ -1,6 +1,8 @@
 import type { CooperationEvent } from '@communique/core'
 import { projectionLaws } from '@communique/testing'
 import { describe, it } from 'vitest'
+import { fundingLedgerOracle } from '../test/oracles/fundingLedger.ts'
+import type { History } from '../test/oracles/looking.ts'
 import { agreementRegister } from './agreementRegister/agreementRegister.ts'
 import { calendar } from './calendar/calendar.ts'
 import { countryFigures } from './cooperationFigures.ts'
@@ -38,6 +40,11 @@ const views = {
   countryFigures
 }
 
+/** What the views are to be, told without them. */
+const oracles: Partial<Record<keyof typeof views, (history: History) => Readonly<Record<string, object>>>> = {
+  fundingLedger: fundingLedgerOracle
+}
+
 const reason = 'of two facts of one day, or two pledges under one text, the one recorded first stands first'
 const byRecording: ReadonlyArray<object> = [
   countryTimeline,
@@ -51,10 +58,10 @@ const byRecording: ReadonlyArray<object> = [
   agreementRegister
 ]
 
-describe.each(Object.entries(views))('%s', (_name, view) => {
+describe.each(Object.entries(views))('%s', (name, view) => {
   const except = byRecording.includes(view) ? { 'the order of recording does not matter': reason } : {}
+  const oracle = oracles[name as keyof typeof views] // the names of the table
   // What the views are is their own affair.
-  it.each(projectionLaws(view as unknown as Projection<CooperationEvent, object>, { except }))('%s', (_law, check) =>
-    check()
-  )
+  const projection = view as unknown as Projection<CooperationEvent, object>
+  it.each(projectionLaws(projection, { except, ...(oracle && { oracle }) }))('%s', (_law, check) => check())
 })
