@@ -3,6 +3,7 @@ import { projectionLaws } from '@communique/testing'
 import { describe, it } from 'vitest'
 import { fundingLedgerOracle } from '../test/oracles/fundingLedger.ts'
 import type { History } from '../test/oracles/looking.ts'
+import { observerRosterOracle } from '../test/oracles/observerRoster.ts'
 import { agreementRegister } from './agreementRegister/agreementRegister.ts'
 import { calendar } from './calendar/calendar.ts'
 import { countryFigures } from './cooperationFigures.ts'
@@ -42,7 +43,8 @@ const views = {
 
 /** What the views are to be, told without them. */
 const oracles: Partial<Record<keyof typeof views, (history: History) => Readonly<Record<string, object>>>> = {
-  fundingLedger: fundingLedgerOracle
+  fundingLedger: fundingLedgerOracle,
+  observerRoster: observerRosterOracle
 }
 
 const reason = 'of two facts of one day, or two pledges under one text, the one recorded first stands first'
