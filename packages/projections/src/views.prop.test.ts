@@ -4,6 +4,7 @@ import { describe, it } from 'vitest'
 import { fundingLedgerOracle } from '../test/oracles/fundingLedger.ts'
 import type { History } from '../test/oracles/looking.ts'
 import { observerRosterOracle } from '../test/oracles/observerRoster.ts'
+import { undertakingsBoardOracle } from '../test/oracles/undertakingsBoard.ts'
 import { agreementRegister } from './agreementRegister/agreementRegister.ts'
 import { calendar } from './calendar/calendar.ts'
 import { countryFigures } from './cooperationFigures.ts'
@@ -44,6 +45,7 @@ const views = {
 /** What the views are to be, told without them. */
 const oracles: Partial<Record<keyof typeof views, (history: History) => Readonly<Record<string, object>>>> = {
   fundingLedger: fundingLedgerOracle,
+  undertakingsBoard: undertakingsBoardOracle,
   observerRoster: observerRosterOracle
 }
 
