@@ -1,6 +1,7 @@
 import type { CooperationEvent } from '@communique/core'
 import { projectionLaws } from '@communique/testing'
 import { describe, it } from 'vitest'
+import { agreementRegisterOracle } from '../test/oracles/agreementRegister.ts'
 import { fundingLedgerOracle } from '../test/oracles/fundingLedger.ts'
 import type { History } from '../test/oracles/looking.ts'
 import { observerRosterOracle } from '../test/oracles/observerRoster.ts'
@@ -46,6 +47,7 @@ const views = {
 const oracles: Partial<Record<keyof typeof views, (history: History) => Readonly<Record<string, object>>>> = {
   fundingLedger: fundingLedgerOracle,
   undertakingsBoard: undertakingsBoardOracle,
+  agreementRegister: agreementRegisterOracle,
   observerRoster: observerRosterOracle
 }
 
