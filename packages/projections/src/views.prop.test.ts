@@ -3,6 +3,7 @@ import { projectionLaws } from '@communique/testing'
 import { describe, it } from 'vitest'
 import { agreementRegisterOracle } from '../test/oracles/agreementRegister.ts'
 import { fundingLedgerOracle } from '../test/oracles/fundingLedger.ts'
+import { initiativeRegisterOracle } from '../test/oracles/initiativeRegister.ts'
 import type { History } from '../test/oracles/looking.ts'
 import { observerRosterOracle } from '../test/oracles/observerRoster.ts'
 import { undertakingsBoardOracle } from '../test/oracles/undertakingsBoard.ts'
@@ -48,7 +49,8 @@ const oracles: Partial<Record<keyof typeof views, (history: History) => Readonly
   fundingLedger: fundingLedgerOracle,
   undertakingsBoard: undertakingsBoardOracle,
   agreementRegister: agreementRegisterOracle,
-  observerRoster: observerRosterOracle
+  observerRoster: observerRosterOracle,
+  initiativeRegister: initiativeRegisterOracle
 }
 
 const reason = 'of two facts of one day, or two pledges under one text, the one recorded first stands first'
