@@ -16,7 +16,12 @@ import type { Projection } from './kernel/projection.ts'
 import { citationsOf } from './provenance.ts'
 import { type ShownDate, shownDate } from './shownDate.ts'
 
-/** `AttestedObserver`: a source calls it an observer; its admission is not on record. */
+/**
+ * Who was admitted, or else attested, is observer until it withdraws, whatever is said meanwhile; from its withdrawal on
+ * all begins anew. Who applied has applied until it is answered: to call on it changes nothing.
+ *
+ * `AttestedObserver`: a source calls it an observer; its admission since it last withdrew, if it did, is not on record.
+ */
 export type ObserverStatus = 'Invited' | 'Applied' | 'Observer' | 'AttestedObserver' | 'Declined' | 'Withdrawn'
 
 /** One step of a party towards the status, or away from it. */
@@ -55,6 +60,7 @@ export interface ClassCall {
 /** The observers of one organisation, and those who may become so. */
 export interface ObserverRoster {
   readonly candidates: Readonly<Record<PartyId, ObserverCandidate>>
+  /** In the order of recording. */
   readonly calls: ReadonlyArray<ClassCall>
 }
 

@@ -51,11 +51,15 @@ export interface Amendment {
   readonly on: ShownDate
   readonly amendment: Text
   readonly added: ReadonlyArray<ObligationId>
+  /** The duties that it struck out, as they stood; a duty that did not stand is not among them. */
   readonly removed: ReadonlyArray<Obligation>
 }
 
 /**
  * An agreement: what it is, who is bound, since when and until when, and what it obliges whom to do.
+ *
+ * It is the text as first signed; until then, as first drafted. What was changed, extended or settled of a draft went
+ * with the draft. It enters into force once, between signature and end, and it ends once.
  *
  * @category agreement register
  * @since 0.1.0
@@ -81,8 +85,9 @@ export interface AgreementRow {
   /** When it expired or was terminated. */
   readonly endedOn: ShownDate | null
   readonly provisions: ReadonlyArray<Provision>
-  /** The duties as last amended. */
+  /** The duties as last amended: those that were struck out are gone, those that were added stand last. */
   readonly obligations: ReadonlyArray<Obligation>
+  /** In the order of recording, as are the amendments and the pledges. */
   readonly settled: ReadonlyArray<ObligationSettled>
   readonly amendments: ReadonlyArray<Amendment>
   /** The earlier agreement it stands under. */
@@ -90,6 +95,7 @@ export interface AgreementRow {
   /** The pledges made under it. */
   readonly pledges: ReadonlyArray<PledgeId>
   readonly themes: ReadonlyArray<Theme>
+  /** Of its signature, then of its drafting, then of all that befell it, in the order of recording. */
   readonly citations: ReadonlyArray<Citation>
 }
 

@@ -1,18 +1,14 @@
-import { type CooperationEvent, type Effective, type Money, type Resource } from '@communique/core'
+import { type CooperationEvent, type Effective, type Resource } from '@communique/core'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { believed } from '../../test/histories.ts'
+import { tenThousandths } from '../../test/oracles/fundingLedger.ts'
 import { fold } from '../kernel/fold.ts'
 import { fundingLedger } from './fundingLedger.ts'
 import { fundingByBeneficiaries, fundingByDonor, fundingTotals, type FundingViews } from './totals.ts'
 
 type History = ReadonlyArray<Effective<CooperationEvent>>
 
-/** In ten-thousandths: no currency has more than four decimals. */
-const tenThousandths = ({ amount }: Money): bigint => {
-  const [whole = '', fraction = ''] = amount.split('.')
-  return BigInt(whole + fraction.padEnd(4, '0'))
-}
 const inMoney = (resource: Resource, currency: string): bigint =>
   resource.type === 'Money' && resource.money.currency === currency ? tenThousandths(resource.money) : 0n
 

@@ -68,10 +68,12 @@ export interface PledgeRow {
   readonly outstanding: Money | null
   /** The anomaly: by how much more was disbursed than pledged; `null` where it was not. */
   readonly overDisbursed: Money | null
+  /** As first cancelled. */
   readonly cancelled: PledgeCancellation | null
+  /** In the order of recording, as are the disbursements. */
   readonly revisions: ReadonlyArray<PledgeRevision>
   readonly disbursements: ReadonlyArray<Disbursement>
-  /** Of the pledge and of all that followed it. */
+  /** Of the pledge and of all that followed it, in the order of recording. */
   readonly citations: ReadonlyArray<Citation>
 }
 
@@ -98,7 +100,8 @@ const settle = (row: Draft<PledgeRow>): void => {
 /**
  * What was pledged, revised, disbursed and is outstanding?
  *
- * One row for each pledge, under its identity. A revision replaces the total. What was disbursed in another currency
+ * One row for each pledge, under its identity: the first promise on record and what was recorded of it later. A second
+ * promise under the same identity changes nothing. A revision replaces the total. What was disbursed in another currency
  * than that of the total is listed and not summed.
  *
  * @category funding ledger

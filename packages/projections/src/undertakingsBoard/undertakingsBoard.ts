@@ -38,7 +38,8 @@ export interface ProgressReport {
 }
 
 /**
- * Something to be done, as the latest word on the highest rung it has reached.
+ * Something to be done, as the latest word on the highest rung it has reached. It is fulfilled or lapses once: what is
+ * said of it later stands in its history and changes nothing else.
  *
  * @category undertakings board
  * @since 0.1.0
@@ -64,6 +65,7 @@ export interface UndertakingRow {
   readonly progress: ReadonlyArray<ProgressReport>
   /** What came of it, or why it lapsed. */
   readonly outcome: Text | null
+  /** Of the first word on it and of all that followed, in the order of recording. */
   readonly citations: ReadonlyArray<Citation>
 }
 
@@ -126,7 +128,7 @@ const ended = (
 /**
  * What is intended, proposed, agreed, done or lapsed?
  *
- * One row for each undertaking, under its identity. That something is overdue is no event: `boardAsOf` tells it for a
+ * One row for each undertaking, under its identity, from the first time it was intended, proposed or agreed. That something is overdue is no event: `boardAsOf` tells it for a
  * day.
  *
  * @category undertakings board

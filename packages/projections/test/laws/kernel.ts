@@ -1,0 +1,83 @@
+import { type CooperationEvent, countryLinks, type Theme, themesOf } from '@communique/core'
+import { type Law, planLaws, projectionLaws } from '@communique/testing'
+import { crowded, plain, type Seen, structured } from '../seen.ts'
+import { everyEvent } from '../../src/everyEvent.ts'
+import type { Additive, Projection } from '../../src/kernel/projection.ts'
+import { type Stage, staged } from '../../src/kernel/staged.ts'
+import { together } from '../../src/kernel/together.ts'
+
+/** Who has been seen how often? Views of views: some take themselves out, some are made again. */
+const byCount: Stage<Seen, { readonly seen: ReadonlyArray<string> }, { seen: Array<string> }> = {
+  name: 'by count',
+  version: 1,
+  keys: ({ count }) => [count > 2 ? 'often' : 'seldom'],
+  initialView: { seen: [] },
+  takesIn: ({ seen }, _view, from) => {
+    seen.push(from)
+  }
+}
+
+/** What adds up otherwise than by a sum: the last to be recorded, and a set. */
+interface Abroad {
+  readonly lastPosition: number
+  readonly countries: ReadonlyArray<string>
+}
+const abroad: Additive<CooperationEvent, Abroad> = {
+  name: 'abroad',
+  version: 1,
+  keys: (event) => themesOf(event).map((theme: Theme) => (theme.type === 'Kept' ? theme.theme : theme.tag)),
+  routing: 'ByEvent',
+  initialView: { lastPosition: 0, countries: [] },
+  when: everyEvent((draft, event) => {
+    draft.lastPosition = Math.max(draft.lastPosition, event.position)
+    draft.countries = [
+      ...new Set([...draft.countries, ...countryLinks(event).map(({ country }) => country)])
+    ].toSorted()
+  }),
+  merge: (a, b) => ({
+    lastPosition: Math.max(a.lastPosition, b.lastPosition),
+    countries: [...new Set([...a.countries, ...b.countries])].toSorted()
+  })
+}
+
+const except = { 'the order of recording does not matter': 'members tell their position, or who spoke last' }
+
+const lawsOf = <View, Working, Row>(projection: Projection<CooperationEvent, View, Working, Row>): ReadonlyArray<Law> =>
+  projectionLaws(projection, { except })
+
+const stages = () => staged(structured('ByEvent', true), byCount)
+
+/**
+ * The laws of whatever the kernel can fold, one of each kind. What is folded is made anew each time, so that nothing of
+ * the kernel was run before.
+ */
+export const kernelLaws: Readonly<Record<string, () => ReadonlyArray<Law>>> = {
+  'structured, by event': () => lawsOf(structured('ByEvent', false)),
+  'structured, by event, with a memory': () => lawsOf(structured('ByEvent', true)),
+  'structured, by stream': () => lawsOf(structured('ByStream', false)),
+  'structured, by stream, with a memory': () => lawsOf(structured('ByStream', true)),
+  'plain, by event': () => lawsOf(plain('ByEvent')),
+  'plain, by stream': () => lawsOf(plain('ByStream')),
+  'of many members': () =>
+    projectionLaws(crowded, {
+      except: {
+        ...except,
+        'recipes do what immer does': 'few members show that as well, and do not take immer as long'
+      },
+      // Few records, since each is as large as many.
+      numRuns: 6
+    }),
+  'that adds up otherwise than by sums': () =>
+    projectionLaws(abroad, { except: { 'the order of recording does not matter': 'it tells the last position' } }),
+  'together with others': () =>
+    planLaws(
+      together({
+        first: structured('ByEvent', true),
+        second: structured('ByStream', true),
+        third: plain('ByStream'),
+        fourth: stages()
+      }),
+      { except }
+    ),
+  'over the views of another': () => planLaws(stages(), { except })
+}

@@ -1,0 +1,92 @@
+import type { CooperationEvent, Effective } from '@communique/core'
+import { type Law, projectionLaws } from '@communique/testing'
+import { agreementRegister } from '../../src/agreementRegister/agreementRegister.ts'
+import { calendar } from '../../src/calendar/calendar.ts'
+import { countryFigures } from '../../src/cooperationFigures.ts'
+import { partyTies } from '../../src/cooperationNetwork.ts'
+import { countryTimeline } from '../../src/countryTimeline/countryTimeline.ts'
+import { partyDirectory, personDirectory, sourceDirectory } from '../../src/directory.ts'
+import { evidenceIndex } from '../../src/evidenceIndex/evidenceIndex.ts'
+import { fundingLedger } from '../../src/fundingLedger/fundingLedger.ts'
+import { initiativeRegister } from '../../src/initiativeRegister/initiativeRegister.ts'
+import { observerRoster } from '../../src/observerRoster.ts'
+import { partyRecord } from '../../src/partnerDossier/partyRecord.ts'
+import { partyTimeline } from '../../src/partnerDossier/partyTimeline.ts'
+import { peopleDirectory } from '../../src/peopleDirectory/peopleDirectory.ts'
+import { themeMentions } from '../../src/themeMatrix.ts'
+import { undertakingsBoard } from '../../src/undertakingsBoard/undertakingsBoard.ts'
+import type { Projection } from '../../src/kernel/projection.ts'
+import { agreementRegisterOracle } from '../oracles/agreementRegister.ts'
+import { countryFiguresOracle } from '../oracles/countryFigures.ts'
+import { countryTimelineOracle } from '../oracles/countryTimeline.ts'
+import { fundingLedgerOracle } from '../oracles/fundingLedger.ts'
+import { initiativeRegisterOracle } from '../oracles/initiativeRegister.ts'
+import { observerRosterOracle } from '../oracles/observerRoster.ts'
+import { partyTiesOracle } from '../oracles/partyTies.ts'
+import { partyTimelineOracle } from '../oracles/partyTimeline.ts'
+import { themeMentionsOracle } from '../oracles/themeMentions.ts'
+import { undertakingsBoardOracle } from '../oracles/undertakingsBoard.ts'
+
+const views = {
+  countryTimeline,
+  fundingLedger,
+  undertakingsBoard,
+  agreementRegister,
+  observerRoster,
+  partyDirectory,
+  personDirectory,
+  sourceDirectory,
+  partyTimeline,
+  partyRecord,
+  themeMentions,
+  evidenceIndex,
+  calendar,
+  initiativeRegister,
+  peopleDirectory,
+  partyTies,
+  countryFigures
+}
+
+type Oracle = (history: ReadonlyArray<Effective<CooperationEvent>>) => Readonly<Record<string, object>>
+
+/** What the views are to be, told without them. */
+const oracles: Readonly<Partial<Record<string, Oracle>>> = {
+  countryFigures: countryFiguresOracle,
+  partyTies: partyTiesOracle,
+  themeMentions: themeMentionsOracle,
+  countryTimeline: countryTimelineOracle,
+  partyTimeline: partyTimelineOracle,
+  fundingLedger: fundingLedgerOracle,
+  undertakingsBoard: undertakingsBoardOracle,
+  agreementRegister: agreementRegisterOracle,
+  observerRoster: observerRosterOracle,
+  initiativeRegister: initiativeRegisterOracle
+}
+
+const reason = 'of two facts of one day, or two pledges under one text, the one recorded first stands first'
+const byRecording: ReadonlyArray<object> = [
+  countryTimeline,
+  partyTimeline,
+  themeMentions,
+  evidenceIndex,
+  calendar,
+  initiativeRegister,
+  peopleDirectory,
+  observerRoster,
+  agreementRegister
+]
+
+/** The laws of each of our views. They are made anew each time, so that nothing of a projection was run before. */
+export const viewLaws: Readonly<Record<string, () => ReadonlyArray<Law>>> = Object.fromEntries(
+  Object.entries(views).map(([name, view]) => [
+    name,
+    () => {
+      const oracle = oracles[name]
+      // What the views are is their own affair.
+      return projectionLaws(view as unknown as Projection<CooperationEvent, object>, {
+        except: byRecording.includes(view) ? { 'the order of recording does not matter': reason } : {},
+        ...(oracle && { oracle })
+      })
+    }
+  ])
+)

@@ -1,0 +1,168 @@
+import { type AgreementId, endOf, type Obligation } from '@communique/core'
+import type { AgreementRow, AgreementStatus, AgreementView } from '../../src/agreementRegister/agreementRegister.ts'
+import { after, before, dated, type Happened, type History, ofEach, ofTypes, wordsFor } from './looking.ts'
+
+const ofAgreements = (history: History) =>
+  ofTypes(
+    history,
+    'AgreementDraftingAgreed',
+    'MoUSigned',
+    'AgreementSigned',
+    'AgreementEnteredIntoForce',
+    'AgreementAmended',
+    'AgreementExtended',
+    'AgreementExpired',
+    'AgreementTerminated',
+    'ObligationFulfilled',
+    'ObligationWaived'
+  )
+const pledgesIn = (history: History) => ofTypes(history, 'FundingPledged').filter(({ data }) => data.agreement !== null)
+
+/** What the text itself says. */
+type Text = Pick<
+  AgreementRow,
+  | 'kind'
+  | 'title'
+  | 'purpose'
+  | 'parties'
+  | 'countries'
+  | 'signatures'
+  | 'signedOn'
+  | 'place'
+  | 'meeting'
+  | 'term'
+  | 'provisions'
+  | 'under'
+  | 'themes'
+>
+
+const drafted = (draft: Happened<'AgreementDraftingAgreed'>): Text => ({
+  kind: draft.data.kind,
+  title: null,
+  purpose: draft.data.purpose,
+  parties: draft.data.parties,
+  countries: draft.data.countries,
+  signatures: [],
+  signedOn: null,
+  place: null,
+  meeting: draft.data.meeting,
+  term: null,
+  provisions: [],
+  under: null,
+  themes: draft.data.themes
+})
+
+const signed = (signing: Happened<'MoUSigned' | 'AgreementSigned'>): Text => ({
+  kind: signing.type === 'MoUSigned' ? 'MemorandumOfUnderstanding' : signing.data.kind,
+  title: signing.data.title,
+  purpose: signing.data.purpose,
+  parties: signing.data.parties,
+  countries: signing.data.countries,
+  signatures: signing.data.signatures,
+  signedOn: dated(signing.data.on),
+  place: signing.data.place,
+  meeting: signing.data.meeting,
+  term: signing.data.term,
+  provisions: signing.data.provisions,
+  under: signing.data.under,
+  themes: signing.data.themes
+})
+
+const textOf = (
+  draft: Happened<'AgreementDraftingAgreed'> | null,
+  signing: Happened<'MoUSigned' | 'AgreementSigned'> | null
+): Text | null => {
+  if (signing !== null) return signed(signing)
+  return draft === null ? null : drafted(draft)
+}
+
+const agreementOf = (history: History, agreementId: AgreementId): AgreementView => {
+  const pledges = [
+    ...new Set(
+      pledgesIn(history)
+        .filter(({ data }) => data.agreement === agreementId)
+        .map(({ data }) => data.pledgeId)
+    )
+  ]
+  const ofIt = ofAgreements(history).filter(({ data }) => data.agreementId === agreementId)
+  const signing = ofTypes(ofIt, 'MoUSigned', 'AgreementSigned')[0] ?? null
+  const draft = ofTypes(signing === null ? ofIt : before(ofIt, signing), 'AgreementDraftingAgreed')[0] ?? null
+  const text = textOf(draft, signing)
+  if (text === null) return { onRecord: false, pledges }
+
+  const sinceDrafted = draft === null ? [] : after(ofIt, draft)
+  const whileDrafted =
+    signing === null ? sinceDrafted : sinceDrafted.filter((event) => before(ofIt, signing).includes(event))
+  const whenSigned = signing === null ? [] : after(ofIt, signing)
+  // What is signed is a new text: what was done to the draft is not done to it.
+  const toTheText = signing === null ? whileDrafted : whenSigned
+
+  const end = ofTypes(whenSigned, 'AgreementExpired', 'AgreementTerminated')[0] ?? null
+  const beforeItsEnd = end === null ? whenSigned : before(whenSigned, end)
+  const entry = ofTypes(beforeItsEnd, 'AgreementEnteredIntoForce')[0] ?? null
+  const status = (): AgreementStatus => {
+    if (end !== null) return end.type === 'AgreementExpired' ? 'Expired' : 'Terminated'
+    if (entry !== null) return 'InForce'
+    return signing === null ? 'Drafting' : 'Signed'
+  }
+  const until =
+    ofTypes(toTheText, 'AgreementExtended').at(-1)?.data.until ??
+    endOf(entry === null ? null : entry.data.on, text.term)
+
+  const amendments = ofTypes(toTheText, 'AgreementAmended')
+  /** The duties before the amendment of that number: each one laid down that no later amendment up to then struck out. */
+  const dutiesBefore = (number: number): ReadonlyArray<Obligation> =>
+    [signing?.data.obligations ?? [], ...amendments.map(({ data }) => data.added)]
+      .slice(0, number + 1)
+      .flatMap((laidDown, index) =>
+        laidDown.filter(
+          ({ obligationId }) => !amendments.slice(index, number).some(({ data }) => data.removed.includes(obligationId))
+        )
+      )
+
+  // Its one entry into force and its one end count, and nothing that says once more that it was drafted or signed.
+  const course = [...whileDrafted, ...whenSigned].filter(
+    (event) =>
+      ['AgreementAmended', 'AgreementExtended', 'ObligationFulfilled', 'ObligationWaived'].includes(event.type) ||
+      event === entry ||
+      event === end
+  )
+
+  return {
+    onRecord: true,
+    agreementId,
+    status: status(),
+    ...text,
+    draftingAgreedOn: draft === null ? null : dated(draft.data.on),
+    inForceOn: entry === null ? null : dated(entry.data.on),
+    until: until === null ? null : dated(until),
+    endedOn: end === null ? null : dated(end.data.on),
+    obligations: dutiesBefore(amendments.length),
+    settled: ofTypes(toTheText, 'ObligationFulfilled', 'ObligationWaived').map((event) => ({
+      eventId: event.id,
+      as: event.type === 'ObligationFulfilled' ? 'Fulfilled' : 'Waived',
+      instance: event.data.instance,
+      on: dated(event.data.on),
+      remark: event.type === 'ObligationFulfilled' ? event.data.outcome : event.data.reason
+    })),
+    amendments: amendments.map(({ id, data }, number) => ({
+      eventId: id,
+      on: dated(data.on),
+      amendment: data.amendment,
+      added: data.added.map(({ obligationId }) => obligationId),
+      removed: dutiesBefore(number).filter(({ obligationId }) => data.removed.includes(obligationId))
+    })),
+    pledges,
+    citations: wordsFor([signing, draft, ...course].filter((event) => event !== null))
+  }
+}
+
+/** Each agreement is its text, as first signed or else as first drafted, and what was recorded of that text thereafter. */
+export const agreementRegisterOracle = (history: History): Readonly<Record<AgreementId, AgreementView>> =>
+  ofEach(
+    [
+      ...ofAgreements(history).map(({ data }) => data.agreementId),
+      ...pledgesIn(history).flatMap(({ data }) => (data.agreement === null ? [] : [data.agreement]))
+    ],
+    (agreementId) => agreementOf(history, agreementId)
+  )

@@ -1,0 +1,85 @@
+import { type InitiativeId, ordOccurrence } from '@communique/core'
+import type { InitiativeNews, InitiativeView } from '../../src/initiativeRegister/initiativeRegister.ts'
+import { dated, type Happened, type History, ofEach, ofTypes, wordsFor } from './looking.ts'
+
+const types = [
+  'InitiativeLaunched',
+  'InitiativeAttested',
+  'InitiativeInvitationExtended',
+  'InitiativeJoined',
+  'InitiativeFigureReported',
+  'PrizeAnnounced',
+  'PrizeAwarded',
+  'InitiativeConcluded'
+] as const
+
+const news = (event: Happened<(typeof types)[number]>): InitiativeNews => ({
+  eventId: event.id,
+  position: event.position,
+  date: dated(event.data.on),
+  citations: wordsFor([event])
+})
+
+const initiativeOf = (history: History, initiativeId: InitiativeId): InitiativeView => {
+  // As it occurred; on one date as it was recorded.
+  const inOrder = ofTypes(history, ...types)
+    .filter(({ data }) => data.initiativeId === initiativeId)
+    .toSorted((a, b) => ordOccurrence.compare(a.data.on, b.data.on))
+
+  return {
+    initiativeId,
+    appearances: ofTypes(inOrder, 'InitiativeLaunched', 'InitiativeAttested').map((event) => ({
+      ...news(event),
+      as: event.type === 'InitiativeLaunched' ? 'Launched' : 'Attested',
+      name: event.data.name,
+      kind: event.data.kind,
+      by: event.data.by,
+      about: event.data.about,
+      countries: event.data.countries,
+      themes: event.data.themes
+    })),
+    invitations: ofTypes(inOrder, 'InitiativeInvitationExtended').map((event) => ({
+      ...news(event),
+      invitee: event.data.invitee,
+      strength: event.data.strength,
+      by: event.data.by,
+      countries: event.data.countries,
+      meeting: event.data.meeting
+    })),
+    members: ofTypes(inOrder, 'InitiativeJoined').map((event) => ({
+      ...news(event),
+      party: event.data.party,
+      countries: event.data.countries
+    })),
+    figures: ofTypes(inOrder, 'InitiativeFigureReported').map((event) => ({
+      ...news(event),
+      of: event.data.of,
+      comparison: event.data.comparison,
+      value: event.data.value,
+      by: event.data.by
+    })),
+    prizes: ofTypes(inOrder, 'PrizeAnnounced').map((event) => ({
+      ...news(event),
+      by: event.data.by,
+      reward: event.data.reward,
+      condition: event.data.condition
+    })),
+    awards: ofTypes(inOrder, 'PrizeAwarded').map((event) => ({
+      ...news(event),
+      to: event.data.to,
+      reward: event.data.reward,
+      countries: event.data.countries
+    })),
+    conclusions: ofTypes(inOrder, 'InitiativeConcluded').map((event) => ({
+      ...news(event),
+      outcome: event.data.outcome
+    }))
+  }
+}
+
+/** Each initiative is all that was recorded of it, each sort for itself, as it occurred. */
+export const initiativeRegisterOracle = (history: History): Readonly<Record<InitiativeId, InitiativeView>> =>
+  ofEach(
+    ofTypes(history, ...types).map(({ data }) => data.initiativeId),
+    (initiativeId) => initiativeOf(history, initiativeId)
+  )

@@ -1,0 +1,91 @@
+import type { PartyId } from '@communique/core'
+import type { ClassCall, ObserverCandidate, ObserverRoster, ObserverStatus } from '../../src/observerRoster.ts'
+import { dated, type Happened, type History, ofEach, ofTypes, wordsFor } from './looking.ts'
+
+type Step = Happened<
+  | 'ObserverInvited'
+  | 'ObserverApplied'
+  | 'ObserverAdmitted'
+  | 'ObserverDeclined'
+  | 'ObserverWithdrawn'
+  | 'ObserverStatusAttested'
+>
+
+const steps = (history: History): ReadonlyArray<Step> =>
+  ofTypes(
+    history,
+    'ObserverInvited',
+    'ObserverApplied',
+    'ObserverAdmitted',
+    'ObserverDeclined',
+    'ObserverWithdrawn',
+    'ObserverStatusAttested'
+  )
+
+const takenBy = ({ data }: Step): PartyId | null => {
+  if ('party' in data) return data.party
+  return data.invitee.type === 'Party' ? data.invitee.party : null
+}
+
+/** Who left begins anew. Who was admitted is observer, else who is called so; else the last answer counts, or the call. */
+const statusOf = (taken: ReadonlyArray<Step>): ObserverStatus => {
+  const sinceItLeft = taken.slice(taken.findLastIndex(({ type }) => type === 'ObserverWithdrawn') + 1)
+  const happened = (type: Step['type']): boolean => sinceItLeft.some((step) => step.type === type)
+  if (sinceItLeft.length === 0) return 'Withdrawn'
+  if (happened('ObserverAdmitted')) return 'Observer'
+  if (happened('ObserverStatusAttested')) return 'AttestedObserver'
+  if (sinceItLeft.findLast(({ type }) => type !== 'ObserverInvited')?.type === 'ObserverApplied') return 'Applied'
+  return sinceItLeft.at(-1)?.type === 'ObserverDeclined' ? 'Declined' : 'Invited'
+}
+
+const candidateOf = (taken: ReadonlyArray<Step>, party: PartyId): ObserverCandidate => ({
+  party,
+  status: statusOf(taken),
+  history: taken.map((step) => ({
+    eventId: step.id,
+    type: step.type,
+    on: dated(step.data.on),
+    countries: step.data.countries,
+    charter: step.type === 'ObserverInvited' ? step.data.charter : null,
+    meeting: step.type === 'ObserverInvited' ? step.data.meeting : null,
+    declinedBy: step.type === 'ObserverDeclined' ? step.data.by : null,
+    reason: step.type === 'ObserverDeclined' || step.type === 'ObserverWithdrawn' ? step.data.reason : null,
+    citations: wordsFor([step])
+  }))
+})
+
+const callsAmong = (all: ReadonlyArray<Step>): ReadonlyArray<ClassCall> =>
+  ofTypes(all, 'ObserverInvited').flatMap((call) => {
+    const { charter, invitee, meeting, on } = call.data
+    if (invitee.type === 'Party') return []
+    return [
+      {
+        eventId: call.id,
+        class: invitee.class,
+        description: invitee.description,
+        charter,
+        on: dated(on),
+        meeting,
+        citations: wordsFor([call])
+      }
+    ]
+  })
+
+/** Of each organisation, what each party did towards it, and the calls that name no party. */
+export const observerRosterOracle = (history: History): Readonly<Record<PartyId, ObserverRoster>> =>
+  ofEach(
+    steps(history).map(({ data }) => data.organisation),
+    (organisation) => {
+      const all = steps(history).filter(({ data }) => data.organisation === organisation)
+      const parties = all.map(takenBy).filter((party) => party !== null)
+      return {
+        candidates: ofEach(parties, (party) =>
+          candidateOf(
+            all.filter((step) => takenBy(step) === party),
+            party
+          )
+        ),
+        calls: callsAmong(all)
+      }
+    }
+  )

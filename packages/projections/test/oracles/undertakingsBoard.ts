@@ -1,0 +1,78 @@
+import type { UndertakingId } from '@communique/core'
+import type { Rung, UndertakingView } from '../../src/undertakingsBoard/undertakingsBoard.ts'
+import { after, before, dated, type History, ofEach, ofTypes, wordsFor } from './looking.ts'
+
+const rungs = {
+  IntentExpressed: 'Intended',
+  ProposalTabled: 'Proposed',
+  UndertakingAgreed: 'Agreed',
+  UndertakingFulfilled: 'Fulfilled',
+  UndertakingLapsed: 'Lapsed'
+} as const satisfies Record<string, Rung>
+
+const wordsIn = (history: History) => ofTypes(history, 'IntentExpressed', 'ProposalTabled', 'UndertakingAgreed')
+const endsIn = (history: History) => ofTypes(history, 'UndertakingFulfilled', 'UndertakingLapsed')
+const saidIn = (history: History) =>
+  ofTypes(
+    history,
+    'IntentExpressed',
+    'ProposalTabled',
+    'UndertakingAgreed',
+    'UndertakingProgressed',
+    'UndertakingFulfilled',
+    'UndertakingLapsed'
+  )
+
+const undertakingOf = (history: History, undertakingId: UndertakingId): UndertakingView => {
+  const ofIt = saidIn(history).filter(({ data }) => data.undertakingId === undertakingId)
+  const [first] = wordsIn(ofIt)
+  if (first === undefined) return { onRecord: false }
+  const said = [first, ...after(ofIt, first)]
+
+  // It ends once. What is said of it later is on record, but it stands as it ended.
+  const [end] = endsIn(said)
+  const words = wordsIn(end === undefined ? said : before(said, end))
+  const word =
+    words.findLast(({ type }) => type === 'UndertakingAgreed') ??
+    words.findLast(({ type }) => type === 'ProposalTabled') ??
+    words.findLast(({ type }) => type === 'IntentExpressed') ??
+    first
+  const { agreement, by, conditions, countries, due, meeting, resource, themes, what } = word.data
+
+  return {
+    onRecord: true,
+    undertakingId,
+    since: dated(first.data.on),
+    rung: rungs[(end ?? word).type],
+    what,
+    by,
+    with: word.data.with,
+    countries,
+    conditions,
+    due: due === null ? null : dated(due),
+    resource,
+    themes,
+    meeting,
+    agreement,
+    history: said.flatMap((event) =>
+      event.type === 'UndertakingProgressed'
+        ? []
+        : [{ eventId: event.id, rung: rungs[event.type], on: dated(event.data.on) }]
+    ),
+    progress: ofTypes(said, 'UndertakingProgressed').map(({ id, data }) => ({
+      eventId: id,
+      on: dated(data.on),
+      by: data.by,
+      progress: data.progress
+    })),
+    outcome: end === undefined ? null : end.type === 'UndertakingFulfilled' ? end.data.outcome : end.data.reason,
+    citations: wordsFor(said)
+  }
+}
+
+/** Each undertaking is the first word of it and all that was recorded of it thereafter. */
+export const undertakingsBoardOracle = (history: History): Readonly<Record<UndertakingId, UndertakingView>> =>
+  ofEach(
+    saidIn(history).map(({ data }) => data.undertakingId),
+    (undertakingId) => undertakingOf(history, undertakingId)
+  )
