@@ -1,6 +1,11 @@
-import type { CooperationEvent } from '@communique/core'
+import type { CooperationEvent, Effective } from '@communique/core'
 import { projectionLaws } from '@communique/testing'
 import { describe, it } from 'vitest'
+import { calendarOracle } from '../test/oracles/calendar.ts'
+import { partyDirectoryOracle, personDirectoryOracle, sourceDirectoryOracle } from '../test/oracles/directory.ts'
+import { evidenceIndexOracle } from '../test/oracles/evidenceIndex.ts'
+import { partyRecordOracle } from '../test/oracles/partyRecord.ts'
+import { peopleDirectoryOracle } from '../test/oracles/peopleDirectory.ts'
 import { agreementRegister } from './agreementRegister/agreementRegister.ts'
 import { calendar } from './calendar/calendar.ts'
 import { countryFigures } from './cooperationFigures.ts'
@@ -38,6 +43,19 @@ const views = {
   countryFigures
 }
 
+type Oracle = (history: ReadonlyArray<Effective<CooperationEvent>>) => Readonly<Record<string, object>>
+
+/** What the views are to be, in other words. */
+const oracles: Partial<Record<keyof typeof views, Oracle>> = {
+  partyDirectory: partyDirectoryOracle,
+  personDirectory: personDirectoryOracle,
+  sourceDirectory: sourceDirectoryOracle,
+  evidenceIndex: evidenceIndexOracle,
+  calendar: calendarOracle,
+  partyRecord: partyRecordOracle,
+  peopleDirectory: peopleDirectoryOracle
+}
+
 const reason = 'of two facts of one day, or two pledges under one text, the one recorded first stands first'
 const byRecording: ReadonlyArray<object> = [
   countryTimeline,
@@ -51,10 +69,11 @@ const byRecording: ReadonlyArray<object> = [
   agreementRegister
 ]
 
-describe.each(Object.entries(views))('%s', (_name, view) => {
+describe.each(Object.entries(views))('%s', (name, view) => {
   const except = byRecording.includes(view) ? { 'the order of recording does not matter': reason } : {}
+  const oracle = oracles[name as keyof typeof views] // they are the entries of that table
   // What the views are is their own affair.
-  it.each(projectionLaws(view as unknown as Projection<CooperationEvent, object>, { except }))('%s', (_law, check) =>
-    check()
-  )
+  it.each(
+    projectionLaws(view as unknown as Projection<CooperationEvent, object>, { except, ...(oracle && { oracle }) })
+  )('%s', (_law, check) => check())
 })
