@@ -1,4 +1,4 @@
-import { type CooperationEvent, type Effective, ordOccurrence } from '@communique/core'
+import { type CooperationEvent, type Effective, meetingOf, ordOccurrence } from '@communique/core'
 import type { Appearance, PersonAppearances } from '../../src/peopleDirectory/peopleDirectory.ts'
 import type { DatedEvent } from '../../src/strength.ts'
 import { type Believed, ofEach, restsOn, shown } from './plainly.ts'
@@ -47,11 +47,6 @@ const partsIn = (event: DatedEvent): ReadonlyArray<Part> => {
   }
 }
 
-const meetingIn = ({ data }: DatedEvent): Appearance['meeting'] => {
-  if ('meetingId' in data) return data.meetingId
-  return 'meeting' in data ? data.meeting : null
-}
-
 /** Everyone whom an event names, and how each appears there. */
 const appearancesIn = (
   event: Effective<CooperationEvent>
@@ -65,7 +60,7 @@ const appearancesIn = (
       position: fact.position,
       type: fact.type,
       date: shown(fact.data.on),
-      meeting: meetingIn(fact),
+      meeting: meetingOf(fact),
       printedName,
       printedTitle,
       capacity,
