@@ -24,7 +24,10 @@ export interface NotRegistered<Id> {
   readonly mergedInto: Id | null
 }
 
-/** A party as registered, under its further names; one that was merged redirects. */
+/**
+ * A party as it was first registered, under its further names, each once, in the order of recording; one that was merged
+ * redirects to where it was merged first.
+ */
 export interface PartyListing {
   readonly onRecord: true
   readonly partyId: PartyId
@@ -38,6 +41,7 @@ export interface PartyListing {
   readonly citations: ReadonlyArray<Citation>
 }
 
+/** A person as first registered, with further spellings and a redirection as those of a party. */
 export interface PersonListing {
   readonly onRecord: true
   readonly personId: PersonId
@@ -47,6 +51,7 @@ export interface PersonListing {
   readonly citations: ReadonlyArray<Citation>
 }
 
+/** A source as it was first recorded. */
 export interface SourceListing {
   readonly onRecord: true
   readonly sourceId: SourceId

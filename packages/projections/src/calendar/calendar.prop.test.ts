@@ -41,13 +41,4 @@ describe('the calendar, whatever is on record', () => {
       { numRuns: 300 }
     )
   })
-
-  it('keeps each of its pages in order', () => {
-    fc.assert(
-      fc.property(believed, (history) => {
-        for (const { entries } of Object.values(fold(calendar)(history).views))
-          expect(entries).toEqual(entries.toSorted(byOccurrence))
-      })
-    )
-  })
 })

@@ -77,7 +77,8 @@ const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
  * What took place when, and what is to?
  *
  * One view for each page of the calendar: a day, a month or a year, whichever is the smallest that the date is certain
- * to fall within, and one page for all that spans years. `calendarOf` reads a period from them.
+ * to fall within, and one page for all that spans years. A date in doubt is on the page of the days it gives. `calendarOf`
+ * reads a period from them.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'

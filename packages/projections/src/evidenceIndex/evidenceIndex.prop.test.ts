@@ -28,22 +28,12 @@ const texts = (spans: ReturnType<typeof claimSpans>): ReadonlyArray<string> =>
   spans.map(({ citation }) => JSON.stringify(citation)).toSorted()
 
 describe('the evidence index, whatever is on record', () => {
-  it('has every citation of every claim under its source, and no other', () => {
+  it('gives of every claim all its citations, and no other', () => {
     fc.assert(
       fc.property(onRecord, (recorded) => {
         const believed = effectiveHistory(recorded)
         const { views } = fold(evidenceIndex)(believed)
         for (const event of believed) expect(texts(claimSpans(views, event.id))).toEqual(citationsIn(event))
-        for (const [source, { claims }] of Object.entries(views)) {
-          const expected = believed.filter((event) =>
-            citationsIn(event).some((citation) => citation.startsWith(`{"source":"${source}"`))
-          )
-          expect(claims.map(({ eventId }) => eventId)).toEqual(expected.map(({ id }) => id))
-          for (const { spans } of claims) {
-            expect(spans.length).toBeGreaterThan(0)
-            expect(spans.every(({ citation }) => citation.source === source)).toBe(true)
-          }
-        }
       }),
       { numRuns: 200 }
     )

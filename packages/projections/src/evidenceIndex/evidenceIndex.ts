@@ -15,7 +15,10 @@ import { type CorrectionNote, correctionsOf } from '../provenance.ts'
 /** A span that a claim rests on: cited by the event, by a correction of it, or as the words in which a date stands. */
 export interface EvidenceSpan {
   readonly citation: Citation
-  /** Who cites it: the event, or the correction that brought it. */
+  /**
+   * Who cites it: the event, or the correction that brought it. A correction says the whole fact anew, so the words of
+   * dates are those of the latest.
+   */
   readonly citedBy: EventId
   readonly bears: 'Claim' | 'Correction' | 'Date'
 }
@@ -34,7 +37,7 @@ export interface EvidenceClaim {
   readonly recordedBy: RecorderId
   /** What is claimed, as it is believed now. */
   readonly fact: CooperationEvent
-  /** The spans in this source, those of the latest correction first. */
+  /** The spans in this source: those of the latest correction first, then the event's own, last the words of its dates. */
   readonly spans: ReadonlyArray<EvidenceSpan>
   /** Latest first, on whichever source; empty if it was never corrected. */
   readonly corrections: ReadonlyArray<CorrectionNote>

@@ -19,7 +19,10 @@ export interface FieldValue<Value> {
   readonly citations: ReadonlyArray<Citation>
 }
 
-/** Every value of each field, oldest first, so that the last is the current one; a value said again is no new value. */
+/**
+ * Every value of each field, oldest first, so that the last is the current one; the current value said again is no new
+ * value.
+ */
 export type FieldHistories<Fields> = { readonly [F in keyof Fields]: ReadonlyArray<FieldValue<Fields[F]>> }
 
 /** A field as it is believed now, and whatever else was once on record for it, oldest first. */

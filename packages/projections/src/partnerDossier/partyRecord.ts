@@ -18,7 +18,8 @@ export const partyFields = ['name', 'kind', 'country', 'accreditedTo', 'parent',
 /**
  * What does the register say of this party, and what did it say before, since when, on which word?
  *
- * One view for each registered party, under its identity: the history of each of its fields.
+ * One view for each party that the register speaks of, registered or not, under its identity: the history of each of its
+ * fields.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'

@@ -41,11 +41,11 @@ export interface Appearance {
   readonly meeting: MeetingId | null
   readonly printedName: Text | null
   readonly printedTitle: Text | null
-  /** `Quoted`: said what a text contains. */
+  /** `Quoted`: said what a text contains; once, however much of it. */
   readonly capacity: Capacity | 'Invited' | 'Quoted'
   /** On whose side. */
   readonly party: PartyId | null
-  /** Everybody named on the other sides of a meeting. */
+  /** Everybody named on the other sides of a meeting; delegations of one party are one side. */
   readonly met: ReadonlyArray<PersonMet>
   readonly citations: ReadonlyArray<Citation>
 }

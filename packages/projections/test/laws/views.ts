@@ -26,6 +26,11 @@ import { partyTiesOracle } from '../oracles/partyTies.ts'
 import { partyTimelineOracle } from '../oracles/partyTimeline.ts'
 import { themeMentionsOracle } from '../oracles/themeMentions.ts'
 import { undertakingsBoardOracle } from '../oracles/undertakingsBoard.ts'
+import { calendarOracle } from '../oracles/calendar.ts'
+import { partyDirectoryOracle, personDirectoryOracle, sourceDirectoryOracle } from '../oracles/directory.ts'
+import { evidenceIndexOracle } from '../oracles/evidenceIndex.ts'
+import { partyRecordOracle } from '../oracles/partyRecord.ts'
+import { peopleDirectoryOracle } from '../oracles/peopleDirectory.ts'
 
 const views = {
   countryTimeline,
@@ -50,7 +55,7 @@ const views = {
 type Oracle = (history: ReadonlyArray<Effective<CooperationEvent>>) => Readonly<Record<string, object>>
 
 /** What the views are to be, told without them. */
-const oracles: Readonly<Partial<Record<string, Oracle>>> = {
+const oracles: Readonly<Record<keyof typeof views, Oracle>> = {
   countryFigures: countryFiguresOracle,
   partyTies: partyTiesOracle,
   themeMentions: themeMentionsOracle,
@@ -60,7 +65,14 @@ const oracles: Readonly<Partial<Record<string, Oracle>>> = {
   undertakingsBoard: undertakingsBoardOracle,
   agreementRegister: agreementRegisterOracle,
   observerRoster: observerRosterOracle,
-  initiativeRegister: initiativeRegisterOracle
+  initiativeRegister: initiativeRegisterOracle,
+  partyDirectory: partyDirectoryOracle,
+  personDirectory: personDirectoryOracle,
+  sourceDirectory: sourceDirectoryOracle,
+  evidenceIndex: evidenceIndexOracle,
+  calendar: calendarOracle,
+  partyRecord: partyRecordOracle,
+  peopleDirectory: peopleDirectoryOracle
 }
 
 const reason = 'of two facts of one day, or two pledges under one text, the one recorded first stands first'
@@ -80,13 +92,11 @@ const byRecording: ReadonlyArray<object> = [
 export const viewLaws: Readonly<Record<string, () => ReadonlyArray<Law>>> = Object.fromEntries(
   Object.entries(views).map(([name, view]) => [
     name,
-    () => {
-      const oracle = oracles[name]
+    () =>
       // What the views are is their own affair.
-      return projectionLaws(view as unknown as Projection<CooperationEvent, object>, {
+      projectionLaws(view as unknown as Projection<CooperationEvent, object>, {
         except: byRecording.includes(view) ? { 'the order of recording does not matter': reason } : {},
-        ...(oracle && { oracle })
+        oracle: oracles[name as keyof typeof views] // the names of that table
       })
-    }
   ])
 )

@@ -1,10 +1,9 @@
-import { type CooperationEvent, type Effective, partiesOf, personsOf } from '@communique/core'
+import { type CooperationEvent, type Effective, partiesOf } from '@communique/core'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { believed } from '../test/histories.ts'
 import { cooperationNetwork, partyTies } from './cooperationNetwork.ts'
 import { fold } from './kernel/fold.ts'
-import { peopleDirectory } from './peopleDirectory/peopleDirectory.ts'
 
 type History = ReadonlyArray<Effective<CooperationEvent>>
 
@@ -37,28 +36,6 @@ describe('the cooperation network, whatever is on record', () => {
         })
         expect(lines.toSorted()).toEqual(subjectsShared(history))
         expect(nodes.reduce((sum, { degree }) => sum + degree, 0)).toBe(edges.length * 2)
-      }),
-      { numRuns: 200 }
-    )
-  })
-})
-
-describe('the people directory, whatever is on record', () => {
-  it('has each person in exactly the events that name the person, and meetings both ways', () => {
-    fc.assert(
-      fc.property(believed, (history) => {
-        const { views } = fold(peopleDirectory)(history)
-        for (const person of new Set(history.flatMap(personsOf))) {
-          const appearances = views[person]?.appearances ?? []
-          expect(new Set(appearances.map(({ eventId }) => eventId))).toEqual(
-            new Set(history.flatMap((event) => (personsOf(event).includes(person) ? [event.id] : [])))
-          )
-          for (const { eventId, met } of appearances)
-            for (const other of met) {
-              const theirs = views[other.person]?.appearances.filter((appearance) => appearance.eventId === eventId)
-              expect(theirs?.some((appearance) => appearance.met.some((back) => back.person === person))).toBe(true)
-            }
-        }
       }),
       { numRuns: 200 }
     )

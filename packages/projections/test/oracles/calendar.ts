@@ -1,0 +1,76 @@
+import { boundsOf, countryLinks, type OccurrenceDate, ordOccurrence, partiesOf } from '@communique/core'
+import type { CalendarEntry, CalendarPage } from '../../src/calendar/calendar.ts'
+import type { DatedEvent, Strength } from '../../src/strength.ts'
+import { type Believed, ofEach, shown } from './plainly.ts'
+
+/** How firm the facts are of which it does not go without saying that they occurred. */
+const firmness: ReadonlyArray<readonly [Strength, RegExp]> = [
+  ['Intended', /^IntentExpressed$/],
+  ['Proposed', /^ProposalTabled$/],
+  ['Agreed', /^(UndertakingAgreed|AgreementDraftingAgreed|JointBodyAgreed)$/],
+  ['Agreed', /^(AgreementAmended|AgreementExtended|ObligationWaived)$/],
+  ['Signed', /^(MoUSigned|AgreementSigned)$/],
+  ['Pledged', /^(FundingPledged|PledgeRevised)$/],
+  ['Invited', /^(ObserverInvited|SpeakerInvited)$/],
+  ['Announced', /^(PrizeAnnounced|GatheringAnnounced|ParticipationAnnounced)$/],
+  ['Attested', /^(ObserverStatusAttested|InitiativeAttested)$/],
+  ['Reported', /^InitiativeFigureReported$/]
+]
+
+const strengthOf = (fact: DatedEvent): Strength => {
+  if (fact.type === 'InitiativeInvitationExtended')
+    return fact.data.strength === 'Tentative' ? 'TentativelyInvited' : 'Invited'
+  return firmness.find(([, types]) => types.test(fact.type))?.[0] ?? 'Occurred'
+}
+
+/** The day, the month or the year within which both ends of the date lie; or else the page of what spans years. */
+const pageOf = (date: OccurrenceDate): string => {
+  const { earliest, latest } = boundsOf(date)
+  if (earliest === null || latest === null) return 'spans'
+  const [day, month, year] = [earliest, earliest.replace(/-\d\d$/, ''), earliest.replace(/-\d\d-\d\d$/, '')]
+  return [day, month, year].find((unit) => latest === unit || latest.startsWith(`${unit}-`)) ?? 'spans'
+}
+
+interface Noted {
+  readonly page: string
+  readonly on: OccurrenceDate
+  readonly entry: CalendarEntry
+}
+
+/** Everything that the calendar notes, each under its page, in the order of recording. */
+const notedIn = (history: Believed): ReadonlyArray<Noted> =>
+  history.flatMap((event) => {
+    if (!('on' in event.data)) return []
+    const fact = { type: event.type, data: event.data } as DatedEvent // they were one event
+    const dates: ReadonlyArray<readonly [CalendarEntry['as'], OccurrenceDate | null]> = [
+      ['Occurred', fact.data.on],
+      ['Scheduled', fact.type === 'GatheringAnnounced' ? fact.data.scheduledFor : null],
+      ['Period', fact.type === 'DesignationConferred' ? fact.data.period : null]
+    ]
+    const about = {
+      eventId: event.id,
+      stream: event.stream,
+      position: event.position,
+      fact,
+      strength: strengthOf(fact),
+      parties: partiesOf(event),
+      countries: countryLinks(event)
+    }
+    return dates.flatMap(([as, on]) =>
+      on === null ? [] : [{ page: pageOf(on), on, entry: { ...about, as, date: shown(on) } }]
+    )
+  })
+
+/** Of each page: whatever is noted there, in the order of occurrence and, on equal days, of recording. */
+export const calendarOracle = (history: Believed): Readonly<Record<string, CalendarPage>> => {
+  const noted = notedIn(history)
+  return ofEach(
+    noted.map(({ page }) => page),
+    (name) => ({
+      entries: noted
+        .filter(({ page }) => page === name)
+        .toSorted((a, b) => ordOccurrence.compare(a.on, b.on))
+        .map(({ entry }) => entry)
+    })
+  )
+}

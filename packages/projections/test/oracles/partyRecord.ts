@@ -1,0 +1,47 @@
+import { type CooperationEvent, type Effective, type PartyId, sameJson } from '@communique/core'
+import type { FieldHistories, FieldValue } from '../../src/kernel/fieldHistory.ts'
+import type { PartyFields } from '../../src/partnerDossier/partyRecord.ts'
+import { type Believed, ofEach } from './plainly.ts'
+
+interface Said<Value> {
+  readonly value: Value
+  readonly event: Effective<CooperationEvent>
+}
+
+/** A statement counts that differs from the one before it; it stands on the word of whoever spoke last. */
+const changes = <Value>(said: ReadonlyArray<Said<Value>>): ReadonlyArray<FieldValue<Value>> =>
+  said
+    .filter(({ value }, at) => {
+      const before = said[at - 1]
+      return before === undefined || !sameJson(before.value, value)
+    })
+    .map(({ value, event }) => {
+      const { id: eventId, recordedAt, recordedBy, citations } = event.corrections[0] ?? event
+      return { value, eventId, recordedAt, recordedBy, citations }
+    })
+
+/** What was said of each field of each party that the register speaks of. */
+export const partyRecordOracle = (history: Believed): Readonly<Record<string, FieldHistories<PartyFields>>> => {
+  const registrations = history.filter((event) => event.type === 'PartyRegistered')
+  const namings = history.filter((event) => event.type === 'PartyAliasAdded')
+  const mergers = history.filter((event) => event.type === 'PartiesMerged')
+  const parties: ReadonlyArray<PartyId> = [
+    ...[...registrations, ...namings].map(({ data }) => data.partyId),
+    ...mergers.map(({ data }) => data.merged)
+  ]
+  return ofEach(parties, (party) => {
+    const registered = registrations.filter(({ data }) => data.partyId === party)
+    const named = namings.filter(({ data }) => data.partyId === party)
+    const merged = mergers.filter(({ data }) => data.merged === party)
+    const aliases = named.map(({ data }) => data.alias)
+    return {
+      name: changes(registered.map((event) => ({ value: event.data.name, event }))),
+      kind: changes(registered.map((event) => ({ value: event.data.kind, event }))),
+      country: changes(registered.map((event) => ({ value: event.data.country, event }))),
+      accreditedTo: changes(registered.map((event) => ({ value: event.data.accreditedTo, event }))),
+      parent: changes(registered.map((event) => ({ value: event.data.parent, event }))),
+      aliases: changes(named.map((event, at) => ({ value: [...new Set(aliases.slice(0, at + 1))], event }))),
+      mergedInto: changes(merged.map((event) => ({ value: event.data.into, event })))
+    }
+  })
+}

@@ -1,0 +1,87 @@
+import { type CooperationEvent, type Effective, meetingOf, ordOccurrence } from '@communique/core'
+import type { Appearance, PersonAppearances } from '../../src/peopleDirectory/peopleDirectory.ts'
+import type { DatedEvent } from '../../src/strength.ts'
+import { type Believed, ofEach, restsOn, shown } from './plainly.ts'
+
+type Part = Pick<Appearance, 'printedName' | 'printedTitle' | 'capacity' | 'party' | 'met'> & {
+  readonly person: string | null
+}
+
+/** Who takes part in an event, in which way, once for each mention of the person. */
+const partsIn = (event: DatedEvent): ReadonlyArray<Part> => {
+  switch (event.type) {
+    case 'MeetingHeld': {
+      const { delegations } = event.data
+      const seats = delegations.flatMap(({ party, participants }) =>
+        participants.map((seated) => ({ ...seated, party }))
+      )
+      return seats.map((seat) => ({
+        ...seat,
+        met: seats.filter(({ party }) => party !== seat.party).map(({ person, party }) => ({ person, party }))
+      }))
+    }
+    case 'VisitPaid':
+      return event.data.participants.map((traveller) => ({ ...traveller, party: event.data.visitor, met: [] }))
+    case 'MoUSigned':
+    case 'AgreementSigned': {
+      const { signatures, provisions } = event.data
+      const quoted = [...new Set(provisions.map(({ accordingTo }) => accordingTo))]
+      return [
+        ...signatures.map((signature) => ({ ...signature, capacity: 'Signer' as const, met: [] })),
+        ...quoted.map((person) => ({
+          person,
+          printedName: null,
+          printedTitle: null,
+          capacity: 'Quoted' as const,
+          party: null,
+          met: []
+        }))
+      ]
+    }
+    case 'SpeakerInvited': {
+      const { speaker: person, party } = event.data
+      return [{ person, printedName: null, printedTitle: null, capacity: 'Invited', party, met: [] }]
+    }
+    default:
+      return []
+  }
+}
+
+/** Everyone whom an event names, and how each appears there. */
+const appearancesIn = (
+  event: Effective<CooperationEvent>
+): ReadonlyArray<{ readonly person: string; readonly appearance: Appearance }> => {
+  if (!('on' in event.data)) return []
+  const fact = event as Effective<DatedEvent> // it has a date
+  return partsIn(fact).flatMap(({ person, printedName, printedTitle, capacity, party, met }) => {
+    if (person === null) return []
+    const appearance: Appearance = {
+      eventId: fact.id,
+      position: fact.position,
+      type: fact.type,
+      date: shown(fact.data.on),
+      meeting: meetingOf(fact),
+      printedName,
+      printedTitle,
+      capacity,
+      party,
+      met,
+      citations: restsOn(fact)
+    }
+    return [{ person, appearance }]
+  })
+}
+
+/** Of each person named: every appearance, in the order of occurrence and, on equal days, of recording. */
+export const peopleDirectoryOracle = (history: Believed): Readonly<Record<string, PersonAppearances>> => {
+  const all = history.flatMap(appearancesIn)
+  return ofEach(
+    all.map(({ person }) => person),
+    (name) => ({
+      appearances: all
+        .filter(({ person }) => person === name)
+        .map(({ appearance }) => appearance)
+        .toSorted((a, b) => ordOccurrence.compare(a.date, b.date))
+    })
+  )
+}
