@@ -1,8 +1,9 @@
 import { type AgreementId, endOf, type Obligation } from '@communique/core'
 import type { AgreementRow, AgreementStatus, AgreementView } from '../../src/agreementRegister/agreementRegister.ts'
-import { after, before, dated, type Happened, type History, ofEach, ofTypes, wordsFor } from './looking.ts'
+import type { Believed } from '../histories.ts'
+import { after, before, dated, type Happened, ofEach, ofTypes, wordsFor } from './looking.ts'
 
-const ofAgreements = (history: History) =>
+const ofAgreements = (history: Believed) =>
   ofTypes(
     history,
     'AgreementDraftingAgreed',
@@ -16,7 +17,8 @@ const ofAgreements = (history: History) =>
     'ObligationFulfilled',
     'ObligationWaived'
   )
-const pledgesIn = (history: History) => ofTypes(history, 'FundingPledged').filter(({ data }) => data.agreement !== null)
+const pledgesIn = (history: Believed) =>
+  ofTypes(history, 'FundingPledged').filter(({ data }) => data.agreement !== null)
 
 /** What the text itself says. */
 type Text = Pick<
@@ -76,7 +78,7 @@ const textOf = (
   return draft === null ? null : drafted(draft)
 }
 
-const agreementOf = (history: History, agreementId: AgreementId): AgreementView => {
+const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView => {
   const pledges = [
     ...new Set(
       pledgesIn(history)
@@ -158,7 +160,7 @@ const agreementOf = (history: History, agreementId: AgreementId): AgreementView 
 }
 
 /** Each agreement is its text, as first signed or else as first drafted, and what was recorded of that text thereafter. */
-export const agreementRegisterOracle = (history: History): Readonly<Record<AgreementId, AgreementView>> =>
+export const agreementRegisterOracle = (history: Believed): Readonly<Record<AgreementId, AgreementView>> =>
   ofEach(
     [
       ...ofAgreements(history).map(({ data }) => data.agreementId),

@@ -1,7 +1,8 @@
 import { boundsOf, countryLinks, type OccurrenceDate, ordOccurrence, partiesOf } from '@communique/core'
 import type { CalendarEntry, CalendarPage } from '../../src/calendar/calendar.ts'
 import type { DatedEvent, Strength } from '../../src/strength.ts'
-import { type Believed, ofEach, shown } from './plainly.ts'
+import type { Believed } from '../histories.ts'
+import { dated, ofEach } from './looking.ts'
 
 /** How firm the facts are of which it does not go without saying that they occurred. */
 const firmness: ReadonlyArray<readonly [Strength, RegExp]> = [
@@ -57,7 +58,7 @@ const notedIn = (history: Believed): ReadonlyArray<Noted> =>
       countries: countryLinks(event)
     }
     return dates.flatMap(([as, on]) =>
-      on === null ? [] : [{ page: pageOf(on), on, entry: { ...about, as, date: shown(on) } }]
+      on === null ? [] : [{ page: pageOf(on), on, entry: { ...about, as, date: dated(on) } }]
     )
   })
 

@@ -1,7 +1,8 @@
 import type { Text } from '@communique/core'
 import type { NotRegistered, PartyListing, PersonListing, SourceListing } from '../../src/directory.ts'
 import type { NotOnRecord } from '../../src/kernel/onRecord.ts'
-import { type Believed, ofEach, restsOn, shown } from './plainly.ts'
+import type { Believed } from '../histories.ts'
+import { dated, ofEach, wordsFor } from './looking.ts'
 
 /** Each once, where it was first said. */
 const furtherNames = (aliases: ReadonlyArray<Text>): ReadonlyArray<Text> => [...new Set(aliases)]
@@ -22,7 +23,7 @@ export const partyDirectoryOracle = (
     const mergedInto = mergers.find(({ data }) => data.merged === party)?.data.into ?? null
     const first = registrations.find(({ data }) => data.partyId === party)
     if (first === undefined) return { onRecord: false, aliases, mergedInto }
-    return { onRecord: true, ...first.data, aliases, mergedInto, citations: restsOn(first) }
+    return { onRecord: true, ...first.data, aliases, mergedInto, citations: wordsFor([first]) }
   })
 }
 
@@ -42,7 +43,7 @@ export const personDirectoryOracle = (
     const mergedInto = mergers.find(({ data }) => data.merged === person)?.data.into ?? null
     const first = registrations.find(({ data }) => data.personId === person)
     if (first === undefined) return { onRecord: false, aliases, mergedInto }
-    return { onRecord: true, ...first.data, aliases, mergedInto, citations: restsOn(first) }
+    return { onRecord: true, ...first.data, aliases, mergedInto, citations: wordsFor([first]) }
   })
 }
 
@@ -55,7 +56,7 @@ export const sourceDirectoryOracle = (history: Believed): Readonly<Record<string
       const first = recordings.find(({ data }) => data.sourceId === source)
       if (first === undefined) return { onRecord: false }
       const { publishedOn } = first.data
-      return { onRecord: true, ...first.data, publishedOn: publishedOn && shown(publishedOn) }
+      return { onRecord: true, ...first.data, publishedOn: publishedOn && dated(publishedOn) }
     }
   )
 }

@@ -1,6 +1,7 @@
 import { type Citation, type CooperationEvent, type Effective, type EventId, OccurrenceDate } from '@communique/core'
 import type { EvidenceSpan, SourceEvidence } from '../../src/evidenceIndex/evidenceIndex.ts'
-import { type Believed, notesOn, ofEach } from './plainly.ts'
+import type { Believed } from '../histories.ts'
+import { notesOn, ofEach } from './looking.ts'
 
 /** Every date anywhere in a fact, in the order in which the fact says them. */
 const datesIn = (value: unknown): ReadonlyArray<OccurrenceDate> => {

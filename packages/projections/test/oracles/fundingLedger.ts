@@ -1,6 +1,7 @@
 import { minorUnitOf, type Money, type PledgeId } from '@communique/core'
 import type { PledgeView } from '../../src/fundingLedger/fundingLedger.ts'
-import { after, dated, type History, ofEach, ofTypes, wordsFor } from './looking.ts'
+import type { Believed } from '../histories.ts'
+import { after, dated, ofEach, ofTypes, wordsFor } from './looking.ts'
 
 /** In ten-thousandths: no currency has more than four decimals. */
 export const tenThousandths = ({ amount }: Money): bigint => {
@@ -17,7 +18,7 @@ const written = (tenThousandths: bigint, currency: Money['currency']): Money => 
   return { amount, currency } as Money // digits, as many as the currency has
 }
 
-const pledgeOf = (history: History, pledgeId: PledgeId): PledgeView => {
+const pledgeOf = (history: Believed, pledgeId: PledgeId): PledgeView => {
   const promise = ofTypes(history, 'FundingPledged').find(({ data }) => data.pledgeId === pledgeId)
   if (promise === undefined) return { onRecord: false }
   const { agreement, beneficiaries, donor, on, period, purpose, recipient, resource, through } = promise.data
@@ -80,7 +81,7 @@ const pledgeOf = (history: History, pledgeId: PledgeId): PledgeView => {
 }
 
 /** Each pledge is its first promise and all that was recorded of it thereafter. */
-export const fundingLedgerOracle = (history: History): Readonly<Record<PledgeId, PledgeView>> =>
+export const fundingLedgerOracle = (history: Believed): Readonly<Record<PledgeId, PledgeView>> =>
   ofEach(
     ofTypes(history, 'FundingPledged', 'PledgeRevised', 'DisbursementRecorded', 'PledgeCancelled').map(
       ({ data }) => data.pledgeId

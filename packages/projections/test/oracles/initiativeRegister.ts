@@ -1,6 +1,7 @@
 import { type InitiativeId, ordOccurrence } from '@communique/core'
 import type { InitiativeNews, InitiativeView } from '../../src/initiativeRegister/initiativeRegister.ts'
-import { dated, type Happened, type History, ofEach, ofTypes, wordsFor } from './looking.ts'
+import type { Believed } from '../histories.ts'
+import { dated, type Happened, ofEach, ofTypes, wordsFor } from './looking.ts'
 
 const types = [
   'InitiativeLaunched',
@@ -20,7 +21,7 @@ const news = (event: Happened<(typeof types)[number]>): InitiativeNews => ({
   citations: wordsFor([event])
 })
 
-const initiativeOf = (history: History, initiativeId: InitiativeId): InitiativeView => {
+const initiativeOf = (history: Believed, initiativeId: InitiativeId): InitiativeView => {
   // As it occurred; on one date as it was recorded.
   const inOrder = ofTypes(history, ...types)
     .filter(({ data }) => data.initiativeId === initiativeId)
@@ -78,7 +79,7 @@ const initiativeOf = (history: History, initiativeId: InitiativeId): InitiativeV
 }
 
 /** Each initiative is all that was recorded of it, each sort for itself, as it occurred. */
-export const initiativeRegisterOracle = (history: History): Readonly<Record<InitiativeId, InitiativeView>> =>
+export const initiativeRegisterOracle = (history: Believed): Readonly<Record<InitiativeId, InitiativeView>> =>
   ofEach(
     ofTypes(history, ...types).map(({ data }) => data.initiativeId),
     (initiativeId) => initiativeOf(history, initiativeId)

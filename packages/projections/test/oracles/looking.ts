@@ -4,19 +4,21 @@ import {
   type CooperationEvent,
   type CooperationEventType,
   type Effective,
+  occurrenceOf,
   type OccurrenceDate
 } from '@communique/core'
+import type { CorrectionNote } from '../../src/provenance.ts'
 import type { ShownDate } from '../../src/shownDate.ts'
+import type { Believed } from '../histories.ts'
 
 // How oracles look through a history: all of it, for every question.
 
-export type History = ReadonlyArray<Effective<CooperationEvent>>
-type Said = History[number]
+type Said = Believed[number]
 export type Happened<Type extends CooperationEventType> = Said & Extract<CooperationEvent, { readonly type: Type }>
 
 /** All that happened of these types. */
 export const ofTypes = <Type extends CooperationEventType>(
-  history: History,
+  history: Believed,
   ...types: ReadonlyArray<Type>
 ): ReadonlyArray<Happened<Type>> =>
   history.filter((event): event is Happened<Type> => (types as ReadonlyArray<string>).includes(event.type))
@@ -41,8 +43,19 @@ export const ofEach = <Key extends string, View>(
   Object.fromEntries([...new Set(keys)].map((key) => [key, view(key)])) as Record<Key, View>
 
 /** All that these rest on: of each the corrections, the latest first, and then its own word. */
-export const wordsFor = (events: History): ReadonlyArray<Citation> =>
+export const wordsFor = (events: Believed): ReadonlyArray<Citation> =>
   events.flatMap((event) => [...event.corrections, event].flatMap(({ citations }) => citations))
 
 /** A date as recorded, with its first and its last day. */
 export const dated = (date: OccurrenceDate): ShownDate => ({ ...date, ...boundsOf(date) })
+
+/** The corrections of an event, each with the date that it gave. */
+export const notesOn = (event: Effective<CooperationEvent>): ReadonlyArray<CorrectionNote> =>
+  event.corrections.map((correction) => ({
+    eventId: correction.id,
+    recordedAt: correction.recordedAt,
+    recordedBy: correction.recordedBy,
+    reason: correction.data.reason,
+    date: occurrenceOf(correction.data.content),
+    citations: correction.citations
+  }))

@@ -1,6 +1,7 @@
 import type { PartyId } from '@communique/core'
 import type { ClassCall, ObserverCandidate, ObserverRoster, ObserverStatus } from '../../src/observerRoster.ts'
-import { dated, type Happened, type History, ofEach, ofTypes, wordsFor } from './looking.ts'
+import type { Believed } from '../histories.ts'
+import { dated, type Happened, ofEach, ofTypes, wordsFor } from './looking.ts'
 
 type Step = Happened<
   | 'ObserverInvited'
@@ -11,7 +12,7 @@ type Step = Happened<
   | 'ObserverStatusAttested'
 >
 
-const steps = (history: History): ReadonlyArray<Step> =>
+const steps = (history: Believed): ReadonlyArray<Step> =>
   ofTypes(
     history,
     'ObserverInvited',
@@ -72,7 +73,7 @@ const callsAmong = (all: ReadonlyArray<Step>): ReadonlyArray<ClassCall> =>
   })
 
 /** Of each organisation, what each party did towards it, and the calls that name no party. */
-export const observerRosterOracle = (history: History): Readonly<Record<PartyId, ObserverRoster>> =>
+export const observerRosterOracle = (history: Believed): Readonly<Record<PartyId, ObserverRoster>> =>
   ofEach(
     steps(history).map(({ data }) => data.organisation),
     (organisation) => {

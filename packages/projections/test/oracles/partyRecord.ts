@@ -1,7 +1,8 @@
 import { type CooperationEvent, type Effective, type PartyId, sameJson } from '@communique/core'
 import type { FieldHistories, FieldValue } from '../../src/kernel/fieldHistory.ts'
 import type { PartyFields } from '../../src/partnerDossier/partyRecord.ts'
-import { type Believed, ofEach } from './plainly.ts'
+import type { Believed } from '../histories.ts'
+import { ofEach } from './looking.ts'
 
 interface Said<Value> {
   readonly value: Value

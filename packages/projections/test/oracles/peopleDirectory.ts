@@ -1,7 +1,8 @@
 import { type CooperationEvent, type Effective, meetingOf, ordOccurrence } from '@communique/core'
 import type { Appearance, PersonAppearances } from '../../src/peopleDirectory/peopleDirectory.ts'
 import type { DatedEvent } from '../../src/strength.ts'
-import { type Believed, ofEach, restsOn, shown } from './plainly.ts'
+import type { Believed } from '../histories.ts'
+import { dated, ofEach, wordsFor } from './looking.ts'
 
 type Part = Pick<Appearance, 'printedName' | 'printedTitle' | 'capacity' | 'party' | 'met'> & {
   readonly person: string | null
@@ -59,14 +60,14 @@ const appearancesIn = (
       eventId: fact.id,
       position: fact.position,
       type: fact.type,
-      date: shown(fact.data.on),
+      date: dated(fact.data.on),
       meeting: meetingOf(fact),
       printedName,
       printedTitle,
       capacity,
       party,
       met,
-      citations: restsOn(fact)
+      citations: wordsFor([fact])
     }
     return [{ person, appearance }]
   })

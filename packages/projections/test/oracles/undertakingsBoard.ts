@@ -1,6 +1,7 @@
 import type { UndertakingId } from '@communique/core'
 import type { Rung, UndertakingView } from '../../src/undertakingsBoard/undertakingsBoard.ts'
-import { after, before, dated, type History, ofEach, ofTypes, wordsFor } from './looking.ts'
+import type { Believed } from '../histories.ts'
+import { after, before, dated, ofEach, ofTypes, wordsFor } from './looking.ts'
 
 const rungs = {
   IntentExpressed: 'Intended',
@@ -10,9 +11,9 @@ const rungs = {
   UndertakingLapsed: 'Lapsed'
 } as const satisfies Record<string, Rung>
 
-const wordsIn = (history: History) => ofTypes(history, 'IntentExpressed', 'ProposalTabled', 'UndertakingAgreed')
-const endsIn = (history: History) => ofTypes(history, 'UndertakingFulfilled', 'UndertakingLapsed')
-const saidIn = (history: History) =>
+const wordsIn = (history: Believed) => ofTypes(history, 'IntentExpressed', 'ProposalTabled', 'UndertakingAgreed')
+const endsIn = (history: Believed) => ofTypes(history, 'UndertakingFulfilled', 'UndertakingLapsed')
+const saidIn = (history: Believed) =>
   ofTypes(
     history,
     'IntentExpressed',
@@ -23,7 +24,7 @@ const saidIn = (history: History) =>
     'UndertakingLapsed'
   )
 
-const undertakingOf = (history: History, undertakingId: UndertakingId): UndertakingView => {
+const undertakingOf = (history: Believed, undertakingId: UndertakingId): UndertakingView => {
   const ofIt = saidIn(history).filter(({ data }) => data.undertakingId === undertakingId)
   const [first] = wordsIn(ofIt)
   if (first === undefined) return { onRecord: false }
@@ -71,7 +72,7 @@ const undertakingOf = (history: History, undertakingId: UndertakingId): Undertak
 }
 
 /** Each undertaking is the first word of it and all that was recorded of it thereafter. */
-export const undertakingsBoardOracle = (history: History): Readonly<Record<UndertakingId, UndertakingView>> =>
+export const undertakingsBoardOracle = (history: Believed): Readonly<Record<UndertakingId, UndertakingView>> =>
   ofEach(
     saidIn(history).map(({ data }) => data.undertakingId),
     (undertakingId) => undertakingOf(history, undertakingId)
