@@ -28,6 +28,7 @@ export interface Reader {
 export const readers: Projection<LendingEvent, Reader> = {
   name: 'readers',
   version: 1,
+  except: { 'the order of recording does not matter': 'books are listed as they were lent' },
   keys: (event) => (event.type === 'BookLent' ? [event.data.to] : []),
   routing: 'ByStream',
   initialView: { lent: 0, books: [] },

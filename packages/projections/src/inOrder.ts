@@ -34,6 +34,12 @@ export const inOrderAs = <Kept extends Placed, Shown>(
 /** What stands in the order of recording, as recipes see it. */
 export type InRecordingOrder<Entry extends Positioned> = Sequence<Entry, Positioned>
 
+/** Of views that show which of two facts was recorded first: there the order of recording matters. */
+export const showsWhichCameFirst: Readonly<Record<string, string>> = {
+  'the order of recording does not matter':
+    'of two facts of one day, or under one text, the one recorded first stands first'
+}
+
 /** An empty sequence in the order of recording. */
 export const inRecordingOrder = <Entry extends Positioned>(): SequenceDefinition<Entry, Entry, Positioned> =>
   sequence<Entry, Positioned>(inRecord)

@@ -15,6 +15,7 @@ import { own } from './kernel/own.ts'
 import type { Projection } from './kernel/projection.ts'
 import { citationsOf } from './provenance.ts'
 import { type ShownDate, shownDate } from './shownDate.ts'
+import { showsWhichCameFirst } from './inOrder.ts'
 
 /**
  * Who was admitted, or else attested, is observer until it withdraws, whatever is said meanwhile; from its withdrawal on
@@ -135,6 +136,7 @@ const stepOfParty = (draft: Draft<ObserverRoster>, event: Effective<StepEvent>):
 export const observerRoster: Projection<CooperationEvent, ObserverRoster> = {
   name: 'observerRoster',
   version: 1,
+  except: showsWhichCameFirst,
   keys: ({ data }) => ('organisation' in data ? [data.organisation] : []),
   routing: 'ByEvent',
   initialView: { candidates: {}, calls: [] },

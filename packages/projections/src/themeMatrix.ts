@@ -11,7 +11,7 @@ import { castDraft } from 'immer'
 import { defaultRoles, sortedRoles } from './countryTimeline/roles.ts'
 import { everyDatedEvent } from './everyEvent.ts'
 import { groupBy } from './groupBy.ts'
-import { inRecordingOrder, type InRecordingOrder } from './inOrder.ts'
+import { inRecordingOrder, type InRecordingOrder, showsWhichCameFirst } from './inOrder.ts'
 import type { Projection } from './kernel/projection.ts'
 import { shownDate, yearOf } from './shownDate.ts'
 
@@ -80,6 +80,7 @@ const keyOf = (theme: Theme): string => (theme.type === 'Kept' ? `kept/${theme.t
 export const themeMentions: Projection<CooperationEvent, ThemeMentions, ThemeMentionsDraft> = {
   name: 'themeMentions',
   version: 2,
+  except: showsWhichCameFirst,
   keys: (event) => themesOf(event).map(keyOf),
   routing: 'ByEvent',
   initialView: { theme: null, mentions: inRecordingOrder() },

@@ -58,3 +58,21 @@ describe('a broken law', () => {
     ).not.toThrow()
   })
 })
+
+describe('a projection that says which laws are not to hold of it', () => {
+  const lawsOf = (except: Readonly<Record<string, string>>) =>
+    projectionLaws({ ...forgetful, except }, { record: giftRecord, occurrenceOf, streamOf: giftStream })
+
+  it('is not held to them, and to all others', () => {
+    const names = lawsOf({ 'what is taken back leaves no trace': 'it is too generous' }).map(([name]) => name)
+    expect(names).not.toContain('what is taken back leaves no trace')
+    expect(names).toContain('late events land in their place')
+  })
+
+  it('gives reasons, and names laws that there are', () => {
+    expect(() => lawsOf({ 'what is taken back leaves no trace': ' ' })).toThrow(/Why is giftBook excepted/)
+    expect(() => lawsOf({ 'what goes up comes down': 'it flies' })).toThrow(
+      /no law of giftBook to except by the name of/
+    )
+  })
+})

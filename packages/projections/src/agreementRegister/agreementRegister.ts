@@ -32,6 +32,7 @@ import { castDraft, type Draft } from 'immer'
 import type { Projection } from '../kernel/projection.ts'
 import { citationsOf } from '../provenance.ts'
 import { type ShownDate, shownDate } from '../shownDate.ts'
+import { showsWhichCameFirst } from '../inOrder.ts'
 
 /** Where an agreement stands, as far as events say so; what its term implies is told for a day by `agreementsInForce`. */
 export type AgreementStatus = 'Drafting' | 'Signed' | 'InForce' | 'Expired' | 'Terminated'
@@ -204,6 +205,7 @@ const ended = (
 export const agreementRegister: Projection<CooperationEvent, AgreementView> = {
   name: 'agreementRegister',
   version: 1,
+  except: showsWhichCameFirst,
   keys: ({ type, data }) => {
     if ('agreementId' in data) return [data.agreementId]
     return type === 'FundingPledged' && data.agreement !== null ? [data.agreement] : []

@@ -9,7 +9,7 @@ import {
   type StreamName
 } from '@communique/core'
 import { everyDatedEvent } from '../everyEvent.ts'
-import { type InOrder, inOrder } from '../inOrder.ts'
+import { type InOrder, inOrder, showsWhichCameFirst } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'
 import { type ShownDate, shownDate } from '../shownDate.ts'
 import { type DatedEvent, type Strength, strengthOf } from '../strength.ts'
@@ -96,6 +96,7 @@ const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
 export const calendar: Projection<CooperationEvent, CalendarPage, CalendarPageDraft, ReadonlyArray<Dated>> = {
   name: 'calendar',
   version: 2,
+  except: showsWhichCameFirst,
   row: datesOf,
   keys: (_event, dates) => dates.map(({ date }) => pageOf(date)),
   routing: 'ByEvent',

@@ -1,5 +1,5 @@
 import type { CooperationEvent, CountryRole, Effective, StreamName } from '@communique/core'
-import { type InOrder, inOrderAs, type Placed } from '../inOrder.ts'
+import { type InOrder, inOrderAs, type Placed, showsWhichCameFirst } from '../inOrder.ts'
 import type { Projection, Recipe } from '../kernel/projection.ts'
 import { table, type Table } from '../kernel/structures/table.ts'
 import type { DatedEvent } from '../strength.ts'
@@ -115,6 +115,7 @@ const followsUp: CountryRecipe = (draft, event, _country, { told }) => {
 export const countryTimeline: Projection<CooperationEvent, CountryTimeline, CountryTimelineDraft, CountryRow> = {
   name: 'countryTimeline',
   version: 2,
+  except: showsWhichCameFirst,
   row: (event) => ({
     subjects: countrySubjects(event),
     told: new ToldEvent(event as Effective<DatedEvent>) // only an event that has a recipe has a row, and those have dates

@@ -8,7 +8,7 @@ import {
   type StreamName
 } from '@communique/core'
 import { everyEvent } from '../everyEvent.ts'
-import { inRecordingOrder, type InRecordingOrder } from '../inOrder.ts'
+import { inRecordingOrder, type InRecordingOrder, showsWhichCameFirst } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'
 import { type CorrectionNote, correctionsOf } from '../provenance.ts'
 
@@ -99,6 +99,7 @@ export const evidenceIndex: Projection<
 > = {
   name: 'evidenceIndex',
   version: 2,
+  except: showsWhichCameFirst,
   row: spansOf,
   keys: (_event, spans) => spans.map(({ citation }) => citation.source),
   routing: 'ByEvent',

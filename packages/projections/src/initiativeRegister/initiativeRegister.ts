@@ -20,7 +20,7 @@ import type {
   Theme
 } from '@communique/core'
 import type { Draft } from 'immer'
-import { type InOrder, inOrder } from '../inOrder.ts'
+import { type InOrder, inOrder, showsWhichCameFirst } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'
 import { citationsOf } from '../provenance.ts'
 import { type ShownDate, shownDate } from '../shownDate.ts'
@@ -158,6 +158,7 @@ const appears = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeLaunc
 export const initiativeRegister: Projection<CooperationEvent, InitiativeView, InitiativeDraft> = {
   name: 'initiativeRegister',
   version: 2,
+  except: showsWhichCameFirst,
   keys: ({ data }) => ('initiativeId' in data ? [data.initiativeId] : []),
   routing: 'ByEvent',
   initialView: {

@@ -84,6 +84,11 @@ export interface Projection<Event extends AnyEvent, View, Working = View, Row = 
    * takes views as a reader sees them, and changes neither. See `Additive`.
    */
   readonly merge?: (a: View, b: View) => View
+  /**
+   * Laws of projections that are not to hold of it, by name, each with the reason (see `projectionLaws` of
+   * `@communique/testing`). Views do not depend on it, and nor does the hash stored with them.
+   */
+  readonly except?: Readonly<Record<string, string>>
   /** Whether views remember which events made them (`provenanceOf`). It costs; left out, they do not. */
   readonly provenance?: boolean
 }

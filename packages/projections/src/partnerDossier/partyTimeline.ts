@@ -8,7 +8,7 @@ import {
   themesOf
 } from '@communique/core'
 import { anyonesEntry, partiesTogether, type TimelineEntry } from '../countryTimeline/entry.ts'
-import { type InOrder, inOrderAs, type Placed } from '../inOrder.ts'
+import { type InOrder, inOrderAs, type Placed, showsWhichCameFirst } from '../inOrder.ts'
 import type { Projection, Recipe } from '../kernel/projection.ts'
 import { table, type Table } from '../kernel/structures/table.ts'
 import { type ShownDate, shownDate } from '../shownDate.ts'
@@ -121,6 +121,7 @@ const followsUp: PartyRecipe = (draft, event, key, { date }) => {
 export const partyTimeline: Projection<CooperationEvent, PartyTimeline, PartyTimelineDraft, PartyRow> = {
   name: 'partyTimeline',
   version: 2,
+  except: showsWhichCameFirst,
   row: (event) => ({
     // Only an event that has a recipe has a row, and those have dates.
     date: shownDate((event as Effective<DatedEvent>).data.on),

@@ -14,7 +14,7 @@ import {
 } from '@communique/core'
 import { peopleOf } from '../countryTimeline/entry.ts'
 import { everyDatedEvent } from '../everyEvent.ts'
-import { type InOrder, inOrder } from '../inOrder.ts'
+import { type InOrder, inOrder, showsWhichCameFirst } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'
 import { citationsOf } from '../provenance.ts'
 import { type ShownDate, shownDate } from '../shownDate.ts'
@@ -104,6 +104,7 @@ const metBy = (event: Effective<DatedEvent>, { party: own }: Role): ReadonlyArra
 export const peopleDirectory: Projection<CooperationEvent, PersonAppearances, PersonAppearancesDraft> = {
   name: 'peopleDirectory',
   version: 2,
+  except: showsWhichCameFirst,
   keys: personsOf,
   routing: 'ByEvent',
   initialView: { appearances: inOrder() },

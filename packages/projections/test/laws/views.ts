@@ -75,19 +75,6 @@ const oracles: Readonly<Record<keyof typeof views, Oracle>> = {
   peopleDirectory: peopleDirectoryOracle
 }
 
-const reason = 'of two facts of one day, or two pledges under one text, the one recorded first stands first'
-const byRecording: ReadonlyArray<object> = [
-  countryTimeline,
-  partyTimeline,
-  themeMentions,
-  evidenceIndex,
-  calendar,
-  initiativeRegister,
-  peopleDirectory,
-  observerRoster,
-  agreementRegister
-]
-
 /** The laws of each of our views. They are made anew each time, so that nothing of a projection was run before. */
 export const viewLaws: Readonly<Record<string, () => ReadonlyArray<Law>>> = Object.fromEntries(
   Object.entries(views).map(([name, view]) => [
@@ -95,7 +82,6 @@ export const viewLaws: Readonly<Record<string, () => ReadonlyArray<Law>>> = Obje
     () =>
       // What the views are is their own affair.
       projectionLaws(view as unknown as Projection<CooperationEvent, object>, {
-        except: byRecording.includes(view) ? { 'the order of recording does not matter': reason } : {},
         oracle: oracles[name as keyof typeof views] // the names of that table
       })
   ])

@@ -13,10 +13,7 @@ export interface LawsBrokenError extends Error {
  * import { countryTimeline } from '@communique/projections'
  * import { checkLaws, projectionLaws } from '@communique/testing'
  *
- * checkLaws(projectionLaws(countryTimeline, {
- *   numRuns: 2,
- *   except: { 'the order of recording does not matter': 'of two facts of one day, the one recorded first stands first' }
- * }))
+ * checkLaws(projectionLaws(countryTimeline, { numRuns: 2 }))
  * @category laws
  * @since 0.1.0
  */

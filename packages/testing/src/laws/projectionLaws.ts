@@ -49,8 +49,8 @@ export type ViewsOf<View> = Readonly<Record<string, View>>
  * equals folding, corrections and late news land in their place, and twenty more (`ProjectionLawName`).
  *
  * A projection over the events of cooperation needs nothing more; one over events of one's own needs a `record`. A law
- * that is not to hold is excepted by name, with the reason. A broken law tells its least case as a story, and how to see
- * that case again.
+ * that is not to hold is excepted by name, with the reason: in the definition of the projection, or here. A broken law
+ * tells its least case as a story, and how to see that case again.
  *
  * @example
  * import type { CooperationEvent } from '@communique/core'
@@ -133,6 +133,7 @@ const foldableLaws = <Event extends AnyEvent>(
     earlier: (options.earlier ?? []) as unknown as ReadonlyArray<SomeProjection<Event>>,
     oldShapes: options.oldShapes ?? null
   })
+  const declared = 'when' in foldable ? foldable.except : {}
   const rules = [
     ...foldingLaws(subject),
     ...recipeLaws(subject),
@@ -142,5 +143,7 @@ const foldableLaws = <Event extends AnyEvent>(
     ...definitionLaws(subject),
     ...knowledgeLaws(subject)
   ]
-  return lawsOf(rules, subject.name, call, options)
+  // That these are names of laws is looked at there.
+  const except = { ...declared, ...options.except } as NonNullable<typeof options.except>
+  return lawsOf(rules, subject.name, call, { ...options, except })
 }

@@ -32,6 +32,7 @@ const textOf = (value: unknown): string => {
 export const definitionOf = <Event extends AnyEvent>({
   name,
   version,
+  except: _,
   ...rules
 }: AnyProjection<Event>): Definition => ({ part: '', projection: name, version, hash: fnv1a(textOf(rules)) })
 

@@ -89,6 +89,8 @@ export const definitionLaws = <Event extends AnyEvent>({
           Object.entries(projection).toReversed()
         ) as unknown as typeof projection
         expectSame('The hash of the same definition', hashOf(projection), hashOf({ ...projection }))
+        const excepted = { ...projection, except: { ...projection.except, 'some law': 'some reason' } }
+        expectSame('The hash of the same definition, with other exceptions', hashOf(projection), hashOf(excepted))
         expectSame('The hash of the same definition, in another order', hashOf(projection), hashOf(inAnotherOrder))
       }
     }),
