@@ -1,9 +1,12 @@
 import {
   type Checkpoints,
   type CooperationEvent,
+  type Cursor,
   type EventLog,
   type EventToAppend,
   inMemoryCheckpoints,
+  isLedgerEvent,
+  type Page,
   readCooperationEvent,
   schemaVersions,
   storedEvent,
@@ -13,6 +16,7 @@ import { must, scaledHistory } from '@communique/fixtures'
 import { postgresEventLog } from '@communique/postgres'
 import { countryTimeline } from '@communique/projections'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
+import { mutableLoop } from '../../projections/bench/mutableLoop.ts'
 import { testDatabase } from '../../postgres/test/databases.ts'
 import { openEmmett } from '../../postgres/bench/emmett.ts'
 import { debianBinaries, newServer, npmBinaries } from '../../postgres/test/server.ts'
@@ -92,6 +96,18 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
     let { next, more } = must(await log.readAll(null, page)())
     while (more) ({ next, more } = must(await log.readAll(next, page)()))
   }
+  /** What is read is decoded and goes into a loop written by hand: nothing is published, and nothing is taken back. */
+  const byHand = async (): Promise<void> => {
+    const { take } = mutableLoop()
+    let [next, more]: [Cursor | null, boolean] = [null, true]
+    while (more) {
+      const read: Page = must(await log.readAll(next, page)())
+      for (const stored of read.events)
+        for (const event of must(readCooperationEvent(stored)))
+          if (!isLedgerEvent<CooperationEvent>(event)) take({ ...event, corrections: [] })
+      ;({ next, more } = read)
+    }
+  }
   const catchUp = (checkpoints: () => Promise<Checkpoints>) => async (): Promise<void> => {
     const running = runner({
       log,
@@ -115,6 +131,7 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
       contenders: {
         'bare cursor': { run: readBare, units: all },
         'pages of the log': { run: readLog, units: all },
+        'decoded, into a loop by hand': { run: byHand, units: all },
         'caught up': { run: catchUp(forgetting), units: all },
         ...(emmett && { 'Emmett, without a fold': { run: consume, units: inEmmett } })
       },
