@@ -39,7 +39,7 @@ export const mergedShards = <View>(shards: ReadonlyArray<Folded<View>>): Folded<
   for (const shard of shards)
     for (const [stream, keys] of Object.entries(shard.routes))
       routes.set(stream, new Set([...(routes.get(stream) ?? []), ...keys]))
-  const origins = shards.flatMap((shard) => Object.entries(shard.origins ?? {}))
+  const remembering = shards.filter(({ origins }) => origins !== undefined)
   return {
     views: Object.fromEntries(
       shards.flatMap(({ views }) => Object.entries(views)).toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -48,6 +48,8 @@ export const mergedShards = <View>(shards: ReadonlyArray<Folded<View>>): Folded<
       [...routes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([stream, keys]) => [stream, [...keys].toSorted()])
     ),
     checkpoint: Math.max(0, ...shards.map(({ checkpoint }) => checkpoint)),
-    ...(origins.length > 0 && { origins: Object.fromEntries(origins) })
+    ...(remembering.length > 0 && {
+      origins: Object.fromEntries(remembering.flatMap(({ origins = {} }) => Object.entries(origins)))
+    })
   }
 }

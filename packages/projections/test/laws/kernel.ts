@@ -1,7 +1,8 @@
-import { type CooperationEvent, countryLinks, type Theme, themesOf } from '@communique/core'
+import { type CooperationEvent, countryLinks, type Effective, type Theme, themesOf } from '@communique/core'
 import { type Law, planLaws, projectionLaws } from '@communique/testing'
 import { crowded, plain, type Seen, structured } from '../seen.ts'
 import { everyEvent } from '../../src/everyEvent.ts'
+import { fold } from '../../src/kernel/fold.ts'
 import type { Additive, Projection } from '../../src/kernel/projection.ts'
 import { type Stage, staged } from '../../src/kernel/staged.ts'
 import { together } from '../../src/kernel/together.ts'
@@ -47,6 +48,45 @@ const lawsOf = <View, Working, Row>(projection: Projection<CooperationEvent, Vie
 
 const stages = () => staged(structured('ByEvent', true), byCount)
 
+/** How many are seen how often? Views of views that can be taken out again. */
+const countOf: Stage<Seen, { readonly views: number }, { views: number }> = {
+  name: 'count of',
+  version: 1,
+  keys: ({ count }) => [count > 2 ? 'often' : 'seldom'],
+  initialView: { views: 0 },
+  takesIn: (draft) => {
+    draft.views += 1
+  },
+  takesOut: (draft) => {
+    draft.views -= 1
+  }
+}
+
+type History = ReadonlyArray<Effective<CooperationEvent>>
+
+/** What is to be seen of views of views, of which each has a name and what it is made of. */
+const ofStages =
+  (view: (seen: ReadonlyArray<string>) => object) =>
+  (history: History): unknown => {
+    const { views, routes } = fold(structured('ByEvent', true))(history)
+    const named = (often: boolean) =>
+      Object.entries(views)
+        .filter(([, { count }]) => count > 2 === often)
+        .map(([key]) => key)
+        .toSorted()
+    const second = [
+      ['often', named(true)],
+      ['seldom', named(false)]
+    ] as const
+    return {
+      first: { views, routes },
+      second: {
+        views: Object.fromEntries(second.filter(([, seen]) => seen.length > 0).map(([key, seen]) => [key, view(seen)])),
+        routes: {}
+      }
+    }
+  }
+
 /**
  * The laws of whatever the kernel can fold, one of each kind. What is folded is made anew each time, so that nothing of
  * the kernel was run before.
@@ -79,5 +119,10 @@ export const kernelLaws: Readonly<Record<string, () => ReadonlyArray<Law>>> = {
       }),
       { except }
     ),
-  'over the views of another': () => planLaws(stages(), { except })
+  'over the views of another': () => planLaws(stages(), { except, oracle: ofStages((seen) => ({ seen })) }),
+  'over the views of another, with a memory': () =>
+    planLaws(staged(structured('ByEvent', true), countOf), {
+      except,
+      oracle: ofStages((seen) => ({ views: seen.length }))
+    })
 }

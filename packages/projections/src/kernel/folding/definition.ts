@@ -29,12 +29,10 @@ const textOf = (value: unknown): string => {
 }
 
 /** The definition of a projection. */
-export const definitionOf = <Event extends AnyEvent>({
-  name,
-  version,
-  except: _,
-  ...rules
-}: AnyProjection<Event>): Definition => ({ part: '', projection: name, version, hash: fnv1a(textOf(rules)) })
+export const definitionOf = <Event extends AnyEvent>(projection: AnyProjection<Event>): Definition => {
+  const { name, version, except: _, ...rules } = projection
+  return { part: '', projection: name, version, hash: fnv1a(textOf(rules)) }
+}
 
 /** Definitions as those of a part that has this name. */
 export const inPart = (name: string, definitions: ReadonlyArray<Definition>): ReadonlyArray<Definition> =>

@@ -1,7 +1,16 @@
 import { type AnyEvent, effectiveHistory } from '@communique/core'
-import { type Definition, fold as foldOf, type Folded, viewStorage } from '@communique/projections'
+import {
+  type Definition,
+  fold as foldOf,
+  type Folded,
+  type Mismatch,
+  type StoredView,
+  type ViewStorage,
+  viewStorage
+} from '@communique/projections'
 import * as fc from 'fast-check'
-import { expectSame, expectThat } from '../../failure/discrepancy.ts'
+import { Discrepancy, expectSame, expectThat } from '../../failure/discrepancy.ts'
+import { throughJson } from '../../histories/record.ts'
 import { type Rule, rule } from '../law.ts'
 import { justRecords, recordLaw } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
@@ -37,22 +46,98 @@ const withAnotherPart = <Event extends AnyEvent>(
   ]
 }
 
+/** A stored view with something in it that it would not have if it were stored now, and what is to be said of that. */
+interface Tampered {
+  readonly how: string
+  readonly stored: unknown
+  readonly mismatch: Mismatch | null
+}
+
+const tampered = (stored: StoredView<unknown>): ReadonlyArray<Tampered> => {
+  const { definitions, epoch, checkpoint } = stored
+  const named = (all: ReadonlyArray<Definition>): string =>
+    all.map(({ part, projection }) => (part === '' ? projection : `${part}: ${projection}`)).join(', ')
+  const otherNames = (found: ReadonlyArray<Definition>, how: string): Tampered => ({
+    how,
+    stored: { ...stored, definitions: found },
+    mismatch: { part: 'Projection', of: '', expected: named(definitions), found: named(found) }
+  })
+  return [
+    {
+      how: 'of another epoch',
+      stored: { ...stored, epoch: 'another' },
+      mismatch: { part: 'Epoch', of: '', expected: epoch, found: 'another' }
+    },
+    {
+      how: 'with another checkpoint than it says',
+      stored: { ...stored, checkpoint: checkpoint + 1 },
+      mismatch: { part: 'Checkpoint', of: '', expected: checkpoint, found: checkpoint + 1 }
+    },
+    ...definitions.flatMap(({ part, projection, version, hash }, at): ReadonlyArray<Tampered> => {
+      const withOther = (other: Partial<Definition>) =>
+        definitions.map((definition, index) => (index === at ? { ...definition, ...other } : definition))
+      return [
+        otherNames(withOther({ projection: `${projection}!` }), `of another projection in the place of ${projection}`),
+        {
+          how: `of a later version of ${projection}`,
+          stored: { ...stored, definitions: withOther({ version: version + 1, hash: 'another' }) },
+          mismatch: { part: 'Version', of: part, expected: version, found: version + 1 }
+        },
+        {
+          how: `of another text of ${projection}`,
+          stored: { ...stored, definitions: withOther({ hash: 'another' }) },
+          mismatch: { part: 'Definition', of: part, expected: hash, found: 'another' }
+        }
+      ]
+    }),
+    otherNames(definitions.slice(1), 'with one projection less'),
+    { how: 'that is nothing', stored: null, mismatch: null },
+    { how: 'without views', stored: { definitions, epoch, checkpoint }, mismatch: null },
+    { how: 'without a definition', stored: { ...stored, definitions: null }, mismatch: null }
+  ]
+}
+
+/** The law of what stored views say of how they were made, wherever they are told from others. */
+const makingLaw = <Event extends AnyEvent>({ projection, plan, record }: Subject<Event>): Rule<ProjectionLawName> =>
+  recordLaw({
+    name: 'stored views of another making are refused',
+    means:
+      'What was stored by another projection, in another version, of another text, or from another log is refused, and it is told what differs.',
+    cases: justRecords(record),
+    check: (drawn) => {
+      const refused = (storage: ViewStorage<unknown>, folded: unknown): void => {
+        const stored = throughJson(storage.store(folded))
+        expectThat('What was just stored is refused', storage.restore(stored)._tag === 'Right')
+        for (const { how, stored: other, mismatch } of tampered(stored)) {
+          const answer = storage.restore(other)
+          if (answer._tag === 'Right') throw new Discrepancy(`A stored view ${how} is taken for one of its own`, [])
+          const { left } = answer
+          if (mismatch === null) expectSame(`The answer to one ${how}`, 'NotAStoredView', left.type)
+          else expectSame(`The answer to one ${how}`, { type: 'StaleView', mismatches: [mismatch] }, left)
+        }
+      }
+      const history = effectiveHistory<Event>(drawn.record)
+      if (projection === null) refused(viewStorage(plan, { epoch: 'the log of this test' }), foldOf(plan)(history))
+      else
+        refused(
+          storageOf<Event>(projection) as unknown as ViewStorage<unknown>,
+          foldOf<Event, object, object, unknown>(projection)(history)
+        )
+    }
+  })
+
 /** Functions made by `bind`, and functions of the engine, have no text. */
 const hasText = (value: unknown): boolean =>
   typeof value !== 'function' || !/\{\s*\[native code\]\s*\}$/.test(String(value))
 
 /** Laws of what is stored with a view so that no stale one is handed out. */
-export const definitionLaws = <Event extends AnyEvent>({
-  name,
-  projection,
-  plan,
-  record,
-  earlier,
-  whole,
-  shown
-}: Subject<Event>): ReadonlyArray<Rule<ProjectionLawName>> => {
+export const definitionLaws = <Event extends AnyEvent>(
+  subject: Subject<Event>
+): ReadonlyArray<Rule<ProjectionLawName>> => {
+  const { name, projection, plan, record, earlier, whole, shown } = subject
   if (projection === null)
     return [
+      makingLaw(subject),
       rule({
         name: 'another rule is another definition',
         means: 'Each part of what is folded together has a name of its own, under which its definition is stored.',
@@ -69,6 +154,7 @@ export const definitionLaws = <Event extends AnyEvent>({
   const functions = { ...when, keys, forget, row }
   const parts = withAnotherPart<Event>(projection)
   return [
+    makingLaw(subject),
     rule({
       name: 'another rule is another definition',
       means:

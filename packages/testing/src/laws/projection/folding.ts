@@ -1,4 +1,5 @@
 import { type AnyEvent, type Effective, effectiveHistory, type EventId } from '@communique/core'
+import { fold as foldOf, routeOf, viewOf } from '@communique/projections'
 import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { asText } from '../../failure/difference.ts'
 import { expectSame } from '../../failure/discrepancy.ts'
@@ -85,6 +86,17 @@ export const foldingLaws = <Event extends AnyEvent>(
       check: (drawn) => {
         const whole = shown(subject.whole(drawn.record))
         expectSame('Read from its text, it is something else', whole, throughJson(whole))
+        if (subject.projection === null) return
+        const folded = foldOf<Event, object, object, unknown>(subject.projection)(effectiveHistory<Event>(drawn.record))
+        // As it is at hand, and as it was stored: nobody is to tell one from the other.
+        for (const each of [folded, throughJson(folded)]) {
+          for (const [key, view] of Object.entries(folded.views))
+            expectSame(`Asked for the view of ${key} alone`, view, viewOf(each, key))
+          for (const [stream, keys] of Object.entries(folded.routes))
+            expectSame(`Asked for the route of ${stream} alone`, keys, routeOf(each, stream))
+          expectSame('Asked for a view that there is not', undefined, viewOf(each, 'nobody and nothing'))
+          expectSame('Asked for a route that there is not', undefined, routeOf(each, 'no stream'))
+        }
       }
     }),
     recordLaw({

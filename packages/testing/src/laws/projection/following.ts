@@ -1,4 +1,5 @@
 import { type AnyEvent, type Effective, effectiveHistory } from '@communique/core'
+import { type Folded, foldedChanges } from '@communique/projections'
 import * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
@@ -173,6 +174,7 @@ export const followingLaws = <Event extends AnyEvent>(
         const isNews = whole
           .slice(at, until)
           .some((_, index) => !sameBeliefs(believed, effectiveHistory<Event>(whole.slice(0, at + index + 1))))
+        if (subject.projection !== null) expectChanges(before.folded, after.folded)
         for (const { told, were, are } of stepsOf(before.folded, after.folded, after.changed)) {
           expectSame('Told, though nothing is believed otherwise than before', [], isNews ? [] : told)
           for (const key of new Set([...Object.keys(were), ...Object.keys(are)]))
@@ -191,6 +193,19 @@ const sameBeliefs = <Event extends AnyEvent>(one: Believed<Event>, other: Believ
   differencesBetween(one, other).length === 0
 
 type Views = Readonly<Record<string, unknown>>
+
+/** What differs between two results of one projection is what looking at every view and every route finds. */
+const expectChanges = (before: unknown, after: unknown): void => {
+  const [were, are] = [before, after].map((result) => (result as { readonly only: Folded<unknown> }).only)
+  if (were === undefined || are === undefined) return
+  const differing = (one: Views, other: Views): ReadonlyArray<string> =>
+    [...new Set([...Object.keys(one), ...Object.keys(other)])]
+      .filter((key) => !Object.hasOwn(one, key) || !Object.hasOwn(other, key) || one[key] !== other[key])
+      .toSorted()
+  const { views, routes } = foldedChanges(were, are)
+  expectSame('The views that differ', differing(were.views, are.views), views.toSorted())
+  expectSame('The routes that differ', differing(were.routes, are.routes), routes.toSorted())
+}
 
 /** Each projection's views before and after a step, and the keys of those that it is told to have changed. */
 const stepsOf = (

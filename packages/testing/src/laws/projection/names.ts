@@ -21,6 +21,7 @@ export type ProjectionLawName =
   | 'it goes on from stored views'
   | 'another rule is another definition'
   | 'views of an earlier definition are refused'
+  | 'stored views of another making are refused'
   | 'as of a date, it shows the history cut there'
   | 'known and occurred can be cut in either order'
   | 'between two points, it tells what differs, and why'

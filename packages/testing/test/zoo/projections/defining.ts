@@ -38,5 +38,10 @@ export const defining: ReadonlyArray<Beast> = [
     {
       earlier: [count(1) as never]
     }
+  ),
+  beast<{ readonly count: number }, { count: number }, undefined>(
+    'has a version that is no number',
+    'stored views of another making are refused',
+    { ...count(1), version: Number('1.0.0') }
   )
 ]
