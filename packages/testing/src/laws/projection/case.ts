@@ -1,5 +1,6 @@
 import type { AnyEvent } from '@communique/core'
 import * as fc from 'fast-check'
+import { expectSame } from '../../failure/discrepancy.ts'
 import { recordStory } from '../../failure/story.ts'
 import type { RecordOf } from '../../histories/record.ts'
 import { type Rule, rule } from '../law.ts'
@@ -75,3 +76,10 @@ export const stepsTold = <Event extends AnyEvent>({ steps }: InSteps<Event>): Re
           })
           .join(', ')}.`
       ]
+
+/** What was put together stands in the order of its names, whoever folded which part first. */
+export const expectInOrder = (named: Readonly<Record<string, unknown>>): void => {
+  // Whole numbers come first in any record.
+  const names = Object.keys(named).filter((name) => !/^\d+$/.test(name))
+  expectSame('Put together, they stand in this order', names.toSorted(), names)
+}

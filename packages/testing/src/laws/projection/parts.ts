@@ -12,7 +12,7 @@ import * as fc from 'fast-check'
 import { expectSame } from '../../failure/discrepancy.ts'
 import { type RecordOf, throughJson } from '../../histories/record.ts'
 import type { Rule } from '../law.ts'
-import { type RecordCase, recordLaw } from './case.ts'
+import { expectInOrder, type RecordCase, recordLaw } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
 import type { SomeProjection, Subject } from './subject.ts'
 
@@ -68,6 +68,7 @@ export const partLaws = <Event extends AnyEvent>({
         const parts = partsOf(history, places).map((part) => foldOne(part))
         const before = throughJson(parts)
         expectSame('What is believed, folded in parts and merged', whole, shown(merged(parts)))
+        expectInOrder(merged(parts).views)
         expectSame('Merged the other way round', whole, shown(merged(parts.toReversed())))
         expectSame('Merged two by two', whole, shown(merged([merged(parts.slice(0, 2)), merged(parts.slice(2))])))
         expectSame('Gone on from, once they were merged', whole, shown(foldOne(history, merged(parts))))
