@@ -77,9 +77,9 @@ export const stepsTold = <Event extends AnyEvent>({ steps }: InSteps<Event>): Re
           .join(', ')}.`
       ]
 
-/** What was put together stands in the order of its names, whoever folded which part first. */
+/** Views and routes stand in the order of their names, whoever folded which of them first. */
 export const expectInOrder = (named: Readonly<Record<string, unknown>>): void => {
   // Whole numbers come first in any record.
   const names = Object.keys(named).filter((name) => !/^\d+$/.test(name))
-  expectSame('Put together, they stand in this order', names.toSorted(), names)
+  expectSame('They stand in this order', names.toSorted(), names)
 }

@@ -6,7 +6,7 @@ import { expectSame } from '../../failure/discrepancy.ts'
 import { frozen, throughJson } from '../../histories/record.ts'
 import { elsewhere } from '../elsewhere.ts'
 import type { Rule } from '../law.ts'
-import { justRecords, recordLaw, recordsInSteps, stepsTold } from './case.ts'
+import { expectInOrder, justRecords, recordLaw, recordsInSteps, stepsTold } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
 import type { Believed, Subject } from './subject.ts'
 
@@ -94,6 +94,7 @@ export const foldingLaws = <Event extends AnyEvent>(
             expectSame(`Asked for the view of ${key} alone`, view, viewOf(each, key))
           for (const [stream, keys] of Object.entries(folded.routes))
             expectSame(`Asked for the route of ${stream} alone`, keys, routeOf(each, stream))
+          expectInOrder(each.views)
           expectSame('Asked for a view that there is not', undefined, viewOf(each, 'nobody and nothing'))
           expectSame('Asked for a route that there is not', undefined, routeOf(each, 'no stream'))
         }
