@@ -1,6 +1,6 @@
 import { must } from '@communique/fixtures'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
-import { newEvent, newStream, setting } from './setting.ts'
+import { newEvent, newStream, readByCursor, setting } from './setting.ts'
 
 const all = 100_000
 const inStream = 1_000
@@ -17,18 +17,6 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
   }
   await pool.query('vacuum analyze communique.events')
 
-  /** The same rows, with their JSON parsed, by a cursor of the server. */
-  const readBare = async (): Promise<void> => {
-    const client = await pool.connect()
-    await client.query('begin; declare every no scroll cursor for select * from communique.events order by position')
-    let read = page
-    while (read === page) {
-      const { rows } = await client.query({ text: `fetch ${page} from every`, rowMode: 'array' })
-      read = rows.length
-    }
-    await client.query('commit')
-    client.release()
-  }
   const readLog = async (limit: number): Promise<void> => {
     let { next, more } = must(await log.readAll(null, limit)())
     while (more) ({ next, more } = must(await log.readAll(next, limit)()))
@@ -37,7 +25,7 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
     {
       title: 'reading a hundred thousand events, a thousand at a time',
       contenders: {
-        'bare cursor': { run: readBare, units: all },
+        'bare cursor': { run: () => readByCursor(pool, 'communique.events', page), units: all },
         'the log': { run: () => readLog(page), units: all }
       },
       reference: 'bare cursor',

@@ -82,3 +82,24 @@ export const insertBare = async (
     values: events.flatMap((event, index) => [stream, version + index + 1, ...eventValues(event)])
   })
 }
+
+/** Values as they come, whatever parsers another library has set for all of `pg`. */
+const asText = { getTypeParser: () => (text: string) => text }
+
+/** Reads all events of a table by a cursor of the server, a page at a time, with their JSON parsed and nothing else done. */
+export const readByCursor = async (pool: pg.Pool, events: string, page: number): Promise<void> => {
+  const client = await pool.connect()
+  await client.query(`begin; declare every no scroll cursor for select * from ${events} order by position`)
+  for (let read = page; read === page;) {
+    const { rows, fields } = await client.query<Array<string | null>>({
+      text: `fetch ${page} from every`,
+      rowMode: 'array',
+      types: asText
+    })
+    const ofJson = fields.flatMap(({ name }, at) => (name === 'data' || name === 'citations' ? [at] : []))
+    for (const row of rows) for (const at of ofJson) JSON.parse(row[at] ?? 'null')
+    read = rows.length
+  }
+  await client.query('commit')
+  client.release()
+}

@@ -19,6 +19,7 @@ import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { mutableLoop } from '../../projections/bench/mutableLoop.ts'
 import { testDatabase } from '../../postgres/test/databases.ts'
 import { openEmmett } from '../../postgres/bench/emmett.ts'
+import { readByCursor } from '../../postgres/bench/setting.ts'
 import { debianBinaries, newServer, npmBinaries } from '../../postgres/test/server.ts'
 import { runner } from '../src/runner.ts'
 
@@ -83,15 +84,6 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
     if (handled < inEmmett) throw new Error(`Emmett handed over ${handled} events of ${inEmmett}`)
   }
 
-  /** The same rows with their JSON parsed, by a cursor of the server: nobody can read them faster. */
-  const readBare = async (): Promise<void> => {
-    const client = await pool.connect()
-    await client.query(`begin; declare every no scroll cursor for select * from ${schema}.events order by position`)
-    for (let read = page; read === page;)
-      read = (await client.query({ text: `fetch ${page} from every`, rowMode: 'array' })).rows.length
-    await client.query('commit')
-    client.release()
-  }
   const readLog = async (): Promise<void> => {
     let { next, more } = must(await log.readAll(null, page)())
     while (more) ({ next, more } = must(await log.readAll(next, page)()))
@@ -129,7 +121,7 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
     {
       title: 'country timelines from a hundred thousand events on PostgreSQL, an event',
       contenders: {
-        'bare cursor': { run: readBare, units: all },
+        'bare cursor': { run: () => readByCursor(pool, `${schema}.events`, page), units: all },
         'pages of the log': { run: readLog, units: all },
         'decoded, into a loop by hand': { run: byHand, units: all },
         'caught up': { run: catchUp(forgetting), units: all },
