@@ -16,3 +16,7 @@ export const frozen = <Value>(value: Value): Value => {
 /** The events in the order in which they stand, numbered from one, as every log numbers them. */
 export const inOrderOfRecording = <Event extends AnyEvent>(record: RecordOf<Event>): RecordOf<Event> =>
   record.map((event, index) => ({ ...event, position: index + 1 }))
+
+/** The record with each identity once, where it stands first, as every log has it. */
+export const eachOnce = <Event extends AnyEvent>(record: RecordOf<Event>): RecordOf<Event> =>
+  record.filter(({ id }, index) => record.findIndex((event) => event.id === id) === index)

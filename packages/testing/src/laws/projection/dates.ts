@@ -15,7 +15,7 @@ import { type AsOf, asOf, asOfEach, differenceBetween, fold as foldOf } from '@c
 import * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
-import type { RecordOf } from '../../histories/record.ts'
+import { eachOnce, type RecordOf } from '../../histories/record.ts'
 import type { Rule } from '../law.ts'
 import { type RecordCase, recordLaw } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
@@ -67,10 +67,6 @@ const rootOf = <Event extends AnyEvent>(record: RecordOf<Event>, event: Recorded
   const spoken = record.find(({ id, position }) => id === target && position < event.position)
   return spoken === undefined ? null : rootOf(record, spoken)
 }
-
-/** A log has each identity once: there, an identity says what was known. */
-const eachOnce = <Event extends AnyEvent>(record: RecordOf<Event>): RecordOf<Event> =>
-  record.filter(({ id }, at) => record.findIndex((event) => event.id === id) === at)
 
 const byId = <Event extends AnyEvent>(history: ReadonlyArray<Effective<Event>>, wanted: EventId) =>
   history.find(({ id }) => id === wanted) ?? null
@@ -143,7 +139,8 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
             name: 'between two points, it tells what differs, and why',
             means:
               'Asked for the difference between two points, it tells which events are believed otherwise, because of which words, and every view that differs.',
-            cases: cases.map(({ record: whole, points }) => ({ record: eachOnce(whole), points })),
+            // Where each identity stands once, it says what was known.
+            cases: cases.map(({ record: whole, points }) => ({ record: eachOnce<Event>(whole), points })),
             taken: ({ points: [from = {}, to = {}] }) => [
               `Asked for the difference between ${pointTold(from)}, and ${pointTold(to)}.`
             ],

@@ -3,7 +3,7 @@ import { type Folded, foldedChanges } from '@communique/projections'
 import * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
-import { throughJson } from '../../histories/record.ts'
+import { eachOnce, throughJson } from '../../histories/record.ts'
 import type { Rule } from '../law.ts'
 import { recordLaw, recordsInSteps, stepsTold } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
@@ -127,8 +127,8 @@ export const followingLaws = <Event extends AnyEvent>(
       cases: fc
         .tuple(record, fc.noBias(fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 5, size: 'max' })))
         .map(([each, drawn]) => {
-          // A log has each identity once; stored views know positions, no identities.
-          const once = each.filter(({ id }, index) => each.findIndex((event) => event.id === id) === index)
+          // Stored views know positions, no identities.
+          const once = eachOnce<Event>(each)
           const times = drawn.map(([stored, followed]) => {
             const at = stored % (once.length + 1)
             return { at, more: followed % (once.length - at + 1) }
