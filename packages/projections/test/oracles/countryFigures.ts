@@ -2,6 +2,7 @@ import { type CooperationEvent, type CountryCode, occurrenceOf } from '@communiq
 import type { CountryFigure, CountryFigures } from '../../src/cooperationFigures.ts'
 import type { Believed } from '../histories.ts'
 import { everyCountry, onlyYearOf, rolesIn } from './concerns.ts'
+import { ofEach } from './looking.ts'
 
 /** What sets one figure of a country apart from another, as text. */
 const countedUnder = (event: CooperationEvent, country: CountryCode): string =>
@@ -20,4 +21,4 @@ const figuresOf = (history: Believed, country: CountryCode): CountryFigures => {
 
 /** How much has happened with each country, counted on the whole record. */
 export const countryFiguresOracle = (history: Believed): Readonly<Record<string, CountryFigures>> =>
-  Object.fromEntries(everyCountry(history).map((country) => [country, figuresOf(history, country)]))
+  ofEach(everyCountry(history), (country) => figuresOf(history, country))

@@ -4,7 +4,8 @@ import type { TimelineEntry, TimelineSubject } from '../../src/countryTimeline/e
 import type { DatedEvent } from '../../src/strength.ts'
 import type { Believed } from '../histories.ts'
 import { everyCountry, rolesIn } from './concerns.ts'
-import { before, followsUp, inOrderOfOccurrence, opensSubject, toldOfAnyone } from './toldOfAnyone.ts'
+import { ofEach } from './looking.ts'
+import { before, followsUp, opensSubject, timelineTold, toldOfAnyone } from './toldOfAnyone.ts'
 
 /** Through whom the country has its roles in the event. */
 const throughWhom = (event: DatedEvent, country: CountryCode): ReadonlyArray<PartyId> => [
@@ -46,17 +47,14 @@ const entryOf = (
   return [{ ...toldOfAnyone(event), ...part, parties }]
 }
 
-const timelineOf = (history: Believed, country: CountryCode): CountryTimeline => ({
-  entries: inOrderOfOccurrence(history).flatMap((event) => entryOf(history, event, country)),
-  subjects: Object.fromEntries(
-    history
-      .filter(opensSubject)
-      .filter((event) => rolesIn(event, country).length > 0)
-      // Of one stream, the latest stands.
-      .map((event) => [event.stream, partIn(event, country)])
+const timelineOf = (history: Believed, country: CountryCode): CountryTimeline =>
+  timelineTold(
+    history,
+    (event) => entryOf(history, event, country),
+    (event) => rolesIn(event, country).length > 0,
+    (event) => partIn(event, country)
   )
-})
 
 /** What happened with each country: the whole record, asked of every event whether it is news of the country. */
 export const countryTimelineOracle = (history: Believed): Readonly<Record<string, CountryTimeline>> =>
-  Object.fromEntries(everyCountry(history).map((country) => [country, timelineOf(history, country)]))
+  ofEach(everyCountry(history), (country) => timelineOf(history, country))

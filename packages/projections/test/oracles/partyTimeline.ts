@@ -3,7 +3,8 @@ import type { PartyPart } from '../../src/partnerDossier/partyPart.ts'
 import type { PartyEntry, PartySubject, PartyTimeline } from '../../src/partnerDossier/partyTimeline.ts'
 import type { DatedEvent } from '../../src/strength.ts'
 import type { Believed } from '../histories.ts'
-import { before, followsUp, inOrderOfOccurrence, opensSubject, toldOfAnyone } from './toldOfAnyone.ts'
+import { ofEach } from './looking.ts'
+import { before, followsUp, opensSubject, timelineTold, toldOfAnyone } from './toldOfAnyone.ts'
 
 type Named = ReadonlyArray<PartyId | null>
 
@@ -68,17 +69,17 @@ const entryOf = (history: Believed, event: Effective<DatedEvent>, party: PartyId
   return [{ ...toldOfAnyone(event), parts: allParts, parties: [...new Set([...partiesOf(event), ...parties])], themes }]
 }
 
-const timelineOf = (history: Believed, party: PartyId): PartyTimeline => ({
-  entries: inOrderOfOccurrence(history).flatMap((event) => entryOf(history, event, party)),
-  subjects: Object.fromEntries(
-    history
-      .filter(opensSubject)
-      .filter((event) => partsIn(event, party).length > 0)
-      // Of one stream, the latest stands.
-      .map((event) => [event.stream, subjectOf(event, party)])
+const timelineOf = (history: Believed, party: PartyId): PartyTimeline =>
+  timelineTold(
+    history,
+    (event) => entryOf(history, event, party),
+    (event) => partsIn(event, party).length > 0,
+    (event) => subjectOf(event, party)
   )
-})
 
 /** What happened with each party: the whole record, asked of every event whether it is news of the party. */
 export const partyTimelineOracle = (history: Believed): Readonly<Record<string, PartyTimeline>> =>
-  Object.fromEntries(history.flatMap((event) => partiesOf(event)).map((party) => [party, timelineOf(history, party)]))
+  ofEach(
+    history.flatMap((event) => partiesOf(event)),
+    (party) => timelineOf(history, party)
+  )

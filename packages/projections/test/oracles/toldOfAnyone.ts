@@ -1,16 +1,15 @@
 import {
-  boundsOf,
   type CooperationEvent,
   type Effective,
   meetingOf,
   occurrenceOf,
-  type OccurrenceDate,
   ordOccurrence,
   type Resource
 } from '@communique/core'
 import type { PersonShown, TimelineEntry } from '../../src/countryTimeline/entry.ts'
 import type { DatedEvent, Strength } from '../../src/strength.ts'
 import type { Believed } from '../histories.ts'
+import { dated, notesOn, wordsFor } from './looking.ts'
 
 /** What a timeline tells alike, whoever it is about. */
 export type ToldOfAnyone = Omit<TimelineEntry, 'roles' | 'through' | 'parties' | 'themes'>
@@ -105,11 +104,9 @@ const visitTold = ({ type, data }: DatedEvent): TimelineEntry['visit'] => {
   return type === 'MeetingHeld' ? data.visit : null
 }
 
-const dateTold = (on: OccurrenceDate): TimelineEntry['date'] => ({ ...on, ...boundsOf(on) })
-
 /** What, when, where, who, how firmly, and on whose word. */
 export const toldOfAnyone = (event: Told): ToldOfAnyone => {
-  const { id: eventId, stream, position, recordedAt, recordedBy, type, data, corrections } = event
+  const { id: eventId, stream, position, recordedAt, recordedBy, type, data } = event
   return {
     eventId,
     stream,
@@ -119,19 +116,28 @@ export const toldOfAnyone = (event: Told): ToldOfAnyone => {
     fact: { type, data } as DatedEvent, // they were one event
     strength: strengthTold(event),
     people: peopleTold(event),
-    date: dateTold(data.on),
+    date: dated(data.on),
     place: 'place' in data ? data.place : null,
     meeting: meetingOf(event),
     visit: visitTold(event),
     resources: resourcesTold(event),
-    citations: [...corrections, event].flatMap((each) => each.citations),
-    corrections: corrections.map((correction) => ({
-      eventId: correction.id,
-      recordedAt: correction.recordedAt,
-      recordedBy: correction.recordedBy,
-      reason: correction.data.reason,
-      date: occurrenceOf(correction.data.content),
-      citations: correction.citations
-    }))
+    citations: wordsFor([event]),
+    corrections: notesOn(event)
   }
 }
+
+/** What is told of each event as it occurred, and what stands of each subject: of one stream, the latest. */
+export const timelineTold = <Entry, Subject>(
+  history: Believed,
+  entriesFor: (event: Told) => ReadonlyArray<Entry>,
+  isConcerned: (event: Told) => boolean,
+  subjectOf: (event: Told) => Subject
+) => ({
+  entries: inOrderOfOccurrence(history).flatMap(entriesFor),
+  subjects: Object.fromEntries(
+    history
+      .filter(opensSubject)
+      .filter(isConcerned)
+      .map((event) => [event.stream, subjectOf(event)])
+  )
+})
