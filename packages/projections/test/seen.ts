@@ -32,7 +32,11 @@ const seenEvent = (event: Effective<CooperationEvent>): SeenEvent => ({
   position: event.position,
   corrections: event.corrections.map(({ id }) => id)
 })
-const byDate = (a: SeenEvent, b: SeenEvent): number => (a.on === b.on ? a.position - b.position : a.on < b.on ? -1 : 1)
+/** Parts of one stored event stand at one position; the later ones have longer names. */
+const byDate = (a: SeenEvent, b: SeenEvent): number => {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1
+  return a.position - b.position || a.id.length - b.id.length || a.id.localeCompare(b.id, 'en')
+}
 const parsed = (shown: string): SeenEvent => JSON.parse(shown) as SeenEvent
 
 const types = [
@@ -155,3 +159,66 @@ export const plain = (routing: 'ByEvent' | 'ByStream'): Projection<CooperationEv
     if (event.type === 'MeetingHeld') draft.lastMeeting = { id: event.id }
   })
 })
+
+interface Once {
+  readonly id: string
+  readonly times: number
+}
+interface Desk {
+  readonly byType: { readonly [type: string]: { readonly first: string; readonly last: Once } }
+  readonly tray: ReadonlyArray<Once>
+  readonly top: { readonly of: Once | null; readonly words: ReadonlyArray<string> }
+  readonly filed: { readonly [stream: string]: Once }
+  readonly lately: ReadonlyArray<Once>
+}
+interface DeskWorking extends Omit<Desk, 'filed' | 'lately'> {
+  readonly filed: Table<Once>
+  readonly lately: Sequence<Once>
+}
+
+/** What is written deep down, read from one field and put into another, taken out again, and moved about. */
+export const desk: Projection<CooperationEvent, Desk, DeskWorking> = {
+  name: 'desk',
+  version: 1,
+  keys: (event) => partiesOf(event),
+  routing: 'ByEvent',
+  initialView: {
+    byType: {},
+    tray: [],
+    top: { of: null, words: ['none', 'yet'] },
+    filed: table<Once>(),
+    // The last to come stands first.
+    lately: sequence((a, b) => (a.id === b.id ? 0 : a.id < b.id ? 1 : -1))
+  },
+  when: everyType<NonNullable<Projection<CooperationEvent, Desk, DeskWorking>['when']['MeetingHeld']>>(
+    (draft, event) => {
+      const { id, stream } = event
+      const type: string = event.type
+      const alike = (draft.byType[type] ??= { first: id, last: { id, times: 0 } })
+      alike.last.id = id
+      alike.last.times += 1
+      const again = draft.tray.find((one) => one.id === id)
+      if (again === undefined) draft.tray.push({ id, times: 1 })
+      else again.times += 1
+      if (draft.tray.length > 2) {
+        // What was read here is put there: as it is, and within something new.
+        const [oldest, ...others] = draft.tray
+        if (oldest !== undefined) {
+          draft.filed.set(stream, oldest)
+          draft.lately.insert(oldest)
+        }
+        draft.tray = others
+      }
+      if (type === 'FundingPledged') {
+        const { byType, tray } = draft
+        const [newest = null] = tray.slice(-1)
+        draft.top = { of: newest && { ...newest }, words: Object.keys(byType) }
+        delete byType['MeetingHeld']
+      }
+      // No more than three, and none of them filed: what is too much is taken out.
+      if (draft.lately.length > 3) for (const last of [...draft.lately].slice(3)) draft.lately.remove(last)
+      const filed = [...draft.filed].map(([name]) => name).toSorted()
+      if (filed.length > 2 && filed[0] !== undefined) draft.filed.delete(filed[0])
+    }
+  )
+}

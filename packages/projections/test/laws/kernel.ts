@@ -1,6 +1,7 @@
 import { type CooperationEvent, countryLinks, type Effective, type Theme, themesOf } from '@communique/core'
 import { type Law, planLaws, projectionLaws } from '@communique/testing'
-import { crowded, plain, type Seen, structured } from '../seen.ts'
+import { brokenRecipeLaws } from './brokenRecipes.ts'
+import { crowded, desk, plain, type Seen, structured } from '../seen.ts'
 import { everyEvent } from '../../src/everyEvent.ts'
 import { fold } from '../../src/kernel/fold.ts'
 import type { Additive, Projection } from '../../src/kernel/projection.ts'
@@ -98,6 +99,8 @@ export const kernelLaws: Readonly<Record<string, () => ReadonlyArray<Law>>> = {
   'structured, by stream, with a memory': () => lawsOf(structured('ByStream', true)),
   'plain, by event': () => lawsOf(plain('ByEvent')),
   'plain, by stream': () => lawsOf(plain('ByStream')),
+  'of what is moved about': () => lawsOf(desk),
+  'of broken recipes': () => brokenRecipeLaws,
   'of many members': () =>
     projectionLaws(crowded, {
       except: {

@@ -1,10 +1,11 @@
-import type { AnyEvent } from '@communique/core'
+import type { AnyEvent, EventId } from '@communique/core'
 import * as fc from 'fast-check'
 import { expectSame } from '../../failure/discrepancy.ts'
 import { recordStory } from '../../failure/story.ts'
 import type { RecordOf } from '../../histories/record.ts'
 import { type Rule, rule } from '../law.ts'
 import type { ProjectionLawName } from './names.ts'
+import type { Believed } from './subject.ts'
 
 /** A case of a law about a projection: a record, and whatever else was drawn. */
 export interface RecordCase<Event extends AnyEvent> {
@@ -83,3 +84,20 @@ export const expectInOrder = (named: Readonly<Record<string, unknown>>): void =>
   const names = Object.keys(named).filter((name) => !/^\d+$/.test(name))
   expectSame('They stand in this order', names.toSorted(), names)
 }
+
+/** What one stored event in every five is read as: itself, and parts of which the last has the longest name. */
+const partNames = ['', '-part2', '-part3', '-part10']
+
+/**
+ * The same, as if of every five events the first four were what one stored event is read as: all at its place, under its
+ * name.
+ */
+export const readAsSeveral = <Event extends AnyEvent>(history: Believed<Event>): Believed<Event> =>
+  history.map((event, index) => {
+    const part = index % 5
+    const first = history[index - part]
+    const name = partNames[part]
+    if (first === undefined || name === undefined || name === '') return event
+    const { stream, version, position } = first
+    return { ...event, id: `${first.id}${name}` as EventId, stream, version, position }
+  })

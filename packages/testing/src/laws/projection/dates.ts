@@ -46,11 +46,12 @@ const pointsOf = <Event extends AnyEvent>(record: RecordOf<Event>): fc.Arbitrary
       .record({
         known: optional(anyOr(anyInstant, instants)),
         occurred: optional(anyOr(anyDay, days)),
-        certainty: fc.constantFrom('Certainly' as const, 'Possibly' as const)
+        certainty: fc.constantFrom(undefined, 'Certainly' as const, 'Possibly' as const)
       })
       .map(({ known, occurred, certainty }) => ({
         ...(known !== undefined && { known }),
-        ...(occurred !== undefined && { occurred, certainty })
+        ...(occurred !== undefined && { occurred }),
+        ...(occurred !== undefined && certainty !== undefined && { certainty })
       })),
     { minLength: 1, maxLength: 3 }
   )
@@ -71,10 +72,10 @@ const rootOf = <Event extends AnyEvent>(record: RecordOf<Event>, event: Recorded
 const byId = <Event extends AnyEvent>(history: ReadonlyArray<Effective<Event>>, wanted: EventId) =>
   history.find(({ id }) => id === wanted) ?? null
 
-const pointTold = ({ known, occurred, certainty }: AsOf): string =>
+const pointTold = ({ known, occurred, certainty = 'Certainly' }: AsOf): string =>
   [
     known === undefined ? 'all that is known' : `what was known by ${known}`,
-    ...(occurred === undefined ? [] : [`had ${String(certainty).toLowerCase()} occurred by ${occurred}`])
+    ...(occurred === undefined ? [] : [`had ${certainty.toLowerCase()} occurred by ${occurred}`])
   ].join(' and ')
 
 /** Laws of asking as of two dates: what was known by an instant, of what had occurred by a day. */
@@ -183,7 +184,15 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
                 told,
                 back.views.map(({ key }) => key)
               )
+              const touches = (key: string, event: Effective<Event> | null): boolean =>
+                event !== null &&
+                Object.hasOwn(projection.when, event.type) &&
+                projection.keys(event, projection.row?.(event)).includes(key)
               for (const view of difference.views) {
+                const missing = otherwise
+                  .filter((belief) => touches(view.key, belief.before) || touches(view.key, belief.after))
+                  .filter(({ id }) => !view.events.includes(id))
+                expectSame(`Not told of the view of ${view.key}, though it made a difference`, [], missing)
                 expectSame(`The view of ${view.key} before`, were.get(view.key) ?? null, view.before)
                 expectSame(`The view of ${view.key} after`, are.get(view.key) ?? null, view.after)
                 expectThat(

@@ -14,32 +14,45 @@ import { throughJson } from '../../histories/record.ts'
 import { type Rule, rule } from '../law.ts'
 import { justRecords, recordLaw } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
-import type { SomeProjection, Subject } from './subject.ts'
+import { isFolded, type SomeProjection, type Subject } from './subject.ts'
 
 const storageOf = <Event extends AnyEvent>(projection: SomeProjection<Event>) =>
   viewStorage<Event, object, object, unknown>(projection, { epoch: 'the log of this test' })
 
-const hashOf = <Event extends AnyEvent>(projection: SomeProjection<Event>): string | undefined => {
-  const nothing: Folded<object> = { views: {}, routes: {}, checkpoint: 0 }
-  const [definition]: ReadonlyArray<Definition> = storageOf<Event>(projection).store(nothing).definitions
-  return definition?.hash
-}
+const nothing: Folded<object> = { views: {}, routes: {}, checkpoint: 0 }
+
+const definitionsOf = <Event extends AnyEvent>(projection: SomeProjection<Event>): ReadonlyArray<Definition> =>
+  storageOf<Event>(projection).store(nothing).definitions
+
+const hashOf = <Event extends AnyEvent>(projection: SomeProjection<Event>): string | undefined =>
+  definitionsOf<Event>(projection)[0]?.hash
 
 /** A rule whose text is nobody's. */
 const another = function anotherRule(): void {
   throw new Error('No event is folded by this rule')
 }
 
+/** Some other value that an initial view might have in the place of this one. */
+const otherThan = (value: unknown): unknown => {
+  if (typeof value === 'number') return value + 1
+  if (typeof value === 'string') return `${value}!`
+  if (typeof value === 'boolean') return !value
+  if (Array.isArray(value)) return [...(value as ReadonlyArray<unknown>), null]
+  return value === null ? 0 : another
+}
+
 /** The parts of a projection that its hash is made of, each with the projection in which that part is another one. */
 const withAnotherPart = <Event extends AnyEvent>(
   projection: SomeProjection<Event>
 ): ReadonlyArray<readonly [part: string, changed: SomeProjection<Event>]> => {
-  const { when, forget, row, initialView } = projection
+  const { when, forget, row, routing, initialView } = projection
   return [
     ...Object.keys(when).map((type) => [type, { ...projection, when: { ...when, [type]: another } }] as const),
     ['keys', { ...projection, keys: another as never }] as const,
-    ...Object.keys(initialView).map(
-      (field) => [`initialView.${field}`, { ...projection, initialView: { ...initialView, [field]: another } }] as const
+    ['routing', { ...projection, routing: routing === 'ByEvent' ? 'ByStream' : 'ByEvent' }] as const,
+    ...Object.entries(initialView).map(
+      ([field, value]) =>
+        [`initialView.${field}`, { ...projection, initialView: { ...initialView, [field]: otherThan(value) } }] as const
     ),
     ...(forget === undefined ? [] : [['forget', { ...projection, forget: another }] as const]),
     ...(row === undefined ? [] : [['row', { ...projection, row: another }] as const])
@@ -126,6 +139,14 @@ const makingLaw = <Event extends AnyEvent>({ projection, plan, record }: Subject
     }
   })
 
+/** Where in a result the views of one projection stand. */
+const namesOfParts = (result: unknown, path: ReadonlyArray<string> = []): ReadonlyArray<string> => {
+  if (typeof result !== 'object' || result === null) return []
+  return isFolded(result)
+    ? [path.join('/')]
+    : Object.entries(result).flatMap(([name, part]) => namesOfParts(part, [...path, name]))
+}
+
 /** Functions made by `bind`, and functions of the engine, have no text. */
 const hasText = (value: unknown): boolean =>
   typeof value !== 'function' || !/\{\s*\[native code\]\s*\}$/.test(String(value))
@@ -147,6 +168,8 @@ export const definitionLaws = <Event extends AnyEvent>(
         check: (names) => {
           expectSame('Names of its parts', [...new Set(names)], names)
           expectThat('A part has no name', names.length === 1 || !names.includes(''))
+          const unnamed = namesOfParts(subject.fold([])).filter((part) => !names.includes(part))
+          expectSame('Parts of what it shows without a definition', [], unnamed)
         }
       })
     ]
@@ -175,6 +198,11 @@ export const definitionLaws = <Event extends AnyEvent>(
           Object.entries(projection).toReversed()
         ) as unknown as typeof projection
         expectSame('The hash of the same definition', hashOf(projection), hashOf({ ...projection }))
+        expectSame(
+          'The name of its part, alone',
+          [''],
+          definitionsOf<Event>(projection).map(({ part }) => part)
+        )
         const excepted = { ...projection, except: { ...projection.except, 'some law': 'some reason' } }
         expectSame('The hash of the same definition, with other exceptions', hashOf(projection), hashOf(excepted))
         expectSame('The hash of the same definition, in another order', hashOf(projection), hashOf(inAnotherOrder))

@@ -1,4 +1,4 @@
-import { type AnyEvent, type Effective, effectiveHistory, type EventId } from '@communique/core'
+import { type AnyEvent, type Effective, effectiveHistory } from '@communique/core'
 import { fold as foldOf, routeOf, viewOf } from '@communique/projections'
 import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { asText } from '../../failure/difference.ts'
@@ -6,21 +6,12 @@ import { expectSame } from '../../failure/discrepancy.ts'
 import { frozen, throughJson } from '../../histories/record.ts'
 import { elsewhere } from '../elsewhere.ts'
 import type { Rule } from '../law.ts'
-import { expectInOrder, justRecords, recordLaw, recordsInSteps, stepsTold } from './case.ts'
+import { expectInOrder, justRecords, readAsSeveral, recordLaw, recordsInSteps, stepsTold } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
 import type { Believed, Subject } from './subject.ts'
 
 /** A type that no projection knows, and names that every object answers to. */
 const foreignTypes = ['SomethingElseHappened', 'toString', 'constructor', '__proto__']
-
-/** The same, as if every third event were the second that one stored event is read as: at its place, under its name. */
-const readAsSeveral = <Event extends AnyEvent>(history: Believed<Event>): Believed<Event> =>
-  history.map((event, index) => {
-    const first = index % 3 === 1 ? history[index - 1] : undefined
-    if (first === undefined) return event
-    const { stream, version, position } = first
-    return { ...event, id: `${first.id}-part2` as EventId, stream, version, position }
-  })
 
 /** Events of one position, together. */
 const byPosition = <Event extends AnyEvent>(history: Believed<Event>): ReadonlyArray<Believed<Event>> =>

@@ -1,11 +1,11 @@
-import { type AnyEvent, type Effective, effectiveHistory } from '@communique/core'
+import { type AnyEvent, type Effective, effectiveHistory, isLedgerEvent } from '@communique/core'
 import { type Folded, foldedChanges } from '@communique/projections'
 import * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
 import { eachOnce, throughJson } from '../../histories/record.ts'
 import type { Rule } from '../law.ts'
-import { recordLaw, recordsInSteps, stepsTold } from './case.ts'
+import { readAsSeveral, recordLaw, recordsInSteps, stepsTold } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
 import type { Believed, Subject } from './subject.ts'
 
@@ -72,6 +72,17 @@ export const followingLaws = <Event extends AnyEvent>(
         const folding = plan.open(null, true)
         for (const event of learnt) folding.revise(null, event)
         expectSame('Learnt in that order', shown(subject.whole(whole)), shown(folding.publish(whole.length).result))
+        // What was stored as one event and is read as several has an order, too.
+        const several = readAsSeveral<Event>(effectiveHistory<Event>(whole))
+        const inOrder = plan.open(null, true)
+        for (const event of several) inOrder.append(event)
+        const backwards = plan.open(null, true)
+        for (const event of several.toReversed()) backwards.revise(null, event)
+        expectSame(
+          'With stored events that are read as several, learnt backwards',
+          shown(inOrder.publish(whole.length).result),
+          shown(backwards.publish(whole.length).result)
+        )
       }
     }),
     recordLaw({
@@ -143,13 +154,20 @@ export const followingLaws = <Event extends AnyEvent>(
           const stored = subject.storedAndRestored(before)
           expectThat('What was just stored is not restored', stored !== null)
           expectSame('Read from its text, it is something else', shown(before), shown(stored))
-          const resumed = subject.resume(stored, () => whole)
-          const some = subject.follow(whole.slice(at, at + more), resumed)
+          let isRecalled = false
+          const resumed = subject.resume(stored, () => {
+            isRecalled = true
+            return whole
+          })
+          // Logs deliver at least once: some of it was stored already.
+          const some = subject.follow(whole.slice(Math.max(0, at - 2), at + more), resumed)
           expectSame(
             'Gone on from what was stored, for a while',
             shown(subject.whole(whole.slice(0, at + more))),
             shown(some.folded)
           )
+          const isAsked = whole.slice(at, at + more).some((event) => isLedgerEvent<Event>(event))
+          expectSame('Whether the record was read again, to correct or retract something', isAsked, isRecalled)
           const all = subject.follow(whole.slice(at + more), some)
           expectSame('Gone on from what was stored', shown(subject.whole(whole)), shown(all.folded))
         }
@@ -174,7 +192,14 @@ export const followingLaws = <Event extends AnyEvent>(
         const isNews = whole
           .slice(at, until)
           .some((_, index) => !sameBeliefs(believed, effectiveHistory<Event>(whole.slice(0, at + index + 1))))
-        if (subject.projection !== null) expectChanges(before.folded, after.folded)
+        if (subject.projection !== null) {
+          // As they are at hand, and as they were stored: what was stored is not the very same any more.
+          const [stored, storedAfter] = [throughJson(before.folded), throughJson(after.folded)]
+          expectChanges(before.folded, after.folded)
+          expectChanges(stored, after.folded)
+          expectChanges(before.folded, storedAfter)
+          expectChanges(stored, storedAfter)
+        }
         for (const { told, were, are } of stepsOf(before.folded, after.folded, after.changed)) {
           expectSame('Told, though nothing is believed otherwise than before', [], isNews ? [] : told)
           for (const key of new Set([...Object.keys(were), ...Object.keys(are)]))
@@ -219,7 +244,11 @@ const stepsOf = (
   // Where it is told by key, these are the views of one projection; else there are several, each under its name.
   if (Array.isArray(changed))
     return [{ told: changed as ReadonlyArray<string>, were: was['views'] as Views, are: is['views'] as Views }]
-  return Object.entries(changed as Views).flatMap(([name, part]) => stepsOf(was[name], is[name], part))
+  return Object.keys(is).flatMap((name) => {
+    const part = (changed as Views)[name]
+    expectThat(`It is not told what changed of ${name}`, part !== undefined)
+    return stepsOf(was[name], is[name], part)
+  })
 }
 
 /** Which streams touched which keys is not to be seen in a view. */

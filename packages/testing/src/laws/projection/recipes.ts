@@ -1,4 +1,4 @@
-import { type AnyEvent, effectiveHistory } from '@communique/core'
+import { type AnyEvent, effectiveHistory, sameJson } from '@communique/core'
 import {
   emptyView,
   fold,
@@ -12,7 +12,7 @@ import {
   viewOf
 } from '@communique/projections'
 import * as fc from 'fast-check'
-import { Discrepancy, expectSame } from '../../failure/discrepancy.ts'
+import { Discrepancy, expectSame, expectThat } from '../../failure/discrepancy.ts'
 import { throughJson } from '../../histories/record.ts'
 import type { Rule } from '../law.ts'
 import { expectInOrder, justRecords, recordLaw, recordsInSteps, stepsTold } from './case.ts'
@@ -25,6 +25,67 @@ const makersOf = (origins: Origins | null): ReadonlySet<string | null> =>
     ...Object.values(origins?.members ?? {}).flat(),
     ...Object.values(origins?.values ?? {}).flatMap((values) => Object.values(values).flat())
   ])
+
+/** A view, and who made it. */
+interface Making {
+  readonly view: Fields
+  readonly origins: Origins
+}
+type Fields = Readonly<Record<string, unknown>>
+
+const makingOf = (folded: Folded<object>, key: string, empty: object): Making => ({
+  view: { ...(viewOf(folded, key) ?? empty) },
+  origins: provenanceOf(folded, key) ?? { fields: {}, members: {}, values: {} }
+})
+
+/** What of a view has makers of its own: a plain field, a key of a table. */
+const figuresOf = ({ view, origins: { fields, members, values } }: Making) =>
+  new Map(
+    Object.entries(view).flatMap(([field, value]): ReadonlyArray<readonly [string, Figure]> => {
+      if (members[field] !== undefined) return []
+      const keyed = values[field]
+      return keyed === undefined
+        ? [[field, { value, makers: fields[field] ?? [] }]]
+        : Object.entries(value as Fields).map(([key, one]) => [
+            `${field}/${key}`,
+            { value: one, makers: keyed[key] ?? [] }
+          ])
+    })
+  )
+interface Figure {
+  readonly value: unknown
+  readonly makers: ReadonlyArray<string>
+}
+const noFigure: Figure = { value: undefined, makers: [] }
+
+/** The members of its sequences, each with its maker. */
+const membersOf = ({ view, origins: { members } }: Making): ReadonlyArray<readonly [text: string, by: string | null]> =>
+  Object.entries(members).flatMap(([field, makers]) =>
+    (view[field] as ReadonlyArray<unknown>).map((member, at) => [
+      `${field}: ${JSON.stringify(member)}`,
+      makers[at] ?? null
+    ])
+  )
+
+/** What one event changed in a view it is told to have made, and nothing else; what it left alone has the makers it had. */
+const expectMade = (event: { readonly id: string; readonly position: number }, before: Making, after: Making): void => {
+  const by = `#${event.position}`
+  const figures = figuresOf(before)
+  for (const [name, { value, makers }] of figuresOf(after)) {
+    const had = figures.get(name) ?? noFigure
+    if (!sameJson(value ?? null, had.value ?? null))
+      expectThat(`${by} changed ${name}, and is not told to have made it`, makers.includes(event.id))
+    // A value of a table that was deleted and set again is made by that alone.
+    const others = makers.filter((id) => id !== event.id)
+    expectSame(`Those who made ${name}, beside ${by}`, others.length === 0 ? [] : had.makers, others)
+  }
+  const left = membersOf(before).map(([text, maker]) => `${text} by ${maker}`)
+  for (const [text, maker] of membersOf(after).filter(([, each]) => each !== event.id)) {
+    const at = left.indexOf(`${text} by ${maker}`)
+    expectThat(`After ${by}, ${text} is told to be made by ${maker}`, at !== -1)
+    left.splice(at, 1)
+  }
+}
 
 /** Which shard a key belongs to: any rule does, so long as it is one. */
 const shardOf = (key: string, shards: number): number => (key.length + (key.codePointAt(0) ?? 0)) % shards
@@ -72,6 +133,12 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
           const apart = Array.from({ length: shards }, (_, shard) =>
             fold<Event, object, object, unknown>(ofKeys(folding, (key) => shardOf(key, shards) === shard))(history)
           )
+          for (const [shard, { views }] of apart.entries())
+            expectSame(
+              `Keys that are not of shard ${shard + 1}, and were folded there`,
+              [],
+              Object.keys(views).filter((key) => shardOf(key, shards) !== shard)
+            )
           const merged = mergedShards(apart)
           expectSame('Folded apart and put together', throughJson(inOneOrder(whole)), throughJson(inOneOrder(merged)))
           expectInOrder(merged.views)
@@ -101,16 +168,32 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
           remembering.shown({ only: whole }),
           remembering.shown({ only: fold<Event, object, object, unknown>(withProvenance)(history, stored) })
         )
+        const empty = emptyView<Event, object, object, unknown>(projection)
+        expectThat('It remembers, though it is not to', foldOne(history).origins === undefined)
         for (const [key, view] of Object.entries(whole.views)) {
-          const makers = makersOf(provenanceOf(whole, key))
-          const those = history.filter(({ id }) => makers.has(id))
-          const alone = fold<Event, object, object, unknown>({ ...projection, routing: 'ByEvent', keys: () => [key] })
-          expectSame(
-            `Made by those events alone, the view of ${key}`,
-            view,
-            viewOf(alone(those), key) ?? emptyView<Event, object, object, unknown>(projection)
-          )
+          const origins = provenanceOf(whole, key)
+          for (const each of [whole, throughJson(whole)])
+            expectSame(
+              `The makers of the view of ${key}, asked for alone`,
+              each.origins?.[key],
+              provenanceOf(each, key)
+            )
+          expectSame('The makers of a view without memory', null, provenanceOf(foldOne(history), key))
+          const makers = makersOf(origins)
+          const alone = fold<Event, object, object, unknown>({
+            ...withProvenance,
+            routing: 'ByEvent',
+            keys: () => [key]
+          })
+          let folded = alone([])
+          for (const event of history.filter(({ id }) => makers.has(id))) {
+            const next = alone([event], folded)
+            expectMade(event, makingOf(folded, key, empty), makingOf(next, key, empty))
+            folded = next
+          }
+          expectSame(`Made by those events alone, the view of ${key}`, view, viewOf(folded, key) ?? empty)
         }
+        expectSame('The makers of a view that there is not', null, provenanceOf(whole, 'nobody and nothing'))
       }
     })
   ]

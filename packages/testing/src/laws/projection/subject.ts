@@ -1,6 +1,7 @@
 import { type AnyEvent, type Effective, effectiveHistory, type EventReader, type StreamName } from '@communique/core'
 import {
   fold,
+  type Folded,
   follow,
   type Followed,
   type OccurrenceOf,
@@ -62,12 +63,17 @@ export interface Subject<Event extends AnyEvent> extends Known<Event> {
   readonly shown: (result: unknown) => unknown
 }
 
+/** Whether this part of a result is the views of one projection. */
+export const isFolded = (result: object): result is Folded<unknown> =>
+  'checkpoint' in result && typeof result.checkpoint === 'number' && 'views' in result && 'routes' in result
+
 /** Events of the ledger itself move a checkpoint beyond the last event believed. */
 const withoutCheckpoints = (result: unknown): unknown => {
   if (typeof result !== 'object' || result === null || Array.isArray(result)) return result
-  const { views, routes, origins, checkpoint } = result as Readonly<Record<string, unknown>>
-  if (typeof checkpoint === 'number' && views !== undefined && routes !== undefined)
+  if (isFolded(result)) {
+    const { views, routes, origins } = result
     return { views, routes, ...(origins !== undefined && { origins }) }
+  }
   return Object.fromEntries(Object.entries(result).map(([name, part]) => [name, withoutCheckpoints(part)]))
 }
 

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict'
+import type { CooperationEvent } from '@communique/core'
+import { type Law, projectionLaws } from '@communique/testing'
+import { everyEvent } from '../../src/everyEvent.ts'
+import type { Projection, Recipe } from '../../src/kernel/projection.ts'
+import type { RecipeFault } from '../../src/kernel/recipeFaults.ts'
+
+interface Book {
+  readonly words: ReadonlyArray<string>
+  readonly more: { readonly [word: string]: number }
+}
+interface Row {
+  readonly lines: Array<string>
+}
+type Books = Projection<CooperationEvent, Book, Book, Row>
+type Write = Recipe<CooperationEvent, Book, Row>
+
+/** Two views of every event, by recipes of which each history has its own. */
+const books = (write: () => Write): Books => {
+  const written = write()
+  return {
+    name: 'books',
+    version: 1,
+    keys: () => ['a', 'b'],
+    routing: 'ByEvent',
+    initialView: { words: [], more: {} },
+    row: () => ({ lines: [] }),
+    when: everyEvent((draft, event, key, row) => written(draft as never, event as never, key, row as never))
+  }
+}
+
+/** A class instance is no draft: immer leaves it alone, and what changes in it is shared. */
+class Shelf {
+  books = 0
+}
+
+/** Recipes that are broken in one way each, and what is to be told of them: the fault, the view, and what was found. */
+const broken: ReadonlyArray<
+  readonly [sabotage: string, fault: RecipeFault['type'], found: RegExp, write: () => Write]
+> = [
+  ['returns a view', 'ReturnsValue', /of a: \{"words":\[\]/, () => (draft: Book) => ({ ...draft })],
+  ['returns a number', 'ReturnsValue', /of a: 1/, () => (draft: { words: Array<string> }) => draft.words.push('one')],
+  [
+    'changes the event',
+    'ChangesFrozen',
+    /of a: /,
+    () =>
+      (_draft, { data }) => {
+        Object.assign(data, { note: 'mine now' })
+      }
+  ],
+  [
+    'changes a row that keys share',
+    'ChangesFrozen',
+    /of a: /,
+    () => (draft, _event, key, row) => {
+      row.lines.push(key)
+      draft.words = row.lines
+    }
+  ],
+  [
+    'puts one array into all views, and changes it later',
+    'ChangesFrozen',
+    /of (a|b): /,
+    () => {
+      const shared: Array<string> = []
+      return (draft) => {
+        shared.push('x')
+        draft.words = shared
+      }
+    }
+  ],
+  [
+    'keeps a draft',
+    'KeepsDraft',
+    /revoked/,
+    () => {
+      let kept: { words: Array<string> } | undefined
+      return (draft) => {
+        kept?.words.push('again')
+        kept = draft
+      }
+    }
+  ],
+  [
+    'throws an error for one of the keys',
+    'Throws',
+    /of b: no such book/,
+    () => (_draft, _event, key) => {
+      if (key === 'b') throw new RangeError('no such book')
+    }
+  ],
+  [
+    'throws what is no error, though it speaks of frozen things',
+    'Throws',
+    /of a: it is frozen/,
+    () => () => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error
+      throw 'it is frozen'
+    }
+  ],
+  [
+    'counts in an instance that outlives the view',
+    'DiffersFromImmer',
+    /of a: \/more\/books: \d+ where immer has \d+/,
+    () => {
+      const shelf = new Shelf()
+      return (draft) => {
+        shelf.books += 1
+        draft.more['books'] = shelf.books
+      }
+    }
+  ],
+  [
+    'looks whether it was given an object before',
+    'DiffersFromImmer',
+    /of (a|b): \/more\/known: 1 where immer has undefined/,
+    () => {
+      const known = new WeakSet<object>()
+      return (draft) => {
+        if (known.has(draft.more)) draft.more['known'] = 1
+        known.add(draft.more)
+      }
+    }
+  ]
+]
+
+const law = 'recipes do what immer does'
+
+/** That the law of recipes refuses each of them, and tells what is wrong with it. */
+export const brokenRecipeLaws: ReadonlyArray<Law> = broken.map(([sabotage, fault, found, write]) => [
+  `a recipe that ${sabotage} is refused`,
+  () => {
+    const [, check] = projectionLaws(books(write)).find(([name]) => name === law) ?? []
+    assert.ok(check)
+    assert.throws(check, (error: Error) => {
+      const [told = ''] = /The recipe for .*/.exec(error.message) ?? []
+      assert.match(told, new RegExp(`^The recipe for \\w+ \\(${fault}\\), at #\\d+, in the view `))
+      assert.match(told, found)
+      return true
+    })
+  }
+])
