@@ -170,9 +170,10 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
         )
         const empty = emptyView<Event, object, object, unknown>(projection)
         expectThat('It remembers, though it is not to', foldOne(history).origins === undefined)
+        const restored = throughJson(whole)
         for (const [key, view] of Object.entries(whole.views)) {
           const origins = provenanceOf(whole, key)
-          for (const each of [whole, throughJson(whole)])
+          for (const each of [whole, restored])
             expectSame(
               `The makers of the view of ${key}, asked for alone`,
               each.origins?.[key],
