@@ -32,11 +32,10 @@ const seenEvent = (event: Effective<CooperationEvent>): SeenEvent => ({
   position: event.position,
   corrections: event.corrections.map(({ id }) => id)
 })
-/** Parts of one stored event stand at one position; the later ones have longer names. */
-const byDate = (a: SeenEvent, b: SeenEvent): number => {
-  if (a.on !== b.on) return a.on < b.on ? -1 : 1
-  return a.position - b.position || a.id.length - b.id.length || a.id.localeCompare(b.id, 'en')
-}
+const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+/** Parts of one stored event stand at one position. Written apart from the kernel's own order, which is under the laws. */
+const byDate = (a: SeenEvent, b: SeenEvent): number =>
+  byText(a.on, b.on) || a.position - b.position || a.id.length - b.id.length || byText(a.id, b.id)
 const parsed = (shown: string): SeenEvent => JSON.parse(shown) as SeenEvent
 
 const types = [
@@ -188,7 +187,7 @@ export const desk: Projection<CooperationEvent, Desk, DeskWorking> = {
     top: { of: null, words: ['none', 'yet'] },
     filed: table<Once>(),
     // The last to come stands first.
-    lately: sequence((a, b) => (a.id === b.id ? 0 : a.id < b.id ? 1 : -1))
+    lately: sequence((a, b) => byText(b.id, a.id))
   },
   when: everyType<NonNullable<Projection<CooperationEvent, Desk, DeskWorking>['when']['MeetingHeld']>>(
     (draft, event) => {
@@ -215,7 +214,7 @@ export const desk: Projection<CooperationEvent, Desk, DeskWorking> = {
         draft.top = { of: newest && { ...newest }, words: Object.keys(byType) }
         delete byType['MeetingHeld']
       }
-      // No more than three, and none of them filed: what is too much is taken out.
+      // No more than three lately, and no more than two filed: what is too much is taken out.
       if (draft.lately.length > 3) for (const last of [...draft.lately].slice(3)) draft.lately.remove(last)
       const filed = [...draft.filed].map(([name]) => name).toSorted()
       if (filed.length > 2 && filed[0] !== undefined) draft.filed.delete(filed[0])

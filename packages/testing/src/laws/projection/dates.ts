@@ -50,8 +50,7 @@ const pointsOf = <Event extends AnyEvent>(record: RecordOf<Event>): fc.Arbitrary
       })
       .map(({ known, occurred, certainty }) => ({
         ...(known !== undefined && { known }),
-        ...(occurred !== undefined && { occurred }),
-        ...(occurred !== undefined && certainty !== undefined && { certainty })
+        ...(occurred !== undefined && { occurred, ...(certainty !== undefined && { certainty }) })
       })),
     { minLength: 1, maxLength: 3 }
   )

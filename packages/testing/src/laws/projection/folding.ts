@@ -23,12 +23,6 @@ export const foldingLaws = <Event extends AnyEvent>(
 ): ReadonlyArray<Rule<ProjectionLawName>> => {
   const { fold, shown, record } = subject
   const records = justRecords(record)
-  /** Each of these taken as it comes, with nobody to ask whether it was taken before. */
-  const appended = (history: Believed<Event>): unknown => {
-    const folding = subject.plan.open(null, false)
-    for (const event of history) folding.append(event)
-    return shown(folding.publish(history.at(-1)?.position ?? 0).result)
-  }
   /** Stored events that are read as several, one after the other: none of the several is taken for the first again. */
   const expectSeveral = (
     how: string,
@@ -38,7 +32,7 @@ export const foldingLaws = <Event extends AnyEvent>(
     const several = readAsSeveral(history)
     expectSame(
       `With stored events that are read as several, ${how}`,
-      appended(several),
+      subject.appended(several),
       shown(byPosition(several).reduce(take, fold([])))
     )
   }

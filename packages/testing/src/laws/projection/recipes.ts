@@ -154,7 +154,8 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
       check: ({ record: all, steps }) => {
         const history = effectiveHistory<Event>(all)
         const whole = fold<Event, object, object, unknown>(withProvenance)(history)
-        expectSame('With provenance', foldOne(history).views, whole.views)
+        const forgetful = foldOne(history)
+        expectSame('With provenance', forgetful.views, whole.views)
         let followed = remembering.follow([])
         for (const step of steps) followed = remembering.follow(step, followed)
         expectSame(
@@ -169,28 +170,29 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
           remembering.shown({ only: fold<Event, object, object, unknown>(withProvenance)(history, stored) })
         )
         const empty = emptyView<Event, object, object, unknown>(projection)
-        expectThat('It remembers, though it is not to', foldOne(history).origins === undefined)
+        expectThat('It remembers, though it is not to', forgetful.origins === undefined)
         const restored = throughJson(whole)
         for (const [key, view] of Object.entries(whole.views)) {
-          const origins = provenanceOf(whole, key)
           for (const each of [whole, restored])
             expectSame(
               `The makers of the view of ${key}, asked for alone`,
               each.origins?.[key],
               provenanceOf(each, key)
             )
-          expectSame('The makers of a view without memory', null, provenanceOf(foldOne(history), key))
-          const makers = makersOf(origins)
+          expectSame('The makers of a view without memory', null, provenanceOf(forgetful, key))
+          const makers = makersOf(provenanceOf(whole, key))
           const alone = fold<Event, object, object, unknown>({
             ...withProvenance,
             routing: 'ByEvent',
             keys: () => [key]
           })
           let folded = alone([])
+          let before = makingOf(folded, key, empty)
           for (const event of history.filter(({ id }) => makers.has(id))) {
-            const next = alone([event], folded)
-            expectMade(event, makingOf(folded, key, empty), makingOf(next, key, empty))
-            folded = next
+            folded = alone([event], folded)
+            const after = makingOf(folded, key, empty)
+            expectMade(event, before, after)
+            before = after
           }
           expectSame(`Made by those events alone, the view of ${key}`, view, viewOf(folded, key) ?? empty)
         }

@@ -59,6 +59,8 @@ export interface Subject<Event extends AnyEvent> extends Known<Event> {
   readonly storedAndRestored: (result: unknown) => unknown
   /** What a batch fold of what is believed in the end shows. */
   readonly whole: (record: RecordOf<Event>) => unknown
+  /** What each of these shows, taken as it comes, with nobody to ask whether it was taken before. */
+  readonly appended: (history: Believed<Event>) => unknown
   /** What of a result is to be the same: all but the position up to which it holds the record. */
   readonly shown: (result: unknown) => unknown
 }
@@ -92,6 +94,7 @@ export const subjectOf = <Event extends AnyEvent>(
   const storage = viewStorage(plan, { epoch: 'the log of this test' })
   const resultOf = (result: unknown): unknown =>
     projection === null ? result : (result as { readonly [only]: unknown })[only]
+  const shown = (result: unknown): unknown => withoutCheckpoints(resultOf(result))
   return {
     ...known,
     name:
@@ -110,6 +113,11 @@ export const subjectOf = <Event extends AnyEvent>(
       return restored._tag === 'Right' ? restored.right : null
     },
     whole: (record) => fold(plan)(effectiveHistory(record)),
-    shown: (result) => withoutCheckpoints(resultOf(result))
+    appended: (history) => {
+      const folding = plan.open(null, false)
+      for (const event of history) folding.append(event)
+      return shown(folding.publish(history.at(-1)?.position ?? 0).result)
+    },
+    shown
   }
 }
