@@ -13,7 +13,7 @@ import {
 } from '@communique/core'
 import { either as E, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import type { Connection, Statement, Value } from './database.ts'
-import { databaseError } from './databaseError.ts'
+import { databaseError, leavesSessionSound } from './databaseError.ts'
 import { positionsPerTransaction, streamLock } from './migrations.ts'
 import { eventColumns, eventOf } from './eventRow.ts'
 import { storedText } from './storedText.ts'
@@ -30,6 +30,9 @@ interface Written {
 
 const bytesOf = ({ data, citations }: Written): number => Buffer.byteLength(data) + Buffer.byteLength(citations)
 
+/** What no stream is at. */
+const nowhere = -3
+
 /** As the function of the schema takes it. */
 const expectedVersion = (expectation: Expectation): number => {
   switch (expectation.type) {
@@ -40,9 +43,20 @@ const expectedVersion = (expectation: Expectation): number => {
     case 'NoStream':
       return 0
     case 'AtVersion':
-      return expectation.version
+      return Number.isSafeInteger(expectation.version) && expectation.version >= 0 ? expectation.version : nowhere
   }
 }
+
+/** An append as it is sent. */
+export interface ReadyAppend {
+  readonly stream: StreamName
+  readonly events: Events
+  readonly expected: Expectation
+  readonly written: RNEA.ReadonlyNonEmptyArray<Written>
+}
+
+/** Whether it is known which version an append is to follow; all others take the place they find. */
+export const knowsItsPlace = ({ expected }: ReadyAppend): boolean => expectedVersion(expected) >= 0
 
 /** The statements of appending in a schema. */
 export interface Appending {
@@ -54,6 +68,8 @@ export interface Appending {
    */
   readonly one: { readonly name: string; readonly text: string }
   readonly any: { readonly name: string; readonly text: string }
+  /** As `one`, for several events of several streams. */
+  readonly together: { readonly name: string; readonly text: string }
 }
 
 export const appendingIn = (schema: string): Appending => ({
@@ -71,6 +87,27 @@ export const appendingIn = (schema: string): Appending => ({
   any: {
     name: `${schema}.append`,
     text: `select ${schema}.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
+  },
+  together: {
+    name: `${schema}.append_together`,
+    text: `
+      with found as materialized (
+        select to_stream from unnest($1::text[], $2::bigint[]) as append(to_stream, expected),
+          pg_advisory_xact_lock_shared(${streamLock(schema, 'to_stream')})
+        where coalesce((select max(version) from ${schema}.events where stream = to_stream), 0) = expected
+      ), appended as (
+        insert into ${schema}.events
+          select base + (${schema}.transaction_number() - first_transaction) * ${positionsPerTransaction} + place - 1,
+            to_stream, version, id, type, schema_version, data::json, at, by, correlation, causation, citations::json
+          from ${schema}.log, unnest(
+              $3::text[], $4::bigint[], $5::text[], $6::text[], $7::integer[], $8::text[],
+              $9::text[], $10::text[], $11::text[], $12::text[], $13::text[]
+            ) with ordinality as each(
+              to_stream, version, id, type, schema_version, data, at, by, correlation, causation, citations, place
+            ) join found using (to_stream)
+          returning stream, position
+      )
+      select stream, min(position) from appended group by stream`
   }
 })
 
@@ -88,9 +125,8 @@ const oneEvent = (stream: StreamName, version: number, { event, data, citations 
   citations
 ]
 
-const manyEvents = (stream: StreamName, expected: number, written: ReadonlyArray<Written>): ReadonlyArray<Value> => [
-  stream,
-  expected,
+/** Column by column, as functions and statements take several events. */
+const eventColumnsOf = (written: ReadonlyArray<Written>): ReadonlyArray<Value> => [
   written.map(({ event }) => event.id),
   written.map(({ event }) => storedText(event.type)),
   written.map(({ event }) => event.schemaVersion),
@@ -157,18 +193,28 @@ const isTakenId = (error: unknown): boolean => databaseError(error).constraint =
 
 const attempts = 5
 
-/**
- * Appends in one statement, which is a transaction of its own. It either tells where the events stand, or the version that
- * it found; a repeated id it tells by violating its constraint. Whatever else goes wrong rejects.
- */
-export const appendTo = async (
-  connection: Connection,
-  { schema, one, any }: Appending,
+/** Where the events of an append came to stand. */
+const placedAfter = ({ stream, written }: ReadyAppend, before: number, position: number): Appended => {
+  const events = RNEA.mapWithIndex((index, { event, data, citations }: Written): StoredEvent => ({
+    ...event,
+    // As it will be read, and out of reach of whoever passed it in.
+    data: JSON.parse(data) as unknown,
+    citations: JSON.parse(citations) as EventToAppend['citations'],
+    stream,
+    version: before + 1 + index,
+    position: position + index
+  }))(written)
+  const last = RNEA.last(events)
+  return { version: last.version, position: last.position, events }
+}
+
+/** Writes the JSON of an append, if there is not too much of it. */
+export const readyAppend = (
   limits: LogLimits,
   stream: StreamName,
   events: Events,
   expected: Expectation
-): Promise<E.Either<AppendFailure, Appended>> => {
+): E.Either<AppendFailure, ReadyAppend> => {
   const written = RNEA.map((event: EventToAppend): Written => ({
     id: event.id,
     event,
@@ -176,13 +222,25 @@ export const appendTo = async (
     citations: JSON.stringify(event.citations)
   }))(events)
   const excess = tooLarge(written, limits, bytesOf)
-  if (excess !== null) return E.left(excess)
+  return excess === null ? E.right({ stream, events, expected, written }) : E.left(excess)
+}
+
+/**
+ * Appends in one statement, which is a transaction of its own. It either tells where the events stand, or the version that
+ * it found; a repeated id it tells by violating its constraint. Whatever else goes wrong rejects.
+ */
+export const appendAlone = async (
+  connection: Connection,
+  { schema, one, any }: Appending,
+  append: ReadyAppend
+): Promise<E.Either<AppendFailure, Appended>> => {
+  const { stream, events, expected, written } = append
   const duplicate = () => duplicateIn(connection, schema, stream, events)
   const version = expectedVersion(expected)
   const statement: Statement =
-    written.length === 1 && version >= 0
+    written.length === 1 && knowsItsPlace(append)
       ? { ...one, values: oneEvent(stream, version, written[0]) }
-      : { ...any, values: manyEvents(stream, version, written) }
+      : { ...any, values: [stream, version, ...eventColumnsOf(written)] }
 
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -194,17 +252,7 @@ export const appendTo = async (
         if (before === version && attempt < attempts) continue
         return E.left((await duplicate()) ?? { type: 'Conflict', stream, expected, actual: before })
       }
-      const placed = RNEA.mapWithIndex((index, { event, data, citations }: Written): StoredEvent => ({
-        ...event,
-        // As it will be read, and out of reach of whoever passed it in.
-        data: JSON.parse(data) as unknown,
-        citations: JSON.parse(citations) as EventToAppend['citations'],
-        stream,
-        version: before + 1 + index,
-        position: Number(position) + index
-      }))(written)
-      const last = RNEA.last(placed)
-      return E.right({ version: last.version, position: last.position, events: placed })
+      return E.right(placedAfter(append, before, Number(position)))
     } catch (error) {
       if (isTakenId(error)) {
         const found = await duplicate()
@@ -213,5 +261,38 @@ export const appendTo = async (
       } else if (!lostARace(error)) throw error
       if (attempt === attempts) throw error
     }
+  }
+}
+
+/**
+ * Appends to several streams in one statement: those that find their stream as they expect it. `null`: an append that did
+ * not, or all of them where one stood in the way of the others. Nothing of such an append was written.
+ */
+export const appendTogether = async (
+  connection: Connection,
+  { together }: Appending,
+  appends: ReadonlyArray<ReadyAppend>
+): Promise<ReadonlyArray<Appended | null>> => {
+  // In one order, so that no two of them wait for each other.
+  const ordered = appends.toSorted((one, other) => (one.stream < other.stream ? -1 : 1))
+  try {
+    const placed = await connection.query({
+      ...together,
+      values: [
+        ordered.map(({ stream }) => stream),
+        ordered.map(({ expected }) => expectedVersion(expected)),
+        ordered.flatMap(({ stream, written }) => written.map(() => stream)),
+        ordered.flatMap(({ expected, written }) => written.map((_, index) => expectedVersion(expected) + 1 + index)),
+        ...eventColumnsOf(ordered.flatMap(({ written }) => written))
+      ]
+    })
+    const positions = new Map(placed.map(([stream, first]) => [stream, Number(first)]))
+    return appends.map((append) => {
+      const first = positions.get(append.stream)
+      return first === undefined ? null : placedAfter(append, expectedVersion(append.expected), first)
+    })
+  } catch (error) {
+    if (leavesSessionSound(error)) return appends.map(() => null)
+    throw error
   }
 }

@@ -1,4 +1,6 @@
 import {
+  type AppendFailure,
+  type Appended,
   type Cursor,
   type EventLog,
   type ForeignCursor,
@@ -7,7 +9,16 @@ import {
   positionCursors
 } from '@communique/core'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
-import { appendingIn, appendTo } from './append.ts'
+import {
+  appendAlone,
+  type Appending,
+  appendingIn,
+  appendTogether,
+  knowsItsPlace,
+  type ReadyAppend,
+  readyAppend
+} from './append.ts'
+import { appendQueue, type Waiting } from './appendQueue.ts'
 import type { Connection, Database } from './database.ts'
 import { positionsPerTransaction } from './migrations.ts'
 import { countAfter, readAfter, readHead, readStreamFrom } from './read.ts'
@@ -47,10 +58,33 @@ export const postgresEventLog = (
   return TE.map((store: Store) => logOn(store, database, schema, limits))(storeIn(database, schema))
 }
 
+type Outcome = E.Either<AppendFailure, Appended>
+
+const sending = (ask: Store['ask'], appending: Appending) => {
+  const alone = async (append: ReadyAppend): Promise<Outcome> => {
+    const answer = await ask((connection) => appendAlone(connection, appending, append))()
+    return E.isLeft(answer) ? answer : answer.right
+  }
+  /** What cannot be appended together is appended alone: its outcome is nobody else's. */
+  const batch = async (waiting: ReadonlyArray<Waiting<Outcome>>): Promise<void> => {
+    const appends = waiting.map(({ append }) => append)
+    const together =
+      appends.length > 1
+        ? await ask((connection) => appendTogether(connection, appending, appends))()
+        : E.right<LogUnavailable, ReadonlyArray<null>>([])
+    const tell = async ({ append, answer }: Waiting<Outcome>, at: number): Promise<void> => {
+      if (E.isLeft(together)) return answer(together)
+      const appended = together.right[at] ?? null
+      answer(appended === null ? await alone(append) : E.right(appended))
+    }
+    await Promise.all(waiting.map(tell))
+  }
+  return { alone, batch }
+}
+
 const logOn = (store: Store, database: Database, schema: string, limits: LogLimits): EventLog => {
   const { quoted, ask, seen } = store
   const wake = wakeUps(database, `communique_${schema}`)
-  const appending = appendingIn(quoted)
   const cursors = () => positionCursors(store.epoch())
 
   /** Asks what speaks of a place in this epoch. */
@@ -70,12 +104,16 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
       TE.flatMapEither((answer): E.Either<LogUnavailable | ForeignCursor, A> => answer)
     )
 
+  const { alone, batch } = sending(ask, appendingIn(quoted))
+  const inTurn = appendQueue(batch)
+
   return {
     append: (stream, events, expectation) => async () => {
-      const answer = await ask((connection) => appendTo(connection, appending, limits, stream, events, expectation))()
-      if (E.isLeft(answer)) return answer
-      if (E.isRight(answer.right)) wake.appended()
-      return answer.right
+      const append = readyAppend(limits, stream, events, expectation)
+      if (E.isLeft(append)) return append
+      const answer = await (knowsItsPlace(append.right) ? inTurn(append.right) : alone(append.right))
+      if (E.isRight(answer)) wake.appended()
+      return answer
     },
     readStream: (stream, fromVersion = 1) => {
       const from = fromVersion >= 1 ? Math.min(Math.floor(fromVersion), Number.MAX_SAFE_INTEGER) : 1

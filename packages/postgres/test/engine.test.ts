@@ -92,6 +92,59 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
     })
   })
 
+  describe('appends at once', () => {
+    const creating = { type: 'NoStream' } as const
+    const names = (count: number) => Array.from({ length: count }, (_, at) => `s${at}`)
+
+    it('share transactions', async () => {
+      const schema = freshSchema()
+      const log = await open(schema)
+      const appended = await Promise.all(
+        names(32).map((name) => log.append(streamName('text', name), toAppendAll(`${name}-1`, `${name}-2`), creating)())
+      )
+      expect(appended.every(E.isRight)).toBe(true)
+      const transactions = new Set(appended.map((each) => Math.floor(must(each).position / 65_536)))
+      expect(transactions.size).toBeLessThan(16)
+    })
+
+    it('do not fail for one that the database does not take', async () => {
+      const log = await open(freshSchema())
+      const poisoned = { ...toAppend('poisoned'), recordedBy: 'nobody\0' as never }
+      const answers = await Promise.all(
+        names(12).map((name, at) =>
+          log.append(streamName('text', name), at === 6 ? [poisoned] : toAppendAll(`${name}-1`), creating)()
+        )
+      )
+      expect(answers.map(E.isRight)).toEqual(names(12).map((_, at) => at !== 6))
+      expect(answers[6]).toMatchObject(E.left({ type: 'LogUnavailable', reason: expect.stringContaining('22021') }))
+    })
+
+    it('do not wait for those who wait for somebody else', async () => {
+      const schema = freshSchema()
+      const log = await open(schema)
+      // Whoever takes any place holds on to the stream until the end of its transaction.
+      const held = names(2).map((name) => streamName('text', `held-${name}`))
+      const underWay = await Promise.all(
+        held.map((stream, at) => beginAppend(pool, schema, stream, toAppend(`under way ${at}`.replaceAll(' ', '-'))))
+      )
+      const waiting = held.map((stream, at) => log.append(stream, toAppendAll(`waiting-${at}`), creating)())
+      const others = names(8).map((name) => log.append(streamName('text', name), toAppendAll(`${name}-1`), creating)())
+      expect((await Promise.all(others)).every(E.isRight)).toBe(true)
+      for (const { end } of underWay) await end()
+      for (const [at, answer] of (await Promise.all(waiting)).entries())
+        expect(answer).toEqual(E.left({ type: 'Conflict', stream: held[at], expected: creating, actual: 1 }))
+    })
+
+    it('find no stream at a version that none has', async () => {
+      const log = await open(freshSchema())
+      for (const version of [-1, -2, 0.5, Number.NaN]) {
+        const expected = { type: 'AtVersion', version } as const
+        const answer = await log.append(a, toAppendAll('one'), expected)()
+        expect(answer).toEqual(E.left({ type: 'Conflict', stream: a, expected, actual: 0 }))
+      }
+    })
+  })
+
   describe('an epoch', () => {
     const idsAfter = async (log: EventLog) => must(await log.readAll(null, 99)()).events.map(({ id }) => String(id))
 

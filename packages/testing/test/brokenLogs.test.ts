@@ -63,6 +63,24 @@ const faulty: ReadonlyArray<readonly [fault: string, law: EventLogLawName, make:
     }
   ],
   [
+    'fails whoever comes at once with one that fails',
+    'of appends that come at once each has its own outcome',
+    () => {
+      const log = inMemoryEventLog()
+      let together: Array<Promise<unknown>> = []
+      return {
+        ...log,
+        append: (stream, events, expected) => async () => {
+          const answer = log.append(stream, events, expected)()
+          together.push(answer)
+          const answers = (await Promise.all(together)) as ReadonlyArray<Awaited<typeof answer>>
+          together = []
+          return answers.find(E.isLeft) ?? answer
+        }
+      }
+    }
+  ],
+  [
     'loses the last event of a page',
     'pages of any size make up the same record',
     () => pageOf(inMemoryEventLog(), (page) => (page.more ? { ...page, events: page.events.slice(0, -1) } : page))

@@ -34,7 +34,8 @@ interface Drawn {
 const versionIn = (events: ReadonlyArray<StoredEvent>, stream: StreamName): number =>
   events.filter((event) => event.stream === stream).length
 
-const wished = (expectation: Expectation, version: number): boolean =>
+/** Whether a stream of this version is as an append expects it. */
+export const wished = (expectation: Expectation, version: number): boolean =>
   expectation.type === 'Any' ||
   (expectation.type === 'NoStream' && version === 0) ||
   (expectation.type === 'StreamExists' && version !== 0) ||

@@ -13,6 +13,7 @@ export type EventLogLawName =
   | 'whoever expects nothing meets no conflict'
   | 'whoever appends again is told that it is on record'
   | 'of writers of the same event one succeeds'
+  | 'of appends that come at once each has its own outcome'
   | 'what is too large is refused as a whole'
   | 'pages of any size make up the same record'
   | 'a filter leaves out what is not wanted, and nothing else'

@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
 import type { AsyncRule } from '../asyncLaw.ts'
-import { type Events, eventToAppend, nonEmpty } from './appends.ts'
+import { type Events, eventToAppend, expectations, nonEmpty, oddJson, oddTypes } from './appends.ts'
+import { wished } from './model.ts'
 import type { EventLogLawName } from './names.ts'
 import { allAfter, answered, endOf, readable } from './reading.ts'
 import { type LogSubject, logLaw } from './subject.ts'
@@ -16,6 +17,26 @@ const versionsOf = async (log: EventLog, stream: StreamName) => {
 const dense = (length: number) => Array.from({ length }, (_, index) => index + 1)
 
 const racers = fc.integer({ min: 2, max: 16 })
+
+/**
+ * An append to a stream that nobody else writes to. Most succeed, or come too early: beside those that no database could
+ * take, nothing might come of the others.
+ */
+const loneAppend = fc
+  .record({
+    known: fc.nat(3),
+    ahead: fc.constantFrom(0, 0, 0, 1, 2),
+    wish: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: expectations(5) }),
+    type: oddTypes,
+    data: oddJson,
+    size: fc.integer({ min: 1, max: 3 }),
+    repeats: fc.nat(5).map((drawn) => drawn === 5)
+  })
+  .map(({ ahead, wish, repeats, ...append }) => ({
+    ...append,
+    expected: wish ?? ({ type: 'AtVersion', version: append.known + ahead } as const),
+    repeats: repeats && append.known > 0
+  }))
 
 /** Laws of several who append at once, and of those who append again. */
 export const racingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLogLawName>> => [
@@ -155,6 +176,57 @@ export const racingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
         [eventId('one')],
         events.map(({ id }) => id)
       )
+    }
+  }),
+  logLaw(subject, {
+    name: 'of appends that come at once each has its own outcome',
+    means:
+      'Of appends that come at once, to a stream each, every one succeeds or fails as it would alone, and is on record or is not.',
+    cases: fc.array(loneAppend, { minLength: 2, maxLength: 24 }),
+    story: (appends) =>
+      appends.map(
+        ({ known, expected, size, repeats }) =>
+          `To a stream of ${known} events, ${size} at ${JSON.stringify(expected)}${repeats ? ', of which one is on record' : ''}.`
+      ),
+    check: async (appends, log, { stream, eventId }) => {
+      const drawn = appends.map((append, at) => ({
+        ...append,
+        stream: stream(`s${at}`),
+        before: dense(append.known).map((each) => eventToAppend(eventId(`${at}-known-${each}`))),
+        events: dense(append.size).map((each) =>
+          append.repeats && each === append.size
+            ? eventToAppend(eventId(`${at}-known-1`))
+            : eventToAppend(eventId(`${at}-${each}`), append.type, JSON.parse(JSON.stringify(append.data)))
+        )
+      }))
+      for (const { stream, before } of drawn)
+        if (before.length > 0) answered('An append', await log.append(stream, nonEmpty(before), { type: 'Any' })())
+      const answers = await Promise.all(
+        drawn.map(({ stream, events, expected }) => log.append(stream, nonEmpty(events), expected)())
+      )
+      for (const [at, { stream, before, events, expected, known, repeats }] of drawn.entries()) {
+        const answer = E.map(({ version }: Appended) => version)(answers[at] ?? E.right({ version: 0 } as Appended))
+        const succeeds = !repeats && wished(expected, known)
+        if (repeats)
+          expectSame('The answer', E.left('DuplicateEventId'), E.mapLeft(({ type }: AppendFailure) => type)(answer))
+        else
+          expectSame(
+            'The answer',
+            succeeds ? E.right(known + events.length) : E.left({ type: 'Conflict', stream, expected, actual: known }),
+            answer
+          )
+        const onRecord = answered('Reading the stream', await log.readStream(stream)()).events
+        expectSame(
+          'On record',
+          [...before, ...(succeeds ? events : [])].map(({ id, type, data }, index) => ({
+            id,
+            type,
+            data,
+            version: index + 1
+          })),
+          onRecord.map(({ id, type, data, version }) => ({ id, type, data, version }))
+        )
+      }
     }
   })
 ]
