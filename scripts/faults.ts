@@ -8,6 +8,7 @@
 import { fullDisk, postgresFaults, restoredDump } from '../packages/postgres/test/faults/all.ts'
 import type { FaultReport } from '../packages/postgres/test/faults/account.ts'
 import { type Binaries, debianBinaries, newServer, npmBinaries } from '../packages/postgres/test/server.ts'
+import { pgliteRunnerFaults } from '../packages/runner/test/faults/pgliteRunnerFaults.ts'
 import { runnerFaults } from '../packages/runner/test/faults/runnerFaults.ts'
 import { pgliteFaults } from '../packages/pglite/test/faults/all.ts'
 
@@ -43,7 +44,9 @@ const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<Fa
     [`PostgreSQL ${binaries.version} disk full`, () => fullDisk(binaries, rounds)] as const,
     [`PostgreSQL ${binaries.version} restored`, () => restoredDump(binaries, rounds)] as const
   ]),
-  ...pgliteFaults.map(([name, bringAbout]) => [`PGlite ${name}`, () => bringAbout(rounds)] as const)
+  ...[...pgliteFaults, ...pgliteRunnerFaults].map(
+    ([name, bringAbout]) => [`PGlite ${name}`, () => bringAbout(rounds)] as const
+  )
 ]
 
 const row = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |`

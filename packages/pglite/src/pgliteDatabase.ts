@@ -4,6 +4,7 @@ import { PGlite, types } from '@electric-sql/pglite'
 import { either as E, type taskEither as TE } from 'fp-ts'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { type DirectoryInUse, type DirectoryLock, lockDirectory } from './directoryLock.ts'
 import { DurableFolder, durably } from './durableFolder.ts'
 
@@ -37,12 +38,22 @@ const connectionTo = (pglite: PGlite): Connection => ({
   }
 })
 
+/** Milliseconds for which statements follow one another before timers and sockets have their turn. */
+const longest = 10
+
 const databaseOf = (pglite: PGlite, lock: DirectoryLock): PgliteDatabase => {
   const connection = connectionTo(pglite)
   let last: Promise<unknown> = Promise.resolve()
+  let since = performance.now()
+  /** What PGlite does ends before anything else has its turn, and whoever waits for nothing but statements goes on at once. */
+  const breathe = async (): Promise<void> => {
+    if (performance.now() - since < longest) return
+    await setImmediate()
+    since = performance.now()
+  }
   /** One after another: there is one session. */
   const inTurn = <A>(run: () => Promise<A>): Promise<A> => {
-    const own = last.then(run)
+    const own = last.then(breathe).then(run)
     last = own.catch(() => {})
     return own
   }

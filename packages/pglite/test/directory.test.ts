@@ -82,6 +82,20 @@ describe('a directory', () => {
     await databases[0]?.close()
   })
 
+  it('leaves timers and sockets their turn while statements follow one another', async () => {
+    const database = must(await pgliteDatabase(directory)())
+    let turns = 0
+    const turning = setInterval(() => {
+      turns += 1
+    }, 1)
+    const start = performance.now()
+    while (performance.now() - start < 300)
+      await database.use(({ query }) => query({ text: 'select $1::text', values: ['a'] }))
+    clearInterval(turning)
+    await database.close()
+    expect(turns).toBeGreaterThan(5)
+  })
+
   it('that is none is a value', async () => {
     const file = join(home, 'file')
     await writeFile(file, '')

@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest'
+import { pgliteRunnerFaults } from './faults/pgliteRunnerFaults.ts'
 import { runnerFaults } from './faults/runnerFaults.ts'
 
 /** `pnpm faults` has a hundred. */
@@ -9,5 +10,13 @@ describe.each(inject('servers').slice(0, 1))('after a fault, on $name, views are
     const report = await bringAbout(url, name, rounds)
     expect(report).toMatchObject({ rounds, lost: 0, doubled: 0 })
     expect(report.acknowledged).toBeGreaterThan(rounds)
+  })
+})
+
+describe('after a fault, on PGlite, views are a fresh fold', () => {
+  it.each(pgliteRunnerFaults)('%s', { timeout: 60_000 }, async (_name, bringAbout) => {
+    const report = await bringAbout(2)
+    expect(report).toMatchObject({ rounds: 2, lost: 0, doubled: 0 })
+    expect(report.acknowledged).toBeGreaterThan(2)
   })
 })

@@ -18,8 +18,17 @@ interface Written {
   readonly acknowledged: ReadonlyArray<string>
 }
 
-/** Lets a writer write for some milliseconds, and kills it. */
-const writeAndKill = (program: string, told: ReadonlyArray<string>, milliseconds: number): Promise<Written> =>
+/**
+ * Lets a writer write, and kills it.
+ *
+ * @param milliseconds counted from when it first said the word.
+ */
+export const writeAndKill = (
+  program: string,
+  told: ReadonlyArray<string>,
+  milliseconds: number,
+  word = 'acknowledged'
+): Promise<Written> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--conditions=@communique/source', program, ...told], {
       stdio: ['ignore', 'pipe', 'pipe']
@@ -30,7 +39,7 @@ const writeAndKill = (program: string, told: ReadonlyArray<string>, milliseconds
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text
       // The first append is on record: from now on it is always in the middle of others.
-      if (killing || !said.includes('acknowledged')) return
+      if (killing || !said.includes(`${word} `)) return
       killing = true
       setTimeout(() => child.kill('SIGKILL'), milliseconds)
     })

@@ -1,46 +1,19 @@
-import type { Checkpoints, EventLog } from '@communique/core'
 import { must } from '@communique/fixtures'
 import { postgresCheckpoints, postgresEventLog } from '@communique/postgres'
-import { either as E } from 'fp-ts'
-import { readText, toAppend } from '../../../core/test/sharedText.ts'
-import { appendInTheEnd, intentOf, type FaultReport } from '../../../postgres/test/faults/account.ts'
+import type { FaultReport } from '../../../postgres/test/faults/account.ts'
 import { freshSchema, testDatabase } from '../../../postgres/test/databases.ts'
-import { runner } from '../../src/runner.ts'
-import { projections, viewsAccount } from './attendance.ts'
+import { viewsAccount } from './attendance.ts'
+import { appendEach, atTheEnd, named, type Place, sum } from './place.ts'
+import { poisonedEvents } from './poisonedEvents.ts'
 import { startRunner, wait } from './runnerProcess.ts'
 
-interface Place {
+interface ServerPlace extends Place {
   readonly url: string
   readonly schema: string
-  readonly log: EventLog
-  readonly checkpoints: Checkpoints
 }
-
-/** What was appended under a name is on record. */
-const appendEach = async (log: EventLog, names: ReadonlyArray<string>): Promise<number> => {
-  for (const name of names) await appendInTheEnd(log, name)
-  return names.reduce((count, name) => count + intentOf(name).events.length, 0)
-}
-
-const named = (round: number, count: number): ReadonlyArray<string> =>
-  Array.from({ length: count }, (_, at) => `round${round}-${at}`)
-
-/** Lets a runner of this process come to the end of the log, and looks at what answers then. */
-const atTheEnd = async ({ log, checkpoints }: Place) => {
-  const last = runner({ log, checkpoints, read: readText, projections, pollEvery: 20 })
-  last.start()
-  must(await last.caughtUp()())
-  await last.stop()
-  return viewsAccount(log, checkpoints, 'End')
-}
-
-const sum = (one: { lost: number; doubled: number }, other: { lost: number; doubled: number }) => ({
-  lost: one.lost + other.lost,
-  doubled: one.doubled + other.doubled
-})
 
 /** Kills a runner between or within its steps, while events come in; what it leaves is a fold up to some place. */
-const killedRunner = async (place: Place, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
+const killedRunner = async (place: ServerPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
   const { url, schema, log, checkpoints } = place
   let harm = { lost: 0, doubled: 0 }
   let acknowledged = 0
@@ -59,7 +32,7 @@ const killedRunner = async (place: Place, rounds: number): Promise<Omit<FaultRep
 }
 
 /** Two runners; one is halted for longer than its lease lasts, and wakes up in the middle of what is another's by now. */
-const racingRunners = async (place: Place, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
+const racingRunners = async (place: ServerPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
   const { url, schema, log, checkpoints } = place
   const racers = [startRunner(url, schema, 'one'), startRunner(url, schema, 'other')] as const
   let harm = { lost: 0, doubled: 0 }
@@ -84,51 +57,6 @@ const racingRunners = async (place: Place, rounds: number): Promise<Omit<FaultRe
     await Promise.all(racers.map(({ ended }) => ended))
   }
   return { fault: 'two runners racing, one halted', rounds, acknowledged, ...sum(harm, await atTheEnd(place)) }
-}
-
-/** Events in the middle that nobody can read: one projection goes on without them, another one stops before the first. */
-const poisonedEvents = async (place: Place, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
-  const { log, checkpoints } = place
-  const running = runner({
-    log,
-    checkpoints,
-    read: readText,
-    projections: { ...projections, stops: projections.words },
-    onFault: { attendance: 'SetAside', words: 'SetAside' },
-    pageSize: 4,
-    pollEvery: 20
-  })
-  running.start()
-  const poisoned = new Set<string>()
-  let acknowledged = 0
-  let harm = { lost: 0, doubled: 0 }
-  try {
-    for (let round = 0; round < rounds; round += 1) {
-      acknowledged += await appendEach(log, named(round, 3))
-      const id = `poisoned-${round}`
-      const { stream } = intentOf(id)
-      must(
-        await log.append(stream, [toAppend(id, round % 2 === 0 ? 'NeverHeardOf' : 'TextSigned', {})], { type: 'Any' })()
-      )
-      poisoned.add(id)
-      acknowledged += await appendEach(log, named(round, 6).slice(3))
-      must(await running.caughtUp({ projections: ['attendance', 'words'] })())
-      harm = sum(harm, await viewsAccount(log, checkpoints, 'End', poisoned))
-      const stopped = await running.caughtUp({ projections: ['stops'] })()
-      if (
-        E.isRight(stopped) ||
-        stopped.left.type !== 'ProjectionStopped' ||
-        stopped.left.fault.eventId !== 'poisoned-0'
-      )
-        throw new Error(`it did not stop where it should have: ${JSON.stringify(stopped)}`)
-    }
-    for (const { projection, setAside } of running.progress())
-      if (projection !== 'stops' && setAside.map(({ eventId }) => eventId).join() !== [...poisoned].join())
-        throw new Error(`${projection} does not tell what is set aside`)
-  } finally {
-    await running.stop()
-  }
-  return { fault: 'events that cannot be read', rounds, acknowledged, ...harm }
 }
 
 /** What is done to runners on a PostgreSQL. */

@@ -1,0 +1,29 @@
+// A process that writes to a log in a directory, and runs projections from it, until it is killed:
+// pgliteProcess.ts DIRECTORY PREFIX
+import { must } from '@communique/fixtures'
+import { pgliteDatabase } from '@communique/pglite'
+import { postgresCheckpoints, postgresEventLog } from '@communique/postgres'
+import { writeSync } from 'node:fs'
+import { readText } from '../../../core/test/sharedText.ts'
+import { writeUntilKilled } from '../../../postgres/test/faults/writeUntilKilled.ts'
+import { runner } from '../../src/runner.ts'
+import { projections } from './attendance.ts'
+import { leaseFor } from './runnerProcess.ts'
+
+const [directory = '', prefix = ''] = process.argv.slice(2)
+const database = must(await pgliteDatabase(directory)())
+const log = must(await postgresEventLog(database)())
+const running = runner({
+  log,
+  checkpoints: must(await postgresCheckpoints(database)()),
+  read: readText,
+  projections,
+  holder: prefix,
+  pageSize: 100,
+  saveEvery: 0,
+  pollEvery: 20,
+  leaseFor
+})
+running.onViewsSaved(({ projection, cursor }) => writeSync(1, `saved ${projection} ${cursor}\n`))
+running.start()
+await writeUntilKilled(log, prefix, 2)

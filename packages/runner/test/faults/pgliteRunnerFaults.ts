@@ -1,0 +1,71 @@
+import { must } from '@communique/fixtures'
+import { pgliteDatabase } from '@communique/pglite'
+import { postgresCheckpoints, postgresEventLog } from '@communique/postgres'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { accountOf, appendInTheEnd, everything, type FaultReport } from '../../../postgres/test/faults/account.ts'
+import { writeAndKill } from '../../../postgres/test/faults/killedWriter.ts'
+import { viewsAccount } from './attendance.ts'
+import { atTheEnd, type Harm, type Place, sum } from './place.ts'
+import { poisonedEvents } from './poisonedEvents.ts'
+
+/** A directory is one process's at a time, so whoever runs projections there also writes. */
+const program = fileURLToPath(new URL('pgliteProcess.ts', import.meta.url))
+
+const opened = async <A>(directory: string, use: (place: Place) => Promise<A>): Promise<A> => {
+  const database = must(await pgliteDatabase(directory)())
+  try {
+    return await use({
+      log: must(await postgresEventLog(database)()),
+      checkpoints: must(await postgresCheckpoints(database)())
+    })
+  } finally {
+    await database.close()
+  }
+}
+
+/** Kills a process that writes and runs projections; what it leaves is a fold up to some place, and its next one goes on. */
+const killedRunner = async (directory: string, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
+  const known = new Set<string>()
+  let harm: Harm = { lost: 0, doubled: 0 }
+  let acknowledged = 0
+  for (let round = 0; round < rounds; round += 1) {
+    const written = await writeAndKill(program, [directory, `r${round}`], (round * 7) % 40, 'saved')
+    acknowledged += written.acknowledged.length
+    harm = await opened(directory, async (place) => {
+      const { log, checkpoints } = place
+      const left = await viewsAccount(log, checkpoints, 'Cursor')
+      for (const name of written.begun) {
+        if (!written.acknowledged.includes(name)) await appendInTheEnd(log, name)
+        known.add(name)
+      }
+      return [left, accountOf(known, await everything(log)), await atTheEnd(place)].reduce(sum, harm)
+    })
+  }
+  return { fault: 'runner killed (kill -9)', rounds, acknowledged, ...harm }
+}
+
+/** What is done to runners on PGlite. */
+export const pgliteRunnerFaults: ReadonlyArray<
+  readonly [name: string, bringAbout: (rounds: number) => Promise<FaultReport>]
+> = (
+  [
+    ['runner killed', killedRunner],
+    [
+      'events poisoned',
+      (directory: string, rounds: number) => opened(directory, (place) => poisonedEvents(place, rounds))
+    ]
+  ] as const
+).map(([name, bringAbout]) => [
+  name,
+  async (rounds) => {
+    const directory = await mkdtemp(join(tmpdir(), 'communique-runner-'))
+    try {
+      return { engine: 'PGlite', ...(await bringAbout(directory, rounds)) }
+    } finally {
+      await rm(directory, { recursive: true })
+    }
+  }
+])

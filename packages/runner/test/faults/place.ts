@@ -1,0 +1,41 @@
+import type { Checkpoints, EventLog } from '@communique/core'
+import { must } from '@communique/fixtures'
+import { readText } from '../../../core/test/sharedText.ts'
+import { appendInTheEnd, intentOf } from '../../../postgres/test/faults/account.ts'
+import { runner } from '../../src/runner.ts'
+import { projections, viewsAccount } from './attendance.ts'
+
+/** Where runners run. */
+export interface Place {
+  readonly log: EventLog
+  readonly checkpoints: Checkpoints
+}
+
+/** What became of events. */
+export interface Harm {
+  readonly lost: number
+  readonly doubled: number
+}
+
+/** What was appended under a name is on record. */
+export const appendEach = async (log: EventLog, names: ReadonlyArray<string>): Promise<number> => {
+  for (const name of names) await appendInTheEnd(log, name)
+  return names.reduce((count, name) => count + intentOf(name).events.length, 0)
+}
+
+export const named = (round: number, count: number): ReadonlyArray<string> =>
+  Array.from({ length: count }, (_, at) => `round${round}-${at}`)
+
+/** Lets a runner of this process come to the end of the log, and looks at what answers then. */
+export const atTheEnd = async ({ log, checkpoints }: Place) => {
+  const last = runner({ log, checkpoints, read: readText, projections, pollEvery: 20 })
+  last.start()
+  must(await last.caughtUp()())
+  await last.stop()
+  return viewsAccount(log, checkpoints, 'End')
+}
+
+export const sum = (one: Harm, other: Harm): Harm => ({
+  lost: one.lost + other.lost,
+  doubled: one.doubled + other.doubled
+})

@@ -1,0 +1,52 @@
+import { must } from '@communique/fixtures'
+import { either as E } from 'fp-ts'
+import { readText, toAppend } from '../../../core/test/sharedText.ts'
+import { type FaultReport, intentOf } from '../../../postgres/test/faults/account.ts'
+import { runner } from '../../src/runner.ts'
+import { projections, viewsAccount } from './attendance.ts'
+import { appendEach, named, type Place, sum } from './place.ts'
+
+/** Events in the middle that nobody can read: one projection goes on without them, another one stops before the first. */
+export const poisonedEvents = async (place: Place, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
+  const { log, checkpoints } = place
+  const running = runner({
+    log,
+    checkpoints,
+    read: readText,
+    projections: { ...projections, stops: projections.words },
+    onFault: { attendance: 'SetAside', words: 'SetAside' },
+    pageSize: 4,
+    pollEvery: 20
+  })
+  running.start()
+  const poisoned = new Set<string>()
+  let acknowledged = 0
+  let harm = { lost: 0, doubled: 0 }
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      acknowledged += await appendEach(log, named(round, 3))
+      const id = `poisoned-${round}`
+      const { stream } = intentOf(id)
+      must(
+        await log.append(stream, [toAppend(id, round % 2 === 0 ? 'NeverHeardOf' : 'TextSigned', {})], { type: 'Any' })()
+      )
+      poisoned.add(id)
+      acknowledged += await appendEach(log, named(round, 6).slice(3))
+      must(await running.caughtUp({ projections: ['attendance', 'words'] })())
+      harm = sum(harm, await viewsAccount(log, checkpoints, 'End', poisoned))
+      const stopped = await running.caughtUp({ projections: ['stops'] })()
+      if (
+        E.isRight(stopped) ||
+        stopped.left.type !== 'ProjectionStopped' ||
+        stopped.left.fault.eventId !== 'poisoned-0'
+      )
+        throw new Error(`it did not stop where it should have: ${JSON.stringify(stopped)}`)
+    }
+    for (const { projection, setAside } of running.progress())
+      if (projection !== 'stops' && setAside.map(({ eventId }) => eventId).join() !== [...poisoned].join())
+        throw new Error(`${projection} does not tell what is set aside`)
+  } finally {
+    await running.stop()
+  }
+  return { fault: 'events that cannot be read', rounds, acknowledged, ...harm }
+}
