@@ -1,4 +1,6 @@
-import { effectiveHistory } from '@communique/core'
+import { isDeepStrictEqual } from 'node:util'
+import { type CooperationEvent, effectiveHistory } from '@communique/core'
+import { scaledHistory } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { onRecord } from '../../test/histories.ts'
@@ -24,5 +26,13 @@ describe('projections together', () => {
         expect(seen(followed.folded.third)).toEqual(seen(fold(parts.third)(effective)))
       })
     )
+  })
+
+  it('show all of more events than a part takes at a time', () => {
+    const parts = { first: structured('ByEvent', true), second: plain('ByStream') }
+    const history = effectiveHistory<CooperationEvent>(scaledHistory({ seed: 1, events: 20_000 }))
+    const all = fold(together(parts))(history)
+    expect(isDeepStrictEqual(seen(all.first), seen(fold(parts.first)(history)))).toBe(true)
+    expect(isDeepStrictEqual(seen(all.second), seen(fold(parts.second)(history)))).toBe(true)
   })
 })

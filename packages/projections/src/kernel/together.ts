@@ -19,8 +19,11 @@ type Result<P> =
       : never
 type Changed<P> = P extends Plan<infer _E, infer _R, infer C> ? C : ReadonlyArray<string>
 
-/** One part after the other takes so many events: going from part to part with each of them took 6 % longer. */
-const block = 1_024
+/**
+ * One part after the other takes so many events. Each part has state of its own to go through, far more than a processor's
+ * caches hold: with a thousand at a time five parts took 12 % longer than one after the other, with so many 1 %.
+ */
+const block = 16_384
 
 /** Projections and plans by name. */
 export type Together = Readonly<
