@@ -1,7 +1,7 @@
 import type { EventId } from '@communique/core'
 import { byPart } from './kernel/recordingOrder.ts'
 import { sequence, type Sequence, type SequenceDefinition, type SequenceRules } from './kernel/structures/sequence.ts'
-import { byShownDate, type Days } from './shownDate.ts'
+import { byShownDate, dayNumber, type Days } from './shownDate.ts'
 
 /** Anything that an event made. */
 export interface Positioned {
@@ -19,17 +19,19 @@ export interface Placed extends Positioned {
 /** Earliest day, latest day, then recording. */
 export const byOccurrence = (a: Placed, b: Placed): number => byShownDate(a.date, b.date) || inRecord(a, b)
 
+const firstDay = ({ date }: Placed): number => dayNumber(date.earliest)
+
 /** What stands in the order of occurrence, as recipes see it. */
 export type InOrder<Entry extends Placed> = Sequence<Entry, Placed>
 
 /** An empty sequence in the order of occurrence; the reader sees the entries as they are. */
 export const inOrder = <Entry extends Placed>(): SequenceDefinition<Entry, Entry, Placed> =>
-  sequence<Entry, Placed>(byOccurrence)
+  sequence<Entry, Placed>(byOccurrence, { rank: firstDay })
 
 /** An empty sequence in the order of occurrence, of which the reader sees more than is kept. */
 export const inOrderAs = <Kept extends Placed, Shown>(
   rules: Pick<SequenceRules<Kept, Shown, Placed>, 'shown' | 'stored'>
-): SequenceDefinition<Kept, Shown, Placed> => sequence<Kept, Shown, Placed>(byOccurrence, rules)
+): SequenceDefinition<Kept, Shown, Placed> => sequence<Kept, Shown, Placed>(byOccurrence, { ...rules, rank: firstDay })
 
 /** What stands in the order of recording, as recipes see it. */
 export type InRecordingOrder<Entry extends Positioned> = Sequence<Entry, Positioned>
@@ -42,4 +44,4 @@ export const showsWhichCameFirst: Readonly<Record<string, string>> = {
 
 /** An empty sequence in the order of recording. */
 export const inRecordingOrder = <Entry extends Positioned>(): SequenceDefinition<Entry, Entry, Positioned> =>
-  sequence<Entry, Positioned>(inRecord)
+  sequence<Entry, Positioned>(inRecord, { rank: ({ position }) => position })

@@ -38,6 +38,21 @@ const byDay = (a: string | null, b: string | null, open: -1 | 1): number => {
   return a < b ? -1 : 1
 }
 
+/**
+ * A number for a first day that grows with its text: YYYYMMDD for the years 0 to 9999, one number for all before them and
+ * one for all after; an open beginning comes first.
+ */
+export const dayNumber = (day: string | null): number => {
+  if (day === null) return Number.NEGATIVE_INFINITY
+  if (day.length !== 10) return day.startsWith('-') ? -1 : Number.POSITIVE_INFINITY
+  let number = 0
+  for (let at = 0; at < 10; at += 1) {
+    const digit = day.charCodeAt(at) - 48
+    if (digit >= 0) number = number * 10 + digit
+  }
+  return number
+}
+
 /** The first and the last day of a date. */
 export type Days = Pick<ShownDate, 'earliest' | 'latest'>
 

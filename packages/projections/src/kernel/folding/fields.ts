@@ -54,8 +54,7 @@ export class FieldShape {
     for (const [field, definition] of this.#structures)
       working[field] =
         definition[structure] === 'Sequence'
-          ? ((published?.[field] as PublishedSequence<unknown> | undefined)?.edit() ??
-            new ChunkedSequence(definition.order))
+          ? ((published?.[field] as PublishedSequence<unknown> | undefined)?.edit() ?? new ChunkedSequence(definition))
           : ((published?.[field] as PublishedTable<unknown> | undefined)?.edit() ?? new HashTable())
     if (this.#isAllStructures) return working
     for (const field of Object.keys(working))
@@ -100,7 +99,7 @@ export class FieldShape {
     const published: WorkingFields = { ...shown }
     for (const [field, definition] of this.#structures) {
       if (definition[structure] === 'Sequence') {
-        const sequence = new ChunkedSequence(definition.order)
+        const sequence = new ChunkedSequence(definition)
         for (const [at, member] of (shown[field] as ReadonlyArray<unknown>).entries())
           sequence.insert(kept(field, at, definition.stored(member)))
         published[field] = sequence.publish()

@@ -42,8 +42,9 @@ export const tracedInitial = (initialView: unknown): Fields =>
         }
         return [field, traced]
       }
-      const { order, shown, stored } = value as SequenceDefinition<unknown, unknown>
-      const traced = sequence<Put, unknown>((a, b) => order(a.item, b.item), {
+      const { order, rank, shown, stored } = value as SequenceDefinition<unknown, unknown>
+      const traced = sequence<Put, unknown, Put>((a, b) => order(a.item, b.item), {
+        rank: ({ item }) => rank(item),
         shown: ({ item }) => shown(item),
         stored: (item) => ({ item: stored(item), by: null })
       })

@@ -5,35 +5,53 @@ const width = 32
 
 export type Order<Item> = (a: Item, b: Item) => number
 
-/** Some members, at least one. */
+/** An order, and a number of each member that grows with it: members of other numbers need not be looked at. */
+export interface Ordering<Item> {
+  readonly order: Order<Item>
+  readonly rank: (item: Item) => number
+}
+
+/** Some members, at least one, and their ranks. */
 class Chunk<Item> {
   readonly owner: Owner
   readonly items: Array<Item>
+  readonly ranks: Array<number>
 
-  constructor(owner: Owner, items: Array<Item>) {
+  constructor(owner: Owner, items: Array<Item>, ranks: Array<number>) {
     this.owner = owner
     this.items = items
+    this.ranks = ranks
   }
 
   get first(): Item {
     return this.items[0] as Item
   }
+
+  get firstRank(): number {
+    return this.ranks[0] as number
+  }
 }
 
-/** Some trees of one height, at least one, and the first member of each. */
+/** Some trees of one height, at least one, and the first member of each with its rank. */
 class Branch<Item> {
   readonly owner: Owner
-  readonly firsts: Array<Item>
+  readonly items: Array<Item>
+  readonly ranks: Array<number>
   readonly children: Array<ChunkTree<Item>>
 
-  constructor(owner: Owner, firsts: Array<Item>, children: Array<ChunkTree<Item>>) {
+  constructor(owner: Owner, items: Array<Item>, ranks: Array<number>, children: Array<ChunkTree<Item>>) {
     this.owner = owner
-    this.firsts = firsts
+    this.items = items
+    this.ranks = ranks
     this.children = children
   }
 
   get first(): Item {
-    return this.firsts[0] as Item
+    return this.items[0] as Item
+  }
+
+  get firstRank(): number {
+    return this.ranks[0] as number
   }
 }
 
@@ -43,18 +61,26 @@ class Branch<Item> {
  */
 export type ChunkTree<Item> = Chunk<Item> | Branch<Item>
 
-/** How many members, from the first, do not stand after the item. */
-export const countUpTo = <Item>(
-  items: ReadonlyArray<Item>,
-  item: Item,
-  order: Order<Item>,
-  length = items.length
-): number => {
+/** A member that is looked for, with its rank. */
+export interface Wanted<Item> {
+  readonly item: Item
+  readonly rank: number
+  readonly order: Order<Item>
+}
+
+export const wanted = <Item>(item: Item, { order, rank }: Ordering<Item>): Wanted<Item> => ({
+  item,
+  rank: rank(item),
+  order
+})
+
+/** Of so many places in order, how many from the first one it holds of. */
+export const countWhile = (length: number, holds: (at: number) => boolean): number => {
   let [low, high] = [0, length]
   // Most of what is looked for stands near the end: in strides from there, each twice the last; then in halves.
   for (let stride = 1; low < high; stride *= 2) {
     const at = Math.max(low, high - stride)
-    if (order(items[at] as Item, item) <= 0) {
+    if (holds(at)) {
       low = at + 1
       break
     }
@@ -62,121 +88,125 @@ export const countUpTo = <Item>(
   }
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (order(items[middle] as Item, item) <= 0) low = middle + 1
+    if (holds(middle)) low = middle + 1
     else high = middle
   }
   return low
 }
 
+/** How many members of a chunk, or first members of a branch, do not stand after the one. */
+const countUpTo = <Item>({ items, ranks }: ChunkTree<Item>, { item, rank, order }: Wanted<Item>): number =>
+  countWhile(items.length, (at) => {
+    const other = ranks[at] as number
+    return other < rank || (other === rank && order(items[at] as Item, item) <= 0)
+  })
+
 const owned = <Item>(tree: ChunkTree<Item>, owner: Owner): ChunkTree<Item> => {
   if (tree.owner === owner) return tree
-  return tree instanceof Chunk
-    ? new Chunk(owner, tree.items.slice())
-    : new Branch(owner, tree.firsts.slice(), tree.children.slice())
+  const [items, ranks] = [tree.items.slice(), tree.ranks.slice()]
+  return tree instanceof Chunk ? new Chunk(owner, items, ranks) : new Branch(owner, items, ranks, tree.children.slice())
 }
 
 /** Puts a tree behind a child of a branch that one owns; returns what no longer has room there. */
 const adopt = <Item>(branch: Branch<Item>, at: number, tree: ChunkTree<Item>): Branch<Item> | null => {
-  const { owner, firsts, children } = branch
-  firsts.splice(at, 0, tree.first)
+  const { owner, items, ranks, children } = branch
+  items.splice(at, 0, tree.first)
+  ranks.splice(at, 0, tree.firstRank)
   children.splice(at, 0, tree)
   if (children.length <= width) return null
   // What grows at its end leaves full branches behind.
   const kept = at === width ? width : width >>> 1
-  return new Branch(owner, firsts.splice(kept), children.splice(kept))
+  return new Branch(owner, items.splice(kept), ranks.splice(kept), children.splice(kept))
 }
 
 /** The tree under which both stand. */
 const above = <Item>(owner: Owner, tree: ChunkTree<Item>, next: ChunkTree<Item> | null): ChunkTree<Item> =>
-  next === null ? tree : new Branch(owner, [tree.first, next.first], [tree, next])
+  next === null ? tree : new Branch(owner, [tree.first, next.first], [tree.firstRank, next.firstRank], [tree, next])
+
+/** A child that one owns has another first member. */
+const renameChild = <Item>({ items, ranks, children }: Branch<Item>, at: number): void => {
+  const child = children[at] as ChunkTree<Item>
+  items[at] = child.first
+  ranks[at] = child.firstRank
+}
+
+/** A child, owned by whoever owns the branch. */
+const ownedChild = <Item>({ owner, children }: Branch<Item>, at: number): ChunkTree<Item> =>
+  (children[at] = owned(children[at] as ChunkTree<Item>, owner))
 
 /** Puts an item into a tree that one owns; returns what no longer has room there. */
-const put = <Item>(tree: ChunkTree<Item>, item: Item, order: Order<Item>): ChunkTree<Item> | null => {
+const put = <Item>(tree: ChunkTree<Item>, one: Wanted<Item>): ChunkTree<Item> | null => {
   if (tree instanceof Chunk) {
-    const { owner, items } = tree
-    items.splice(countUpTo(items, item, order), 0, item)
-    return items.length > chunkSize ? new Chunk(owner, items.splice(chunkSize >>> 1)) : null
+    const { owner, items, ranks } = tree
+    const at = countUpTo(tree, one)
+    items.splice(at, 0, one.item)
+    ranks.splice(at, 0, one.rank)
+    const half = chunkSize >>> 1
+    return items.length > chunkSize ? new Chunk(owner, items.splice(half), ranks.splice(half)) : null
   }
-  const { owner, firsts, children } = tree
-  const at = Math.max(0, countUpTo(firsts, item, order) - 1)
-  const child = (children[at] = owned(children[at] as ChunkTree<Item>, owner))
-  const next = put(child, item, order)
-  firsts[at] = child.first
+  const at = Math.max(0, countUpTo(tree, one) - 1)
+  const next = put(ownedChild(tree, at), one)
+  renameChild(tree, at)
   return next === null ? null : adopt(tree, at + 1, next)
 }
 
 /** The tree with one more, in its place behind all that the order cannot tell from it. */
-export const inserted = <Item>(
-  tree: ChunkTree<Item>,
-  item: Item,
-  order: Order<Item>,
-  owner: Owner
-): ChunkTree<Item> => {
+export const inserted = <Item>(tree: ChunkTree<Item>, one: Wanted<Item>, owner: Owner): ChunkTree<Item> => {
   const mine = owned(tree, owner)
-  return above(owner, mine, put(mine, item, order))
+  return above(owner, mine, put(mine, one))
 }
 
-const push = <Item>(tree: ChunkTree<Item>, items: ReadonlyArray<Item>): ChunkTree<Item> | null => {
-  const { owner } = tree
+const push = <Item>(tree: ChunkTree<Item>, chunk: Chunk<Item>): ChunkTree<Item> | null => {
   if (tree instanceof Chunk) {
-    if (tree.items.length + items.length > chunkSize) return new Chunk(owner, items.slice())
-    for (const item of items) tree.items.push(item)
+    if (tree.items.length + chunk.items.length > chunkSize) return chunk
+    for (const item of chunk.items) tree.items.push(item)
+    for (const rank of chunk.ranks) tree.ranks.push(rank)
     return null
   }
-  const { children } = tree
-  const at = children.length - 1
-  const next = push((children[at] = owned(children[at] as ChunkTree<Item>, owner)), items)
+  const at = tree.children.length - 1
+  const next = push(ownedChild(tree, at), chunk)
   return next === null ? null : adopt(tree, at + 1, next)
 }
 
 /** The tree with a few more, none of which stands before what it holds. */
 export const appended = <Item>(
   tree: ChunkTree<Item> | null,
-  items: ReadonlyArray<Item>,
+  items: Array<Item>,
+  rank: Ordering<Item>['rank'],
   owner: Owner
 ): ChunkTree<Item> => {
-  if (tree === null) return new Chunk(owner, items.slice())
+  const chunk = new Chunk(owner, items, items.map(rank))
+  if (tree === null) return chunk
   const mine = owned(tree, owner)
-  return above(owner, mine, push(mine, items))
+  return above(owner, mine, push(mine, chunk))
 }
 
 /** Takes one out of a tree that one owns, and in which it is; true: nothing is left. */
-const take = <Item>(tree: ChunkTree<Item>, item: Item, order: Order<Item>): boolean => {
-  if (tree instanceof Chunk) {
-    tree.items.splice(countUpTo(tree.items, item, order) - 1, 1)
-    return tree.items.length === 0
-  }
-  const { owner, firsts, children } = tree
-  const at = countUpTo(firsts, item, order) - 1
-  const child = (children[at] = owned(children[at] as ChunkTree<Item>, owner))
-  if (!take(child, item, order)) {
-    firsts[at] = child.first
+const take = <Item>(tree: ChunkTree<Item>, one: Wanted<Item>): boolean => {
+  const at = countUpTo(tree, one) - 1
+  if (tree instanceof Branch && !take(ownedChild(tree, at), one)) {
+    renameChild(tree, at)
     return false
   }
-  firsts.splice(at, 1)
-  children.splice(at, 1)
-  return children.length === 0
+  tree.items.splice(at, 1)
+  tree.ranks.splice(at, 1)
+  if (tree instanceof Branch) tree.children.splice(at, 1)
+  return tree.items.length === 0
 }
 
 /** Whether it has a member that the order cannot tell from the item. */
-export const has = <Item>(tree: ChunkTree<Item>, item: Item, order: Order<Item>): boolean => {
-  const members = tree instanceof Chunk ? tree.items : tree.firsts
-  const at = countUpTo(members, item, order) - 1
+export const has = <Item>(tree: ChunkTree<Item>, one: Wanted<Item>): boolean => {
+  const at = countUpTo(tree, one) - 1
   if (at < 0) return false
   return tree instanceof Chunk
-    ? order(members[at] as Item, item) === 0
-    : has(tree.children[at] as ChunkTree<Item>, item, order)
+    ? tree.ranks[at] === one.rank && one.order(tree.items[at] as Item, one.item) === 0
+    : has(tree.children[at] as ChunkTree<Item>, one)
 }
 
 /** The tree without one that the order cannot tell from the item; it has such a one. */
-export const without = <Item>(
-  tree: ChunkTree<Item>,
-  item: Item,
-  order: Order<Item>,
-  owner: Owner
-): ChunkTree<Item> | null => {
+export const without = <Item>(tree: ChunkTree<Item>, one: Wanted<Item>, owner: Owner): ChunkTree<Item> | null => {
   const mine = owned(tree, owner)
-  return take(mine, item, order) ? null : mine
+  return take(mine, one) ? null : mine
 }
 
 /** The last member. */

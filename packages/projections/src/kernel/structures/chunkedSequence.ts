@@ -1,12 +1,13 @@
 import {
   appended,
   type ChunkTree,
-  countUpTo,
+  countWhile,
   has,
   inserted,
   lastOf,
   listInto,
-  type Order,
+  type Ordering,
+  wanted,
   without
 } from './chunkTree.ts'
 import { Owner } from './owner.ts'
@@ -17,15 +18,21 @@ const tailSize = 64
 
 /** A published sequence: it never changes, whatever is done to sequences that go on from it. */
 export class PublishedSequence<Item> {
-  readonly order: Order<Item>
+  readonly ordering: Ordering<Item>
   readonly tree: ChunkTree<Item> | null
   /** What stands behind the tree; whoever goes on may have put more behind the first `tailLength` of it. */
   readonly tail: Array<Item>
   readonly tailLength: number
   readonly length: number
 
-  constructor(order: Order<Item>, tree: ChunkTree<Item> | null, tail: Array<Item>, tailLength: number, length: number) {
-    this.order = order
+  constructor(
+    ordering: Ordering<Item>,
+    tree: ChunkTree<Item> | null,
+    tail: Array<Item>,
+    tailLength: number,
+    length: number
+  ) {
+    this.ordering = ordering
     this.tree = tree
     this.tail = tail
     this.tailLength = tailLength
@@ -42,7 +49,7 @@ export class PublishedSequence<Item> {
 
   /** Goes on from here. */
   edit(): ChunkedSequence<Item> {
-    return new ChunkedSequence(this.order, this)
+    return new ChunkedSequence(this.ordering, this)
   }
 }
 
@@ -56,7 +63,7 @@ export class PublishedSequence<Item> {
  * Law: it holds what an array holds that is searched and spliced, and so does every sequence published from it.
  */
 export class ChunkedSequence<Item> implements Sequence<Item> {
-  readonly #order: Order<Item>
+  readonly #ordering: Ordering<Item>
   #tree: ChunkTree<Item> | null
   #tail: Array<Item>
   #tailLength: number
@@ -65,8 +72,8 @@ export class ChunkedSequence<Item> implements Sequence<Item> {
   #ownsTail = false
   #owner: Owner | null = null
 
-  constructor(order: Order<Item>, from: PublishedSequence<Item> | null = null) {
-    this.#order = order
+  constructor(ordering: Ordering<Item>, from: PublishedSequence<Item> | null = null) {
+    this.#ordering = ordering
     this.#tree = from?.tree ?? null
     this.#tail = from?.tail ?? []
     this.#tailLength = from?.tailLength ?? 0
@@ -79,34 +86,35 @@ export class ChunkedSequence<Item> implements Sequence<Item> {
   }
 
   insert(item: Item): void {
-    const order = this.#order
+    const { order } = this.#ordering
     const tailLength = this.#tailLength
     this.#length++
     this.#published = null
     if (tailLength === 0) {
-      if (this.#tree !== null && order(lastOf(this.#tree), item) > 0)
-        this.#tree = inserted(this.#tree, item, order, this.#mine())
+      if (this.#tree !== null && order(lastOf(this.#tree), item) > 0) this.#insert(this.#tree, item)
       else this.#append(item)
     } else if (order(this.#tail[tailLength - 1] as Item, item) <= 0) this.#append(item)
     else if (this.#tree === null || order(this.#tail[0] as Item, item) <= 0) {
+      const at = this.#countUpTo(item)
       const tail = this.#ownTail()
-      tail.splice(countUpTo(tail, item, order), 0, item)
+      tail.splice(at, 0, item)
       this.#tailLength = tail.length
-    } else this.#tree = inserted(this.#tree, item, order, this.#mine())
+    } else this.#insert(this.#tree, item)
     if (this.#tailLength > tailSize) this.#settle()
   }
 
   remove(item: Item): void {
-    const order = this.#order
+    const { order } = this.#ordering
     for (;;) {
-      const at = countUpTo(this.#tail, item, order, this.#tailLength) - 1
+      const at = this.#countUpTo(item) - 1
       if (at < 0 || order(this.#tail[at] as Item, item) !== 0) break
       this.#ownTail().splice(at, 1)
       this.#tailLength--
       this.#lost()
     }
-    while (this.#tree !== null && has(this.#tree, item, order)) {
-      this.#tree = without(this.#tree, item, order, this.#mine())
+    const one = wanted(item, this.#ordering)
+    while (this.#tree !== null && has(this.#tree, one)) {
+      this.#tree = without(this.#tree, one, this.#mine())
       this.#lost()
     }
   }
@@ -119,8 +127,19 @@ export class ChunkedSequence<Item> implements Sequence<Item> {
   publish(): PublishedSequence<Item> {
     this.#ownsTail = false
     this.#owner = null
-    this.#published ??= new PublishedSequence(this.#order, this.#tree, this.#tail, this.#tailLength, this.#length)
+    this.#published ??= new PublishedSequence(this.#ordering, this.#tree, this.#tail, this.#tailLength, this.#length)
     return this.#published
+  }
+
+  /** How many of the tail do not stand after it. */
+  #countUpTo(item: Item): number {
+    const { order } = this.#ordering
+    const isUpTo = (at: number): boolean => order(this.#tail[at] as Item, item) <= 0
+    return this.#tailLength > 0 && isUpTo(0) ? countWhile(this.#tailLength, isUpTo) : 0
+  }
+
+  #insert(tree: ChunkTree<Item>, item: Item): void {
+    this.#tree = inserted(tree, wanted(item, this.#ordering), this.#mine())
   }
 
   #lost(): void {
@@ -138,7 +157,7 @@ export class ChunkedSequence<Item> implements Sequence<Item> {
   /** Moves the first half of the tail to the end of the tree. */
   #settle(): void {
     const half = tailSize >>> 1
-    this.#tree = appended(this.#tree, this.#tail.slice(0, half), this.#mine())
+    this.#tree = appended(this.#tree, this.#tail.slice(0, half), this.#ordering.rank, this.#mine())
     this.#tail = this.#tail.slice(half, this.#tailLength)
     this.#tailLength -= half
     this.#ownsTail = true

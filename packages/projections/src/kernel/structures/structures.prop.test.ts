@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Ordering } from './chunkTree.ts'
 import { ChunkedSequence, type PublishedSequence } from './chunkedSequence.ts'
 import { PlainSequence, PlainTable } from './plainStructures.ts'
 import { type PublishedTable, HashTable } from './hashTable.ts'
@@ -61,17 +62,20 @@ const write = (
     else each.delete(key)
 }
 
-describe('a sequence in chunks, however its versions branch', () => {
+describe.each<readonly [string, Ordering<Item>]>([
+  ['without ranks', { order, rank: () => 0 }],
+  ['of which some share a rank', { order, rank: ({ rank }) => Math.floor(rank / 7) }]
+])('a sequence in chunks, %s, however its versions branch', (_ranks, ordering) => {
   it('holds what an array holds that is searched and spliced, and so does every version published', () => {
     fc.assert(
       fc.property(steps, (story) => {
         let serial = 0
         const plain: Array<PlainSequence<Item>> = [new PlainSequence(order)]
-        const versions: Array<PublishedSequence<Item>> = [new ChunkedSequence(order).publish()]
+        const versions: Array<PublishedSequence<Item>> = [new ChunkedSequence(ordering).publish()]
         for (const { from, doings } of story) {
           const at = from % versions.length
           const expected = new PlainSequence(order, plain[at]?.items)
-          const editor = versions[at]?.edit() ?? new ChunkedSequence(order)
+          const editor = versions[at]?.edit() ?? new ChunkedSequence(ordering)
           for (const [what, rank] of doings)
             for (const each of ranks(what, rank)) {
               const item = { rank: each, serial: serial++ }
@@ -94,7 +98,7 @@ describe('a sequence in chunks, however its versions branch', () => {
     fc.assert(
       fc.property(steps, (story) => {
         const expected = new PlainSequence(order)
-        const editor = new ChunkedSequence(order)
+        const editor = new ChunkedSequence(ordering)
         const published: Array<readonly [PublishedSequence<Item>, ReadonlyArray<Item>]> = []
         for (const { doings } of story) {
           for (const [what, rank] of doings)
@@ -111,7 +115,7 @@ describe('a sequence in chunks, however its versions branch', () => {
   })
 
   it('keeps two continuations apart, at whatever length they part', () => {
-    const editor = new ChunkedSequence(order)
+    const editor = new ChunkedSequence(ordering)
     for (let length = 0; length < 1_200; length++) {
       editor.insert({ rank: length, serial: 0 })
       const base = editor.publish()
@@ -137,7 +141,7 @@ describe('a sequence in chunks, however its versions branch', () => {
         const step = 1 + ((seed >>> 0) % (size - 1))
         const ranks = Array.from({ length: size }, (_, at) => (at * step) % size)
         const items = ranks.map((rank, serial) => ({ rank: Math.floor(rank / spread), serial }))
-        const editor = new ChunkedSequence(order)
+        const editor = new ChunkedSequence(ordering)
         for (const item of items) editor.insert(item)
         const all = editor.publish()
         const sorted = items.toSorted(order)
@@ -160,7 +164,7 @@ describe('a sequence in chunks, however its versions branch', () => {
   })
 
   it('is the same version again where nothing was done', () => {
-    const version = new ChunkedSequence(order).publish()
+    const version = new ChunkedSequence(ordering).publish()
     expect(version.edit().publish()).toBe(version)
   })
 })
