@@ -5,6 +5,7 @@ import { fold } from './fold.ts'
 import type { Projection, Recipe } from './projection.ts'
 import { recipeFaults } from './recipeFaults.ts'
 import { foldByImmer } from './reference.ts'
+import { type Sequence, sequence } from './structures/sequence.ts'
 
 interface Noted {
   readonly type: 'Noted'
@@ -120,6 +121,25 @@ describe('the faults of a recipe', () => {
     }
     expect(faults(instances)).toMatchObject([{ type: 'DiffersFromImmer', eventId: 'event-1', key: 'a' }])
     expect(faults(instances)[0]?.found).toMatch(/^\/more\/books: /)
+  })
+
+  it.each<readonly [string, (word: string) => number, ReadonlyArray<string>]>([
+    ['falls where the order grows', (word) => -word.length, ['/words/1: -3 after -2']],
+    ['is no number', () => Number.NaN, ['/words/0: NaN after nothing']],
+    ['stays, or grows with the order', (word) => Math.min(word.length, 3), []]
+  ])('tell of a rank that %s', (_fault, rank, found) => {
+    const byLength = (a: string, b: string) => a.length - b.length || (a < b ? -1 : Number(a > b))
+    const ranked: Projection<Noted, Pick<Book, 'words'>, { readonly words: Sequence<string> }> = {
+      name: 'ranked',
+      version: 1,
+      keys: ({ data }) => data.in,
+      routing: 'ByEvent',
+      initialView: { words: sequence(byLength, { rank }) },
+      when: { Noted: (draft, { data }) => data.words.forEach((word) => draft.words.insert(word)) }
+    }
+    const history = [noted(1, ['a'], 'book', 'is', 'sea', 'library')]
+    expect(recipeFaults(ranked)(history).map((fault) => fault.found)).toEqual(found)
+    expect(recipeFaults(ranked)(history).every(({ type }) => type === 'RankAgainstOrder')).toBe(true)
   })
 
   it('are told of any domain, and of none where no recipe runs', () => {

@@ -16,9 +16,10 @@ import { type AnyRecipe, ImmerFold, recipeOf } from './reference.ts'
  * - `Throws`: it threw something else
  * - `DiffersFromImmer`: folding gave another view than immer's `produce` does: something in the view is shared with the
  *   event, the row or another view, and was changed in place
+ * - `RankAgainstOrder`: of two members of a sequence, the one that stands first has the greater rank, or one has none
  */
 export type RecipeFault = {
-  readonly type: 'ReturnsValue' | 'ChangesFrozen' | 'KeepsDraft' | 'Throws' | 'DiffersFromImmer'
+  readonly type: 'ReturnsValue' | 'ChangesFrozen' | 'KeepsDraft' | 'Throws' | 'DiffersFromImmer' | 'RankAgainstOrder'
   readonly projection: string
   readonly eventId: EventId
   readonly eventType: string
@@ -128,6 +129,8 @@ export const recipeFaults =
       for (const key of keys) {
         const [one, other] = [viewOf(folded, key), reference.shown(key)]
         if (!sameJson(one, other)) return fault(event, key, 'DiffersFromImmer', difference(one, other))
+        const misranked = reference.misranked(key)
+        if (misranked !== null) return fault(event, key, 'RankAgainstOrder', misranked)
       }
     }
     if (last === null) return []

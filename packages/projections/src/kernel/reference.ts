@@ -68,6 +68,19 @@ export class ImmerFold<Event extends AnyEvent> {
     return view === undefined ? undefined : plainShown(this.#projection.initialView, view)
   }
 
+  /** The sequence of a view of which the ranks do not grow with the order, and where; null: there is none. */
+  misranked(key: string): string | null {
+    for (const [field, value] of Object.entries(this.#views.get(key) ?? {})) {
+      if (!(value instanceof PlainSequence)) continue
+      const { rank } = (this.#projection.initialView as Fields)[field] as SequenceDefinition<unknown, unknown>
+      const ranks = value.items.map(rank)
+      // What is no number is not less than any.
+      const at = ranks.findIndex((each, index) => !(each >= (ranks[index - 1] ?? each)))
+      if (at !== -1) return `/${field}/${at}: ${ranks[at]} after ${ranks[at - 1] ?? 'nothing'}`
+    }
+    return null
+  }
+
   views(): Readonly<Record<string, Fields>> {
     return Object.fromEntries(
       Array.from(this.#views, ([key, view]) => [key, plainShown(this.#projection.initialView, view)])

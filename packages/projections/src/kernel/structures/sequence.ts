@@ -21,7 +21,7 @@ export interface SequenceRules<Item extends Place, Shown, Place = Item> {
    * A number that grows with the order, or stays: a day or a position. Members of different numbers are not looked at
    * when a place is searched for, which in a long sequence is most of what late news and corrections cost.
    *
-   * Law: where the number of one is less than that of another, the one stands before the other.
+   * Law (`recipeFaults`): where the number of one is less than that of another, the one stands before the other.
    */
   readonly rank: (place: Place) => number
   /** What the reader sees of a member; it is asked when the view is read. */
