@@ -20,6 +20,7 @@ import {
 } from './append.ts'
 import { appendQueue, type Waiting } from './appendQueue.ts'
 import type { Connection, Database } from './database.ts'
+import { reasonOf } from './databaseError.ts'
 import { positionsPerTransaction } from './migrations.ts'
 import { countAfter, readAfter, readHead, readStreamFrom } from './read.ts'
 import { type Store, storeIn } from './store.ts'
@@ -59,6 +60,15 @@ export const postgresEventLog = (
 }
 
 type Outcome = E.Either<AppendFailure, Appended>
+
+/** What is no JSON can be written nowhere. */
+const written = <A>(write: () => E.Either<AppendFailure, A>): E.Either<AppendFailure, A> => {
+  try {
+    return write()
+  } catch (error) {
+    return E.left({ type: 'LogUnavailable', reason: reasonOf(error) })
+  }
+}
 
 const sending = (ask: Store['ask'], appending: Appending) => {
   const alone = async (append: ReadyAppend): Promise<Outcome> => {
@@ -109,7 +119,7 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
 
   return {
     append: (stream, events, expectation) => async () => {
-      const append = readyAppend(limits, stream, events, expectation)
+      const append = written(() => readyAppend(limits, stream, events, expectation))
       if (E.isLeft(append)) return append
       const answer = await (knowsItsPlace(append.right) ? inTurn(append.right) : alone(append.right))
       if (E.isRight(answer)) wake.appended()

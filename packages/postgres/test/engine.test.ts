@@ -119,6 +119,16 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       expect(answers[6]).toMatchObject(E.left({ type: 'LogUnavailable', reason: expect.stringContaining('22021') }))
     })
 
+    it('tell of what is no JSON', async () => {
+      const log = await open(freshSchema())
+      const endless: Record<string, unknown> = {}
+      endless['again'] = endless
+      for (const data of [endless, 1n, undefined])
+        expect(await log.append(a, [{ ...toAppend('one'), data }], creating)()).toMatchObject(
+          E.left({ type: 'LogUnavailable', reason: expect.stringContaining('TypeError') })
+        )
+    })
+
     it('do not wait for those who wait for somebody else', async () => {
       const schema = freshSchema()
       const log = await open(schema)

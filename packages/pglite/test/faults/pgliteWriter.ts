@@ -6,4 +6,4 @@ import { pgliteDatabase } from '../../src/pgliteDatabase.ts'
 
 const [directory = '', prefix = ''] = process.argv.slice(2)
 const database = must(await pgliteDatabase(directory)())
-await writeUntilKilled(must(await postgresEventLog(database, { schema: 'faults' })()), prefix, 4)
+await writeUntilKilled(must(await postgresEventLog(database, { schema: 'faults' })()), prefix, 8)

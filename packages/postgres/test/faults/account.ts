@@ -2,6 +2,7 @@ import {
   type Cursor,
   type EventLog,
   type EventToAppend,
+  type Expectation,
   type StoredEvent,
   type StreamName,
   streamName
@@ -28,25 +29,30 @@ export interface Intent {
   readonly name: string
   readonly stream: StreamName
   readonly events: RNEA.ReadonlyNonEmptyArray<EventToAppend>
+  readonly expected: Expectation
 }
 
-/** The append of a name is the same whoever makes it: now one event, now up to five. */
+/**
+ * The append of a name is the same whoever makes it: now one event, now up to five; now to a stream that others write to,
+ * mostly to one of its own, so that many at once share a statement.
+ */
 export const intentOf = (name: string): Intent => {
   const at = Number(/\d+$/.exec(name)?.[0] ?? 0)
   const event = (each: number) =>
     toAppend(`${name}-${each}`, 'TextCommented', { text: name, comment: 'x'.repeat(each * 40) })
   return {
     name,
-    stream: streamName('text', `s${at % 5}`),
-    events: [event(0), ...Array.from({ length: at % 5 }, (_, each) => event(each + 1))]
+    stream: streamName('text', at % 4 === 0 ? `s${at % 5}` : name),
+    events: [event(0), ...Array.from({ length: at % 5 }, (_, each) => event(each + 1))],
+    expected: at % 4 === 0 ? { type: 'Any' } : { type: 'NoStream' }
   }
 }
 
 /** Appends by name until it is known to be on record: what is told as on record already was acknowledged, too. */
 export const appendInTheEnd = async (log: EventLog, name: string, pause = 20): Promise<void> => {
-  const { stream, events } = intentOf(name)
+  const { stream, events, expected } = intentOf(name)
   for (;;) {
-    const answer = await log.append(stream, events, { type: 'Any' })()
+    const answer = await log.append(stream, events, expected)()
     if (E.isRight(answer)) return
     if (answer.left.type === 'DuplicateEventId' && answer.left.sameContent) return
     if (answer.left.type !== 'LogUnavailable') throw new Error(JSON.stringify(answer.left))

@@ -25,11 +25,11 @@ export const cutConnection = async (url: string, engine: string, rounds: number)
   for (let at = 0; unknown < rounds; at += 1) {
     if (at === 10 * rounds) throw new Error('appends are hardly ever cut')
     const name = `r-${at}`
-    const { stream, events } = intentOf(name)
+    const { stream, events, expected } = intentOf(name)
     // Its connection is there and knows the log, so that what is cut is the append.
     must(await log.readStream(stream, Number.MAX_SAFE_INTEGER)())
     proxy.cutNext(cuts[unknown % cuts.length] ?? 'BeforeTheAnswer')
-    const answer = await log.append(stream, events, { type: 'Any' })()
+    const answer = await log.append(stream, events, expected)()
     const isUnknown = E.isLeft(answer) && answer.left.type === 'LogUnavailable'
     if (isUnknown) unknown += 1
     const found = must(await log.readStream(stream)()).events

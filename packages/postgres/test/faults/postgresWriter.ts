@@ -6,4 +6,4 @@ import { writeUntilKilled } from './writeUntilKilled.ts'
 
 const [url = '', schema = '', prefix = ''] = process.argv.slice(2)
 const { database } = testDatabase(url, { max: 4 })
-await writeUntilKilled(must(await postgresEventLog(database, { schema })()), prefix, 4)
+await writeUntilKilled(must(await postgresEventLog(database, { schema })()), prefix, 8)

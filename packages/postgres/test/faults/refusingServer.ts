@@ -36,8 +36,8 @@ export const refusingServer = async (
     for (let at = 0; ; at += 1) {
       if (at === most) throw new Error('nothing was refused')
       const name = `r${round}-${at}`
-      const { stream, events } = intentOf(name)
-      const answer = await log.append(stream, events, { type: 'Any' })()
+      const { stream, events, expected } = intentOf(name)
+      const answer = await log.append(stream, events, expected)()
       if (E.isLeft(answer) && answer.left.type !== 'LogUnavailable') throw new Error(JSON.stringify(answer.left))
       names.push(name)
       if (E.isRight(answer)) continue

@@ -12,9 +12,9 @@ export const writeUntilKilled = async (log: EventLog, prefix: string, atOnce: nu
   const write = async (): Promise<void> => {
     for (;;) {
       const name = `${prefix}-${(count += 1)}`
-      const { stream, events } = intentOf(name)
+      const { stream, events, expected } = intentOf(name)
       writeSync(1, `begun ${name}\n`)
-      must(await log.append(stream, events, { type: 'Any' })())
+      must(await log.append(stream, events, expected)())
       writeSync(1, `acknowledged ${name}\n`)
     }
   }
