@@ -29,22 +29,34 @@ export interface Making<Event extends AnyEvent> {
   readonly saveFrom: number
 }
 
-/** A making that begins with the record. */
-export const newMaking = <Event extends AnyEvent>(run: Run<Event>, generation: string): Making<Event> => ({
-  generation,
-  live: false,
-  revision: 0,
-  cursor: null,
-  followed: run.initial,
-  remembers: true,
-  saved: { result: run.initial.folded, cursor: null },
-  until: null,
-  setAside: [],
-  stopped: null,
-  atEnd: false,
-  behind: null,
-  saveFrom: 0
-})
+/**
+ * A making that begins with the log.
+ *
+ * @param remembers whether it keeps the record from the start. In many logs nothing was ever corrected, and to keep all of
+ *   one costs as much time as to fold it, and more memory than most views.
+ */
+export const newMaking = <Event extends AnyEvent>(
+  { initial, unrecorded }: Run<Event>,
+  generation: string,
+  remembers: boolean
+): Making<Event> => {
+  const followed = remembers ? initial : unrecorded
+  return {
+    generation,
+    live: false,
+    revision: 0,
+    cursor: null,
+    followed,
+    remembers,
+    saved: { result: followed.folded, cursor: null },
+    until: null,
+    setAside: [],
+    stopped: null,
+    atEnd: false,
+    behind: null,
+    saveFrom: 0
+  }
+}
 
 interface FoldedOn<Event extends AnyEvent> {
   readonly followed: Followed<Event, unknown, unknown>
@@ -79,10 +91,7 @@ const foldedOn = <Event extends AnyEvent>(
   return { followed, faults }
 }
 
-/**
- * Whether a page can only be taken by a making that has the record: one that went on from stored views has to fold it
- * once more.
- */
+/** Whether a page can only be taken by a making that has the record: one that has not kept it has to fold it once more. */
 export const needsRecord = <Event extends AnyEvent>(making: Making<Event>, page: DecodedPage<Event>): boolean =>
   page.speaksOfOthers && !making.remembers
 

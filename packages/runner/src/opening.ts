@@ -1,4 +1,4 @@
-import type { AnyEvent, Checkpoint, Head, Lease, LogUnavailable } from '@communique/core'
+import type { AnyEvent, Checkpoint, Head, Lease, LedgerEvent, LogUnavailable } from '@communique/core'
 import { either as E } from 'fp-ts'
 import { type Making, newMaking } from './making.ts'
 import { ask, type Ports, troubled } from './ports.ts'
@@ -32,15 +32,22 @@ const resumed = async <Event extends AnyEvent>(
   if (E.isLeft(going)) return E.right(null)
   const { followed, setAside } = going.right
   return E.right({
-    ...newMaking(run, generation),
+    ...newMaking(run, generation, false),
     live,
     revision: now.revision,
     cursor: now.cursor,
     followed,
-    remembers: false,
     saved: { result: followed.folded, cursor: now.cursor },
     setAside
   })
+}
+
+const ledgerTypes: ReadonlyArray<LedgerEvent<AnyEvent>['type']> = ['EventCorrected', 'EventRetracted']
+
+/** Begins with the log. Where something in it is corrected, or that cannot be known, the record is kept from the start. */
+const beginning = async <Event extends AnyEvent>({ log }: Ports, slot: Slot<Event>): Promise<Making<Event>> => {
+  const corrections = await ask(() => log.countAfter(null, { types: ledgerTypes }))
+  return newMaking(slot.run, String(slot.nextGeneration++), E.isLeft(corrections) || corrections.right > 0)
 }
 
 /** What is to be made: what can be gone on from, and views from the start where none of what is stored can. */
@@ -69,7 +76,7 @@ const makingsOf = async <Event extends AnyEvent>(
       if (E.isLeft(dropped) && dropped.left.type === 'LogUnavailable') return E.left(dropped.left)
     }
   }
-  return E.right(makings.length > 0 ? makings : [newMaking(slot.run, String(slot.nextGeneration++))])
+  return E.right(makings.length > 0 ? makings : [await beginning(ports, slot)])
 }
 
 /** Takes the lease of a projection and what is stored of it; or stands by where another process has the lease. */

@@ -43,8 +43,10 @@ export interface Run<Event extends AnyEvent> {
   readonly projection: string
   readonly onFault: FaultPolicy
   readonly step: Step<Event, unknown, unknown>
-  /** Before the first event. */
+  /** Before the first event: what goes on from it keeps the record. */
   readonly initial: Followed<Event, unknown, unknown>
+  /** Before the first event: what goes on from it does not, and takes no correction. */
+  readonly unrecorded: Followed<Event, unknown, unknown>
   readonly madeBy: (epoch: string, checkpoint: number, setAside: ReadonlyArray<Fault>) => MadeBy
   /** Goes on from what was stored; or says why it is to be made anew. */
   readonly resumed: (
@@ -65,12 +67,15 @@ export const runOf = <Event extends AnyEvent>(
   const plan = runnable as unknown as Plan<Event, unknown, unknown>
   const step = follow(plan)
   const initial = step([])
+  // The record is not at hand: whoever needs it follows anew (see `needsRecord`).
+  const goingOn = (result: unknown) => resume(plan)(result, () => [])
   const { definitions } = viewStorage(plan, { epoch: '' }).store(initial.folded)
   return {
     projection,
     onFault,
     step,
     initial,
+    unrecorded: goingOn(initial.folded),
     madeBy: (epoch, checkpoint, setAside) => ({ definitions, epoch, checkpoint, setAside }),
     resumed: ({ madeBy, views }, epoch) =>
       F.pipe(
@@ -84,8 +89,7 @@ export const runOf = <Event extends AnyEvent>(
               folded: storedResult(initial.folded, views, checkpoint)
             }),
             E.map((result) => ({
-              // The record is not at hand: whoever needs it follows anew (see `needsRecord`).
-              followed: resume(plan)(result, () => []),
+              followed: goingOn(result),
               // They are kept as they were met.
               setAside: setAside as unknown as ReadonlyArray<Fault>
             }))

@@ -1,6 +1,7 @@
 import {
   type CooperationEvent,
   cooperationLedger,
+  effectiveHistory,
   type EventLog,
   type EventReader,
   inMemoryCheckpoints,
@@ -8,12 +9,12 @@ import {
   readCooperationEvent
 } from '@communique/core'
 import { must, recordStory } from '@communique/fixtures'
-import { countryTimeline, fundingLedger, type Projection, type Sequence, sequence } from '@communique/projections'
+import { countryTimeline, fold, fundingLedger, type Projection, type Sequence, sequence } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { flyingClock } from '../test/flyingClock.ts'
 import { type Asking, mishapCheckpoints } from '../test/mishaps.ts'
-import { answering, recordOn } from '../test/recorded.ts'
+import { answering, appendAll, recordOn } from '../test/recorded.ts'
 import type { Progress } from './progress.ts'
 import { progressLine } from './progressLine.ts'
 import { runner } from './runner.ts'
@@ -39,6 +40,31 @@ type Ids = Sequence<string>
 const states = (progress: ReadonlyArray<Progress>) => progress.map(({ state }) => state.type)
 
 describe('a runner', () => {
+  it('keeps no record as long as nothing is corrected, and then folds it once more', async () => {
+    const { setup, log } = await story()
+    const record = await recordOn(log)
+    const corrected = record.findIndex(({ type }) => type === 'EventCorrected')
+    const [fresh, checkpoints] = [inMemoryEventLog(), inMemoryCheckpoints({ now: setup.clock.now })]
+    await appendAll(fresh, record.slice(0, corrected))
+    const running = started({ ...setup, log: fresh, checkpoints, projections: { timelines: countryTimeline } })
+    must(await running.caughtUp()())
+    const read = () => running.progress()[0]?.read
+    expect(read()).toBe(corrected)
+
+    const until = async (end: number, from: number) => {
+      await appendAll(fresh, record.slice(from, end))
+      must(await running.caughtUp()())
+      const { views } = fold(countryTimeline)(effectiveHistory<CooperationEvent>(record.slice(0, end)))
+      expect((await answering(checkpoints, 'timelines'))?.rows).toMatchObject(JSON.parse(JSON.stringify(views)))
+    }
+    // What met the correction is read again, up to it; from then on the record is there.
+    await until(corrected + 1, corrected)
+    expect(read()).toBe(corrected + 1 + corrected + 1)
+    await until(record.length, corrected + 1)
+    expect(read()).toBe(corrected + 1 + record.length)
+    await running.stop()
+  })
+
   it('reads the log once for all projections that are at the same place', async () => {
     const { setup, log } = await story()
     let pages = 0

@@ -175,7 +175,8 @@ export const runner = <Event extends AnyEvent, Name extends string>({
     if (slot.lease === null) return elsewhere()
     // One that is under way is as good.
     const underWay = buildingOf(slot)
-    const making = underWay ?? newMaking(slot.run, String(slot.nextGeneration++))
+    // With the record from the start: whoever asks for it may not wait until it is known whether that is needed.
+    const making = underWay ?? newMaking(slot.run, String(slot.nextGeneration++), true)
     if (underWay === undefined) slot.makings = [...slot.makings.filter(({ live }) => live), making]
     ring()
     return until((): E.Either<NotRebuilt<Name>, Cursor> | null => {

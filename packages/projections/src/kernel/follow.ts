@@ -1,6 +1,6 @@
 import { type AnyEvent, isLedgerEvent, type OnLedger, type Recorded } from '@communique/core'
 import type { Folded } from './folded.ts'
-import { type Beliefs, Learner, noBeliefs } from './folding/beliefs.ts'
+import { type Beliefs, Learner, newsOf, noBeliefs } from './folding/beliefs.ts'
 import { Taken } from './folding/taken.ts'
 import { asPlan, type Foldable, type Plan } from './folding/plan.ts'
 import type { Projection } from './projection.ts'
@@ -56,7 +56,8 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
     const taken = new Taken(known)
     for (const event of news) {
       if (!taken.take(event)) continue
-      const change = learner.learn(event)
+      // Where the record is not kept, nothing among the news speaks of anything.
+      const change = recall === null ? learner.learn(event) : newsOf<Event>(event)
       if (change === null) continue
       const { before, after } = change
       // What an event says of itself is news, and stands after all that was folded.

@@ -39,6 +39,13 @@ export const readsAlike = <Event extends AnyEvent>(a: Effective<Event>, b: Effec
 
 const uncorrected: ReadonlyArray<never> = Object.freeze([])
 
+/** That an event of the domain is believed from now on. It is kept as it is folded: once. */
+export const newsOf = <Event extends AnyEvent>(event: OnRecord<Event>) => ({
+  before: null,
+  // What speaks of no other event is an event of the domain.
+  after: { ...(event as Recorded<Event>), corrections: uncorrected }
+})
+
 /** Learns event by event, in the order of recording, what changes in what is believed. */
 export class Learner<Event extends AnyEvent> {
   readonly #byId: HashTable<OnRecord<Event>>
@@ -57,10 +64,9 @@ export class Learner<Event extends AnyEvent> {
     if (this.#byId.get(event.id) !== undefined) return null
     const target = targetOf<Event>(event)
     if (target === null) {
-      // What speaks of no other event is an event of the domain. It is kept as it is folded: once.
-      const after = { ...(event as Recorded<Event>), corrections: uncorrected }
-      this.#byId.set(event.id, after)
-      return { before: null, after }
+      const news = newsOf<Event>(event)
+      this.#byId.set(event.id, news.after)
+      return news
     }
     this.#byId.set(event.id, event)
     const root = this.#root(target)
