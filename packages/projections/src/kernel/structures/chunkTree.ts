@@ -11,8 +11,8 @@ export interface Ordering<Item> {
   readonly rank: (item: Item) => number
 }
 
-/** Some members, at least one, and their ranks. */
-class Chunk<Item> {
+/** Members in order, at least one, and their ranks. */
+class Ranked<Item> {
   readonly owner: Owner
   readonly items: Array<Item>
   readonly ranks: Array<number>
@@ -32,26 +32,15 @@ class Chunk<Item> {
   }
 }
 
-/** Some trees of one height, at least one, and the first member of each with its rank. */
-class Branch<Item> {
-  readonly owner: Owner
-  readonly items: Array<Item>
-  readonly ranks: Array<number>
+class Chunk<Item> extends Ranked<Item> {}
+
+/** Some trees of one height; its items are the first member of each. */
+class Branch<Item> extends Ranked<Item> {
   readonly children: Array<ChunkTree<Item>>
 
   constructor(owner: Owner, items: Array<Item>, ranks: Array<number>, children: Array<ChunkTree<Item>>) {
-    this.owner = owner
-    this.items = items
-    this.ranks = ranks
+    super(owner, items, ranks)
     this.children = children
-  }
-
-  get first(): Item {
-    return this.items[0] as Item
-  }
-
-  get firstRank(): number {
-    return this.ranks[0] as number
   }
 }
 
