@@ -16,6 +16,7 @@ import { must, scaledHistory } from '@communique/fixtures'
 import { postgresEventLog } from '@communique/postgres'
 import { countryFigures, countryTimeline } from '@communique/projections'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
+import { countsByType } from '../../projections/bench/countsByType.ts'
 import { mutableLoop } from '../../projections/bench/mutableLoop.ts'
 import { testDatabase } from '../../postgres/test/databases.ts'
 import { openEmmett } from '../../postgres/bench/emmett.ts'
@@ -65,8 +66,8 @@ const appendAll = async (log: EventLog): Promise<ReadonlyArray<EventToAppend>> =
 }
 
 /**
- * Views made from a hundred thousand events on PostgreSQL: read, decoded, folded. Figures are small; timelines show every
- * fact, and so keep all that was read.
+ * Views made from a hundred thousand events on PostgreSQL: read, decoded, folded. Counts and figures are small; timelines
+ * show every fact, and so keep all that was read.
  */
 export default async (): Promise<ReadonlyArray<Comparison>> => {
   const url = await serverUrl()
@@ -127,6 +128,7 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
       contenders: {
         'bare cursor': { run: () => readByCursor(pool, `${schema}.events`, page), units: all },
         'pages of the log': { run: readLog, units: all },
+        'counts by country and type, caught up': { run: catchUp({ counts: countsByType }), units: all },
         'figures by country, caught up': { run: catchUp({ figures: countryFigures }), units: all },
         'timelines by a loop by hand': { run: byHand, units: all },
         'timelines, caught up': { run: catchUp({ timelines: countryTimeline }), units: all },
@@ -135,6 +137,7 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
       reference: 'bare cursor',
       // Sixty per cent of its speed.
       goals: [
+        { contender: 'counts by country and type, caught up', atMost: 1 / 0.6 },
         { contender: 'figures by country, caught up', atMost: 1 / 0.6 },
         { contender: 'timelines, caught up', atMost: 1 / 0.6 },
         ...(emmett ? [{ contender: 'timelines, caught up', against: 'Emmett, without a fold', atLeast: 10 }] : [])
