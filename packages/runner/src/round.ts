@@ -78,7 +78,11 @@ export const rounds = <Event extends AnyEvent>(
       }
       return
     }
-    if (page.right.more) pages.ahead(page.right.next)
+    if (page.right.more) {
+      pages.ahead(page.right.next)
+      // The request leaves before this page keeps the thread busy, so that the log works meanwhile.
+      await clock.breathe()
+    }
     const decoded = upToOthers(decode(page.right), cursor, others)
     const taken = decoded.events.length + decoded.unreadable.length
     teller.eventsRead(taken)
