@@ -12,7 +12,7 @@ import {
 import { scaledHistory } from '@communique/fixtures'
 import { countryTimeline, fold } from '@communique/projections'
 import { either as E } from 'fp-ts'
-import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { count } from '../../packages/projections/bench/histories.ts'
@@ -25,7 +25,6 @@ process.on('exit', () => rmSync(folder, { recursive: true }))
 
 const fileOf = (events: number): string => {
   const file = join(folder, `${events}.ndjson`)
-  if (existsSync(file)) return file
   const fd = openSync(file, 'w')
   for (const event of scaledHistory({ seed: 1, events }))
     for (const line of writeLedger([storedEvent(event, schemaVersions)], { source: '/ledger' })) writeSync(fd, line)

@@ -1,11 +1,16 @@
 // Which events does the ledger speak of? Its own events are few, and their types are words that bytes are searched for
 // at memory's speed; only the lines that have them are read.
-import { type CooperationRecord, type EventId, readCooperationEvent, readLedger } from '@communique/core'
+import {
+  type CooperationRecord,
+  type EventId,
+  ledgerEventTypes,
+  readCooperationEvent,
+  readLedger
+} from '@communique/core'
 import { spokenOf } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { type Piece, pieceReader } from './pieces.ts'
 
-const types = ['EventCorrected', 'EventRetracted']
 const lineFeed = 10
 
 /** What stands on a line; a line at fault is told by whoever reads all of them. */
@@ -25,7 +30,7 @@ export const spokenOfFile = (fd: number, pieces: ReadonlyArray<Piece>): Set<Even
   for (const piece of pieces) {
     const bytes = bytesOf(piece)
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    for (const type of types)
+    for (const type of ledgerEventTypes)
       for (let at = text.indexOf(type); at !== -1;) {
         const feed = text.indexOf(lineFeed, at)
         const end = feed === -1 ? text.length : feed

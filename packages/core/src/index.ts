@@ -45,6 +45,7 @@ export {
   isCorrection,
   isLedgerEvent,
   isRetraction,
+  ledgerEventTypes,
   type LedgerEvent,
   type OnLedger,
   type Verdicts,

@@ -28,7 +28,7 @@ export const appendQueue = <Outcome>(
 ): ((append: ReadyAppend) => Promise<Outcome>) => {
   let waiting: Array<Waiting<Outcome>> = []
   let underWay = 0
-  let timer: ReturnType<typeof setTimeout> | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
 
   const take = (): ReadonlyArray<Waiting<Outcome>> => {
     const streams = new Set<string>()
@@ -47,19 +47,23 @@ export const appendQueue = <Outcome>(
   }
 
   const sendNext = (): void => {
-    if (timer !== null) clearTimeout(timer)
+    clearTimeout(timer)
+    timer = undefined
     underWay += 1
     void send(take()).finally(() => {
       underWay -= 1
       if (waiting.length > 0) sendNext()
     })
-    timer = waiting.length === 0 ? null : setTimeout(sendNext, patience)
+    sendInAWhile()
+  }
+  const sendInAWhile = (): void => {
+    if (waiting.length > 0) timer ??= setTimeout(sendNext, patience)
   }
 
   return (append) =>
     new Promise((answer) => {
       waiting.push({ append, answer })
       if (underWay < underWayAtOnce) sendNext()
-      else timer ??= setTimeout(sendNext, patience)
+      else sendInAWhile()
     })
 }

@@ -1,3 +1,5 @@
+import type { LogUnavailable } from '@communique/core'
+
 interface Reported {
   readonly code?: unknown
   readonly constraint?: unknown
@@ -34,3 +36,6 @@ export const reasonOf = (error: unknown): string => {
   const said = error instanceof AggregateError ? error.errors.map(String).join(', ') : String(error)
   return state === null ? said : `${said} (SQLSTATE ${state})`
 }
+
+/** What went wrong, as a value. */
+export const unavailable = (error: unknown): LogUnavailable => ({ type: 'LogUnavailable', reason: reasonOf(error) })

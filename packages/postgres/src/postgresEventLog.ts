@@ -20,7 +20,7 @@ import {
 } from './append.ts'
 import { appendQueue, type Waiting } from './appendQueue.ts'
 import type { Connection, Database } from './database.ts'
-import { reasonOf } from './databaseError.ts'
+import { unavailable } from './databaseError.ts'
 import { positionsPerTransaction } from './migrations.ts'
 import { countAfter, readAfter, readHead, readStreamFrom } from './read.ts'
 import { type Store, storeIn } from './store.ts'
@@ -42,7 +42,7 @@ export interface PostgresOptions {
  * transaction which wrote and stays open, anywhere in the cluster, holds readers back; `head` tells how many events and
  * for how long.
  *
- * An append is one statement, and so one transaction. Where the answer is lost, the same events may be appended again:
+ * An append is one statement, which those may share that come while others are under way, and so one transaction. Where the answer is lost, the same events may be appended again:
  * those that are on record are told as `DuplicateEventId`.
  *
  * A log that was restored from a dump, recovered from a backup or promoted on a standby begins a new epoch when it is
@@ -61,15 +61,7 @@ export const postgresEventLog = (
 
 type Outcome = E.Either<AppendFailure, Appended>
 
-/** What is no JSON can be written nowhere. */
-const written = <A>(write: () => E.Either<AppendFailure, A>): E.Either<AppendFailure, A> => {
-  try {
-    return write()
-  } catch (error) {
-    return E.left({ type: 'LogUnavailable', reason: reasonOf(error) })
-  }
-}
-
+/** Sends appends, each alone or several together. */
 const sending = (ask: Store['ask'], appending: Appending) => {
   const alone = async (append: ReadyAppend): Promise<Outcome> => {
     const answer = await ask((connection) => appendAlone(connection, appending, append))()
@@ -119,7 +111,8 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
 
   return {
     append: (stream, events, expectation) => async () => {
-      const append = written(() => readyAppend(limits, stream, events, expectation))
+      // What is no JSON cannot be written.
+      const append = E.flatten(E.tryCatch(() => readyAppend(limits, stream, events, expectation), unavailable))
       if (E.isLeft(append)) return append
       const answer = await (knowsItsPlace(append.right) ? inTurn(append.right) : alone(append.right))
       if (E.isRight(answer)) wake.appended()

@@ -1,7 +1,7 @@
 import type { LogUnavailable } from '@communique/core'
 import { either as E, taskEither as TE } from 'fp-ts'
 import type { Connection, Database } from './database.ts'
-import { reasonOf } from './databaseError.ts'
+import { unavailable } from './databaseError.ts'
 import { currentEpoch } from './epoch.ts'
 import { migrate } from './migrate.ts'
 import { quotedSchema } from './schemaName.ts'
@@ -17,15 +17,13 @@ export interface Store {
   readonly ask: <A>(run: (connection: Connection) => Promise<A>) => TE.TaskEither<LogUnavailable, A>
 }
 
-const unavailable = (reason: string): LogUnavailable => ({ type: 'LogUnavailable', reason })
-
 /**
  * Opens a schema. Restoring a database takes its sessions away, so that every session is asked once whether the log is
  * where it was.
  */
 export const storeIn = (database: Database, schema: string): TE.TaskEither<LogUnavailable, Store> => {
   const quoted = quotedSchema(schema)
-  if (quoted === null) return TE.left(unavailable(`no name for a schema: ${schema}`))
+  if (quoted === null) return TE.left({ type: 'LogUnavailable', reason: `no name for a schema: ${schema}` })
   const known = new WeakSet<Connection>()
   let epoch = ''
 
@@ -40,7 +38,7 @@ export const storeIn = (database: Database, schema: string): TE.TaskEither<LogUn
       })
       return E.right(answer)
     } catch (error) {
-      return E.left(unavailable(reasonOf(error)))
+      return E.left(unavailable(error))
     }
   }
 
@@ -52,7 +50,7 @@ export const storeIn = (database: Database, schema: string): TE.TaskEither<LogUn
         known.add(connection)
       })
     } catch (error) {
-      return E.left(unavailable(reasonOf(error)))
+      return E.left(unavailable(error))
     }
     return E.right({
       quoted,

@@ -135,7 +135,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       // Whoever takes any place holds on to the stream until the end of its transaction.
       const held = names(2).map((name) => streamName('text', `held-${name}`))
       const underWay = await Promise.all(
-        held.map((stream, at) => beginAppend(pool, schema, stream, toAppend(`under way ${at}`.replaceAll(' ', '-'))))
+        held.map((stream, at) => beginAppend(pool, schema, stream, toAppend(`under-way-${at}`)))
       )
       const waiting = held.map((stream, at) => log.append(stream, toAppendAll(`waiting-${at}`), creating)())
       const others = names(8).map((name) => log.append(streamName('text', name), toAppendAll(`${name}-1`), creating)())

@@ -1,4 +1,11 @@
-import type { AnyEvent, Checkpoint, Head, Lease, LedgerEvent, LogUnavailable } from '@communique/core'
+import {
+  type AnyEvent,
+  type Checkpoint,
+  type Head,
+  type Lease,
+  ledgerEventTypes,
+  type LogUnavailable
+} from '@communique/core'
 import { either as E } from 'fp-ts'
 import { type Making, newMaking } from './making.ts'
 import { ask, type Ports, troubled } from './ports.ts'
@@ -42,11 +49,9 @@ const resumed = async <Event extends AnyEvent>(
   })
 }
 
-const ledgerTypes: ReadonlyArray<LedgerEvent<AnyEvent>['type']> = ['EventCorrected', 'EventRetracted']
-
 /** Begins with the log. Where something in it is corrected, or that cannot be known, the record is kept from the start. */
 const beginning = async <Event extends AnyEvent>({ log }: Ports, slot: Slot<Event>): Promise<Making<Event>> => {
-  const corrections = await ask(() => log.countAfter(null, { types: ledgerTypes }))
+  const corrections = await ask(() => log.countAfter(null, { types: ledgerEventTypes }))
   return newMaking(slot.run, String(slot.nextGeneration++), E.isLeft(corrections) || corrections.right > 0)
 }
 

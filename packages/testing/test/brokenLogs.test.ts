@@ -67,13 +67,13 @@ const faulty: ReadonlyArray<readonly [fault: string, law: EventLogLawName, make:
     'of appends that come at once each has its own outcome',
     () => {
       const log = inMemoryEventLog()
-      let together: Array<Promise<unknown>> = []
+      let together: Array<ReturnType<ReturnType<EventLog['append']>>> = []
       return {
         ...log,
         append: (stream, events, expected) => async () => {
           const answer = log.append(stream, events, expected)()
           together.push(answer)
-          const answers = (await Promise.all(together)) as ReadonlyArray<Awaited<typeof answer>>
+          const answers = await Promise.all(together)
           together = []
           return answers.find(E.isLeft) ?? answer
         }

@@ -27,6 +27,14 @@ export interface EventRetracted extends t.TypeOf<typeof EventRetracted> {}
 /** What the ledger says of its own events. */
 export type LedgerEvent<Event extends AnyEvent> = EventCorrected<Event> | EventRetracted
 
+/**
+ * The types of what the ledger says of its own events: to ask a log for those alone.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const ledgerEventTypes: ReadonlyArray<LedgerEvent<AnyEvent>['type']> = ['EventCorrected', 'EventRetracted']
+
 /** Everything that may stand on the record of a domain: its events, and what the ledger says of them. */
 export type OnLedger<Event extends AnyEvent> = Event | LedgerEvent<Event>
 
