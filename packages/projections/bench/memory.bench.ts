@@ -17,12 +17,14 @@ function* passing(): Generator<Effective<CooperationEvent>> {
 export default (): ReadonlyArray<Comparison> => {
   const loop = checkedLoop()
   const timelines = fold(countryTimeline)
+  const packedTimelines = fold({ ...countryTimeline, packed: true })
   return [
     {
       title: `what country timelines of ${count(events)} events retain, the facts that they show included`,
       contenders: {
         'the mutable loop': { run: () => loop(passing()), units: events },
         folded: { run: () => timelines(passing()), units: events },
+        'folded, packed': { run: () => packedTimelines(passing()), units: events },
         'folded and every entry read': { run: () => readEntries(timelines(passing())), units: events },
         'the facts alone': {
           run: () => Array.from(passing(), ({ data, citations }) => [data, citations]),
@@ -32,6 +34,8 @@ export default (): ReadonlyArray<Comparison> => {
       reference: 'the mutable loop',
       goals: [
         { contender: 'folded', atMost: 1 },
+        // Of rows, a prototype kept 400 bytes where the loop kept 644.
+        { contender: 'folded, packed', atMost: 0.62 },
         { contender: 'folded and every entry read', atMost: 1 }
       ],
       measures: 'bytes',

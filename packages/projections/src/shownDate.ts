@@ -9,13 +9,29 @@ import { boundsOf, type Edtf, type IsoDay, type OccurrenceDate } from '@communiq
  */
 export type ShownDate = OccurrenceDate & ReturnType<typeof boundsOf>
 
-export const shownDate = (date: OccurrenceDate): ShownDate => ({
+const shownNow = (date: OccurrenceDate): ShownDate => ({
   edtf: date.edtf,
   basis: date.basis,
   words: date.words,
   note: date.note,
   ...boundsOf(date)
 })
+
+/** A day has many events, and all show one date: dates without words of their own, by what they are known by. */
+const known = new Map<string, ShownDate>()
+const mostKnown = 10_000
+
+export const shownDate = (date: OccurrenceDate): ShownDate => {
+  if (date.words !== null || date.note !== null) return shownNow(date)
+  const name = `${date.basis} ${date.edtf}`
+  const before = known.get(name)
+  if (before !== undefined) return before
+  // Shared by whoever shows it, so that nobody may write to it.
+  const shown = Object.freeze(shownNow(date))
+  if (known.size >= mostKnown) known.clear()
+  known.set(name, shown)
+  return shown
+}
 
 /**
  * The one year it was in; `null` where a date leaves more than one, or none for certain. A day in sortable text ends in

@@ -1,13 +1,20 @@
-import type { CooperationEvent, CountryRole, Effective, StreamName } from '@communique/core'
-import { type InOrder, inOrderAs, type Placed, showsWhichCameFirst } from '../inOrder.ts'
+import {
+  type CooperationEvent,
+  type CountryCode,
+  countryLinks,
+  type CountryRole,
+  type Effective,
+  type StreamName
+} from '@communique/core'
+import { type InOrder, inOrderAs, showsWhichCameFirst } from '../inOrder.ts'
 import type { Projection, Recipe } from '../kernel/projection.ts'
 import { table, type Table } from '../kernel/structures/table.ts'
 import type { DatedEvent } from '../strength.ts'
 import { isFollowedUp, timelineRecipes } from '../timelineRecipes.ts'
-import { type CountrySubject, countrySubjects } from './countrySubjects.ts'
 import { partiesTogether, type TimelineEntry, type TimelineSubject } from './entry.ts'
 import { defaultRoles } from './roles.ts'
-import { ToldEvent } from './toldEvent.ts'
+import { subjectIn } from './subjectIn.ts'
+import { ToldEntry, ToldEvent } from './toldEvent.ts'
 
 /** The timeline of one country. */
 export interface CountryTimeline {
@@ -17,40 +24,49 @@ export interface CountryTimeline {
   readonly subjects: Readonly<Record<StreamName, TimelineSubject>>
 }
 
+/** What is kept of a subject; made from JSON, it is as the reader sees it. */
+type KeptSubject = TimelineSubject | KeptEvent
+
+/** An event in the timeline of a country. */
+class KeptEvent extends ToldEntry {
+  /** The country, where the event names it; else what it follows up. */
+  readonly #part: CountryCode | KeptSubject
+
+  constructor(told: ToldEvent, part: CountryCode | KeptSubject) {
+    super(told)
+    this.#part = part
+  }
+
+  subject(): TimelineSubject {
+    return typeof this.#part === 'string' ? subjectIn(this.told, this.#part) : shownSubject(this.#part)
+  }
+}
+
+const shownSubject = (subject: KeptSubject): TimelineSubject =>
+  subject instanceof KeptEvent ? subject.subject() : subject
+
 /** An entry as a timeline keeps it; made from JSON, it is as the reader sees it. */
 type KeptEntry = TimelineEntry | KeptEvent
-
-interface KeptEvent extends Placed {
-  readonly told: ToldEvent
-  readonly subject: TimelineSubject
-}
 
 /** The timeline as its recipes see it. */
 export interface CountryTimelineDraft {
   readonly entries: InOrder<KeptEntry>
-  readonly subjects: Table<TimelineSubject>
+  readonly subjects: Table<KeptSubject>
 }
 
 /** What an event is to all the countries it concerns. */
 export interface CountryRow {
-  readonly subjects: ReadonlyArray<CountrySubject>
+  /** Those it names. */
+  readonly countries: ReadonlyArray<CountryCode>
   readonly told: ToldEvent
 }
 
 type CountryRecipe = Recipe<DatedEvent, CountryTimelineDraft, CountryRow>
 
-const kept = (told: ToldEvent, subject: TimelineSubject): KeptEvent => ({
-  told,
-  date: told.date,
-  position: told.event.position,
-  eventId: told.event.id,
-  subject
-})
-
 const shownEntry = (entry: KeptEntry): TimelineEntry => {
-  if (!('told' in entry)) return entry
-  const { told, subject } = entry
-  const { anyones } = told
+  if (!(entry instanceof KeptEvent)) return entry
+  const { event, anyones } = entry.told.read()
+  const subject = entry.subject()
   // Field by field: entries are many, and spreading takes several times as long.
   return {
     eventId: anyones.eventId,
@@ -60,7 +76,7 @@ const shownEntry = (entry: KeptEntry): TimelineEntry => {
     recordedBy: anyones.recordedBy,
     fact: anyones.fact,
     strength: anyones.strength,
-    parties: partiesTogether(told.event, subject.parties),
+    parties: partiesTogether(event, subject.parties),
     people: anyones.people,
     roles: subject.roles,
     through: subject.through,
@@ -76,17 +92,18 @@ const shownEntry = (entry: KeptEntry): TimelineEntry => {
 }
 
 /** An event that names its countries concerns those, and no other country that its subject concerned before. */
-const namesCountries: CountryRecipe = (draft, event, country, { subjects, told }) => {
-  const subject = subjects.find((named) => named.country === country)?.subject
-  if (subject === undefined) return
-  if (isFollowedUp(event)) draft.subjects.set(event.stream, subject)
-  draft.entries.insert(kept(told, subject))
+const namesCountries: CountryRecipe = (draft, event, country, { countries, told }) => {
+  const named = countries.find((code) => code === country)
+  if (named === undefined) return
+  const entry = new KeptEvent(told, named)
+  if (isFollowedUp(event)) draft.subjects.set(event.stream, entry)
+  draft.entries.insert(entry)
 }
 
 /** An event that names no country concerns those its subject concerns, in the roles they have there. */
 const followsUp: CountryRecipe = (draft, event, _country, { told }) => {
   const subject = draft.subjects.get(event.stream)
-  if (subject !== undefined) draft.entries.insert(kept(told, subject))
+  if (subject !== undefined) draft.entries.insert(new KeptEvent(told, subject))
 }
 
 /**
@@ -116,15 +133,15 @@ export const countryTimeline: Projection<CooperationEvent, CountryTimeline, Coun
   name: 'countryTimeline',
   version: 2,
   except: showsWhichCameFirst,
-  row: (event) => ({
-    subjects: countrySubjects(event),
-    told: new ToldEvent(event as Effective<DatedEvent>) // only an event that has a recipe has a row, and those have dates
+  row: (event, keep) => ({
+    countries: countryLinks(event).map(({ country }) => country),
+    told: new ToldEvent(event as Effective<DatedEvent>, keep) // only an event that has a recipe has a row, and those have dates
   }),
-  keys: (_event, { subjects }) => subjects.map(({ country }) => country),
+  keys: (_event, { countries }) => countries,
   routing: 'ByStream',
   initialView: {
     entries: inOrderAs<KeptEntry, TimelineEntry>({ shown: shownEntry, stored: (entry) => entry }),
-    subjects: table()
+    subjects: table<KeptSubject, TimelineSubject>({ shown: shownSubject, stored: (subject) => subject })
   },
   when: timelineRecipes({ names: namesCountries, followsUp }),
   forget: (draft, { stream, position, id: eventId }, _country, { told: { date } }) => {

@@ -1,5 +1,6 @@
 import type { AnyEvent, Effective } from '@communique/core'
 import type { Draft } from 'immer'
+import type { Keep } from './keeping/kept.ts'
 import type { Sequence, SequenceDefinition } from './structures/sequence.ts'
 import type { Table, TableDefinition } from './structures/table.ts'
 
@@ -25,9 +26,7 @@ type InitialField<Shown, Working> =
   Working extends Sequence<infer Item, infer Place>
     ? SequenceDefinition<Item, Shown extends ReadonlyArray<infer Member> ? Member : never, Place>
     : Working extends Table<infer Value>
-      ? Shown extends Readonly<Record<string, Value>>
-        ? TableDefinition<Value>
-        : never
+      ? TableDefinition<Value, Shown extends Readonly<Record<string, infer Member>> ? Member : never>
       : Working
 
 /** The view of a key before its first event: plain, but for the fields that a recipe sees as sequences and tables. */
@@ -66,8 +65,12 @@ export interface Projection<Event extends AnyEvent, View, Working = View, Row = 
   readonly routing: 'ByEvent' | 'ByStream'
   /** The view of a key before its first event. */
   readonly initialView: Initial<View, Working>
-  /** Made once of an event that has a recipe, and shared by all the keys it touches. */
-  readonly row?: (event: Effective<Event>) => Row
+  /**
+   * Made once of an event that has a recipe, and shared by all the keys it touches.
+   *
+   * @param keep puts away what views are to show of the event later; see `packed`
+   */
+  readonly row?: (event: Effective<Event>, keep: Keep) => Row
   readonly when: Recipes<Event, Working, Row>
   /**
    * Takes out of a view what an event put into it. With it, a correction costs what the stream of the corrected event
@@ -91,6 +94,12 @@ export interface Projection<Event extends AnyEvent, View, Working = View, Row = 
   readonly except?: Readonly<Record<string, string>>
   /** Whether views remember which events made them (`provenanceOf`). It costs; left out, they do not. */
   readonly provenance?: boolean
+  /**
+   * Whether what rows put away is packed, into a fraction of the bytes and out of sight of the garbage collector: for
+   * histories that are read from outside, of which nothing else is kept. It costs time for each event and each reading;
+   * left out, it is put away as it is. Views, and the hash stored with them, do not depend on it.
+   */
+  readonly packed?: boolean
 }
 
 /**

@@ -4,6 +4,7 @@ import { viewOf } from './folded.ts'
 import type { AnyProjection } from './folding/prepared.ts'
 import { planOf } from './folding/plan.ts'
 import { Taken } from './folding/taken.ts'
+import { keepAsItIs } from './keeping/kept.ts'
 import type { Projection } from './projection.ts'
 import { type AnyRecipe, ImmerFold, recipeOf } from './reference.ts'
 
@@ -80,7 +81,7 @@ export const recipeFaults =
     const recipes = Object.entries(when as Readonly<Record<string, AnyRecipe<Event>>>)
     const watched: AnyProjection<Event> = {
       ...(projection as AnyProjection<Event>),
-      ...(row && { row: (event) => freeze(row(event), true) }),
+      ...(row && { row: (event, keep) => freeze(row(event, keep), true) }),
       when: Object.fromEntries(
         recipes.map(([type, recipe]) => [
           type,
@@ -113,7 +114,7 @@ export const recipeFaults =
       running = ''
       let keys: ReadonlyArray<string> = []
       try {
-        const row = watched.row?.(event)
+        const row = watched.row?.(event, keepAsItIs)
         keys = reference.keysOf(event, row)
         for (const key of keys) {
           const returned = reference.run(recipe, event, key, row)

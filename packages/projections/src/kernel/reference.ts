@@ -1,6 +1,7 @@
 import type { AnyEvent, Effective } from '@communique/core'
 import { type Draft, freeze, produce } from 'immer'
 import { type AnyProjection, type Prepared, prepared } from './folding/prepared.ts'
+import { keepAsItIs } from './keeping/kept.ts'
 import type { Projection, Recipe } from './projection.ts'
 import { PlainSequence, PlainTable } from './structures/plainStructures.ts'
 import type { SequenceDefinition } from './structures/sequence.ts'
@@ -25,7 +26,9 @@ const plainShown = (initialView: unknown, view: Fields): Fields =>
       const definition = (initialView as Fields)[field]
       if (value instanceof PlainSequence)
         return [field, value.items.map((item) => (definition as SequenceDefinition<unknown, unknown>).shown(item))]
-      return [field, value instanceof PlainTable ? Object.fromEntries(value.rows) : value]
+      if (!(value instanceof PlainTable)) return [field, value]
+      const { shown } = definition as TableDefinition<unknown, unknown>
+      return [field, Object.fromEntries(value.rows.map(([key, row]) => [key, shown(row)]))]
     })
   )
 
@@ -117,7 +120,7 @@ export const foldByImmer =
     for (const event of history) {
       const recipe = recipeOf<Event>(projection, event.type)
       if (recipe === undefined) continue
-      const row = projection.row?.(event)
+      const row = projection.row?.(event, keepAsItIs)
       const keys = reference.keysOf(event, row)
       for (const key of keys) reference.run(recipe, event, key, row)
     }

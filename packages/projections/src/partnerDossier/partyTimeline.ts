@@ -4,14 +4,13 @@ import {
   partiesOf,
   type PartyId,
   type StreamName,
-  type Theme,
-  themesOf
+  type Theme
 } from '@communique/core'
-import { anyonesEntry, partiesTogether, type TimelineEntry } from '../countryTimeline/entry.ts'
-import { type InOrder, inOrderAs, type Placed, showsWhichCameFirst } from '../inOrder.ts'
+import { partiesTogether, type TimelineEntry } from '../countryTimeline/entry.ts'
+import { ToldEntry, ToldEvent } from '../countryTimeline/toldEvent.ts'
+import { type InOrder, inOrderAs, showsWhichCameFirst } from '../inOrder.ts'
 import type { Projection, Recipe } from '../kernel/projection.ts'
 import { table, type Table } from '../kernel/structures/table.ts'
-import { type ShownDate, shownDate } from '../shownDate.ts'
 import type { DatedEvent } from '../strength.ts'
 import { isFollowedUp, timelineRecipes } from '../timelineRecipes.ts'
 import { partsOf, type PartyPart, sortedParts } from './partyPart.ts'
@@ -43,57 +42,70 @@ export interface PartyTimeline {
   readonly subjects: Readonly<Record<StreamName, PartySubject>>
 }
 
-/** An entry as a timeline keeps it; made from JSON, it is as the reader sees it. */
-type KeptEntry = PartyEntry | (Placed & KeptEvent)
+/** What is kept of a subject; made from JSON, it is as the reader sees it. */
+type KeptSubject = PartySubject | KeptEvent
 
-interface KeptEvent {
-  readonly event: Effective<DatedEvent>
-  readonly date: ShownDate
-  readonly subject: PartySubject
+const noSubject: PartySubject = { parts: [], parties: [], themes: [] }
+
+/** An event in the timeline of a party. */
+class KeptEvent extends ToldEntry {
+  readonly parts: ReadonlyArray<PartyPart>
+  /** What it follows up; null: it says itself who takes part. */
+  readonly #opened: KeptSubject | null
+
+  constructor(told: ToldEvent, parts: ReadonlyArray<PartyPart>, opened: KeptSubject | null) {
+    super(told)
+    this.parts = parts
+    this.#opened = opened
+  }
+
+  subject(): PartySubject {
+    const { parties, themes } = this.#opened === null ? this.told.read() : shownSubject(this.#opened)
+    return { parts: this.parts, parties, themes }
+  }
 }
+
+const shownSubject = (subject: KeptSubject): PartySubject =>
+  subject instanceof KeptEvent ? subject.subject() : subject
+
+/** An entry as a timeline keeps it; made from JSON, it is as the reader sees it. */
+type KeptEntry = PartyEntry | KeptEvent
 
 /** The timeline as its recipes see it. */
 export interface PartyTimelineDraft {
   readonly entries: InOrder<KeptEntry>
-  readonly subjects: Table<PartySubject>
+  readonly subjects: Table<KeptSubject>
 }
 
 /** What an event is to all the parties it names. */
 export interface PartyRow {
-  readonly date: ShownDate
   readonly parties: ReadonlyArray<PartyId>
-  readonly themes: ReadonlyArray<Theme>
+  readonly told: ToldEvent
 }
 
 type PartyRecipe = Recipe<DatedEvent, PartyTimelineDraft, PartyRow>
 
 const shownEntry = (kept: KeptEntry): PartyEntry => {
-  if (!('event' in kept)) return kept
-  const { event, date, subject } = kept
-  return {
-    ...anyonesEntry(event, date),
-    parts: subject.parts,
-    parties: partiesTogether(event, subject.parties),
-    themes: subject.themes
-  }
+  if (!(kept instanceof KeptEvent)) return kept
+  const { event, anyones } = kept.told.read()
+  const { parts, parties, themes } = kept.subject()
+  return { ...anyones, parts, parties: partiesTogether(event, parties), themes }
 }
 
 /** An event that says who takes part concerns those, and nobody else whom its subject concerned before. */
-const namesParties: PartyRecipe = (draft, event, key, { date, parties, themes }) => {
+const namesParties: PartyRecipe = (draft, event, key, { told }) => {
   const parts = partsOf(event, key as PartyId) // keys are parties
   if (parts.length === 0) return
-  const subject: PartySubject = { parts, parties, themes }
-  if (isFollowedUp(event)) draft.subjects.set(event.stream, subject)
-  draft.entries.insert({ event, date, position: event.position, eventId: event.id, subject })
+  const entry = new KeptEvent(told, parts, null)
+  if (isFollowedUp(event)) draft.subjects.set(event.stream, entry)
+  draft.entries.insert(entry)
 }
 
 /** What goes on with a subject concerns whom the subject concerns, and whom it names itself. */
-const followsUp: PartyRecipe = (draft, event, key, { date }) => {
-  const opened = draft.subjects.get(event.stream)
-  const parts = sortedParts([...partsOf(event, key as PartyId), ...(opened?.parts ?? [])]) // keys are parties
-  if (parts.length === 0) return
-  const subject: PartySubject = { parts, parties: opened?.parties ?? [], themes: opened?.themes ?? [] }
-  draft.entries.insert({ event, date, position: event.position, eventId: event.id, subject })
+const followsUp: PartyRecipe = (draft, event, key, { told }) => {
+  const opened = draft.subjects.get(event.stream) ?? noSubject
+  const parts = sortedParts([...partsOf(event, key as PartyId), ...opened.parts]) // keys are parties
+  if (parts.length > 0) draft.entries.insert(new KeptEvent(told, parts, opened))
 }
 
 /**
@@ -122,24 +134,22 @@ export const partyTimeline: Projection<CooperationEvent, PartyTimeline, PartyTim
   name: 'partyTimeline',
   version: 2,
   except: showsWhichCameFirst,
-  row: (event) => ({
-    // Only an event that has a recipe has a row, and those have dates.
-    date: shownDate((event as Effective<DatedEvent>).data.on),
+  row: (event, keep) => ({
     parties: partiesOf(event),
-    themes: themesOf(event)
+    told: new ToldEvent(event as Effective<DatedEvent>, keep) // only an event that has a recipe has a row, and those have dates
   }),
   keys: (_event, { parties }) => parties,
   routing: 'ByStream',
   initialView: {
     entries: inOrderAs<KeptEntry, PartyEntry>({ shown: shownEntry, stored: (entry) => entry }),
-    subjects: table()
+    subjects: table<KeptSubject, PartySubject>({ shown: shownSubject, stored: (subject) => subject })
   },
   when: {
     ...timelineRecipes({ names: namesParties, followsUp }),
     PrizeAnnounced: namesParties,
     InitiativeFigureReported: namesParties
   },
-  forget: (draft, { stream, position, id: eventId }, _party, { date }) => {
+  forget: (draft, { stream, position, id: eventId }, _party, { told: { date } }) => {
     draft.entries.remove({ date, position, eventId })
     draft.subjects.delete(stream)
   }

@@ -30,7 +30,7 @@ const textOf = (value: unknown): string => {
 
 /** The definition of a projection. */
 export const definitionOf = <Event extends AnyEvent>(projection: AnyProjection<Event>): Definition => {
-  const { name, version, except: _, ...rules } = projection
+  const { name, version, except: _, packed: __, ...rules } = projection
   return { part: '', projection: name, version, hash: fnv1a(textOf(rules)) }
 }
 

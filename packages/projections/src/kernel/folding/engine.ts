@@ -46,6 +46,7 @@ export class Engine<Event extends AnyEvent> {
   readonly #past: Past<Event> | null
   readonly #keys: HashTable<Chain<Effective<Event>>> | null
   readonly #slots = new Map<string, Slot>()
+  #routedAlone: Map<string, StreamState<Event>> | null = null
   /** Keys to be folded again from their own events. */
   #stale: Set<string> | null = null
   readonly #running: Running = { event: { id: '' as EventId, position: 0 }, undoes: false } // set before any recipe runs
@@ -143,7 +144,7 @@ export class Engine<Event extends AnyEvent> {
   }
 
   #row(event: Effective<Event>): unknown {
-    return this.#prepared.projection.row?.(event)
+    return this.#prepared.projection.row?.(event, this.#prepared.keep)
   }
 
   #route(event: Effective<Event>, row: unknown): ReadonlyArray<string> {
@@ -151,8 +152,20 @@ export class Engine<Event extends AnyEvent> {
     const { keys: known, events } = this.#streams.get(event.stream) ?? unknownStream
     const all = this.#routeFrom(known, event, row)
     if (this.#past !== null) this.#streams.set(event.stream, new StreamState(all, { last: event, before: events }))
-    else if (all !== known && all.length > 0) this.#streams.set(event.stream, new StreamState(all, null))
+    else if (all !== known && all.length > 0) this.#streams.set(event.stream, this.#routed(all))
     return all
+  }
+
+  /** What is known of a stream of which no events are kept. Most touch one key, and share what is known of them. */
+  #routed(keys: ReadonlyArray<string>): StreamState<Event> {
+    const [key] = keys
+    if (key === undefined || keys.length > 1) return new StreamState(keys, null)
+    this.#routedAlone ??= new Map()
+    const before = this.#routedAlone.get(key)
+    if (before !== undefined) return before
+    const state = new StreamState<Event>(keys, null)
+    this.#routedAlone.set(key, state)
+    return state
   }
 
   #routeFrom(

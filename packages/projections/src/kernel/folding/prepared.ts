@@ -1,4 +1,6 @@
 import type { AnyEvent, Effective } from '@communique/core'
+import { type Keep, keepAsItIs } from '../keeping/kept.ts'
+import { Packer } from '../keeping/packing.ts'
 import type { Projection, Recipe } from '../projection.ts'
 import { byRecording } from '../recordingOrder.ts'
 import { FieldShape } from './fields.ts'
@@ -13,6 +15,7 @@ export interface Prepared<Event extends AnyEvent> {
   /** The order in which events are folded. */
   readonly order: (a: Effective<Event>, b: Effective<Event>) => number
   readonly shape: FieldShape
+  readonly keep: Keep
   readonly initialView: unknown
 }
 
@@ -42,6 +45,7 @@ export const prepared = <Event extends AnyEvent>(
     forget: (projection.forget as AnyRecipe<Event> | undefined) ?? null,
     order,
     shape: new FieldShape(initialView),
+    keep: projection.packed === true ? new Packer().keep : keepAsItIs,
     initialView
   }
 }

@@ -11,16 +11,29 @@ export interface Ordering<Item> {
   readonly rank: (item: Item) => number
 }
 
-/** Members in order, at least one, and their ranks. */
-class Ranked<Item> {
-  readonly owner: Owner
+/** Members in order, and their ranks: to compare ranks touches no member. */
+export class Ranked<Item> {
   readonly items: Array<Item>
   readonly ranks: Array<number>
 
-  constructor(owner: Owner, items: Array<Item>, ranks: Array<number>) {
-    this.owner = owner
+  constructor(items: Array<Item>, ranks: Array<number>) {
     this.items = items
     this.ranks = ranks
+  }
+
+  /** A part of them, to be changed by whoever asks for it. */
+  slice(from: number, to: number): Ranked<Item> {
+    return new Ranked(this.items.slice(from, to), this.ranks.slice(from, to))
+  }
+}
+
+/** At least one member, and who may change them in place. */
+class Owned<Item> extends Ranked<Item> {
+  readonly owner: Owner
+
+  constructor(owner: Owner, items: Array<Item>, ranks: Array<number>) {
+    super(items, ranks)
+    this.owner = owner
   }
 
   get first(): Item {
@@ -32,10 +45,10 @@ class Ranked<Item> {
   }
 }
 
-class Chunk<Item> extends Ranked<Item> {}
+class Chunk<Item> extends Owned<Item> {}
 
 /** Some trees of one height; its items are the first member of each. */
-class Branch<Item> extends Ranked<Item> {
+class Branch<Item> extends Owned<Item> {
   readonly children: Array<ChunkTree<Item>>
 
   constructor(owner: Owner, items: Array<Item>, ranks: Array<number>, children: Array<ChunkTree<Item>>) {
@@ -64,7 +77,7 @@ export const wanted = <Item>(item: Item, { order, rank }: Ordering<Item>): Wante
 })
 
 /** Of so many places in order, how many from the first one it holds of. */
-export const countWhile = (length: number, holds: (at: number) => boolean): number => {
+const countWhile = (length: number, holds: (at: number) => boolean): number => {
   let [low, high] = [0, length]
   // Most of what is looked for stands near the end: in strides from there, each twice the last; then in halves.
   for (let stride = 1; low < high; stride *= 2) {
@@ -83,12 +96,19 @@ export const countWhile = (length: number, holds: (at: number) => boolean): numb
   return low
 }
 
-/** How many members of a chunk, or first members of a branch, do not stand after the one. */
-const countUpTo = <Item>({ items, ranks }: ChunkTree<Item>, { item, rank, order }: Wanted<Item>): number =>
-  countWhile(items.length, (at) => {
-    const other = ranks[at] as number
-    return other < rank || (other === rank && order(items[at] as Item, item) <= 0)
-  })
+/** Whether the member at a place does not stand after the one. */
+export const isUpTo = <Item>(
+  { items, ranks }: Ranked<Item>,
+  at: number,
+  { item, rank, order }: Wanted<Item>
+): boolean => {
+  const other = ranks[at] as number
+  return other < rank || (other === rank && order(items[at] as Item, item) <= 0)
+}
+
+/** How many of the first members (of a branch: the first members of its children) do not stand after the one. */
+export const countUpTo = <Item>(ranked: Ranked<Item>, one: Wanted<Item>, length = ranked.items.length): number =>
+  countWhile(length, (at) => isUpTo(ranked, at, one))
 
 const owned = <Item>(tree: ChunkTree<Item>, owner: Owner): ChunkTree<Item> => {
   if (tree.owner === owner) return tree
@@ -145,6 +165,12 @@ export const inserted = <Item>(tree: ChunkTree<Item>, one: Wanted<Item>, owner: 
   return above(owner, mine, put(mine, one))
 }
 
+/** Whether no member stands after the one. */
+export const endsUpTo = <Item>(tree: ChunkTree<Item>, one: Wanted<Item>): boolean =>
+  tree instanceof Chunk
+    ? isUpTo(tree, tree.items.length - 1, one)
+    : endsUpTo(tree.children.at(-1) as ChunkTree<Item>, one)
+
 const push = <Item>(tree: ChunkTree<Item>, chunk: Chunk<Item>): ChunkTree<Item> | null => {
   if (tree instanceof Chunk) {
     if (tree.items.length + chunk.items.length > chunkSize) return chunk
@@ -160,11 +186,10 @@ const push = <Item>(tree: ChunkTree<Item>, chunk: Chunk<Item>): ChunkTree<Item> 
 /** The tree with a few more, none of which stands before what it holds. */
 export const appended = <Item>(
   tree: ChunkTree<Item> | null,
-  items: Array<Item>,
-  rank: Ordering<Item>['rank'],
+  { items, ranks }: Ranked<Item>,
   owner: Owner
 ): ChunkTree<Item> => {
-  const chunk = new Chunk(owner, items, items.map(rank))
+  const chunk = new Chunk(owner, items, ranks)
   if (tree === null) return chunk
   const mine = owned(tree, owner)
   return above(owner, mine, push(mine, chunk))
@@ -197,10 +222,6 @@ export const without = <Item>(tree: ChunkTree<Item>, one: Wanted<Item>, owner: O
   const mine = owned(tree, owner)
   return take(mine, one) ? null : mine
 }
-
-/** The last member. */
-export const lastOf = <Item>(tree: ChunkTree<Item>): Item =>
-  tree instanceof Chunk ? (tree.items.at(-1) as Item) : lastOf(tree.children.at(-1) as ChunkTree<Item>)
 
 /** Adds all members to the end of a list. */
 export const listInto = <Item>(tree: ChunkTree<Item> | null, list: Array<Item>): void => {

@@ -1,12 +1,15 @@
 import {
   appended,
   type ChunkTree,
-  countWhile,
+  countUpTo,
+  endsUpTo,
   has,
   inserted,
-  lastOf,
+  isUpTo,
   listInto,
   type Ordering,
+  Ranked,
+  type Wanted,
   wanted,
   without
 } from './chunkTree.ts'
@@ -21,14 +24,14 @@ export class PublishedSequence<Item> {
   readonly ordering: Ordering<Item>
   readonly tree: ChunkTree<Item> | null
   /** What stands behind the tree; whoever goes on may have put more behind the first `tailLength` of it. */
-  readonly tail: Array<Item>
+  readonly tail: Ranked<Item>
   readonly tailLength: number
   readonly length: number
 
   constructor(
     ordering: Ordering<Item>,
     tree: ChunkTree<Item> | null,
-    tail: Array<Item>,
+    tail: Ranked<Item>,
     tailLength: number,
     length: number
   ) {
@@ -43,7 +46,7 @@ export class PublishedSequence<Item> {
   toArray(): Array<Item> {
     const list: Array<Item> = []
     listInto(this.tree, list)
-    for (let at = 0; at < this.tailLength; at++) list.push(this.tail[at] as Item)
+    for (let at = 0; at < this.tailLength; at++) list.push(this.tail.items[at] as Item)
     return list
   }
 
@@ -65,7 +68,7 @@ export class PublishedSequence<Item> {
 export class ChunkedSequence<Item> implements Sequence<Item> {
   readonly #ordering: Ordering<Item>
   #tree: ChunkTree<Item> | null
-  #tail: Array<Item>
+  #tail: Ranked<Item>
   #tailLength: number
   #length: number
   #published: PublishedSequence<Item> | null
@@ -75,7 +78,7 @@ export class ChunkedSequence<Item> implements Sequence<Item> {
   constructor(ordering: Ordering<Item>, from: PublishedSequence<Item> | null = null) {
     this.#ordering = ordering
     this.#tree = from?.tree ?? null
-    this.#tail = from?.tail ?? []
+    this.#tail = from?.tail ?? new Ranked([], [])
     this.#tailLength = from?.tailLength ?? 0
     this.#length = from?.length ?? 0
     this.#published = from
@@ -86,33 +89,27 @@ export class ChunkedSequence<Item> implements Sequence<Item> {
   }
 
   insert(item: Item): void {
-    const { order } = this.#ordering
-    const tailLength = this.#tailLength
+    const one = wanted(item, this.#ordering)
+    const [tree, tail, tailLength] = [this.#tree, this.#tail, this.#tailLength]
     this.#length++
     this.#published = null
-    if (tailLength === 0) {
-      if (this.#tree !== null && order(lastOf(this.#tree), item) > 0) this.#insert(this.#tree, item)
-      else this.#append(item)
-    } else if (order(this.#tail[tailLength - 1] as Item, item) <= 0) this.#append(item)
-    else if (this.#tree === null || order(this.#tail[0] as Item, item) <= 0) {
-      const at = this.#countUpTo(item)
-      const tail = this.#ownTail()
-      tail.splice(at, 0, item)
-      this.#tailLength = tail.length
-    } else this.#insert(this.#tree, item)
+    if (tailLength > 0 ? isUpTo(tail, tailLength - 1, one) : tree === null || endsUpTo(tree, one)) this.#append(one)
+    else if (tree === null || (tailLength > 0 && isUpTo(tail, 0, one))) this.#insertIntoTail(one)
+    else this.#tree = inserted(tree, one, this.#mine())
     if (this.#tailLength > tailSize) this.#settle()
   }
 
   remove(item: Item): void {
-    const { order } = this.#ordering
+    const one = wanted(item, this.#ordering)
     for (;;) {
-      const at = this.#countUpTo(item) - 1
-      if (at < 0 || order(this.#tail[at] as Item, item) !== 0) break
-      this.#ownTail().splice(at, 1)
+      const at = this.#countInTail(one) - 1
+      if (at < 0 || this.#ordering.order(this.#tail.items[at] as Item, item) !== 0) break
+      const { items, ranks } = this.#ownTail()
+      items.splice(at, 1)
+      ranks.splice(at, 1)
       this.#tailLength--
       this.#lost()
     }
-    const one = wanted(item, this.#ordering)
     while (this.#tree !== null && has(this.#tree, one)) {
       this.#tree = without(this.#tree, one, this.#mine())
       this.#lost()
@@ -132,14 +129,16 @@ export class ChunkedSequence<Item> implements Sequence<Item> {
   }
 
   /** How many of the tail do not stand after it. */
-  #countUpTo(item: Item): number {
-    const { order } = this.#ordering
-    const isUpTo = (at: number): boolean => order(this.#tail[at] as Item, item) <= 0
-    return this.#tailLength > 0 && isUpTo(0) ? countWhile(this.#tailLength, isUpTo) : 0
+  #countInTail(one: Wanted<Item>): number {
+    return this.#tailLength > 0 && isUpTo(this.#tail, 0, one) ? countUpTo(this.#tail, one, this.#tailLength) : 0
   }
 
-  #insert(tree: ChunkTree<Item>, item: Item): void {
-    this.#tree = inserted(tree, wanted(item, this.#ordering), this.#mine())
+  #insertIntoTail(one: Wanted<Item>): void {
+    const at = this.#countInTail(one)
+    const { items, ranks } = this.#ownTail()
+    items.splice(at, 0, one.item)
+    ranks.splice(at, 0, one.rank)
+    this.#tailLength++
   }
 
   #lost(): void {
@@ -147,17 +146,18 @@ export class ChunkedSequence<Item> implements Sequence<Item> {
     this.#published = null
   }
 
-  #append(item: Item): void {
+  #append({ item, rank }: Wanted<Item>): void {
     // Behind the end, where nobody looks; unless somebody else has been there.
-    const tail = this.#tail.length === this.#tailLength ? this.#tail : this.#ownTail()
-    tail.push(item)
+    const { items, ranks } = this.#tail.items.length === this.#tailLength ? this.#tail : this.#ownTail()
+    items.push(item)
+    ranks.push(rank)
     this.#tailLength++
   }
 
   /** Moves the first half of the tail to the end of the tree. */
   #settle(): void {
     const half = tailSize >>> 1
-    this.#tree = appended(this.#tree, this.#tail.slice(0, half), this.#ordering.rank, this.#mine())
+    this.#tree = appended(this.#tree, this.#tail.slice(0, half), this.#mine())
     this.#tail = this.#tail.slice(half, this.#tailLength)
     this.#tailLength -= half
     this.#ownsTail = true
@@ -168,7 +168,7 @@ export class ChunkedSequence<Item> implements Sequence<Item> {
     return this.#owner
   }
 
-  #ownTail(): Array<Item> {
+  #ownTail(): Ranked<Item> {
     if (!this.#ownsTail) this.#tail = this.#tail.slice(0, this.#tailLength)
     this.#ownsTail = true
     return this.#tail

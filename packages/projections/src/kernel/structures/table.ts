@@ -15,12 +15,17 @@ export interface Table<Value> extends Iterable<readonly [string, Value]> {
 /** Stands in an initial view where a table is to be. */
 export interface TableDefinition<Value, Shown = Value> extends StructureDefinition {
   readonly [structure]: 'Table'
+  /** What the reader sees of a value; it is asked when the view is read. */
   readonly shown: (value: Value) => Shown
+  /** The value that a reader sees so; needed to go on from a view that was stored as JSON. */
   readonly stored: (shown: Shown) => Value
 }
 
+const asItIs = <Value>(value: Value): Value => value
+
 /**
- * A table in a view, at first empty: a record whose publication costs nothing, however many keys it has.
+ * A table in a view, at first empty: a record whose publication costs nothing, however many keys it has. As with
+ * sequences, the reader may see more of a value than is kept.
  *
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog, type CooperationEvent } from '@communique/core'
@@ -46,8 +51,10 @@ export interface TableDefinition<Value, Shown = Value> extends StructureDefiniti
  * @category structures
  * @since 0.1.0
  */
-export const table = <Value>(): TableDefinition<Value> => ({
-  [structure]: 'Table',
-  shown: (value) => value,
-  stored: (value) => value
-})
+export function table<Value>(): TableDefinition<Value>
+export function table<Value, Shown>(
+  rules: Pick<TableDefinition<Value, Shown>, 'shown' | 'stored'>
+): TableDefinition<Value, Shown>
+export function table<Value>(rules: Partial<TableDefinition<Value>> = {}): TableDefinition<Value> {
+  return { [structure]: 'Table', shown: asItIs, stored: asItIs, ...rules }
+}

@@ -29,5 +29,6 @@ export type ProjectionLawName =
   | 'parts of the record, folded apart, add up to the whole'
   | 'recipes do what immer does'
   | 'it remembers which events made a view'
+  | 'packed, it shows the same'
   | 'events of old shapes fold as those of today'
   | 'it agrees with its oracle'

@@ -103,6 +103,8 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
   const foldOne = fold<Event, object, object, unknown>(projection)
   const withProvenance: SomeProjection<Event> = { ...projection, provenance: true }
   const remembering = subjectOf<Event>(withProvenance, subject)
+  const packed: SomeProjection<Event> = { ...projection, packed: true }
+  const packing = subjectOf<Event>(packed, subject)
   return [
     recordLaw({
       name: 'recipes do what immer does',
@@ -197,6 +199,23 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
           expectSame(`Made by those events alone, the view of ${key}`, view, viewOf(folded, key) ?? empty)
         }
         expectSame('The makers of a view that there is not', null, provenanceOf(whole, 'nobody and nothing'))
+      }
+    }),
+    recordLaw({
+      name: 'packed, it shows the same',
+      means: 'What a row puts away is plain JSON, so that it can be packed, and read whenever a view is.',
+      cases: recordsInSteps(record),
+      taken: stepsTold,
+      check: ({ record: all, steps }) => {
+        const history = effectiveHistory<Event>(all)
+        const whole = foldOne(history)
+        const inBytes = fold<Event, object, object, unknown>(packed)(history)
+        expectSame('Packed', whole, inBytes)
+        expectSame('Packed and stored', throughJson(whole), throughJson(inBytes))
+        let followed = packing.follow([])
+        for (const step of steps) followed = packing.follow(step, followed)
+        expectSame('Followed, packed', subject.shown(subject.whole(all)), packing.shown(followed.folded))
+        expectSame('The definition of the packed one', subject.plan.definitions(), packing.plan.definitions())
       }
     })
   ]

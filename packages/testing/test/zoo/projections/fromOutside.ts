@@ -1,8 +1,33 @@
+import { keepAsItIs, type Kept, sequence, type Sequence } from '@communique/projections'
 import { type Book, giftBook } from '../../gifts.ts'
 import type { Beast } from '../beast.ts'
 import { beast, givenBook, madeAnew } from './giftBeast.ts'
 
 // What it depends on beside the history
+
+interface Label {
+  readonly text: string | undefined
+}
+interface Labelled {
+  readonly position: number
+  readonly text: string | null
+}
+interface PutAway {
+  readonly position: number
+  readonly label: Kept<Label>
+}
+
+class GiftLabel implements Label {
+  readonly #gift: string
+
+  constructor(gift: string) {
+    this.#gift = gift
+  }
+
+  get text(): string {
+    return `Gift ${this.#gift}`
+  }
+}
 
 export const fromOutside: ReadonlyArray<Beast> = [
   beast<{ readonly at: number }, { at: number }, undefined>(
@@ -94,6 +119,20 @@ export const fromOutside: ReadonlyArray<Beast> = [
       {},
       { occurrenceOf: ({ data }) => (year.test(data.on.edtf) ? data.on : null) }
     )
+  }),
+  beast<
+    { readonly gifts: ReadonlyArray<Labelled> },
+    { readonly gifts: Sequence<PutAway, { readonly position: number }> },
+    Kept<Label>
+  >('puts away what answers by a getter, and is no plain JSON', 'packed, it shows the same', {
+    initialView: {
+      gifts: sequence<PutAway, Labelled, { readonly position: number }>((a, b) => a.position - b.position, {
+        shown: ({ position, label }) => ({ position, text: label.read().text ?? null }),
+        stored: ({ position, text }) => ({ position, label: keepAsItIs({ text: text ?? undefined }) })
+      })
+    },
+    row: ({ data }, keep) => keep(new GiftLabel(data.gift)),
+    when: { GiftPromised: ({ gifts }, { position }, _key, label) => gifts.insert({ position, label }) }
   }),
   madeAnew(() => {
     let before = 0
