@@ -24,7 +24,7 @@ export {
 export type { Definition } from './kernel/folding/definition.ts'
 export type { Foldable, OpenFold, Plan } from './kernel/folding/plan.ts'
 export type { AnyProjection } from './kernel/folding/prepared.ts'
-export type { Origins } from './kernel/folding/tracing.ts'
+export type { Origins } from './kernel/folding/origins.ts'
 export { follow, type Followed, resume, type Resume, type Step } from './kernel/follow.ts'
 export { type NotOnRecord, rowsOf } from './kernel/onRecord.ts'
 export { mergedShards, ofKeys } from './kernel/partition.ts'

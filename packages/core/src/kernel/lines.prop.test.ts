@@ -30,6 +30,19 @@ describe('lineSplitter', () => {
     )
   })
 
+  it('gives the same lines of a text that is longer than what is decoded at once, and of lines that are', () => {
+    const lengths = fc.array(fc.oneof(fc.nat(300), fc.integer({ min: 30_000, max: 70_000 })), { maxLength: 60 })
+    fc.assert(
+      fc.property(lengths, fc.constantFrom('a', 'й'), places, (lengths, letter, places) => {
+        const long = lengths.map((length, at) => `${at}${letter.repeat(length)}`).join('\n')
+        const whole = linesOf([long])
+        expect(whole.map(({ text }) => text)).toEqual(lengths.length === 0 ? [] : long.split('\n'))
+        expect(linesOf(cut(new TextEncoder().encode(long), places))).toEqual(whole)
+      }),
+      { numRuns: 50 }
+    )
+  })
+
   it('loses nothing but the byte order mark', () => {
     fc.assert(
       fc.property(text, (text) => {

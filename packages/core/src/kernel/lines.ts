@@ -32,6 +32,17 @@ const lineFeed = 10
 const lineFeedIn = (chunk: Chunk, from: number): number =>
   typeof chunk === 'string' ? chunk.indexOf('\n', from) : chunk.indexOf(lineFeed, from)
 
+/** A longer text is a large object to V8, which only a full collection of garbage takes away. */
+const decodedAtOnce = 32_768
+
+/** Where the whole lines end that are decoded together from here, one at least; where they begin, if there are none. */
+const wholeLines = (bytes: Uint8Array, from: number): number => {
+  const last = bytes.lastIndexOf(lineFeed, from + decodedAtOnce - 1)
+  if (last >= from) return last + 1
+  const next = bytes.indexOf(lineFeed, from)
+  return next === -1 ? from : next + 1
+}
+
 const strictDecoder = (): Decoder => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /** The text of a line's pieces. A character that the end of the text cuts is no error: only its ending is lost. */
@@ -91,10 +102,13 @@ export const lineSplitter = (): LineSplitter => {
 
   /** A decoder takes as long for a line as for many, so that whole lines are decoded together, if all of them are text. */
   const splitBytes = (bytes: Uint8Array, start: number, lines: Array<Line>): void => {
-    const end = bytes.lastIndexOf(lineFeed) + 1
-    const text = end > start ? decoded(bytes.subarray(start, end)) : null
-    if (text !== null) split(text, 0, lines)
-    split(bytes, text === null ? start : end, lines)
+    let from = start
+    for (let end = wholeLines(bytes, from); end > from; end = wholeLines(bytes, from)) {
+      const together = bytes.subarray(from, end)
+      split(decoded(together) ?? together, 0, lines)
+      from = end
+    }
+    split(bytes, from, lines)
   }
 
   return {

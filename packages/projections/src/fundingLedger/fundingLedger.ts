@@ -79,22 +79,31 @@ export interface PledgeRow {
 
 export type PledgeView = PledgeRow | NotOnRecord
 
-/** Brings the sums up to date with the total, the disbursements and the cancellation. */
-const settle = (row: Draft<PledgeRow>): void => {
-  const { total, disbursements, cancelled } = row
-  if (total.type !== 'Money') {
-    row.disbursed = row.outstanding = row.overDisbursed = null
+/** What is left of the total, or was disbursed beyond it; null: nothing is summed up. */
+const balance = (row: Draft<PledgeRow>, disbursed: Money | null): void => {
+  const { total, cancelled } = row
+  row.disbursed = disbursed
+  if (disbursed === null || total.type !== 'Money') {
+    row.outstanding = row.overDisbursed = null
     return
   }
-  const nothing = noMoney(total.money.currency)
-  const disbursed = disbursements.reduce(
-    (sum, { resource }) => (resource.type === 'Money' ? plus(sum, resource.money) : sum),
-    nothing
-  )
-  const excess = minus(disbursed, total.money)
-  row.disbursed = disbursed
-  row.overDisbursed = isPositive(excess) ? excess : null
-  row.outstanding = isPositive(excess) || cancelled !== null ? nothing : minus(total.money, disbursed)
+  const { money } = total
+  const excess = minus(disbursed, money)
+  const isOver = isPositive(excess)
+  row.overDisbursed = isOver ? excess : null
+  row.outstanding = isOver || cancelled !== null ? noMoney(money.currency) : minus(money, disbursed)
+}
+
+/** Adds what was handed over, if it is of the currency of the total. */
+const handedOver = (sum: Money, resource: Resource): Money =>
+  resource.type === 'Money' ? plus(sum, resource.money) : sum
+
+/** Replaces the total: what was handed over is summed up in its currency. */
+const settle = (row: Draft<PledgeRow>, total: Resource): void => {
+  row.total = castDraft(total)
+  const sum = (money: Money): Money =>
+    row.disbursements.reduce((sum, { resource }) => handedOver(sum, resource), noMoney(money.currency))
+  balance(row, total.type === 'Money' ? sum(total.money) : null)
 }
 
 /**
@@ -139,29 +148,29 @@ export const fundingLedger: Projection<CooperationEvent, PledgeView> = {
         disbursements: [],
         citations: citationsOf(event)
       }
-      settle(Object.assign(draft, castDraft(row)))
+      settle(Object.assign(draft, castDraft(row)), resource)
     },
     PledgeRevised: (draft, event) => {
       if (!draft.onRecord) return
       const { total, on, reason } = event.data
-      draft.total = castDraft(total)
       draft.revisions.push(castDraft({ eventId: event.id, total, on: shownDate(on), reason }))
       draft.citations.push(...castDraft(citationsOf(event)))
-      settle(draft)
+      settle(draft, total)
     },
     DisbursementRecorded: (draft, event) => {
       if (!draft.onRecord) return
       const { disbursementId, resource, to, on } = event.data
       draft.disbursements.push(castDraft({ eventId: event.id, disbursementId, resource, to, on: shownDate(on) }))
       draft.citations.push(...castDraft(citationsOf(event)))
-      settle(draft)
+      const { disbursed } = draft
+      balance(draft, disbursed === null ? null : handedOver(disbursed, resource))
     },
     PledgeCancelled: (draft, event) => {
       if (!draft.onRecord) return
       const { on, reason } = event.data
       draft.cancelled ??= castDraft({ eventId: event.id, on: shownDate(on), reason })
       draft.citations.push(...castDraft(citationsOf(event)))
-      settle(draft)
+      balance(draft, draft.disbursed)
     }
   }
 }

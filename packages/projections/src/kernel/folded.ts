@@ -3,7 +3,7 @@ import * as t from 'io-ts'
 import { type FoldState, routeIn, routesOf, streamsOf } from './folding/foldState.ts'
 import { type Prepared, prepared } from './folding/prepared.ts'
 import { PublishedKey } from './folding/publishedKey.ts'
-import { type Origins, restoredOrigins, shownOrigins } from './folding/tracing.ts'
+import { type Origins, restoredOrigins, shownOrigins } from './folding/origins.ts'
 import { own } from './own.ts'
 import type { Projection } from './projection.ts'
 import { PublishedTable } from './structures/hashTable.ts'
@@ -91,7 +91,7 @@ export const foldedFrom = <Event extends AnyEvent, View>(
 
 /** What a fold goes on from, kept or read from the JSON. */
 export const stateOf = <Event extends AnyEvent, View>(
-  { projection, shape }: Prepared<Event>,
+  { projection, shape, fieldNumbers }: Prepared<Event>,
   folded: Folded<View>
 ): FoldState<Event> => {
   const published = (folded as Kept)[kept]
@@ -100,7 +100,7 @@ export const stateOf = <Event extends AnyEvent, View>(
   const views = Object.entries(folded.views as Readonly<Record<string, Readonly<Record<string, unknown>>>>).map(
     ([key, shown]): readonly [string, PublishedKey] => {
       const told = projection.provenance === true ? own(folded.origins ?? {}, key) : undefined
-      const { fields, kept: member } = restoredOrigins(told ?? { fields: {}, members: {}, values: {} })
+      const { fields, kept: member } = restoredOrigins(fieldNumbers, told ?? { fields: {}, members: {}, values: {} })
       return [key, PublishedKey.stored(shape, shown, fields, told === undefined ? undefined : member)]
     }
   )

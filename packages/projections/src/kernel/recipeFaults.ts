@@ -128,10 +128,11 @@ export const recipeFaults =
         return fault(event, running, ...faultOf(error))
       }
       for (const key of keys) {
-        const [one, other] = [viewOf(folded, key), reference.shown(key)]
-        if (!sameJson(one, other)) return fault(event, key, 'DiffersFromImmer', difference(one, other))
+        // What is ranked wrongly is found in other places than immer finds it, and that is why.
         const misranked = reference.misranked(key)
         if (misranked !== null) return fault(event, key, 'RankAgainstOrder', misranked)
+        const [one, other] = [viewOf(folded, key), reference.shown(key)]
+        if (!sameJson(one, other)) return fault(event, key, 'DiffersFromImmer', difference(one, other))
       }
     }
     if (last === null) return []

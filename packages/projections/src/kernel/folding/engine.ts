@@ -2,10 +2,12 @@ import type { AnyEvent, Effective, EventId } from '@communique/core'
 import { HashTable } from '../structures/hashTable.ts'
 import { linked, membersOf, unlinked, type Chain } from './chain.ts'
 import type { WorkingFields } from './fields.ts'
+import { noOrigins } from './origins.ts'
 import { type FoldState, type Past, StreamState } from './foldState.ts'
 import type { AnyRecipe, Prepared } from './prepared.ts'
 import { PublishedKey } from './publishedKey.ts'
-import { type Running, Tracer } from './tracing.ts'
+import type { Running } from './tracedStructures.ts'
+import { Tracer } from './tracing.ts'
 
 // Made by its constructor: where literals mostly live long, as slots do in a great fold, V8 comes to make them old from the
 // start, and a slot of a later step would keep all that it leads to until a full collection.
@@ -113,7 +115,7 @@ export class Engine<Event extends AnyEvent> {
             this.#prepared.shape,
             this.#prepared.shape.published(slot.fields),
             slot.touches,
-            slot.tracer?.origins ?? {}
+            slot.tracer?.origins ?? noOrigins
           )
         )
     }
@@ -134,10 +136,12 @@ export class Engine<Event extends AnyEvent> {
   }
 
   #open(key: string, published: PublishedKey | undefined): Slot {
-    const { shape, initialView, projection } = this.#prepared
+    const { shape, projection } = this.#prepared
     const fields = shape.working(published?.fields ?? null)
     const tracer =
-      projection.provenance === true ? new Tracer(initialView, fields, published?.origins ?? {}, this.#running) : null
+      projection.provenance === true
+        ? new Tracer(shape.structures, fields, this.#prepared.fieldNumbers, published?.origins, this.#running)
+        : null
     const slot = new Slot(fields, tracer, published?.touches ?? 0)
     this.#slots.set(key, slot)
     return slot

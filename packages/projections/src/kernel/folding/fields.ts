@@ -35,15 +35,15 @@ const ownCopy = (value: unknown): unknown => {
  */
 export class FieldShape {
   readonly #initial: Fields
-  readonly #structures: ReadonlyArray<readonly [string, Definition]>
+  readonly structures: ReadonlyArray<readonly [string, Definition]>
   readonly #isAllStructures: boolean
 
   constructor(initialView: unknown) {
     this.#initial = initialView as Fields
-    this.#structures = Object.entries(this.#initial).filter((entry): entry is [string, Definition] =>
+    this.structures = Object.entries(this.#initial).filter((entry): entry is [string, Definition] =>
       isStructure(entry[1])
     )
-    this.#isAllStructures = this.#structures.length === Object.keys(this.#initial).length
+    this.#isAllStructures = this.structures.length === Object.keys(this.#initial).length
   }
 
   /** Fields to write to, going on from what was published, or from nothing. */
@@ -51,7 +51,7 @@ export class FieldShape {
     const from = published ?? this.#initial
     if (this.#isPlain()) return ownCopy(from) as WorkingFields
     const working: WorkingFields = { ...from }
-    for (const [field, definition] of this.#structures)
+    for (const [field, definition] of this.structures)
       working[field] =
         definition[structure] === 'Sequence'
           ? ((published?.[field] as PublishedSequence<unknown> | undefined)?.edit() ?? new ChunkedSequence(definition))
@@ -66,7 +66,7 @@ export class FieldShape {
   published(working: WorkingFields): Fields {
     if (this.#isPlain()) return working
     const published: WorkingFields = { ...working }
-    for (const [field] of this.#structures)
+    for (const [field] of this.structures)
       published[field] = (working[field] as ChunkedSequence<unknown> | HashTable<unknown>).publish()
     return published
   }
@@ -75,7 +75,7 @@ export class FieldShape {
   shown(published: Fields): Fields {
     if (this.#isPlain()) return published
     const shown: WorkingFields = { ...published }
-    for (const [field, definition] of this.#structures)
+    for (const [field, definition] of this.structures)
       lazily(shown, field, () =>
         definition[structure] === 'Sequence'
           ? (published[field] as PublishedSequence<unknown>).toArray().map((item) => definition.shown(item))
@@ -97,7 +97,7 @@ export class FieldShape {
   restored(shown: Fields, kept: Kept = (_field, _key, member) => member): Fields {
     if (this.#isPlain()) return shown
     const published: WorkingFields = { ...shown }
-    for (const [field, definition] of this.#structures) {
+    for (const [field, definition] of this.structures) {
       if (definition[structure] === 'Sequence') {
         const sequence = new ChunkedSequence(definition)
         for (const [at, member] of (shown[field] as ReadonlyArray<unknown>).entries())
@@ -115,6 +115,6 @@ export class FieldShape {
   }
 
   #isPlain(): boolean {
-    return this.#structures.length === 0
+    return this.structures.length === 0
   }
 }

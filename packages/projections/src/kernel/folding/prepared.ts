@@ -4,7 +4,8 @@ import { Packer } from '../keeping/packing.ts'
 import type { Projection, Recipe } from '../projection.ts'
 import { byRecording } from '../recordingOrder.ts'
 import { FieldShape } from './fields.ts'
-import { tracedInitial } from './tracing.ts'
+import { FieldNumbers } from './origins.ts'
+import { tracedInitial } from './tracedStructures.ts'
 
 /** A projection as the engine runs it, made once. */
 export interface Prepared<Event extends AnyEvent> {
@@ -15,6 +16,7 @@ export interface Prepared<Event extends AnyEvent> {
   /** The order in which events are folded. */
   readonly order: (a: Effective<Event>, b: Effective<Event>) => number
   readonly shape: FieldShape
+  readonly fieldNumbers: FieldNumbers
   readonly keep: Keep
   readonly initialView: unknown
 }
@@ -45,6 +47,7 @@ export const prepared = <Event extends AnyEvent>(
     forget: (projection.forget as AnyRecipe<Event> | undefined) ?? null,
     order,
     shape: new FieldShape(initialView),
+    fieldNumbers: new FieldNumbers(),
     keep: projection.packed === true ? new Packer().keep : keepAsItIs,
     initialView
   }

@@ -1,5 +1,5 @@
 import type { Fields, FieldShape, Kept } from './fields.ts'
-import type { FieldOrigins } from './tracing.ts'
+import type { FieldOrigins } from './origins.ts'
 
 /** What was published under one key: by a fold, or as a reader sees it; the other form is made when it is asked for. */
 export class PublishedKey {
