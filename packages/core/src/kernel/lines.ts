@@ -45,6 +45,19 @@ const wholeLines = (bytes: Uint8Array, from: number): number => {
 
 const strictDecoder = (): Decoder => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
+/** Pieces that are all bytes, in one. */
+const joined = (pieces: ReadonlyArray<Chunk>): Uint8Array | null => {
+  const bytes = pieces.filter((piece) => typeof piece !== 'string')
+  if (bytes.length < pieces.length) return null
+  const whole = new Uint8Array(bytes.reduce((length, piece) => length + piece.length, 0))
+  let at = 0
+  for (const piece of bytes) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
 /** The text of a line's pieces. A character that the end of the text cuts is no error: only its ending is lost. */
 const textOf = (pieces: ReadonlyArray<Chunk>, ended: boolean): string | null => {
   if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('')
@@ -75,18 +88,18 @@ export const lineSplitter = (): LineSplitter => {
     number += 1
     return { number, text: number === 1 ? withoutByteOrderMark(text) : text, ended }
   }
-  const lineOfPieces = (ended: boolean): Line => {
-    const text = textOf(pieces, ended)
-    pieces = []
-    return line(text, ended)
-  }
-
   const decoded = (bytes: Uint8Array): string | null => {
     try {
       return decoder.decode(bytes)
     } catch {
       return null
     }
+  }
+  const lineOfPieces = (ended: boolean): Line => {
+    const bytes = joined(pieces)
+    const text = (bytes === null ? null : decoded(bytes)) ?? textOf(pieces, ended)
+    pieces = []
+    return line(text, ended)
   }
 
   /** Splits what begins a line, and keeps the rest. */
