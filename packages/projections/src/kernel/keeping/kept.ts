@@ -10,8 +10,36 @@ export interface Kept<Value> {
 }
 
 /**
- * Puts a value of plain JSON away: as it is, or packed, as the projection says (`Projection.packed`).
+ * Puts a value of plain JSON away: as it is, or packed, as the projection says (`Projection.packed`). A row gets it, for
+ * what views are to show of an event once they are read.
  *
+ * Laws: what is read equals what was put away; a packed projection shows what it shows unpacked (`projectionLaws`: "packed,
+ * it shows the same"). What is no JSON, such as a date object, a getter or a function, is lost in packing.
+ *
+ * @example
+ * import { cooperationLedger, effectiveHistory, inMemoryEventLog, type CooperationEvent } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { fold, keepAsItIs, type Kept, type Projection, sequence, type Sequence } from '@communique/projections'
+ *
+ * interface Held { readonly position: number; readonly facts: Kept<CooperationEvent['data']> }
+ * interface Meetings { readonly held: ReadonlyArray<{ readonly position: number; readonly facts: CooperationEvent['data'] }> }
+ * const meetings: Projection<CooperationEvent, Meetings, { readonly held: Sequence<Held> }, Held> = {
+ *   name: 'meetings',
+ *   version: 1,
+ *   keys: () => ['all'],
+ *   routing: 'ByEvent',
+ *   row: ({ position, data }, keep) => ({ position, facts: keep(data) }),
+ *   initialView: {
+ *     held: sequence((a: Held, b: Held) => a.position - b.position, {
+ *       shown: ({ position, facts }) => ({ position, facts: facts.read() }),
+ *       stored: ({ position, facts }) => ({ position, facts: keepAsItIs(facts) })
+ *     })
+ *   },
+ *   when: { MeetingHeld: ({ held }, _event, _key, row) => held.insert(row) }
+ * }
+ * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
+ *
+ * assert.deepEqual(fold({ ...meetings, packed: true })(believed).views, fold(meetings)(believed).views)
  * @category keeping
  * @since 0.1.0
  */
@@ -29,5 +57,11 @@ class AsItIs<Value> implements Kept<Value> {
   }
 }
 
-/** Puts values away as they are. */
+/**
+ * Puts values away as they are: for members that are made from views stored as JSON, and for rows that are made without a
+ * fold.
+ *
+ * @category keeping
+ * @since 0.1.0
+ */
 export const keepAsItIs: Keep = (value) => new AsItIs(value)
