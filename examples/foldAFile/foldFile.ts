@@ -16,10 +16,10 @@ import { either as E } from 'fp-ts'
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type FoldedPieces, foldPieces, type Work } from './foldPieces.ts'
+import { startWorker } from './startWorker.ts'
 import { linesBefore, type Piece, pieceReader, piecesOf } from './pieces.ts'
 import { type Fault, type PieceReport, readPiece } from './readPiece.ts'
 import { spokenOfFile } from './spokenOfFile.ts'
-import { startThread, type Thread } from './thread.ts'
 
 /** Why several threads were not enough. */
 export type AgainBecause = 'EscapedType' | 'RepeatedIdentity'
@@ -36,14 +36,6 @@ export interface FileFaults {
   readonly more: number
 }
 
-/** Folds files, one after another, with threads that it keeps. */
-export interface FileFolder {
-  /** The figures of a ledger file, or what is wrong with it, line by line; then nothing is folded. */
-  readonly fold: (file: string) => Promise<E.Either<FileFaults, FoldedFile>>
-  /** Ends the threads; until then they keep the process alive. */
-  readonly close: () => Promise<void>
-}
-
 export interface FoldFileOptions {
   /** How many threads work at it, this one among them; all that the machine has where not given. */
   readonly workers?: number
@@ -54,17 +46,18 @@ export interface FoldFileOptions {
 type Part = FoldedPart<CooperationEvent, CountryFigures>
 type Reports = ReadonlyArray<readonly [number, PieceReport]>
 
-/** This thread searches while others start, and then works with them. */
+/** This thread searches while the others start, and then works with them. */
 const inThreads = async (
   fd: number,
   pieces: ReadonlyArray<Piece>,
-  threads: ReadonlyArray<Thread>
+  workers: number
 ): Promise<{ readonly folded: ReadonlyArray<FoldedPieces>; readonly spoken: ReadonlySet<EventId> }> => {
   const work: Work = { fd, pieces, next: new Int32Array(new SharedArrayBuffer(4)) }
+  const others = Array.from({ length: Math.min(workers, pieces.length) - 1 }, () => startWorker(work))
   const spoken = spokenOfFile(fd, pieces)
-  const others = threads.map(({ fold }) => fold(work, spoken))
+  for (const { begin } of others) begin(spoken)
   const own = foldPieces(work, spoken)
-  return { folded: [own, ...(await Promise.all(others))], spoken }
+  return { folded: [own, ...(await Promise.all(others.map(({ folded }) => folded)))], spoken }
 }
 
 /** Faults by the lines of the file, those between pieces among them. */
@@ -113,9 +106,10 @@ const inOne = (fd: number, pieces: ReadonlyArray<Piece>): { readonly part: Part;
 
 const foldOpened = async (
   fd: number,
-  pieces: ReadonlyArray<Piece>,
-  threads: ReadonlyArray<Thread>
+  size: number,
+  { workers = availableParallelism(), pieceSize = 1_048_576 }: FoldFileOptions
 ): Promise<E.Either<FileFaults, FoldedFile>> => {
+  const pieces = piecesOf(fd, size, pieceSize)
   const result = (parts: ReadonlyArray<Part>, reports: Reports, again: AgainBecause | null) => {
     const faults = faultsOf(fd, pieces, reports)
     return faults.faults.length > 0 ? E.left(faults) : E.right({ folded: mergedRecord(countryFigures)(parts), again })
@@ -124,7 +118,7 @@ const foldOpened = async (
     const { part, reports } = inOne(fd, pieces)
     return result([part], reports, because)
   }
-  const { folded, spoken } = await inThreads(fd, pieces, threads)
+  const { folded, spoken } = await inThreads(fd, pieces, workers)
   const parts = folded.map(({ part }) => part)
   for (const { apart } of parts)
     for (const id of spokenOf<CooperationEvent>(apart)) if (!spoken.has(id)) return once('EscapedType')
@@ -137,60 +131,18 @@ const foldOpened = async (
 }
 
 /**
- * What folds files, as long as it is not closed.
+ * Folds the figures of a ledger file, or says what is wrong with it, line by line; then nothing is folded.
  *
  * Law: it is `fold(countryFigures)(effectiveHistory(record))`, whatever the number of workers and the size of pieces.
  */
-export const fileFolder = ({
-  workers = availableParallelism(),
-  pieceSize = 1_048_576
-}: FoldFileOptions = {}): FileFolder => {
-  let threads: ReadonlyArray<Thread> = []
-  const close = async (): Promise<void> => {
-    const ended = threads
-    threads = []
-    await Promise.all(ended.map(({ stop }) => stop()))
-  }
-  /** A file of few pieces needs few threads. */
-  const threadsFor = (pieces: ReadonlyArray<Piece>): ReadonlyArray<Thread> => {
-    const others = Math.max(0, Math.min(workers, pieces.length) - 1)
-    threads = [...threads, ...Array.from({ length: Math.max(0, others - threads.length) }, startThread)]
-    return threads.slice(0, others)
-  }
-  const fold = async (file: string): Promise<E.Either<FileFaults, FoldedFile>> => {
-    const fd = openSync(file, 'r')
-    try {
-      const pieces = piecesOf(fd, fstatSync(fd).size, pieceSize)
-      return await foldOpened(fd, pieces, threadsFor(pieces))
-    } catch (error) {
-      // A thread that failed has ended, and others may yet work at this file.
-      await close()
-      throw error
-    } finally {
-      closeSync(fd)
-    }
-  }
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    // All threads work at one file, so that two are folded in turn.
-    fold: (file) => {
-      const folded = last.then(() => fold(file))
-      last = folded.catch(() => {})
-      return folded
-    },
-    close
-  }
-}
-
-/** Folds one file, and ends the threads. */
 export const foldFile = async (
   file: string,
   options: FoldFileOptions = {}
 ): Promise<E.Either<FileFaults, FoldedFile>> => {
-  const { fold, close } = fileFolder(options)
+  const fd = openSync(file, 'r')
   try {
-    return await fold(file)
+    return await foldOpened(fd, fstatSync(fd).size, options)
   } finally {
-    await close()
+    closeSync(fd)
   }
 }

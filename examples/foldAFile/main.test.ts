@@ -17,9 +17,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fileFolder, foldFile, type FoldFileOptions } from './foldFile.ts'
+import { foldFile, type FoldFileOptions } from './foldFile.ts'
 import { piecesOf } from './pieces.ts'
-import { startThread } from './thread.ts'
+import { startWorker } from './startWorker.ts'
 import { faultWords } from './words.ts'
 
 let folder = ''
@@ -69,9 +69,9 @@ describe('a ledger file folded by threads', () => {
     const pieces = piecesOf(fd, text.length, 20_000)
     const work = { fd, pieces, next: new Int32Array(new SharedArrayBuffer(4)) }
     // Nobody takes pieces but these two.
-    const threads = [startThread(), startThread()]
-    const parts = await Promise.all(threads.map(({ fold }) => fold(work, spokenOf(amended))))
-    await Promise.all(threads.map(({ stop }) => stop()))
+    const workers = [startWorker(work), startWorker(work)]
+    for (const { begin } of workers) begin(spokenOf(amended))
+    const parts = await Promise.all(workers.map(({ folded }) => folded))
     closeSync(fd)
     expect(parts.flatMap(({ reports }) => reports.map(([at]) => at)).toSorted((a, b) => a - b)).toEqual([
       ...pieces.keys()
@@ -106,17 +106,6 @@ describe('a ledger file folded by threads', () => {
     ['a byte order mark', `\uFEFF${text}`, amended]
   ])('takes %s as it is', async (_what, content, history) => {
     expect(await told(content, twoThreads)).toEqual(folded(history))
-  })
-
-  it('is folded in its turn, with threads that stay, and anew where one has failed', async () => {
-    const { fold, close } = fileFolder({ workers: 2, pieceSize: 5_000 })
-    const file = fileOf(text)
-    const both = await Promise.all([fold(file), fold(file)])
-    const views = both.map((result) => (E.isRight(result) ? result.right.folded.views : null))
-    expect(views).toEqual([folded(amended).views, folded(amended).views])
-    await expect(fold(join(folder, 'nowhere'))).rejects.toThrow(/ENOENT/)
-    expect(E.isRight(await fold(file))).toBe(true)
-    await close()
   })
 
   it('takes more workers than there are lines', async () => {
