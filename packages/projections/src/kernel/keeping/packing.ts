@@ -216,11 +216,16 @@ export class Packer {
   #page = new Page(this.#shapes)
   #bytes = new Uint8Array(pageSize)
   #at = 0
+  /** By hash, where a value stands that may come again; -1: nowhere. */
   readonly #places = new Int32Array(remembered).fill(-1)
+  /** The hashes under which places were remembered since the last value was put away, and these places, in turn. */
+  readonly #recent: Array<number> = []
+  #recentLength = 0
 
   /** Puts a value away, packed. */
   readonly keep: Keep = <Value>(value: Value): Kept<Value> => {
     if (this.#at >= pageSize) this.#turn()
+    this.#recentLength = 0
     const at = this.#at
     this.#put(value)
     this.#page.bytes = this.#bytes
@@ -284,7 +289,7 @@ export class Packer {
     for (let index = 0; index < length; index++) {
       const code = text.charCodeAt(index)
       if (code > 0xff) {
-        this.#at = start
+        this.#takeBack(start)
         this.#wideText(text)
         return
       }
@@ -322,7 +327,7 @@ export class Packer {
     let shape = shapes[0] as Shape
     for (const name in record) {
       if (shape.names.length === mostNames || shapes.length === mostShapes) {
-        this.#at = start
+        this.#takeBack(start)
         this.#looseRecord(record)
         return
       }
@@ -353,19 +358,33 @@ export class Packer {
     const bytes = this.#bytes
     const end = this.#at
     const length = end - from
-    const slot = hashOf(
+    const hash = hashOf(
       length,
       fourOf(bytes, from),
       fourOf(bytes, from + ((length - shortest) >>> 1)),
       fourOf(bytes, end - shortest)
     )
-    const before = this.#places[slot] as number
-    // What is being written may yet be written over; what stands wholly before it is not.
-    let same = before !== -1 && before + end - from <= from
+    const before = this.#places[hash] as number
+    let same = before !== -1
     for (let at = from; same && at < end; at++) same = bytes[at] === bytes[before + at - from]
     if (same) {
-      this.#at = from
+      this.#takeBack(from)
       this.#head(kind.again, before)
-    } else this.#places[slot] = from
+    } else {
+      this.#places[hash] = from
+      this.#recent[this.#recentLength++] = hash
+      this.#recent[this.#recentLength++] = from
+    }
+  }
+
+  /** Writes on from here: what was remembered to stand behind does so no more. */
+  #takeBack(to: number): void {
+    this.#at = to
+    const recent = this.#recent
+    for (let last = this.#recentLength - 1; last > 0 && (recent[last] as number) >= to; last -= 2) {
+      const hash = recent[last - 1] as number
+      if (this.#places[hash] === recent[last]) this.#places[hash] = -1
+      this.#recentLength -= 2
+    }
   }
 }
