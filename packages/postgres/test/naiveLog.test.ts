@@ -30,7 +30,8 @@ describe.each(inject('servers').slice(0, 1))('a log in order of a sequence, on $
 
   it('loses what ends late, and the law tells how', async () => {
     const fault = await broken('appends that end out of order are all seen')
-    // One begins, another is on record before it, and somebody reads: the least case there is.
+    // One begins, another is on record before it, and somebody reads: the least case there is. Shrinking mostly ends
+    // there, and now and then a step before.
     const overtaken = [['append'], ['begin append 2', 'end append 2']].map((another) => [
       'begin append 1',
       ...another,
@@ -38,7 +39,14 @@ describe.each(inject('servers').slice(0, 1))('a log in order of a sequence, on $
       'end append 1',
       'read'
     ])
-    expect(overtaken).toContainEqual(fault?.story)
+    const story = [...(fault?.story ?? [])]
+    const told = overtaken.filter((least) => {
+      let at = 0
+      for (const step of story) if (step === least[at]) at += 1
+      return at === least.length
+    })
+    expect(told, story.join(', ')).not.toEqual([])
+    expect(story.length).toBeLessThan(9)
     expect(fault?.finding).toBe('Seen')
   })
 

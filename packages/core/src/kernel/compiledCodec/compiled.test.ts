@@ -75,6 +75,14 @@ describe.each([undefined, 'Closures'] as const)('a letter read by a compiled cod
 })
 
 describe('a compiled codec', () => {
+  it.each(['CodeWhereAllowed', 'Closures'] as const)('asks no rule that io-ts does not ask (%s)', (to) => {
+    const throwing = t.refinement(t.any, (value: { readonly length: number }) => value.length > 1, 'Throwing')
+    const anything = new t.Type<unknown>('Anything', t.unknown.is, t.success, (value) => value)
+    // The first takes a record, which it changes; the last takes no record.
+    const codec = t.union([t.type({ a: t.undefined }), t.union([t.partial({ b: throwing }), anything]), t.UnknownArray])
+    expect(compiled(codec, to).decode({})).toStrictEqual(codec.decode({}))
+  })
+
   it('is made of closures where no code may be generated', () => {
     const refuse = vi.fn<() => void>(function () {
       throw new EvalError('Code generation from strings disallowed for this context')

@@ -1,8 +1,24 @@
-import type { CheckPlan, GeneratedCheck } from './checkPlan.ts'
+import type { CheckPlan, GeneratedCheck, Kind } from './checkPlan.ts'
 import type { ClosureCheck } from './closureCheck.ts'
 import { longestRemembered } from './glance.ts'
 
 const isRecord = (value: string): string => `typeof ${value} === 'object' && ${value} !== null && !isArray(${value})`
+
+const kindTests: Readonly<Record<Kind, (value: string) => string>> = {
+  Null: (value) => `${value} === null`,
+  Undefined: (value) => `${value} === undefined`,
+  String: (value) => `typeof ${value} === 'string'`,
+  Number: (value) => `typeof ${value} === 'number'`,
+  Boolean: (value) => `typeof ${value} === 'boolean'`,
+  BigInt: (value) => `typeof ${value} === 'bigint'`,
+  Function: (value) => `typeof ${value} === 'function'`,
+  Symbol: (value) => `typeof ${value} === 'symbol'`,
+  List: (value) => `isArray(${value})`,
+  Record: isRecord
+}
+
+const isOneOf = (kinds: ReadonlySet<Kind>, value: string): string =>
+  `(${[...kinds].map((kind) => `(${kindTests[kind](value)})`).join(' || ')})`
 
 /** What only null can be is asked first: one comparison, and what is absent is written as null everywhere. */
 const nullFirst = (members: ReadonlyArray<CheckPlan>): ReadonlyArray<CheckPlan> => {
@@ -69,7 +85,12 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
         const rivals = members
           .slice(0, index)
           .filter((earlier) => !earlier.certain && [...earlier.kinds].some((kind) => plan.kinds.has(kind)))
-        return [...rivals.map((earlier) => `${refusal(earlier)}(${value})`), expression(plan, value)].join(' && ')
+        const passes = expression(plan, value)
+        if (rivals.length === 0) return passes
+        // Of a value that is not for this member, rivals are not asked: another may have taken it before them.
+        return [isOneOf(plan.kinds, value), ...rivals.map((earlier) => `${refusal(earlier)}(${value})`), passes].join(
+          ' && '
+        )
       })
       .join(' || ')
 
