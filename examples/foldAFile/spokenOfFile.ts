@@ -13,6 +13,17 @@ import { type Piece, pieceReader } from './pieces.ts'
 
 const lineFeed = 10
 
+/** The longest word that both begin with. */
+const commonBeginning = (one: string, other: string): string => {
+  let length = 0
+  while (length < one.length && one[length] === other[length]) length += 1
+  return one.slice(0, length)
+}
+
+/** What the types of all its own events begin with: one short word is found several times as fast as each of them. */
+const beginning = ledgerEventTypes.reduce<string>(commonBeginning, ledgerEventTypes[0] ?? '')
+const longest = Math.max(...ledgerEventTypes.map(({ length }) => length))
+
 /** What stands on a line; a line at fault is told by whoever reads all of them. */
 const eventsOn = (line: Uint8Array): ReadonlyArray<CooperationRecord> =>
   [...readLedger([line], 'KeepReading')].flatMap((read) => {
@@ -30,13 +41,17 @@ export const spokenOfFile = (fd: number, pieces: ReadonlyArray<Piece>): Set<Even
   for (const piece of pieces) {
     const bytes = bytesOf(piece)
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    for (const type of ledgerEventTypes)
-      for (let at = text.indexOf(type); at !== -1;) {
-        const feed = text.indexOf(lineFeed, at)
-        const end = feed === -1 ? text.length : feed
-        for (const id of spokenOf(eventsOn(bytes.subarray(text.lastIndexOf(lineFeed, at) + 1, end)))) spoken.add(id)
-        at = text.indexOf(type, end)
+    for (let at = text.indexOf(beginning); at !== -1;) {
+      const word = text.toString('latin1', at, at + longest)
+      if (!ledgerEventTypes.some((type) => word.startsWith(type))) {
+        at = text.indexOf(beginning, at + beginning.length)
+        continue
       }
+      const feed = text.indexOf(lineFeed, at)
+      const end = feed === -1 ? text.length : feed
+      for (const id of spokenOf(eventsOn(bytes.subarray(text.lastIndexOf(lineFeed, at) + 1, end)))) spoken.add(id)
+      at = text.indexOf(beginning, end)
+    }
   }
   return spoken
 }
