@@ -101,9 +101,12 @@ const handedOver = (sum: Money, resource: Resource): Money =>
 /** Replaces the total: what was handed over is summed up in its currency. */
 const settle = (row: Draft<PledgeRow>, total: Resource): void => {
   row.total = castDraft(total)
-  const sum = (money: Money): Money =>
-    row.disbursements.reduce((sum, { resource }) => handedOver(sum, resource), noMoney(money.currency))
-  balance(row, total.type === 'Money' ? sum(total.money) : null)
+  if (total.type !== 'Money') balance(row, null)
+  else {
+    const nothing = noMoney(total.money.currency)
+    const disbursed = row.disbursements.reduce((sum, { resource }) => handedOver(sum, resource), nothing)
+    balance(row, disbursed)
+  }
 }
 
 /**

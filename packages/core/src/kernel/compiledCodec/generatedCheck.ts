@@ -1,4 +1,4 @@
-import type { CheckPlan, GeneratedCheck, Kind } from './checkPlan.ts'
+import { type CheckPlan, everyKind, type GeneratedCheck, type Kind } from './checkPlan.ts'
 import type { ClosureCheck } from './closureCheck.ts'
 import { longestRemembered } from './glance.ts'
 
@@ -17,8 +17,9 @@ const kindTests: Readonly<Record<Kind, (value: string) => string>> = {
   Record: isRecord
 }
 
-const isOneOf = (kinds: ReadonlySet<Kind>, value: string): string =>
-  `(${[...kinds].map((kind) => `(${kindTests[kind](value)})`).join(' || ')})`
+/** Whether it is of one of these kinds; nothing is asked where any is. */
+const isOneOf = (kinds: ReadonlySet<Kind>, value: string): ReadonlyArray<string> =>
+  kinds.size === everyKind.size ? [] : [`(${[...kinds].map((kind) => `(${kindTests[kind](value)})`).join(' || ')})`]
 
 /** What only null can be is asked first: one comparison, and what is absent is written as null everywhere. */
 const nullFirst = (members: ReadonlyArray<CheckPlan>): ReadonlyArray<CheckPlan> => {
@@ -88,9 +89,11 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
         const passes = expression(plan, value)
         if (rivals.length === 0) return passes
         // Of a value that is not for this member, rivals are not asked: another may have taken it before them.
-        return [isOneOf(plan.kinds, value), ...rivals.map((earlier) => `${refusal(earlier)}(${value})`), passes].join(
-          ' && '
-        )
+        return [
+          ...isOneOf(plan.kinds, value),
+          ...rivals.map((earlier) => `${refusal(earlier)}(${value})`),
+          passes
+        ].join(' && ')
       })
       .join(' || ')
 

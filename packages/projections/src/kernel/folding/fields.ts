@@ -11,7 +11,8 @@ export type WorkingFields = Record<string, unknown>
 
 type Definition = SequenceDefinition<unknown, unknown> | TableDefinition<unknown, unknown>
 
-export type Kept = (field: string, key: string | number, member: unknown) => unknown
+/** Says what is kept of a member beside what is shown of it. */
+export type KeptBeside = (field: string, key: string | number, member: unknown) => unknown
 
 /** A plain value of one's own, to be changed in place. */
 const ownCopy = (value: unknown): unknown => {
@@ -94,7 +95,7 @@ export class FieldShape {
    *
    * @param kept says what is kept of a member beside what is shown of it
    */
-  restored(shown: Fields, kept: Kept = (_field, _key, member) => member): Fields {
+  restored(shown: Fields, kept: KeptBeside = (_field, _key, member) => member): Fields {
     if (this.#isPlain()) return shown
     const published: WorkingFields = { ...shown }
     for (const [field, definition] of this.structures) {

@@ -3,7 +3,7 @@ import type { PublishedSequence } from '../structures/chunkedSequence.ts'
 import type { PublishedTable } from '../structures/hashTable.ts'
 import { isStructure, structure } from '../structures/structure.ts'
 import { type Chain, chainOf, membersOf } from './chain.ts'
-import type { Fields, Kept } from './fields.ts'
+import type { Fields, KeptBeside } from './fields.ts'
 
 /** An event that made something, and its place in the record; 0 where that is not known any more. */
 export interface Maker {
@@ -102,7 +102,7 @@ export const shownOrigins = (initialView: unknown, published: Fields, { numbers,
 export const restoredOrigins = (
   numbers: FieldNumbers,
   { fields, members, values }: Origins
-): { fields: FieldOrigins; kept: Kept } => {
+): { fields: FieldOrigins; kept: KeptBeside } => {
   const makers: Array<Chain<Maker>> = []
   for (const [field, ids] of Object.entries(fields)) makers[numbers.numberOf(field)] = makersOf(ids)
   return {

@@ -1,40 +1,6 @@
 import type { Keep, Kept } from './kept.ts'
-
-// A packed value begins with a byte: its kind in the upper three bits, and in the lower five a number, or how wide the
-// number is that follows. Children stand behind their parent, in order.
-const kind = {
-  /** The number: which one. */
-  constant: 0 << 5,
-  /** The number: at which place of the page the same value stands. */
-  again: 1 << 5,
-  /** The number: how many characters follow, of one byte each. */
-  narrow: 2 << 5,
-  /** The number: how many characters follow, of two bytes each. */
-  wide: 3 << 5,
-  /** The number: the value itself. */
-  integer: 4 << 5,
-  /** Eight bytes follow. */
-  double: 5 << 5,
-  /** The number: how many members follow. */
-  array: 6 << 5,
-  /** The number: which list of names; as many values follow. */
-  record: 7 << 5
-} as const
-
-const kindBits = 0b111_00000
-const numberBits = 0b000_11111
-/** Numbers from here on stand in one to four bytes behind the first. */
-const inlineLimit = 28
-
-const widthOf = (number: number): number => {
-  if (number < 0x100) return 1
-  if (number < 0x10000) return 2
-  return number < 0x1000000 ? 3 : 4
-}
-
-const constants = [null, false, true, undefined] as const
-/** The constant that begins a record with its own names: how many, then each name and its value. */
-const loose = constants.length
+import { constants, inlineLimit, kind, loose, Page, Shape } from './page.ts'
+import { Packed } from './unpacking.ts'
 
 /** A page is free once no view needs any of it; the longer it is, the more of it has stood there before. */
 const pageSize = 262_144
@@ -46,6 +12,12 @@ const remembered = 65_536
 /** A reference to a value is about as long. */
 const shortest = 4
 
+const widthOf = (number: number): number => {
+  if (number < 0x100) return 1
+  if (number < 0x10000) return 2
+  return number < 0x1000000 ? 3 : 4
+}
+
 const fourOf = (bytes: Uint8Array, at: number): number =>
   (bytes[at] as number) |
   ((bytes[at + 1] as number) << 8) |
@@ -56,151 +28,6 @@ const fourOf = (bytes: Uint8Array, at: number): number =>
 const hashOf = (length: number, first: number, middle: number, last: number): number => {
   const hash = Math.imul(Math.imul(Math.imul(length ^ first, 0x01000193) ^ middle, 0x85ebca6b) ^ last, 0xc2b2ae35)
   return (hash ^ (hash >>> 15)) & (remembered - 1)
-}
-
-/** The names of a record's fields, in order. */
-class Shape {
-  readonly number: number
-  readonly names: ReadonlyArray<string>
-  /** Shapes of one name more, and the one that was asked for last. */
-  readonly #longer = new Map<string, Shape>()
-  #last: Shape | null = null
-  #lastName = ''
-
-  constructor(number: number, names: ReadonlyArray<string>) {
-    this.number = number
-    this.names = names
-  }
-
-  /** The shape of one name more; where there is none yet, it gets this number. */
-  longer(name: string, number: number): Shape {
-    if (this.#last !== null && this.#lastName === name) return this.#last
-    const longer = this.#longer.get(name) ?? new Shape(number, [...this.names, name])
-    this.#longer.set(name, longer)
-    this.#last = longer
-    this.#lastName = name
-    return longer
-  }
-}
-
-/** Characters are given as arguments, of which there may not be too many at once. */
-const charactersAtOnce = 4096
-
-/** Packed values, and the lists of names that they refer to. */
-class Page {
-  bytes: Uint8Array<ArrayBuffer> = new Uint8Array()
-  readonly shapes: ReadonlyArray<Shape>
-
-  constructor(shapes: ReadonlyArray<Shape>) {
-    this.shapes = shapes
-  }
-}
-
-/** Reads a value of a page, and what it refers to. */
-class Unpacking {
-  readonly #bytes: Uint8Array
-  readonly #shapes: ReadonlyArray<Shape>
-  #at: number
-
-  constructor({ bytes, shapes }: Page, at: number) {
-    this.#bytes = bytes
-    this.#shapes = shapes
-    this.#at = at
-  }
-
-  value(): unknown {
-    const first = this.#byte()
-    const number = this.#number(first & numberBits)
-    switch (first & kindBits) {
-      case kind.constant:
-        return number === loose ? this.#looseRecord() : constants[number]
-      case kind.again:
-        return this.#before(number)
-      case kind.narrow:
-        return this.#text(number, 1)
-      case kind.wide:
-        return this.#text(number, 2)
-      case kind.integer:
-        return number
-      case kind.double:
-        this.#at += 8
-        return new DataView(this.#bytes.buffer).getFloat64(this.#at - 8)
-      case kind.array:
-        return this.#array(number)
-      default:
-        return this.#record(this.#shapes[number] as Shape)
-    }
-  }
-
-  #byte(): number {
-    return this.#bytes[this.#at++] as number
-  }
-
-  #number(inline: number): number {
-    if (inline < inlineLimit) return inline
-    let number = 0
-    for (let width = inline - inlineLimit + 1; width > 0; width--) number = number * 0x100 + this.#byte()
-    return number
-  }
-
-  #before(at: number): unknown {
-    const after = this.#at
-    this.#at = at
-    const value = this.value()
-    this.#at = after
-    return value
-  }
-
-  #text(length: number, width: 1 | 2): string {
-    let text = ''
-    for (let left = length; left > 0; left -= charactersAtOnce) {
-      const codes: Array<number> = []
-      for (let one = Math.min(left, charactersAtOnce); one > 0; one--)
-        codes.push(width === 1 ? this.#byte() : this.#byte() * 0x100 + this.#byte())
-      text += String.fromCharCode(...codes)
-    }
-    return text
-  }
-
-  #array(length: number): ReadonlyArray<unknown> {
-    const members: Array<unknown> = []
-    for (let at = 0; at < length; at++) members.push(this.value())
-    return members
-  }
-
-  #record({ names }: Shape): Readonly<Record<string, unknown>> {
-    const record: Record<string, unknown> = {}
-    for (const name of names) this.#field(record, name)
-    return record
-  }
-
-  #looseRecord(): Readonly<Record<string, unknown>> {
-    const record: Record<string, unknown> = {}
-    for (let left = this.value() as number; left > 0; left--) this.#field(record, this.value() as string) // as it was put
-    return record
-  }
-
-  #field(record: Record<string, unknown>, name: string): void {
-    const value = this.value()
-    // JSON may have a field of this name, and assigning to it would do something else.
-    if (name === '__proto__')
-      Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true })
-    else record[name] = value
-  }
-}
-
-class Packed<Value> implements Kept<Value> {
-  readonly #page: Page
-  readonly #at: number
-
-  constructor(page: Page, at: number) {
-    this.#page = page
-    this.#at = at
-  }
-
-  read(): Value {
-    return new Unpacking(this.#page, this.#at).value() as Value // what was packed there
-  }
 }
 
 const noNames = (): Shape => new Shape(0, [])

@@ -46,8 +46,7 @@ export const followingLaws = <Event extends AnyEvent>(
       cases: recordsInSteps(record),
       taken: stepsTold,
       check: ({ record: whole, steps }) => {
-        let followed = subject.follow([])
-        for (const step of steps) followed = subject.follow(step, followed)
+        const followed = subject.followed(steps)
         expectSame('Followed', shown(subject.whole(whole)), shown(followed.folded))
         expectSame('The position up to which it is followed', whole.at(-1)?.position ?? 0, followed.checkpoint)
       }

@@ -158,12 +158,10 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
         const whole = fold<Event, object, object, unknown>(withProvenance)(history)
         const forgetful = foldOne(history)
         expectSame('With provenance', forgetful.views, whole.views)
-        let followed = remembering.follow([])
-        for (const step of steps) followed = remembering.follow(step, followed)
         expectSame(
           'Followed, with provenance',
           remembering.shown(remembering.whole(all)),
-          remembering.shown(followed.folded)
+          remembering.shown(remembering.followed(steps).folded)
         )
         const stored = throughJson(fold<Event, object, object, unknown>(withProvenance)(history.slice(0, 3)))
         expectSame(
@@ -212,9 +210,7 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
         const inBytes = fold<Event, object, object, unknown>(packed)(history)
         expectSame('Packed', whole, inBytes)
         expectSame('Packed and stored', throughJson(whole), throughJson(inBytes))
-        let followed = packing.follow([])
-        for (const step of steps) followed = packing.follow(step, followed)
-        expectSame('Followed, packed', subject.shown(subject.whole(all)), packing.shown(followed.folded))
+        expectSame('Followed, packed', subject.shown(subject.whole(all)), packing.shown(packing.followed(steps).folded))
         expectSame('The definition of the packed one', subject.plan.definitions(), packing.plan.definitions())
       }
     })

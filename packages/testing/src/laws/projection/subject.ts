@@ -54,6 +54,8 @@ export interface Subject<Event extends AnyEvent> extends Known<Event> {
   readonly plan: AnyPlan<Event>
   readonly fold: (history: Iterable<Effective<Event>>, from?: unknown) => unknown
   readonly follow: (record: RecordOf<Event>, from?: AnyFollowed<Event>) => AnyFollowed<Event>
+  /** Follows the steps of a record, one after the other. */
+  readonly followed: (steps: ReadonlyArray<RecordOf<Event>>) => AnyFollowed<Event>
   readonly resume: (stored: unknown, recall: () => RecordOf<Event>) => AnyFollowed<Event>
   /** Goes through the text that it is stored as; null: it is not restored. */
   readonly storedAndRestored: (result: unknown) => unknown
@@ -107,6 +109,8 @@ export const subjectOf = <Event extends AnyEvent>(
     plan,
     fold: fold(plan),
     follow: follow(plan),
+    followed: (steps) =>
+      steps.reduce<AnyFollowed<Event>>((before, step) => follow(plan)(step, before), follow(plan)([])),
     resume: resume(plan),
     storedAndRestored: (result) => {
       const restored = storage.restore(JSON.parse(JSON.stringify(storage.store(result))))
