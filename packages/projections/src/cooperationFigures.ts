@@ -12,6 +12,7 @@ import { defaultRoles, sortedRoles } from './countryTimeline/roles.ts'
 import { everyDatedEvent } from './everyEvent.ts'
 import { groupBy } from './groupBy.ts'
 import type { Additive } from './kernel/projection.ts'
+import { recordOf } from './kernel/recordOf.ts'
 import { table, type Table } from './kernel/structures/table.ts'
 import { yearOf } from './shownDate.ts'
 
@@ -100,10 +101,10 @@ export const countryFigures: Additive<CooperationEvent, CountryFigures, CountryF
   when: everyDatedEvent<CountryFiguresDraft, Places>(counts(1)),
   forget: counts(-1),
   merge: (a, b) => {
-    const figures = { ...a.figures }
+    const figures = new Map(Object.entries(a.figures))
     for (const [key, figure] of Object.entries(b.figures))
-      figures[key] = { ...figure, events: figure.events + (figures[key]?.events ?? 0) }
-    return { figures }
+      figures.set(key, { ...figure, events: figure.events + (figures.get(key)?.events ?? 0) })
+    return { figures: recordOf(figures) }
   }
 }
 

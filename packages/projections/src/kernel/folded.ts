@@ -53,19 +53,14 @@ interface Published {
 }
 
 const viewsOf = (published: Published): Folded<unknown>['views'] =>
-  (published.views ??= Object.fromEntries(
-    Array.from(published.state.views.entries(), ([key, { shown }]) => [key, shown])
-  ))
+  (published.views ??= published.state.views.toRecord(({ shown }) => shown))
 
 const shownRoutes = (published: Published): Folded<unknown>['routes'] =>
   (published.routes ??= routesOf(published.state))
 
 const originsOf = (published: Published): Readonly<Record<string, Origins>> =>
-  (published.origins ??= Object.fromEntries(
-    Array.from(published.state.views.entries(), ([key, { fields, origins }]) => [
-      key,
-      shownOrigins(published.initialView, fields, origins)
-    ])
+  (published.origins ??= published.state.views.toRecord(({ fields, origins }) =>
+    shownOrigins(published.initialView, fields, origins)
   ))
 
 const lazy = (of: (published: Published) => unknown): PropertyDescriptor & ThisType<Required<Kept>> => ({

@@ -1,6 +1,7 @@
 import type { AnyEvent } from '@communique/core'
 import type { Folded } from './folded.ts'
 import type { Projection } from './projection.ts'
+import { recordOf } from './recordOf.ts'
 
 /**
  * The same projection, of some of its keys only: a shard of it, to be folded apart.
@@ -41,15 +42,13 @@ export const mergedShards = <View>(shards: ReadonlyArray<Folded<View>>): Folded<
       routes.set(stream, new Set([...(routes.get(stream) ?? []), ...keys]))
   const remembering = shards.filter(({ origins }) => origins !== undefined)
   return {
-    views: Object.fromEntries(
-      shards.flatMap(({ views }) => Object.entries(views)).toSorted(([a], [b]) => (a < b ? -1 : 1))
-    ),
-    routes: Object.fromEntries(
+    views: recordOf(shards.flatMap(({ views }) => Object.entries(views)).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    routes: recordOf(
       [...routes].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([stream, keys]) => [stream, [...keys].toSorted()])
     ),
     checkpoint: Math.max(0, ...shards.map(({ checkpoint }) => checkpoint)),
     ...(remembering.length > 0 && {
-      origins: Object.fromEntries(remembering.flatMap(({ origins = {} }) => Object.entries(origins)))
+      origins: recordOf(remembering.flatMap(({ origins = {} }) => Object.entries(origins)))
     })
   }
 }

@@ -12,6 +12,7 @@ import { planOf } from './folding/plan.ts'
 import { Taken } from './folding/taken.ts'
 import { targetOf } from './folding/targetOf.ts'
 import type { Additive } from './projection.ts'
+import { recordOf } from './recordOf.ts'
 import { byRecording } from './recordingOrder.ts'
 
 type OnRecord<Event extends AnyEvent> = Recorded<OnLedger<Event>>
@@ -56,7 +57,7 @@ export const mergedParts =
         merged.set(key, known === undefined ? view : merge(known, view))
       }
     return {
-      views: Object.fromEntries([...merged].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      views: recordOf([...merged].toSorted(([a], [b]) => (a < b ? -1 : 1))),
       routes: {},
       checkpoint: Math.max(0, ...parts.map(({ checkpoint }) => checkpoint))
     }

@@ -80,12 +80,7 @@ export class FieldShape {
       lazily(shown, field, () =>
         definition[structure] === 'Sequence'
           ? (published[field] as PublishedSequence<unknown>).toArray().map((item) => definition.shown(item))
-          : Object.fromEntries(
-              Array.from((published[field] as PublishedTable<unknown>).entries(), ([key, value]) => [
-                key,
-                definition.shown(value)
-              ])
-            )
+          : (published[field] as PublishedTable<unknown>).toRecord((value) => definition.shown(value))
       )
     return shown
   }

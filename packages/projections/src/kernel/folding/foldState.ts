@@ -1,4 +1,5 @@
 import type { AnyEvent, Effective } from '@communique/core'
+import { recordOf } from '../recordOf.ts'
 import { PublishedTable } from '../structures/hashTable.ts'
 import type { Chain } from './chain.ts'
 import type { PublishedKey } from './publishedKey.ts'
@@ -40,7 +41,7 @@ export const routeIn = <Event extends AnyEvent>({ streams }: FoldState<Event>, s
 export const routesOf = <Event extends AnyEvent>({
   streams
 }: FoldState<Event>): Readonly<Record<string, ReadonlyArray<string>>> =>
-  Object.fromEntries(
+  recordOf(
     streams.entries().flatMap(([stream, state]) => {
       const keys = routeThrough(state)
       return keys === undefined ? [] : [[stream, keys] as const]

@@ -90,10 +90,7 @@ export const shownOrigins = (initialView: unknown, published: Fields, { numbers,
     if (!isStructure(definition)) continue
     if (definition[structure] === 'Sequence')
       members[field] = (published[field] as PublishedSequence<Put>).toArray().map(({ by }) => by)
-    else
-      values[field] = Object.fromEntries(
-        Array.from((published[field] as PublishedTable<SetValue>).entries(), ([key, { by }]) => [key, idsOf(by)])
-      )
+    else values[field] = (published[field] as PublishedTable<SetValue>).toRecord(({ by }) => idsOf(by))
   }
   return { fields, members, values }
 }

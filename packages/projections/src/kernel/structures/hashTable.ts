@@ -1,3 +1,4 @@
+import { recordOf } from '../recordOf.ts'
 import { Owner } from './owner.ts'
 import type { Table } from './table.ts'
 
@@ -124,10 +125,15 @@ const found = <Value>(root: Node<Value> | null, key: string): Value | undefined 
   return node?.value
 }
 
-function* leaves<Value>(node: Node<Value> | null): Generator<readonly [string, Value]> {
-  if (node === null) return
-  if (isBranch(node)) for (const child of node.children) yield* leaves(child)
-  else for (let leaf: Leaf<Value> | null = node; leaf !== null; leaf = leaf.next) yield [leaf.key, leaf.value]
+const addLeaves = <Value>(node: Node<Value> | null, leaves: Array<Leaf<Value>>): void => {
+  if (node !== null && isBranch(node)) for (const child of node.children) addLeaves(child, leaves)
+  else for (let leaf = node; leaf !== null; leaf = leaf.next) leaves.push(leaf)
+}
+
+const leavesOf = <Value>(node: Node<Value> | null): Array<Leaf<Value>> => {
+  const leaves: Array<Leaf<Value>> = []
+  addLeaves(node, leaves)
+  return leaves
 }
 
 const childAt = <Value>({ bits, children }: Branch<Value>, bit: number): Node<Value> | null =>
@@ -143,15 +149,15 @@ const addDiffering = <Value>(one: Node<Value> | null, other: Node<Value> | null,
     }
     return
   }
-  const were = new Map(leaves(one))
-  for (const [key, value] of leaves(other)) {
+  const were = new Map(leavesOf(one).map(({ key, value }) => [key, value]))
+  for (const { key, value } of leavesOf(other)) {
     if (were.get(key) !== value) keys.add(key)
     were.delete(key)
   }
   for (const key of were.keys()) keys.add(key)
 }
 
-const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
+const byKey = (a: Leaf<unknown>, b: Leaf<unknown>): number => (a.key < b.key ? -1 : 1)
 
 /** A published table: it never changes, whatever is done to tables that go on from it. */
 export class PublishedTable<Value> {
@@ -173,7 +179,14 @@ export class PublishedTable<Value> {
 
   /** What it holds, in the order of the keys: equal tables are listed alike, whatever was put in first. */
   entries(): ReadonlyArray<readonly [string, Value]> {
-    return [...leaves(this.#root)].toSorted(byKey)
+    return leavesOf(this.#root)
+      .toSorted(byKey)
+      .map(({ key, value }) => [key, value])
+  }
+
+  /** What it holds as a record, in the order of the keys. */
+  toRecord<Shown>(shown: (value: Value) => Shown): Readonly<Record<string, Shown>> {
+    return recordOf(this.entries().map(([key, value]) => [key, shown(value)]))
   }
 
   /** The keys that hold another value here than there; it costs what the two do not share. */
