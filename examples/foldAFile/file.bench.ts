@@ -120,22 +120,22 @@ const toTimelines = (events: number, rounds: number): Comparison => {
   }
 }
 
-const byThreads = (events: number): Comparison => {
+const byProcesses = (events: number): Comparison => {
   const file = fileOf(events)
   return {
-    title: `figures by country from a file of ${count(events)} events, by threads`,
+    title: `figures by country from a file of ${count(events)} events, by processes`,
     contenders: {
-      'one thread': { run: () => figures(file, 1), units: events },
-      'two threads': { run: () => figures(file, 2), units: events }
+      'one process': { run: () => figures(file, 1), units: events },
+      'two processes': { run: () => figures(file, 2), units: events }
     },
-    reference: 'one thread',
-    goals: [{ contender: 'two threads', atMost: 0.6 }],
+    reference: 'one process',
+    goals: [{ contender: 'two processes', atMost: 0.6 }],
     rounds: 5
   }
 }
 
 export default function* (): Generator<Comparison> {
-  yield byThreads(500_000)
+  yield byProcesses(1_000_000)
   yield toTimelines(100_000, 7)
   yield toTimelines(1_000_000, 2)
 }

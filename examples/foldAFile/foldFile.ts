@@ -1,7 +1,7 @@
-// A ledger file folded by several threads, which share its pieces out among themselves.
+// A ledger file folded by several processes, which share its pieces out among themselves.
 //
-// What the ledger says of its own events may stand in any piece, so it is searched for first, while the threads start;
-// then each thread sets those events apart, and in the end they are judged together.
+// What the ledger says of its own events may stand in any piece, so it is searched for first, while the processes start;
+// then each process sets those events apart, and in the end they are judged together.
 import type { CooperationEvent, EventId } from '@communique/core'
 import {
   type CountryFigures,
@@ -16,17 +16,18 @@ import { either as E } from 'fp-ts'
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { type FoldedPieces, foldPieces, type Work } from './foldPieces.ts'
-import { startWorker } from './startWorker.ts'
 import { linesBefore, type Piece, pieceReader, piecesOf } from './pieces.ts'
+import { openQueue } from './queue.ts'
 import { type Fault, type PieceReport, readPiece } from './readPiece.ts'
 import { spokenOfFile } from './spokenOfFile.ts'
+import { startWorker } from './startWorker.ts'
 
-/** Why several threads were not enough. */
+/** Why several processes were not enough. */
 export type AgainBecause = 'EscapedType' | 'RepeatedIdentity'
 
 export interface FoldedFile {
   readonly folded: Folded<CountryFigures>
-  /** Why it was folded again in one thread; `null`: it was not. */
+  /** Why it was folded again in one process; `null`: it was not. */
   readonly again: AgainBecause | null
 }
 
@@ -37,27 +38,39 @@ export interface FileFaults {
 }
 
 export interface FoldFileOptions {
-  /** How many threads work at it, this one among them; all that the machine has where not given. */
+  /** How many processes work at it, this one among them; all that the machine has where not given. */
   readonly workers?: number
-  /** About how many bytes a thread takes at a time. */
+  /** About how many bytes a process takes at a time. */
   readonly pieceSize?: number
 }
 
 type Part = FoldedPart<CooperationEvent, CountryFigures>
 type Reports = ReadonlyArray<readonly [number, PieceReport]>
 
-/** This thread searches while the others start, and then works with them. */
-const inThreads = async (
+/** Views are put together when they are read: this process does it while the others do, and not after them. */
+const readAll = ({ part }: FoldedPieces): void => {
+  for (const view of Object.values(part.folded.views)) Object.values(view)
+}
+
+/** This process searches while the others start, and then works with them. */
+const inProcesses = async (
   fd: number,
   pieces: ReadonlyArray<Piece>,
   workers: number
 ): Promise<{ readonly folded: ReadonlyArray<FoldedPieces>; readonly spoken: ReadonlySet<EventId> }> => {
-  const work: Work = { fd, pieces, next: new Int32Array(new SharedArrayBuffer(4)) }
+  const queue = openQueue(pieces.length)
+  const work: Work = { fd, pieces, queue }
   const others = Array.from({ length: Math.min(workers, pieces.length) - 1 }, () => startWorker(work))
-  const spoken = spokenOfFile(fd, pieces)
-  for (const { begin } of others) begin(spoken)
-  const own = foldPieces(work, spoken)
-  return { folded: [own, ...(await Promise.all(others.map(({ folded }) => folded)))], spoken }
+  try {
+    const spoken = spokenOfFile(fd, pieces)
+    await Promise.all(others.map(({ begin }) => begin(spoken)))
+    const own = foldPieces(work, spoken)
+    readAll(own)
+    return { folded: [own, ...(await Promise.all(others.map(({ folded }) => folded)))], spoken }
+  } finally {
+    for (const { end } of others) end()
+    closeSync(queue)
+  }
 }
 
 /** Faults by the lines of the file, those between pieces among them. */
@@ -90,7 +103,7 @@ const hasRepeated = (folded: ReadonlyArray<FoldedPieces>): boolean => {
   return marks.some((mark, at) => at > 0 && mark === marks[at - 1])
 }
 
-/** One thread that reads every line twice and relies on no search: first what is spoken of, then all. */
+/** One process that reads every line twice and relies on no search: first what is spoken of, then all. */
 const inOne = (fd: number, pieces: ReadonlyArray<Piece>): { readonly part: Part; readonly reports: Reports } => {
   const reports: Array<readonly [number, PieceReport]> = []
   const bytesOf = pieceReader(fd)
@@ -118,7 +131,7 @@ const foldOpened = async (
     const { part, reports } = inOne(fd, pieces)
     return result([part], reports, because)
   }
-  const { folded, spoken } = await inThreads(fd, pieces, workers)
+  const { folded, spoken } = await inProcesses(fd, pieces, workers)
   const parts = folded.map(({ part }) => part)
   for (const { apart } of parts)
     for (const id of spokenOf<CooperationEvent>(apart)) if (!spoken.has(id)) return once('EscapedType')

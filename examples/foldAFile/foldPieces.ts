@@ -1,18 +1,20 @@
-// What one thread does: it takes piece after piece until none is left, and folds them.
+// What one process does: it takes piece after piece until none is left, and folds them.
 import type { CooperationEvent, CooperationRecord, EventId } from '@communique/core'
 import { type CountryFigures, countryFigures, type FoldedPart, foldPart } from '@communique/projections'
 import { type Piece, pieceReader } from './pieces.ts'
+import { takenFrom } from './queue.ts'
 import { type PieceReport, readPiece } from './readPiece.ts'
 
-/** Shared by all threads; descriptors of files are the process's. */
+/** Shared by all processes. */
 export interface Work {
+  /** A descriptor of the ledger file. */
   readonly fd: number
   readonly pieces: ReadonlyArray<Piece>
-  /** The piece that nobody has taken yet; memory that all threads see. */
-  readonly next: Int32Array
+  /** The places of the pieces that nobody has taken yet. */
+  readonly queue: number
 }
 
-/** What a thread made of its pieces. */
+/** What a process made of its pieces. */
 export interface FoldedPieces {
   readonly part: FoldedPart<CooperationEvent, CountryFigures>
   /** By the place of the piece. */
@@ -37,16 +39,13 @@ const markOf = (id: EventId): number => {
  *
  * @param spoken the identities that any line of the file speaks of
  */
-export const foldPieces = ({ fd, pieces, next }: Work, spoken: ReadonlySet<EventId>): FoldedPieces => {
+export const foldPieces = ({ fd, pieces, queue }: Work, spoken: ReadonlySet<EventId>): FoldedPieces => {
   const reports: Array<readonly [number, PieceReport]> = []
   const marks: Array<number> = []
   const bytesOf = pieceReader(fd)
   function* events(): Generator<CooperationRecord, void> {
-    for (;;) {
-      const at = Atomics.add(next, 0, 1)
-      const piece = pieces[at]
-      if (piece === undefined) return
-      const reading = readPiece(bytesOf(piece), at === 0, null)
+    for (const at of takenFrom(queue)) {
+      const reading = readPiece(bytesOf(pieces[at] as Piece), at === 0, null)
       for (let read = reading.next(); ; read = reading.next()) {
         if (read.done === true) {
           reports.push([at, read.value])

@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foldFile, type FoldFileOptions } from './foldFile.ts'
 import { piecesOf } from './pieces.ts'
+import { openQueue } from './queue.ts'
 import { startWorker } from './startWorker.ts'
 import { faultWords } from './words.ts'
 
@@ -51,28 +52,28 @@ const folded = (history: Iterable<CooperationRecord>, again: string | null = nul
   again
 })
 
-const twoThreads = { workers: 2, pieceSize: 20_000 }
+const twoProcesses = { workers: 2, pieceSize: 20_000 }
 const amended = [...scaledHistory({ seed: 7, events: 600, corrections: 0.05, retractions: 0.03 })]
 const lines = linesOf(amended)
 const text = lines.join('')
 
-describe('a ledger file folded by threads', () => {
-  it('gives what folding the effective history gives, whatever the number of threads and the size of pieces', async () => {
+describe('a ledger file folded by processes', () => {
+  it('gives what folding the effective history gives, whatever the number of processes and the size of pieces', async () => {
     const whole = folded(amended)
     expect(amended.filter(({ type }) => type === 'EventCorrected').length).toBeGreaterThan(10)
     for (const workers of [1, 2, 3])
       for (const pieceSize of [1, 5_000, 1_000_000]) expect(await told(text, { workers, pieceSize })).toEqual(whole)
   })
 
-  it('is put together from what threads send, whichever of them took which piece', async () => {
+  it('is put together from what processes send, whichever of them took which piece', async () => {
     const fd = openSync(fileOf(text), 'r')
     const pieces = piecesOf(fd, text.length, 20_000)
-    const work = { fd, pieces, next: new Int32Array(new SharedArrayBuffer(4)) }
+    const queue = openQueue(pieces.length)
     // Nobody takes pieces but these two.
-    const workers = [startWorker(work), startWorker(work)]
-    for (const { begin } of workers) begin(spokenOf(amended))
+    const workers = [1, 2].map(() => startWorker({ fd, pieces, queue }))
+    for (const { begin } of workers) await begin(spokenOf(amended))
     const parts = await Promise.all(workers.map(({ folded }) => folded))
-    closeSync(fd)
+    for (const descriptor of [fd, queue]) closeSync(descriptor)
     expect(parts.flatMap(({ reports }) => reports.map(([at]) => at)).toSorted((a, b) => a - b)).toEqual([
       ...pieces.keys()
     ])
@@ -80,9 +81,18 @@ describe('a ledger file folded by threads', () => {
     expect(mergedRecord(countryFigures)(parts.map(({ part }) => part)).views).toEqual(folded(amended).views)
   })
 
+  it('is told of a worker that ends before its work, instead of waiting for it', async () => {
+    const [fd, queue] = [openSync(fileOf(text), 'r'), openQueue(1)]
+    const worker = startWorker({ fd, pieces: [{ start: 0, end: text.length }], queue })
+    worker.end()
+    await expect(worker.folded).rejects.toThrow('a worker ended before its work: SIGTERM')
+    await expect(worker.begin(new Set())).rejects.toThrow(/closed|EPIPE/)
+    for (const descriptor of [fd, queue]) closeSync(descriptor)
+  })
+
   it('gives it for the ten releases, whose events later sources correct', async () => {
     const story = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
-    expect(await told(linesOf(story).join(''), twoThreads)).toEqual(folded(story))
+    expect(await told(linesOf(story).join(''), twoProcesses)).toEqual(folded(story))
   })
 
   it('gives it for hostile records, whatever speaks of what', async () => {
@@ -105,17 +115,17 @@ describe('a ledger file folded by threads', () => {
     ['carriage returns', text.replaceAll('\n', '\r\n'), amended],
     ['a byte order mark', `\uFEFF${text}`, amended]
   ])('takes %s as it is', async (_what, content, history) => {
-    expect(await told(content, twoThreads)).toEqual(folded(history))
+    expect(await told(content, twoProcesses)).toEqual(folded(history))
   })
 
   it('takes more workers than there are lines', async () => {
     expect(await told(lines.slice(0, 2).join(''), { workers: 5, pieceSize: 1 })).toEqual(folded(amended.slice(0, 2)))
   })
 
-  it('folds again in one thread, and says so, where a correction is written so that bytes do not show it', async () => {
+  it('folds again in one process, and says so, where a correction is written so that bytes do not show it', async () => {
     const escaped = text.replaceAll('"type":"EventCorrected"', String.raw`"type":"Event\u0043orrected"`)
     expect(escaped).not.toBe(text)
-    expect(await told(escaped, twoThreads)).toEqual(folded(amended, 'EscapedType'))
+    expect(await told(escaped, twoProcesses)).toEqual(folded(amended, 'EscapedType'))
   })
 })
 
@@ -132,7 +142,7 @@ describe('a ledger file with faulty lines', () => {
       (lines[400] ?? '').replace(/"sequence":"\d+"/, '"sequence":"0000000000000004"'),
       'line 401: recorded at 4, and stands after what was recorded at 400'
     ]
-  ])('is told which line %s, whatever thread read it', async (_what, line, words) => {
+  ])('is told which line %s, whatever process read it', async (_what, line, words) => {
     for (const pieceSize of [1, 5_000, 1_000_000]) {
       const { faults } = await told(spoilt(400, line), { workers: 2, pieceSize })
       expect(faults).toHaveLength(1)
@@ -142,7 +152,7 @@ describe('a ledger file with faulty lines', () => {
 
   it('is told all of them in the order of the file, and how many more there are', async () => {
     const content = lines.map((line, at) => (at % 50 === 49 ? '[]\n' : line)).join('')
-    const { faults } = await told(content, twoThreads)
+    const { faults } = await told(content, twoProcesses)
     expect(faults?.map((words) => Number(/line (\d+)/.exec(words)?.[1]))).toEqual(
       Array.from({ length: 12 }, (_, at) => (at + 1) * 50)
     )
@@ -150,7 +160,7 @@ describe('a ledger file with faulty lines', () => {
   })
 
   it('is told that its writing was cut short, only where it was', async () => {
-    const { faults } = await told(text.slice(0, -30), twoThreads)
+    const { faults } = await told(text.slice(0, -30), twoProcesses)
     expect(faults).toHaveLength(1)
     expect(faults?.[0]).toMatch(/^line 600: its writing was cut short/)
   })
@@ -158,7 +168,7 @@ describe('a ledger file with faulty lines', () => {
   it('is told of bytes that are no text', async () => {
     const bytes = Buffer.from(spoilt(400, 'x\n'))
     bytes[bytes.indexOf('\nx\n') + 1] = 0xff
-    expect(await told(bytes, twoThreads)).toMatchObject({ faults: ['line 401: not UTF-8'] })
+    expect(await told(bytes, twoProcesses)).toMatchObject({ faults: ['line 401: not UTF-8'] })
   })
 
   it('is told that an identity comes again, in whichever piece', async () => {
@@ -174,7 +184,7 @@ describe('the command', () => {
   const command = (...args: ReadonlyArray<string>) =>
     spawnSync(process.execPath, ['--conditions=@communique/source', main, ...args], { encoding: 'utf8', env: {} })
 
-  it('writes the figures of each country on a line, with one thread as with two', () => {
+  it('writes the figures of each country on a line, with one process as with two', () => {
     const file = fileOf(text)
     const { stdout, stderr, status } = command(file, '--workers', '1')
     expect([stderr, status]).toEqual(['', 0])
@@ -189,7 +199,7 @@ describe('the command', () => {
     expect(command(join(folder, 'nowhere'))).toMatchObject({ stdout: '', status: 1 })
   })
 
-  it.each([[[]], [['a', 'b']], [['a', '--workers', '0']], [['a', '--threads', '2']]])('refuses %j', (args) => {
+  it.each([[[]], [['a', 'b']], [['a', '--workers', '0']], [['a', '--processes', '2']]])('refuses %j', (args) => {
     expect(command(...args)).toMatchObject({ stdout: '', status: 2 })
   })
 })

@@ -24,8 +24,8 @@ const asked = (): { readonly file: string; readonly workers: number | null } | n
 }
 
 const again = {
-  EscapedType: 'The ledger speaks of an event in letters that bytes do not show: folded again, in one thread.',
-  RepeatedIdentity: 'Two events may have one identity: folded again, in one thread.'
+  EscapedType: 'The ledger speaks of an event in letters that bytes do not show: folded again, in one process.',
+  RepeatedIdentity: 'Two events may have one identity: folded again, in one process.'
 }
 
 const told = 20

@@ -1,10 +1,11 @@
-// A thread beside the main one: it is given the work when it starts, and what the ledger speaks of once that is known.
-import type { EventId } from '@communique/core'
-import { parentPort, workerData } from 'node:worker_threads'
-import { foldPieces, type Work } from './foldPieces.ts'
+// A process beside the main one: it inherits the file and the queue of its pieces, and is told what the ledger speaks of.
+import { foldPieces } from './foldPieces.ts'
+import { type Begun, type Done, inherited } from './startWorker.ts'
 
-parentPort?.once('message', (spoken: ReadonlySet<EventId>) => {
-  const folded = foldPieces(workerData as Work, spoken) // foldFile.ts gives it that
+process.once('message', (message) => {
+  const { pieces, spoken } = message as Begun // startWorker.ts sends nothing else
+  const { marks, ...folded } = foldPieces({ ...inherited, pieces }, new Set(spoken))
+  const done: Done = { ...folded, marks: Buffer.from(marks.buffer).toString('base64') }
   // Views are small, and so is what was set apart: events would cost more to send than to fold.
-  parentPort?.postMessage(folded, [folded.marks.buffer])
+  process.send?.(done)
 })
