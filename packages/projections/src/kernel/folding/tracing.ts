@@ -16,7 +16,7 @@ interface Watched {
 }
 
 /** The value without what watches it, or parts of it, at whatever depth. */
-const bare = (value: unknown): unknown => {
+const unwatchedWhole = (value: unknown): unknown => {
   if (!isObject(value)) return value
   const itself = (value as Watched)[unwatched]
   if (itself !== undefined) return itself
@@ -24,7 +24,7 @@ const bare = (value: unknown): unknown => {
   const fields = value as WorkingFields
   for (const name in fields) {
     const part = fields[name]
-    const plain = bare(part)
+    const plain = unwatchedWhole(part)
     if (plain !== part) fields[name] = plain
   }
   return value
@@ -52,7 +52,7 @@ class Watcher implements ProxyHandler<object> {
 
   set(target: object, name: string | symbol, value: unknown): boolean {
     this.#tracer.note(this.#field)
-    return Reflect.set(target, name, bare(value))
+    return Reflect.set(target, name, this.#tracer.bare(value))
   }
 
   deleteProperty(target: object, name: string | symbol): boolean {
@@ -64,7 +64,7 @@ class Watcher implements ProxyHandler<object> {
   #pushTo(list: Array<unknown>) {
     return (...items: ReadonlyArray<unknown>): number => {
       this.#tracer.note(this.#field)
-      return list.push(...items.map(bare))
+      return list.push(...items.map((item) => this.#tracer.bare(item)))
     }
   }
 }
@@ -77,8 +77,10 @@ export class Tracer implements ProxyHandler<WorkingFields> {
   readonly #numbers: FieldNumbers
   readonly #makers: Array<Chain<Maker>>
   readonly #structures: Fields | null
-  /** By field, what watches below it; null: nothing has been read there, and no value need be searched. */
-  #watchers: Array<Watcher | undefined> | null = null
+  /** By field, what watches below it. */
+  readonly #watchers: Array<Watcher | undefined> = []
+  /** The event whose recipe has got something that is watched; no other can have written that. */
+  #watching: Maker | null = null
   #latest: Maker | null = null
   #link: Chain<Maker> = null
   /** Fields are mostly written in the order in which they were met. */
@@ -111,15 +113,20 @@ export class Tracer implements ProxyHandler<WorkingFields> {
   get(fields: WorkingFields, name: string): unknown {
     const value = this.#structures?.[name] ?? fields[name]
     if (!isObject(value) || Object.isFrozen(value)) return value
-    this.#watchers ??= []
+    this.#watching = this.#running.event
     const field = this.#fieldOf(name)
     return (this.#watchers[field] ??= new Watcher(this, field)).watched(value)
   }
 
   set(fields: WorkingFields, name: string, value: unknown): boolean {
     this.note(this.#fieldOf(name))
-    fields[name] = this.#watchers === null ? value : bare(value)
+    fields[name] = this.bare(value)
     return true
+  }
+
+  /** A value without what watches it, or parts of it. */
+  bare(value: unknown): unknown {
+    return this.#watching === this.#running.event ? unwatchedWhole(value) : value
   }
 
   deleteProperty(fields: WorkingFields, name: string): boolean {
@@ -146,7 +153,7 @@ export class Tracer implements ProxyHandler<WorkingFields> {
 
   #traced(structures: FieldShape['structures'], fields: WorkingFields): Fields {
     const traced: WorkingFields = {}
-    const writing: Writing = { running: this.#running, maker: () => this.#maker(), bare }
+    const writing: Writing = { running: this.#running, maker: () => this.#maker(), bare: (value) => this.bare(value) }
     for (const [name, definition] of structures)
       traced[name] = Object.freeze(
         definition[structure] === 'Sequence'
