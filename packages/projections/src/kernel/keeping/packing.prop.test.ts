@@ -72,11 +72,44 @@ describe('what is packed', () => {
     )
   })
 
+  it('is read as it was, wherever in it a page ends', () => {
+    const short = fc.constantFrom<unknown>({}, [], '', 7, 300, 1.5, null)
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(short, values), { minLength: 1, size: 'max', maxLength: 12 }),
+        fc.integer({ min: 5, max: 40 }),
+        (all, left) => {
+          const { keep } = new Packer()
+          // Of the first page it leaves so many bytes, and hardly more room.
+          const pages = ['x'.repeat(262_144 - 4 - left), ...all]
+          expectRead(pages.map(keep), pages)
+        }
+      ),
+      { numRuns: 300 }
+    )
+  })
+
   it('is read as it was, however many lists of names there are', () => {
     const { keep } = new Packer()
     const records = Array.from({ length: 20_000 }, (_, at) => ({ [`name-${at}`]: at, text: 'again '.repeat(20) + at }))
     expectRead(records.map(keep), records)
     const wide = Array.from({ length: 3 }, () => Object.fromEntries(records.flatMap(Object.entries).slice(0, 200)))
     expectRead(wide.map(keep), wide)
+  })
+
+  it('is read as it was, where its names are too many to be known beforehand', () => {
+    // Its values are written once before that shows, and again from where they began, with the names; some are alike.
+    const words = fc.nat(200).map((number) => `word-${number}`)
+    const named = fc.uniqueArray(fc.tuple(words, words), {
+      selector: ([name]) => name,
+      minLength: 60,
+      maxLength: 80,
+      size: 'max'
+    })
+    fc.assert(
+      fc.property(fc.array(named.map(Object.fromEntries), { minLength: 1, maxLength: 3 }), (all) => {
+        expectRead(all.map(new Packer().keep), all)
+      })
+    )
   })
 })
