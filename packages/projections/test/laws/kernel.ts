@@ -97,9 +97,12 @@ export const kernelLaws: Readonly<Record<string, () => ReadonlyArray<Law>>> = {
   'structured, by event, with a memory': () => lawsOf(structured('ByEvent', true)),
   'structured, by stream': () => lawsOf(structured('ByStream', false)),
   'structured, by stream, with a memory': () => lawsOf(structured('ByStream', true)),
+  'structured, by event, with provenance': () => lawsOf({ ...structured('ByEvent', true), provenance: true }),
+  'structured, by stream, with provenance': () => lawsOf({ ...structured('ByStream', false), provenance: true }),
   'plain, by event': () => lawsOf(plain('ByEvent')),
   'plain, by stream': () => lawsOf(plain('ByStream')),
   'of what is moved about': () => lawsOf(desk),
+  'of what is moved about, with provenance': () => lawsOf({ ...desk, provenance: true }),
   'of broken recipes': () => brokenRecipeLaws,
   'of many members': () =>
     projectionLaws(crowded, {

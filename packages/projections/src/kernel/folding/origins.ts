@@ -1,11 +1,12 @@
 import type { EventId } from '@communique/core'
 import type { PublishedSequence } from '../structures/chunkedSequence.ts'
 import type { PublishedTable } from '../structures/hashTable.ts'
+import { byRecording } from '../recordingOrder.ts'
 import { isStructure, structure } from '../structures/structure.ts'
 import { type Chain, chainOf, membersOf } from './chain.ts'
 import type { Fields, KeptBeside } from './fields.ts'
 
-/** An event that made something, and its place in the record; 0 where that is not known any more. */
+/** An event that made something, and its place in the record; below 1 where of that only the order is known any more. */
 export interface Maker {
   readonly id: EventId
   readonly position: number
@@ -72,12 +73,13 @@ export interface Origins {
 const idsOf = (makers: Chain<Maker>): ReadonlyArray<EventId> => [
   ...new Set(
     membersOf(makers)
-      .toSorted((a, b) => a.position - b.position)
+      .toSorted(byRecording)
       .map(({ id }) => id)
   )
 ]
 
-const makersOf = (ids: ReadonlyArray<EventId>): Chain<Maker> => chainOf(ids.map((id) => ({ id, position: 0 })))
+const makersOf = (ids: ReadonlyArray<EventId>): Chain<Maker> =>
+  chainOf(ids.map((id, at) => ({ id, position: at - ids.length })))
 
 /** The origins of a published view, for readers. */
 export const shownOrigins = (initialView: unknown, published: Fields, { numbers, makers }: FieldOrigins): Origins => {

@@ -8,7 +8,7 @@ import { elsewhere } from '../elsewhere.ts'
 import type { Rule } from '../law.ts'
 import { expectInOrder, justRecords, readAsSeveral, recordLaw, recordsInSteps, stepsTold } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
-import type { Believed, Subject } from './subject.ts'
+import type { AnyFollowed, Believed, Subject } from './subject.ts'
 
 /** A type that no projection knows, and names that every object answers to. */
 const foreignTypes = ['SomethingElseHappened', 'toString', 'constructor', '__proto__']
@@ -127,9 +127,19 @@ export const foldingLaws = <Event extends AnyEvent>(
       cases: recordsInSteps(record),
       taken: stepsTold,
       check: ({ record: whole, steps }) => {
-        const followed = [subject.follow([])]
-        for (const step of steps) followed.push(subject.follow(step, followed.at(-1)))
-        const texts = followed.map(({ folded }) => throughJson(shown(folded)))
+        const following = (published: (at: AnyFollowed<Event>) => void): void => {
+          let at = subject.follow([])
+          published(at)
+          for (const step of steps) {
+            at = subject.follow(step, at)
+            published(at)
+          }
+        }
+        const texts: Array<unknown> = []
+        following(({ folded }) => void texts.push(throughJson(shown(folded))))
+        // What is put together when it is read, is read when all has been folded from there.
+        const followed: Array<AnyFollowed<Event>> = []
+        following((at) => void followed.push(at))
         // Every place is gone on from once more, whoever has gone on from there before.
         for (const [index, step] of steps.entries()) {
           const again = subject.follow(step, followed[index])
@@ -153,10 +163,11 @@ export const foldingLaws = <Event extends AnyEvent>(
         for (const [index, { folded }] of followed.entries())
           expectSame('What was published before has changed', texts[index], throughJson(shown(folded)))
         const history = effectiveHistory<Event>(whole)
-        const published = fold(history.slice(0, history.length >> 1))
-        const text = throughJson(shown(published))
-        fold(history, frozen(throughJson(published)))
+        const half = history.slice(0, history.length >> 1)
+        const published = fold(half)
+        const text = throughJson(shown(fold(half)))
         fold(history, published)
+        fold(history, frozen(throughJson(fold(half))))
         expectSame('What was folded before has changed', text, throughJson(shown(published)))
       }
     }),
