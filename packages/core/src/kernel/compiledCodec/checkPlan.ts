@@ -4,7 +4,7 @@ import * as t from 'io-ts'
 export type Kind =
   'Null' | 'Undefined' | 'String' | 'Number' | 'Boolean' | 'BigInt' | 'List' | 'Record' | 'Function' | 'Symbol'
 
-export const everyKind: ReadonlySet<Kind> = new Set([
+const everyKind: ReadonlySet<Kind> = new Set([
   'Null',
   'Undefined',
   'String',

@@ -48,7 +48,7 @@ const withFaults = (found: Finding, faults: Array<Fault>, entry: t.ContextEntry)
   return found
 }
 
-const kindOf = (value: unknown): Kind => {
+export const kindOf = (value: unknown): Kind => {
   switch (typeof value) {
     case 'string':
       return 'String'

@@ -1,25 +1,8 @@
-import { type CheckPlan, everyKind, type GeneratedCheck, type Kind } from './checkPlan.ts'
-import type { ClosureCheck } from './closureCheck.ts'
+import type { CheckPlan, GeneratedCheck } from './checkPlan.ts'
+import { type ClosureCheck, kindOf } from './closureCheck.ts'
 import { longestRemembered } from './glance.ts'
 
 const isRecord = (value: string): string => `typeof ${value} === 'object' && ${value} !== null && !isArray(${value})`
-
-const kindTests: Readonly<Record<Kind, (value: string) => string>> = {
-  Null: (value) => `${value} === null`,
-  Undefined: (value) => `${value} === undefined`,
-  String: (value) => `typeof ${value} === 'string'`,
-  Number: (value) => `typeof ${value} === 'number'`,
-  Boolean: (value) => `typeof ${value} === 'boolean'`,
-  BigInt: (value) => `typeof ${value} === 'bigint'`,
-  Function: (value) => `typeof ${value} === 'function'`,
-  Symbol: (value) => `typeof ${value} === 'symbol'`,
-  List: (value) => `isArray(${value})`,
-  Record: isRecord
-}
-
-/** Whether it is of one of these kinds; nothing is asked where any is. */
-const isOneOf = (kinds: ReadonlySet<Kind>, value: string): ReadonlyArray<string> =>
-  kinds.size === everyKind.size ? [] : [`(${[...kinds].map((kind) => `(${kindTests[kind](value)})`).join(' || ')})`]
 
 /** What only null can be is asked first: one comparison, and what is absent is written as null everywhere. */
 const nullFirst = (members: ReadonlyArray<CheckPlan>): ReadonlyArray<CheckPlan> => {
@@ -80,6 +63,8 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
     return constant((value: unknown): boolean => (check(value)?.length ?? 0) > 0)
   }
 
+  const isForMember = ({ kinds }: CheckPlan): string => constant((value: unknown): boolean => kinds.has(kindOf(value)))
+
   const some = (members: ReadonlyArray<CheckPlan>, value: string): string =>
     members
       .map((plan, index) => {
@@ -90,7 +75,7 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
         if (rivals.length === 0) return passes
         // Of a value that is not for this member, rivals are not asked: another may have taken it before them.
         return [
-          ...isOneOf(plan.kinds, value),
+          `${isForMember(plan)}(${value})`,
           ...rivals.map((earlier) => `${refusal(earlier)}(${value})`),
           passes
         ].join(' && ')
