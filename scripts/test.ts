@@ -3,6 +3,7 @@
  * `pnpm test types lint` runs the steps of these names.
  */
 import { readFile, rm } from 'node:fs/promises'
+import { relative } from 'node:path'
 import manifest from '../package.json' with { type: 'json' }
 import { root, run } from './run.ts'
 
@@ -37,14 +38,38 @@ const take = async (step: Step): Promise<void> => {
   console.log(output.trimEnd())
 }
 
-/** What vitest counted; nothing when it did not run or died before it could say. */
-const countedTests = async (): Promise<{ readonly passed: number; readonly failed: number }> => {
+interface Tests {
+  readonly passed: number
+  /** The failures, each with its file, its name and what it said. */
+  readonly failures: ReadonlyArray<string>
+}
+
+/** What vitest reported; nothing when it did not run or died before it could say. */
+const reportedTests = async (): Promise<Tests> => {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(await readFile(report, 'utf8'))
-    return { passed: numPassedTests, failed: numFailedTests }
+    const { numPassedTests, testResults } = JSON.parse(await readFile(report, 'utf8'))
+    return { passed: numPassedTests, failures: testResults.flatMap(failuresOf) }
   } catch {
-    return { passed: 0, failed: 0 }
+    return { passed: 0, failures: [] }
   }
+}
+
+interface FileResult {
+  readonly name: string
+  /** What kept the file from being run at all; often empty. */
+  readonly message: string
+  readonly assertionResults: ReadonlyArray<{
+    readonly status: string
+    readonly fullName: string
+    readonly failureMessages: ReadonlyArray<string>
+  }>
+}
+
+const failuresOf = ({ name, message, assertionResults }: FileResult): ReadonlyArray<string> => {
+  const failed = assertionResults.filter(({ status }) => status === 'failed')
+  const told = failed.map(({ fullName, failureMessages }) => [fullName, failureMessages.join('\n')] as const)
+  if (message !== '') told.push(['no test was run', message])
+  return told.map(([what, why]) => [`${relative(root, name)}: ${what}`, ...why.split('\n').slice(0, 20)].join('\n  '))
 }
 
 const start = performance.now()
@@ -57,10 +82,12 @@ for (const lanes of groups) {
   )
 }
 
-const tests = await countedTests()
+const { passed, failures } = await reportedTests()
 const seconds = ((performance.now() - start) / 1000).toFixed(0)
 console.log(`\n${steps.length - failed.length} of ${steps.length} steps in ${seconds} s`)
 if (failed.length > 0) console.log(`failed: ${failed.join(', ')}`)
+// Said once more at the end: a long output is read from there, and may be cut before it.
+for (const failure of failures) console.log(failure)
 // A step that fails without a failing test, as types do, must not read as nothing failed.
-console.log(`${tests.passed} passed, ${Math.max(tests.failed, failed.length)} failed`)
+console.log(`${passed} passed, ${Math.max(failures.length, failed.length)} failed`)
 process.exitCode = failed.length > 0 || steps.length === 0 ? 1 : 0

@@ -19,6 +19,8 @@ describe.each(inject('servers').slice(0, 1))('a log in order of a sequence, on $
   const broken = async (name: string) => {
     const laws = eventLogLaws(makeLog, {
       name: 'the naive log',
+      // Turns are taken as they are drawn, and shrink to the same each time.
+      seed: 1,
       beginAppend: (log, stream, event) => beginAppend(on.pool, schemas.get(log) ?? '', stream, event)
     })
     const [law] = laws.filter(([each]) => each === name)
@@ -30,23 +32,8 @@ describe.each(inject('servers').slice(0, 1))('a log in order of a sequence, on $
 
   it('loses what ends late, and the law tells how', async () => {
     const fault = await broken('appends that end out of order are all seen')
-    // One begins, another is on record before it, and somebody reads: the least case there is. Shrinking mostly ends
-    // there, and now and then a step before.
-    const overtaken = [['append'], ['begin append 2', 'end append 2']].map((another) => [
-      'begin append 1',
-      ...another,
-      'read',
-      'end append 1',
-      'read'
-    ])
-    const story = [...(fault?.story ?? [])]
-    const told = overtaken.filter((least) => {
-      let at = 0
-      for (const step of story) if (step === least[at]) at += 1
-      return at === least.length
-    })
-    expect(told, story.join(', ')).not.toEqual([])
-    expect(story.length).toBeLessThan(9)
+    // One begins, another is on record before it, and somebody reads: the least case there is.
+    expect(fault?.story).toEqual(['begin append 1', 'begin append 2', 'end append 2', 'read', 'end append 1', 'read'])
     expect(fault?.finding).toBe('Seen')
   })
 

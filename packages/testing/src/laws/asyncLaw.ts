@@ -16,10 +16,14 @@ export interface AsyncRule<Name extends string = string> {
   readonly examine: (of: string, checking: Checking<Name>) => Promise<LawBroken | null>
 }
 
+/** What a law is tried with. */
+export type Cases<Case> = fc.Arbitrary<Case> | ReadonlyArray<Case>
+
 interface AsyncRuleSpecification<Name extends string, Case, World> {
   readonly name: Name
   readonly means: string
-  readonly cases: fc.Arbitrary<Case>
+  /** Drawn; or a list, of which each is tried. */
+  readonly cases: Cases<Case>
   /** Not more cases than this, whatever was asked for: each of them takes its time. */
   readonly atMost?: number
   readonly story: (drawn: Case) => ReadonlyArray<string>
@@ -31,6 +35,14 @@ interface AsyncRuleSpecification<Name extends string, Case, World> {
 
 /** Until fast-check was told otherwise. */
 const usualRuns = 100
+
+const isList = <Case>(cases: Cases<Case>): cases is ReadonlyArray<Case> => Array.isArray(cases)
+
+/** What fast-check draws from, and what it is to try before it draws. */
+const drawing = <Case>(cases: Cases<Case>, atMost: number) =>
+  isList(cases)
+    ? { drawn: fc.constantFrom(...cases), examples: cases.map((each): [Case] => [each]), most: cases.length }
+    : { drawn: cases, examples: [], most: atMost }
 
 /** A law from what it tries and what must hold of it. */
 export const asyncRule = <Name extends string, Case, World>({
@@ -46,9 +58,10 @@ export const asyncRule = <Name extends string, Case, World>({
   examine: async (of, checking) => {
     const { numRuns = fc.readConfigureGlobal().numRuns ?? usualRuns } = checking
     const shared = await world()
+    const { drawn, examples, most } = drawing(cases, atMost)
     const details = await fc.check(
-      fc.asyncProperty(cases, (drawn) => check(drawn, shared)),
-      { numRuns: Math.min(numRuns, atMost), ...casesTried(checking) }
+      fc.asyncProperty(drawn, (each) => check(each, shared)),
+      { numRuns: Math.min(numRuns, most), examples, ...casesTried(checking) }
     )
     return brokenBy({ name, means, story }, of, details)
   }

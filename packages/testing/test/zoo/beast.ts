@@ -1,20 +1,19 @@
 import { faultOf } from '../../src/failure/lawBroken.ts'
-import type { Law } from '../../src/laws/law.ts'
 
 /** Something broken in one way in which real code gets broken, and the law that is to catch it. */
 export interface Beast {
   readonly sabotage: string
   readonly law: string
   /** All laws that it stands under, tried from this seed. */
-  readonly laws: (seed: number) => ReadonlyArray<Law>
+  readonly laws: (seed: number) => ReadonlyArray<readonly [name: string, check: () => void | Promise<void>]>
 }
 
 /** In which run a law catches a beast; null: the beast survives. */
-export const runsToCatch = ({ laws, law, sabotage }: Beast, seed: number): number | null => {
+export const runsToCatch = async ({ laws, law, sabotage }: Beast, seed: number): Promise<number | null> => {
   const [, check] = laws(seed).find(([name]) => name === law) ?? []
   if (check === undefined) throw new Error(`No such law for what ${sabotage}: ${law}`)
   try {
-    check()
+    await check()
   } catch (error) {
     const fault = faultOf(error)
     if (fault === null) throw error

@@ -1,10 +1,14 @@
+import { inMemoryEventLog } from '@communique/core'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { codecLaws } from '../../src/laws/codecLaws.ts'
+import { eventLogLaws } from '../../src/laws/eventLogLaws.ts'
 import { GiftEvent } from '../gifts.ts'
 import { soundCodec } from './codecs.ts'
 import { soundDecider } from './deciders.ts'
+import { soundLog } from './logs.ts'
 import { soundProjections } from './projections.ts'
+import { soundStore } from './stores.ts'
 import { chase, row, zoo } from './zoo.ts'
 
 // However wide the columns are.
@@ -13,11 +17,13 @@ const beasts = Object.values(zoo).flat()
 const { giftBook, sums, plan } = soundProjections(7)
 
 describe('a zoo of what is sabotaged', () => {
-  it('has many projections, deciders and codecs, and no two of a kind', () => {
+  it('has many of each kind, and no two alike', () => {
     for (const [kind, least] of [
       ['projections', 25],
       ['deciders', 15],
-      ['codecs', 15]
+      ['codecs', 15],
+      ['event logs', 15],
+      ['stores of views', 6]
     ] as const) {
       const kinds = (zoo[kind] ?? []).map(({ sabotage }) => sabotage)
       expect(new Set(kinds).size).toBe(kinds.length)
@@ -26,7 +32,8 @@ describe('a zoo of what is sabotaged', () => {
   })
 
   it('has a beast for every law', () => {
-    const laws = [...giftBook, ...sums, ...plan, ...soundDecider(7), ...soundCodec(7)].map(([law]) => law)
+    const sound = [giftBook, sums, plan, soundDecider(7), soundCodec(7), soundLog(7), soundStore(7)]
+    const laws = sound.flatMap((each) => each.map(([law]): string => law))
     const hunting = new Set(beasts.map(({ law }) => law))
     expect([...new Set(laws)].filter((law) => !hunting.has(law))).toEqual([])
   })
@@ -38,8 +45,8 @@ describe('a zoo of what is sabotaged', () => {
 
   it.each(beasts.map((beast) => [beast.sabotage, beast.law, beast] as const))(
     'does not hide one that %s, from any seed, and tells of the hunt in its table: %s',
-    (_sabotage, _law, beast) => {
-      const hunt = chase(beast)
+    async (_sabotage, _law, beast) => {
+      const hunt = await chase(beast)
       expect(hunt.runs).not.toContain(null)
       const rows = told.split('\n').filter((line) => line.startsWith(`| ${beast.sabotage} | ${beast.law} |`))
       // All but the time.
@@ -57,12 +64,18 @@ describe('what is not sabotaged', () => {
   it.each([...plan])('is not accused, projections folded together: %s', (_law, check) => check())
   it.each([...soundDecider(7)])('is not accused, a decider: %s', (_law, check) => check())
   it.each([...soundCodec(7)])('is not accused, a codec: %s', (_law, check) => check())
+  it.each([...soundLog(7)])('is not accused, an event log: %s', (_law, check) => check())
+  it.each([...soundStore(7)])('is not accused, a store of views: %s', (_law, check) => check())
 })
 
-describe('a codec under laws that are asked by name', () => {
-  it('is excepted from those that it is not to obey, with the reason', () => {
-    const law = 'what is decoded encodes to what it was'
-    const laws = codecLaws(GiftEvent, { except: { [law]: 'fields that nobody knows are dropped' } })
-    expect(laws.map(([name]) => name)).not.toContain(law)
+describe('laws that are asked by name', () => {
+  it('are not asked of whoever is excepted from them, with the reason', () => {
+    const encoding = 'what is decoded encodes to what it was'
+    const laws = codecLaws(GiftEvent, { except: { [encoding]: 'fields that nobody knows are dropped' } })
+    expect(laws.map(([name]) => name)).not.toContain(encoding)
+    const waking = 'who listens is woken up'
+    const names = eventLogLaws(inMemoryEventLog, { except: { [waking]: 'nobody does' } }).map(([name]) => name)
+    expect(names).not.toContain(waking)
+    expect(names).toContain('nobody has a hold on what is on record')
   })
 })

@@ -1,13 +1,17 @@
 import { type Beast, runsToCatch } from './beast.ts'
 import { codecBeasts } from './codecs.ts'
 import { deciderBeasts } from './deciders.ts'
+import { logBeasts } from './logs.ts'
 import { projectionBeasts } from './projections.ts'
+import { storeBeasts } from './stores.ts'
 
 /** All that is sabotaged, by what it is. */
 export const zoo: Readonly<Record<string, ReadonlyArray<Beast>>> = {
   projections: projectionBeasts,
   deciders: deciderBeasts,
-  codecs: codecBeasts
+  codecs: codecBeasts,
+  'event logs': logBeasts,
+  'stores of views': storeBeasts
 }
 
 /** Fixed, so that the zoo says the same every day. */
@@ -23,12 +27,13 @@ export interface Chase {
 }
 
 /** Lets a law chase a beast from every seed. */
-export const chase = (beast: Beast): Chase => {
-  const tried = seeds.map((seed) => {
+export const chase = async (beast: Beast): Promise<Chase> => {
+  const tried: Array<{ readonly runs: number | null; readonly time: number }> = []
+  for (const seed of seeds) {
     const start = performance.now()
-    const runs = runsToCatch(beast, seed)
-    return { runs, time: performance.now() - start }
-  })
+    const runs = await runsToCatch(beast, seed)
+    tried.push({ runs, time: performance.now() - start })
+  }
   return { beast, runs: tried.map(({ runs }) => runs), times: tried.map(({ time }) => time) }
 }
 

@@ -55,20 +55,23 @@ const save = ({ generation, off, changed, removed }: Saved): Step =>
     `save ${JSON.stringify({ generation, off, changed, removed })}`
   )
 
+const byName = (checkpoints: ReadonlyArray<Checkpoint>) =>
+  checkpoints.toSorted((one, other) => (one.generation < other.generation ? -1 : 1))
+
+const expectLoaded = async (model: Model, store: Checkpoints, generation: string): Promise<void> => {
+  const { projection } = model
+  const kept = model.generations.get(generation)
+  const expected = kept === undefined ? null : { checkpoint: kept.checkpoint, views: sorted(kept.views) }
+  expectSame('Loaded', expected, answered('Loading', await store.load({ projection, generation })()))
+  expectSame(
+    'The checkpoints',
+    byName(Array.from(model.generations.values(), ({ checkpoint }) => checkpoint)),
+    byName(answered('Asking for checkpoints', await store.checkpoints(projection)()))
+  )
+}
+
 const load = (generation: string): Step =>
-  always(async (model, store) => {
-    const { projection } = model
-    const kept = model.generations.get(generation)
-    const expected = kept === undefined ? null : { checkpoint: kept.checkpoint, views: sorted(kept.views) }
-    expectSame('Loaded', expected, answered('Loading', await store.load({ projection, generation })()))
-    const byName = (checkpoints: ReadonlyArray<Checkpoint>) =>
-      checkpoints.toSorted((one, other) => (one.generation < other.generation ? -1 : 1))
-    expectSame(
-      'The checkpoints',
-      byName(Array.from(model.generations.values(), ({ checkpoint }) => checkpoint)),
-      byName(answered('Asking for checkpoints', await store.checkpoints(projection)()))
-    )
-  }, `load ${generation}`)
+  always((model, store) => expectLoaded(model, store, generation), `load ${generation}`)
 
 const read = (keys: ReadonlyArray<string>): Step =>
   always(
@@ -101,20 +104,26 @@ const drop = (generation: string): Step =>
     model.generations = new Map([...model.generations].filter(([name]) => name !== generation))
   }, `drop ${generation}`)
 
-const generations = fc.constantFrom('first', 'second')
+const generationNames = ['first', 'second']
+const generations = fc.constantFrom(...generationNames)
 const keys = fc.constantFrom('JP', 'NE', 'UZ', '')
 
+const saves = fc
+  .record({
+    generation: generations,
+    off: fc.constantFrom(0, 0, 0, 0, 1, -1),
+    changed: fc.array(fc.tuple(keys, fc.nat(9)), { maxLength: 3 }),
+    // Not seldom, and of what is there: else a view that stays is hardly ever seen.
+    removed: fc.subarray(['JP', 'NE', 'UZ', ''])
+  })
+  .map(save)
+
 const steps = fc.commands<Model, Checkpoints, false>(
+  // Mostly something is saved: with what is there something can go wrong.
   [
-    fc
-      .record({
-        generation: generations,
-        off: fc.constantFrom(0, 0, 0, 0, 1, -1),
-        changed: fc.array(fc.tuple(keys, fc.nat(9)), { maxLength: 3 }),
-        // Not seldom, and of what is there: else a view that stays is hardly ever seen.
-        removed: fc.subarray(['JP', 'NE', 'UZ', ''])
-      })
-      .map(save),
+    saves,
+    saves,
+    saves,
     generations.map(load),
     fc.uniqueArray(keys).map(read),
     generations.map(goLive),
@@ -134,5 +143,7 @@ export const checkpointsModelLaw = (makeStore: () => Promise<Checkpoints>): Asyn
     check: async (commands, { store, cases }) => {
       const model: Model = { projection: `projection-${(cases.count += 1)}`, generations: new Map() }
       await fc.asyncModelRun(() => ({ model, real: store }), commands)
+      // Nobody may have looked since what was done last.
+      for (const generation of generationNames) await expectLoaded(model, store, generation)
     }
   })

@@ -1,6 +1,5 @@
 import type { EventLog, EventToAppend, StreamName } from '@communique/core'
-import type * as fc from 'fast-check'
-import { asyncRule, type AsyncRule } from '../asyncLaw.ts'
+import { asyncRule, type AsyncRule, type Cases } from '../asyncLaw.ts'
 import { type Names, naming } from './appends.ts'
 import type { EventLogLawName } from './names.ts'
 
@@ -23,7 +22,7 @@ export interface LogSubject {
 interface LogLaw<Case> {
   readonly name: EventLogLawName
   readonly means: string
-  readonly cases: fc.Arbitrary<Case>
+  readonly cases: Cases<Case>
   readonly atMost?: number
   readonly story: (drawn: Case) => ReadonlyArray<string>
   readonly check: (drawn: Case, log: EventLog, names: Names) => Promise<void>

@@ -1,0 +1,233 @@
+import {
+  type Appended,
+  type AppendFailure,
+  type EventId,
+  type EventLog,
+  inMemoryEventLog,
+  type Page,
+  type StoredEvent
+} from '@communique/core'
+import { either as E, taskEither as TE } from 'fp-ts'
+import { type EventLogLawOptions, eventLogLaws } from '../../src/laws/eventLogLaws.ts'
+import type { EventLogLawName } from '../../src/laws/eventLog/names.ts'
+import type { Beast } from './beast.ts'
+
+type BeginAppend = NonNullable<EventLogLawOptions['beginAppend']>
+
+/** Made anew for every seed, with a memory of its own. */
+const beast = (
+  sabotage: string,
+  law: EventLogLawName,
+  sabotaged: (log: EventLog) => Partial<EventLog>,
+  beginAppend?: BeginAppend
+): Beast => ({
+  sabotage,
+  law,
+  laws: (seed) => {
+    const make = () => {
+      const log = inMemoryEventLog()
+      return { ...log, ...sabotaged(log) }
+    }
+    return eventLogLaws(make, { name: 'the log', seed, ...(beginAppend && { beginAppend }) })
+  }
+})
+
+/** A log, of which the pages are changed. */
+const paging =
+  (change: (page: Page) => Page) =>
+  (log: EventLog): Partial<EventLog> => ({ readAll: (...given) => TE.map(change)(log.readAll(...given)) })
+
+/** A log, of which the events are changed wherever they are read. */
+const reading =
+  (change: (event: StoredEvent) => StoredEvent) =>
+  (log: EventLog): Partial<EventLog> => {
+    const all = <Read extends { readonly events: ReadonlyArray<StoredEvent> }>(read: Read): Read => ({
+      ...read,
+      events: read.events.map(change)
+    })
+    return {
+      readStream: (...given) =>
+        TE.map(all<{ events: ReadonlyArray<StoredEvent>; version: number }>)(log.readStream(...given)),
+      readAll: (...given) => TE.map(all<Page>)(log.readAll(...given))
+    }
+  }
+
+// Expectations, and who comes at once
+
+const expecting: ReadonlyArray<Beast> = [
+  beast('takes every expectation for none', 'of writers who expect the same version one succeeds', (log) => ({
+    append: (stream, events) => log.append(stream, events, { type: 'Any' })
+  })),
+  beast('takes a stream that is there for one that is not', 'it answers as a plain list would', (log) => ({
+    append: (stream, events, expected) =>
+      log.append(stream, events, expected.type === 'NoStream' ? { type: 'Any' } : expected)
+  })),
+  beast('reads and writes on without waiting for anybody', 'whoever expects nothing meets no conflict', (log) => ({
+    append: (stream, events) => async () => {
+      const read = await log.readStream(stream)()
+      const version = E.isRight(read) ? read.right.version : 0
+      return log.append(stream, events, { type: 'AtVersion', version })()
+    }
+  })),
+  beast('passes over a repeated event', 'whoever appends again is told that it is on record', (log) => ({
+    append: (stream, events, expected) =>
+      TE.orElse((failure: AppendFailure) =>
+        failure.type === 'DuplicateEventId'
+          ? TE.right({ version: 1, position: 1, events: [] } as unknown as Appended)
+          : TE.left(failure)
+      )(log.append(stream, events, expected))
+  })),
+  beast(
+    'tells whoever comes at once with an event that the first one’s success is his',
+    'of writers of the same event one succeeds',
+    (log) => {
+      const underWay = new Map<EventId, Promise<E.Either<AppendFailure, Appended>>>()
+      return {
+        append: (stream, events, expected) => async () => {
+          const { id } = events[0]
+          const answer = underWay.get(id) ?? log.append(stream, events, expected)()
+          underWay.set(id, answer)
+          return answer.finally(() => underWay.delete(id))
+        }
+      }
+    }
+  ),
+  beast(
+    'fails whoever comes at once with one that fails',
+    'of appends that come at once each has its own outcome',
+    (log) => {
+      let together: Array<Promise<E.Either<AppendFailure, Appended>>> = []
+      return {
+        append: (stream, events, expected) => async () => {
+          const answer = log.append(stream, events, expected)()
+          together.push(answer)
+          const answers = await Promise.all(together)
+          together = []
+          return answers.find(E.isLeft) ?? answer
+        }
+      }
+    }
+  )
+]
+
+// What is read
+
+const shown: ReadonlyArray<Beast> = [
+  beast(
+    'keeps JSON as a database would, with its fields in order of their names',
+    'what is read is what was appended',
+    reading((event) => {
+      const { data } = event
+      return typeof data === 'object' && data !== null && !Array.isArray(data)
+        ? {
+            ...event,
+            data: Object.fromEntries(Object.entries(data).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+          }
+        : event
+    })
+  ),
+  beast('reads no more of a stream than a page of it', 'what is read is what was appended, however large', (log) => ({
+    readStream: (...given) =>
+      TE.map(({ events, version }: { readonly events: ReadonlyArray<StoredEvent>; readonly version: number }) => ({
+        events: events.slice(0, 500),
+        version
+      }))(log.readStream(...given))
+  })),
+  beast('hands out what it keeps', 'nobody has a hold on what is on record', (log) => {
+    const kept = new Map<EventId, unknown>()
+    return {
+      ...reading((event) => ({ ...event, data: kept.get(event.id) }))(log),
+      append: (stream, events, expected) => {
+        for (const { id, data } of events) kept.set(id, kept.get(id) ?? structuredClone(data))
+        return log.append(stream, events, expected)
+      }
+    }
+  }),
+  beast('takes however much comes', 'what is too large is refused as a whole', () => ({
+    capabilities: { durable: false, wakesUp: true, limits: { eventBytes: 100, eventsAtOnce: 10 } }
+  })),
+  beast(
+    'loses the last event of a page',
+    'pages of any size make up the same record',
+    paging((page) => (page.more ? { ...page, events: page.events.slice(0, -1) } : page))
+  ),
+  beast(
+    'forgets what it was asked to leave out',
+    'a filter leaves out what is not wanted, and nothing else',
+    (log) => ({
+      readAll: (after, limit) => log.readAll(after, limit)
+    })
+  ),
+  beast('compares places as texts', 'places compare as the events stand', () => ({
+    compareCursors: (one, other) => E.right(one === other ? 0 : one < other ? -1 : 1)
+  })),
+  beast('reads on from anywhere', 'places of another log are refused', (log) => ({
+    readAll: (after, limit, filter) =>
+      TE.orElse(() => log.readAll(null, limit, filter))(log.readAll(after, limit, filter))
+  }))
+]
+
+// Who follows
+
+/** What is under way is not seen, and has its place already: whoever has read on from there will not see it. */
+const bySequence = () => {
+  const underWay = new Set<EventId>()
+  const begin: BeginAppend = async (log, stream, event) => {
+    underWay.add(event.id)
+    await log.append(stream, [event], { type: 'Any' })()
+    return {
+      end: async () => {
+        underWay.delete(event.id)
+      }
+    }
+  }
+  const sabotaged = (log: EventLog): Partial<EventLog> => ({
+    readAll: (after, limit, filter) =>
+      TE.map((page: Page): Page => {
+        const events = page.events.filter(({ id }) => !underWay.has(id))
+        const last = events.at(-1)
+        return { ...page, events, next: last === undefined ? (after ?? page.next) : log.cursorAfter(last.position) }
+      })(log.readAll(after, limit, filter))
+  })
+  return beast(
+    'numbers events when their append begins',
+    'appends that end out of order are all seen',
+    sabotaged,
+    begin
+  )
+}
+
+const followed: ReadonlyArray<Beast> = [
+  beast(
+    'hides an event from whoever reads it first',
+    'a follower beside many writers sees what a replay sees',
+    (log) => {
+      const hidden = new Set<string>()
+      return paging((page) => ({
+        ...page,
+        events: page.events.filter(({ id }) => hidden.has(id) || !id.endsWith('-7-0') || !hidden.add(id))
+      }))(log)
+    }
+  ),
+  { ...bySequence(), laws: (seed) => bySequence().laws(seed) },
+  beast('goes on telling who has stopped listening', 'who listens is woken up', (log) => ({
+    onAppend: (listener) => {
+      log.onAppend(listener)
+      return () => null
+    }
+  }))
+]
+
+/** Sabotaged logs. */
+export const logBeasts: ReadonlyArray<Beast> = [...expecting, ...shown, ...followed]
+
+/** A log that is not sabotaged, under all laws. */
+export const soundLog = (seed: number) =>
+  eventLogLaws(inMemoryEventLog, {
+    seed,
+    // In memory nothing is under way: an append has ended when it began.
+    beginAppend: async (log, stream, event) => {
+      await log.append(stream, [event], { type: 'Any' })()
+      return { end: async () => undefined }
+    }
+  })
