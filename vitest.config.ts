@@ -42,7 +42,9 @@ export default defineConfig({
           include: ['packages/{postgres,pglite}/{src,test}/**/*.test.ts', 'packages/runner/test/**/*.test.ts'],
           globalSetup: 'packages/postgres/test/setup/postgres.ts',
           testTimeout: 60_000,
-          hookTimeout: 60_000
+          hookTimeout: 60_000,
+          // What somebody else on the server holds back is seen later.
+          expect: { poll: { timeout: 30_000 } }
         }
       },
       {
