@@ -193,6 +193,11 @@ export const desk: Projection<CooperationEvent, Desk, DeskWorking> = {
     (draft, event) => {
       const { id, stream } = event
       const type: string = event.type
+      if (type === 'MoUSigned') {
+        // Nothing but this is written.
+        delete draft.byType['MeetingHeld']
+        return
+      }
       const alike = (draft.byType[type] ??= { first: id, last: { id, times: 0 } })
       alike.last.id = id
       alike.last.times += 1

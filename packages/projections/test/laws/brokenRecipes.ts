@@ -47,6 +47,15 @@ const broken: ReadonlyArray<
       }
   ],
   [
+    'takes over a list of the event, and adds to it later',
+    'ChangesFrozen',
+    /of (a|b): /,
+    () => (draft, event) => {
+      if (draft.words.length > 0) draft.words.push('more')
+      else draft.words = event.citations as unknown as Array<string>
+    }
+  ],
+  [
     'changes a row that keys share',
     'ChangesFrozen',
     /of a: /,

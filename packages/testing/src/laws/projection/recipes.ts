@@ -45,18 +45,19 @@ const figuresOf = ({ view, origins: { fields, members, values } }: Making) =>
       if (members[field] !== undefined) return []
       const keyed = values[field]
       return keyed === undefined
-        ? [[field, { value, makers: fields[field] ?? [] }]]
+        ? [[field, { value, makers: fields[field] ?? [], inTable: false }]]
         : Object.entries(value as Fields).map(([key, one]) => [
             `${field}/${key}`,
-            { value: one, makers: keyed[key] ?? [] }
+            { value: one, makers: keyed[key] ?? [], inTable: true }
           ])
     })
   )
 interface Figure {
   readonly value: unknown
   readonly makers: ReadonlyArray<string>
+  readonly inTable: boolean
 }
-const noFigure: Figure = { value: undefined, makers: [] }
+const noFigure: Figure = { value: undefined, makers: [], inTable: false }
 
 /** The members of its sequences, each with its maker. */
 const membersOf = ({ view, origins: { members } }: Making): ReadonlyArray<readonly [text: string, by: string | null]> =>
@@ -71,13 +72,13 @@ const membersOf = ({ view, origins: { members } }: Making): ReadonlyArray<readon
 const expectMade = (event: { readonly id: string; readonly position: number }, before: Making, after: Making): void => {
   const by = `#${event.position}`
   const figures = figuresOf(before)
-  for (const [name, { value, makers }] of figuresOf(after)) {
+  for (const [name, { value, makers, inTable }] of figuresOf(after)) {
     const had = figures.get(name) ?? noFigure
     if (!sameJson(value ?? null, had.value ?? null))
       expectThat(`${by} changed ${name}, and is not told to have made it`, makers.includes(event.id))
-    // A value of a table that was deleted and set again is made by that alone.
     const others = makers.filter((id) => id !== event.id)
-    expectSame(`Those who made ${name}, beside ${by}`, others.length === 0 ? [] : had.makers, others)
+    // A value of a table that was deleted and set again is made by that alone.
+    if (!inTable || others.length > 0) expectSame(`Those who made ${name}, beside ${by}`, had.makers, others)
   }
   const left = membersOf(before).map(([text, maker]) => `${text} by ${maker}`)
   for (const [text, maker] of membersOf(after).filter(([, each]) => each !== event.id)) {
