@@ -170,7 +170,7 @@ const shown: ReadonlyArray<Beast> = [
 // Who follows
 
 /** What is under way is not seen, and has its place already: whoever has read on from there will not see it. */
-const bySequence = () => {
+const bySequence = (): Beast => {
   const underWay = new Set<EventId>()
   const begin: BeginAppend = async (log, stream, event) => {
     underWay.add(event.id)
@@ -209,7 +209,7 @@ const followed: ReadonlyArray<Beast> = [
       }))(log)
     }
   ),
-  { ...bySequence(), laws: (seed) => bySequence().laws(seed) },
+  bySequence(),
   beast('goes on telling who has stopped listening', 'who listens is woken up', (log) => ({
     onAppend: (listener) => {
       log.onAppend(listener)
