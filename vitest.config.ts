@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     // Nothing here has module state, and a fresh module graph for each file doubles the time.
     isolate: false,
+    // By default one core is left idle, which is half of those of a small machine.
+    maxWorkers: '100%',
     coverage: {
       provider: 'v8',
       reportOnFailure: true,
@@ -41,6 +43,9 @@ export default defineConfig({
           name: 'engines',
           include: ['packages/{postgres,pglite}/{src,test}/**/*.test.ts', 'packages/runner/test/**/*.test.ts'],
           globalSetup: 'packages/postgres/test/setup/postgres.ts',
+          // They kill servers and halt processes, and mind who else takes the machine.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // What somebody else on the server holds back is seen later.
