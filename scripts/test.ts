@@ -69,7 +69,10 @@ const failuresOf = ({ name, message, assertionResults }: FileResult): ReadonlyAr
   const failed = assertionResults.filter(({ status }) => status === 'failed')
   const told = failed.map(({ fullName, failureMessages }) => [fullName, failureMessages.join('\n')] as const)
   if (message !== '') told.push(['no test was run', message])
-  return told.map(([what, why]) => [`${relative(root, name)}: ${what}`, ...why.split('\n').slice(0, 20)].join('\n  '))
+  return told.map(([what, why]) => {
+    const lines = why.split('\n').filter((line) => !line.includes('/node_modules/'))
+    return [`${relative(root, name)}: ${what}`, ...lines.slice(0, 20)].join('\n  ')
+  })
 }
 
 const start = performance.now()
