@@ -6,6 +6,7 @@ import { toAppend, toAppendAll } from '../../core/test/sharedText.ts'
 import { postgresEventLog } from '../src/postgresEventLog.ts'
 import { beginAppend } from './beginAppend.ts'
 import { freshSchema, testDatabase } from './databases.ts'
+import { nothingHeldBack } from './faults/account.ts'
 
 const a = streamName('text', 'a')
 const any = { type: 'Any' } as const
@@ -13,7 +14,6 @@ const any = { type: 'Any' } as const
 describe.each(inject('servers'))('on $name', ({ url }) => {
   const { pool, database, end } = testDatabase(url)
   afterAll(end)
-  const nothingHeldBack = (log: EventLog) => expect.poll(async () => must(await log.head()()).heldBack).toBe(0)
   const open = async (schema: string): Promise<EventLog> => must(await postgresEventLog(database, { schema })())
 
   describe('the schema', () => {
@@ -73,7 +73,6 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       const schema = freshSchema()
       const log = await open(schema)
       const first = must(await log.append(a, toAppendAll('one'), any)())
-      // Other tests have transactions on this server, too.
       await nothingHeldBack(log)
       const underWay = await beginAppend(pool, schema, streamName('text', 'b'), toAppend('late'))
       const second = must(await log.append(a, toAppendAll('two', 'three'), any)())
@@ -87,7 +86,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       expect(must(await log.readStream(a)()).version).toBe(3)
 
       await underWay.end()
-      await nothingHeldBack(log)
+      await expect.poll(async () => must(await log.head()()).heldBack).toBe(0)
       const head = must(await log.head()())
       expect(head.heldBackFor).toBe(null)
       expect(log.compareCursors(head.cursor, log.cursorAfter(second.position))).toEqual(E.right(0))

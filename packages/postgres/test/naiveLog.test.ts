@@ -16,11 +16,10 @@ describe.each(inject('servers').slice(0, 1))('a log in order of a sequence, on $
     schemas.set(log, schema)
     return log
   }
-  const broken = async (name: string) => {
+  const broken = async (name: string, checking: { readonly seed?: number } = {}) => {
     const laws = eventLogLaws(makeLog, {
       name: 'the naive log',
-      // Turns are taken as they are drawn, and shrink to the same each time.
-      seed: 1,
+      ...checking,
       beginAppend: (log, stream, event) => beginAppend(on.pool, schemas.get(log) ?? '', stream, event)
     })
     const [law] = laws.filter(([each]) => each === name)
@@ -31,7 +30,8 @@ describe.each(inject('servers').slice(0, 1))('a log in order of a sequence, on $
   }
 
   it('loses what ends late, and the law tells how', async () => {
-    const fault = await broken('appends that end out of order are all seen')
+    // Turns are taken as they are drawn, and shrink to the same each time.
+    const fault = await broken('appends that end out of order are all seen', { seed: 1 })
     // One begins, another is on record before it, and somebody reads: the least case there is.
     expect(fault?.story).toEqual(['begin append 1', 'begin append 2', 'end append 2', 'read', 'end append 1', 'read'])
     expect(fault?.finding).toBe('Seen')

@@ -89,14 +89,18 @@ export const follow = (log: EventLog) => {
   }
 }
 
-/** All that is on record, once nothing is held back any more. */
-export const everything = async (log: EventLog): Promise<ReadonlyArray<StoredEvent>> => {
-  for (;;) {
-    if (must(await log.head()()).heldBack === 0) return must(await log.readAll(null, Number.POSITIVE_INFINITY)()).events
+/** Until what was appended can be read: others on the server have transactions, too, and so has who was killed of late. */
+export const nothingHeldBack = async (log: EventLog): Promise<void> => {
+  while (must(await log.head()()).heldBack > 0)
     await new Promise((resolve) => {
       setTimeout(resolve, 5)
     })
-  }
+}
+
+/** All that is on record, once nothing is held back any more. */
+export const everything = async (log: EventLog): Promise<ReadonlyArray<StoredEvent>> => {
+  await nothingHeldBack(log)
+  return must(await log.readAll(null, Number.POSITIVE_INFINITY)()).events
 }
 
 /** Compares what is on record, or what was seen of it, with what was to be. An append is there as a whole. */

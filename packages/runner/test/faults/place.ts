@@ -1,7 +1,7 @@
 import type { Checkpoints, EventLog } from '@communique/core'
 import { must } from '@communique/fixtures'
 import { readText } from '../../../core/test/sharedText.ts'
-import { appendInTheEnd, everything, intentOf } from '../../../postgres/test/faults/account.ts'
+import { appendInTheEnd, intentOf, nothingHeldBack } from '../../../postgres/test/faults/account.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
 
@@ -28,8 +28,7 @@ export const named = (round: number, count: number): ReadonlyArray<string> =>
 
 /** Lets a runner of this process come to the end of the log, and looks at what answers then. */
 export const atTheEnd = async ({ log, checkpoints }: Place) => {
-  // What somebody else on the server holds back is no part of the end yet.
-  await everything(log)
+  await nothingHeldBack(log)
   const last = runner({ log, checkpoints, read: readText, projections, pollEvery: 20 })
   last.start()
   must(await last.caughtUp()())
