@@ -8,6 +8,14 @@ export interface Beast {
   readonly laws: (seed: number) => ReadonlyArray<readonly [name: string, check: () => void | Promise<void>]>
 }
 
+/** Makes what is sound, and changes it in some places. */
+export const sabotagedBy =
+  <Sound extends object>(make: () => Sound, change: (sound: Sound) => Partial<Sound>) =>
+  (): Sound => {
+    const sound = make()
+    return { ...sound, ...change(sound) }
+  }
+
 /** In which run a law catches a beast; null: the beast survives. */
 export const runsToCatch = async ({ laws, law, sabotage }: Beast, seed: number): Promise<number | null> => {
   const [, check] = laws(seed).find(([name]) => name === law) ?? []

@@ -10,7 +10,7 @@ import {
 import { either as E, taskEither as TE } from 'fp-ts'
 import { type EventLogLawOptions, eventLogLaws } from '../../src/laws/eventLogLaws.ts'
 import type { EventLogLawName } from '../../src/laws/eventLog/names.ts'
-import type { Beast } from './beast.ts'
+import { type Beast, sabotagedBy } from './beast.ts'
 
 type BeginAppend = NonNullable<EventLogLawOptions['beginAppend']>
 
@@ -23,13 +23,12 @@ const beast = (
 ): Beast => ({
   sabotage,
   law,
-  laws: (seed) => {
-    const make = () => {
-      const log = inMemoryEventLog()
-      return { ...log, ...sabotaged(log) }
-    }
-    return eventLogLaws(make, { name: 'the log', seed, ...(beginAppend && { beginAppend }) })
-  }
+  laws: (seed) =>
+    eventLogLaws(sabotagedBy(inMemoryEventLog, sabotaged), {
+      name: 'the log',
+      seed,
+      ...(beginAppend && { beginAppend })
+    })
 })
 
 /** A log, of which the pages are changed. */

@@ -2,7 +2,7 @@ import { type Checkpoints, inMemoryCheckpoints } from '@communique/core'
 import { either as E, taskEither as TE } from 'fp-ts'
 import type { CheckpointsLawName } from '../../src/laws/checkpoints/names.ts'
 import { checkpointsLaws } from '../../src/laws/checkpointsLaws.ts'
-import type { Beast } from './beast.ts'
+import { type Beast, sabotagedBy } from './beast.ts'
 
 /** Made anew for every seed, with a memory of its own. */
 const beast = (
@@ -12,13 +12,7 @@ const beast = (
 ): Beast => ({
   sabotage,
   law,
-  laws: (seed) => {
-    const make = () => {
-      const store = inMemoryCheckpoints()
-      return { ...store, ...sabotaged(store) }
-    }
-    return checkpointsLaws(make, { name: 'the store', seed })
-  }
+  laws: (seed) => checkpointsLaws(sabotagedBy(inMemoryCheckpoints, sabotaged), { name: 'the store', seed })
 })
 
 /** Sabotaged stores of views and checkpoints. */
