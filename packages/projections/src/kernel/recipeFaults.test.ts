@@ -72,6 +72,14 @@ describe('the faults of a recipe', () => {
     ])
   })
 
+  it('tell of the event on which a recipe changes what it took from an earlier one', () => {
+    const aliasing: Recipe<Noted, Book, Row> = (draft, { data }) => {
+      if (draft.words.length === 0) draft.words = data.words as Array<string>
+      else draft.words.push(...data.words)
+    }
+    expect(faults(aliasing)).toMatchObject([{ type: 'ChangesFrozen', eventId: 'event-2', key: 'a' }])
+  })
+
   it.each<readonly [string, (word: string) => number, ReadonlyArray<string>]>([
     ['falls where the order grows', (word) => -word.length, ['/words/1: -3 after -2']],
     ['is no number', () => Number.NaN, ['/words/0: NaN after nothing']],
