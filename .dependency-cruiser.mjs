@@ -1,6 +1,7 @@
 // The arrows of ARCHITECTURE.md. A path that begins with ^packages/core/src names sources; tests may look further.
 
 const test = '\\.(test|test-d)\\.ts$'
+const kernel = '^packages/kernel/src/'
 const core = '^packages/core/src/'
 const projections = '^packages/projections/src/'
 const fixtures = '^packages/fixtures/src/'
@@ -15,40 +16,40 @@ export default {
     forbid('no-cycle', 'Two files that need each other are one file, or lack a third.', {}, { circular: true }),
     forbid('resolves', 'Every import resolves.', {}, { couldNotResolve: true }),
     forbid(
-      'core-knows-nobody',
-      'The domain depends on no other package.',
-      { path: core, pathNot: test },
-      { path: '^(packages/(?!core/)|examples/|scripts/)' }
-    ),
-    forbid(
-      'core-needs-fp-ts-and-io-ts',
-      'Nothing else at run time.',
-      { path: core, pathNot: test },
-      { path: 'node_modules', pathNot: 'node_modules/(fp-ts|io-ts)/' }
-    ),
-    forbid(
       'kernel-knows-no-diplomacy',
-      'The kernel of core serves any domain.',
-      { path: `${core}kernel/`, pathNot: test },
-      { path: core, pathNot: `${core}kernel/` }
+      'The kernel serves any domain and depends on no other package.',
+      { path: kernel, pathNot: test },
+      { path: '^(packages/(?!kernel/)|examples/|scripts/)' }
+    ),
+    forbid(
+      'core-knows-the-kernel-only',
+      'The domain depends on the kernel alone.',
+      { path: core, pathNot: test },
+      { path: '^(packages/(?!(kernel|core)/)|examples/|scripts/)' }
+    ),
+    forbid(
+      'kernel-and-core-need-fp-ts-and-io-ts',
+      'Nothing else at run time.',
+      { path: [kernel, core], pathNot: test },
+      { path: 'node_modules', pathNot: 'node_modules/(fp-ts|io-ts)/' }
     ),
     forbid(
       'vocabulary-knows-no-subject',
       'Value objects rest on the kernel only.',
       { path: `${core}vocabulary/`, pathNot: test },
-      { path: core, pathNot: `${core}(kernel|vocabulary)/` }
+      { path: core, pathNot: `${core}vocabulary/` }
     ),
     forbid(
       'subjects-know-no-other-subject',
       'A subject rests on kernel and vocabulary; what two subjects share is vocabulary.',
-      { path: `${core}([^/]+)/`, pathNot: [test, `${core}(kernel|vocabulary)/`] },
-      { path: core, pathNot: [`${core}(kernel|vocabulary)/`, `${core}$1/`] }
+      { path: `${core}([^/]+)/`, pathNot: [test, `${core}vocabulary/`] },
+      { path: core, pathNot: [`${core}vocabulary/`, `${core}$1/`] }
     ),
     forbid(
-      'projections-know-core-only',
+      'projections-know-kernel-and-core',
       'Views are made from events, not from fixtures.',
       { path: projections, pathNot: test },
-      { path: '^(packages/(?!core/|projections/)|examples/|scripts/)' }
+      { path: '^(packages/(?!kernel/|core/|projections/)|examples/|scripts/)' }
     ),
     forbid(
       'projections-need-fp-ts-io-ts-and-immer',
@@ -63,16 +64,16 @@ export default {
       { path: projections, pathNot: `${projections}kernel/` }
     ),
     forbid(
-      'fixtures-know-core-only',
+      'fixtures-know-kernel-and-core',
       'Releases and arbitraries serve any view; their tests may use ours.',
       { path: fixtures, pathNot: test },
-      { path: '^(packages/(?!core/|fixtures/)|examples/|scripts/)' }
+      { path: '^(packages/(?!kernel/|core/|fixtures/)|examples/|scripts/)' }
     ),
     forbid(
-      'testing-knows-core-projections-and-fixtures',
+      'testing-knows-the-pure-packages',
       'The kit tests what is built on the packages, and no engine of its own.',
       { path: testing, pathNot: test },
-      { path: '^(packages/(?!core/|projections/|fixtures/|testing/)|examples/|scripts/)' }
+      { path: '^(packages/(?!kernel/|core/|projections/|fixtures/|testing/)|examples/|scripts/)' }
     ),
     forbid(
       'testing-needs-fp-ts-io-ts-and-fast-check',
@@ -81,16 +82,16 @@ export default {
       { path: '.', pathNot: ['^packages/', 'node_modules/(fp-ts|io-ts|fast-check)/'] }
     ),
     forbid(
-      'engines-know-core-only',
-      'An event log on an engine serves any view; its tests may use fixtures.',
-      { path: '^packages/(?!core/|projections/|fixtures/|testing/|runner/)[^/]+/src/', pathNot: test },
-      { path: '^(packages/(projections|fixtures|testing)/|examples/|scripts/)' }
+      'engines-know-the-kernel-only',
+      'An event log on an engine serves any domain and any view; its tests may use fixtures.',
+      { path: '^packages/(sqlite|postgres|pglite|jetstream)/src/', pathNot: test },
+      { path: '^(packages/(core|projections|fixtures|testing|runner)/|examples/|scripts/)' }
     ),
     forbid(
-      'runner-knows-core-and-projections',
+      'runner-knows-kernel-and-projections',
       'It runs on any log and any store of views.',
       { path: '^packages/runner/src/', pathNot: test },
-      { path: '^(packages/(?!core/|projections/|runner/)|examples/|scripts/)' }
+      { path: '^(packages/(?!kernel/|projections/|runner/)|examples/|scripts/)' }
     ),
     forbid(
       'postgres-needs-no-driver',
@@ -100,8 +101,8 @@ export default {
     ),
     forbid(
       'runs-in-a-browser',
-      'core and projections import nothing of Node.',
-      { path: [core, projections], pathNot: test },
+      'The pure packages import nothing of Node.',
+      { path: [kernel, core, projections], pathNot: test },
       { dependencyTypes: ['core'] }
     ),
     forbid(

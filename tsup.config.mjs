@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 
-/** Everything that is imported by name stays an import: a consumer must hold one copy of fp-ts, io-ts and core. */
+/** Everything that is imported by name stays an import: a consumer must hold one copy of fp-ts, io-ts and each of ours. */
 const byName = /^[^./]/
 
 export default defineConfig(
-  ['core', 'projections', 'fixtures', 'testing', 'postgres', 'pglite', 'runner'].map((name) => ({
+  ['kernel', 'core', 'projections', 'fixtures', 'testing', 'postgres', 'pglite', 'runner'].map((name) => ({
     name,
-    entry: { index: `packages/${name}/src/index.ts` },
+    entry: Object.fromEntries(
+      ['index', 'advanced']
+        .map((entry) => [entry, `packages/${name}/src/${entry}.ts`])
+        .filter(([, file]) => existsSync(file))
+    ),
     outDir: `packages/${name}/dist`,
     format: ['esm', 'cjs'],
     platform: ['postgres', 'pglite', 'runner'].includes(name) ? 'node' : 'neutral',

@@ -4,8 +4,12 @@ import { defineConfig } from 'vitest/config'
 /** Packages resolve to their sources beside this file, so that a copied tree (mutation tests) tests its own copy. */
 export const alias = [
   {
-    find: /^@communique\/(core|projections|fixtures|testing|postgres|pglite|runner)$/,
+    find: /^@communique\/([a-z]+)$/,
     replacement: fileURLToPath(new URL('packages/$1/src/index.ts', import.meta.url))
+  },
+  {
+    find: /^@communique\/([a-z]+)\/([a-z]+)$/,
+    replacement: fileURLToPath(new URL('packages/$1/src/$2.ts', import.meta.url))
   }
 ]
 
@@ -19,10 +23,11 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       reportOnFailure: true,
-      include: ['packages/core/src/**/*.ts', 'packages/projections/src/**/*.ts'],
-      exclude: ['**/*.test.ts', '**/*.prop.test.ts', '**/*.test-d.ts', '**/index.ts'],
+      include: ['packages/{kernel,core,projections}/src/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/*.prop.test.ts', '**/*.test-d.ts', '**/{index,advanced}.ts'],
       reporter: [['text', { skipFull: true }], 'json-summary'],
       thresholds: {
+        'packages/kernel/src/**': { lines: 95, branches: 95 },
         'packages/core/src/**': { lines: 95, branches: 95 },
         'packages/projections/src/**': { lines: 95, branches: 95 }
       }

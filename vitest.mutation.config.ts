@@ -6,8 +6,9 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: [
-      'packages/core/src/!(golden|kernel)/*.test.ts',
-      'packages/core/src/kernel/{citation,factDecider,identifier,instant,mergeRegister.prop,refinement}.test.ts'
+      'packages/core/src/*/*.test.ts',
+      'packages/core/src/vocabulary/mergeRegister.prop.test.ts',
+      'packages/kernel/src/{validation,deciding}/{citation,factDecider,identifier,instant,refinement}.test.ts'
     ],
     // The comparisons with other implementations of EDTF take longer than all the others.
     exclude: ['**/edtf{,Date}.prop.test.ts'],

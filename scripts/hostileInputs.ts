@@ -1,15 +1,13 @@
+import { CooperationCommand, readCooperationEvent, schemaVersions } from '@communique/core'
 import {
-  CooperationCommand,
   fromCloudEvent,
   fromCloudEventBatch,
-  readCooperationEvent,
   readLedger,
-  schemaVersions,
   StoredEvent,
   storedForm,
   toCloudEvent,
   validate
-} from '@communique/core'
+} from '@communique/kernel'
 import { anyCooperationHistory, cooperationCommand } from '@communique/fixtures'
 import { hostileJson } from '@communique/testing'
 import { either as E } from 'fp-ts'

@@ -1,6 +1,13 @@
 // One entry of a timeline in words, for terminal and page alike.
-import type { Citation, CountryCode, CountryLink, CountryRole, OccurrenceDate } from '@communique/core'
-import { countryLinks, themeLabel } from '@communique/core'
+import type { Citation } from '@communique/kernel'
+import {
+  type CountryCode,
+  type CountryLink,
+  countryLinks,
+  type CountryRole,
+  type OccurrenceDate,
+  themeLabel
+} from '@communique/core'
 import type { PersonShown, Strength, TimelineEntry } from '@communique/projections'
 import { basisWords, dateWords, momentWords } from './dates.ts'
 import type { Names } from './names.ts'

@@ -1,5 +1,6 @@
 // What sections of the page share.
-import type { Citation, CountryCode } from '@communique/core'
+import type { Citation } from '@communique/kernel'
+import type { CountryCode } from '@communique/core'
 import type { ShownDate } from '@communique/projections'
 import { dateParts } from './dates.ts'
 import { commaed, html, type Markup } from './markup.ts'

@@ -1,6 +1,5 @@
 // The page's tables: pledges, undertakings, agreements with what falls due.
-import type { Money, Resource } from '@communique/core'
-import { formatMoney } from '@communique/core'
+import { formatMoney, type Money, type Resource } from '@communique/core'
 import {
   boardAsOf,
   fundingByBeneficiaries,

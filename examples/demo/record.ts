@@ -2,18 +2,18 @@
 import {
   addPeriod,
   type CooperationEvent,
-  type CooperationRecord,
   cooperationLedger,
+  type CooperationRecord,
   type Effective,
   type EventId,
   inMemoryEventLog,
   type Instant,
   IsoDay,
-  isLedgerEvent,
-  occurrenceOf,
   type OccurrenceDate,
+  occurrenceOf,
   type Period
 } from '@communique/core'
+import { isLedgerEvent } from '@communique/kernel'
 import { type ClaimFailure, recordStory } from '@communique/fixtures'
 import {
   agreementRegister,

@@ -1,8 +1,8 @@
 // The record inside a service without a database: commands come in over HTTP, timelines go out. What a service adds is
 // what the domain does not have: the clock, the ids, and the words of the answers.
 import {
-  type CommandFailure,
   commandContext,
+  type CommandFailure,
   cooperationLedger,
   type CooperationRefusal,
   inMemoryEventLog,

@@ -1,12 +1,11 @@
 import {
-  type CooperationRecord,
   cooperationLedger,
+  type CooperationRecord,
   effectiveHistory,
   inMemoryEventLog,
-  schemaVersions,
-  storedEvent,
-  writeLedger
+  schemaVersions
 } from '@communique/core'
+import { storedEvent, writeLedger } from '@communique/kernel'
 import { anyCooperationHistory, must, recordStory, scaledHistory } from '@communique/fixtures'
 import { cooperationFigures, countryFigures, fold, mergedRecord, spokenOf } from '@communique/projections'
 import { either as E } from 'fp-ts'

@@ -1,12 +1,7 @@
 // Which events does the ledger speak of? Its own events are few, and their types are words that bytes are searched for
 // at memory's speed; only the lines that have them are read.
-import {
-  type CooperationRecord,
-  type EventId,
-  ledgerEventTypes,
-  readCooperationEvent,
-  readLedger
-} from '@communique/core'
+import { type CooperationRecord, type EventId, readCooperationEvent } from '@communique/core'
+import { ledgerEventTypes, readLedger } from '@communique/kernel'
 import { spokenOf } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { type Piece, pieceReader } from './pieces.ts'

@@ -1,5 +1,6 @@
 // What is wrong with a line, in words.
-import { renderViolations, type UnreadableEvent } from '@communique/core'
+import { renderViolations } from '@communique/core'
+import type { UnreadableEvent } from '@communique/kernel'
 import type { Fault } from './readPiece.ts'
 
 const unreadable = (event: UnreadableEvent): string => {

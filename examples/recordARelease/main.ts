@@ -1,7 +1,7 @@
 // Record by hand what a press release says, claim by claim, and read the timeline of the country that it is about.
 import {
-  type CommandFailure,
   commandContext,
+  type CommandFailure,
   type CooperationCommand,
   cooperationCommand,
   cooperationLedger,

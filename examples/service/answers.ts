@@ -1,4 +1,5 @@
-import { CooperationEvent, EventId, nullable, StreamName } from '@communique/core'
+import { CooperationEvent } from '@communique/core'
+import { EventId, nullable, StreamName } from '@communique/kernel'
 import * as t from 'io-ts'
 
 // What the service answers, as codecs: the description of its interface is made from them.

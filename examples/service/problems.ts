@@ -1,4 +1,5 @@
-import { type CommandFailure, type CooperationRefusal, renderViolation, type Violation } from '@communique/core'
+import { type CommandFailure, type Violation } from '@communique/kernel'
+import { type CooperationRefusal, renderViolation } from '@communique/core'
 import type { NotCaughtUp } from '@communique/runner'
 import type * as t from 'io-ts'
 import type { Problem } from './answers.ts'

@@ -1,4 +1,5 @@
-import { type CooperationCommand, inMemoryCheckpoints, inMemoryEventLog, type LogUnavailable } from '@communique/core'
+import type { CooperationCommand } from '@communique/core'
+import { inMemoryCheckpoints, inMemoryEventLog, type LogUnavailable } from '@communique/kernel'
 import { cooperationCommand } from '@communique/fixtures'
 import { serve } from '@hono/node-server'
 import { Ajv2020 } from 'ajv/dist/2020.js'

@@ -1,4 +1,4 @@
-import type { Checkpoints, EventLog, LogUnavailable } from '@communique/core'
+import type { Checkpoints, EventLog, LogUnavailable } from '@communique/kernel'
 import { type DirectoryInUse, pgliteDatabase } from '@communique/pglite'
 import { type Database, pgDatabase, postgresCheckpoints, postgresEventLog } from '@communique/postgres'
 import { function as F, taskEither as TE } from 'fp-ts'

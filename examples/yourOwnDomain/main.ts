@@ -1,5 +1,5 @@
 // A domain of your own, on the kernels alone: books are lent and come back. Nothing here is about cooperation.
-import { commandCodec, type Decider, eventCodec, stateAfter, streamName, type StreamName } from '@communique/core'
+import { commandCodec, type Decider, eventCodec, stateAfter, streamName, type StreamName } from '@communique/kernel'
 import type { Projection } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'

@@ -1,8 +1,8 @@
 // A view of your own: whom have we not met for longest? One definition, folded over any history.
 import {
   boundsOf,
-  cooperationLedger,
   type CooperationEvent,
+  cooperationLedger,
   effectiveHistory,
   inMemoryEventLog
 } from '@communique/core'

@@ -2,9 +2,8 @@ import { must } from '@communique/fixtures'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { cooperationCommand } from '../src/cooperationCommand.ts'
 import { cooperationLedger } from '../src/cooperationLedger.ts'
-import { commandContext } from '../src/kernel/commandContext.ts'
-import { inMemoryEventLog } from '../src/kernel/inMemoryEventLog.ts'
-import { growth } from './growth.ts'
+import { commandContext, inMemoryEventLog } from '@communique/kernel'
+import { growth } from '../../kernel/bench/growth.ts'
 
 const register = (at: number) =>
   must(

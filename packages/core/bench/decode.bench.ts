@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type * as t from 'io-ts'
 import type { Comparison, Contender, Goal } from '../../../scripts/bench/comparison.ts'
-import { compiled } from '../src/kernel/compiledCodec/compiled.ts'
+import { compiled } from '@communique/kernel'
 import { ajvCheck } from './decode/ajvCheck.ts'
 import { CooperationOnRecord, cooperationOnRecord, cooperationShuffled } from './decode/cooperation.ts'
 import { Draft, Letter, letters } from './decode/letters.ts'

@@ -2,7 +2,7 @@ import { describe, expectTypeOf, it } from 'vitest'
 import type { cooperation, cooperationDecider, CooperationRefusal } from './cooperation.ts'
 import type { CooperationCommand } from './cooperationCommand.ts'
 import type { CooperationEvent } from './cooperationEvent.ts'
-import type { Decider } from './kernel/decider.ts'
+import type { Decider } from '@communique/kernel'
 import type { PledgeRefusal } from './pledge/decider.ts'
 import type { ObserverRefusal } from './observer/decider.ts'
 

@@ -6,10 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { cooperation, cooperationDecider, streamOf } from './cooperation.ts'
 import { CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
 import { CooperationEvent, cooperationEventCodecs } from './cooperationEvent.ts'
-import { stateAfter } from './kernel/decider.ts'
-import { streamState } from './kernel/perStream.ts'
-import { StreamName, streamName } from './kernel/streamName.ts'
-import { validate } from './kernel/violation.ts'
+import { stateAfter, StreamName, streamName, streamState, validate } from '@communique/kernel'
 
 const command = (type: CooperationCommand['type'], data: object): CooperationCommand =>
   must(validate(CooperationCommand)({ type, data }))

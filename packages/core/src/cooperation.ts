@@ -10,9 +10,14 @@ import { initiativeDecider } from './initiative/decider.ts'
 import { initiativeStream } from './initiative/stream.ts'
 import { jointBodyDecider } from './jointBody/decider.ts'
 import { jointBodyStream } from './jointBody/stream.ts'
-import { type CommandOf, composeDeciders, type EventOf, type RefusalOf } from './kernel/composeDeciders.ts'
-import { perStream } from './kernel/perStream.ts'
-import type { StreamName } from './kernel/streamName.ts'
+import {
+  type CommandOf,
+  composeDeciders,
+  type EventOf,
+  perStream,
+  type RefusalOf,
+  type StreamName
+} from '@communique/kernel'
 import { meetingDecider } from './meeting/decider.ts'
 import { meetingStream } from './meeting/stream.ts'
 import { observerDecider } from './observer/decider.ts'

@@ -1,8 +1,7 @@
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
-import { cooperationCommand } from './cooperationCommand.ts'
-import type { CooperationCommand } from './cooperationCommand.ts'
-import type { Plain } from './kernel/plain.ts'
+import { cooperationCommand, type CooperationCommand } from './cooperationCommand.ts'
+import type { Plain } from '@communique/kernel'
 
 const open: Plain<CooperationCommand> = {
   type: 'OpenDesignation',

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import {
   AgreeDrafting,
+  type AgreementCommand,
   AmendAgreement,
   EnterIntoForce,
   ExpireAgreement,
@@ -9,21 +10,20 @@ import {
   SignAgreement,
   SignMoU,
   TerminateAgreement,
-  WaiveObligation,
-  type AgreementCommand
+  WaiveObligation
 } from './agreement/commands.ts'
 import {
   ConcludeDesignation,
   ConferDesignation,
-  OpenDesignation,
-  type DesignationCommand
+  type DesignationCommand,
+  OpenDesignation
 } from './designation/commands.ts'
 import {
   AnnounceGathering,
   AnnounceParticipation,
+  type GatheringCommand,
   HoldGathering,
-  InviteSpeaker,
-  type GatheringCommand
+  InviteSpeaker
 } from './gathering/commands.ts'
 import {
   AnnouncePrize,
@@ -31,29 +31,27 @@ import {
   AwardPrize,
   ConcludeInitiative,
   ExtendInitiativeInvitation,
+  type InitiativeCommand,
   JoinInitiative,
   LaunchInitiative,
-  ReportInitiativeFigure,
-  type InitiativeCommand
+  ReportInitiativeFigure
 } from './initiative/commands.ts'
 import { AgreeJointBody, DissolveJointBody, EstablishJointBody, type JointBodyCommand } from './jointBody/commands.ts'
-import { commandReader } from './kernel/commandReader.ts'
-import type { CommandCatalogue } from './kernel/eventCodec.ts'
-import type { Plain } from './kernel/plain.ts'
-import type { Validated } from './kernel/violation.ts'
-import { RecordMeeting, type MeetingCommand } from './meeting/commands.ts'
+import { commandReader } from '@communique/kernel/advanced'
+import type { CommandCatalogue, Plain, Validated } from '@communique/kernel'
+import { type MeetingCommand, RecordMeeting } from './meeting/commands.ts'
 import {
   AdmitObserver,
   ApplyAsObserver,
   AttestObserverStatus,
   DeclineObserver,
   InviteObserver,
-  WithdrawObserver,
-  type ObserverCommand
+  type ObserverCommand,
+  WithdrawObserver
 } from './observer/commands.ts'
-import { AddPartyAlias, MergeParties, RegisterParty, type PartyCommand } from './party/commands.ts'
-import { AddPersonAlias, MergePersons, RegisterPerson, type PersonCommand } from './person/commands.ts'
-import { CancelPledge, PledgeFunding, RecordDisbursement, RevisePledge, type PledgeCommand } from './pledge/commands.ts'
+import { AddPartyAlias, MergeParties, type PartyCommand, RegisterParty } from './party/commands.ts'
+import { AddPersonAlias, MergePersons, type PersonCommand, RegisterPerson } from './person/commands.ts'
+import { CancelPledge, type PledgeCommand, PledgeFunding, RecordDisbursement, RevisePledge } from './pledge/commands.ts'
 import { RecordSource, type SourceCommand } from './source/commands.ts'
 import {
   AgreeUndertaking,

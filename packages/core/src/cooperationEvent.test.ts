@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
 import { CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
 import { CooperationEvent, cooperationEventCodecs, schemaVersions } from './cooperationEvent.ts'
-import { validate } from './kernel/violation.ts'
+import { validate } from '@communique/kernel'
 
 const visit = {
   visitId: 'tashkent-2024',

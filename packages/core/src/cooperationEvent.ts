@@ -37,7 +37,7 @@ import {
   type InitiativeEvent
 } from './initiative/events.ts'
 import { JointBodyAgreed, JointBodyDissolved, JointBodyEstablished, type JointBodyEvent } from './jointBody/events.ts'
-import type { EventCatalogue } from './kernel/eventCodec.ts'
+import type { EventCatalogue } from '@communique/kernel'
 import { MeetingHeld, type MeetingEvent } from './meeting/events.ts'
 import {
   ObserverAdmitted,

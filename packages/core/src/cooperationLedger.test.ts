@@ -1,15 +1,17 @@
 import { must, recordStory } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
-import { toAppend } from '../test/sharedText.ts'
+import { toAppend } from '../../kernel/test/sharedText.ts'
 import { cooperationCommand } from './cooperationCommand.ts'
 import { cooperationLedger } from './cooperationLedger.ts'
-import { commandContext } from './kernel/commandContext.ts'
-import { effectiveHistory } from './kernel/correction.ts'
-import type { EventLog } from './kernel/eventLog.ts'
-import { inMemoryEventLog } from './kernel/inMemoryEventLog.ts'
-import { orderFaults } from './kernel/recordingOrder.ts'
-import { streamName } from './kernel/streamName.ts'
+import {
+  commandContext,
+  effectiveHistory,
+  type EventLog,
+  inMemoryEventLog,
+  orderFaults,
+  streamName
+} from '@communique/kernel'
 
 const visit = (visitId: string, to = 'UZ') =>
   must(

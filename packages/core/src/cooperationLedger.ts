@@ -2,15 +2,22 @@ import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { cooperationDecider, type CooperationRefusal, streamOf } from './cooperation.ts'
 import { type CooperationEvent, schemaVersions } from './cooperationEvent.ts'
 import { readCooperationEvent } from './cooperationUpcasters.ts'
-import { answeringLog } from './kernel/answeringLog.ts'
-import type { CommandContext } from './kernel/commandContext.ts'
-import { type CommandFailure, commandHandler } from './kernel/commandHandler.ts'
-import type { OnLedger } from './kernel/correction.ts'
-import type { Cursor, EventLog, ForeignCursor, LogUnavailable } from './kernel/eventLog.ts'
-import type { UnreadableEvent } from './kernel/eventReader.ts'
-import type { Recorded } from './kernel/recorded.ts'
-import type { SeenStreams } from './kernel/seenStream.ts'
-import { type StreamName, streamName } from './kernel/streamName.ts'
+import { answeringLog } from '@communique/kernel/advanced'
+import {
+  type CommandContext,
+  type CommandFailure,
+  commandHandler,
+  type Cursor,
+  type EventLog,
+  type ForeignCursor,
+  type LogUnavailable,
+  type OnLedger,
+  type Recorded,
+  type SeenStreams,
+  type StreamName,
+  streamName,
+  type UnreadableEvent
+} from '@communique/kernel'
 import type { CooperationLedgerCommand } from './ledgerCommand.ts'
 
 /** An event on the record of cooperation, or what the ledger says of one. */

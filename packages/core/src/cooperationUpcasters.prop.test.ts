@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { schemaVersions } from './cooperationEvent.ts'
 import { readCooperationEvent } from './cooperationUpcasters.ts'
-import { storedEvent } from './kernel/eventReader.ts'
+import { storedEvent } from '@communique/kernel'
 
 describe('readCooperationEvent', () => {
   it('reads every event as it was when it was stored', () => {

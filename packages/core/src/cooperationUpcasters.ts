@@ -1,8 +1,13 @@
 import { either as E } from 'fp-ts'
 import { type CooperationEvent, cooperationEventCodecs, schemaVersions } from './cooperationEvent.ts'
-import { type EventReader, eventReader } from './kernel/eventReader.ts'
-import type { Upcaster } from './kernel/upcaster.ts'
-import { type ChainGap, type UpcasterChain, upcasterChain } from './kernel/upcasterChain.ts'
+import {
+  type ChainGap,
+  type EventReader,
+  eventReader,
+  type Upcaster,
+  type UpcasterChain,
+  upcasterChain
+} from '@communique/kernel'
 
 /** The steps from every shape that was ever stored. All shapes are still the first of their kind. */
 const steps: ReadonlyArray<Upcaster> = []

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CooperationEvent } from './cooperationEvent.ts'
 import { meetingOf, occurrenceOf, partiesOf, personsOf, themesOf } from './facets.ts'
-import { validate } from './kernel/violation.ts'
+import { validate } from '@communique/kernel'
 
 const event = (type: CooperationEvent['type'], data: object): CooperationEvent =>
   must(validate(CooperationEvent)({ type, data }))

@@ -1,141 +1,22 @@
-// kernel: events, deciders and ledgers of any domain
-export { answering } from './kernel/answeringLog.ts'
+// handed through from the kernel: what recording and reading cooperation needs from the first line on
 export {
-  type Checkpoint,
-  type CheckpointMoved,
-  type Checkpoints,
-  type Generation,
-  type Lease,
-  type LeaseHeld,
-  type LeaseLost,
-  type NoSuchGeneration,
-  type StoredViewEntry,
-  type ViewsAtCheckpoint,
-  type ViewStep
-} from './kernel/checkpoints.ts'
-export { Citation, type CitationMismatch, coveredText, Sha256, TextPosition, TextQuote } from './kernel/citation.ts'
-export {
-  type CloudEvent,
-  fromCloudEvent,
-  fromCloudEventBatch,
-  type LedgerOrigin,
-  toCloudEvent,
-  toCloudEventBatch
-} from './kernel/cloudEvents.ts'
-export { type Codec } from './kernel/codec.ts'
-export { CommandContext, commandContext } from './kernel/commandContext.ts'
-export { type CommandFailure, commandHandler, type CommandHandlerSetup } from './kernel/commandHandler.ts'
-export { compiled, type CompiledTo } from './kernel/compiledCodec/compiled.ts'
-export { type HiddenTag, hiddenTag } from './kernel/compiledCodec/hiddenTag.ts'
-export {
-  type AnySubject,
-  type ClaimedTwice,
-  type CommandOf,
-  type Composed,
-  composeDeciders,
-  type EventOf,
-  type RefusalOf
-} from './kernel/composeDeciders.ts'
-export {
+  CommandContext,
+  commandContext,
+  type CommandFailure,
   type Effective,
   effectiveHistory,
-  type EventCorrected,
-  eventCorrectedCodec,
-  EventRetracted,
-  isCorrection,
-  isLedgerEvent,
-  isRetraction,
-  ledgerEventTypes,
-  type LedgerEvent,
-  type OnLedger,
-  type Verdicts,
-  verdicts
-} from './kernel/correction.ts'
-export { type Decider, stateAfter } from './kernel/decider.ts'
-export {
-  type AnyEvent,
-  type CodecOf,
-  type CommandCatalogue,
-  commandCodec,
-  type CommandFor,
-  type EventCatalogue,
-  type EventCodec,
-  eventCodec
-} from './kernel/eventCodec.ts'
-export {
-  type Appended,
-  type AppendFailure,
-  type Conflict,
-  type Cursor,
-  type DuplicateEventId,
-  type EventFilter,
+  EventId,
   type EventLog,
-  type EventToAppend,
-  type Expectation,
-  type ForeignCursor,
-  type Head,
-  type LogCapabilities,
-  type LogLimits,
-  type LogUnavailable,
-  type Page,
-  type StreamRead,
-  type TooLarge
-} from './kernel/eventLog.ts'
-export {
-  type EventCodecs,
-  type EventReader,
-  eventReader,
-  storedEvent,
-  storedForm,
-  type UnreadableEvent
-} from './kernel/eventReader.ts'
-export { factDecider, type FactRules, type FactState, type FactTable, type Subject } from './kernel/factDecider.ts'
-export { CorrelationId, EventId, identifier, RecorderId, SourceId } from './kernel/identifier.ts'
-export { duplicateOf } from './kernel/duplicateOf.ts'
-export { inMemoryCheckpoints } from './kernel/inMemoryCheckpoints.ts'
-export { inMemoryEventLog } from './kernel/inMemoryEventLog.ts'
-export { Instant, instant, ordInstant } from './kernel/instant.ts'
-export {
-  type CorrectEvent,
-  correctEventCodec,
-  decideLedger,
-  isLedgerCommand,
-  type LedgerCommand,
-  type LedgerRefusal,
-  RetractEvent
-} from './kernel/ledger.ts'
-export { type Chunk } from './kernel/lines.ts'
-export { type MergeObstacle, type MergeRegister } from './kernel/mergeRegister.ts'
-export {
-  type AfterFault,
-  type LedgerLine,
-  type LineFault,
-  type LineRead,
-  readLedger,
-  readLedgerStream,
-  writeLedger
-} from './kernel/ndjson.ts'
-export { perStream, type StateByStream, streamState } from './kernel/perStream.ts'
-export { type Plain } from './kernel/plain.ts'
-export { Envelope, Ordinal, type Recorded } from './kernel/recorded.ts'
-export { type PositionCursors, positionCursors } from './kernel/positionCursors.ts'
-export { type OrderFault, orderFaults } from './kernel/recordingOrder.ts'
-export { nonEmptyArray, nullable, type Refined, refined, Text } from './kernel/refinement.ts'
-export { tooLarge } from './kernel/tooLarge.ts'
-export { renderViolation, renderViolations } from './kernel/renderViolation.ts'
-export { sameJson } from './kernel/sameJson.ts'
-export { type SeenStream, type SeenStreams } from './kernel/seenStream.ts'
-export { type AsStored, StoredContent, StoredEvent } from './kernel/storedEvent.ts'
-export { StreamName, streamName } from './kernel/streamName.ts'
-export { type Shape, type ShapeCodec, type StepTarget, type Upcaster, upcaster } from './kernel/upcaster.ts'
-export {
-  type ChainGap,
-  type SchemaVersions,
-  type UpcasterChain,
-  upcasterChain,
-  type UpcastFailure
-} from './kernel/upcasterChain.ts'
-export { type Ruled, validate, type Validated, type Violation } from './kernel/violation.ts'
+  inMemoryEventLog,
+  Instant,
+  instant,
+  type Plain,
+  type Recorded,
+  validate,
+  type Violation
+} from '@communique/kernel'
+export { renderViolation, renderViolations } from './vocabulary/renderViolation.ts'
+export { type MergeObstacle, type MergeRegister } from './vocabulary/mergeRegister.ts'
 
 // vocabulary: the value objects
 export {

@@ -2,10 +2,8 @@ import { either as E } from 'fp-ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cooperationLedger } from './cooperationLedger.ts'
-import { commandContext } from './kernel/commandContext.ts'
-import { effectiveHistory } from './kernel/correction.ts'
-import { inMemoryEventLog } from './kernel/inMemoryEventLog.ts'
-import { renderViolations } from './kernel/renderViolation.ts'
+import { commandContext, effectiveHistory, inMemoryEventLog } from '@communique/kernel'
+import { renderViolations } from './vocabulary/renderViolation.ts'
 import { ledgerCommand } from './ledgerCommand.ts'
 
 const visit = {

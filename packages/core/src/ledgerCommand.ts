@@ -1,8 +1,7 @@
 import { type CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
 import { CooperationEvent } from './cooperationEvent.ts'
-import { commandReader } from './kernel/commandReader.ts'
-import { correctEventCodec, type LedgerCommand, RetractEvent } from './kernel/ledger.ts'
-import type { Validated } from './kernel/violation.ts'
+import { commandReader } from '@communique/kernel/advanced'
+import { correctEventCodec, type LedgerCommand, RetractEvent, type Validated } from '@communique/kernel'
 
 /** Everything that a cooperation ledger can be asked: to record a fact, a correction or a retraction. */
 export type CooperationLedgerCommand = CooperationCommand | LedgerCommand<CooperationEvent>

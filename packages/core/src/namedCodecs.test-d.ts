@@ -5,9 +5,7 @@ import { DesignationConcluded, DesignationOpened } from './designation/events.ts
 import type { OccurrenceDate } from './vocabulary/occurrenceDate.ts'
 import type { Place } from './vocabulary/place.ts'
 import type { Theme } from './vocabulary/theme.ts'
-import type { Codec } from './kernel/codec.ts'
-import { type CodecOf, commandCodec, type EventCatalogue } from './kernel/eventCodec.ts'
-import type { Plain } from './kernel/plain.ts'
+import { type Codec, type CodecOf, commandCodec, type EventCatalogue, type Plain } from '@communique/kernel'
 
 describe('a codec known by the name of its values', () => {
   it('decodes them and writes them down plain', () => {

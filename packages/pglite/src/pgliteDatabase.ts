@@ -1,4 +1,4 @@
-import type { LogUnavailable } from '@communique/core'
+import type { LogUnavailable } from '@communique/kernel'
 import { arrayLiteral, type Connection, type Database, type Row } from '@communique/postgres'
 import { PGlite, types } from '@electric-sql/pglite'
 import { either as E, type taskEither as TE } from 'fp-ts'

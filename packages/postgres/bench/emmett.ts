@@ -1,4 +1,4 @@
-import type { EventToAppend } from '@communique/core'
+import type { EventToAppend } from '@communique/kernel'
 import type pg from 'pg'
 
 /** What is measured of Emmett's store on PostgreSQL. Its types are not read: they ask for libraries of their own. */

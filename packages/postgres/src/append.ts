@@ -1,6 +1,6 @@
 import {
-  type AppendFailure,
   type Appended,
+  type AppendFailure,
   type DuplicateEventId,
   duplicateOf,
   type EventId,
@@ -10,7 +10,7 @@ import {
   type StoredEvent,
   type StreamName,
   tooLarge
-} from '@communique/core'
+} from '@communique/kernel'
 import { either as E, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import type { Connection, Statement, Value } from './database.ts'
 import { databaseError, leavesSessionSound } from './databaseError.ts'

@@ -1,8 +1,8 @@
-import { streamName } from '@communique/core'
+import { streamName } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { toAppend } from '../../core/test/sharedText.ts'
+import { toAppend } from '../../kernel/test/sharedText.ts'
 import { type ReadyAppend, readyAppend } from './append.ts'
 import { appendQueue, type Waiting } from './appendQueue.ts'
 

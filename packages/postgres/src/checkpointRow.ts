@@ -1,4 +1,4 @@
-import type { Checkpoint, Cursor } from '@communique/core'
+import type { Checkpoint, Cursor } from '@communique/kernel'
 import type { Row } from './database.ts'
 import { jsonOf, textOf } from './storedText.ts'
 

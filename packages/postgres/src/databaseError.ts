@@ -1,4 +1,4 @@
-import type { LogUnavailable } from '@communique/core'
+import type { LogUnavailable } from '@communique/kernel'
 
 interface Reported {
   readonly code?: unknown

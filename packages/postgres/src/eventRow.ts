@@ -1,4 +1,4 @@
-import type { StoredEvent } from '@communique/core'
+import type { StoredEvent } from '@communique/kernel'
 import type { Row } from './database.ts'
 import { textOf } from './storedText.ts'
 

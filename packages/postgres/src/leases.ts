@@ -1,4 +1,4 @@
-import type { Checkpoints, Lease, LeaseHeld, LeaseLost } from '@communique/core'
+import type { Checkpoints, Lease, LeaseHeld, LeaseLost } from '@communique/kernel'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import type { Value } from './database.ts'
 import type { Store } from './store.ts'

@@ -9,7 +9,7 @@ import type {
   NoSuchGeneration,
   StoredViewEntry,
   ViewsAtCheckpoint
-} from '@communique/core'
+} from '@communique/kernel'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { checkpointColumns, checkpointOf } from './checkpointRow.ts'
 import type { Connection, Database, Row, Value } from './database.ts'

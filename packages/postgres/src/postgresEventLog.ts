@@ -1,13 +1,13 @@
 import {
-  type AppendFailure,
   type Appended,
+  type AppendFailure,
   type Cursor,
   type EventLog,
   type ForeignCursor,
   type LogLimits,
   type LogUnavailable,
   positionCursors
-} from '@communique/core'
+} from '@communique/kernel'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import {
   appendAlone,

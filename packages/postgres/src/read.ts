@@ -1,4 +1,4 @@
-import type { EventFilter, StoredEvent, StreamName, StreamRead } from '@communique/core'
+import type { EventFilter, StoredEvent, StreamName, StreamRead } from '@communique/kernel'
 import type { Connection, Row, Value } from './database.ts'
 import { eventColumns, eventOf } from './eventRow.ts'
 import { storedText } from './storedText.ts'

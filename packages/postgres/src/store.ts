@@ -1,4 +1,4 @@
-import type { LogUnavailable } from '@communique/core'
+import type { LogUnavailable } from '@communique/kernel'
 import { either as E, taskEither as TE } from 'fp-ts'
 import type { Connection, Database } from './database.ts'
 import { unavailable } from './databaseError.ts'

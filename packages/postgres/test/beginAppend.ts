@@ -1,4 +1,4 @@
-import type { EventToAppend, StreamName } from '@communique/core'
+import type { EventToAppend, StreamName } from '@communique/kernel'
 import type { AppendUnderWay } from '@communique/testing'
 import type pg from 'pg'
 import { eventValues } from './eventValues.ts'

@@ -1,4 +1,4 @@
-import type { EventToAppend } from '@communique/core'
+import type { EventToAppend } from '@communique/kernel'
 
 /** The values of an event in the order of their columns, from its id on. */
 export const eventValues = (event: EventToAppend): ReadonlyArray<unknown> => [

@@ -1,4 +1,4 @@
-import type { EventLog } from '@communique/core'
+import type { EventLog } from '@communique/kernel'
 import { eventLogLaws, faultOf } from '@communique/testing'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { beginAppend } from './beginAppend.ts'

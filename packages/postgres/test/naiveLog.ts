@@ -1,4 +1,4 @@
-import type { EventLog } from '@communique/core'
+import type { EventLog } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { postgresEventLog } from '../src/postgresEventLog.ts'
 import type { TestDatabase } from './databases.ts'

@@ -1,13 +1,5 @@
-import {
-  type CooperationEvent,
-  type CountryCode,
-  type EventId,
-  type MeetingId,
-  type OnLedger,
-  type Recorded,
-  streamName,
-  type Text
-} from '@communique/core'
+import type { CooperationEvent, CountryCode, MeetingId } from '@communique/core'
+import { type EventId, type OnLedger, type Recorded, streamName, type Text } from '@communique/kernel'
 import { scaledHistory } from '@communique/fixtures'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { countryTimeline } from '../src/countryTimeline/countryTimeline.ts'

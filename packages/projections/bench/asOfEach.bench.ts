@@ -1,4 +1,4 @@
-import type { Instant } from '@communique/core'
+import type { Instant } from '@communique/kernel'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { cooperationAsOf, cooperationAsOfEach } from '../src/cooperationAsOf.ts'
 import { countryTimeline } from '../src/countryTimeline/countryTimeline.ts'

@@ -1,4 +1,5 @@
-import { type CooperationEvent, type CountryLinks, countryLinks, type Effective } from '@communique/core'
+import { type CooperationEvent, type CountryLinks, countryLinks } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import { everyEvent } from '../src/everyEvent.ts'
 import type { Projection } from '../src/kernel/projection.ts'
 

@@ -1,4 +1,5 @@
-import { type CooperationEvent, type Effective, effectiveHistory, type OnLedger, type Recorded } from '@communique/core'
+import type { CooperationEvent } from '@communique/core'
+import { type Effective, effectiveHistory, type OnLedger, type Recorded } from '@communique/kernel'
 import { scaledHistory } from '@communique/fixtures'
 
 export type Believed = ReadonlyArray<Effective<CooperationEvent>>

@@ -1,4 +1,5 @@
-import type { CooperationEvent, Effective } from '@communique/core'
+import type { CooperationEvent } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import { scaledHistory } from '@communique/fixtures'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { countryTimeline } from '../src/countryTimeline/countryTimeline.ts'

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CooperationEvent, Effective } from '@communique/core'
+import type { CooperationEvent } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import { type CountryTimeline, countryTimeline } from '../src/countryTimeline/countryTimeline.ts'
 import type { TimelineEntry, TimelineSubject } from '../src/countryTimeline/entry.ts'
 import { byOccurrence } from '../src/inOrder.ts'

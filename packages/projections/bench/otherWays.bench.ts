@@ -1,11 +1,5 @@
-import {
-  type CooperationEvent,
-  type CountryCode,
-  type Edtf,
-  type Effective,
-  type EventId,
-  streamName
-} from '@communique/core'
+import type { CooperationEvent, CountryCode, Edtf } from '@communique/core'
+import { type Effective, type EventId, streamName } from '@communique/kernel'
 import { type Draft, freeze, produce } from 'immer'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { type CountryTimeline, countryTimeline } from '../src/countryTimeline/countryTimeline.ts'

@@ -1,4 +1,5 @@
-import { type CooperationEvent, countryLinks, type Effective, type EventId } from '@communique/core'
+import { type CooperationEvent, countryLinks } from '@communique/core'
+import type { Effective, EventId } from '@communique/kernel'
 import { scaledHistory } from '@communique/fixtures'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { countryTimeline } from '../src/countryTimeline/countryTimeline.ts'

@@ -3,11 +3,11 @@ import {
   type CountryLinks,
   countryLinks,
   type CountryRole,
-  type Effective,
   partiesOf,
   type PartyId,
   themesOf
 } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import {
   anyonesEntry,
   partiesTogether,

@@ -1,11 +1,5 @@
-import {
-  boundsOf,
-  countryLinks,
-  CountryRole,
-  type Effective,
-  occurrenceOf,
-  type CooperationEvent
-} from '@communique/core'
+import { boundsOf, type CooperationEvent, countryLinks, CountryRole, occurrenceOf } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { believed } from '../test/histories.ts'

@@ -1,4 +1,5 @@
-import { type CooperationEvent, cooperationLedger, inMemoryEventLog, isoDay, type OnLedger } from '@communique/core'
+import { type CooperationEvent, cooperationLedger, isoDay } from '@communique/core'
+import { inMemoryEventLog, type OnLedger } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { believed, corrected, date, happened, link, recorded, retracted } from '../test/record.ts'

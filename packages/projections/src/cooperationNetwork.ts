@@ -1,4 +1,5 @@
-import { type CooperationEvent, type Effective, partiesOf, type PartyId, type StreamName } from '@communique/core'
+import { type CooperationEvent, partiesOf, type PartyId } from '@communique/core'
+import type { Effective, StreamName } from '@communique/kernel'
 import type { Draft } from 'immer'
 import { currentId, type NotRegistered, type PartyListing } from './directory.ts'
 import { groupBy } from './groupBy.ts'

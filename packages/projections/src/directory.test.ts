@@ -1,4 +1,5 @@
-import { type CooperationEvent, type OnLedger, PartyId, validate } from '@communique/core'
+import { type CooperationEvent, PartyId } from '@communique/core'
+import { type OnLedger, validate } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { believed, cited, date, happened } from '../test/record.ts'

@@ -1,15 +1,5 @@
-import type {
-  Citation,
-  CooperationEvent,
-  CountryCode,
-  LanguageTag,
-  PartyId,
-  PartyKind,
-  PersonId,
-  Sha256,
-  SourceId,
-  Text
-} from '@communique/core'
+import type { Citation, Sha256, SourceId, Text } from '@communique/kernel'
+import type { CooperationEvent, CountryCode, LanguageTag, PartyId, PartyKind, PersonId } from '@communique/core'
 import { castDraft } from 'immer'
 import type { NotOnRecord } from './kernel/onRecord.ts'
 import { own } from './kernel/own.ts'

@@ -1,4 +1,4 @@
-import type { EventId } from '@communique/core'
+import type { EventId } from '@communique/kernel'
 import { byPart } from './kernel/recordingOrder.ts'
 import { sequence, type Sequence, type SequenceDefinition, type SequenceRules } from './kernel/structures/sequence.ts'
 import { byShownDate, dayNumber, type Days } from './shownDate.ts'

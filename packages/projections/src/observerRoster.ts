@@ -1,15 +1,5 @@
-import type {
-  Citation,
-  CooperationEvent,
-  CountryLink,
-  Effective,
-  EventId,
-  MeetingId,
-  ObserverEvent,
-  PartyClassId,
-  PartyId,
-  Text
-} from '@communique/core'
+import type { Citation, Effective, EventId, Text } from '@communique/kernel'
+import type { CooperationEvent, CountryLink, MeetingId, ObserverEvent, PartyClassId, PartyId } from '@communique/core'
 import { castDraft, type Draft } from 'immer'
 import { own } from './kernel/own.ts'
 import type { Projection } from './kernel/projection.ts'

@@ -1,14 +1,5 @@
-import {
-  type Citation,
-  type CooperationEvent,
-  type Effective,
-  type EventId,
-  type Instant,
-  occurrenceOf,
-  type OccurrenceDate,
-  type RecorderId,
-  type Text
-} from '@communique/core'
+import type { Citation, Effective, EventId, Instant, RecorderId, Text } from '@communique/kernel'
+import { type CooperationEvent, type OccurrenceDate, occurrenceOf } from '@communique/core'
 
 /** That an event was corrected: by whom, when, on which word, and the date it was given; an earlier as-of has the rest. */
 export interface CorrectionNote {

@@ -1,4 +1,5 @@
-import { cooperationLedger, inMemoryEventLog, instant, isoDay } from '@communique/core'
+import { cooperationLedger, isoDay } from '@communique/core'
+import { inMemoryEventLog, instant } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { agreementRegister } from './agreementRegister/agreementRegister.ts'

@@ -1,12 +1,5 @@
-import {
-  boundsOf,
-  type CooperationEvent,
-  countryLinks,
-  CountryRole,
-  type Effective,
-  occurrenceOf,
-  themesOf
-} from '@communique/core'
+import { boundsOf, type CooperationEvent, countryLinks, CountryRole, occurrenceOf, themesOf } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { believed } from '../test/histories.ts'

@@ -3,10 +3,10 @@ import {
   type CountryCode,
   countryLinks,
   type CountryRole,
-  type EventId,
   type Theme,
   themesOf
 } from '@communique/core'
+import type { EventId } from '@communique/kernel'
 import { castDraft } from 'immer'
 import { defaultRoles, sortedRoles } from './countryTimeline/roles.ts'
 import { everyDatedEvent } from './everyEvent.ts'

@@ -1,4 +1,5 @@
-import type { CooperationEvent, Effective } from '@communique/core'
+import type { CooperationEvent } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import type { Recipe, Recipes } from './kernel/projection.ts'
 import type { DatedEvent } from './strength.ts'
 

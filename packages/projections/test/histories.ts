@@ -1,13 +1,5 @@
-import {
-  type CooperationEvent,
-  type Effective,
-  effectiveHistory,
-  Instant,
-  IsoDay,
-  type OnLedger,
-  type Recorded,
-  validate
-} from '@communique/core'
+import { type CooperationEvent, IsoDay } from '@communique/core'
+import { type Effective, effectiveHistory, Instant, type OnLedger, type Recorded, validate } from '@communique/kernel'
 import { anyCooperationHistory, cooperationHistory, must } from '@communique/fixtures'
 import * as fc from 'fast-check'
 

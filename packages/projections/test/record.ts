@@ -1,7 +1,5 @@
 import {
   Citation,
-  CooperationEvent,
-  type CooperationEventType,
   CorrelationId,
   type Effective,
   effectiveHistory,
@@ -11,13 +9,13 @@ import {
   type OnLedger,
   type Recorded,
   RecorderId,
-  schemaVersions,
   SourceId,
   type StreamName,
   streamName,
   Text,
   validate
-} from '@communique/core'
+} from '@communique/kernel'
+import { CooperationEvent, type CooperationEventType, schemaVersions } from '@communique/core'
 import { must } from '@communique/fixtures'
 
 type Facts = Readonly<Record<string, unknown>>

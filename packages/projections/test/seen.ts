@@ -1,4 +1,5 @@
-import { type CooperationEvent, countryLinks, type Effective, occurrenceOf, partiesOf } from '@communique/core'
+import { type CooperationEvent, countryLinks, occurrenceOf, partiesOf } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import type { Projection } from '../src/kernel/projection.ts'
 import { sequence, type Sequence } from '../src/kernel/structures/sequence.ts'
 import { table, type Table } from '../src/kernel/structures/table.ts'

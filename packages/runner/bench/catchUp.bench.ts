@@ -1,17 +1,15 @@
 import {
   type Checkpoints,
-  type CooperationEvent,
   type Cursor,
   type EventLog,
   type EventToAppend,
   inMemoryCheckpoints,
   isLedgerEvent,
   type Page,
-  readCooperationEvent,
-  schemaVersions,
   storedEvent,
   type StreamName
-} from '@communique/core'
+} from '@communique/kernel'
+import { type CooperationEvent, readCooperationEvent, schemaVersions } from '@communique/core'
 import { must, scaledHistory } from '@communique/fixtures'
 import { postgresEventLog } from '@communique/postgres'
 import { countryFigures, countryTimeline } from '@communique/projections'

@@ -1,4 +1,4 @@
-import type { Cursor, ForeignCursor, LogUnavailable } from '@communique/core'
+import type { Cursor, ForeignCursor, LogUnavailable } from '@communique/kernel'
 import type { taskEither as TE } from 'fp-ts'
 import type { Fault } from './fault.ts'
 import type { Progress, ViewsSaved } from './progress.ts'

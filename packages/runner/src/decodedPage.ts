@@ -7,7 +7,7 @@ import {
   type Page,
   type Recorded,
   type StoredEvent
-} from '@communique/core'
+} from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { type Fault, notTaken } from './fault.ts'
 

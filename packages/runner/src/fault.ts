@@ -1,4 +1,4 @@
-import type { Envelope, EventId, StreamName, UnreadableEvent } from '@communique/core'
+import type { Envelope, EventId, StreamName, UnreadableEvent } from '@communique/kernel'
 
 /** A recipe or the reader threw on an event: a bug there, or an event that nobody reckoned with. */
 export interface EventNotTaken {

@@ -1,4 +1,4 @@
-import type { AnyEvent, Cursor } from '@communique/core'
+import type { AnyEvent, Cursor } from '@communique/kernel'
 import type { Making } from './making.ts'
 import type { Slot } from './slot.ts'
 

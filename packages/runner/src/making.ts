@@ -1,4 +1,4 @@
-import type { AnyEvent, Cursor, OnLedger, Recorded } from '@communique/core'
+import type { AnyEvent, Cursor, OnLedger, Recorded } from '@communique/kernel'
 import type { Followed } from '@communique/projections'
 import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import type { DecodedPage } from './decodedPage.ts'

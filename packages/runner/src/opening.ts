@@ -5,7 +5,7 @@ import {
   type Lease,
   ledgerEventTypes,
   type LogUnavailable
-} from '@communique/core'
+} from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { type Making, newMaking } from './making.ts'
 import { ask, type Ports, troubled } from './ports.ts'

@@ -1,4 +1,4 @@
-import type { Cursor, EventLog, ForeignCursor, LogUnavailable, Page } from '@communique/core'
+import type { Cursor, EventLog, ForeignCursor, LogUnavailable, Page } from '@communique/kernel'
 import type { either as E } from 'fp-ts'
 import { ask } from './ports.ts'
 

@@ -1,4 +1,4 @@
-import { type AnyEvent, answering, type Checkpoints, type EventLog, type LogUnavailable } from '@communique/core'
+import { answering, type AnyEvent, type Checkpoints, type EventLog, type LogUnavailable } from '@communique/kernel'
 import type { either as E, taskEither as TE } from 'fp-ts'
 import type { Clock } from './clock.ts'
 import type { Doing, ViewsSaved } from './progress.ts'

@@ -1,4 +1,4 @@
-import type { Cursor } from '@communique/core'
+import type { Cursor } from '@communique/kernel'
 import type { Fault } from './fault.ts'
 
 /**

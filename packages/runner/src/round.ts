@@ -1,4 +1,4 @@
-import type { AnyEvent, Cursor, EventReader } from '@communique/core'
+import type { AnyEvent, Cursor, EventReader } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { cutAfter, type DecodedPage, decodedPage } from './decodedPage.ts'
 import { type Group, groupsOf } from './groups.ts'

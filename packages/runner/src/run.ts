@@ -1,4 +1,4 @@
-import { type AnyEvent, validate, type StoredViewEntry } from '@communique/core'
+import { type AnyEvent, type StoredViewEntry, validate } from '@communique/kernel'
 import {
   type AnyProjection,
   type Definition,

@@ -1,4 +1,5 @@
-import { type Cursor, inMemoryCheckpoints, inMemoryEventLog, readCooperationEvent } from '@communique/core'
+import { type Cursor, inMemoryCheckpoints, inMemoryEventLog } from '@communique/kernel'
+import { readCooperationEvent } from '@communique/core'
 import { must } from '@communique/fixtures'
 import {
   agreementRegister,

@@ -1,13 +1,11 @@
+import { type CooperationEvent, cooperationLedger, readCooperationEvent } from '@communique/core'
 import {
-  type CooperationEvent,
-  cooperationLedger,
   effectiveHistory,
   type EventLog,
   type EventReader,
   inMemoryCheckpoints,
-  inMemoryEventLog,
-  readCooperationEvent
-} from '@communique/core'
+  inMemoryEventLog
+} from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { countryTimeline, fold, fundingLedger, type Projection, type Sequence, sequence } from '@communique/projections'
 import { either as E } from 'fp-ts'

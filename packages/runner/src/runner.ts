@@ -1,4 +1,4 @@
-import type { AnyEvent, Cursor } from '@communique/core'
+import type { AnyEvent, Cursor } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { processClock } from './clock.ts'
 import type { CatchUp, NotCaughtUp, NotRebuilt, Runner, ViewsRead } from './contract.ts'
@@ -26,7 +26,8 @@ import { tellerTo } from './telemetry.ts'
  * those of a fold of the log up to their cursor, without the events that are told as set aside; nothing rejects.
  *
  * @example
- * import { cooperationLedger, inMemoryCheckpoints, inMemoryEventLog, readCooperationEvent } from '@communique/core'
+ * import { cooperationLedger, inMemoryEventLog, readCooperationEvent } from '@communique/core'
+ * import { inMemoryCheckpoints } from '@communique/kernel'
  * import { must, recordStory } from '@communique/fixtures'
  * import { countryTimeline, fundingLedger } from '@communique/projections'
  * import { runner } from '@communique/runner'

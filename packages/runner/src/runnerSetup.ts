@@ -1,4 +1,4 @@
-import type { AnyEvent, Checkpoints, EventLog, EventReader } from '@communique/core'
+import type { AnyEvent, Checkpoints, EventLog, EventReader } from '@communique/kernel'
 import type { Clock } from './clock.ts'
 import type { FaultPolicy } from './fault.ts'
 import type { Runnable } from './run.ts'

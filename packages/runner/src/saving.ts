@@ -1,4 +1,4 @@
-import type { AnyEvent, Cursor, EventLog } from '@communique/core'
+import type { AnyEvent, Cursor, EventLog } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import type { Making } from './making.ts'
 import { ask, type Ports, troubled, worked } from './ports.ts'

@@ -1,4 +1,4 @@
-import type { AnyEvent, Cursor, Lease } from '@communique/core'
+import type { AnyEvent, Cursor, Lease } from '@communique/kernel'
 import type { Fault } from './fault.ts'
 import type { Making } from './making.ts'
 import type { Progress, ProjectionState, Trouble } from './progress.ts'

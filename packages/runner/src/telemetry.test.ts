@@ -1,4 +1,5 @@
-import { cooperationLedger, inMemoryCheckpoints, inMemoryEventLog, readCooperationEvent } from '@communique/core'
+import { cooperationLedger, readCooperationEvent } from '@communique/core'
+import { inMemoryCheckpoints, inMemoryEventLog } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { countryTimeline } from '@communique/projections'
 import { describe, expect, it } from 'vitest'

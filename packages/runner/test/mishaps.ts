@@ -1,4 +1,4 @@
-import type { Checkpoints, EventLog, LogUnavailable } from '@communique/core'
+import type { Checkpoints, EventLog, LogUnavailable } from '@communique/kernel'
 import { either as E, type taskEither as TE } from 'fp-ts'
 
 /** What becomes of something that is asked: it is done; it is not done; it is done, and the answer is lost. */

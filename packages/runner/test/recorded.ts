@@ -1,15 +1,13 @@
 import {
   type Checkpoints,
-  type CooperationEvent,
   type Cursor,
   effectiveHistory,
   type EventLog,
   type OnLedger,
-  readCooperationEvent,
   type Recorded,
-  schemaVersions,
   storedEvent
-} from '@communique/core'
+} from '@communique/kernel'
+import { type CooperationEvent, readCooperationEvent, schemaVersions } from '@communique/core'
 import { must } from '@communique/fixtures'
 import { fold, type Folded, type Plan } from '@communique/projections'
 import { readonlyNonEmptyArray as RNEA } from 'fp-ts'

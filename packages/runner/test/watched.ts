@@ -1,4 +1,4 @@
-import type { Checkpoint, Checkpoints } from '@communique/core'
+import type { Checkpoint, Checkpoints } from '@communique/kernel'
 import { taskEither as TE } from 'fp-ts'
 
 /** A store that has somebody told whenever other views answer. */

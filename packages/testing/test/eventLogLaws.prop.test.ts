@@ -1,4 +1,4 @@
-import { inMemoryCheckpoints, inMemoryEventLog } from '@communique/core'
+import { inMemoryCheckpoints, inMemoryEventLog } from '@communique/kernel'
 import { describe, it } from 'vitest'
 import { checkpointsLaws } from '../src/laws/checkpointsLaws.ts'
 import { eventLogLaws } from '../src/laws/eventLogLaws.ts'

@@ -1,13 +1,13 @@
 import {
+  commandCodec,
   type Decider,
   type Effective,
-  commandCodec,
   eventCodec,
   identifier,
-  OccurrenceDate,
   streamName,
   type StreamName
-} from '@communique/core'
+} from '@communique/kernel'
+import { OccurrenceDate } from '@communique/core'
 import type { Projection } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import * as fc from 'fast-check'

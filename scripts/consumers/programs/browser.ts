@@ -1,14 +1,6 @@
 /** Runs wherever JavaScript runs: as ESM and CJS on Node, and bundled for a browser. */
-import {
-  compiled,
-  DesignationCommand,
-  designationDecider,
-  Envelope,
-  EventId,
-  EventRetracted,
-  stateAfter,
-  validate
-} from '@communique/core'
+import { compiled, Envelope, EventId, EventRetracted, stateAfter, validate } from '@communique/kernel'
+import { DesignationCommand, designationDecider } from '@communique/core'
 import { cooperationAsOf, countryTimeline, fold, follow, viewOf, viewStorage } from '@communique/projections'
 import { either as E, function as F } from 'fp-ts'
 import * as t from 'io-ts'

@@ -1,5 +1,6 @@
 /** A consumer's service: its history in a directory, with what is installed and nothing else. */
-import { cooperationLedger, type EventLog, type LogUnavailable, readCooperationEvent } from '@communique/core'
+import { cooperationLedger, readCooperationEvent } from '@communique/core'
+import type { EventLog, LogUnavailable } from '@communique/kernel'
 import { recordStory } from '@communique/fixtures'
 import { type DirectoryInUse, pgliteDatabase } from '@communique/pglite'
 import { pgDatabase, type PgPool, postgresCheckpoints, postgresEventLog } from '@communique/postgres'

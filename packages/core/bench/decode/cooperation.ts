@@ -2,11 +2,14 @@ import { must, recordStory } from '@communique/fixtures'
 import * as t from 'io-ts'
 import { cooperationEventCodecs, schemaVersions } from '../../src/cooperationEvent.ts'
 import { cooperationLedger } from '../../src/cooperationLedger.ts'
-import { isCorrection, isRetraction } from '../../src/kernel/correction.ts'
-import { storedEvent } from '../../src/kernel/eventReader.ts'
-import { inMemoryEventLog } from '../../src/kernel/inMemoryEventLog.ts'
-import { Envelope } from '../../src/kernel/recorded.ts'
-import type { StoredEvent } from '../../src/kernel/storedEvent.ts'
+import {
+  Envelope,
+  inMemoryEventLog,
+  isCorrection,
+  isRetraction,
+  storedEvent,
+  type StoredEvent
+} from '@communique/kernel'
 
 /** What an organisation did, as ten releases and the sources after them tell it, corrections included. */
 const story = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())

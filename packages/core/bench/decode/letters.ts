@@ -1,8 +1,5 @@
 import * as t from 'io-ts'
-import { Citation } from '../../src/kernel/citation.ts'
-import { identifier } from '../../src/kernel/identifier.ts'
-import { Envelope } from '../../src/kernel/recorded.ts'
-import { nullable, Text } from '../../src/kernel/refinement.ts'
+import { Citation, Envelope, identifier, nullable, Text } from '@communique/kernel'
 import { parsed } from './workload.ts'
 
 const letterTypes = [

@@ -1,7 +1,7 @@
 import { must } from '@communique/fixtures'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { validate } from '../kernel/violation.ts'
+import { validate } from '@communique/kernel'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { addPeriod, isoDay } from '../vocabulary/isoDay.ts'
 import { before, OccurrenceDate, stated } from '../vocabulary/occurrenceDate.ts'

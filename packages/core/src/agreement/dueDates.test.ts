@@ -1,6 +1,6 @@
 import { must } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
-import { validate } from '../kernel/violation.ts'
+import { validate } from '@communique/kernel'
 import { isoDay } from '../vocabulary/isoDay.ts'
 import { boundsOf, occurrenceDate, stated } from '../vocabulary/occurrenceDate.ts'
 import { period } from '../vocabulary/period.ts'

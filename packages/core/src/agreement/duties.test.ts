@@ -1,7 +1,7 @@
 import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, it } from 'vitest'
-import { validate } from '../kernel/violation.ts'
+import { validate } from '@communique/kernel'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { AgreementId, ObligationId, PartyId } from '../vocabulary/identifiers.ts'
 import { occurrenceDate, stated } from '../vocabulary/occurrenceDate.ts'

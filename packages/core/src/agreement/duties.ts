@@ -1,5 +1,4 @@
-import { firstRepeated } from '../kernel/firstRepeated.ts'
-import { emptyMap, type PersistentMap, valueAt, withEntry } from '../kernel/persistentMap.ts'
+import { emptyMap, firstRepeated, type PersistentMap, valueAt, withEntry } from '@communique/kernel/advanced'
 import type { CountryCode } from '../vocabulary/countryCode.ts'
 import type { AgreementId, ObligationId, PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'

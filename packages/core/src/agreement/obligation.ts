@@ -1,6 +1,5 @@
 import * as t from 'io-ts'
-import type { Codec } from '../kernel/codec.ts'
-import { nullable, Text } from '../kernel/refinement.ts'
+import { type Codec, nullable, Text } from '@communique/kernel'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { ObligationId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'

@@ -1,4 +1,4 @@
-import { factDecider } from '../kernel/factDecider.ts'
+import { factDecider } from '@communique/kernel'
 import type { DesignationId } from '../vocabulary/identifiers.ts'
 import type { DesignationCommand } from './commands.ts'
 import type { DesignationEvent } from './events.ts'

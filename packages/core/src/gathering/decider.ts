@@ -1,4 +1,4 @@
-import { factDecider } from '../kernel/factDecider.ts'
+import { factDecider } from '@communique/kernel'
 import type { GatheringId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import type { AnnounceParticipation, GatheringCommand, HoldGathering, InviteSpeaker } from './commands.ts'

@@ -1,4 +1,4 @@
-import { factDecider } from '../kernel/factDecider.ts'
+import { factDecider } from '@communique/kernel'
 import type { InitiativeId, PartyId } from '../vocabulary/identifiers.ts'
 import type { Resource } from '../vocabulary/resource.ts'
 import { isPositive, measureDifference, type ResourceDifference } from '../vocabulary/resourceDifference.ts'

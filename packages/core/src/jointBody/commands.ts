@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '@communique/kernel'
 import { JointBodyAgreed, JointBodyDissolved, JointBodyEstablished } from './events.ts'
 
 export interface AgreeJointBody extends CommandFor<'AgreeJointBody', JointBodyAgreed> {}

@@ -1,4 +1,4 @@
-import { factDecider } from '../kernel/factDecider.ts'
+import { factDecider } from '@communique/kernel'
 import type { JointBodyId, PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import type { AgreeJointBody, DissolveJointBody, EstablishJointBody, JointBodyCommand } from './commands.ts'

@@ -1,4 +1,4 @@
-import { type CodecOf, commandCodec, type CommandFor } from '../kernel/eventCodec.ts'
+import { type CodecOf, commandCodec, type CommandFor } from '@communique/kernel'
 import { MeetingHeld } from './events.ts'
 
 export interface RecordMeeting extends CommandFor<'RecordMeeting', MeetingHeld> {}

@@ -1,5 +1,5 @@
-import { factDecider } from '../kernel/factDecider.ts'
-import { firstRepeated } from '../kernel/firstRepeated.ts'
+import { factDecider } from '@communique/kernel'
+import { firstRepeated } from '@communique/kernel/advanced'
 import type { MeetingId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
 import type { MeetingCommand } from './commands.ts'
 import type { MeetingEvent } from './events.ts'

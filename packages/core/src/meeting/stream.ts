@@ -1,4 +1,4 @@
-import { type StreamName, streamName } from '../kernel/streamName.ts'
+import { type StreamName, streamName } from '@communique/kernel'
 import type { MeetingCommand } from './commands.ts'
 import type { MeetingEvent } from './events.ts'
 

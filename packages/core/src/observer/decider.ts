@@ -1,4 +1,4 @@
-import { factDecider } from '../kernel/factDecider.ts'
+import { factDecider } from '@communique/kernel'
 import type { PartyId } from '../vocabulary/identifiers.ts'
 import type { ObserverCommand } from './commands.ts'
 import type { ObserverEvent } from './events.ts'

@@ -1,4 +1,4 @@
-import { type StreamName, streamName } from '../kernel/streamName.ts'
+import { type StreamName, streamName } from '@communique/kernel'
 import type { ObserverCommand } from './commands.ts'
 import type { ObserverEvent } from './events.ts'
 

@@ -1,4 +1,4 @@
-import { factDecider } from '../kernel/factDecider.ts'
+import { factDecider } from '@communique/kernel'
 import {
   emptyRegister,
   mergeObstacle,
@@ -7,8 +7,8 @@ import {
   standsFor,
   withMerged,
   withRegistered
-} from '../kernel/mergeRegister.ts'
-import { emptyMap, type PersistentMap, valueAt, withEntry } from '../kernel/persistentMap.ts'
+} from '../vocabulary/mergeRegister.ts'
+import { emptyMap, type PersistentMap, valueAt, withEntry } from '@communique/kernel/advanced'
 import type { PartyId } from '../vocabulary/identifiers.ts'
 import type { AddPartyAlias, MergeParties, PartyCommand, RegisterParty } from './commands.ts'
 import type { PartyEvent } from './events.ts'

@@ -1,4 +1,4 @@
-import { type StreamName, streamName } from '../kernel/streamName.ts'
+import { type StreamName, streamName } from '@communique/kernel'
 import type { PartyCommand } from './commands.ts'
 import type { PartyEvent } from './events.ts'
 

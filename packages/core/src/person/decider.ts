@@ -1,4 +1,4 @@
-import { factDecider } from '../kernel/factDecider.ts'
+import { factDecider } from '@communique/kernel'
 import {
   emptyRegister,
   mergeObstacle,
@@ -7,8 +7,8 @@ import {
   standsFor,
   withMerged,
   withRegistered
-} from '../kernel/mergeRegister.ts'
-import { valueAt } from '../kernel/persistentMap.ts'
+} from '../vocabulary/mergeRegister.ts'
+import { valueAt } from '@communique/kernel/advanced'
 import type { PersonId } from '../vocabulary/identifiers.ts'
 import type { PersonCommand } from './commands.ts'
 import type { PersonEvent } from './events.ts'

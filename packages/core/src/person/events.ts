@@ -1,6 +1,5 @@
 import * as t from 'io-ts'
-import { eventCodec } from '../kernel/eventCodec.ts'
-import { nullable, Text } from '../kernel/refinement.ts'
+import { eventCodec, nullable, Text } from '@communique/kernel'
 import { PersonId } from '../vocabulary/identifiers.ts'
 
 /** A person is known to the record, under one name; titles live on participations and are dated by them. */

@@ -1,5 +1,5 @@
-import { factDecider } from '../kernel/factDecider.ts'
-import { firstRepeated } from '../kernel/firstRepeated.ts'
+import { factDecider } from '@communique/kernel'
+import { firstRepeated } from '@communique/kernel/advanced'
 import type { CountryCode } from '../vocabulary/countryCode.ts'
 import type { DisbursementId, PartyId, PledgeId } from '../vocabulary/identifiers.ts'
 import type { Resource } from '../vocabulary/resource.ts'

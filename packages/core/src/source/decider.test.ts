@@ -1,7 +1,7 @@
 import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
-import { validate } from '../kernel/violation.ts'
+import { validate } from '@communique/kernel'
 import { RecordSource } from './commands.ts'
 import { sourceDecider } from './decider.ts'
 import { sourceRecorded } from './events.ts'

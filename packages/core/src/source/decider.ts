@@ -1,7 +1,5 @@
-import type { Sha256 } from '../kernel/citation.ts'
-import { factDecider } from '../kernel/factDecider.ts'
-import type { SourceId } from '../kernel/identifier.ts'
-import { emptyMap, type PersistentMap, valueAt, withEntry } from '../kernel/persistentMap.ts'
+import { factDecider, type Sha256, type SourceId } from '@communique/kernel'
+import { emptyMap, type PersistentMap, valueAt, withEntry } from '@communique/kernel/advanced'
 import type { SourceCommand } from './commands.ts'
 import type { SourceEvent } from './events.ts'
 

@@ -1,8 +1,5 @@
 import * as t from 'io-ts'
-import { Sha256 } from '../kernel/citation.ts'
-import { eventCodec } from '../kernel/eventCodec.ts'
-import { SourceId } from '../kernel/identifier.ts'
-import { nullable, Text } from '../kernel/refinement.ts'
+import { eventCodec, nullable, Sha256, SourceId, Text } from '@communique/kernel'
 import { LanguageTag } from '../vocabulary/languageTag.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 

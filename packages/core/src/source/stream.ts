@@ -1,4 +1,4 @@
-import { type StreamName, streamName } from '../kernel/streamName.ts'
+import { type StreamName, streamName } from '@communique/kernel'
 import type { SourceCommand } from './commands.ts'
 import type { SourceEvent } from './events.ts'
 

@@ -1,5 +1,5 @@
-import { factDecider } from '../kernel/factDecider.ts'
-import { firstRepeated } from '../kernel/firstRepeated.ts'
+import { factDecider } from '@communique/kernel'
+import { firstRepeated } from '@communique/kernel/advanced'
 import type { PartyId, UndertakingId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import type {

@@ -1,4 +1,4 @@
-import { type StreamName, streamName } from '../kernel/streamName.ts'
+import { type StreamName, streamName } from '@communique/kernel'
 import type { UndertakingCommand } from './commands.ts'
 import type { UndertakingEvent } from './events.ts'
 

@@ -1,7 +1,7 @@
 import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
-import { validate } from '../kernel/violation.ts'
+import { validate } from '@communique/kernel'
 import { stated } from '../vocabulary/occurrenceDate.ts'
 import { RecordVisit } from './commands.ts'
 import { visitDecider } from './decider.ts'

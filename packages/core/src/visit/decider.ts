@@ -1,4 +1,4 @@
-import { factDecider } from '../kernel/factDecider.ts'
+import { factDecider } from '@communique/kernel'
 import type { VisitId } from '../vocabulary/identifiers.ts'
 import type { VisitCommand } from './commands.ts'
 import type { VisitEvent } from './events.ts'

@@ -1,6 +1,5 @@
 import * as t from 'io-ts'
-import { eventCodec } from '../kernel/eventCodec.ts'
-import { nullable, Text } from '../kernel/refinement.ts'
+import { eventCodec, nullable, Text } from '@communique/kernel'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { PartyId, VisitId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'

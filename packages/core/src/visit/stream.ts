@@ -1,4 +1,4 @@
-import { type StreamName, streamName } from '../kernel/streamName.ts'
+import { type StreamName, streamName } from '@communique/kernel'
 import type { VisitCommand } from './commands.ts'
 import type { VisitEvent } from './events.ts'
 

@@ -1,7 +1,6 @@
 import { either as E, type ord as Ord, string as S } from 'fp-ts'
 import * as t from 'io-ts'
-import { refined } from '../kernel/refinement.ts'
-import { type Validated, validate } from '../kernel/violation.ts'
+import { refined, validate, type Validated } from '@communique/kernel'
 import { editDistance, spellingKey } from './countryCodeSpelling.ts'
 import { countryTable } from './countryTable.ts'
 

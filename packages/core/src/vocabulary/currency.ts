@@ -1,7 +1,6 @@
 import { type eq as Eq, string as S } from 'fp-ts'
 import * as t from 'io-ts'
-import { refined } from '../kernel/refinement.ts'
-import { type Validated, validate } from '../kernel/violation.ts'
+import { refined, validate, type Validated } from '@communique/kernel'
 import { currencyTable } from './currencyTable.ts'
 
 // ISO 4217 as well. The generated table lacks the Turkish lira, since its source does, and currencies withdrawn in the

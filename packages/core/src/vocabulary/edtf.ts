@@ -1,7 +1,6 @@
 import { either as E, type eq as Eq, string as S } from 'fp-ts'
 import * as t from 'io-ts'
-import { refined } from '../kernel/refinement.ts'
-import { type Validated, validate } from '../kernel/violation.ts'
+import { refined, validate, type Validated } from '@communique/kernel'
 import { type DateBounds, type DateQualifier, parseDate, type ParsedDate, parsePlainDate } from './edtfDate.ts'
 import { isPlainEdtf } from './plainEdtf.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
-import { daysInMonth } from '../kernel/daysInMonth.ts'
+import { daysInMonth } from '@communique/kernel/advanced'
 import { furthestYear, sortableDay } from './edtfCalendar.ts'
 import { type DateQualifier, parseDate, type ParsedDate, parsePlainDate } from './edtfDate.ts'
 

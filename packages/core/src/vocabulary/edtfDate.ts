@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { daysInMonth } from '../kernel/daysInMonth.ts'
+import { daysInMonth } from '@communique/kernel/advanced'
 import { furthestYear, sortableDay } from './edtfCalendar.ts'
 
 /** Whether a source doubts a date (`?`), gives it as about right (`~`), or both (`%`). */

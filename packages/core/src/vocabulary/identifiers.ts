@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { identifier } from '../kernel/identifier.ts'
+import { identifier } from '@communique/kernel'
 
 /** A state, ministry, embassy, organisation, company, foundation, research body, association or commission. */
 export const PartyId = identifier('PartyId')

@@ -1,9 +1,7 @@
 import { type ord as Ord, string as S } from 'fp-ts'
 import * as t from 'io-ts'
-import { isDayAt } from '../kernel/calendarDay.ts'
-import { daysInMonth } from '../kernel/daysInMonth.ts'
-import { refined } from '../kernel/refinement.ts'
-import { type Validated, validate } from '../kernel/violation.ts'
+import { daysInMonth, isDayAt } from '@communique/kernel/advanced'
+import { refined, validate, type Validated } from '@communique/kernel'
 import { sortableDay } from './edtfCalendar.ts'
 import type { Period } from './period.ts'
 

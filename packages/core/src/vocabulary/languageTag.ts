@@ -1,7 +1,6 @@
 import { type eq as Eq, string as S } from 'fp-ts'
 import * as t from 'io-ts'
-import { refined } from '../kernel/refinement.ts'
-import { type Validated, validate } from '../kernel/violation.ts'
+import { refined, validate, type Validated } from '@communique/kernel'
 
 const pattern = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/
 

@@ -1,7 +1,6 @@
 import { either as E, eq as Eq, type ordering as O } from 'fp-ts'
 import * as t from 'io-ts'
-import { refined } from '../kernel/refinement.ts'
-import { type Validated, validate } from '../kernel/violation.ts'
+import { refined, validate, type Validated } from '@communique/kernel'
 import { CurrencyCode, minorUnitOf } from './currency.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { either as E, function as F } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
-import { Citation } from '../kernel/citation.ts'
+import { Citation } from '@communique/kernel'
 import { isoDay, type IsoDay } from './isoDay.ts'
 import {
   before,

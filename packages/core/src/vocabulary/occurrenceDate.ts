@@ -1,10 +1,6 @@
 import { eq as Eq, ord as Ord, type ordering as O, string as S } from 'fp-ts'
 import * as t from 'io-ts'
-import { Citation } from '../kernel/citation.ts'
-import type { Codec } from '../kernel/codec.ts'
-import { nullable, Text } from '../kernel/refinement.ts'
-import { sameJson } from '../kernel/sameJson.ts'
-import { type Validated, validate } from '../kernel/violation.ts'
+import { Citation, type Codec, nullable, sameJson, Text, validate, type Validated } from '@communique/kernel'
 import { type DateBounds, Edtf, edtfBounds } from './edtf.ts'
 import type { IsoDay } from './isoDay.ts'
 

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import type { Codec, Named } from '../kernel/codec.ts'
-import { nonEmptyArray, nullable, Text } from '../kernel/refinement.ts'
+import { type Codec, nonEmptyArray, nullable, Text } from '@communique/kernel'
+import type { Named } from '@communique/kernel/advanced'
 import { PartyClassId, PartyId, PersonId } from './identifiers.ts'
 
 /** How the sides came together. */

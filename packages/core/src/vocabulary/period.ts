@@ -1,8 +1,6 @@
 import { either as E, eq as Eq, number as N } from 'fp-ts'
 import * as t from 'io-ts'
-import type { Codec } from '../kernel/codec.ts'
-import { refined } from '../kernel/refinement.ts'
-import { type Validated, validate } from '../kernel/violation.ts'
+import { type Codec, refined, validate, type Validated } from '@communique/kernel'
 
 const Count = refined('Count', t.number, (value) =>
   Number.isSafeInteger(value) && value >= 0 ? null : 'NonNegativeInteger'

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
-import { validate } from '../kernel/violation.ts'
+import { validate } from '@communique/kernel'
 import { Place } from './place.ts'
 
 const nowhere = { country: null, city: null, site: null, headquartersOf: null }

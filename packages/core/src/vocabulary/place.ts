@@ -1,6 +1,5 @@
 import * as t from 'io-ts'
-import type { Codec } from '../kernel/codec.ts'
-import { nullable, refined, Text } from '../kernel/refinement.ts'
+import { type Codec, nullable, refined, Text } from '@communique/kernel'
 import { CountryCode } from './countryCode.ts'
 import { PartyId } from './identifiers.ts'
 

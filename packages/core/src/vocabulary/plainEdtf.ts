@@ -1,4 +1,4 @@
-import { isDayAt, isMonthAt, isYearAt } from '../kernel/calendarDay.ts'
+import { isDayAt, isMonthAt, isYearAt } from '@communique/kernel/advanced'
 
 const isOpen = (text: string, from: number, to: number): boolean =>
   to === from || (to === from + 2 && text.startsWith('..', from))

@@ -1,7 +1,6 @@
 import * as t from 'io-ts'
-import type { Codec, Named } from '../kernel/codec.ts'
-import { nullable, refined, Text } from '../kernel/refinement.ts'
-import { type Validated, validate } from '../kernel/violation.ts'
+import { type Codec, nullable, refined, Text, validate, type Validated } from '@communique/kernel'
+import type { Named } from '@communique/kernel/advanced'
 import { DecimalString, Money } from './money.ts'
 
 /** How much of something: a decimal number from 0. */

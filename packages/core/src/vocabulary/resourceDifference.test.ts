@@ -1,6 +1,6 @@
 import { must } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
-import { validate } from '../kernel/violation.ts'
+import { validate } from '@communique/kernel'
 import { Resource } from './resource.ts'
 import { isPositive, measureDifference, resourceDifference } from './resourceDifference.ts'
 

@@ -1,7 +1,6 @@
 import * as t from 'io-ts'
-import type { Codec, Named } from '../kernel/codec.ts'
-import { Text } from '../kernel/refinement.ts'
-import { type Validated, validate } from '../kernel/violation.ts'
+import { type Codec, Text, validate, type Validated } from '@communique/kernel'
+import type { Named } from '@communique/kernel/advanced'
 
 /** A kept theme: its name, the Sustainable Development Goals and the DAC sectors it falls under. */
 export interface ThemeEntry {

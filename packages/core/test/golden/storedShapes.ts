@@ -1,8 +1,7 @@
 import type * as t from 'io-ts'
 import { cooperationEventCodecs } from '../../src/cooperationEvent.ts'
-import { EventRetracted } from '../../src/kernel/correction.ts'
-import { StoredCorrection } from '../../src/kernel/eventReader.ts'
-import type { Shape } from '../../src/kernel/upcaster.ts'
+import { EventRetracted, type Shape } from '@communique/kernel'
+import { StoredCorrection } from '@communique/kernel/advanced'
 
 /** A shape in which events are stored today, and the codec of their data. */
 export interface StoredShape extends Shape {

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
-import { nullable, refined } from '../../src/kernel/refinement.ts'
+import { nullable, refined } from '@communique/kernel'
 import { structureOf } from './structureOf.ts'
 
 describe('structureOf', () => {

@@ -6,10 +6,10 @@ import {
   type StoredEvent,
   type StreamName,
   streamName
-} from '@communique/core'
+} from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { either as E, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
-import { toAppend } from '../../../core/test/sharedText.ts'
+import { toAppend } from '../../../kernel/test/sharedText.ts'
 
 /** What became of events after a fault. */
 export interface FaultReport {

@@ -1,4 +1,4 @@
-import type { EventLog } from '@communique/core'
+import type { EventLog } from '@communique/kernel'
 import { spawn } from 'node:child_process'
 import { accountOf, appendInTheEnd, everything, type FaultReport } from './account.ts'
 

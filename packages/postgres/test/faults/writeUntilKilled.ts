@@ -1,4 +1,4 @@
-import type { EventLog } from '@communique/core'
+import type { EventLog } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { writeSync } from 'node:fs'
 import { intentOf } from './account.ts'

@@ -5,12 +5,9 @@ import {
   type AgreementKind,
   type AgreementSigned,
   type AgreementTerminated,
-  type Citation,
   type CooperationEvent,
   type CountryLink,
-  type Effective,
   endOf,
-  type EventId,
   type MeetingId,
   type MoUSigned,
   type Obligation,
@@ -25,9 +22,9 @@ import {
   type PledgeId,
   type Provision,
   type Signature,
-  type Text,
   type Theme
 } from '@communique/core'
+import type { Citation, Effective, EventId, Text } from '@communique/kernel'
 import { castDraft, type Draft } from 'immer'
 import type { Projection } from '../kernel/projection.ts'
 import { citationsOf } from '../provenance.ts'

@@ -1,4 +1,5 @@
-import { type CooperationEvent, isoDay, type OnLedger } from '@communique/core'
+import { type CooperationEvent, isoDay } from '@communique/core'
+import type { OnLedger } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { believed, date, happened, idAt } from '../../test/record.ts'

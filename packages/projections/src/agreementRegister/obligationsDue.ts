@@ -8,9 +8,9 @@ import {
   type IsoDay,
   type Obligation,
   type ObligationId,
-  type PartyId,
-  type Text
+  type PartyId
 } from '@communique/core'
+import type { Text } from '@communique/kernel'
 import { rowsOf } from '../kernel/onRecord.ts'
 import { byShownDate } from '../shownDate.ts'
 import type { AgreementRow, AgreementView, ObligationSettled } from './agreementRegister.ts'

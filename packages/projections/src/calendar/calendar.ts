@@ -2,12 +2,11 @@ import {
   type CooperationEvent,
   type CountryLinks,
   countryLinks,
-  type EventId,
   type OccurrenceDate,
   partiesOf,
-  type PartyId,
-  type StreamName
+  type PartyId
 } from '@communique/core'
+import type { EventId, StreamName } from '@communique/kernel'
 import { everyDatedEvent } from '../everyEvent.ts'
 import { type InOrder, inOrder, showsWhichCameFirst } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'

@@ -1,4 +1,5 @@
-import type { CooperationEvent, OnLedger } from '@communique/core'
+import type { CooperationEvent } from '@communique/core'
+import type { OnLedger } from '@communique/kernel'
 import { describe, expect, it } from 'vitest'
 import {
   believed,

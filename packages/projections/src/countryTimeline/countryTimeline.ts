@@ -1,11 +1,5 @@
-import {
-  type CooperationEvent,
-  type CountryCode,
-  countryLinks,
-  type CountryRole,
-  type Effective,
-  type StreamName
-} from '@communique/core'
+import { type CooperationEvent, type CountryCode, countryLinks, type CountryRole } from '@communique/core'
+import type { Effective, StreamName } from '@communique/kernel'
 import { type InOrder, inOrderAs, showsWhichCameFirst } from '../inOrder.ts'
 import type { Projection, Recipe } from '../kernel/projection.ts'
 import { table, type Table } from '../kernel/structures/table.ts'

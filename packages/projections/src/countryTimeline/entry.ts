@@ -1,10 +1,6 @@
 import {
   type Capacity,
-  type Citation,
   type CountryRole,
-  type Effective,
-  type EventId,
-  type Instant,
   type MeetingId,
   meetingOf,
   type Participant,
@@ -12,13 +8,11 @@ import {
   type PartyId,
   type PersonId,
   type Place,
-  type RecorderId,
   type Resource,
-  type StreamName,
-  type Text,
   type Theme,
   type VisitId
 } from '@communique/core'
+import type { Citation, Effective, EventId, Instant, RecorderId, StreamName, Text } from '@communique/kernel'
 import { citationsOf, type CorrectionNote, correctionsOf } from '../provenance.ts'
 import type { ShownDate } from '../shownDate.ts'
 import { type DatedEvent, type Strength, strengthOf } from '../strength.ts'

@@ -1,4 +1,5 @@
-import { type Effective, type EventId, partiesOf, type PartyId, type Theme, themesOf } from '@communique/core'
+import type { Effective, EventId } from '@communique/kernel'
+import { partiesOf, type PartyId, type Theme, themesOf } from '@communique/core'
 import type { Placed } from '../inOrder.ts'
 import type { Keep, Kept } from '../kernel/keeping/kept.ts'
 import { type ShownDate, shownDate } from '../shownDate.ts'

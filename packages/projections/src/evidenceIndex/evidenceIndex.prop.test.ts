@@ -1,11 +1,5 @@
-import {
-  Citation,
-  type CooperationEvent,
-  type Effective,
-  effectiveHistory,
-  type EventCorrected,
-  type Recorded
-} from '@communique/core'
+import { Citation, type Effective, effectiveHistory, type EventCorrected, type Recorded } from '@communique/kernel'
+import type { CooperationEvent } from '@communique/core'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { onRecord } from '../../test/histories.ts'

@@ -1,4 +1,5 @@
-import { type CooperationEvent, cooperationLedger, inMemoryEventLog, instant, type OnLedger } from '@communique/core'
+import { type CooperationEvent, cooperationLedger } from '@communique/core'
+import { inMemoryEventLog, instant, type OnLedger } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { cited, corrected, date, happened, idAt, recorded, recordedAt, retracted } from '../../test/record.ts'

@@ -1,12 +1,12 @@
 import {
   Citation,
-  type CooperationEvent,
   type Effective,
   type EventId,
   type Instant,
   type RecorderId,
   type StreamName
-} from '@communique/core'
+} from '@communique/kernel'
+import type { CooperationEvent } from '@communique/core'
 import { everyEvent } from '../everyEvent.ts'
 import { inRecordingOrder, type InRecordingOrder, showsWhichCameFirst } from '../inOrder.ts'
 import type { Projection } from '../kernel/projection.ts'

@@ -1,6 +1,5 @@
 import {
   type Citation,
-  type CooperationEvent,
   type EventId,
   type Instant,
   isCorrection,
@@ -11,7 +10,8 @@ import {
   type SourceId,
   type Text,
   verdicts
-} from '@communique/core'
+} from '@communique/kernel'
+import type { CooperationEvent } from '@communique/core'
 import type { CorrectionNote } from '../provenance.ts'
 import type { EvidenceClaim, EvidenceSpan, SourceEvidence } from './evidenceIndex.ts'
 

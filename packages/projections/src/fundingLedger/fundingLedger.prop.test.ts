@@ -1,4 +1,5 @@
-import { type CooperationEvent, type Effective, type Resource } from '@communique/core'
+import type { CooperationEvent, Resource } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { believed } from '../../test/histories.ts'

@@ -1,17 +1,15 @@
 import type {
   AgreementId,
   Beneficiaries,
-  Citation,
   CooperationEvent,
   DisbursementId,
-  EventId,
   Money,
   PartyId,
   Period,
   PledgeId,
-  Resource,
-  Text
+  Resource
 } from '@communique/core'
+import type { Citation, EventId, Text } from '@communique/kernel'
 import { castDraft, type Draft } from 'immer'
 import type { NotOnRecord } from '../kernel/onRecord.ts'
 import type { Projection } from '../kernel/projection.ts'

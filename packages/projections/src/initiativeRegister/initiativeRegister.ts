@@ -1,10 +1,8 @@
+import type { Citation, Effective, EventId, Text } from '@communique/kernel'
 import type {
-  Citation,
   Comparison,
   CooperationEvent,
   CountryLinks,
-  Effective,
-  EventId,
   InitiativeAttested,
   InitiativeEvent,
   InitiativeId,
@@ -16,7 +14,6 @@ import type {
   PartyId,
   Quantity,
   Resource,
-  Text,
   Theme
 } from '@communique/core'
 import type { Draft } from 'immer'

@@ -1,9 +1,10 @@
-import type { InvitationStrength, PartyClassId, PartyId, Text } from '@communique/core'
+import type { InvitationStrength, PartyClassId, PartyId } from '@communique/core'
+import type { Text } from '@communique/kernel'
 import { groupBy } from '../groupBy.ts'
 import type {
   InitiativeAppearance,
-  InitiativeMember,
   InitiativeInvitation,
+  InitiativeMember,
   InitiativeView,
   ReportedFigure
 } from './initiativeRegister.ts'

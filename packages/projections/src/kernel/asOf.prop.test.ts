@@ -1,4 +1,5 @@
-import { type CooperationEvent, effectiveHistory, type IsoDay, occurredBy, occurrenceOf } from '@communique/core'
+import { type CooperationEvent, type IsoDay, occurredBy, occurrenceOf } from '@communique/core'
+import { effectiveHistory } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day, onRecord, recordAndInstant } from '../../test/histories.ts'

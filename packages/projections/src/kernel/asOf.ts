@@ -3,12 +3,10 @@ import {
   type Effective,
   effectiveHistory,
   type Instant,
-  type IsoDay,
   type OnLedger,
-  occurredBy,
-  type OccurrenceDate,
   type Recorded
-} from '@communique/core'
+} from '@communique/kernel'
+import { type IsoDay, occurredBy, type OccurrenceDate } from '@communique/core'
 
 /** The two dates a view can be asked for; leave one out to ask for the present on that axis. */
 export interface AsOf {

@@ -1,4 +1,4 @@
-import type { AnyEvent, Effective, EventId, OnLedger, Recorded } from '@communique/core'
+import type { AnyEvent, Effective, EventId, OnLedger, Recorded } from '@communique/kernel'
 import { type AsOf, asOf, hadOccurred, type OccurrenceOf } from './asOf.ts'
 import { fold } from './fold.ts'
 import type { Folded } from './folded.ts'

@@ -1,4 +1,4 @@
-import { type AnyEvent, type Effective, type EventId, type OnLedger, type Recorded } from '@communique/core'
+import type { AnyEvent, Effective, EventId, OnLedger, Recorded } from '@communique/kernel'
 import { readsAlike } from './folding/beliefs.ts'
 import { targetOf } from './folding/targetOf.ts'
 import { type AsOf, asOf, type OccurrenceOf } from './asOf.ts'

@@ -8,7 +8,7 @@ import {
   type OnLedger,
   type Recorded,
   type StreamName
-} from '@communique/core'
+} from '@communique/kernel'
 
 /**
  * Everything that was ever said, in the order of recording: a correction says its content anew, on its own word, as a

@@ -6,7 +6,7 @@ import {
   type Instant,
   type RecorderId,
   sameJson
-} from '@communique/core'
+} from '@communique/kernel'
 import { castDraft, type Draft } from 'immer'
 import type { Initial, Projection, Recipes } from './projection.ts'
 

@@ -1,4 +1,4 @@
-import type { AnyEvent, Effective } from '@communique/core'
+import type { AnyEvent, Effective } from '@communique/kernel'
 import type { Folded } from './folded.ts'
 import { Taken } from './folding/taken.ts'
 import { asPlan, type Foldable, type Plan } from './folding/plan.ts'

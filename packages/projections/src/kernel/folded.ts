@@ -1,4 +1,4 @@
-import type { AnyEvent } from '@communique/core'
+import type { AnyEvent } from '@communique/kernel'
 import * as t from 'io-ts'
 import { type FoldState, routeIn, routesOf, streamsOf } from './folding/foldState.ts'
 import { type Prepared, prepared } from './folding/prepared.ts'

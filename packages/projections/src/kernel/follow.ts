@@ -1,4 +1,4 @@
-import { type AnyEvent, isLedgerEvent, type OnLedger, type Recorded } from '@communique/core'
+import { type AnyEvent, isLedgerEvent, type OnLedger, type Recorded } from '@communique/kernel'
 import type { Folded } from './folded.ts'
 import { type Beliefs, Learner, newsOf, noBeliefs } from './folding/beliefs.ts'
 import { Taken } from './folding/taken.ts'

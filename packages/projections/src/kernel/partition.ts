@@ -1,4 +1,4 @@
-import type { AnyEvent } from '@communique/core'
+import type { AnyEvent } from '@communique/kernel'
 import type { Folded } from './folded.ts'
 import type { Projection } from './projection.ts'
 import { recordOf } from './recordOf.ts'

@@ -5,7 +5,7 @@ import {
   isLedgerEvent,
   type OnLedger,
   type Recorded
-} from '@communique/core'
+} from '@communique/kernel'
 import { fold } from './fold.ts'
 import type { Folded } from './folded.ts'
 import { planOf } from './folding/plan.ts'

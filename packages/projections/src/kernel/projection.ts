@@ -1,4 +1,4 @@
-import type { AnyEvent, Effective } from '@communique/core'
+import type { AnyEvent, Effective } from '@communique/kernel'
 import type { Draft } from 'immer'
 import type { Keep } from './keeping/kept.ts'
 import type { Sequence, SequenceDefinition } from './structures/sequence.ts'

@@ -1,4 +1,4 @@
-import type { Effective } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import { describe, expect, it } from 'vitest'
 import { fold } from './fold.ts'
 import { provenanceOf } from './folded.ts'

@@ -1,4 +1,4 @@
-import type { AnyEvent, Effective } from '@communique/core'
+import type { AnyEvent, Effective } from '@communique/kernel'
 import { describe, expect, it } from 'vitest'
 import { fold } from './fold.ts'
 import type { Projection, Recipe } from './projection.ts'

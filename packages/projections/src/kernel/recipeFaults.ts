@@ -1,4 +1,4 @@
-import { type AnyEvent, type Effective, type EventId, sameJson } from '@communique/core'
+import { type AnyEvent, type Effective, type EventId, sameJson } from '@communique/kernel'
 import { freeze } from 'immer'
 import { viewOf } from './folded.ts'
 import type { AnyProjection } from './folding/prepared.ts'

@@ -1,4 +1,4 @@
-import type { AnyEvent, Effective } from '@communique/core'
+import type { AnyEvent, Effective } from '@communique/kernel'
 import { type Draft, freeze, produce } from 'immer'
 import { type AnyProjection, type Prepared, prepared } from './folding/prepared.ts'
 import { keepAsItIs } from './keeping/kept.ts'

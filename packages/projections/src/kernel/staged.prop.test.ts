@@ -1,4 +1,5 @@
-import { type CooperationEvent, effectiveHistory } from '@communique/core'
+import type { CooperationEvent } from '@communique/core'
+import { effectiveHistory } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { onRecord, throughJson } from '../../test/histories.ts'

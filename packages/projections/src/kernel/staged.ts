@@ -1,4 +1,4 @@
-import type { AnyEvent, Effective } from '@communique/core'
+import type { AnyEvent, Effective } from '@communique/kernel'
 import type { Draft } from 'immer'
 import * as t from 'io-ts'
 import { type Folded, foldedCodec, foldedFrom, stateOf, viewOf } from './folded.ts'

@@ -1,4 +1,4 @@
-import { effectiveHistory } from '@communique/core'
+import { effectiveHistory } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

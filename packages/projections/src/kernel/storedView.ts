@@ -1,4 +1,4 @@
-import { type AnyEvent, type Validated, validate, type Violation } from '@communique/core'
+import { type AnyEvent, validate, type Validated, type Violation } from '@communique/kernel'
 import { either as E, function as F, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import * as t from 'io-ts'
 import type { Folded } from './folded.ts'

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type CooperationEvent, effectiveHistory } from '@communique/core'
+import type { CooperationEvent } from '@communique/core'
+import { effectiveHistory } from '@communique/kernel'
 import { scaledHistory } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-import type { Effective } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import * as t from 'io-ts'
 import type { Folded } from './folded.ts'
 import { inPart } from './folding/definition.ts'

@@ -7,7 +7,7 @@ import {
   type StoredEvent,
   upcaster,
   upcasterChain
-} from '@communique/core'
+} from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,5 @@
-import { type CooperationEvent, effectiveHistory, partiesOf, PartyId, validate } from '@communique/core'
+import { type CooperationEvent, partiesOf, PartyId } from '@communique/core'
+import { effectiveHistory, validate } from '@communique/kernel'
 import { cooperationEvent, must } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

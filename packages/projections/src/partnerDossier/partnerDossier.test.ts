@@ -1,5 +1,5 @@
-import { type CooperationEvent, instant, type OnLedger, PartyId, validate } from '@communique/core'
-import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+import { type CooperationEvent, cooperationLedger, PartyId } from '@communique/core'
+import { inMemoryEventLog, instant, type OnLedger, validate } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { cited, corrected, date, happened, idAt, recorded, recordedAt, retracted } from '../../test/record.ts'

@@ -1,4 +1,5 @@
-import type { PartyId, PersonId, Text } from '@communique/core'
+import type { PartyId, PersonId } from '@communique/core'
+import type { Text } from '@communique/kernel'
 import type { AgreementRow, AgreementView } from '../agreementRegister/agreementRegister.ts'
 import type { PersonShown } from '../countryTimeline/entry.ts'
 import { currentId } from '../directory.ts'

@@ -1,4 +1,5 @@
-import type { CooperationEvent, CountryCode, PartyId, PartyKind, Text } from '@communique/core'
+import type { CooperationEvent, CountryCode, PartyId, PartyKind } from '@communique/core'
+import type { Text } from '@communique/kernel'
 import { fieldHistory } from '../kernel/fieldHistory.ts'
 
 /** What the register of parties says of one. */

@@ -1,11 +1,5 @@
-import {
-  type CooperationEvent,
-  type Effective,
-  partiesOf,
-  type PartyId,
-  type StreamName,
-  type Theme
-} from '@communique/core'
+import { type CooperationEvent, partiesOf, type PartyId, type Theme } from '@communique/core'
+import type { Effective, StreamName } from '@communique/kernel'
 import { partiesTogether, type TimelineEntry } from '../countryTimeline/entry.ts'
 import { ToldEntry, ToldEvent } from '../countryTimeline/toldEvent.ts'
 import { type InOrder, inOrderAs, showsWhichCameFirst } from '../inOrder.ts'

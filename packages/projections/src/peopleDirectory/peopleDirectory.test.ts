@@ -1,11 +1,5 @@
-import {
-  type CooperationEvent,
-  cooperationLedger,
-  inMemoryEventLog,
-  type OnLedger,
-  PersonId,
-  validate
-} from '@communique/core'
+import { type CooperationEvent, cooperationLedger, PersonId } from '@communique/core'
+import { inMemoryEventLog, type OnLedger, validate } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { cited, corrected, date, happened, idAt, recorded } from '../../test/record.ts'

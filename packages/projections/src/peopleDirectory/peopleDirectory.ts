@@ -1,17 +1,14 @@
 import {
   type Capacity,
-  type Citation,
   type CooperationEvent,
-  type Effective,
-  type EventId,
   type MeetingId,
   meetingOf,
   occurrenceOf,
   type PartyId,
   type PersonId,
-  personsOf,
-  type Text
+  personsOf
 } from '@communique/core'
+import type { Citation, Effective, EventId, Text } from '@communique/kernel'
 import { peopleOf } from '../countryTimeline/entry.ts'
 import { everyDatedEvent } from '../everyEvent.ts'
 import { type InOrder, inOrder, showsWhichCameFirst } from '../inOrder.ts'

@@ -1,4 +1,5 @@
-import type { EventId, PartyId, PersonId, Text } from '@communique/core'
+import type { EventId, Text } from '@communique/kernel'
+import type { PartyId, PersonId } from '@communique/core'
 import { currentId, type NotRegistered, type PersonListing } from '../directory.ts'
 import { groupBy } from '../groupBy.ts'
 import { byOccurrence } from '../inOrder.ts'

@@ -1,20 +1,17 @@
 import type {
   AgreementId,
-  Citation,
   CooperationEvent,
   CountryLink,
-  Effective,
-  EventId,
   IntentExpressed,
   MeetingId,
   PartyId,
   ProposalTabled,
   Resource,
-  Text,
   Theme,
   UndertakingAgreed,
   UndertakingId
 } from '@communique/core'
+import type { Citation, Effective, EventId, Text } from '@communique/kernel'
 import { castDraft, type Draft } from 'immer'
 import type { NotOnRecord } from '../kernel/onRecord.ts'
 import type { Projection } from '../kernel/projection.ts'

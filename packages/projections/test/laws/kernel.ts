@@ -1,4 +1,5 @@
-import { type CooperationEvent, countryLinks, type Effective, type Theme, themesOf } from '@communique/core'
+import { type CooperationEvent, countryLinks, type Theme, themesOf } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import { type Law, planLaws, projectionLaws } from '@communique/testing'
 import { brokenRecipeLaws } from './brokenRecipes.ts'
 import { crowded, desk, plain, type Seen, structured } from '../seen.ts'

@@ -1,4 +1,5 @@
-import type { CooperationEvent, Effective } from '@communique/core'
+import type { CooperationEvent } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import { type Law, projectionLaws } from '@communique/testing'
 import { agreementRegister } from '../../src/agreementRegister/agreementRegister.ts'
 import { calendar } from '../../src/calendar/calendar.ts'

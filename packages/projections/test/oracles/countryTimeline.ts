@@ -1,4 +1,5 @@
-import { type CountryCode, countryLinks, type Effective, partiesOf, type PartyId, themesOf } from '@communique/core'
+import { type CountryCode, countryLinks, partiesOf, type PartyId, themesOf } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import type { CountryTimeline } from '../../src/countryTimeline/countryTimeline.ts'
 import type { TimelineEntry, TimelineSubject } from '../../src/countryTimeline/entry.ts'
 import type { DatedEvent } from '../../src/strength.ts'

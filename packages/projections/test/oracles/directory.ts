@@ -1,4 +1,4 @@
-import type { Text } from '@communique/core'
+import type { Text } from '@communique/kernel'
 import type { NotRegistered, PartyListing, PersonListing, SourceListing } from '../../src/directory.ts'
 import type { NotOnRecord } from '../../src/kernel/onRecord.ts'
 import type { Believed } from '../histories.ts'

@@ -1,4 +1,5 @@
-import { type Citation, type CooperationEvent, type Effective, type EventId, OccurrenceDate } from '@communique/core'
+import type { Citation, Effective, EventId } from '@communique/kernel'
+import { type CooperationEvent, OccurrenceDate } from '@communique/core'
 import type { EvidenceSpan, SourceEvidence } from '../../src/evidenceIndex/evidenceIndex.ts'
 import type { Believed } from '../histories.ts'
 import { notesOn, ofEach } from './looking.ts'

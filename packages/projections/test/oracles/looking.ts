@@ -1,12 +1,11 @@
 import {
   boundsOf,
-  type Citation,
   type CooperationEvent,
   type CooperationEventType,
-  type Effective,
-  occurrenceOf,
-  type OccurrenceDate
+  type OccurrenceDate,
+  occurrenceOf
 } from '@communique/core'
+import type { Citation, Effective } from '@communique/kernel'
 import type { CorrectionNote } from '../../src/provenance.ts'
 import type { ShownDate } from '../../src/shownDate.ts'
 import type { Believed } from '../histories.ts'

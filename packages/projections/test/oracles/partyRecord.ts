@@ -1,4 +1,5 @@
-import { type CooperationEvent, type Effective, type PartyId, sameJson } from '@communique/core'
+import type { CooperationEvent, PartyId } from '@communique/core'
+import { type Effective, sameJson } from '@communique/kernel'
 import type { FieldHistories, FieldValue } from '../../src/kernel/fieldHistory.ts'
 import type { PartyFields } from '../../src/partnerDossier/partyRecord.ts'
 import type { Believed } from '../histories.ts'

@@ -1,4 +1,5 @@
-import { type CooperationEvent, type Effective, partiesOf, type PartyId } from '@communique/core'
+import { type CooperationEvent, partiesOf, type PartyId } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import type { PartyTies, Tie, TieKind } from '../../src/cooperationNetwork.ts'
 import type { Believed } from '../histories.ts'
 

@@ -1,4 +1,5 @@
-import { type Effective, partiesOf, type PartyId, themesOf } from '@communique/core'
+import type { Effective } from '@communique/kernel'
+import { partiesOf, type PartyId, themesOf } from '@communique/core'
 import type { PartyPart } from '../../src/partnerDossier/partyPart.ts'
 import type { PartyEntry, PartySubject, PartyTimeline } from '../../src/partnerDossier/partyTimeline.ts'
 import type { DatedEvent } from '../../src/strength.ts'

@@ -1,4 +1,5 @@
-import { type CooperationEvent, type Effective, meetingOf, ordOccurrence } from '@communique/core'
+import { type CooperationEvent, meetingOf, ordOccurrence } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import type { Appearance, PersonAppearances } from '../../src/peopleDirectory/peopleDirectory.ts'
 import type { DatedEvent } from '../../src/strength.ts'
 import type { Believed } from '../histories.ts'

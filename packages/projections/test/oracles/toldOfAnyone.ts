@@ -1,11 +1,5 @@
-import {
-  type CooperationEvent,
-  type Effective,
-  meetingOf,
-  occurrenceOf,
-  ordOccurrence,
-  type Resource
-} from '@communique/core'
+import { type CooperationEvent, meetingOf, occurrenceOf, ordOccurrence, type Resource } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import type { PersonShown, TimelineEntry } from '../../src/countryTimeline/entry.ts'
 import type { DatedEvent, Strength } from '../../src/strength.ts'
 import type { Believed } from '../histories.ts'

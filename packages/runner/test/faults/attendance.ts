@@ -1,7 +1,7 @@
-import type { Checkpoints, EventLog } from '@communique/core'
+import type { Checkpoints, EventLog } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { fold, type Projection } from '@communique/projections'
-import { readText, type TextEvent } from '../../../core/test/sharedText.ts'
+import { readText, type TextEvent } from '../../../kernel/test/sharedText.ts'
 import { answering } from '../recorded.ts'
 
 /** Which events were taken, and how often: a text's comments are called over by their ids. */

@@ -1,6 +1,6 @@
-import type { Checkpoints, EventLog } from '@communique/core'
+import type { Checkpoints, EventLog } from '@communique/kernel'
 import { must } from '@communique/fixtures'
-import { readText } from '../../../core/test/sharedText.ts'
+import { readText } from '../../../kernel/test/sharedText.ts'
 import { appendInTheEnd, intentOf, nothingHeldBack } from '../../../postgres/test/faults/account.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'

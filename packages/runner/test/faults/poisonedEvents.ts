@@ -1,6 +1,6 @@
 import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
-import { readText, toAppend } from '../../../core/test/sharedText.ts'
+import { readText, toAppend } from '../../../kernel/test/sharedText.ts'
 import { type FaultReport, intentOf, nothingHeldBack } from '../../../postgres/test/faults/account.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'

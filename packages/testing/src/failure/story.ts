@@ -1,4 +1,4 @@
-import { type AnyEvent, isCorrection, isRetraction, type OnLedger, type Recorded } from '@communique/core'
+import { type AnyEvent, isCorrection, isRetraction, type OnLedger, type Recorded } from '@communique/kernel'
 
 type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields =>

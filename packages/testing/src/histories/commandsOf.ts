@@ -16,7 +16,7 @@ export interface CommandRules {
  * refused is; and some of them given again later.
  *
  * @example
- * import { commandCodec, identifier } from '@communique/core'
+ * import { commandCodec, identifier } from '@communique/kernel'
  * import { commandsOf } from '@communique/testing'
  * import * as fc from 'fast-check'
  * import * as t from 'io-ts'

@@ -1,4 +1,4 @@
-import type { AnyEvent, OnLedger, Recorded } from '@communique/core'
+import type { AnyEvent, OnLedger, Recorded } from '@communique/kernel'
 
 /** What is on record, the ledger's own events among it, in the order of recording. */
 export type RecordOf<Event extends AnyEvent> = ReadonlyArray<Recorded<OnLedger<Event>>>

@@ -1,4 +1,4 @@
-import { eventCodec, isCorrection, isRetraction } from '@communique/core'
+import { eventCodec, isCorrection, isRetraction } from '@communique/kernel'
 import * as fc from 'fast-check'
 import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'

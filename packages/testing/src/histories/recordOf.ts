@@ -12,7 +12,7 @@ import {
   type StreamName,
   streamName,
   type Text
-} from '@communique/core'
+} from '@communique/kernel'
 import { arbitraryOf, type ArbitraryTable } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import type * as t from 'io-ts'
@@ -149,7 +149,8 @@ const record = <Event extends AnyEvent>(
  * union with the plainest facts.
  *
  * @example
- * import { effectiveHistory, eventCodec, identifier } from '@communique/core'
+ * import { effectiveHistory } from '@communique/core'
+ * import { eventCodec, identifier } from '@communique/kernel'
  * import { recordOf, storyOf } from '@communique/testing'
  * import * as fc from 'fast-check'
  * import * as t from 'io-ts'

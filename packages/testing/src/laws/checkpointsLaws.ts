@@ -1,4 +1,4 @@
-import { type Checkpoints, type Lease, sameJson } from '@communique/core'
+import { type Checkpoints, type Lease, sameJson } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { expectSame, expectThat } from '../failure/discrepancy.ts'
@@ -201,7 +201,7 @@ const rulesFor = (makeStore: () => Promise<Checkpoints>): ReadonlyArray<AsyncRul
  * not at all, from where the views stand; and the rest of `CheckpointsLawName`.
  *
  * @example
- * import { inMemoryCheckpoints } from '@communique/core'
+ * import { inMemoryCheckpoints } from '@communique/kernel'
  * import { checkpointsLaws } from '@communique/testing'
  *
  * for (const [, check] of checkpointsLaws(inMemoryCheckpoints, { numRuns: 3 })) await check()

@@ -1,4 +1,4 @@
-import type { AnyEvent, Decider } from '@communique/core'
+import type { AnyEvent, Decider } from '@communique/kernel'
 import { arbitraryOf, type ArbitraryTable } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import type * as t from 'io-ts'
@@ -38,7 +38,7 @@ export interface DeciderLawOptions<
  * Commands and hostile histories come from the codecs. A law that is not to hold is excepted by name, with the reason.
  *
  * @example
- * import { commandCodec, type Decider, eventCodec } from '@communique/core'
+ * import { commandCodec, type Decider, eventCodec } from '@communique/kernel'
  * import { checkLaws, deciderLaws } from '@communique/testing'
  * import { either as E } from 'fp-ts'
  * import * as t from 'io-ts'

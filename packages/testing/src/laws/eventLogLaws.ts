@@ -1,4 +1,4 @@
-import type { EventLog } from '@communique/core'
+import type { EventLog } from '@communique/kernel'
 import { type AsyncLaw, asyncLawsOf } from './asyncLaw.ts'
 import type { Checking } from './law.ts'
 import { contentLaws } from './eventLog/content.ts'

@@ -1,11 +1,5 @@
-import {
-  type AnyEvent,
-  type CooperationEvent,
-  type Effective,
-  occurrenceOf,
-  type StreamName,
-  streamOf
-} from '@communique/core'
+import type { AnyEvent, Effective, StreamName } from '@communique/kernel'
+import { type CooperationEvent, occurrenceOf, streamOf } from '@communique/core'
 import type { OccurrenceOf, Plan, Projection } from '@communique/projections'
 import type * as fc from 'fast-check'
 import { cooperationRecord, cooperationRecordFor } from '../histories/cooperationRecord.ts'

@@ -1,4 +1,4 @@
-import { type AnyEvent, effectiveHistory, type OnLedger, type Recorded, type StreamName } from '@communique/core'
+import { type AnyEvent, effectiveHistory, type OnLedger, type Recorded, type StreamName } from '@communique/kernel'
 import { emptyView, fold, type Projection, viewOf } from '@communique/projections'
 import { differencesBetween } from '../failure/difference.ts'
 import { recordStory } from '../failure/story.ts'

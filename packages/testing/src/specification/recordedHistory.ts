@@ -7,7 +7,7 @@ import {
   type RecorderId,
   streamName,
   type StreamName
-} from '@communique/core'
+} from '@communique/kernel'
 
 const dayLength = 86_400_000
 const firstDay = Date.UTC(2020, 0, 1, 9)

@@ -1,4 +1,4 @@
-import { type AnyEvent, type Decider, sameJson, stateAfter } from '@communique/core'
+import { type AnyEvent, type Decider, sameJson, stateAfter } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { given, type GivenHistory } from './given.ts'
 import { eventLines, unmet } from './unmet.ts'
@@ -21,7 +21,7 @@ export interface GivenToDecider<Command, Event extends AnyEvent, Refusal> extend
  * this refusal. The same history can be given to a projection: then this view.
  *
  * @example
- * import { type Decider } from '@communique/core'
+ * import { type Decider } from '@communique/kernel'
  * import { specify } from '@communique/testing'
  * import { either as E } from 'fp-ts'
  *

@@ -1,4 +1,4 @@
-import type { AnyEvent } from '@communique/core'
+import type { AnyEvent } from '@communique/kernel'
 import { differencesBetween } from '../failure/difference.ts'
 import { differenceLine } from '../failure/lawBroken.ts'
 import { saidBy } from '../failure/story.ts'

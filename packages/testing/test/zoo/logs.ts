@@ -6,7 +6,7 @@ import {
   inMemoryEventLog,
   type Page,
   type StoredEvent
-} from '@communique/core'
+} from '@communique/kernel'
 import { either as E, taskEither as TE } from 'fp-ts'
 import { type EventLogLawOptions, eventLogLaws } from '../../src/laws/eventLogLaws.ts'
 import type { EventLogLawName } from '../../src/laws/eventLog/names.ts'

@@ -1,4 +1,4 @@
-import { type Checkpoints, inMemoryCheckpoints } from '@communique/core'
+import { type Checkpoints, inMemoryCheckpoints } from '@communique/kernel'
 import { either as E, taskEither as TE } from 'fp-ts'
 import type { CheckpointsLawName } from '../../src/laws/checkpoints/names.ts'
 import { checkpointsLaws } from '../../src/laws/checkpointsLaws.ts'

@@ -1,4 +1,4 @@
-import { inMemoryEventLog } from '@communique/core'
+import { inMemoryEventLog } from '@communique/kernel'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { codecLaws } from '../../src/laws/codecLaws.ts'

@@ -1,4 +1,5 @@
-import { type CooperationEvent, effectiveHistory, type EventId, type OnLedger, type Recorded } from '@communique/core'
+import type { CooperationEvent } from '@communique/core'
+import { effectiveHistory, type EventId, type OnLedger, type Recorded } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { corrected, date, happened, type History, idAt, recorded, retracted } from '../../../test/record.ts'

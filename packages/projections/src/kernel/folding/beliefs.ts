@@ -5,10 +5,10 @@ import {
   type EventId,
   type OnLedger,
   type Recorded
-} from '@communique/core'
+} from '@communique/kernel'
 import { targetOf } from './targetOf.ts'
 import { byRecording } from '../recordingOrder.ts'
-import { PublishedTable, type HashTable } from '../structures/hashTable.ts'
+import { type HashTable, PublishedTable } from '../structures/hashTable.ts'
 import { type Chain, membersOf } from './chain.ts'
 
 type OnRecord<Event extends AnyEvent> = Recorded<OnLedger<Event>>

@@ -1,4 +1,4 @@
-import type { AnyEvent } from '@communique/core'
+import type { AnyEvent } from '@communique/kernel'
 import { isStructure } from '../structures/structure.ts'
 import type { AnyProjection } from './prepared.ts'
 

@@ -1,6 +1,6 @@
-import type { AnyEvent, Effective, EventId } from '@communique/core'
+import type { AnyEvent, Effective, EventId } from '@communique/kernel'
 import { HashTable } from '../structures/hashTable.ts'
-import { linked, membersOf, unlinked, type Chain } from './chain.ts'
+import { type Chain, linked, membersOf, unlinked } from './chain.ts'
 import type { WorkingFields } from './fields.ts'
 import { noOrigins } from './origins.ts'
 import { type FoldState, type Past, StreamState } from './foldState.ts'

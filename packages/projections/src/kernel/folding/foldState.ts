@@ -1,4 +1,4 @@
-import type { AnyEvent, Effective } from '@communique/core'
+import type { AnyEvent, Effective } from '@communique/kernel'
 import { recordOf } from '../recordOf.ts'
 import { PublishedTable } from '../structures/hashTable.ts'
 import type { Chain } from './chain.ts'

@@ -1,4 +1,4 @@
-import type { EventId } from '@communique/core'
+import type { EventId } from '@communique/kernel'
 import type { PublishedSequence } from '../structures/chunkedSequence.ts'
 import type { PublishedTable } from '../structures/hashTable.ts'
 import { byRecording } from '../recordingOrder.ts'

@@ -1,4 +1,4 @@
-import type { AnyEvent, Effective } from '@communique/core'
+import type { AnyEvent, Effective } from '@communique/kernel'
 import type * as t from 'io-ts'
 import { type Folded, foldedCodec, foldedFrom, stateOf } from '../folded.ts'
 import { type Definition, definitionOf } from './definition.ts'

@@ -1,4 +1,4 @@
-import type { AnyEvent, Effective } from '@communique/core'
+import type { AnyEvent, Effective } from '@communique/kernel'
 import { type Keep, keepAsItIs } from '../keeping/kept.ts'
 import { Packer } from '../keeping/packing.ts'
 import type { Projection, Recipe } from '../projection.ts'

@@ -1,4 +1,4 @@
-import type { EventId } from '@communique/core'
+import type { EventId } from '@communique/kernel'
 
 /**
  * Which events were taken, by positions: one before the last, or at a position that was taken before this step, was taken

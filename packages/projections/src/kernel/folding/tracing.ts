@@ -1,4 +1,4 @@
-import type { EventId } from '@communique/core'
+import type { EventId } from '@communique/kernel'
 import type { Sequence } from '../structures/sequence.ts'
 import { structure } from '../structures/structure.ts'
 import type { Table } from '../structures/table.ts'

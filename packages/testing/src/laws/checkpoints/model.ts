@@ -1,4 +1,4 @@
-import type { Checkpoint, Checkpoints } from '@communique/core'
+import type { Checkpoint, Checkpoints } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { expectSame } from '../../failure/discrepancy.ts'

@@ -1,4 +1,4 @@
-import { type AnyEvent, type Decider, stateAfter } from '@communique/core'
+import { type AnyEvent, type Decider, stateAfter } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import type * as fc from 'fast-check'
 import { asText } from '../../failure/difference.ts'

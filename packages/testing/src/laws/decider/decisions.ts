@@ -1,4 +1,4 @@
-import { type AnyEvent, sameJson, stateAfter } from '@communique/core'
+import { type AnyEvent, sameJson, stateAfter } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import type * as fc from 'fast-check'
 import type * as t from 'io-ts'

@@ -1,4 +1,4 @@
-import { type AnyEvent, stateAfter } from '@communique/core'
+import { type AnyEvent, stateAfter } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { copyOf } from '../../failure/copyOf.ts'
 import { asText } from '../../failure/difference.ts'

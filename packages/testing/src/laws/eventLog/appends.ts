@@ -7,7 +7,7 @@ import {
   type RecorderId,
   type StreamName,
   streamName
-} from '@communique/core'
+} from '@communique/kernel'
 import * as fc from 'fast-check'
 import type { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 

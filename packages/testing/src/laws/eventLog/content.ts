@@ -1,4 +1,4 @@
-import type { AppendFailure, EventLog, EventToAppend, StoredEvent } from '@communique/core'
+import type { AppendFailure, EventLog, EventToAppend, StoredEvent } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
@@ -6,7 +6,7 @@ import type { AsyncRule } from '../asyncLaw.ts'
 import { eventToAppend, nonEmpty, oddJson, oddTypes } from './appends.ts'
 import type { EventLogLawName } from './names.ts'
 import { allAfter, answered, endOf, readable } from './reading.ts'
-import { type LogSubject, logLaw } from './subject.ts'
+import { logLaw, type LogSubject } from './subject.ts'
 
 /** As a text, where order of fields and signs of zero are seen, too. */
 const asJson = ({

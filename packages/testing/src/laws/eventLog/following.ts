@@ -1,4 +1,4 @@
-import { type Cursor, type EventLog, type EventToAppend, orderFaults, type StoredEvent } from '@communique/core'
+import { type Cursor, type EventLog, type EventToAppend, orderFaults, type StoredEvent } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { Discrepancy, expectSame, expectThat } from '../../failure/discrepancy.ts'
@@ -6,7 +6,7 @@ import type { AsyncRule } from '../asyncLaw.ts'
 import { eventToAppend, type Names, nonEmpty } from './appends.ts'
 import type { EventLogLawName } from './names.ts'
 import { allAfter, answered, endOf, inTheEnd, pageAfter, readable, turnOfOthers } from './reading.ts'
-import { type AppendUnderWay, type LogSubject, logLaw } from './subject.ts'
+import { type AppendUnderWay, logLaw, type LogSubject } from './subject.ts'
 
 /** Reads on from a place, page by page, and keeps what it saw. */
 const follower = (log: EventLog, start: Cursor, limit: number) => {

@@ -6,7 +6,7 @@ import type {
   Expectation,
   StoredEvent,
   StreamName
-} from '@communique/core'
+} from '@communique/kernel'
 import * as fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'

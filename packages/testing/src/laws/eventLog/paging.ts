@@ -1,4 +1,4 @@
-import type { Cursor, EventFilter, EventLog, StoredEvent } from '@communique/core'
+import type { Cursor, EventFilter, EventLog, StoredEvent } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { expectSame } from '../../failure/discrepancy.ts'
@@ -6,7 +6,7 @@ import type { AsyncRule } from '../asyncLaw.ts'
 import { eventToAppend, type Names, nonEmpty } from './appends.ts'
 import type { EventLogLawName } from './names.ts'
 import { allAfter, answered, endOf, pageAfter, readable } from './reading.ts'
-import { type LogSubject, logLaw } from './subject.ts'
+import { logLaw, type LogSubject } from './subject.ts'
 
 const types = ['TextTabled', 'TextSigned', 'TextCommented'] as const
 

@@ -1,4 +1,4 @@
-import type { AppendFailure, Appended, EventLog, StreamName } from '@communique/core'
+import type { Appended, AppendFailure, EventLog, StreamName } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
@@ -7,7 +7,7 @@ import { type Events, eventToAppend, expectations, nonEmpty, oddJson, oddTypes }
 import { wished } from './model.ts'
 import type { EventLogLawName } from './names.ts'
 import { allAfter, answered, endOf, readable } from './reading.ts'
-import { type LogSubject, logLaw } from './subject.ts'
+import { logLaw, type LogSubject } from './subject.ts'
 
 const versionsOf = async (log: EventLog, stream: StreamName) => {
   const { events, version } = answered('Reading the stream', await log.readStream(stream)())

@@ -1,4 +1,4 @@
-import type { Cursor, EventFilter, EventLog, Page, StoredEvent } from '@communique/core'
+import type { Cursor, EventFilter, EventLog, Page, StoredEvent } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { Discrepancy, expectThat } from '../../failure/discrepancy.ts'
 import { asText } from '../../failure/difference.ts'

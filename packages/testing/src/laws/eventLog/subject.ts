@@ -1,4 +1,4 @@
-import type { EventLog, EventToAppend, StreamName } from '@communique/core'
+import type { EventLog, EventToAppend, StreamName } from '@communique/kernel'
 import { asyncRule, type AsyncRule, type Cases } from '../asyncLaw.ts'
 import { type Names, naming } from './appends.ts'
 import type { EventLogLawName } from './names.ts'

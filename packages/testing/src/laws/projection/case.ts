@@ -1,4 +1,4 @@
-import type { AnyEvent, EventId } from '@communique/core'
+import type { AnyEvent, EventId } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { expectSame } from '../../failure/discrepancy.ts'
 import { recordStory } from '../../failure/story.ts'

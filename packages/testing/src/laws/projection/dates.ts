@@ -6,11 +6,10 @@ import {
   type Instant,
   isCorrection,
   isRetraction,
-  type IsoDay,
-  occurredBy,
   type OnLedger,
   type Recorded
-} from '@communique/core'
+} from '@communique/kernel'
+import { type IsoDay, occurredBy } from '@communique/core'
 import { type AsOf, asOf, asOfEach, differenceBetween, fold as foldOf, keepAsItIs } from '@communique/projections'
 import * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'

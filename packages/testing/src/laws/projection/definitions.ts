@@ -1,4 +1,4 @@
-import { type AnyEvent, effectiveHistory } from '@communique/core'
+import { type AnyEvent, effectiveHistory } from '@communique/kernel'
 import {
   type Definition,
   fold as foldOf,

@@ -1,4 +1,4 @@
-import { type AnyEvent, type Effective, effectiveHistory } from '@communique/core'
+import { type AnyEvent, type Effective, effectiveHistory } from '@communique/kernel'
 import { fold as foldOf, routeOf, viewOf } from '@communique/projections'
 import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { asText } from '../../failure/difference.ts'

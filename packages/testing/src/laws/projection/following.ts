@@ -1,4 +1,4 @@
-import { type AnyEvent, type Effective, effectiveHistory, isLedgerEvent } from '@communique/core'
+import { type AnyEvent, type Effective, effectiveHistory, isLedgerEvent } from '@communique/kernel'
 import { type Folded, foldedChanges } from '@communique/projections'
 import * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'

@@ -1,4 +1,4 @@
-import { type AnyEvent, effectiveHistory, type OnLedger, type Recorded, storedEvent } from '@communique/core'
+import { type AnyEvent, effectiveHistory, type OnLedger, type Recorded, storedEvent } from '@communique/kernel'
 import { arbitraryOf, type ArbitraryTable } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { asText } from '../../failure/difference.ts'

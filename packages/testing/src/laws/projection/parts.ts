@@ -1,4 +1,4 @@
-import { type AnyEvent, effectiveHistory, type EventId } from '@communique/core'
+import { type AnyEvent, effectiveHistory, type EventId } from '@communique/kernel'
 import {
   type Additive,
   fold,

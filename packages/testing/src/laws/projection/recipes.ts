@@ -1,4 +1,4 @@
-import { type AnyEvent, effectiveHistory, sameJson } from '@communique/core'
+import { type AnyEvent, effectiveHistory, sameJson } from '@communique/kernel'
 import {
   emptyView,
   fold,

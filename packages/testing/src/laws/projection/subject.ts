@@ -1,4 +1,4 @@
-import { type AnyEvent, type Effective, effectiveHistory, type EventReader, type StreamName } from '@communique/core'
+import { type AnyEvent, type Effective, effectiveHistory, type EventReader, type StreamName } from '@communique/kernel'
 import {
   fold,
   type Folded,

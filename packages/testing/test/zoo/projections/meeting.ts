@@ -1,4 +1,4 @@
-import type { Effective } from '@communique/core'
+import type { Effective } from '@communique/kernel'
 import { type Book, giftBook, type GiftEvent } from '../../gifts.ts'
 import type { Beast } from '../beast.ts'
 import { beast, byEvent, givenBook, isPromise } from './giftBeast.ts'

@@ -1,4 +1,4 @@
-import { eventCodec, eventReader, upcaster, upcasterChain } from '@communique/core'
+import { eventCodec, eventReader, upcaster, upcasterChain } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import * as t from 'io-ts'
 import { type GiftEvent, GiftPromised, GiftReceived, GiftReturned } from '../../gifts.ts'

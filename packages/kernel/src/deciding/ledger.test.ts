@@ -1,0 +1,118 @@
+import { either as E } from 'fp-ts'
+import { describe, expect, it } from 'vitest'
+import { reason, recorded } from '../../test/recorded.ts'
+import { eventId, type OnTextLedger, type TextEvent, textStream } from '../../test/sharedText.ts'
+import { decideLedger, isLedgerCommand, type LedgerCommand } from './ledger.ts'
+import { streamName } from '../events/streamName.ts'
+
+const stream = streamName('text', 'a')
+const said = (comment: string, text = 'a'): TextEvent => ({ type: 'TextCommented', data: { text, comment } })
+const { correction, retraction } = recorded
+
+const correct = (corrects: string, content: TextEvent): LedgerCommand<TextEvent> => ({
+  type: 'CorrectEvent',
+  data: { stream, corrects: eventId(corrects), content, reason }
+})
+const retract = (retracts: string): LedgerCommand<TextEvent> => ({
+  type: 'RetractEvent',
+  data: { stream, retracts: eventId(retracts), reason }
+})
+const decided = (command: LedgerCommand<TextEvent>, ...history: ReadonlyArray<OnTextLedger>) =>
+  decideLedger(command, history, textStream)
+
+const first = recorded('first', said('Monday'))
+const corrected = correction('corrected', 'first', said('Tuesday'))
+const retracted = retraction('retracted', 'first')
+
+const correctedAs = (corrects: string, content: TextEvent) =>
+  E.right([{ type: 'EventCorrected', data: { corrects, content, reason } }])
+const retractedNow = (retracts: string) => E.right([{ type: 'EventRetracted', data: { retracts, reason } }])
+const nothing = E.right([])
+
+describe('a correction', () => {
+  it('says how an event reads from now on, and why', () => {
+    expect(decided(correct('first', said('Tuesday')), first)).toEqual(correctedAs('first', said('Tuesday')))
+  })
+
+  it('of what is believed already records nothing', () => {
+    expect(decided(correct('first', said('Monday')), first)).toEqual(nothing)
+    expect(decided(correct('first', said('Tuesday')), first, corrected)).toEqual(nothing)
+  })
+
+  it('may return to what was believed before', () => {
+    expect(decided(correct('first', said('Monday')), first, corrected)).toEqual(correctedAs('first', said('Monday')))
+  })
+
+  it('may be corrected', () => {
+    const amended = correct('corrected', said('Thursday'))
+    expect(decided(amended, first, corrected)).toEqual(correctedAs('corrected', said('Thursday')))
+    const done = correction('amended', 'corrected', said('Thursday'))
+    expect(decided(amended, first, corrected, done)).toEqual(nothing)
+    expect(decided(correct('corrected', said('Tuesday')), first, corrected)).toEqual(nothing)
+  })
+
+  it('is refused of an event that is not on record in this stream', () => {
+    const refusal = { type: 'EventNotOnRecord', stream, eventId: 'second' }
+    expect(decided(correct('second', said('Tuesday')), first)).toEqual(E.left(refusal))
+  })
+
+  it('is refused of an event that is retracted, until the retraction is', () => {
+    const refusal = { type: 'EventIsRetracted', eventId: 'first' }
+    expect(decided(correct('first', said('Tuesday')), first, retracted)).toEqual(E.left(refusal))
+    expect(decided(correct('first', said('Monday')), first, retracted)).toEqual(E.left(refusal))
+    const again = [first, retracted, retraction('restored', 'retracted')]
+    expect(decided(correct('first', said('Tuesday')), ...again)).toEqual(correctedAs('first', said('Tuesday')))
+  })
+
+  it('is refused where it tells of something else than the event does', () => {
+    const signed: TextEvent = { type: 'TextSigned', data: { text: 'a', by: 'chad' } }
+    const refusal = { type: 'CorrectionChangesType', recorded: 'TextCommented', proposed: 'TextSigned' }
+    expect(decided(correct('first', signed), first)).toEqual(E.left({ ...refusal, eventId: 'first' }))
+    expect(decided(correct('corrected', signed), first, corrected)).toEqual(
+      E.left({ ...refusal, eventId: 'corrected' })
+    )
+    expect(decided(correct('retracted', signed), first, retracted)).toEqual(
+      E.left({ ...refusal, eventId: 'retracted', recorded: 'EventRetracted' })
+    )
+  })
+
+  it('is never of a retraction, not even from one who knows no types', () => {
+    const wrong = { type: 'EventRetracted', data: { text: 'a' } } as unknown as TextEvent
+    expect(decided(correct('retracted', wrong), first, retracted)).toMatchObject(
+      E.left({ type: 'CorrectionChangesType', recorded: 'EventRetracted' })
+    )
+  })
+
+  it('is refused where it tells of another subject', () => {
+    expect(decided(correct('first', said('Monday', 'b')), first)).toEqual(
+      E.left({ type: 'CorrectionChangesStream', eventId: 'first', recorded: stream, proposed: 'text/b' })
+    )
+  })
+})
+
+describe('a retraction', () => {
+  it('says that an event does not hold, and why', () => {
+    expect(decided(retract('first'), first)).toEqual(retractedNow('first'))
+    expect(decided(retract('first'), first, corrected)).toEqual(retractedNow('first'))
+  })
+
+  it('of what is retracted already records nothing', () => {
+    expect(decided(retract('first'), first, retracted)).toEqual(nothing)
+  })
+
+  it('may be of a correction, and of a retraction', () => {
+    expect(decided(retract('corrected'), first, corrected)).toEqual(retractedNow('corrected'))
+    expect(decided(retract('retracted'), first, retracted)).toEqual(retractedNow('retracted'))
+    const restored = retraction('restored', 'retracted')
+    expect(decided(retract('first'), first, retracted, restored)).toEqual(retractedNow('first'))
+  })
+
+  it('is refused of an event that is not on record in this stream', () => {
+    expect(decided(retract('second'), first)).toEqual(E.left({ type: 'EventNotOnRecord', stream, eventId: 'second' }))
+  })
+})
+
+it('the commands of the ledger are told from those of the domain', () => {
+  expect([correct('first', said('Monday')), retract('first')].every(isLedgerCommand)).toBe(true)
+  expect(isLedgerCommand({ type: 'SignText', data: null })).toBe(false)
+})

@@ -1,0 +1,100 @@
+import { either as E } from 'fp-ts'
+import * as t from 'io-ts'
+import { isCorrection, isRetraction, type LedgerEvent, type OnLedger, verdicts } from '../events/correction.ts'
+import { type AnyEvent, type CodecOf, commandCodec } from '../events/eventCodec.ts'
+import { EventId } from '../validation/identifier.ts'
+import type { Recorded } from '../events/recorded.ts'
+import { nullable, Text } from '../validation/refinement.ts'
+import { sameJson } from '../data/sameJson.ts'
+import { StreamName } from '../events/streamName.ts'
+
+/** Let an event of this stream read otherwise from now on. */
+export interface CorrectEvent<Event extends AnyEvent> {
+  readonly type: 'CorrectEvent'
+  readonly data: {
+    readonly stream: StreamName
+    readonly corrects: EventId
+    readonly content: Event
+    readonly reason: Text | null
+  }
+}
+
+/** The codec of requests for corrections whose content is one of these events. */
+export const correctEventCodec = <Content extends t.Mixed>(content: Content) =>
+  commandCodec('CorrectEvent', t.type({ stream: StreamName, corrects: EventId, content, reason: nullable(Text) }))
+
+/** Let an event of this stream count no more. */
+export interface RetractEvent {
+  readonly type: 'RetractEvent'
+  readonly data: { readonly stream: StreamName; readonly retracts: EventId; readonly reason: Text }
+}
+
+export const RetractEvent: CodecOf<RetractEvent> = commandCodec(
+  'RetractEvent',
+  t.type({ stream: StreamName, retracts: EventId, reason: Text })
+)
+
+/** What can be asked of the ledger about its own events. */
+export type LedgerCommand<Event extends AnyEvent> = CorrectEvent<Event> | RetractEvent
+
+/** Why nothing new is said of an event. */
+export type LedgerRefusal =
+  | { readonly type: 'EventNotOnRecord'; readonly stream: StreamName; readonly eventId: EventId }
+  | { readonly type: 'EventIsRetracted'; readonly eventId: EventId }
+  | {
+      readonly type: 'CorrectionChangesType'
+      readonly eventId: EventId
+      readonly recorded: string
+      readonly proposed: string
+    }
+  | {
+      readonly type: 'CorrectionChangesStream'
+      readonly eventId: EventId
+      readonly recorded: StreamName
+      readonly proposed: StreamName
+    }
+
+/** Whether a command is about the ledger's own events. */
+export const isLedgerCommand = <Event extends AnyEvent>(command: AnyEvent): command is LedgerCommand<Event> =>
+  command.type === 'CorrectEvent' || command.type === 'RetractEvent'
+
+type Decision<Event extends AnyEvent> = E.Either<LedgerRefusal, ReadonlyArray<LedgerEvent<Event>>>
+
+/**
+ * Decides what is said of events on record, given the whole history of their stream.
+ *
+ * A correction keeps the event's type and its subject: a fact about another subject is another fact, to be recorded
+ * there after the wrong one is retracted. An event that is retracted cannot be corrected; retract the retraction
+ * first. To say what is believed already records nothing.
+ *
+ * @category corrections
+ * @since 0.1.0
+ */
+export const decideLedger = <Event extends AnyEvent>(
+  command: LedgerCommand<Event>,
+  history: ReadonlyArray<Recorded<OnLedger<Event>>>,
+  streamOf: (event: NoInfer<Event>) => StreamName
+): Decision<Event> => {
+  const { onRecord, retracted, replacements } = verdicts(history)
+  const { stream } = command.data
+  const eventId = command.type === 'CorrectEvent' ? command.data.corrects : command.data.retracts
+  const event = onRecord.get(eventId)
+  if (event === undefined) return E.left({ type: 'EventNotOnRecord', stream, eventId })
+
+  if (command.type === 'RetractEvent') {
+    const { retracts, reason } = command.data
+    return E.right(retracted.has(eventId) ? [] : [{ type: 'EventRetracted', data: { retracts, reason } }])
+  }
+
+  const { corrects, content, reason } = command.data
+  if (retracted.has(eventId)) return E.left({ type: 'EventIsRetracted', eventId })
+  const recorded: AnyEvent = isCorrection(event) ? event.data.content : event
+  if (isRetraction(event) || recorded.type !== content.type)
+    return E.left({ type: 'CorrectionChangesType', eventId, recorded: recorded.type, proposed: content.type })
+  const proposed = streamOf(content)
+  if (proposed !== stream) return E.left({ type: 'CorrectionChangesStream', eventId, recorded: stream, proposed })
+  const believed = replacements.get(eventId)?.content ?? recorded
+  return E.right(
+    sameJson(believed.data, content.data) ? [] : [{ type: 'EventCorrected', data: { corrects, content, reason } }]
+  )
+}

@@ -1,0 +1,212 @@
+import { either as E, function as F, readonlyNonEmptyArray as RNEA } from 'fp-ts'
+import * as t from 'io-ts'
+import { compiled } from '../validation/compiled/compiled.ts'
+import { compiledValidators } from '../validation/compiled/compiledValidators.ts'
+import { type EventCorrected, EventRetracted, isCorrection, isRetraction, type OnLedger } from './correction.ts'
+import type { AnyEvent } from './eventCodec.ts'
+import { EventId } from '../validation/identifier.ts'
+import type { Recorded } from './recorded.ts'
+import { nullable, Text } from '../validation/refinement.ts'
+import { StoredContent, type StoredEvent } from './storedEvent.ts'
+import type { UpcasterChain, UpcastFailure } from './upcasterChain.ts'
+import { type Validated, validate, type Violation } from '../validation/violation.ts'
+
+/** Which stored event cannot be read, and why. The paths of its violations start at the stored event. */
+export type UnreadableEvent = UpcastFailure & {
+  readonly eventId: EventId
+  readonly stream: StoredEvent['stream']
+  readonly version: number
+  readonly position: number
+}
+
+/** What was stored as one event: none where its type was dropped, several where one event became several. */
+export type EventReader<Event extends AnyEvent> = (
+  stored: StoredEvent
+) => E.Either<UnreadableEvent, ReadonlyArray<Recorded<OnLedger<Event>>>>
+
+/** For every event type its codec of today. */
+export type EventCodecs<Event extends AnyEvent> = {
+  readonly [E in Event as E['type']]: t.Decoder<unknown, E>
+}
+
+const ledgerVersion = 1
+
+/** A correction as it is stored: its content keeps the version of its shape. */
+export const StoredCorrection = t.type(
+  {
+    type: t.literal('EventCorrected'),
+    data: t.type({ corrects: EventId, content: StoredContent, reason: nullable(Text) })
+  },
+  'EventCorrected'
+)
+const validateCorrection = validate(compiled(StoredCorrection))
+const validateRetraction = validate(compiled(EventRetracted))
+const validateEventId = validate(EventId)
+
+type Reading<A> = E.Either<UpcastFailure, A>
+
+/** One of the events that a stored one became. */
+interface Part<Event> {
+  readonly event: Event
+  readonly schemaVersion: number
+}
+
+const invalid =
+  ({ type: eventType, schemaVersion }: StoredContent) =>
+  (violations: RNEA.ReadonlyNonEmptyArray<Violation>): UpcastFailure => ({
+    type: 'InvalidEvent',
+    eventType,
+    schemaVersion,
+    violations
+  })
+
+/** The content of a correction stands two fields deep. */
+const inContent = (failure: UpcastFailure): UpcastFailure =>
+  failure.type === 'InvalidEvent'
+    ? {
+        ...failure,
+        violations: RNEA.map((violation: Violation) => ({
+          ...violation,
+          path: ['data', 'content', ...violation.path]
+        }))(failure.violations)
+      }
+    : failure
+
+/**
+ * The identity of one of the parts of an event that became several. The suffix is a word, since a number alone tells
+ * the events of one command apart. An id too long for it is a violation.
+ */
+const partId = (id: EventId, index: number): Validated<EventId> =>
+  index === 0 ? E.right(id) : validateEventId(`${id}-part${index + 1}`)
+
+/**
+ * The one place where stored JSON is brought to the shapes of today and decoded, the content of corrections too.
+ *
+ * Where one stored event becomes several, all keep its version and position; the first keeps its id, the second is
+ * `<id>-part2`, and so on. A correction in the old shape becomes as many corrections, each of its part; a retraction
+ * speaks of the id that it names, and so of the first part.
+ *
+ * Laws: what `storedForm` made is read as it was; reading an old shape equals reading what its step makes of it; no
+ * JSON makes it throw.
+ *
+ * @category events
+ * @since 0.1.0
+ */
+export const eventReader = <Event extends AnyEvent>({
+  codecs,
+  chain
+}: {
+  readonly codecs: EventCodecs<Event>
+  readonly chain: UpcasterChain
+}): EventReader<Event> => {
+  const validators = compiledValidators<Event>(codecs)
+
+  /** Most events are in the shape of today, and decoding leaves them as they are: then they are what was stored. */
+  const readUnchanged = (stored: StoredEvent): ReadonlyArray<Recorded<Event>> | null => {
+    const { type, schemaVersion, data } = stored
+    if (chain.current[type] !== schemaVersion) return null
+    const content = { type, data }
+    const event = validators.get(type)?.(content)
+    // What was decoded to itself has the form of an event, and stands in its envelope already.
+    return event !== undefined && E.isRight(event) && Object.is(event.right, content)
+      ? [stored as StoredEvent & Event]
+      : null
+  }
+
+  const decode = (content: StoredContent): Reading<Part<Event>> => {
+    const { type, schemaVersion, data } = content
+    const validator = validators.get(type)
+    if (validator === undefined) return E.left({ type: 'UnknownEventType', eventType: type })
+    const event = validator({ type, data })
+    return E.isLeft(event) ? E.left(invalid(content)(event.left)) : E.right({ event: event.right, schemaVersion })
+  }
+
+  const partsOf = (content: StoredContent): Reading<ReadonlyArray<Part<Event>>> => {
+    const shapes = chain.upcast(content)
+    return E.isLeft(shapes) ? shapes : E.traverseArray(decode)(shapes.right)
+  }
+
+  const readEvent = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<Event>>> => {
+    const unchanged = readUnchanged(stored)
+    if (unchanged !== null) return E.right(unchanged)
+    return F.pipe(
+      partsOf(stored),
+      E.flatMap(
+        E.traverseArrayWithIndex((index, { event, schemaVersion }) =>
+          F.pipe(
+            partId(stored.id, index),
+            E.bimap(invalid(stored), (id) => ({ ...stored, ...event, schemaVersion, id }))
+          )
+        )
+      )
+    )
+  }
+
+  const readCorrection = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<EventCorrected<Event>>>> => {
+    const correction = validateCorrection(stored)
+    if (E.isLeft(correction)) return E.left(invalid(stored)(correction.left))
+    const { type, data } = correction.right
+    const { corrects, content, reason } = data
+    const parts = partsOf(content)
+    if (E.isLeft(parts)) return E.left(inContent(parts.left))
+    return E.traverseArrayWithIndex((index, { event }: Part<Event>) => {
+      const id = partId(stored.id, index)
+      if (E.isLeft(id)) return E.left(invalid(stored)(id.left))
+      const part = partId(corrects, index)
+      if (E.isLeft(part)) return E.left(invalid(stored)(part.left))
+      return E.right({ ...stored, id: id.right, type, data: { corrects: part.right, content: event, reason } })
+    })(parts.right)
+  }
+
+  const readRetraction = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<EventRetracted>>> =>
+    F.pipe(
+      validateRetraction(stored),
+      E.bimap(invalid(stored), ({ type, data }) => [{ ...stored, type, data }])
+    )
+
+  const read = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<OnLedger<Event>>>> => {
+    const { type: eventType, schemaVersion } = stored
+    if (eventType !== 'EventCorrected' && eventType !== 'EventRetracted') return readEvent(stored)
+    if (schemaVersion !== ledgerVersion)
+      return E.left({ type: 'UnknownSchemaVersion', eventType, schemaVersion, readable: [ledgerVersion] })
+    return eventType === 'EventCorrected' ? readCorrection(stored) : readRetraction(stored)
+  }
+
+  return (stored) => {
+    const events = read(stored)
+    if (E.isRight(events)) return events
+    const { id: eventId, stream, version, position } = stored
+    return E.left({ ...events.left, eventId, stream, version, position })
+  }
+}
+
+/** How an event is stored today: what `eventReader` reads. */
+export const storedForm = <Event extends AnyEvent>(
+  event: OnLedger<Event>,
+  schemaVersions: Readonly<Record<Event['type'], number>>
+): StoredContent => {
+  const inShape = ({ type, data }: Event): StoredContent => ({
+    type,
+    // The record has every type of Event, and `type` is one of them.
+    schemaVersion: schemaVersions[type as Event['type']],
+    data
+  })
+  if (isRetraction(event)) return { type: event.type, schemaVersion: ledgerVersion, data: event.data }
+  if (!isCorrection(event)) return inShape(event)
+  const { type, data } = event
+  return { type, schemaVersion: ledgerVersion, data: { ...data, content: inShape(data.content) } }
+}
+
+/**
+ * An event of a history as a log keeps it, to be written to a ledger file or appended to another log: the content of a
+ * correction takes on the version of its shape again.
+ *
+ * Law: what `eventReader` read and made into no parts is read again as it was.
+ *
+ * @category interchange
+ * @since 0.1.0
+ */
+export const storedEvent = <Event extends AnyEvent>(
+  event: Recorded<OnLedger<Event>>,
+  schemaVersions: Readonly<Record<Event['type'], number>>
+): StoredEvent => ({ ...event, ...storedForm<Event>(event, schemaVersions) })

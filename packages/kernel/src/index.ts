@@ -1,0 +1,149 @@
+/** Event sourcing for any domain: deciders, event logs, upcasters, corrections, validation. */
+
+// deciding: commands, deciders and ledgers of any domain
+export { CommandContext, commandContext } from './deciding/commandContext.ts'
+export { type CommandFailure, commandHandler, type CommandHandlerSetup } from './deciding/commandHandler.ts'
+export {
+  type AnySubject,
+  type ClaimedTwice,
+  type CommandOf,
+  type Composed,
+  composeDeciders,
+  type EventOf,
+  type RefusalOf
+} from './deciding/composeDeciders.ts'
+export { type Decider, stateAfter } from './deciding/decider.ts'
+export { factDecider, type FactRules, type FactState, type FactTable, type Subject } from './deciding/factDecider.ts'
+export {
+  type CorrectEvent,
+  correctEventCodec,
+  decideLedger,
+  isLedgerCommand,
+  type LedgerCommand,
+  type LedgerRefusal,
+  RetractEvent
+} from './deciding/ledger.ts'
+export { perStream, type StateByStream, streamState } from './deciding/perStream.ts'
+export { type SeenStream, type SeenStreams } from './deciding/seenStream.ts'
+
+// events: their codecs, envelopes, shapes of the past and corrections
+export {
+  type Effective,
+  effectiveHistory,
+  type EventCorrected,
+  eventCorrectedCodec,
+  EventRetracted,
+  isCorrection,
+  isLedgerEvent,
+  isRetraction,
+  ledgerEventTypes,
+  type LedgerEvent,
+  type OnLedger,
+  type Verdicts,
+  verdicts
+} from './events/correction.ts'
+export {
+  type AnyEvent,
+  type CodecOf,
+  type CommandCatalogue,
+  commandCodec,
+  type CommandFor,
+  type EventCatalogue,
+  type EventCodec,
+  eventCodec
+} from './events/eventCodec.ts'
+export {
+  type EventCodecs,
+  type EventReader,
+  eventReader,
+  storedEvent,
+  storedForm,
+  type UnreadableEvent
+} from './events/eventReader.ts'
+export { Envelope, Ordinal, type Recorded } from './events/recorded.ts'
+export { type OrderFault, orderFaults } from './events/recordingOrder.ts'
+export { type AsStored, StoredContent, StoredEvent } from './events/storedEvent.ts'
+export { StreamName, streamName } from './events/streamName.ts'
+export { type Shape, type ShapeCodec, type StepTarget, type Upcaster, upcaster } from './events/upcaster.ts'
+export {
+  type ChainGap,
+  type SchemaVersions,
+  type UpcasterChain,
+  upcasterChain,
+  type UpcastFailure
+} from './events/upcasterChain.ts'
+
+// storing: the ports of event logs and view stores, and both in memory
+export { answering } from './storing/answeringLog.ts'
+export {
+  type Checkpoint,
+  type CheckpointMoved,
+  type Checkpoints,
+  type Generation,
+  type Lease,
+  type LeaseHeld,
+  type LeaseLost,
+  type NoSuchGeneration,
+  type StoredViewEntry,
+  type ViewsAtCheckpoint,
+  type ViewStep
+} from './storing/checkpoints.ts'
+export { duplicateOf } from './storing/duplicateOf.ts'
+export {
+  type Appended,
+  type AppendFailure,
+  type Conflict,
+  type Cursor,
+  type DuplicateEventId,
+  type EventFilter,
+  type EventLog,
+  type EventToAppend,
+  type Expectation,
+  type ForeignCursor,
+  type Head,
+  type LogCapabilities,
+  type LogLimits,
+  type LogUnavailable,
+  type Page,
+  type StreamRead,
+  type TooLarge
+} from './storing/eventLog.ts'
+export { inMemoryCheckpoints } from './storing/inMemoryCheckpoints.ts'
+export { inMemoryEventLog } from './storing/inMemoryEventLog.ts'
+export { type PositionCursors, positionCursors } from './storing/positionCursors.ts'
+export { tooLarge } from './storing/tooLarge.ts'
+
+// interchange: CloudEvents and ledger files
+export {
+  type CloudEvent,
+  fromCloudEvent,
+  fromCloudEventBatch,
+  type LedgerOrigin,
+  toCloudEvent,
+  toCloudEventBatch
+} from './interchange/cloudEvents.ts'
+export { type Chunk } from './interchange/lines.ts'
+export {
+  type AfterFault,
+  type LedgerLine,
+  type LineFault,
+  type LineRead,
+  readLedger,
+  readLedgerStream,
+  writeLedger
+} from './interchange/ndjson.ts'
+
+// validation: codecs, violations and the values that every domain needs
+export { Citation, type CitationMismatch, coveredText, Sha256, TextPosition, TextQuote } from './validation/citation.ts'
+export { type Codec } from './validation/codec.ts'
+export { compiled, type CompiledTo } from './validation/compiled/compiled.ts'
+export { type HiddenTag, hiddenTag } from './validation/compiled/hiddenTag.ts'
+export { CorrelationId, EventId, identifier, RecorderId, SourceId } from './validation/identifier.ts'
+export { Instant, instant, ordInstant } from './validation/instant.ts'
+export { type Plain } from './validation/plain.ts'
+export { nonEmptyArray, nullable, type Refined, refined, Text } from './validation/refinement.ts'
+export { renderViolation, renderViolations, type RuleWording, violationRenderer } from './validation/renderViolation.ts'
+export { type Ruled, validate, type Validated, type Violation } from './validation/violation.ts'
+
+// data: plain JSON
+export { sameJson } from './data/sameJson.ts'

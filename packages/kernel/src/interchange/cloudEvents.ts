@@ -1,0 +1,172 @@
+import { either as E } from 'fp-ts'
+import * as t from 'io-ts'
+import { Citation } from '../validation/citation.ts'
+import { compiled } from '../validation/compiled/compiled.ts'
+import { CorrelationId, EventId, RecorderId } from '../validation/identifier.ts'
+import { Instant } from '../validation/instant.ts'
+import { Ordinal } from '../events/recorded.ts'
+import { nullable, refined, Text } from '../validation/refinement.ts'
+import { type AsStored, Json, type StoredEvent } from '../events/storedEvent.ts'
+import { StreamName } from '../events/streamName.ts'
+import { type Validated, validate } from '../validation/violation.ts'
+
+/**
+ * A stored event as CloudEvents 1.0.2 in its JSON format.
+ *
+ * `subject` is the stream and `time` the moment of recording. Attributes hold no objects, so the citations travel in
+ * `data` beside the facts. Ordinals are strings: the integers of CloudEvents have 32 bits only. `sequence` (the
+ * documented extension of that name) is the position with leading zeros, so that its order as text is its order;
+ * `correlationid` and `causationid` are those of the documented correlation extension.
+ *
+ * @category interchange
+ * @since 0.1.0
+ */
+export interface CloudEvent {
+  readonly specversion: '1.0'
+  readonly id: string
+  readonly source: string
+  readonly type: string
+  readonly subject: string
+  readonly time: string
+  readonly datacontenttype: 'application/json'
+  readonly sequence: string
+  readonly streamversion: string
+  readonly schemaversion: string
+  readonly recordedby: string
+  readonly correlationid: string
+  readonly causationid?: string
+  readonly data: { readonly event: unknown; readonly citations: ReadonlyArray<Citation> }
+}
+
+/** Where a ledger's events come from. */
+export interface LedgerOrigin {
+  /** A URI reference, such as `https://example.org/ledgers/cooperation`; with the event's id it names the event. */
+  readonly source: string
+}
+
+/** Digits of the largest safe integer. */
+const sequenceDigits = 16
+
+/**
+ * Writes a stored event as a CloudEvent.
+ *
+ * Law: `fromCloudEvent` reads it back as it was.
+ *
+ * @category interchange
+ * @since 0.1.0
+ * @example
+ * import { fromCloudEvent, StoredEvent, toCloudEvent, validate } from '@communique/kernel'
+ * import { either as E } from 'fp-ts'
+ *
+ * const stored = validate(StoredEvent)({
+ *   id: 'event-1',
+ *   type: 'LetterSent',
+ *   schemaVersion: 1,
+ *   stream: 'letter/greeting',
+ *   version: 1,
+ *   position: 7,
+ *   recordedAt: '2024-06-03T09:00:00.000Z',
+ *   recordedBy: 'registry',
+ *   correlationId: 'post-of-june',
+ *   causationId: null,
+ *   citations: [],
+ *   data: { addressee: 'the ministry' }
+ * })
+ * const written = E.map((event: StoredEvent) => toCloudEvent(event, { source: 'https://example.org/letters' }))(stored)
+ * assert.deepEqual(E.map(({ sequence }: { sequence: string }) => sequence)(written), E.right('0000000000000007'))
+ * assert.deepEqual(E.flatMap(fromCloudEvent)(written), stored)
+ */
+export const toCloudEvent = <E extends StoredEvent>(stored: E & AsStored<E>, { source }: LedgerOrigin): CloudEvent => ({
+  specversion: '1.0',
+  id: stored.id,
+  source,
+  type: stored.type,
+  subject: stored.stream,
+  time: stored.recordedAt,
+  datacontenttype: 'application/json',
+  sequence: String(stored.position).padStart(sequenceDigits, '0'),
+  streamversion: String(stored.version),
+  schemaversion: String(stored.schemaVersion),
+  recordedby: stored.recordedBy,
+  correlationid: stored.correlationId,
+  ...(stored.causationId === null ? {} : { causationid: stored.causationId }),
+  data: { event: stored.data, citations: stored.citations }
+})
+
+/** The number that digits write, and NaN where others stand: `Number` knows more ways to write, and takes longer. */
+const numberOf = (text: string): number => {
+  let number = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN
+  }
+  return number
+}
+
+const OrdinalText = refined('OrdinalText', t.string, (value) => (Ordinal.is(numberOf(value)) ? null : 'OrdinalText'))
+
+const JsonMediaType = refined('JsonMediaType', t.string, (value) =>
+  value === 'application/json' || /^application\/json(;.*)?$/i.test(value) ? null : 'JsonMediaType'
+)
+
+const ReadableCloudEvent = t.intersection(
+  [
+    t.type({
+      specversion: t.literal('1.0'),
+      id: EventId,
+      source: Text,
+      type: Text,
+      subject: StreamName,
+      time: Instant,
+      sequence: OrdinalText,
+      streamversion: OrdinalText,
+      schemaversion: OrdinalText,
+      recordedby: RecorderId,
+      correlationid: CorrelationId,
+      data: t.type({ event: Json, citations: t.readonlyArray(Citation) })
+    }),
+    // JSON format, section 2.2: an attribute that is unset may be null.
+    t.partial({ datacontenttype: nullable(JsonMediaType), causationid: nullable(EventId) })
+  ],
+  'CloudEvent'
+)
+
+const toStored = (event: t.TypeOf<typeof ReadableCloudEvent>): StoredEvent => ({
+  id: event.id,
+  type: event.type,
+  schemaVersion: numberOf(event.schemaversion),
+  stream: event.subject,
+  version: numberOf(event.streamversion),
+  position: numberOf(event.sequence),
+  recordedAt: event.time,
+  recordedBy: event.recordedby,
+  correlationId: event.correlationid,
+  causationId: event.causationid ?? null,
+  citations: event.data.citations,
+  data: event.data.event
+})
+
+const validateCloudEvent = validate(compiled(ReadableCloudEvent))
+const validateBatch = validate(compiled(t.readonlyArray(ReadableCloudEvent, 'CloudEventBatch')))
+
+/**
+ * Reads a stored event from the JSON format of CloudEvents. Attributes that are not ours, and the source, are left
+ * behind: who forwards events adds his own.
+ *
+ * @category interchange
+ * @since 0.1.0
+ */
+export const fromCloudEvent = (json: unknown): Validated<StoredEvent> => {
+  const event = validateCloudEvent(json)
+  return E.isLeft(event) ? event : E.right(toStored(event.right))
+}
+
+/** The JSON batch format (JSON format, section 4): events in an array. */
+export const toCloudEventBatch = <E extends StoredEvent>(
+  stored: ReadonlyArray<E & AsStored<E>>,
+  origin: LedgerOrigin
+): ReadonlyArray<CloudEvent> => stored.map((event) => toCloudEvent<StoredEvent>(event, origin))
+
+/** Reads a batch: all events, or everything that is wrong with any, its path beginning with the place in the batch. */
+export const fromCloudEventBatch = (json: unknown): Validated<ReadonlyArray<StoredEvent>> =>
+  E.map((events: ReadonlyArray<t.TypeOf<typeof ReadableCloudEvent>>) => events.map(toStored))(validateBatch(json))

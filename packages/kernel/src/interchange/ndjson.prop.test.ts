@@ -1,0 +1,61 @@
+import { arbitraryOf } from '@communique/fixtures'
+import { either as E } from 'fp-ts'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readLedger, writeLedger } from './ndjson.ts'
+import { StoredEvent } from '../events/storedEvent.ts'
+
+const history: fc.Arbitrary<ReadonlyArray<StoredEvent>> = fc
+  .array(arbitraryOf(StoredEvent), { minLength: 1, maxLength: 5 })
+  .map((events) => JSON.parse(JSON.stringify(events)))
+
+const written = (events: ReadonlyArray<StoredEvent>): string => [...writeLedger(events, { source: '/ledger' })].join('')
+
+describe('a ledger', () => {
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(history, (events) => {
+        expect([...readLedger(written(events), 'Stop')]).toEqual(
+          events.map((event, index) => E.right({ line: index + 1, event }))
+        )
+      })
+    )
+  })
+
+  it('that was cut short anywhere holds the events before, and at most one torn line', () => {
+    fc.assert(
+      fc.property(history, fc.nat(), (events, place) => {
+        const text = written(events)
+        const cut = place % text.length
+        const beginning = text.slice(0, cut)
+        const betweenLines = cut === 0 || text[cut - 1] === '\n' || text[cut] === '\n'
+        const reads = [...readLedger(beginning, 'KeepReading')]
+        const whole = reads.filter(E.isRight)
+        const faults = reads.filter(E.isLeft)
+        expect(whole.map(({ right }) => right.event)).toEqual(events.slice(0, whole.length))
+        expect(faults.map(({ left }) => left.type)).toEqual(betweenLines ? [] : ['TornLastLine'])
+      })
+    )
+  })
+
+  it('with one damaged line holds all the others', () => {
+    fc.assert(
+      fc.property(history, fc.nat(), (events, place) => {
+        const lines = written(events).split('\n').slice(0, -1)
+        const damaged = place % lines.length
+        const reads = [...readLedger(lines.with(damaged, '{"specversion":"1.0"').join('\n') + '\n', 'KeepReading')]
+        expect(reads.map((read) => (E.isRight(read) ? read.right.event : read.left.type))).toEqual(
+          (events as ReadonlyArray<unknown>).with(damaged, 'NotJson')
+        )
+      })
+    )
+  })
+
+  it('never makes its reader throw, whatever its bytes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.uint8Array(), fc.string())), (chunks) => {
+        expect([...readLedger(chunks, 'KeepReading')].filter(E.isRight)).toEqual([])
+      })
+    )
+  })
+})

@@ -1,0 +1,171 @@
+import { either as E, type taskEither as TE } from 'fp-ts'
+import type {
+  Checkpoint,
+  CheckpointMoved,
+  Checkpoints,
+  Generation,
+  Lease,
+  LeaseHeld,
+  LeaseLost,
+  NoSuchGeneration,
+  StoredViewEntry,
+  ViewsAtCheckpoint,
+  ViewStep
+} from './checkpoints.ts'
+import { frozenCopy } from '../data/frozenCopy.ts'
+
+interface Kept {
+  checkpoint: Checkpoint
+  readonly views: Map<string, unknown>
+}
+
+interface KeptLease {
+  readonly lease: Lease
+  /** When it runs out; it was given back where that is long ago. */
+  until: number
+}
+
+const byKey = ([one]: StoredViewEntry, [other]: StoredViewEntry): number => (one < other ? -1 : 1)
+
+/**
+ * Views and checkpoints in memory, for services without a database, for tests and for scripts. They live as long as
+ * their process, as `inMemoryEventLog` does.
+ *
+ * @param now milliseconds of a clock, by which leases run out; without one they are held until they are given back.
+ * @example
+ * import { inMemoryCheckpoints, inMemoryEventLog } from '@communique/kernel'
+ * import { either as E } from 'fp-ts'
+ *
+ * const cursor = inMemoryEventLog().cursorAfter(12)
+ * const store = inMemoryCheckpoints()
+ * const step = {
+ *   projection: 'timelines', generation: 'first', madeBy: { version: 1 }, cursor, revision: 0,
+ *   changed: [['JP', { meetings: 2 }]], removed: []
+ * } as const
+ * await store.save(step)()
+ * await store.goLive(step)()
+ * const read = await store.read('timelines', ['JP', 'NE'])()
+ * assert.deepEqual(E.isRight(read) && read.right?.views, [['JP', { meetings: 2 }]])
+ *
+ * // Saved once more from where it stood before, it is another one's step.
+ * const again = await store.save(step)()
+ * assert.equal(E.isLeft(again) && again.left.type, 'CheckpointMoved')
+ * @category storing views
+ * @since 0.1.0
+ */
+export const inMemoryCheckpoints = ({ now = () => 0 }: { readonly now?: () => number } = {}): Checkpoints => {
+  const projections = new Map<string, Map<string, Kept>>()
+  const leases = new Map<string, KeptLease>()
+
+  const generationsOf = (projection: string): Map<string, Kept> => {
+    const known = projections.get(projection) ?? new Map<string, Kept>()
+    projections.set(projection, known)
+    return known
+  }
+
+  const lost = (lease: Lease | undefined): LeaseLost | null => {
+    if (lease === undefined) return null
+    const known = leases.get(lease.name)
+    return known !== undefined && known.lease.token === lease.token && known.until > now()
+      ? null
+      : { type: 'LeaseLost', lease }
+  }
+
+  const viewsAt = ({ checkpoint, views }: Kept, keys?: ReadonlyArray<string>): ViewsAtCheckpoint => ({
+    checkpoint,
+    views: [...views].filter(([key]) => keys?.includes(key) ?? true).toSorted(byKey)
+  })
+
+  const save = (step: ViewStep): E.Either<CheckpointMoved | LeaseLost, Checkpoint> => {
+    const { projection, generation, cursor, madeBy, revision, changed, removed, lease } = step
+    const leaseLost = lost(lease)
+    if (leaseLost !== null) return E.left(leaseLost)
+    const generations = generationsOf(projection)
+    const known = generations.get(generation)
+    if ((known?.checkpoint.revision ?? 0) !== revision)
+      return E.left({ type: 'CheckpointMoved', expected: revision, found: known?.checkpoint ?? null })
+    const checkpoint: Checkpoint = frozenCopy({
+      projection,
+      generation,
+      live: known?.checkpoint.live ?? false,
+      cursor,
+      madeBy,
+      revision: revision + 1
+    })
+    const kept = known ?? { checkpoint, views: new Map<string, unknown>() }
+    kept.checkpoint = checkpoint
+    for (const key of removed) kept.views.delete(key)
+    for (const [key, view] of changed) kept.views.set(key, frozenCopy(view))
+    generations.set(generation, kept)
+    return E.right(checkpoint)
+  }
+
+  const goLive = (
+    { projection, generation }: Generation,
+    lease?: Lease
+  ): E.Either<NoSuchGeneration | LeaseLost, Checkpoint> => {
+    const leaseLost = lost(lease)
+    if (leaseLost !== null) return E.left(leaseLost)
+    const kept = projections.get(projection)?.get(generation)
+    if (kept === undefined) return E.left({ type: 'NoSuchGeneration', projection, generation })
+    kept.checkpoint = Object.freeze({ ...kept.checkpoint, live: true })
+    projections.set(projection, new Map([[generation, kept]]))
+    return E.right(kept.checkpoint)
+  }
+
+  const drop = ({ projection, generation }: Generation, lease?: Lease): E.Either<LeaseLost, void> => {
+    const leaseLost = lost(lease)
+    if (leaseLost !== null) return E.left(leaseLost)
+    projections.get(projection)?.delete(generation)
+    return E.right(undefined)
+  }
+
+  const acquire = (name: string, holder: string, milliseconds: number): E.Either<LeaseHeld, Lease> => {
+    const known = leases.get(name)
+    if (known !== undefined && known.until > now() && known.lease.holder !== holder)
+      return E.left({ type: 'LeaseHeld', name, holder: known.lease.holder })
+    const lease: Lease = Object.freeze({ name, holder, token: (known?.lease.token ?? 0) + 1 })
+    leases.set(name, { lease, until: now() + milliseconds })
+    return E.right(lease)
+  }
+
+  const renew = (lease: Lease, milliseconds: number): E.Either<LeaseLost, Lease> => {
+    const leaseLost = lost(lease)
+    if (leaseLost !== null) return E.left(leaseLost)
+    leases.set(lease.name, { lease, until: now() + milliseconds })
+    return E.right(lease)
+  }
+
+  const release = (lease: Lease): E.Either<never, void> => {
+    const known = leases.get(lease.name)
+    // The token is remembered: the next lease has a greater one.
+    if (known?.lease.token === lease.token) known.until = Number.NEGATIVE_INFINITY
+    return E.right(undefined)
+  }
+
+  const task =
+    <L, A>(answer: () => E.Either<L, A>): TE.TaskEither<L, A> =>
+    async () =>
+      answer()
+
+  return {
+    checkpoints: (projection) =>
+      task(() => E.right(Array.from(projections.get(projection)?.values() ?? [], ({ checkpoint }) => checkpoint))),
+    load: ({ projection, generation }) =>
+      task(() => {
+        const kept = projections.get(projection)?.get(generation)
+        return E.right(kept === undefined ? null : viewsAt(kept))
+      }),
+    read: (projection, keys) =>
+      task(() => {
+        const live = [...(projections.get(projection)?.values() ?? [])].find(({ checkpoint }) => checkpoint.live)
+        return E.right(live === undefined ? null : viewsAt(live, keys))
+      }),
+    save: (step) => task(() => save(step)),
+    goLive: (generation, lease) => task(() => goLive(generation, lease)),
+    drop: (generation, lease) => task(() => drop(generation, lease)),
+    acquire: (name, holder, milliseconds) => task(() => acquire(name, holder, milliseconds)),
+    renew: (lease, milliseconds) => task(() => renew(lease, milliseconds)),
+    release: (lease) => task(() => release(lease))
+  }
+}
