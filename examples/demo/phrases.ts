@@ -12,7 +12,7 @@ import {
   type PartyKind,
   type Period,
   type Place,
-  type Plain,
+  type Unbranded,
   type Resource
 } from '@communique/core'
 import { dateWords } from './dates.ts'
@@ -76,7 +76,7 @@ export const listed = (texts: ReadonlyArray<string>): string =>
 const count = (value: number, unit: string): ReadonlyArray<string> =>
   value === 0 ? [] : [value === 1 ? `one ${unit}` : `${value} ${unit}s`]
 
-export const periodWords = ({ years, months, days }: Plain<Period>): string =>
+export const periodWords = ({ years, months, days }: Unbranded<Period>): string =>
   listed([...count(years, 'year'), ...count(months, 'month'), ...count(days, 'day')])
 
 export const resourceWords = (resource: Resource): string => {

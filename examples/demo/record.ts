@@ -13,7 +13,7 @@ import {
   occurrenceOf,
   type Period
 } from '@communique/core'
-import { isLedgerEvent } from '@communique/kernel'
+import { isCorrectionEvent } from '@communique/kernel'
 import { type ClaimFailure, recordStory } from '@communique/fixtures'
 import {
   agreementRegister,
@@ -49,7 +49,7 @@ const dayOf = (history: ReadonlyArray<CooperationRecord>, { known, occurred }: Q
 const firstDates = (history: ReadonlyArray<CooperationRecord>): ReadonlyMap<EventId, OccurrenceDate> =>
   new Map(
     history.flatMap((event) => {
-      if (isLedgerEvent(event)) return []
+      if (isCorrectionEvent(event)) return []
       const on = occurrenceOf(event)
       return on === null ? [] : [[event.id, on] as const]
     })

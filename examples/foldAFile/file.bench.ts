@@ -1,6 +1,6 @@
 // From a ledger file on the disk to views: what it takes, beside parsing its lines and doing nothing with them.
 import { type CooperationEvent, type Effective, readCooperationEvent, schemaVersions } from '@communique/core'
-import { isLedgerEvent, readLedger, storedEvent, writeLedger } from '@communique/kernel'
+import { isCorrectionEvent, readLedger, storedEvent, writeLedger } from '@communique/kernel'
 import { scaledHistory } from '@communique/fixtures'
 import { countryTimeline, fold } from '@communique/projections'
 import { either as E } from 'fp-ts'
@@ -60,7 +60,7 @@ function* believedOf(file: string): Generator<Effective<CooperationEvent>> {
     if (E.isLeft(read)) throw new Error(JSON.stringify(read.left))
     const events = readCooperationEvent(read.right.event)
     if (E.isLeft(events)) throw new Error(JSON.stringify(events.left))
-    for (const event of events.right) if (!isLedgerEvent(event)) yield { ...event, corrections: nothing }
+    for (const event of events.right) if (!isCorrectionEvent(event)) yield { ...event, corrections: nothing }
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type FoldedPart,
   foldPart,
   mergedRecord,
-  spokenOf
+  correctionTargets
 } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { closeSync, fstatSync, openSync } from 'node:fs'
@@ -113,7 +113,7 @@ const inOne = (fd: number, pieces: ReadonlyArray<Piece>): { readonly part: Part;
       if (known !== null) reports.push([at, report])
     }
   }
-  const spoken = spokenOf(events(null))
+  const spoken = correctionTargets(events(null))
   return { part: foldPart(countryFigures)(events(new Set()), spoken), reports }
 }
 
@@ -134,7 +134,7 @@ const foldOpened = async (
   const { folded, spoken } = await inProcesses(fd, pieces, workers)
   const parts = folded.map(({ part }) => part)
   for (const { apart } of parts)
-    for (const id of spokenOf<CooperationEvent>(apart)) if (!spoken.has(id)) return once('EscapedType')
+    for (const id of correctionTargets<CooperationEvent>(apart)) if (!spoken.has(id)) return once('EscapedType')
   if (hasRepeated(folded)) return once('RepeatedIdentity')
   return result(
     parts,

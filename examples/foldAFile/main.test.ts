@@ -7,7 +7,7 @@ import {
 } from '@communique/core'
 import { storedEvent, writeLedger } from '@communique/kernel'
 import { anyCooperationHistory, must, recordStory, scaledHistory } from '@communique/fixtures'
-import { cooperationFigures, countryFigures, fold, mergedRecord, spokenOf } from '@communique/projections'
+import { cooperationFigures, countryFigures, fold, mergedRecord, correctionTargets } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import * as fc from 'fast-check'
 import { spawnSync } from 'node:child_process'
@@ -70,7 +70,7 @@ describe('a ledger file folded by processes', () => {
     const queue = openQueue(pieces.length)
     // Nobody takes pieces but these two.
     const workers = [1, 2].map(() => startWorker({ fd, pieces, queue }))
-    for (const { begin } of workers) await begin(spokenOf(amended))
+    for (const { begin } of workers) await begin(correctionTargets(amended))
     const parts = await Promise.all(workers.map(({ folded }) => folded))
     for (const descriptor of [fd, queue]) closeSync(descriptor)
     expect(parts.flatMap(({ reports }) => reports.map(([at]) => at)).toSorted((a, b) => a - b)).toEqual([

@@ -1,8 +1,8 @@
 // Which events does the ledger speak of? Its own events are few, and their types are words that bytes are searched for
 // at memory's speed; only the lines that have them are read.
 import { type CooperationRecord, type EventId, readCooperationEvent } from '@communique/core'
-import { ledgerEventTypes, readLedger } from '@communique/kernel'
-import { spokenOf } from '@communique/projections'
+import { correctionEventTypes, readLedger } from '@communique/kernel'
+import { correctionTargets } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { type Piece, pieceReader } from './pieces.ts'
 
@@ -16,8 +16,8 @@ const commonBeginning = (one: string, other: string): string => {
 }
 
 /** What the types of all its own events begin with: one short word is found several times as fast as each of them. */
-const beginning = ledgerEventTypes.reduce<string>(commonBeginning, ledgerEventTypes[0] ?? '')
-const longest = Math.max(...ledgerEventTypes.map(({ length }) => length))
+const beginning = correctionEventTypes.reduce<string>(commonBeginning, correctionEventTypes[0] ?? '')
+const longest = Math.max(...correctionEventTypes.map(({ length }) => length))
 
 /** What stands on a line; a line at fault is told by whoever reads all of them. */
 const eventsOn = (line: Uint8Array): ReadonlyArray<CooperationRecord> =>
@@ -38,13 +38,14 @@ export const spokenOfFile = (fd: number, pieces: ReadonlyArray<Piece>): Set<Even
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     for (let at = text.indexOf(beginning); at !== -1;) {
       const word = text.toString('latin1', at, at + longest)
-      if (!ledgerEventTypes.some((type) => word.startsWith(type))) {
+      if (!correctionEventTypes.some((type) => word.startsWith(type))) {
         at = text.indexOf(beginning, at + beginning.length)
         continue
       }
       const feed = text.indexOf(lineFeed, at)
       const end = feed === -1 ? text.length : feed
-      for (const id of spokenOf(eventsOn(bytes.subarray(text.lastIndexOf(lineFeed, at) + 1, end)))) spoken.add(id)
+      for (const id of correctionTargets(eventsOn(bytes.subarray(text.lastIndexOf(lineFeed, at) + 1, end))))
+        spoken.add(id)
       at = text.indexOf(beginning, end)
     }
   }

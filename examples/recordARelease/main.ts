@@ -9,7 +9,7 @@ import {
   effectiveHistory,
   type HistoryFailure,
   inMemoryEventLog,
-  type Plain,
+  type Unbranded,
   renderViolations,
   type Violation
 } from '@communique/core'
@@ -34,7 +34,7 @@ const counterpart = { country: 'UZ', role: 'Counterpart', through: 'uz-ministry-
 const on = { edtf: '2024-05-30', basis: 'Stated', words: cite(112, 133), note: null } as const
 
 const claims: ReadonlyArray<
-  readonly [name: string, command: Plain<CooperationCommand>, citation: ReturnType<typeof cite>]
+  readonly [name: string, command: Unbranded<CooperationCommand>, citation: ReturnType<typeof cite>]
 > = [
   [
     'meeting',

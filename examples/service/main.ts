@@ -19,10 +19,10 @@ if (E.isLeft(store)) {
   console.error(JSON.stringify(store.left))
   process.exitCode = 1
 } else {
-  const { log, checkpoints, close } = store.right
+  const { log, viewStore, close } = store.right
   const service = cooperationService({
     log,
-    checkpoints,
+    viewStore,
     now: () => new Date(),
     newId: randomUUID,
     telemetry: await openTelemetry()

@@ -1,5 +1,5 @@
 import type { CooperationCommand } from '@communique/core'
-import { inMemoryCheckpoints, inMemoryEventLog, type LogUnavailable } from '@communique/kernel'
+import { inMemoryViewStore, inMemoryEventLog, type LogUnavailable } from '@communique/kernel'
 import { cooperationCommand } from '@communique/fixtures'
 import { serve } from '@hono/node-server'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -22,7 +22,7 @@ const service = cooperationService({
     readStream: (...asked) => (answers ? log.readStream(...asked) : unavailable),
     head: () => (answers ? log.head() : unavailable)
   },
-  checkpoints: inMemoryCheckpoints(),
+  viewStore: inMemoryViewStore(),
   now: () => new Date('2024-06-03T09:00:00.000Z'),
   newId: () => `command-${(ids += 1)}`
 })

@@ -1,6 +1,6 @@
 // The record behind HTTP: commands in, views out, each from whichever process makes them. What the service adds is what
 // the domain does not have: the clock, the ids, and the words of the answers.
-import { type Checkpoints, commandContext, type Cursor, type EventLog } from '@communique/kernel'
+import { type LeaseStore, type ViewStore, commandContext, type Cursor, type EventLog } from '@communique/kernel'
 import { cooperationLedger, ledgerCommand, readCooperationEvent, resolveCountry } from '@communique/core'
 import { type CountryTimeline, countryTimeline, emptyView, fundingLedger } from '@communique/projections'
 import { runner, type Telemetry, type ViewsRead } from '@communique/runner'
@@ -17,7 +17,7 @@ import { notACommand, notCaughtUp, problem, type ProblemDocument, problemOf } fr
 /** What the service runs on. */
 export interface ServiceSetup {
   readonly log: EventLog
-  readonly checkpoints: Checkpoints
+  readonly viewStore: ViewStore & LeaseStore
   readonly now: () => Date
   readonly newId: () => string
   readonly telemetry?: Telemetry
@@ -37,11 +37,11 @@ const refuse = (context: Context, { status, ...rest }: ProblemDocument): Respons
   })
 
 /** The service, and what starts and ends it. */
-export const cooperationService = ({ log, checkpoints, now, newId, telemetry = {} }: ServiceSetup) => {
+export const cooperationService = ({ log, viewStore, now, newId, telemetry = {} }: ServiceSetup) => {
   const ledger = cooperationLedger({ log })
   const running = runner({
     log,
-    checkpoints,
+    viewStore,
     read: readCooperationEvent,
     projections: { timelines: countryTimeline, pledges: fundingLedger },
     telemetry

@@ -1,13 +1,13 @@
-import type { Checkpoints, EventLog, LogUnavailable } from '@communique/kernel'
+import type { LeaseStore, ViewStore, EventLog, LogUnavailable } from '@communique/kernel'
 import { type DirectoryInUse, pgliteDatabase } from '@communique/pglite'
-import { type Database, pgDatabase, postgresCheckpoints, postgresEventLog } from '@communique/postgres'
+import { type Database, pgDatabase, postgresViewStore, postgresEventLog } from '@communique/postgres'
 import { function as F, taskEither as TE } from 'fp-ts'
 import pg from 'pg'
 
 /** Where the record and the views are kept. */
 export interface Store {
   readonly log: EventLog
-  readonly checkpoints: Checkpoints
+  readonly viewStore: ViewStore & LeaseStore
   readonly close: () => Promise<void>
 }
 
@@ -15,7 +15,7 @@ const storeOn = (database: Database, close: () => Promise<void>): TE.TaskEither<
   F.pipe(
     TE.Do,
     TE.bind('log', () => postgresEventLog(database)),
-    TE.bind('checkpoints', () => postgresCheckpoints(database)),
+    TE.bind('viewStore', () => postgresViewStore(database)),
     TE.map((ports) => ({ ...ports, close }))
   )
 

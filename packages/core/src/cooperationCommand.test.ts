@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { cooperationCommand, type CooperationCommand } from './cooperationCommand.ts'
-import type { Plain } from '@communique/kernel'
+import type { Unbranded } from '@communique/kernel'
 
-const open: Plain<CooperationCommand> = {
+const open: Unbranded<CooperationCommand> = {
   type: 'OpenDesignation',
   data: { designationId: 'samarkand-2025', on: { edtf: '2025-01-01', basis: 'Stated', words: null, note: null } }
 }
@@ -22,13 +22,13 @@ describe('a command from plain values', () => {
   })
 
   it('is refused where nobody knows its type, were it the name of a property that every object has', () => {
-    const stranger = JSON.parse('{"type":"toString","data":{}}') as Plain<CooperationCommand>
+    const stranger = JSON.parse('{"type":"toString","data":{}}') as Unbranded<CooperationCommand>
     expect(cooperationCommand(stranger)).toEqual(
       E.left([{ path: ['type'], rule: 'UnknownCommandType', expected: 'CooperationCommand', found: 'toString' }])
     )
   })
   it.each([null, undefined, 42, [], {}])('is refused where %j came in its place', (json) => {
-    expect(cooperationCommand(json as Plain<CooperationCommand>)).toEqual(
+    expect(cooperationCommand(json as Unbranded<CooperationCommand>)).toEqual(
       E.left([{ path: ['type'], rule: 'UnknownCommandType', expected: 'CooperationCommand', found: undefined }])
     )
   })

@@ -38,7 +38,7 @@ import {
 } from './initiative/commands.ts'
 import { AgreeJointBody, DissolveJointBody, EstablishJointBody, type JointBodyCommand } from './jointBody/commands.ts'
 import { commandReader } from '@communique/kernel/advanced'
-import type { CommandCatalogue, Plain, Validated } from '@communique/kernel'
+import type { CommandCatalogue, Unbranded, Validated } from '@communique/kernel'
 import { type MeetingCommand, RecordMeeting } from './meeting/commands.ts'
 import {
   AdmitObserver,
@@ -177,4 +177,4 @@ const read = commandReader<CooperationCommand>(cooperationCommandCodecs, 'Cooper
  * @category commands
  * @since 0.1.0
  */
-export const cooperationCommand = (plain: Plain<CooperationCommand>): Validated<CooperationCommand> => read(plain)
+export const cooperationCommand = (plain: Unbranded<CooperationCommand>): Validated<CooperationCommand> => read(plain)

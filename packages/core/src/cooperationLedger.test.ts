@@ -60,7 +60,7 @@ describe('a ledger of cooperation', () => {
 
   it.each([1_000, 1_001])('reads a history of %d events to its end', async (count) => {
     const log = inMemoryEventLog()
-    const ledger = cooperationLedger({ log, seen: new Map() })
+    const ledger = cooperationLedger({ log, cache: new Map() })
     for (let at = 1; at <= count; at++) must(await ledger.record(visit(`visit-${at}`), context(`visit-${at}`))())
     const history = must(await ledger.history()())
     expect(history.map(({ position }) => position)).toEqual(Array.from({ length: count }, (_, at) => at + 1))
@@ -96,7 +96,7 @@ describe('a ledger of cooperation', () => {
 
   it('holds the same story whether it remembers streams or not', async () => {
     const plain = cooperationLedger({ log: inMemoryEventLog() })
-    const remembering = cooperationLedger({ log: inMemoryEventLog(), seen: new Map() })
+    const remembering = cooperationLedger({ log: inMemoryEventLog(), cache: new Map() })
     const story = must(await recordStory(plain)())
     expect(must(await recordStory(remembering)())).toEqual(story)
     expect(must(await plain.history()())).toEqual(story)
@@ -104,7 +104,7 @@ describe('a ledger of cooperation', () => {
 
   it('hears the whole story again without a new word', async () => {
     const log = inMemoryEventLog()
-    const story = must(await recordStory(cooperationLedger({ log, seen: new Map() }))())
+    const story = must(await recordStory(cooperationLedger({ log, cache: new Map() }))())
     expect(must(await recordStory(cooperationLedger({ log }))())).toEqual(story)
     const stored = must(await log.readAll(null, Number.POSITIVE_INFINITY)()).events
     expect(stored).toHaveLength(story.length)

@@ -2,7 +2,7 @@ import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { cooperationDecider, type CooperationRefusal, streamOf } from './cooperation.ts'
 import { type CooperationEvent, schemaVersions } from './cooperationEvent.ts'
 import { readCooperationEvent } from './cooperationUpcasters.ts'
-import { answeringLog } from '@communique/kernel/advanced'
+import { totalEventLog } from '@communique/kernel/advanced'
 import {
   type CommandContext,
   type CommandFailure,
@@ -11,9 +11,9 @@ import {
   type EventLog,
   type ForeignCursor,
   type LogUnavailable,
-  type OnLedger,
+  type LogEntry,
   type Recorded,
-  type SeenStreams,
+  type StreamCache,
   type StreamName,
   streamName,
   type UnreadableEvent
@@ -21,7 +21,7 @@ import {
 import type { CooperationLedgerCommand } from './ledgerCommand.ts'
 
 /** An event on the record of cooperation, or what the ledger says of one. */
-export type CooperationRecord = Recorded<OnLedger<CooperationEvent>>
+export type CooperationRecord = Recorded<LogEntry<CooperationEvent>>
 
 /** Why the history could not be read. */
 export type HistoryFailure = UnreadableEvent | LogUnavailable | ForeignCursor
@@ -39,7 +39,7 @@ export interface CooperationLedger {
 
 const pageSize = 1000
 
-type Seen = SeenStreams<CooperationEvent, (typeof cooperationDecider)['initialState']>
+type Seen = StreamCache<CooperationEvent, (typeof cooperationDecider)['initialState']>
 
 const registers: ReadonlySet<StreamName> = new Set(
   ['source', 'party', 'person'].map((of) => streamName(of, 'register'))
@@ -98,12 +98,12 @@ const registersSeen = (): Seen => {
  */
 export const cooperationLedger = ({
   log,
-  seen = registersSeen()
+  cache = registersSeen()
 }: {
   readonly log: EventLog
-  readonly seen?: Seen
+  readonly cache?: Seen
 }): CooperationLedger => {
-  const answering = answeringLog(log)
+  const answering = totalEventLog(log)
   const readOn = (
     after: Cursor | null,
     pages: ReadonlyArray<ReadonlyArray<CooperationRecord>>
@@ -124,7 +124,7 @@ export const cooperationLedger = ({
       decider: cooperationDecider,
       streamOf,
       schemaVersions,
-      seen
+      cache
     }),
     history: () => readOn(null, [])
   }

@@ -10,7 +10,7 @@ import { designationDecider } from './designation/decider.ts'
 import { gatheringDecider } from './gathering/decider.ts'
 import { initiativeDecider } from './initiative/decider.ts'
 import { jointBodyDecider } from './jointBody/decider.ts'
-import { type AnySubject, type Decider, type FactState, isLedgerCommand } from '@communique/kernel'
+import { type AnySubject, type Decider, type FactState, isCorrectionCommand } from '@communique/kernel'
 import { meetingDecider } from './meeting/decider.ts'
 import { observerDecider } from './observer/decider.ts'
 import { partyDecider } from './party/decider.ts'
@@ -43,7 +43,7 @@ const lawsOf = (
     events: anyOf<CooperationEvent>(cooperationEventCodecs, eventTypes),
     stories: cooperationStory.map((story) =>
       story.flatMap(({ command }) =>
-        !isLedgerCommand<CooperationEvent>(command) && commandTypes.includes(command.type) ? [command] : []
+        !isCorrectionCommand<CooperationEvent>(command) && commandTypes.includes(command.type) ? [command] : []
       )
     ),
     ...(ends.length > 0 && { isOver: ({ current }) => ends.includes(current.status ?? '') })

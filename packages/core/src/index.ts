@@ -10,7 +10,7 @@ export {
   inMemoryEventLog,
   Instant,
   instant,
-  type Plain,
+  type Unbranded,
   type Recorded,
   validate,
   type Violation

@@ -1,10 +1,10 @@
 import { type CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
 import { CooperationEvent } from './cooperationEvent.ts'
 import { commandReader } from '@communique/kernel/advanced'
-import { correctEventCodec, type LedgerCommand, RetractEvent, type Validated } from '@communique/kernel'
+import { correctEventCodec, type CorrectionCommand, RetractEvent, type Validated } from '@communique/kernel'
 
 /** Everything that a cooperation ledger can be asked: to record a fact, a correction or a retraction. */
-export type CooperationLedgerCommand = CooperationCommand | LedgerCommand<CooperationEvent>
+export type CooperationLedgerCommand = CooperationCommand | CorrectionCommand<CooperationEvent>
 
 const read = commandReader<CooperationLedgerCommand>(
   { ...cooperationCommandCodecs, CorrectEvent: correctEventCodec(CooperationEvent), RetractEvent },

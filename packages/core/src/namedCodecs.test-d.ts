@@ -5,12 +5,12 @@ import { DesignationConcluded, DesignationOpened } from './designation/events.ts
 import type { OccurrenceDate } from './vocabulary/occurrenceDate.ts'
 import type { Place } from './vocabulary/place.ts'
 import type { Theme } from './vocabulary/theme.ts'
-import { type Codec, type CodecOf, commandCodec, type EventCatalogue, type Plain } from '@communique/kernel'
+import { type Codec, type CodecOf, commandCodec, type EventCatalogue, type Unbranded } from '@communique/kernel'
 
 describe('a codec known by the name of its values', () => {
   it('decodes them and writes them down plain', () => {
     expectTypeOf<t.TypeOf<typeof OccurrenceDate>>().toEqualTypeOf<OccurrenceDate>()
-    expectTypeOf<t.OutputOf<typeof OccurrenceDate>>().toEqualTypeOf<Plain<OccurrenceDate>>()
+    expectTypeOf<t.OutputOf<typeof OccurrenceDate>>().toEqualTypeOf<Unbranded<OccurrenceDate>>()
     expectTypeOf<t.OutputOf<typeof OccurrenceDate>['edtf']>().toEqualTypeOf<string>()
   })
 

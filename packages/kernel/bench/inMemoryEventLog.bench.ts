@@ -31,7 +31,7 @@ const readLog = async (log: ReturnType<typeof inMemoryEventLog>): Promise<void> 
 }
 
 const commandOneStream = async (count: number): Promise<void> => {
-  const handle = textHandler(inMemoryEventLog(), { seen: new Map() })
+  const handle = textHandler(inMemoryEventLog(), { cache: new Map() })
   must(await handle(table('a'), 'tabling')())
   for (let at = 0; at < count; at++) must(await handle(comment('a', 'good'), `remark-${at}`)())
 }

@@ -1,7 +1,7 @@
 /** Parts that libraries on this kernel build with; their form may change between minor versions. */
 
 export { commandReader } from './deciding/commandReader.ts'
-export { answeringLog } from './storing/answeringLog.ts'
+export { totalEventLog } from './storing/totalEventLog.ts'
 export { firstRepeated } from './data/firstRepeated.ts'
 export { emptyMap, type PersistentMap, valueAt, withEntry } from './data/persistentMap.ts'
 export { StoredCorrection } from './events/eventReader.ts'

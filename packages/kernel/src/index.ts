@@ -17,14 +17,14 @@ export { factDecider, type FactRules, type FactState, type FactTable, type Subje
 export {
   type CorrectEvent,
   correctEventCodec,
-  decideLedger,
-  isLedgerCommand,
-  type LedgerCommand,
-  type LedgerRefusal,
+  decideCorrection,
+  isCorrectionCommand,
+  type CorrectionCommand,
+  type CorrectionRefusal,
   RetractEvent
-} from './deciding/ledger.ts'
+} from './deciding/correctionDecider.ts'
 export { perStream, type StateByStream, streamState } from './deciding/perStream.ts'
-export { type SeenStream, type SeenStreams } from './deciding/seenStream.ts'
+export { type CachedStream, type StreamCache } from './deciding/cachedStream.ts'
 
 // events: their codecs, envelopes, shapes of the past and corrections
 export {
@@ -34,11 +34,11 @@ export {
   eventCorrectedCodec,
   EventRetracted,
   isCorrection,
-  isLedgerEvent,
+  isCorrectionEvent,
   isRetraction,
-  ledgerEventTypes,
-  type LedgerEvent,
-  type OnLedger,
+  correctionEventTypes,
+  type CorrectionEvent,
+  type LogEntry,
   type Verdicts,
   verdicts
 } from './events/correction.ts'
@@ -74,11 +74,12 @@ export {
 } from './events/upcasterChain.ts'
 
 // storing: the ports of event logs and view stores, and both in memory
-export { answering } from './storing/answeringLog.ts'
+export { catchRejections } from './storing/totalEventLog.ts'
 export {
   type Checkpoint,
   type CheckpointMoved,
-  type Checkpoints,
+  type LeaseStore,
+  type ViewStore,
   type Generation,
   type Lease,
   type LeaseHeld,
@@ -87,7 +88,7 @@ export {
   type StoredViewEntry,
   type ViewsAtCheckpoint,
   type ViewStep
-} from './storing/checkpoints.ts'
+} from './storing/viewStore.ts'
 export { duplicateOf } from './storing/duplicateOf.ts'
 export {
   type Appended,
@@ -98,7 +99,7 @@ export {
   type EventFilter,
   type EventLog,
   type EventToAppend,
-  type Expectation,
+  type ExpectedVersion,
   type ForeignCursor,
   type Head,
   type LogCapabilities,
@@ -108,7 +109,7 @@ export {
   type StreamRead,
   type TooLarge
 } from './storing/eventLog.ts'
-export { inMemoryCheckpoints } from './storing/inMemoryCheckpoints.ts'
+export { inMemoryViewStore } from './storing/inMemoryViewStore.ts'
 export { inMemoryEventLog } from './storing/inMemoryEventLog.ts'
 export { type PositionCursors, positionCursors } from './storing/positionCursors.ts'
 export { tooLarge } from './storing/tooLarge.ts'
@@ -140,7 +141,7 @@ export { compiled, type CompiledTo } from './validation/compiled/compiled.ts'
 export { type HiddenTag, hiddenTag } from './validation/compiled/hiddenTag.ts'
 export { CorrelationId, EventId, identifier, RecorderId, SourceId } from './validation/identifier.ts'
 export { Instant, instant, ordInstant } from './validation/instant.ts'
-export { type Plain } from './validation/plain.ts'
+export { type Unbranded } from './validation/unbranded.ts'
 export { nonEmptyArray, nullable, type Refined, refined, Text } from './validation/refinement.ts'
 export { renderViolation, renderViolations, type RuleWording, violationRenderer } from './validation/renderViolation.ts'
 export { type Ruled, validate, type Validated, type Violation } from './validation/violation.ts'

@@ -3,14 +3,14 @@ import { either as E, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import * as t from 'io-ts'
 import type { CommandContext } from '../src/deciding/commandContext.ts'
 import { commandHandler, type CommandHandlerSetup } from '../src/deciding/commandHandler.ts'
-import type { OnLedger } from '../src/events/correction.ts'
+import type { LogEntry } from '../src/events/correction.ts'
 import type { Decider } from '../src/deciding/decider.ts'
 import { eventCodec } from '../src/events/eventCodec.ts'
 import type { EventLog, EventToAppend } from '../src/storing/eventLog.ts'
 import { eventReader } from '../src/events/eventReader.ts'
 import { CorrelationId, EventId, RecorderId } from '../src/validation/identifier.ts'
 import { instant } from '../src/validation/instant.ts'
-import type { LedgerCommand } from '../src/deciding/ledger.ts'
+import type { CorrectionCommand } from '../src/deciding/correctionDecider.ts'
 import type { Recorded } from '../src/events/recorded.ts'
 import { type StreamName, streamName } from '../src/events/streamName.ts'
 import { upcasterChain } from '../src/events/upcasterChain.ts'
@@ -24,7 +24,7 @@ export const TextSigned = eventCodec('TextSigned', 1, t.type({ text: t.string, b
 export const TextCommented = eventCodec('TextCommented', 1, t.type({ text: t.string, comment: t.string }))
 
 export type TextEvent = t.TypeOf<typeof TextTabled> | t.TypeOf<typeof TextSigned> | t.TypeOf<typeof TextCommented>
-export type OnTextLedger = Recorded<OnLedger<TextEvent>>
+export type TextLogEntry = Recorded<LogEntry<TextEvent>>
 
 export type TextCommand =
   | { readonly type: 'TableText'; readonly data: t.TypeOf<typeof TextTabled>['data'] }
@@ -116,7 +116,7 @@ type Setup = CommandHandlerSetup<TextCommand, TextEvent, TextState, TextRefusal>
 export const textHandler = (
   log: EventLog,
   setup: Partial<Setup> = {}
-): ((command: TextCommand | LedgerCommand<TextEvent>, id: string) => ReturnType<ReturnType<typeof handlerOf>>) => {
+): ((command: TextCommand | CorrectionCommand<TextEvent>, id: string) => ReturnType<ReturnType<typeof handlerOf>>) => {
   const handle = handlerOf(log, setup)
   return (command, id) => handle(command, context(id))
 }

@@ -1,6 +1,6 @@
 import { must } from '@communique/fixtures'
-import { postgresCheckpoints, postgresEventLog } from '@communique/postgres'
-import { checkpointsLaws, eventLogLaws } from '@communique/testing'
+import { postgresViewStore, postgresEventLog } from '@communique/postgres'
+import { viewStoreLaws, eventLogLaws } from '@communique/testing'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +20,6 @@ describe('the log on PGlite', async () => {
   const laws = eventLogLaws(makeLog, { name: 'the log on PGlite', numRuns: 15 })
   it.each(laws)('%s', (_law, check) => check())
 
-  const makeStore = async () => must(await postgresCheckpoints(database, { schema: `views_${(schemas += 1)}` })())
-  it.each(checkpointsLaws(makeStore, { numRuns: 15 }))('beside views: %s', (_law, check) => check())
+  const makeStore = async () => must(await postgresViewStore(database, { schema: `views_${(schemas += 1)}` })())
+  it.each(viewStoreLaws(makeStore, { numRuns: 15 }))('beside views: %s', (_law, check) => check())
 })

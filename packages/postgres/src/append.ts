@@ -5,7 +5,7 @@ import {
   duplicateOf,
   type EventId,
   type EventToAppend,
-  type Expectation,
+  type ExpectedVersion,
   type LogLimits,
   type StoredEvent,
   type StreamName,
@@ -34,7 +34,7 @@ const bytesOf = ({ data, citations }: Written): number => Buffer.byteLength(data
 const nowhere = -3
 
 /** As the function of the schema takes it. */
-const expectedVersion = (expectation: Expectation): number => {
+const expectedVersion = (expectation: ExpectedVersion): number => {
   switch (expectation.type) {
     case 'Any':
       return -1
@@ -51,7 +51,7 @@ const expectedVersion = (expectation: Expectation): number => {
 export interface ReadyAppend {
   readonly stream: StreamName
   readonly events: Events
-  readonly expected: Expectation
+  readonly expected: ExpectedVersion
   readonly written: RNEA.ReadonlyNonEmptyArray<Written>
 }
 
@@ -213,7 +213,7 @@ export const readyAppend = (
   limits: LogLimits,
   stream: StreamName,
   events: Events,
-  expected: Expectation
+  expected: ExpectedVersion
 ): E.Either<AppendFailure, ReadyAppend> => {
   const written = RNEA.map((event: EventToAppend): Written => ({
     id: event.id,

@@ -5,11 +5,11 @@ import { jsonOf, textOf } from './storedText.ts'
 /** The columns of a checkpoint, in the order in which `checkpointOf` reads them. */
 export const checkpointColumns = 'projection, generation, live, cursor, made_by, revision'
 
-export const checkpointOf = ([projection, generation, live, cursor, madeBy, revision]: Row): Checkpoint => ({
+export const checkpointOf = ([projection, generation, live, cursor, fingerprint, revision]: Row): Checkpoint => ({
   projection: textOf(projection ?? ''),
   generation: textOf(generation ?? ''),
   live: live === 't',
   cursor: textOf(cursor ?? '') as Cursor,
-  madeBy: jsonOf(madeBy ?? 'null'),
+  fingerprint: jsonOf(fingerprint ?? 'null'),
   revision: Number(revision)
 })

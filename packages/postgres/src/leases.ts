@@ -1,4 +1,4 @@
-import type { Checkpoints, Lease, LeaseHeld, LeaseLost } from '@communique/kernel'
+import type { LeaseStore, Lease, LeaseHeld, LeaseLost } from '@communique/kernel'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import type { Value } from './database.ts'
 import type { Store } from './store.ts'
@@ -8,7 +8,7 @@ import { storedText, textOf } from './storedText.ts'
 export const leaseValues = (lease: Lease | undefined): readonly [name: Value, token: Value] =>
   lease === undefined ? [null, null] : [storedText(lease.name), lease.token]
 
-type Leases = Pick<Checkpoints, 'acquire' | 'renew' | 'release'>
+type Leases = Pick<LeaseStore, 'acquire' | 'renew' | 'release'>
 
 const end = (milliseconds: string): string => `clock_timestamp() + ${milliseconds}::double precision * interval '1 ms'`
 

@@ -1,7 +1,7 @@
 import { must } from '@communique/fixtures'
-import { checkpointsLaws, eventLogLaws } from '@communique/testing'
+import { viewStoreLaws, eventLogLaws } from '@communique/testing'
 import { afterAll, describe, inject, it } from 'vitest'
-import { postgresCheckpoints } from '../src/postgresCheckpoints.ts'
+import { postgresViewStore } from '../src/postgresViewStore.ts'
 import { postgresEventLog } from '../src/postgresEventLog.ts'
 import { beginAppend } from './beginAppend.ts'
 import { freshSchema, testDatabase } from './databases.ts'
@@ -24,6 +24,6 @@ describe.each(inject('servers'))('the log on $name', ({ url }) => {
   })
   it.each(laws)('%s', (_law, check) => check())
 
-  const makeStore = async () => must(await postgresCheckpoints(database, { schema: freshSchema() })())
-  it.each(checkpointsLaws(makeStore, { numRuns: 30 }))('beside views: %s', (_law, check) => check())
+  const makeStore = async () => must(await postgresViewStore(database, { schema: freshSchema() })())
+  it.each(viewStoreLaws(makeStore, { numRuns: 30 }))('beside views: %s', (_law, check) => check())
 })

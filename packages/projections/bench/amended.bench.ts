@@ -1,5 +1,5 @@
 import type { CooperationEvent, CountryCode, MeetingId } from '@communique/core'
-import { type EventId, type OnLedger, type Recorded, streamName, type Text } from '@communique/kernel'
+import { type EventId, type LogEntry, type Recorded, streamName, type Text } from '@communique/kernel'
 import { scaledHistory } from '@communique/fixtures'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { countryTimeline } from '../src/countryTimeline/countryTimeline.ts'
@@ -7,7 +7,7 @@ import { follow } from '../src/kernel/follow.ts'
 import { believed, count } from './histories.ts'
 import { checkedLoop } from './mutableLoop.ts'
 
-type OnRecord = Recorded<OnLedger<CooperationEvent>>
+type OnRecord = Recorded<LogEntry<CooperationEvent>>
 type Meeting = Extract<Recorded<CooperationEvent>, { readonly type: 'MeetingHeld' }>
 
 const sizes = [10_000, 100_000, 1_000_000] as const
@@ -32,7 +32,7 @@ const longAgo = (meeting: Meeting, at: number) =>
 const recordOf = (events: number) => {
   const record: ReadonlyArray<Recorded<CooperationEvent>> = [...scaledHistory({ seed: 1, events })]
   const meetings = spread(record.filter(isMeeting))
-  const news = (event: OnLedger<CooperationEvent>, of: Meeting, at: number): OnRecord =>
+  const news = (event: LogEntry<CooperationEvent>, of: Meeting, at: number): OnRecord =>
     ({ ...of, ...event, id: `news-${at}`, position: events + several + 1 + at }) as OnRecord
   // A country that nothing else is about, so that its timeline is short however long the record is.
   const remote = meetings.map((meeting, at): Meeting => {

@@ -1,9 +1,9 @@
 import type { CooperationEvent } from '@communique/core'
-import { type Effective, effectiveHistory, type OnLedger, type Recorded } from '@communique/kernel'
+import { type Effective, effectiveHistory, type LogEntry, type Recorded } from '@communique/kernel'
 import { scaledHistory } from '@communique/fixtures'
 
 export type Believed = ReadonlyArray<Effective<CooperationEvent>>
-export type OnRecord = ReadonlyArray<Recorded<OnLedger<CooperationEvent>>>
+export type OnRecord = ReadonlyArray<Recorded<LogEntry<CooperationEvent>>>
 
 /** Twenty years of cooperation in so many events, as they are believed. */
 export const believed = (events: number): Believed =>

@@ -1,5 +1,5 @@
 import { type CooperationEvent, cooperationLedger, isoDay } from '@communique/core'
-import { inMemoryEventLog, type OnLedger } from '@communique/kernel'
+import { inMemoryEventLog, type LogEntry } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { believed, corrected, date, happened, link, recorded, retracted } from '../test/record.ts'
@@ -20,7 +20,7 @@ const told = (views: Parameters<typeof cooperationFigures>[0], ...roles: Paramet
   cooperationFigures(views, ...roles).map(({ country, years, uncertainYears }) =>
     [country, ...[...years, { year: '?', ...uncertainYears }].map(({ year, types }) => [year, types])].flat()
   )
-const viewsOf = (...events: ReadonlyArray<OnLedger<CooperationEvent>>) =>
+const viewsOf = (...events: ReadonlyArray<LogEntry<CooperationEvent>>) =>
   fold(countryFigures)(believed(...events)).views
 
 describe('cooperation in figures', () => {

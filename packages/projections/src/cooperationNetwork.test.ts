@@ -1,5 +1,5 @@
 import { type CooperationEvent, cooperationLedger } from '@communique/core'
-import { inMemoryEventLog, type OnLedger } from '@communique/kernel'
+import { inMemoryEventLog, type LogEntry } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { believed, corrected, happened, retracted } from '../test/record.ts'
@@ -8,7 +8,7 @@ import { cooperationNetwork, partyTies } from './cooperationNetwork.ts'
 import { partyDirectory } from './directory.ts'
 import { fold } from './kernel/fold.ts'
 
-const networkOf = (...events: ReadonlyArray<OnLedger<CooperationEvent>>) => {
+const networkOf = (...events: ReadonlyArray<LogEntry<CooperationEvent>>) => {
   const history = believed(...events)
   return cooperationNetwork(fold(partyTies)(history).views, fold(partyDirectory)(history).views)
 }

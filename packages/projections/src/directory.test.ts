@@ -1,12 +1,12 @@
 import { type CooperationEvent, PartyId } from '@communique/core'
-import { type OnLedger, validate } from '@communique/kernel'
+import { type LogEntry, validate } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { believed, cited, date, happened } from '../test/record.ts'
 import { currentId, nameOf, partyDirectory, personDirectory, sourceDirectory } from './directory.ts'
 import { fold } from './kernel/fold.ts'
 
-type Events = ReadonlyArray<OnLedger<CooperationEvent>>
+type Events = ReadonlyArray<LogEntry<CooperationEvent>>
 
 const parties = (...events: Events) => fold(partyDirectory)(believed(...events)).views
 const people = (...events: Events) => fold(personDirectory)(believed(...events)).views

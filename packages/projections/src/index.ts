@@ -2,7 +2,7 @@
 export { type AsOf, asOf, type OccurrenceOf } from './kernel/asOf.ts'
 export { type AsOfEach, asOfEach } from './kernel/asOfEach.ts'
 export { type BeliefChanged, type Difference, differenceBetween, type ViewChanged } from './kernel/difference.ts'
-export { everSaid } from './kernel/everSaid.ts'
+export { allStatements } from './kernel/allStatements.ts'
 export {
   type FieldHistories,
   fieldHistory,
@@ -28,7 +28,7 @@ export type { Origins } from './kernel/folding/origins.ts'
 export { follow, type Followed, resume, type Resume, type Step } from './kernel/follow.ts'
 export { type NotOnRecord, rowsOf } from './kernel/onRecord.ts'
 export { mergedShards, ofKeys } from './kernel/partition.ts'
-export { foldPart, type FoldedPart, mergedParts, mergedRecord, spokenOf } from './kernel/parts.ts'
+export { foldPart, type FoldedPart, mergedParts, mergedRecord, correctionTargets } from './kernel/parts.ts'
 export type { Additive, Initial, Projection, Recipe, Recipes } from './kernel/projection.ts'
 export { type RecipeFault, recipeFaults } from './kernel/recipeFaults.ts'
 export { foldByImmer } from './kernel/reference.ts'

@@ -1,11 +1,11 @@
 import type { CooperationEvent } from '@communique/core'
-import type { OnLedger } from '@communique/kernel'
+import type { LogEntry } from '@communique/kernel'
 import { describe, expect, it } from 'vitest'
 import { believed, cited, happened, idAt, link } from '../test/record.ts'
 import { fold } from './kernel/fold.ts'
 import { observerRoster } from './observerRoster.ts'
 
-type Events = ReadonlyArray<OnLedger<CooperationEvent>>
+type Events = ReadonlyArray<LogEntry<CooperationEvent>>
 
 const rosterAfter = (...events: Events) => fold(observerRoster)(believed(...events)).views['organisation']
 const japanAfter = (...events: Events) => Object.entries(rosterAfter(...events)?.candidates ?? {})[0]?.[1]

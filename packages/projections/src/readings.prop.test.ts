@@ -18,7 +18,7 @@ import { fundingLedger } from './fundingLedger/fundingLedger.ts'
 import { fundingByBeneficiaries, fundingByDonor, fundingTotals } from './fundingLedger/totals.ts'
 import { initiativeRegister } from './initiativeRegister/initiativeRegister.ts'
 import { initiativeSummary } from './initiativeRegister/readings.ts'
-import { everSaid } from './kernel/everSaid.ts'
+import { allStatements } from './kernel/allStatements.ts'
 import { fold } from './kernel/fold.ts'
 import { partnerDossier } from './partnerDossier/partnerDossier.ts'
 import { partyRecord } from './partnerDossier/partyRecord.ts'
@@ -38,7 +38,7 @@ describe('what is read from views', () => {
         const parties = fold(partyDirectory)(history).views
         const timelines = fold(partyTimeline)(history).views
         const records = fold(partyRecord)(history).views
-        const said = fold(partyRecord)(everSaid<CooperationEvent>(history)).views
+        const said = fold(partyRecord)(allStatements<CooperationEvent>(history)).views
         const undertakings = fold(undertakingsBoard)(history).views
         const evidence = fold(evidenceIndex)(history).views
         const people = fold(peopleDirectory)(history).views

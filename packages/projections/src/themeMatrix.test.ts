@@ -1,5 +1,5 @@
 import { type CooperationEvent, cooperationLedger, isoDay } from '@communique/core'
-import { inMemoryEventLog, type OnLedger } from '@communique/kernel'
+import { inMemoryEventLog, type LogEntry } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { believed, corrected, date, happened, link, retracted } from '../test/record.ts'
@@ -17,7 +17,7 @@ const meeting = (on: string, country: string, role = 'Counterpart', ...themes: R
     themes: [culture, ...themes]
   })
 
-const viewsOf = (...events: ReadonlyArray<OnLedger<CooperationEvent>>) => fold(themeMentions)(believed(...events)).views
+const viewsOf = (...events: ReadonlyArray<LogEntry<CooperationEvent>>) => fold(themeMentions)(believed(...events)).views
 const lines = (views: ReturnType<typeof viewsOf>, ...roles: Parameters<typeof themeMatrix>[1][]) =>
   themeMatrix(views, ...roles).flatMap(({ theme, countries }) =>
     countries.map(({ country, years, uncertainYears }) =>

@@ -1,10 +1,10 @@
 import { type CooperationEvent, IsoDay } from '@communique/core'
-import { type Effective, effectiveHistory, Instant, type OnLedger, type Recorded, validate } from '@communique/kernel'
+import { type Effective, effectiveHistory, Instant, type LogEntry, type Recorded, validate } from '@communique/kernel'
 import { anyCooperationHistory, cooperationHistory, must } from '@communique/fixtures'
 import * as fc from 'fast-check'
 
 /** What is on record, the ledger's own events among it. */
-export type OnRecord = ReadonlyArray<Recorded<OnLedger<CooperationEvent>>>
+export type OnRecord = ReadonlyArray<Recorded<LogEntry<CooperationEvent>>>
 /** What is believed of it. */
 export type Believed = ReadonlyArray<Effective<CooperationEvent>>
 

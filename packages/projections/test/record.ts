@@ -5,8 +5,8 @@ import {
   effectiveHistory,
   EventId,
   Instant,
-  type LedgerEvent,
-  type OnLedger,
+  type CorrectionEvent,
+  type LogEntry,
   type Recorded,
   RecorderId,
   SourceId,
@@ -19,7 +19,7 @@ import { CooperationEvent, type CooperationEventType, schemaVersions } from '@co
 import { must } from '@communique/fixtures'
 
 type Facts = Readonly<Record<string, unknown>>
-export type History = ReadonlyArray<Recorded<OnLedger<CooperationEvent>>>
+export type History = ReadonlyArray<Recorded<LogEntry<CooperationEvent>>>
 
 export const date = (edtf: string, basis = 'Stated') => ({ edtf, basis, words: null, note: null })
 export const link = (country: string, role: string, through: string | null = null) => ({ country, role, through })
@@ -258,12 +258,12 @@ export const eventTypes = Object.keys(plainest) as ReadonlyArray<CooperationEven
 export const happened = (type: CooperationEventType, facts: Facts = {}): CooperationEvent =>
   must(validate(CooperationEvent)({ type, data: { ...plainest[type], ...facts } }))
 
-export const corrected = (position: number, content: CooperationEvent): LedgerEvent<CooperationEvent> => ({
+export const corrected = (position: number, content: CooperationEvent): CorrectionEvent<CooperationEvent> => ({
   type: 'EventCorrected',
   data: { corrects: idAt(position), content, reason: must(validate(Text)('A later source says so')) }
 })
 
-export const retracted = (position: number): LedgerEvent<CooperationEvent> => ({
+export const retracted = (position: number): CorrectionEvent<CooperationEvent> => ({
   type: 'EventRetracted',
   data: { retracts: idAt(position), reason: must(validate(Text)('It did not happen')) }
 })
@@ -276,7 +276,7 @@ export const recordedAt = (position: number): Instant =>
 
 const registers = ['source', 'party', 'person']
 
-const streamOf = (event: OnLedger<CooperationEvent>): StreamName => {
+const streamOf = (event: LogEntry<CooperationEvent>): StreamName => {
   if ('organisation' in event.data)
     return streamName('observer', event.data.organisation, 'party' in event.data ? event.data.party : 'call')
   if ('merged' in event.data) return streamName(event.type === 'PartiesMerged' ? 'party' : 'person', 'register')
@@ -287,7 +287,7 @@ const streamOf = (event: OnLedger<CooperationEvent>): StreamName => {
 }
 
 /** The events on record, in this order, the first at position 1; each cites a source that is named after its position. */
-export const recorded = (...events: ReadonlyArray<OnLedger<CooperationEvent>>): History => {
+export const recorded = (...events: ReadonlyArray<LogEntry<CooperationEvent>>): History => {
   const versions = new Map<string, number>()
   return events.map((event, index) => {
     const position = index + 1
@@ -318,5 +318,5 @@ export const cited = (position: number) => {
 
 /** What is believed once these events are on record. */
 export const believed = (
-  ...events: ReadonlyArray<OnLedger<CooperationEvent>>
+  ...events: ReadonlyArray<LogEntry<CooperationEvent>>
 ): ReadonlyArray<Effective<CooperationEvent>> => effectiveHistory(recorded(...events))

@@ -1,10 +1,11 @@
 import {
-  type Checkpoints,
+  type LeaseStore,
+  type ViewStore,
   type Cursor,
   type EventLog,
   type EventToAppend,
-  inMemoryCheckpoints,
-  isLedgerEvent,
+  inMemoryViewStore,
+  isCorrectionEvent,
   type Page,
   storedEvent,
   type StreamName
@@ -99,19 +100,19 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
       const read: Page = must(await log.readAll(next, page)())
       for (const stored of read.events)
         for (const event of must(readCooperationEvent(stored)))
-          if (!isLedgerEvent<CooperationEvent>(event)) take({ ...event, corrections: [] })
+          if (!isCorrectionEvent<CooperationEvent>(event)) take({ ...event, corrections: [] })
       ;({ next, more } = read)
     }
   }
   /** All but the storing of the views: a store that takes them and keeps nothing. */
-  const forgetting = async (): Promise<Checkpoints> => {
-    const store = inMemoryCheckpoints()
+  const forgetting = async (): Promise<ViewStore & LeaseStore> => {
+    const store = inMemoryViewStore()
     return { ...store, save: (step) => store.save({ ...step, changed: [], removed: [] }) }
   }
   const catchUp = (projections: RunnerSetup<CooperationEvent, string>['projections']) => async (): Promise<void> => {
     const running = runner({
       log,
-      checkpoints: await forgetting(),
+      viewStore: await forgetting(),
       read: readCooperationEvent,
       projections,
       pageSize: page

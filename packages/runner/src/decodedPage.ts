@@ -2,8 +2,8 @@ import {
   type AnyEvent,
   type Cursor,
   type EventReader,
-  isLedgerEvent,
-  type OnLedger,
+  isCorrectionEvent,
+  type LogEntry,
   type Page,
   type Recorded,
   type StoredEvent
@@ -13,7 +13,7 @@ import { type Fault, notTaken } from './fault.ts'
 
 /** A page of the log, decoded once for all projections that take it. */
 export interface DecodedPage<Event extends AnyEvent> {
-  readonly events: ReadonlyArray<Recorded<OnLedger<Event>>>
+  readonly events: ReadonlyArray<Recorded<LogEntry<Event>>>
   readonly unreadable: ReadonlyArray<Fault>
   /** Whether something of it speaks of earlier events, which a projection may no longer have at hand. */
   readonly speaksOfOthers: boolean
@@ -25,7 +25,7 @@ export interface DecodedPage<Event extends AnyEvent> {
 const answered = <Event extends AnyEvent>(
   read: EventReader<Event>,
   stored: StoredEvent
-): E.Either<Fault, ReadonlyArray<Recorded<OnLedger<Event>>>> => {
+): E.Either<Fault, ReadonlyArray<Recorded<LogEntry<Event>>>> => {
   try {
     return read(stored)
   } catch (thrown) {
@@ -36,7 +36,7 @@ const answered = <Event extends AnyEvent>(
 export const decodedPage =
   <Event extends AnyEvent>(read: EventReader<Event>) =>
   ({ events: stored, next, more }: Page): DecodedPage<Event> => {
-    const events: Array<Recorded<OnLedger<Event>>> = []
+    const events: Array<Recorded<LogEntry<Event>>> = []
     const unreadable: Array<Fault> = []
     let speaksOfOthers = false
     for (const each of stored) {
@@ -47,7 +47,7 @@ export const decodedPage =
       }
       for (const event of reading.right) {
         events.push(event)
-        speaksOfOthers ||= isLedgerEvent<Event>(event)
+        speaksOfOthers ||= isCorrectionEvent<Event>(event)
       }
     }
     return { events, unreadable, speaksOfOthers, next, more }

@@ -2,7 +2,7 @@
 export type { CatchUp, NotCaughtUp, NotRebuilt, NotRunning, ProjectionStopped, Runner, ViewsRead } from './contract.ts'
 export { runner } from './runner.ts'
 export type { RunnerSetup } from './runnerSetup.ts'
-export type { AnyPlan, MadeBy, Runnable } from './run.ts'
+export type { AnyPlan, Fingerprint, Runnable } from './preparedProjection.ts'
 export type { EventNotTaken, Fault, FaultPolicy } from './fault.ts'
 export type { Doing, Progress, ProjectionState, Trouble, ViewsSaved } from './progress.ts'
 export { progressLine } from './progressLine.ts'

@@ -1,9 +1,9 @@
-import type { AnyEvent, Cursor, OnLedger, Recorded } from '@communique/kernel'
+import type { AnyEvent, Cursor, LogEntry, Recorded } from '@communique/kernel'
 import type { Followed } from '@communique/projections'
 import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import type { DecodedPage } from './decodedPage.ts'
 import { type Fault, notTaken, withFaults } from './fault.ts'
-import type { Run } from './run.ts'
+import type { PreparedProjection } from './preparedProjection.ts'
 
 /** The making of the views of a projection: a generation, how far it has come, and what of it is saved. */
 export interface Making<Event extends AnyEvent> {
@@ -36,7 +36,7 @@ export interface Making<Event extends AnyEvent> {
  *   one costs as much time as to fold it, and more memory than most views.
  */
 export const newMaking = <Event extends AnyEvent>(
-  { initial, unrecorded }: Run<Event>,
+  { initial, unrecorded }: PreparedProjection<Event>,
   generation: string,
   remembers: boolean
 ): Making<Event> => {
@@ -64,14 +64,14 @@ interface FoldedOn<Event extends AnyEvent> {
 }
 
 /** Events at one position are taken at once, or not at all. */
-const byPosition = <Event extends AnyEvent>(events: ReadonlyArray<Recorded<OnLedger<Event>>>) =>
-  RNEA.group<Recorded<OnLedger<Event>>>({ equals: (one, other) => one.position === other.position })(events)
+const byPosition = <Event extends AnyEvent>(events: ReadonlyArray<Recorded<LogEntry<Event>>>) =>
+  RNEA.group<Recorded<LogEntry<Event>>>({ equals: (one, other) => one.position === other.position })(events)
 
 /** Folds what can be folded; where a recipe throws, event by event, to find out on which. */
 const foldedOn = <Event extends AnyEvent>(
-  { step, onFault }: Run<Event>,
+  { step, onFault }: PreparedProjection<Event>,
   from: Followed<Event, unknown, unknown>,
-  events: ReadonlyArray<Recorded<OnLedger<Event>>>
+  events: ReadonlyArray<Recorded<LogEntry<Event>>>
 ): FoldedOn<Event> => {
   try {
     return { followed: step(events, from), faults: [] }
@@ -96,7 +96,10 @@ export const needsRecord = <Event extends AnyEvent>(making: Making<Event>, page:
   page.speaksOfOthers && !making.remembers
 
 /** Begins with the record once more, and saves nothing before it is where it was. */
-export const onceMore = <Event extends AnyEvent>(run: Run<Event>, making: Making<Event>): Making<Event> => ({
+export const onceMore = <Event extends AnyEvent>(
+  run: PreparedProjection<Event>,
+  making: Making<Event>
+): Making<Event> => ({
   ...making,
   cursor: null,
   followed: run.initial,
@@ -108,7 +111,7 @@ export const onceMore = <Event extends AnyEvent>(run: Run<Event>, making: Making
 
 /** Takes a page: all of it, all but what is set aside, or what stands before the event that stops it. */
 export const afterPage = <Event extends AnyEvent>(
-  run: Run<Event>,
+  run: PreparedProjection<Event>,
   making: Making<Event>,
   page: DecodedPage<Event>,
   cursorAfter: (position: number) => Cursor

@@ -3,7 +3,7 @@ import {
   type Checkpoint,
   type Head,
   type Lease,
-  ledgerEventTypes,
+  correctionEventTypes,
   type LogUnavailable
 } from '@communique/kernel'
 import { either as E } from 'fp-ts'
@@ -23,7 +23,7 @@ const noteAnswering = <Event extends AnyEvent>(slot: Slot<Event>, checkpoints: R
 
 /** Goes on from a generation that is stored; `null` where it was made otherwise, or of another log. */
 const resumed = async <Event extends AnyEvent>(
-  { log, checkpoints }: Ports,
+  { log, viewStore }: Ports,
   { run }: Slot<Event>,
   { epoch, cursor: end }: Head,
   checkpoint: Checkpoint
@@ -31,11 +31,11 @@ const resumed = async <Event extends AnyEvent>(
   const { generation, cursor, live } = checkpoint
   const place = log.compareCursors(cursor, end)
   if (E.isLeft(place) || place.right > 0) return E.right(null)
-  const stored = await ask(() => checkpoints.load(checkpoint))
+  const stored = await ask(() => viewStore.load(checkpoint))
   if (E.isLeft(stored)) return stored
   if (stored.right === null) return E.right(null)
   const { views, checkpoint: now } = stored.right
-  const going = run.resumed({ madeBy: now.madeBy, views }, epoch)
+  const going = run.resumed({ fingerprint: now.fingerprint, views }, epoch)
   if (E.isLeft(going)) return E.right(null)
   const { followed, setAside } = going.right
   return E.right({
@@ -51,7 +51,7 @@ const resumed = async <Event extends AnyEvent>(
 
 /** Begins with the log. Where something in it is corrected, or that cannot be known, the record is kept from the start. */
 const beginning = async <Event extends AnyEvent>({ log }: Ports, slot: Slot<Event>): Promise<Making<Event>> => {
-  const corrections = await ask(() => log.countAfter(null, { types: ledgerEventTypes }))
+  const corrections = await ask(() => log.countAfter(null, { types: correctionEventTypes }))
   return newMaking(slot.run, String(slot.nextGeneration++), E.isLeft(corrections) || corrections.right > 0)
 }
 
@@ -63,7 +63,7 @@ const makingsOf = async <Event extends AnyEvent>(
 ): Promise<E.Either<LogUnavailable, ReadonlyArray<Making<Event>>>> => {
   const head = await ask(() => ports.log.head())
   if (E.isLeft(head)) return head
-  const stored = await ask(() => ports.checkpoints.checkpoints(slot.run.projection))
+  const stored = await ask(() => ports.viewStore.checkpoints(slot.run.projection))
   if (E.isLeft(stored)) return stored
   slot.epoch = head.right.epoch
   slot.nextGeneration = generationAfter(stored.right)
@@ -77,7 +77,7 @@ const makingsOf = async <Event extends AnyEvent>(
     if (isWanted && making.right !== null) makings.push(making.right)
     // The views that answer do so until others replace them, however they were made.
     else if (!checkpoint.live) {
-      const dropped = await ask(() => ports.checkpoints.drop(checkpoint, lease))
+      const dropped = await ask(() => ports.viewStore.drop(checkpoint, lease))
       if (E.isLeft(dropped) && dropped.left.type === 'LogUnavailable') return E.left(dropped.left)
     }
   }
@@ -86,14 +86,14 @@ const makingsOf = async <Event extends AnyEvent>(
 
 /** Takes the lease of a projection and what is stored of it; or stands by where another process has the lease. */
 export const open = async <Event extends AnyEvent>(ports: Ports, slot: Slot<Event>): Promise<void> => {
-  const { checkpoints, clock, settings } = ports
+  const { viewStore, clock, settings } = ports
   const { projection } = slot.run
   const since = clock.now()
-  const lease = await ask(() => checkpoints.acquire(`runner/${projection}`, settings.holder, settings.leaseFor))
+  const lease = await ask(() => viewStore.acquire(`runner/${projection}`, settings.holder, settings.leaseFor))
   if (E.isLeft(lease)) {
     if (lease.left.type === 'LogUnavailable') return troubled(ports, slot, 'Open', lease.left)
     slot.holder = lease.left.holder
-    const stored = await ask(() => checkpoints.checkpoints(projection))
+    const stored = await ask(() => viewStore.checkpoints(projection))
     if (E.isLeft(stored)) return troubled(ports, slot, 'Open', stored.left)
     noteAnswering(slot, stored.right)
     slot.trouble = null

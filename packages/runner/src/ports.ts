@@ -1,4 +1,11 @@
-import { answering, type AnyEvent, type Checkpoints, type EventLog, type LogUnavailable } from '@communique/kernel'
+import {
+  catchRejections,
+  type AnyEvent,
+  type LeaseStore,
+  type ViewStore,
+  type EventLog,
+  type LogUnavailable
+} from '@communique/kernel'
 import type { either as E, taskEither as TE } from 'fp-ts'
 import type { Clock } from './clock.ts'
 import type { Doing, ViewsSaved } from './progress.ts'
@@ -19,7 +26,7 @@ export interface Settings {
 /** All that running projections has to do with the world. */
 export interface Ports {
   readonly log: EventLog
-  readonly checkpoints: Checkpoints
+  readonly viewStore: ViewStore & LeaseStore
   readonly clock: Clock
   readonly teller: Teller
   readonly settings: Settings
@@ -28,7 +35,7 @@ export interface Ports {
 
 /** Asks a store. One that rejects nevertheless has a bug, which is no reason to stop running. */
 export const ask = <L, A>(task: () => TE.TaskEither<L, A>): Promise<E.Either<L | LogUnavailable, A>> =>
-  answering(task)()
+  catchRejections(task)()
 
 const firstPause = 100
 const longestPause = 10_000

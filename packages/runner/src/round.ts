@@ -11,11 +11,11 @@ import { giveUp, makingOf, replace, type Slot } from './slot.ts'
 
 /** Keeps the lease, a good while before it runs out. */
 const renew = async <Event extends AnyEvent>(ports: Ports, slot: Slot<Event>): Promise<void> => {
-  const { checkpoints, clock, settings } = ports
+  const { viewStore, clock, settings } = ports
   const { lease } = slot
   const since = clock.now()
   if (lease === null || since < slot.renewAt) return
-  const renewed = await ask(() => checkpoints.renew(lease, settings.leaseFor))
+  const renewed = await ask(() => viewStore.renew(lease, settings.leaseFor))
   if (E.isRight(renewed)) {
     slot.lease = renewed.right
     slot.renewAt = since + settings.leaseFor / 3

@@ -1,4 +1,4 @@
-import { type Cursor, inMemoryCheckpoints, inMemoryEventLog } from '@communique/kernel'
+import { type Cursor, inMemoryViewStore, inMemoryEventLog } from '@communique/kernel'
 import { readCooperationEvent } from '@communique/core'
 import { must } from '@communique/fixtures'
 import {
@@ -16,8 +16,8 @@ import { either as E } from 'fp-ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { flyingClock } from '../test/flyingClock.ts'
-import { type Asking, type Mishap, mishapCheckpoints, mishapLog } from '../test/mishaps.ts'
-import { watchedCheckpoints } from '../test/watched.ts'
+import { type Asking, type Mishap, mishapViewStore, mishapLog } from '../test/mishaps.ts'
+import { watchedViewStore } from '../test/watched.ts'
 import { answering, appendAll, recordOn, rowsOf, type Told, upTo } from '../test/recorded.ts'
 import type { Runner } from './contract.ts'
 import { runner } from './runner.ts'
@@ -127,7 +127,7 @@ describe('a runner', () => {
           const log = inMemoryEventLog()
           const cursors = new Map<Name, Cursor>()
           const wentBack: Array<string> = []
-          const checkpoints = watchedCheckpoints(inMemoryCheckpoints({ now: clock.now }), ({ projection, cursor }) => {
+          const viewStore = watchedViewStore(inMemoryViewStore({ now: clock.now }), ({ projection, cursor }) => {
             const before = cursors.get(projection as Name)
             if (before !== undefined && must(log.compareCursors(before, cursor)) > 0) wentBack.push(projection)
             cursors.set(projection as Name, cursor)
@@ -137,7 +137,7 @@ describe('a runner', () => {
             const asking: Asking = { mishaps: [], dead: false }
             const running: Runner<Name> = runner({
               log: mishapLog(log, asking),
-              checkpoints: mishapCheckpoints(checkpoints, asking),
+              viewStore: mishapViewStore(viewStore, asking),
               read: readCooperationEvent,
               projections,
               holder: `process ${(processes += 1)}`,
@@ -154,7 +154,7 @@ describe('a runner', () => {
           const look = async (): Promise<void> => {
             const record = await recordOn(log)
             for (const name of names) {
-              const now = await answering(checkpoints, name)
+              const now = await answering(viewStore, name)
               if (now !== null) expect(now.rows).toEqual(rowsOf(told[name], upTo(log, record, now.cursor)))
             }
           }
@@ -198,7 +198,7 @@ describe('a runner', () => {
           await look()
           expect(wentBack).toEqual([])
           for (const each of names) expect(cursors.get(each)).toBe(cursor)
-          expect(must(await checkpoints.checkpoints('timelines')()).filter(({ live }) => live)).toHaveLength(1)
+          expect(must(await viewStore.checkpoints('timelines')()).filter(({ live }) => live)).toHaveLength(1)
         }
       ),
       { numRuns: 150 }
@@ -215,7 +215,7 @@ describe('a runner', () => {
         async (events, fates, pageSize, restartAt) => {
           const clock = flyingClock()
           const log = inMemoryEventLog()
-          const checkpoints = inMemoryCheckpoints({ now: clock.now })
+          const viewStore = inMemoryViewStore({ now: clock.now })
           await appendAll(log, events)
           const record = await recordOn(log)
           const fateOf = new Map<string, string>(record.map(({ id }) => [id, fates.next().value]))
@@ -223,7 +223,7 @@ describe('a runner', () => {
           const started = () => {
             const running = runner({
               log,
-              checkpoints,
+              viewStore,
               read: (stored) => {
                 const { id: eventId, stream, version, position, type: eventType } = stored
                 if (fateOf.get(eventId) === 'ReaderThrows') throw new Error('a bug of an upcaster')
@@ -250,7 +250,7 @@ describe('a runner', () => {
           await last.stop()
 
           const holds = async (projection: string, told: Told, of: typeof record) =>
-            expect((await answering(checkpoints, projection))?.rows).toEqual(rowsOf(told, of))
+            expect((await answering(viewStore, projection))?.rows).toEqual(rowsOf(told, of))
           const isReadable = (id: string): boolean => !['Unreadable', 'ReaderThrows'].includes(fateOf.get(id) ?? '')
           const readable = record.filter(({ id }) => isReadable(id))
           await holds('sound', { ...told.timelines, plan: fundingLedger as never }, readable)

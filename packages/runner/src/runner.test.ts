@@ -3,7 +3,7 @@ import {
   effectiveHistory,
   type EventLog,
   type EventReader,
-  inMemoryCheckpoints,
+  inMemoryViewStore,
   inMemoryEventLog
 } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
@@ -11,7 +11,7 @@ import { countryTimeline, fold, fundingLedger, type Projection, type Sequence, s
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { flyingClock } from '../test/flyingClock.ts'
-import { type Asking, mishapCheckpoints } from '../test/mishaps.ts'
+import { type Asking, mishapViewStore } from '../test/mishaps.ts'
 import { answering, appendAll, recordOn } from '../test/recorded.ts'
 import type { Progress } from './progress.ts'
 import { progressLine } from './progressLine.ts'
@@ -21,10 +21,10 @@ import type { RunnerSetup } from './runnerSetup.ts'
 const story = async () => {
   const clock = flyingClock()
   const log = inMemoryEventLog()
-  const checkpoints = inMemoryCheckpoints({ now: clock.now })
+  const viewStore = inMemoryViewStore({ now: clock.now })
   must(await recordStory(cooperationLedger({ log }))())
-  const setup = { log, checkpoints, read: readCooperationEvent, clock }
-  return { clock, log, checkpoints, setup, end: must(await log.head()()).cursor }
+  const setup = { log, viewStore, read: readCooperationEvent, clock }
+  return { clock, log, viewStore, setup, end: must(await log.head()()).cursor }
 }
 
 const started = <Name extends string>(setup: RunnerSetup<CooperationEvent, Name>) => {
@@ -42,9 +42,9 @@ describe('a runner', () => {
     const { setup, log } = await story()
     const record = await recordOn(log)
     const corrected = record.findIndex(({ type }) => type === 'EventCorrected')
-    const [fresh, checkpoints] = [inMemoryEventLog(), inMemoryCheckpoints({ now: setup.clock.now })]
+    const [fresh, viewStore] = [inMemoryEventLog(), inMemoryViewStore({ now: setup.clock.now })]
     await appendAll(fresh, record.slice(0, corrected))
-    const running = started({ ...setup, log: fresh, checkpoints, projections: { timelines: countryTimeline } })
+    const running = started({ ...setup, log: fresh, viewStore, projections: { timelines: countryTimeline } })
     must(await running.caughtUp()())
     const read = () => running.progress()[0]?.read
     expect(read()).toBe(corrected)
@@ -53,7 +53,7 @@ describe('a runner', () => {
       await appendAll(fresh, record.slice(from, end))
       must(await running.caughtUp()())
       const { views } = fold(countryTimeline)(effectiveHistory<CooperationEvent>(record.slice(0, end)))
-      expect((await answering(checkpoints, 'timelines'))?.rows).toMatchObject(JSON.parse(JSON.stringify(views)))
+      expect((await answering(viewStore, 'timelines'))?.rows).toMatchObject(JSON.parse(JSON.stringify(views)))
     }
     // What met the correction is read again, up to it; from then on the record is there.
     await until(corrected + 1, corrected)
@@ -104,11 +104,11 @@ describe('a runner', () => {
   })
 
   it('makes views of another definition anew, while those of before answer', async () => {
-    const { setup, checkpoints, end } = await story()
+    const { setup, viewStore, end } = await story()
     const before = started({ ...setup, projections: { timelines: countryTimeline } })
     must(await before.caughtUp()())
     await before.stop()
-    const old = await answering(checkpoints, 'timelines')
+    const old = await answering(viewStore, 'timelines')
 
     const newer = { ...countryTimeline, version: countryTimeline.version + 1, keys: () => ['all'] }
     const running = runner({ ...setup, projections: { timelines: newer }, pageSize: 5, saveEvery: 0 })
@@ -123,21 +123,21 @@ describe('a runner', () => {
       oldAnswered += 1
     })
     running.start()
-    expect(await answering(checkpoints, 'timelines')).toEqual(old)
+    expect(await answering(viewStore, 'timelines')).toEqual(old)
     for (let round = 0; round < 4; round++) await setup.clock.breathe()
-    expect(await answering(checkpoints, 'timelines')).toEqual(old)
+    expect(await answering(viewStore, 'timelines')).toEqual(old)
     while (running.progress()[0]?.state.type !== 'Following') await setup.clock.breathe()
     await running.stop()
     expect(oldAnswered).toBe(1)
     expect([...new Set(seen)]).toEqual(['Rebuilding', 'Following', 'Standby'])
-    const now = await answering(checkpoints, 'timelines')
+    const now = await answering(viewStore, 'timelines')
     expect(Object.keys(now?.rows ?? {})).toContain('all')
     expect(now?.cursor).toBe(end)
-    expect(must(await checkpoints.checkpoints('timelines')())).toHaveLength(1)
+    expect(must(await viewStore.checkpoints('timelines')())).toHaveLength(1)
   })
 
   it('makes views anew on demand, and follows with the old ones meanwhile', async () => {
-    const { setup, log, checkpoints } = await story()
+    const { setup, log, viewStore } = await story()
     const running = started({ ...setup, projections: { timelines: countryTimeline }, pageSize: 2 })
     must(await running.caughtUp()())
     const before = must(await running.read('timelines', ['UZ'])())
@@ -149,13 +149,13 @@ describe('a runner', () => {
     expect(after?.views).toEqual(before?.views)
     expect(after?.revision).not.toBe(before?.revision)
     expect(after?.cursor).toBe(cursor)
-    expect(must(await checkpoints.checkpoints('timelines')()).map(({ generation }) => generation)).toEqual(['2'])
+    expect(must(await viewStore.checkpoints('timelines')()).map(({ generation }) => generation)).toEqual(['2'])
     await running.stop()
     expect(await running.rebuild('timelines')()).toEqual(E.left({ type: 'NotRunning' }))
   })
 
   it('makes views anew once the log is another one, as after a restore', async () => {
-    const { setup, checkpoints } = await story()
+    const { setup, viewStore } = await story()
     const before = started({ ...setup, projections: { timelines: countryTimeline } })
     must(await before.caughtUp()())
     await before.stop()
@@ -164,12 +164,12 @@ describe('a runner', () => {
     must(await recordStory(cooperationLedger({ log: restored }))())
     const running = started({ ...setup, log: restored, projections: { timelines: countryTimeline } })
     const cursor = must(await running.caughtUp()())
-    expect((await answering(checkpoints, 'timelines'))?.cursor).toBe(cursor)
+    expect((await answering(viewStore, 'timelines'))?.cursor).toBe(cursor)
     await running.stop()
   })
 
   it('makes views anew where the log is restored while it follows it', async () => {
-    const { setup, checkpoints, log } = await story()
+    const { setup, viewStore, log } = await story()
     const restored = inMemoryEventLog({ epoch: 'restored' })
     must(await recordStory(cooperationLedger({ log: restored }))())
     let current = log
@@ -185,13 +185,13 @@ describe('a runner', () => {
     must(await running.caughtUp()())
     current = restored
     const cursor = must(await running.caughtUp()())
-    expect((await answering(checkpoints, 'timelines'))?.cursor).toBe(cursor)
+    expect((await answering(viewStore, 'timelines'))?.cursor).toBe(cursor)
     expect(cursor).toMatch(/^restored:/)
     await running.stop()
   })
 
   it('reads one page ahead, and no further while what it has is not saved', async () => {
-    const { setup, checkpoints, log } = await story()
+    const { setup, viewStore, log } = await story()
     let pages = 0
     let letGo = (): void => {}
     const held = new Promise<void>((resolve) => {
@@ -206,11 +206,11 @@ describe('a runner', () => {
           return log.readAll(...asked)
         }
       },
-      checkpoints: {
-        ...checkpoints,
+      viewStore: {
+        ...viewStore,
         save: (step) => async () => {
           await held
-          return checkpoints.save(step)()
+          return viewStore.save(step)()
         }
       },
       projections: { timelines: countryTimeline },
@@ -225,11 +225,11 @@ describe('a runner', () => {
   })
 
   it('stands by while another process runs a projection, and takes over once that is gone', async () => {
-    const { setup, checkpoints, end } = await story()
+    const { setup, viewStore, end } = await story()
     const asking: Asking = { mishaps: [], dead: false }
     const first = started({
       ...setup,
-      checkpoints: mishapCheckpoints(checkpoints, asking),
+      viewStore: mishapViewStore(viewStore, asking),
       projections: { timelines: countryTimeline },
       holder: 'first'
     })
@@ -280,11 +280,11 @@ describe('a runner', () => {
   })
 
   it('tries again what does not answer, later and later, and says so meanwhile', async () => {
-    const { setup, checkpoints, clock } = await story()
+    const { setup, viewStore, clock } = await story()
     const asking: Asking = { mishaps: Array.from({ length: 8 }, () => 'NotDone' as const), dead: false }
     const running = started({
       ...setup,
-      checkpoints: mishapCheckpoints(checkpoints, asking),
+      viewStore: mishapViewStore(viewStore, asking),
       projections: { timelines: countryTimeline }
     })
     const troubles: Array<number> = []
@@ -300,14 +300,14 @@ describe('a runner', () => {
   })
 
   it('goes on when a store rejects, which none should', async () => {
-    const { setup, checkpoints } = await story()
+    const { setup, viewStore } = await story()
     let saves = 0
     const rejecting = {
-      ...checkpoints,
-      save: (step: Parameters<typeof checkpoints.save>[0]) =>
-        saves++ === 0 ? () => Promise.reject(new Error('a bug')) : checkpoints.save(step)
+      ...viewStore,
+      save: (step: Parameters<typeof viewStore.save>[0]) =>
+        saves++ === 0 ? () => Promise.reject(new Error('a bug')) : viewStore.save(step)
     }
-    const running = started({ ...setup, checkpoints: rejecting, projections: { timelines: countryTimeline } })
+    const running = started({ ...setup, viewStore: rejecting, projections: { timelines: countryTimeline } })
     must(await running.caughtUp()())
     expect(saves).toBeGreaterThan(1)
     await running.stop()

@@ -7,7 +7,7 @@ import { alarm, moments } from './moments.ts'
 import { ask, type Ports } from './ports.ts'
 import type { Progress, ViewsSaved } from './progress.ts'
 import { rounds } from './round.ts'
-import { runOf } from './run.ts'
+import { prepareProjection } from './preparedProjection.ts'
 import type { RunnerSetup } from './runnerSetup.ts'
 import { settle } from './saving.ts'
 import { buildingOf, faultOf, giveUp, makingOf, newSlot, progressOf, type Slot } from './slot.ts'
@@ -27,7 +27,7 @@ import { tellerTo } from './telemetry.ts'
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog, readCooperationEvent } from '@communique/core'
- * import { inMemoryCheckpoints } from '@communique/kernel'
+ * import { inMemoryViewStore } from '@communique/kernel'
  * import { must, recordStory } from '@communique/fixtures'
  * import { countryTimeline, fundingLedger } from '@communique/projections'
  * import { runner } from '@communique/runner'
@@ -36,7 +36,7 @@ import { tellerTo } from './telemetry.ts'
  * const log = inMemoryEventLog()
  * const running = runner({
  *   log,
- *   checkpoints: inMemoryCheckpoints(),
+ *   viewStore: inMemoryViewStore(),
  *   read: readCooperationEvent,
  *   projections: { timelines: countryTimeline, funding: fundingLedger }
  * })
@@ -52,7 +52,7 @@ import { tellerTo } from './telemetry.ts'
  */
 export const runner = <Event extends AnyEvent, Name extends string>({
   log,
-  checkpoints,
+  viewStore,
   read,
   projections,
   onFault,
@@ -68,7 +68,7 @@ export const runner = <Event extends AnyEvent, Name extends string>({
   const slots = new Map(
     names.map((name): [Name, Slot<Event>] => [
       name,
-      newSlot(runOf<Event>(name, projections[name], onFault?.[name] ?? 'Stop'))
+      newSlot(prepareProjection<Event>(name, projections[name], onFault?.[name] ?? 'Stop'))
     ])
   )
   const all = [...slots.values()]
@@ -84,7 +84,7 @@ export const runner = <Event extends AnyEvent, Name extends string>({
 
   const ports: Ports = {
     log,
-    checkpoints,
+    viewStore,
     clock,
     teller: tellerTo(telemetry),
     settings: { holder, pageSize, pollEvery, leaseFor, saveEvery },
@@ -109,7 +109,7 @@ export const runner = <Event extends AnyEvent, Name extends string>({
   const finish = async (slot: Slot<Event>): Promise<void> => {
     await settle(ports, slot, true)
     const { lease } = slot
-    if (lease !== null) await ask(() => checkpoints.release(lease))
+    if (lease !== null) await ask(() => viewStore.release(lease))
     giveUp(slot, 0)
   }
 
@@ -233,7 +233,7 @@ export const runner = <Event extends AnyEvent, Name extends string>({
       (projection, keys, parts = []) =>
       async () => {
         const stored = new Map(keys.map((key) => [storedKey(key, parts), key]))
-        const read = await ask(() => checkpoints.read(projection, [...stored.keys()]))
+        const read = await ask(() => viewStore.read(projection, [...stored.keys()]))
         return E.map((found: Extract<typeof read, E.Right<unknown>>['right']): ViewsRead | null => {
           if (found === null) return null
           const { cursor, generation, revision } = found.checkpoint

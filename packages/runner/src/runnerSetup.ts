@@ -1,13 +1,13 @@
-import type { AnyEvent, Checkpoints, EventLog, EventReader } from '@communique/kernel'
+import type { AnyEvent, LeaseStore, ViewStore, EventLog, EventReader } from '@communique/kernel'
 import type { Clock } from './clock.ts'
 import type { FaultPolicy } from './fault.ts'
-import type { Runnable } from './run.ts'
+import type { Runnable } from './preparedProjection.ts'
 import type { Telemetry } from './telemetry.ts'
 
 /** What a runner is made of, and how it goes about it. */
 export interface RunnerSetup<Event extends AnyEvent, Name extends string> {
   readonly log: EventLog
-  readonly checkpoints: Checkpoints
+  readonly viewStore: ViewStore & LeaseStore
   /** Decodes and upcasts, once for all projections. */
   readonly read: EventReader<Event>
   /** Projections and plans, each under a name that is its own in the store of views. */

@@ -28,12 +28,12 @@ const save = async <Event extends AnyEvent>(
   slot: Slot<Event>,
   making: Making<Event>
 ): Promise<Making<Event> | null> => {
-  const { checkpoints, clock, settings, teller } = ports
+  const { viewStore, clock, settings, teller } = ports
   const { run, lease } = slot
   const { generation, revision, cursor, followed, saved, setAside } = making
   const { projection } = run
   if (cursor === null || lease === null) return null
-  const madeBy = run.madeBy(slot.epoch, followed.checkpoint, setAside)
+  const fingerprint = run.fingerprint(slot.epoch, followed.checkpoint, setAside)
   const since = clock.now()
   let entries: EntriesChanged = { changed: [], removed: [] }
   const result = await teller.span(
@@ -43,7 +43,7 @@ const save = async <Event extends AnyEvent>(
       ask(() => {
         // Views are put together when they are read: what throws there troubles this projection and no other.
         entries = changedEntries(saved.result, followed.folded)
-        return checkpoints.save({ projection, generation, cursor, madeBy, revision, lease, ...entries })
+        return viewStore.save({ projection, generation, cursor, fingerprint, revision, lease, ...entries })
       }),
     () => ({ changed: entries.changed.length, removed: entries.removed.length })
   )
@@ -94,7 +94,7 @@ const goLive = async <Event extends AnyEvent>(
   const { projection } = slot.run
   const { lease } = slot
   if (lease === null || making.cursor === null) return
-  const result = await ask(() => ports.checkpoints.goLive({ projection, generation: making.generation }, lease))
+  const result = await ask(() => ports.viewStore.goLive({ projection, generation: making.generation }, lease))
   if (E.isLeft(result)) {
     if (result.left.type === 'LogUnavailable') troubled(ports, slot, 'GoLive', result.left)
     else giveUp(slot, ports.clock.now())

@@ -2,11 +2,11 @@ import type { AnyEvent, Cursor, Lease } from '@communique/kernel'
 import type { Fault } from './fault.ts'
 import type { Making } from './making.ts'
 import type { Progress, ProjectionState, Trouble } from './progress.ts'
-import type { Run } from './run.ts'
+import type { PreparedProjection } from './preparedProjection.ts'
 
 /** Where a projection stands in this process. */
 export interface Slot<Event extends AnyEvent> {
-  readonly run: Run<Event>
+  readonly run: PreparedProjection<Event>
   /** Without it another process runs the projection, or may. */
   lease: Lease | null
   renewAt: number
@@ -28,7 +28,7 @@ export interface Slot<Event extends AnyEvent> {
   tryAt: number
 }
 
-export const newSlot = <Event extends AnyEvent>(run: Run<Event>): Slot<Event> => ({
+export const newSlot = <Event extends AnyEvent>(run: PreparedProjection<Event>): Slot<Event> => ({
   run,
   lease: null,
   renewAt: 0,

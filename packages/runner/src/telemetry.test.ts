@@ -1,5 +1,5 @@
 import { cooperationLedger, readCooperationEvent } from '@communique/core'
-import { inMemoryCheckpoints, inMemoryEventLog } from '@communique/kernel'
+import { inMemoryViewStore, inMemoryEventLog } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { countryTimeline } from '@communique/projections'
 import { describe, expect, it } from 'vitest'
@@ -37,7 +37,7 @@ describe('telemetry', () => {
     const { spans, sums, telemetry } = listening()
     const running = runner({
       log,
-      checkpoints: inMemoryCheckpoints(),
+      viewStore: inMemoryViewStore(),
       read: readCooperationEvent,
       projections: { timelines: countryTimeline },
       telemetry

@@ -1,4 +1,4 @@
-import type { Checkpoints, EventLog, LogUnavailable } from '@communique/kernel'
+import type { LeaseStore, ViewStore, EventLog, LogUnavailable } from '@communique/kernel'
 import { either as E, type taskEither as TE } from 'fp-ts'
 
 /** What becomes of something that is asked: it is done; it is not done; it is done, and the answer is lost. */
@@ -38,7 +38,7 @@ export const mishapLog = (log: EventLog, asking: Asking): EventLog => {
   }
 }
 
-export const mishapCheckpoints = (store: Checkpoints, asking: Asking): Checkpoints => {
+export const mishapViewStore = (store: ViewStore & LeaseStore, asking: Asking): ViewStore & LeaseStore => {
   const ask = asked(asking)
   return {
     checkpoints: (projection) => ask(() => store.checkpoints(projection)),

@@ -1,9 +1,9 @@
 import {
-  type Checkpoints,
+  type ViewStore,
   type Cursor,
   effectiveHistory,
   type EventLog,
-  type OnLedger,
+  type LogEntry,
   type Recorded,
   storedEvent
 } from '@communique/kernel'
@@ -12,7 +12,7 @@ import { must } from '@communique/fixtures'
 import { fold, type Folded, type Plan } from '@communique/projections'
 import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 
-export type OnRecord = Recorded<OnLedger<CooperationEvent>>
+export type OnRecord = Recorded<LogEntry<CooperationEvent>>
 
 /** Puts events on a log, each in its stream; an id that is there already is refused, and that is that. */
 export const appendAll = async (log: EventLog, events: ReadonlyArray<OnRecord>): Promise<void> => {
@@ -48,12 +48,12 @@ export const rowsOf = ({ plan, parts }: Told, record: ReadonlyArray<OnRecord>): 
 
 /** What answers for a projection: rows, up to a place; `null`: nothing does. */
 export const answering = async (
-  checkpoints: Checkpoints,
+  viewStore: ViewStore,
   projection: string
 ): Promise<{ readonly rows: Readonly<Record<string, unknown>>; readonly cursor: Cursor } | null> => {
-  const live = must(await checkpoints.checkpoints(projection)()).find(({ live }) => live)
+  const live = must(await viewStore.checkpoints(projection)()).find(({ live }) => live)
   if (live === undefined) return null
-  const loaded = must(await checkpoints.load(live)())
+  const loaded = must(await viewStore.load(live)())
   return loaded === null ? null : { rows: Object.fromEntries(loaded.views), cursor: loaded.checkpoint.cursor }
 }
 

@@ -1,8 +1,11 @@
-import type { Checkpoint, Checkpoints } from '@communique/kernel'
+import type { Checkpoint, LeaseStore, ViewStore } from '@communique/kernel'
 import { taskEither as TE } from 'fp-ts'
 
 /** A store that has somebody told whenever other views answer. */
-export const watchedCheckpoints = (store: Checkpoints, answersNow: (checkpoint: Checkpoint) => void): Checkpoints => {
+export const watchedViewStore = (
+  store: ViewStore & LeaseStore,
+  answersNow: (checkpoint: Checkpoint) => void
+): ViewStore & LeaseStore => {
   const told = <L>(saving: TE.TaskEither<L, Checkpoint>): TE.TaskEither<L, Checkpoint> =>
     TE.map((checkpoint: Checkpoint) => {
       if (checkpoint.live) answersNow(checkpoint)

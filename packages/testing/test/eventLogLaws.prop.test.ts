@@ -1,6 +1,6 @@
-import { inMemoryCheckpoints, inMemoryEventLog } from '@communique/kernel'
+import { inMemoryViewStore, inMemoryEventLog } from '@communique/kernel'
 import { describe, it } from 'vitest'
-import { checkpointsLaws } from '../src/laws/checkpointsLaws.ts'
+import { viewStoreLaws } from '../src/laws/viewStoreLaws.ts'
 import { eventLogLaws } from '../src/laws/eventLogLaws.ts'
 
 describe('the log in memory', () => {
@@ -13,5 +13,5 @@ describe('the log in memory, with limits', () => {
 })
 
 describe('the views and checkpoints in memory', () => {
-  it.each(checkpointsLaws(inMemoryCheckpoints))('%s', (_law, check) => check())
+  it.each(viewStoreLaws(inMemoryViewStore))('%s', (_law, check) => check())
 })

@@ -3,7 +3,7 @@ import { cooperationLedger, readCooperationEvent } from '@communique/core'
 import type { EventLog, LogUnavailable } from '@communique/kernel'
 import { recordStory } from '@communique/fixtures'
 import { type DirectoryInUse, pgliteDatabase } from '@communique/pglite'
-import { pgDatabase, type PgPool, postgresCheckpoints, postgresEventLog } from '@communique/postgres'
+import { pgDatabase, type PgPool, postgresViewStore, postgresEventLog } from '@communique/postgres'
 import { countryTimeline } from '@communique/projections'
 import { type NotCaughtUp, openTelemetry, runner, type ViewsRead } from '@communique/runner'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
@@ -17,11 +17,11 @@ const run = async (): Promise<void> => {
   const story = await recordStory(cooperationLedger({ log: opened.right }))()
   if (E.isLeft(story) || story.right.length < 50)
     throw new Error(`the story was not recorded: ${JSON.stringify(story)}`)
-  const checkpoints = await postgresCheckpoints(database.right)()
+  const checkpoints = await postgresViewStore(database.right)()
   if (E.isLeft(checkpoints)) throw new Error(JSON.stringify(checkpoints.left))
   const running = runner({
     log: opened.right,
-    checkpoints: checkpoints.right,
+    viewStore: checkpoints.right,
     read: readCooperationEvent,
     projections: { timelines: countryTimeline },
     telemetry: await openTelemetry()

@@ -80,7 +80,7 @@ const closingRefusal = (
 ): UndertakingRefusal | null => {
   if (state.status === 'Absent') return { type: 'UndertakingNotSpokenOf', undertakingId }
   const { spokenOfOn } = state
-  return spokenOfOn.every((spokenOf) => before(on, spokenOf) === 'Yes')
+  return spokenOfOn.every((correctionTargets) => before(on, correctionTargets) === 'Yes')
     ? { type: 'ClosedBeforeSpokenOf', undertakingId, on, spokenOfOn }
     : null
 }
@@ -102,7 +102,7 @@ const refusalOf = (command: UndertakingCommand, state: UndertakingState): Undert
   }
 }
 
-const spokenOf = (state: UndertakingState, status: OpenRung, on: OccurrenceDate): UndertakingState => {
+const correctionTargets = (state: UndertakingState, status: OpenRung, on: OccurrenceDate): UndertakingState => {
   if (state.status === 'Absent') return { status, spokenOfOn: [on] }
   if (state.status === 'Fulfilled' || state.status === 'Lapsed') return state
   if (ladder.indexOf(status) <= ladder.indexOf(state.status)) return state
@@ -115,11 +115,11 @@ const closed = (state: UndertakingState, status: 'Fulfilled' | 'Lapsed'): Undert
 const evolve = (state: UndertakingState, event: UndertakingEvent): UndertakingState => {
   switch (event.type) {
     case 'IntentExpressed':
-      return spokenOf(state, 'Intended', event.data.on)
+      return correctionTargets(state, 'Intended', event.data.on)
     case 'ProposalTabled':
-      return spokenOf(state, 'Proposed', event.data.on)
+      return correctionTargets(state, 'Proposed', event.data.on)
     case 'UndertakingAgreed':
-      return spokenOf(state, 'Agreed', event.data.on)
+      return correctionTargets(state, 'Agreed', event.data.on)
     case 'UndertakingProgressed':
       return state
     case 'UndertakingFulfilled':

@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { Citation } from '../validation/citation.ts'
 import { CorrelationId, EventId, RecorderId } from '../validation/identifier.ts'
 import { Instant } from '../validation/instant.ts'
-import type { Plain } from '../validation/plain.ts'
+import type { Unbranded } from '../validation/unbranded.ts'
 import { nullable } from '../validation/refinement.ts'
 import { type Validated, validate } from '../validation/violation.ts'
 
@@ -33,6 +33,6 @@ const validateContext = validate(CommandContext)
 
 /** A context from plain values; without a cause and without citations where they are left out. */
 export const commandContext = (
-  plain: Omit<Plain<CommandContext>, 'causationId' | 'citations'> &
-    Partial<Pick<Plain<CommandContext>, 'causationId' | 'citations'>>
+  plain: Omit<Unbranded<CommandContext>, 'causationId' | 'citations'> &
+    Partial<Pick<Unbranded<CommandContext>, 'causationId' | 'citations'>>
 ): Validated<CommandContext> => validateContext({ causationId: null, citations: [], ...plain })

@@ -6,7 +6,7 @@ import {
   allOn,
   comment,
   eventId,
-  type OnTextLedger,
+  type TextLogEntry,
   readText,
   sign,
   signForAll,
@@ -18,18 +18,18 @@ import {
   type TextState,
   textStream
 } from '../../test/sharedText.ts'
-import { effectiveHistory, type OnLedger } from '../events/correction.ts'
+import { effectiveHistory, type LogEntry } from '../events/correction.ts'
 import { stateAfter } from './decider.ts'
 import type { EventLog } from '../storing/eventLog.ts'
 import { inMemoryEventLog } from '../storing/inMemoryEventLog.ts'
-import { decideLedger, isLedgerCommand, type LedgerCommand } from './ledger.ts'
+import { decideCorrection, isCorrectionCommand, type CorrectionCommand } from './correctionDecider.ts'
 import { orderFaults } from '../events/recordingOrder.ts'
 import { Text } from '../validation/refinement.ts'
-import type { SeenStream } from './seenStream.ts'
+import type { CachedStream } from './cachedStream.ts'
 import { type StreamName, streamName } from '../events/streamName.ts'
 import { validate } from '../validation/violation.ts'
 
-type AnyCommand = TextCommand | LedgerCommand<TextEvent>
+type AnyCommand = TextCommand | CorrectionCommand<TextEvent>
 
 const parties = ['chad', 'mali', 'niger']
 const party = fc.constantFrom(...parties)
@@ -48,13 +48,13 @@ const content: fc.Arbitrary<TextEvent> = fc.oneof(
   fc.tuple(text, party).map(([text, by]): TextEvent => ({ type: 'TextSigned', data: { text, by } })),
   fc.tuple(text, party).map(([text, comment]): TextEvent => ({ type: 'TextCommented', data: { text, comment } }))
 )
-const spokenOf = fc.record({ stream: text.map((each) => streamName('text', each)), about: id.map(eventId) })
-const ledgerCommand: fc.Arbitrary<LedgerCommand<TextEvent>> = fc.oneof(
-  fc.tuple(spokenOf, content).map(([{ stream, about: corrects }, content]): LedgerCommand<TextEvent> => ({
+const correctionTargets = fc.record({ stream: text.map((each) => streamName('text', each)), about: id.map(eventId) })
+const ledgerCommand: fc.Arbitrary<CorrectionCommand<TextEvent>> = fc.oneof(
+  fc.tuple(correctionTargets, content).map(([{ stream, about: corrects }, content]): CorrectionCommand<TextEvent> => ({
     type: 'CorrectEvent',
     data: { stream, corrects, content, reason: null }
   })),
-  spokenOf.map(({ stream, about: retracts }): LedgerCommand<TextEvent> => ({
+  correctionTargets.map(({ stream, about: retracts }): CorrectionCommand<TextEvent> => ({
     type: 'RetractEvent',
     data: { stream, retracts, reason: must(validate(Text)('a second look')) }
   }))
@@ -65,12 +65,12 @@ const sent = fc.record({
 })
 
 const streamOf = (command: AnyCommand): StreamName =>
-  isLedgerCommand<TextEvent>(command) ? command.data.stream : textStream(command)
+  isCorrectionCommand<TextEvent>(command) ? command.data.stream : textStream(command)
 
-const historyOn = async (log: EventLog): Promise<ReadonlyArray<OnTextLedger>> =>
+const historyOn = async (log: EventLog): Promise<ReadonlyArray<TextLogEntry>> =>
   (await allOn(log)).flatMap((event) => must(readText(event)))
 
-const newCache = () => new Map<StreamName, SeenStream<TextEvent, TextState>>()
+const newCache = () => new Map<StreamName, CachedStream<TextEvent, TextState>>()
 
 /** A log that answers late, so that whatever runs at once is mixed up. */
 const slow = (log: EventLog, delays: ReadonlyArray<number>): EventLog => {
@@ -91,7 +91,7 @@ const slow = (log: EventLog, delays: ReadonlyArray<number>): EventLog => {
 const delays = fc.array(fc.nat(12), { minLength: 1, maxLength: 7 })
 const remembering = fc.constantFrom(
   () => ({}),
-  () => ({ seen: newCache() })
+  () => ({ cache: newCache() })
 )
 
 describe('a command handler', () => {
@@ -105,8 +105,8 @@ describe('a command handler', () => {
           const history = before.filter(({ stream }) => stream === streamOf(command))
           const state = stateAfter(textDecider, effectiveHistory<TextEvent>(history))
           const isNew = before.every((event) => event.id !== id)
-          const decided: E.Either<unknown, ReadonlyArray<OnLedger<TextEvent>>> = isLedgerCommand<TextEvent>(command)
-            ? decideLedger(command, history, textStream)
+          const decided: E.Either<unknown, ReadonlyArray<LogEntry<TextEvent>>> = isCorrectionCommand<TextEvent>(command)
+            ? decideCorrection(command, history, textStream)
             : textDecider.decide(command, state)
           const answer = await handle(command, id)()
           const added = (await historyOn(log)).slice(before.length)
@@ -129,11 +129,11 @@ describe('a command handler', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(sent, fc.boolean()), { maxLength: 30 }), async (commands) => {
         const [plain, remembered] = [inMemoryEventLog(), inMemoryEventLog()]
-        const seen = newCache()
+        const cache = newCache()
         for (const [{ command, id }, elsewhere] of commands) {
           const expected = await textHandler(plain)(command, id)()
           // What another service records is not in our memory.
-          const found = await textHandler(remembered, elsewhere ? {} : { seen })(command, id)()
+          const found = await textHandler(remembered, elsewhere ? {} : { cache })(command, id)()
           expect(found).toEqual(expected)
         }
         expect(await allOn(remembered)).toEqual(await allOn(plain))

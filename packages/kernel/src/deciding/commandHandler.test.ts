@@ -19,20 +19,20 @@ import {
 } from '../../test/sharedText.ts'
 import type { EventLog } from '../storing/eventLog.ts'
 import { inMemoryEventLog } from '../storing/inMemoryEventLog.ts'
-import type { LedgerCommand } from './ledger.ts'
+import type { CorrectionCommand } from './correctionDecider.ts'
 import { Text } from '../validation/refinement.ts'
-import type { SeenStream } from './seenStream.ts'
+import type { CachedStream } from './cachedStream.ts'
 import { streamName } from '../events/streamName.ts'
 import { validate } from '../validation/violation.ts'
 
 const stream = streamName('text', 'a')
 const reason = must(validate(Text)('a second look'))
 
-const correct = (corrects: string, content: TextEvent): LedgerCommand<TextEvent> => ({
+const correct = (corrects: string, content: TextEvent): CorrectionCommand<TextEvent> => ({
   type: 'CorrectEvent',
   data: { stream, corrects: eventId(corrects), content, reason: null }
 })
-const retract = (retracts: string): LedgerCommand<TextEvent> => ({
+const retract = (retracts: string): CorrectionCommand<TextEvent> => ({
   type: 'RetractEvent',
   data: { stream, retracts: eventId(retracts), reason }
 })
@@ -67,7 +67,7 @@ describe('a command', () => {
 
   it('does nothing until it is run, and may be run again', async () => {
     const log = inMemoryEventLog()
-    const task = textHandler(log, { seen: new Map() })(table('a'), 'tabling')
+    const task = textHandler(log, { cache: new Map() })(table('a'), 'tabling')
     expect(await allOn(log)).toEqual([])
     const first = await task()
     expect(await task()).toEqual(first)
@@ -146,7 +146,7 @@ describe('a command', () => {
 
 describe.each([
   ['that reads each stream anew', () => ({})],
-  ['that remembers streams', () => ({ seen: new Map<typeof stream, SeenStream<TextEvent, TextState>>() })]
+  ['that remembers streams', () => ({ cache: new Map<typeof stream, CachedStream<TextEvent, TextState>>() })]
 ])('a command handler %s', (_kind, setup) => {
   it('answers a command that comes again with what it led to', async () => {
     const log = inMemoryEventLog()
@@ -308,7 +308,7 @@ describe.each([
 
 it('what a caller does with his command later changes nothing', async () => {
   const log = inMemoryEventLog()
-  const handle = textHandler(log, { seen: new Map() })
+  const handle = textHandler(log, { cache: new Map() })
   const of = ['chad']
   const recorded = must(await handle(table('a', ...of), 'tabling')())
   const mine = { type: 'TableText' as const, data: { text: 'b', of } }
@@ -338,7 +338,7 @@ it('reads of a remembered stream only what came since', async () => {
       return log.readStream(stream, from)
     }
   }
-  const handle = textHandler(watched, { seen: new Map() })
+  const handle = textHandler(watched, { cache: new Map() })
   await handle(table('a', 'chad'), 'tabling')()
   await handle(sign('a', 'chad'), 'signing')()
   await log.append(stream, toAppendAll('rival'), { type: 'Any' })()
@@ -353,7 +353,7 @@ it('evolves of a remembered stream only what came since, also for commands that 
     evolved += 1
     return textDecider.evolve(state, event)
   }
-  const setup = { decider: { ...textDecider, evolve }, seen: new Map() }
+  const setup = { decider: { ...textDecider, evolve }, cache: new Map() }
   const handle = textHandler(inMemoryEventLog(), setup)
   await handle(table('a'), 'tabling')()
   for (let at = 0; at < 50; at++) await handle(comment('a', 'good'), `remark-${at}`)()

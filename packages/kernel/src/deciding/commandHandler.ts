@@ -5,9 +5,9 @@ import {
   type readonlyNonEmptyArray as RNEA,
   taskEither as TE
 } from 'fp-ts'
-import { answeringLog } from '../storing/answeringLog.ts'
+import { totalEventLog } from '../storing/totalEventLog.ts'
 import type { CommandContext } from './commandContext.ts'
-import type { OnLedger } from '../events/correction.ts'
+import type { LogEntry } from '../events/correction.ts'
 import type { Decider } from './decider.ts'
 import type { AnyEvent } from '../events/eventCodec.ts'
 import type {
@@ -21,21 +21,26 @@ import type {
   TooLarge
 } from '../storing/eventLog.ts'
 import type { EventReader, UnreadableEvent } from '../events/eventReader.ts'
-import { decideLedger, isLedgerCommand, type LedgerCommand, type LedgerRefusal } from './ledger.ts'
+import {
+  decideCorrection,
+  isCorrectionCommand,
+  type CorrectionCommand,
+  type CorrectionRefusal
+} from './correctionDecider.ts'
 import { valueAt } from '../data/persistentMap.ts'
 import type { Recorded } from '../events/recorded.ts'
 import { sameJson } from '../data/sameJson.ts'
 import {
   historyUntil,
-  type Moment,
-  momentAfter,
-  seenAfter,
-  type SeenStream,
-  type SeenStreams,
-  unseen
-} from './seenStream.ts'
+  type StreamSnapshot,
+  snapshotAfter,
+  advance,
+  type CachedStream,
+  type StreamCache,
+  emptyStream
+} from './cachedStream.ts'
 import type { StreamName } from '../events/streamName.ts'
-import { idUnder, readBack, toAppend } from './toAppend.ts'
+import { derivedEventId, checkRoundTrip, pendingEvent } from './pendingEvent.ts'
 
 /**
  * Why nothing was recorded.
@@ -50,7 +55,7 @@ import { idUnder, readBack, toAppend } from './toAppend.ts'
  */
 export type CommandFailure<Refusal> =
   | { readonly type: 'Refused'; readonly refusal: Refusal }
-  | { readonly type: 'CorrectionRefused'; readonly refusal: LedgerRefusal }
+  | { readonly type: 'CorrectionRefused'; readonly refusal: CorrectionRefusal }
   | {
       readonly type: 'RetriesExhausted'
       readonly attempts: number
@@ -71,12 +76,12 @@ export interface CommandHandlerSetup<Command extends AnyEvent, Event extends Any
   /** How often a command is decided at most when others keep writing first; 8 where it is not given. */
   readonly attempts?: number
   /** Without it each command reads its stream anew. */
-  readonly seen?: SeenStreams<Event, State>
+  readonly cache?: StreamCache<Event, State>
 }
 
 type Handled<Event extends AnyEvent, Refusal> = TE.TaskEither<
   CommandFailure<Refusal>,
-  ReadonlyArray<Recorded<OnLedger<Event>>>
+  ReadonlyArray<Recorded<LogEntry<Event>>>
 >
 
 /** The command was sent twice at once, and the other one came first: what it led to is there to be read. */
@@ -142,21 +147,21 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
   streamOf,
   schemaVersions,
   attempts = 8,
-  seen
+  cache
 }: CommandHandlerSetup<Command, Event, State, Refusal>): ((
-  command: Command | LedgerCommand<Event>,
+  command: Command | CorrectionCommand<Event>,
   context: CommandContext
 ) => Handled<Event, Refusal>) => {
-  type OnRecord = Recorded<OnLedger<Event>>
-  type Seen = SeenStream<Event, State>
+  type OnRecord = Recorded<LogEntry<Event>>
+  type Seen = CachedStream<Event, State>
   type Failure = CommandFailure<Refusal>
 
-  const log = answeringLog(givenLog)
-  const seenLater = seenAfter(decider)
-  const momentLater = momentAfter(decider)
+  const log = totalEventLog(givenLog)
+  const seenLater = advance(decider)
+  const momentLater = snapshotAfter(decider)
 
   const remember = (stream: StreamName, now: Seen): Seen => {
-    seen?.set(stream, now)
+    cache?.set(stream, now)
     return now
   }
 
@@ -173,18 +178,18 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
     )
 
   const decide = (
-    command: Command | LedgerCommand<Event>,
-    { latest, state }: Moment<Event, State>
-  ): E.Either<Failure, ReadonlyArray<OnLedger<Event>>> =>
-    isLedgerCommand<Event>(command)
-      ? E.mapLeft((refusal: LedgerRefusal): Failure => ({ type: 'CorrectionRefused', refusal }))(
-          decideLedger(command, historyUntil(latest), streamOf)
+    command: Command | CorrectionCommand<Event>,
+    { latest, state }: StreamSnapshot<Event, State>
+  ): E.Either<Failure, ReadonlyArray<LogEntry<Event>>> =>
+    isCorrectionCommand<Event>(command)
+      ? E.mapLeft((refusal: CorrectionRefusal): Failure => ({ type: 'CorrectionRefused', refusal }))(
+          decideCorrection(command, historyUntil(latest), streamOf)
         )
       : E.mapLeft((refusal: Refusal): Failure => ({ type: 'Refused', refusal }))(decider.decide(command, state))
 
   /** What the command led to when it came first, or null where it is new. */
   const ledToBefore = (
-    command: Command | LedgerCommand<Event>,
+    command: Command | CorrectionCommand<Event>,
     { commandId }: CommandContext,
     known: Seen
   ): E.Either<DuplicateEventId, ReadonlyArray<OnRecord>> | null => {
@@ -196,7 +201,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
     const decision = decide(command, replayed)
     const decided = E.isRight(decision) ? decision.right : []
     const recorded = decided.flatMap(({ type, data }, index) => {
-      const event = valueAt(known.byId, idUnder(commandId, index))?.event
+      const event = valueAt(known.byId, derivedEventId(commandId, index))?.event
       return event !== undefined && sameJson([event.type, event.data], [type, data]) ? [event] : []
     })
     return recorded.length > 0 && recorded.length === decided.length
@@ -211,7 +216,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
   ): TE.TaskEither<AppendFailure | UnreadableEvent, ReadonlyArray<OnRecord>> =>
     F.pipe(
       events,
-      E.traverseReadonlyNonEmptyArrayWithIndex(readBack(read, stream, known.version)),
+      E.traverseReadonlyNonEmptyArrayWithIndex(checkRoundTrip(read, stream, known.version)),
       TE.fromEither,
       TE.flatMap((): TE.TaskEither<AppendFailure | UnreadableEvent, Appended> =>
         log.append(stream, events, { type: 'AtVersion', version: known.version })
@@ -229,7 +234,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
     )
 
   const handle = (
-    command: Command | LedgerCommand<Event>,
+    command: Command | CorrectionCommand<Event>,
     context: CommandContext,
     stream: StreamName,
     last: Seen,
@@ -242,7 +247,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
         if (before !== null) return TE.fromEither(before)
         const decision = decide(command, known.now)
         if (E.isLeft(decision)) return TE.left(decision.left)
-        const events = RA.mapWithIndex(toAppend(context, schemaVersions))(decision.right)
+        const events = RA.mapWithIndex(pendingEvent(context, schemaVersions))(decision.right)
         if (!RA.isNonEmpty(events)) return TE.right([])
         return F.pipe(
           append(stream, known, events),
@@ -258,7 +263,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
     )
 
   return (command, context) => {
-    const stream = isLedgerCommand<Event>(command) ? command.data.stream : streamOf(command)
-    return () => handle(command, context, stream, seen?.get(stream) ?? unseen(decider), 1)()
+    const stream = isCorrectionCommand<Event>(command) ? command.data.stream : streamOf(command)
+    return () => handle(command, context, stream, cache?.get(stream) ?? emptyStream(decider), 1)()
   }
 }

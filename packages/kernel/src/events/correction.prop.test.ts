@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recorded } from '../../test/recorded.ts'
-import { type OnTextLedger, type TextEvent } from '../../test/sharedText.ts'
+import { type TextLogEntry, type TextEvent } from '../../test/sharedText.ts'
 import { type Effective, effectiveHistory, type EventCorrected, isCorrection, isRetraction } from './correction.ts'
 import type { EventId } from '../validation/identifier.ts'
 import type { Recorded } from './recorded.ts'
 
-type History = ReadonlyArray<OnTextLedger>
+type History = ReadonlyArray<TextLogEntry>
 
 /** The same by definition, in the plainest words: each question is asked anew of the whole history. */
 const oracle = (history: History): ReadonlyArray<Effective<TextEvent>> => {
   const events = history.filter(({ id }, at) => history.findIndex((other) => other.id === id) === at)
   const after = (id: EventId): History => events.slice(events.findIndex((event) => event.id === id) + 1)
-  const stands = ({ id }: OnTextLedger): boolean =>
+  const stands = ({ id }: TextLogEntry): boolean =>
     !after(id).some((event) => isRetraction(event) && event.data.retracts === id && stands(event))
   const correctionsOf = (id: EventId): ReadonlyArray<Recorded<EventCorrected<TextEvent>>> =>
     after(id)

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { recorded } from '../../test/recorded.ts'
-import { type OnTextLedger, TextCommented, type TextEvent } from '../../test/sharedText.ts'
+import { type TextLogEntry, TextCommented, type TextEvent } from '../../test/sharedText.ts'
 import { effectiveHistory, eventCorrectedCodec, EventRetracted } from './correction.ts'
 import { validate } from '../validation/violation.ts'
 
@@ -9,7 +9,7 @@ const said = (comment: string): TextEvent => ({ type: 'TextCommented', data: { t
 const { correction, retraction } = recorded
 
 /** What is believed: of each event its words, and the ids of the corrections that made them so. */
-const believed = (...history: ReadonlyArray<OnTextLedger>) =>
+const believed = (...history: ReadonlyArray<TextLogEntry>) =>
   effectiveHistory<TextEvent>(history).map(({ id, data, corrections }) => [
     id,
     'comment' in data ? data.comment : null,

@@ -25,7 +25,7 @@ export const EventRetracted: EventCodec<
 export interface EventRetracted extends t.TypeOf<typeof EventRetracted> {}
 
 /** What the ledger says of its own events. */
-export type LedgerEvent<Event extends AnyEvent> = EventCorrected<Event> | EventRetracted
+export type CorrectionEvent<Event extends AnyEvent> = EventCorrected<Event> | EventRetracted
 
 /**
  * The types of what the ledger says of its own events: to ask a log for those alone.
@@ -33,10 +33,13 @@ export type LedgerEvent<Event extends AnyEvent> = EventCorrected<Event> | EventR
  * @category events
  * @since 0.1.0
  */
-export const ledgerEventTypes: ReadonlyArray<LedgerEvent<AnyEvent>['type']> = ['EventCorrected', 'EventRetracted']
+export const correctionEventTypes: ReadonlyArray<CorrectionEvent<AnyEvent>['type']> = [
+  'EventCorrected',
+  'EventRetracted'
+]
 
 /** Everything that may stand on the record of a domain: its events, and what the ledger says of them. */
-export type OnLedger<Event extends AnyEvent> = Event | LedgerEvent<Event>
+export type LogEntry<Event extends AnyEvent> = Event | CorrectionEvent<Event>
 
 /** An event as it is believed now, with the corrections that made it so: first the one whose content it has. */
 export type Effective<Event extends AnyEvent> = Recorded<Event> & {
@@ -44,15 +47,15 @@ export type Effective<Event extends AnyEvent> = Recorded<Event> & {
 }
 
 /** Whether the ledger speaks here of an event that reads otherwise. */
-export const isCorrection = <Event extends AnyEvent>(event: OnLedger<Event>): event is EventCorrected<Event> =>
+export const isCorrection = <Event extends AnyEvent>(event: LogEntry<Event>): event is EventCorrected<Event> =>
   event.type === 'EventCorrected'
 
 /** Whether the ledger speaks here of an event that does not hold. */
-export const isRetraction = <Event extends AnyEvent>(event: OnLedger<Event>): event is EventRetracted =>
+export const isRetraction = <Event extends AnyEvent>(event: LogEntry<Event>): event is EventRetracted =>
   event.type === 'EventRetracted'
 
 /** Whether the ledger speaks here of another event; else it is an event of the domain. */
-export const isLedgerEvent = <Event extends AnyEvent>(event: OnLedger<Event>): event is LedgerEvent<Event> =>
+export const isCorrectionEvent = <Event extends AnyEvent>(event: LogEntry<Event>): event is CorrectionEvent<Event> =>
   isCorrection<Event>(event) || isRetraction<Event>(event)
 
 interface Replacement<Event extends AnyEvent> {
@@ -63,7 +66,7 @@ interface Replacement<Event extends AnyEvent> {
 /** What the ledger holds of each event on record. */
 export interface Verdicts<Event extends AnyEvent> {
   /** The event, by its id: the first of that id. */
-  readonly onRecord: ReadonlyMap<EventId, Recorded<OnLedger<Event>>>
+  readonly onRecord: ReadonlyMap<EventId, Recorded<LogEntry<Event>>>
   /** Events that do not hold any more. */
   readonly retracted: ReadonlySet<EventId>
   /** What corrected events read like now, and the corrections that made it so. */
@@ -71,8 +74,8 @@ export interface Verdicts<Event extends AnyEvent> {
 }
 
 /** What the ledger holds of each event of a history. */
-export const verdicts = <Event extends AnyEvent>(history: Iterable<Recorded<OnLedger<Event>>>): Verdicts<Event> => {
-  const onRecord = new Map<EventId, Recorded<OnLedger<Event>>>()
+export const verdicts = <Event extends AnyEvent>(history: Iterable<Recorded<LogEntry<Event>>>): Verdicts<Event> => {
+  const onRecord = new Map<EventId, Recorded<LogEntry<Event>>>()
   for (const event of history) if (!onRecord.has(event.id)) onRecord.set(event.id, event)
 
   const retracted = new Set<EventId>()
@@ -113,7 +116,7 @@ export const verdicts = <Event extends AnyEvent>(history: Iterable<Recorded<OnLe
  * @since 0.1.0
  */
 export const effectiveHistory = <Event extends AnyEvent>(
-  history: Iterable<Recorded<OnLedger<Event>>>
+  history: Iterable<Recorded<LogEntry<Event>>>
 ): ReadonlyArray<Effective<Event>> => {
   const { onRecord, retracted, replacements } = verdicts(history)
   const effective: Array<Effective<Event>> = []

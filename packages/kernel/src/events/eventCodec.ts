@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import type { Plain } from '../validation/plain.ts'
+import type { Unbranded } from '../validation/unbranded.ts'
 
 /** Anything that happened: a type in the past tense, and its facts. A command has the same form, its type imperative. */
 export interface AnyEvent {
@@ -15,9 +15,9 @@ export type EventCodec<T extends string, D extends t.Mixed> = t.TypeC<{ type: t.
 
 /** A codec known by what it decodes and not by its fields: in a catalogue, the name of a type says enough. */
 export interface CodecOf<E extends AnyEvent> extends t.InterfaceType<
-  { type: t.LiteralC<E['type']>; data: t.Type<E['data'], Plain<E['data']>> },
+  { type: t.LiteralC<E['type']>; data: t.Type<E['data'], Unbranded<E['data']>> },
   E,
-  Plain<E>
+  Unbranded<E>
 > {}
 
 /** The codecs of all these commands, each under its name. */

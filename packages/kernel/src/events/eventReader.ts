@@ -2,7 +2,7 @@ import { either as E, function as F, readonlyNonEmptyArray as RNEA } from 'fp-ts
 import * as t from 'io-ts'
 import { compiled } from '../validation/compiled/compiled.ts'
 import { compiledValidators } from '../validation/compiled/compiledValidators.ts'
-import { type EventCorrected, EventRetracted, isCorrection, isRetraction, type OnLedger } from './correction.ts'
+import { type EventCorrected, EventRetracted, isCorrection, isRetraction, type LogEntry } from './correction.ts'
 import type { AnyEvent } from './eventCodec.ts'
 import { EventId } from '../validation/identifier.ts'
 import type { Recorded } from './recorded.ts'
@@ -22,7 +22,7 @@ export type UnreadableEvent = UpcastFailure & {
 /** What was stored as one event: none where its type was dropped, several where one event became several. */
 export type EventReader<Event extends AnyEvent> = (
   stored: StoredEvent
-) => E.Either<UnreadableEvent, ReadonlyArray<Recorded<OnLedger<Event>>>>
+) => E.Either<UnreadableEvent, ReadonlyArray<Recorded<LogEntry<Event>>>>
 
 /** For every event type its codec of today. */
 export type EventCodecs<Event extends AnyEvent> = {
@@ -164,7 +164,7 @@ export const eventReader = <Event extends AnyEvent>({
       E.bimap(invalid(stored), ({ type, data }) => [{ ...stored, type, data }])
     )
 
-  const read = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<OnLedger<Event>>>> => {
+  const read = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<LogEntry<Event>>>> => {
     const { type: eventType, schemaVersion } = stored
     if (eventType !== 'EventCorrected' && eventType !== 'EventRetracted') return readEvent(stored)
     if (schemaVersion !== ledgerVersion)
@@ -182,7 +182,7 @@ export const eventReader = <Event extends AnyEvent>({
 
 /** How an event is stored today: what `eventReader` reads. */
 export const storedForm = <Event extends AnyEvent>(
-  event: OnLedger<Event>,
+  event: LogEntry<Event>,
   schemaVersions: Readonly<Record<Event['type'], number>>
 ): StoredContent => {
   const inShape = ({ type, data }: Event): StoredContent => ({
@@ -207,6 +207,6 @@ export const storedForm = <Event extends AnyEvent>(
  * @since 0.1.0
  */
 export const storedEvent = <Event extends AnyEvent>(
-  event: Recorded<OnLedger<Event>>,
+  event: Recorded<LogEntry<Event>>,
   schemaVersions: Readonly<Record<Event['type'], number>>
 ): StoredEvent => ({ ...event, ...storedForm<Event>(event, schemaVersions) })

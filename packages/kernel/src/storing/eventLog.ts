@@ -7,7 +7,7 @@ import type { StreamName } from '../events/streamName.ts'
  * What the writer takes for granted about the stream he appends to; it holds, or nothing is appended. `AtVersion` 0 is
  * `NoStream`.
  */
-export type Expectation =
+export type ExpectedVersion =
   | { readonly type: 'Any' }
   | { readonly type: 'NoStream' }
   | { readonly type: 'StreamExists' }
@@ -26,7 +26,7 @@ export interface LogUnavailable {
 export interface Conflict {
   readonly type: 'Conflict'
   readonly stream: StreamName
-  readonly expected: Expectation
+  readonly expected: ExpectedVersion
   /** The version of the stream; 0: there is no such stream. */
   readonly actual: number
 }
@@ -153,7 +153,7 @@ export interface EventLog {
   readonly append: (
     stream: StreamName,
     events: RNEA.ReadonlyNonEmptyArray<EventToAppend>,
-    expectation: Expectation
+    expectation: ExpectedVersion
   ) => TE.TaskEither<AppendFailure, Appended>
 
   /** @param fromVersion the first version to read; 1 where it is not given. */

@@ -3,7 +3,7 @@ import { either as E, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allOn, eventId, toAppend } from '../../test/sharedText.ts'
-import type { AppendFailure, Cursor, EventLog, EventToAppend, Expectation } from './eventLog.ts'
+import type { AppendFailure, Cursor, EventLog, EventToAppend, ExpectedVersion } from './eventLog.ts'
 import { inMemoryEventLog } from './inMemoryEventLog.ts'
 import { orderFaults } from '../events/recordingOrder.ts'
 import { sameJson } from '../data/sameJson.ts'
@@ -21,7 +21,7 @@ type Events = RNEA.ReadonlyNonEmptyArray<EventToAppend>
 
 const versionIn = ({ events }: Model, stream: StreamName) => events.filter((event) => event.stream === stream).length
 
-const wished = (expectation: Expectation, version: number): boolean =>
+const wished = (expectation: ExpectedVersion, version: number): boolean =>
   expectation.type === 'Any' ||
   (expectation.type === 'NoStream' && version === 0) ||
   (expectation.type === 'StreamExists' && version !== 0) ||
@@ -31,7 +31,7 @@ const appendTo = (
   model: Model,
   stream: StreamName,
   events: Events,
-  expected: Expectation
+  expected: ExpectedVersion
 ): E.Either<AppendFailure, Model> => {
   const before = model.events.length
   const version = versionIn(model, stream)
@@ -58,7 +58,7 @@ const appendTo = (
 type Step = fc.AsyncCommand<Model, EventLog>
 const always = (run: Step['run'], told: string): Step => ({ check: () => true, run, toString: () => told })
 
-const append = (stream: StreamName, events: Events, expectation: Expectation): Step =>
+const append = (stream: StreamName, events: Events, expectation: ExpectedVersion): Step =>
   always(
     async (model, log) => {
       const expected = appendTo(model, stream, events, expectation)
@@ -93,9 +93,9 @@ const readAll = (placeDrawn: number, limit: number): Step =>
   }, `read ${limit} after place ${placeDrawn}`)
 
 const streams = fc.constantFrom(...['a', 'b', 'c'].map((text) => streamName('text', text)))
-const expectation: fc.Arbitrary<Expectation> = fc.oneof(
-  fc.constantFrom<Expectation>({ type: 'Any' }, { type: 'NoStream' }, { type: 'StreamExists' }),
-  fc.nat(6).map((version): Expectation => ({ type: 'AtVersion', version }))
+const expectation: fc.Arbitrary<ExpectedVersion> = fc.oneof(
+  fc.constantFrom<ExpectedVersion>({ type: 'Any' }, { type: 'NoStream' }, { type: 'StreamExists' }),
+  fc.nat(6).map((version): ExpectedVersion => ({ type: 'AtVersion', version }))
 )
 const event = fc
   .tuple(

@@ -2,13 +2,13 @@ import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { allOn, toAppend, toAppendAll } from '../../test/sharedText.ts'
-import type { Cursor, EventFilter, Expectation } from './eventLog.ts'
+import type { Cursor, EventFilter, ExpectedVersion } from './eventLog.ts'
 import { inMemoryEventLog } from './inMemoryEventLog.ts'
 import { streamName } from '../events/streamName.ts'
 
 const stream = streamName('text', 'a')
 const other = streamName('text', 'b')
-const any: Expectation = { type: 'Any' }
+const any: ExpectedVersion = { type: 'Any' }
 
 describe('an append', () => {
   it('gives every event its place in the stream and in the log', async () => {
@@ -31,7 +31,7 @@ describe('an append', () => {
     expect(await allOn(log)).toHaveLength(1)
   })
 
-  it.each<[Expectation, absent: boolean, present: boolean]>([
+  it.each<[ExpectedVersion, absent: boolean, present: boolean]>([
     [{ type: 'Any' }, true, true],
     [{ type: 'NoStream' }, true, false],
     [{ type: 'StreamExists' }, false, true],

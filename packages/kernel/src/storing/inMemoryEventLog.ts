@@ -8,7 +8,7 @@ import type {
   EventFilter,
   EventLog,
   EventToAppend,
-  Expectation,
+  ExpectedVersion,
   ForeignCursor,
   LogLimits,
   Page
@@ -20,7 +20,7 @@ import type { StoredEvent } from '../events/storedEvent.ts'
 import type { StreamName } from '../events/streamName.ts'
 import { tooLarge, utf8Bytes } from './tooLarge.ts'
 
-const holds = (expected: Expectation, actual: number): boolean => {
+const holds = (expected: ExpectedVersion, actual: number): boolean => {
   switch (expected.type) {
     case 'Any':
       return true
@@ -72,7 +72,7 @@ export const inMemoryEventLog = ({
   const append = (
     stream: StreamName,
     events: RNEA.ReadonlyNonEmptyArray<EventToAppend>,
-    expected: Expectation
+    expected: ExpectedVersion
   ): E.Either<AppendFailure, Appended> => {
     const excess = tooLarge(events, limits, bytesOf)
     if (excess !== null) return E.left(excess)

@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import type { Plain } from './plain.ts'
+import type { Unbranded } from './unbranded.ts'
 
 /**
  * A codec known by the name of its values. Whoever uses it reads `Codec<Place>` in declarations and messages where
@@ -8,7 +8,7 @@ import type { Plain } from './plain.ts'
  * @category validation
  * @since 0.1.0
  */
-export interface Codec<A> extends t.Type<A, Plain<A>> {}
+export interface Codec<A> extends t.Type<A, Unbranded<A>> {}
 
 /** A union that keeps its name: the compiler spells out one that is read off a codec, but not one that it distributes. */
 export type Named<Union> = Union extends unknown ? Union : never

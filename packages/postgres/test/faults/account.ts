@@ -2,7 +2,7 @@ import {
   type Cursor,
   type EventLog,
   type EventToAppend,
-  type Expectation,
+  type ExpectedVersion,
   type StoredEvent,
   type StreamName,
   streamName
@@ -29,7 +29,7 @@ export interface Intent {
   readonly name: string
   readonly stream: StreamName
   readonly events: RNEA.ReadonlyNonEmptyArray<EventToAppend>
-  readonly expected: Expectation
+  readonly expected: ExpectedVersion
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type CooperationEvent, isoDay } from '@communique/core'
-import type { OnLedger } from '@communique/kernel'
+import type { LogEntry } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { believed, cited, corrected, date, happened, idAt, link } from '../../test/record.ts'
@@ -8,7 +8,7 @@ import { rowsOf } from '../kernel/onRecord.ts'
 import { agreementRegister } from './agreementRegister.ts'
 import { agreementsInForce } from './inForce.ts'
 
-type Events = ReadonlyArray<OnLedger<CooperationEvent>>
+type Events = ReadonlyArray<LogEntry<CooperationEvent>>
 
 const viewsOf = (...events: Events) => fold(agreementRegister)(believed(...events)).views
 const rowAfter = (...events: Events) => rowsOf(viewsOf(...events))[0]

@@ -1,5 +1,5 @@
 import { type CooperationEvent, isoDay } from '@communique/core'
-import type { OnLedger } from '@communique/kernel'
+import type { LogEntry } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { believed, date, happened, idAt } from '../../test/record.ts'
@@ -26,7 +26,7 @@ const settled = (type: 'ObligationFulfilled' | 'ObligationWaived', instance: obj
 
 const due = (
   [asOf, until]: readonly [string, string],
-  ...events: ReadonlyArray<OnLedger<CooperationEvent>>
+  ...events: ReadonlyArray<LogEntry<CooperationEvent>>
 ): ReadonlyArray<string> =>
   obligationsDue(fold(agreementRegister)(believed(...events)).views, {
     asOf: must(isoDay(asOf)),

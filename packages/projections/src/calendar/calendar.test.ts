@@ -1,5 +1,5 @@
 import { type CooperationEvent, cooperationLedger, isoDay } from '@communique/core'
-import { inMemoryEventLog, type OnLedger } from '@communique/kernel'
+import { inMemoryEventLog, type LogEntry } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { date, happened, idAt, link, recorded } from '../../test/record.ts'
@@ -27,7 +27,7 @@ const periodFrom = (history: History, from: string, until: string, asOf?: string
     }
   )
 }
-const period = (from: string, until: string, ...events: ReadonlyArray<OnLedger<CooperationEvent>>) =>
+const period = (from: string, until: string, ...events: ReadonlyArray<LogEntry<CooperationEvent>>) =>
   periodFrom(recorded(...events), from, until)
 const lines = ({ entries }: ReturnType<typeof period>) =>
   entries.map(({ as, date: { edtf }, within }) => `${as} ${edtf} ${within}`)

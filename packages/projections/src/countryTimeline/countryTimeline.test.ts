@@ -1,5 +1,5 @@
 import type { CooperationEvent } from '@communique/core'
-import type { OnLedger } from '@communique/kernel'
+import type { LogEntry } from '@communique/kernel'
 import { describe, expect, it } from 'vitest'
 import {
   believed,
@@ -23,7 +23,7 @@ import { type CountryTimeline, countryTimeline, shownEntries } from './countryTi
 
 const nothing: CountryTimeline = emptyView(countryTimeline)
 
-const timelineOf = (country: string, ...events: ReadonlyArray<OnLedger<CooperationEvent>>): CountryTimeline =>
+const timelineOf = (country: string, ...events: ReadonlyArray<LogEntry<CooperationEvent>>): CountryTimeline =>
   fold(countryTimeline)(believed(...events)).views[country] ?? nothing
 
 const meetingOn = (edtf: string, ...countries: ReadonlyArray<object>) =>

@@ -1,5 +1,5 @@
 import type { CooperationEvent } from '@communique/core'
-import type { OnLedger } from '@communique/kernel'
+import type { LogEntry } from '@communique/kernel'
 import { describe, expect, it } from 'vitest'
 import { believed, benefiting, date, happened, link, money, retracted } from '../../test/record.ts'
 import { fold } from '../kernel/fold.ts'
@@ -7,7 +7,7 @@ import { emptyView } from '../kernel/folded.ts'
 import { countryTimeline } from './countryTimeline.ts'
 import { totalsOf } from './totals.ts'
 
-const totals = (country: string, ...events: ReadonlyArray<OnLedger<CooperationEvent>>) =>
+const totals = (country: string, ...events: ReadonlyArray<LogEntry<CooperationEvent>>) =>
   totalsOf(fold(countryTimeline)(believed(...events)).views[country] ?? emptyView(countryTimeline))
 
 const countries = [link('UZ', 'Counterpart')]

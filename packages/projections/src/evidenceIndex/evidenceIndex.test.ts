@@ -1,5 +1,5 @@
 import { type CooperationEvent, cooperationLedger } from '@communique/core'
-import { inMemoryEventLog, instant, type OnLedger } from '@communique/kernel'
+import { inMemoryEventLog, instant, type LogEntry } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { cited, corrected, date, happened, idAt, recorded, recordedAt, retracted } from '../../test/record.ts'
@@ -8,7 +8,7 @@ import { fold } from '../kernel/fold.ts'
 import { evidenceIndex } from './evidenceIndex.ts'
 import { claimSpans, correctedClaims, retractedClaims } from './readings.ts'
 
-type Events = ReadonlyArray<OnLedger<CooperationEvent>>
+type Events = ReadonlyArray<LogEntry<CooperationEvent>>
 
 const viewsOf = (...events: Events) => fold(evidenceIndex)(cooperationAsOf(recorded(...events), {})).views
 const meeting = happened('MeetingHeld')

@@ -4,7 +4,7 @@ import {
   type Instant,
   isCorrection,
   isRetraction,
-  type OnLedger,
+  type LogEntry,
   type Recorded,
   type RecorderId,
   type SourceId,
@@ -85,7 +85,7 @@ export interface RetractedClaim {
   }
 }
 
-const factOf = (event: Recorded<OnLedger<CooperationEvent>>): Pick<RetractedClaim, 'was' | 'fact'> => {
+const factOf = (event: Recorded<LogEntry<CooperationEvent>>): Pick<RetractedClaim, 'was' | 'fact'> => {
   if (isRetraction(event)) return { was: 'Retraction', fact: null }
   if (isCorrection(event)) return { was: 'Correction', fact: event.data.content }
   return { was: 'Claim', fact: { type: event.type, data: event.data } as CooperationEvent } // they were one event
@@ -99,12 +99,12 @@ const factOf = (event: Recorded<OnLedger<CooperationEvent>>): Pick<RetractedClai
  * @since 0.1.0
  */
 export const retractedClaims = (
-  history: Iterable<Recorded<OnLedger<CooperationEvent>>>,
+  history: Iterable<Recorded<LogEntry<CooperationEvent>>>,
   { known }: { readonly known?: Instant } = {}
 ): ReadonlyArray<RetractedClaim> => {
   const onRecord = known === undefined ? history : Array.from(history).filter(({ recordedAt }) => recordedAt <= known)
   const verdict = verdicts(onRecord)
-  const earlier = new Map<EventId, Recorded<OnLedger<CooperationEvent>>>()
+  const earlier = new Map<EventId, Recorded<LogEntry<CooperationEvent>>>()
   const taken: Array<RetractedClaim> = []
   for (const event of verdict.onRecord.values()) {
     const target = isRetraction(event) ? earlier.get(event.data.retracts) : undefined

@@ -1,13 +1,13 @@
 import type { CooperationEvent } from '@communique/core'
-import type { OnLedger } from '@communique/kernel'
+import type { LogEntry } from '@communique/kernel'
 import { describe, expect, it } from 'vitest'
 import { believed, benefiting, cited, corrected, date, happened, idAt, money, retracted } from '../../test/record.ts'
 import { fold } from '../kernel/fold.ts'
 import { fundingLedger } from './fundingLedger.ts'
 import { fundingByBeneficiaries, fundingByDonor, fundingTotals, pledgeRows } from './totals.ts'
 
-const ledger = (...events: ReadonlyArray<OnLedger<CooperationEvent>>) => fold(fundingLedger)(believed(...events)).views
-const rowAfter = (...events: ReadonlyArray<OnLedger<CooperationEvent>>) => pledgeRows(ledger(...events))[0]
+const ledger = (...events: ReadonlyArray<LogEntry<CooperationEvent>>) => fold(fundingLedger)(believed(...events)).views
+const rowAfter = (...events: ReadonlyArray<LogEntry<CooperationEvent>>) => pledgeRows(ledger(...events))[0]
 const dollars = (amount: string) => ({ amount, currency: 'USD' })
 
 const pledge = happened('FundingPledged', { resource: money('2090000'), beneficiaries: benefiting('NE', 'TD') })

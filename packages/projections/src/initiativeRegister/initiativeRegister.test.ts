@@ -1,5 +1,5 @@
 import { type CooperationEvent, cooperationLedger } from '@communique/core'
-import { inMemoryEventLog, type OnLedger } from '@communique/kernel'
+import { inMemoryEventLog, type LogEntry } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { believed, cited, corrected, date, happened, idAt, link, retracted } from '../../test/record.ts'
@@ -9,9 +9,9 @@ import { emptyView } from '../kernel/folded.ts'
 import { initiativeRegister } from './initiativeRegister.ts'
 import { initiativeSummary } from './readings.ts'
 
-const viewAfter = (...events: ReadonlyArray<OnLedger<CooperationEvent>>) =>
+const viewAfter = (...events: ReadonlyArray<LogEntry<CooperationEvent>>) =>
   fold(initiativeRegister)(believed(...events)).views['coalition'] ?? emptyView(initiativeRegister)
-const summaryAfter = (...events: ReadonlyArray<OnLedger<CooperationEvent>>) => initiativeSummary(viewAfter(...events))
+const summaryAfter = (...events: ReadonlyArray<LogEntry<CooperationEvent>>) => initiativeSummary(viewAfter(...events))
 
 const launched = happened('InitiativeLaunched', { name: 'As launched', on: date('2020-05') })
 const attested = happened('InitiativeAttested', { name: 'As attested', on: date('../2020-01-01') })

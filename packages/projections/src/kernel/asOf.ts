@@ -3,7 +3,7 @@ import {
   type Effective,
   effectiveHistory,
   type Instant,
-  type OnLedger,
+  type LogEntry,
   type Recorded
 } from '@communique/kernel'
 import { type IsoDay, occurredBy, type OccurrenceDate } from '@communique/core'
@@ -44,7 +44,7 @@ export const hadOccurred =
  */
 export const asOf =
   <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>) =>
-  (history: Iterable<Recorded<OnLedger<Event>>>, point: AsOf): ReadonlyArray<Effective<Event>> => {
+  (history: Iterable<Recorded<LogEntry<Event>>>, point: AsOf): ReadonlyArray<Effective<Event>> => {
     const { known } = point
     const onRecord = known === undefined ? history : Array.from(history).filter(({ recordedAt }) => recordedAt <= known)
     return effectiveHistory(onRecord).filter(hadOccurred(occurrenceOf, point))

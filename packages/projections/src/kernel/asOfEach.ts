@@ -1,4 +1,4 @@
-import type { AnyEvent, Effective, EventId, OnLedger, Recorded } from '@communique/kernel'
+import type { AnyEvent, Effective, EventId, LogEntry, Recorded } from '@communique/kernel'
 import { type AsOf, asOf, hadOccurred, type OccurrenceOf } from './asOf.ts'
 import { fold } from './fold.ts'
 import type { Folded } from './folded.ts'
@@ -6,7 +6,7 @@ import { Learner, noBeliefs, readsAlike } from './folding/beliefs.ts'
 import { asPlan, type Foldable, type Plan } from './folding/plan.ts'
 import type { Projection } from './projection.ts'
 
-type Record<Event extends AnyEvent> = ReadonlyArray<Recorded<OnLedger<Event>>>
+type Record<Event extends AnyEvent> = ReadonlyArray<Recorded<LogEntry<Event>>>
 type Believed<Event extends AnyEvent> = ReadonlyMap<EventId, Effective<Event>>
 
 /** A point, and where its answer belongs. */
@@ -69,7 +69,7 @@ const isInOrder = <Event extends AnyEvent>(record: Record<Event>): boolean =>
 export const asOfEach = <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>): AsOfEach<Event> =>
   (<Result, Changed>(foldable: Foldable<Event, Result, Changed>) => {
     const plan = asPlan(foldable)
-    return (history: Iterable<Recorded<OnLedger<Event>>>, points: ReadonlyArray<AsOf>): ReadonlyArray<Result> => {
+    return (history: Iterable<Recorded<LogEntry<Event>>>, points: ReadonlyArray<AsOf>): ReadonlyArray<Result> => {
       const record = [...history]
       if (!isInOrder(record)) return points.map((point) => fold(plan)(asOf(occurrenceOf)(record, point)))
       const answers: Array<Result> = []
@@ -111,8 +111,8 @@ export const asOfEach = <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Even
 export interface AsOfEach<Event extends AnyEvent> {
   <View, Working, Row>(
     projection: Projection<Event, View, Working, Row>
-  ): (history: Iterable<Recorded<OnLedger<Event>>>, points: ReadonlyArray<AsOf>) => ReadonlyArray<Folded<View>>
+  ): (history: Iterable<Recorded<LogEntry<Event>>>, points: ReadonlyArray<AsOf>) => ReadonlyArray<Folded<View>>
   <Result, Changed>(
     plan: Plan<Event, Result, Changed>
-  ): (history: Iterable<Recorded<OnLedger<Event>>>, points: ReadonlyArray<AsOf>) => ReadonlyArray<Result>
+  ): (history: Iterable<Recorded<LogEntry<Event>>>, points: ReadonlyArray<AsOf>) => ReadonlyArray<Result>
 }

@@ -1,4 +1,4 @@
-import type { AnyEvent, Effective, EventId, OnLedger, Recorded } from '@communique/kernel'
+import type { AnyEvent, Effective, EventId, LogEntry, Recorded } from '@communique/kernel'
 import { readsAlike } from './folding/beliefs.ts'
 import { targetOf } from './folding/targetOf.ts'
 import { type AsOf, asOf, type OccurrenceOf } from './asOf.ts'
@@ -35,12 +35,12 @@ export interface Difference<Event extends AnyEvent, View> {
   readonly views: ReadonlyArray<ViewChanged<View>>
 }
 
-type Record<Event extends AnyEvent> = ReadonlyArray<Recorded<OnLedger<Event>>>
+type Record<Event extends AnyEvent> = ReadonlyArray<Recorded<LogEntry<Event>>>
 
 /** By event of the domain, all that speaks of it, directly or not, and itself. */
 const speakersOf = <Event extends AnyEvent>(record: Record<Event>): ReadonlyMap<EventId, Record<Event>> => {
   const roots = new Map<EventId, EventId>()
-  const speakers = new Map<EventId, Array<Recorded<OnLedger<Event>>>>()
+  const speakers = new Map<EventId, Array<Recorded<LogEntry<Event>>>>()
   for (const event of record) {
     if (roots.has(event.id)) continue
     const spoken = targetOf<Event>(event)
@@ -81,7 +81,7 @@ const speakersOf = <Event extends AnyEvent>(record: Record<Event>): ReadonlyMap<
 export const differenceBetween =
   <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>) =>
   <View, Working, Row>(projection: Projection<Event, View, Working, Row>) =>
-  (history: Iterable<Recorded<OnLedger<Event>>>, from: AsOf, to: AsOf): Difference<Event, View> => {
+  (history: Iterable<Recorded<LogEntry<Event>>>, from: AsOf, to: AsOf): Difference<Event, View> => {
     const record = [...history]
     const speakers = speakersOf<Event>(record)
     const ready = prepared<Event>(projection)

@@ -71,7 +71,7 @@ const noted = <Fields>(
 /**
  * A projection that keeps every value of every field of a subject, with when, by which event and on which source it
  * came. Folded over what is believed, its last values are the current ones; folded over what was ever said
- * (`everSaid`), it has the values before each correction too: `fieldTold` puts the two together.
+ * (`allStatements`), it has the values before each correction too: `fieldTold` puts the two together.
  *
  * @category field history
  * @since 0.1.0

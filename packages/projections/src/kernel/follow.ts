@@ -1,4 +1,4 @@
-import { type AnyEvent, isLedgerEvent, type OnLedger, type Recorded } from '@communique/kernel'
+import { type AnyEvent, isCorrectionEvent, type LogEntry, type Recorded } from '@communique/kernel'
 import type { Folded } from './folded.ts'
 import { type Beliefs, Learner, newsOf, noBeliefs } from './folding/beliefs.ts'
 import { Taken } from './folding/taken.ts'
@@ -11,7 +11,7 @@ const state: unique symbol = Symbol('what following goes on from')
 interface Following<Event extends AnyEvent> {
   readonly beliefs: Beliefs<Event>
   /** The record up to the checkpoint, where it was not kept; asked for when something of it is corrected. */
-  readonly recall: (() => Iterable<Recorded<OnLedger<Event>>>) | null
+  readonly recall: (() => Iterable<Recorded<LogEntry<Event>>>) | null
 }
 
 /**
@@ -31,14 +31,14 @@ export interface Followed<Event extends AnyEvent, Result, Changed = ReadonlyArra
 
 /** Takes more of a record: a step from where one stands, or the first one. */
 export type Step<Event extends AnyEvent, Result, Changed> = (
-  record: Iterable<Recorded<OnLedger<Event>>>,
+  record: Iterable<Recorded<LogEntry<Event>>>,
   from?: Followed<Event, Result, Changed>
 ) => Followed<Event, Result, Changed>
 
 /** Where one stands with stored views. */
 export type Resume<Event extends AnyEvent, Result, Changed> = (
   stored: Result,
-  recall: () => Iterable<Recorded<OnLedger<Event>>>
+  recall: () => Iterable<Recorded<LogEntry<Event>>>
 ) => Followed<Event, Result, Changed>
 
 const stepOf = <Event extends AnyEvent, Result, Changed>(
@@ -48,7 +48,7 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
     const known = from?.checkpoint ?? 0
     const recall = from?.[state].recall ?? null
     const news = Array.from(record).filter(({ position }) => position > known)
-    if (recall !== null && news.some((event) => isLedgerEvent<Event>(event)))
+    if (recall !== null && news.some((event) => isCorrectionEvent<Event>(event)))
       return step(news, step(Array.from(recall()).filter(({ position }) => position <= known)))
 
     const learner = new Learner<Event>(from?.[state].beliefs ?? noBeliefs())

@@ -2,8 +2,8 @@ import {
   type AnyEvent,
   effectiveHistory,
   type EventId,
-  isLedgerEvent,
-  type OnLedger,
+  isCorrectionEvent,
+  type LogEntry,
   type Recorded
 } from '@communique/kernel'
 import { fold } from './fold.ts'
@@ -15,7 +15,7 @@ import type { Additive } from './projection.ts'
 import { recordOf } from './recordOf.ts'
 import { byRecording } from './recordingOrder.ts'
 
-type OnRecord<Event extends AnyEvent> = Recorded<OnLedger<Event>>
+type OnRecord<Event extends AnyEvent> = Recorded<LogEntry<Event>>
 
 /**
  * Part of a record, folded apart. Plain JSON: it can be sent from where it was folded.
@@ -69,7 +69,7 @@ export const mergedParts =
  * @category parts
  * @since 0.1.0
  */
-export const spokenOf = <Event extends AnyEvent>(part: Iterable<OnLedger<Event>>): ReadonlySet<EventId> => {
+export const correctionTargets = <Event extends AnyEvent>(part: Iterable<LogEntry<Event>>): ReadonlySet<EventId> => {
   const spoken = new Set<EventId>()
   for (const event of part) {
     const target = targetOf<Event>(event)
@@ -85,12 +85,12 @@ export const spokenOf = <Event extends AnyEvent>(part: Iterable<OnLedger<Event>>
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { countryFigures, fold, foldPart, mergedRecord, spokenOf } from '@communique/projections'
+ * import { countryFigures, fold, foldPart, mergedRecord, correctionTargets } from '@communique/projections'
  *
  * const record = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
  * const parts = [record.slice(0, 50), record.slice(50)]
  *
- * const spoken = new Set(parts.flatMap((part) => [...spokenOf(part)]))
+ * const spoken = new Set(parts.flatMap((part) => [...correctionTargets(part)]))
  * const folded = parts.map((part) => foldPart(countryFigures)(part, spoken))
  * const whole = fold(countryFigures)(effectiveHistory(record))
  * assert.deepEqual(mergedRecord(countryFigures)(folded).views, whole.views)
@@ -103,7 +103,7 @@ export const foldPart = <Event extends AnyEvent, View, Working, Row>(
   const plan = planOf<Event, View>(projection)
   /**
    * @param part in the order of recording
-   * @param apart what `spokenOf` names in any part; and the identities that stand in more than one, of which a log has none
+   * @param apart what `correctionTargets` names in any part; and the identities that stand in more than one, of which a log has none
    */
   return (part: Iterable<OnRecord<Event>>, apart: ReadonlySet<EventId>): FoldedPart<Event, View> => {
     const folding = plan.open(null, false)
@@ -113,7 +113,7 @@ export const foldPart = <Event extends AnyEvent, View, Working, Row>(
     for (const event of part) {
       const { size } = known
       if (known.add(event.id).size === size) continue
-      if (isLedgerEvent<Event>(event) || apart.has(event.id)) setApart.push(event)
+      if (isCorrectionEvent<Event>(event) || apart.has(event.id)) setApart.push(event)
       // What speaks of no other event is an event of the domain.
       else if (taken.take(event)) folding.append({ ...(event as Recorded<Event>), corrections: [] })
     }

@@ -2,7 +2,7 @@ import {
   effectiveHistory,
   eventCodec,
   eventReader,
-  type OnLedger,
+  type LogEntry,
   type Recorded,
   type StoredEvent,
   upcaster,
@@ -50,7 +50,7 @@ const stored = (position: number, type: string, schemaVersion: number, data: unk
     citations: []
   }) as unknown as StoredEvent
 
-const read = (...log: ReadonlyArray<StoredEvent>): ReadonlyArray<Recorded<OnLedger<HouseEvent>>> =>
+const read = (...log: ReadonlyArray<StoredEvent>): ReadonlyArray<Recorded<LogEntry<HouseEvent>>> =>
   log.flatMap((event) => must(reader(event)))
 
 interface Told {

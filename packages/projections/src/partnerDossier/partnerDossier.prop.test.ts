@@ -4,7 +4,7 @@ import { cooperationEvent, must } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { believed, onRecord } from '../../test/histories.ts'
-import { everSaid } from '../kernel/everSaid.ts'
+import { allStatements } from '../kernel/allStatements.ts'
 import { fold } from '../kernel/fold.ts'
 import { partnerDossier } from './partnerDossier.ts'
 import { partsOf } from './partyPart.ts'
@@ -25,7 +25,10 @@ describe('the parts of a party, whatever is on record', () => {
 })
 
 /** Every value, the plainest way: one pass over the register's words, oldest first. */
-const namesSaid = (recorded: ReturnType<typeof everSaid<CooperationEvent>>, party: string): ReadonlyArray<string> =>
+const namesSaid = (
+  recorded: ReturnType<typeof allStatements<CooperationEvent>>,
+  party: string
+): ReadonlyArray<string> =>
   recorded
     .flatMap((event) => (event.type === 'PartyRegistered' && event.data.partyId === party ? [event.data.name] : []))
     .filter((name, index, names) => name !== names[index - 1])
@@ -34,7 +37,7 @@ describe('the history of a field, whatever is on record', () => {
   it('has every value ever said, current and earlier, each with an event of the record', () => {
     fc.assert(
       fc.property(onRecord, (recorded) => {
-        const said = everSaid(recorded)
+        const said = allStatements(recorded)
         const views = {
           timelines: {},
           records: fold(partyRecord)(effectiveHistory(recorded)).views,
@@ -61,7 +64,7 @@ describe('the history of a field, whatever is on record', () => {
     fc.assert(
       fc.property(believed, (events) => {
         const uncorrected = events.map((event) => ({ ...event, corrections: [] }))
-        expect(everSaid<CooperationEvent>(uncorrected)).toEqual(uncorrected)
+        expect(allStatements<CooperationEvent>(uncorrected)).toEqual(uncorrected)
       })
     )
   })

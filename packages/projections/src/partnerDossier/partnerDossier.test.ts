@@ -1,5 +1,5 @@
 import { type CooperationEvent, cooperationLedger, PartyId } from '@communique/core'
-import { inMemoryEventLog, instant, type OnLedger, validate } from '@communique/kernel'
+import { inMemoryEventLog, instant, type LogEntry, validate } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { cited, corrected, date, happened, idAt, recorded, recordedAt, retracted } from '../../test/record.ts'
@@ -7,7 +7,7 @@ import { agreementRegister } from '../agreementRegister/agreementRegister.ts'
 import { cooperationAsOf } from '../cooperationAsOf.ts'
 import { fundingLedger } from '../fundingLedger/fundingLedger.ts'
 import type { AsOf } from '../kernel/asOf.ts'
-import { everSaid } from '../kernel/everSaid.ts'
+import { allStatements } from '../kernel/allStatements.ts'
 import { fold } from '../kernel/fold.ts'
 import { partnerDossier } from './partnerDossier.ts'
 import { partyRecord } from './partyRecord.ts'
@@ -23,14 +23,14 @@ const dossierFrom = (history: History, party: string, asOf: AsOf = {}) => {
     {
       timelines: fold(partyTimeline)(believed).views,
       records: fold(partyRecord)(believed).views,
-      said: fold(partyRecord)(everSaid(history, asOf)).views,
+      said: fold(partyRecord)(allStatements(history, asOf)).views,
       agreements: fold(agreementRegister)(believed).views,
       pledges: fold(fundingLedger)(believed).views
     },
     id(party)
   )
 }
-const dossierOf = (party: string, ...events: ReadonlyArray<OnLedger<CooperationEvent>>) =>
+const dossierOf = (party: string, ...events: ReadonlyArray<LogEntry<CooperationEvent>>) =>
   dossierFrom(recorded(...events), party)
 const told = ({ entries }: ReturnType<typeof dossierOf>) =>
   entries.map(({ fact, parts }) => `${fact.type} as ${parts.join(' and ')}`)
@@ -174,7 +174,7 @@ describe('a partner dossier', () => {
 })
 
 describe('the record of a party', () => {
-  const fields = (...events: ReadonlyArray<OnLedger<CooperationEvent>>) => dossierOf('ministry', ...events).records[0]
+  const fields = (...events: ReadonlyArray<LogEntry<CooperationEvent>>) => dossierOf('ministry', ...events).records[0]
 
   it('keeps every value of a field: when, by which event, on which source', () => {
     const events = [
@@ -256,7 +256,7 @@ describe('what was ever said', () => {
   it('has every correction as a later word on the same subject, and no word of what is not on record', () => {
     const meeting = meetingWith('ministry', '2020')
     const later = meetingWith('ministry', '2021')
-    const said = everSaid(
+    const said = allStatements(
       recorded(
         meeting,
         corrected(1, later),
@@ -275,7 +275,7 @@ describe('what was ever said', () => {
 
   it('was not yet said before it was recorded', () => {
     const history = recorded(meetingWith('ministry', '2020'), corrected(1, meetingWith('ministry', '2021')))
-    expect(everSaid(history, { known: recordedAt(1) }).map(({ id }) => id)).toEqual([idAt(1)])
+    expect(allStatements(history, { known: recordedAt(1) }).map(({ id }) => id)).toEqual([idAt(1)])
   })
 })
 

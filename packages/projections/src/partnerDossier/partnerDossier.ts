@@ -129,7 +129,7 @@ const oncePerEvent = (entries: ReadonlyArray<PartyEntry>): ReadonlyArray<PartyEn
  * import {
  *   agreementRegister,
  *   cooperationAsOf,
- *   everSaid,
+ *   allStatements,
  *   fold,
  *   fundingLedger,
  *   partnerDossier,
@@ -143,7 +143,7 @@ const oncePerEvent = (entries: ReadonlyArray<PartyEntry>): ReadonlyArray<PartyEn
  *   {
  *     timelines: fold(partyTimeline)(believed).views,
  *     records: fold(partyRecord)(believed).views,
- *     said: fold(partyRecord)(everSaid(history)).views,
+ *     said: fold(partyRecord)(allStatements(history)).views,
  *     agreements: fold(agreementRegister)(believed).views,
  *     pledges: fold(fundingLedger)(believed).views
  *   },

@@ -25,11 +25,11 @@ export const partyFields = ['name', 'kind', 'country', 'accreditedTo', 'parent',
  * @example
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { cooperationAsOf, everSaid, fieldTold, fold, partyRecord } from '@communique/projections'
+ * import { cooperationAsOf, allStatements, fieldTold, fold, partyRecord } from '@communique/projections'
  *
  * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
  * const believed = fold(partyRecord)(cooperationAsOf(history, {})).views
- * const said = fold(partyRecord)(everSaid(history)).views
+ * const said = fold(partyRecord)(allStatements(history)).views
  *
  * // The first release does not say where the organisation has its seat; a later one does.
  * const seat = fieldTold(believed['icesco']?.country ?? [], said['icesco']?.country ?? [])

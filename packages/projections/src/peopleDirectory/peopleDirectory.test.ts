@@ -1,5 +1,5 @@
 import { type CooperationEvent, cooperationLedger, PersonId } from '@communique/core'
-import { inMemoryEventLog, type OnLedger, validate } from '@communique/kernel'
+import { inMemoryEventLog, type LogEntry, validate } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { cited, corrected, date, happened, idAt, recorded } from '../../test/record.ts'
@@ -18,7 +18,7 @@ const profileFrom = (history: History, person: string) => {
     must(validate(PersonId)(person))
   )
 }
-const profileOf = (person: string, ...events: ReadonlyArray<OnLedger<CooperationEvent>>) =>
+const profileOf = (person: string, ...events: ReadonlyArray<LogEntry<CooperationEvent>>) =>
   profileFrom(recorded(...events), person)
 
 const side = (party: string, ...participants: ReadonlyArray<readonly [string, string, string | null]>) => ({

@@ -1,4 +1,4 @@
-import type { Checkpoints, EventLog } from '@communique/kernel'
+import type { ViewStore, EventLog } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { fold, type Projection } from '@communique/projections'
 import { readText, type TextEvent } from '../../../kernel/test/sharedText.ts'
@@ -41,13 +41,13 @@ export const projections = { attendance, words }
 /** Compares the views that answer with what a log has: every event of it taken once, and views as a fold makes them. */
 export const viewsAccount = async (
   log: EventLog,
-  checkpoints: Checkpoints,
+  viewStore: ViewStore,
   upTo: 'Cursor' | 'End',
   without: ReadonlySet<string> = new Set()
 ): Promise<{ readonly lost: number; readonly doubled: number }> => {
   let [lost, doubled] = [0, 0]
   for (const [name, projection] of Object.entries(projections)) {
-    const now = await answering(checkpoints, name)
+    const now = await answering(viewStore, name)
     const stored = must(await log.readAll(null, Number.POSITIVE_INFINITY)()).events.filter(
       ({ id, position }) =>
         !without.has(id) &&

@@ -2,7 +2,7 @@
 // pgliteProcess.ts DIRECTORY PREFIX
 import { must } from '@communique/fixtures'
 import { pgliteDatabase } from '@communique/pglite'
-import { postgresCheckpoints, postgresEventLog } from '@communique/postgres'
+import { postgresViewStore, postgresEventLog } from '@communique/postgres'
 import { writeSync } from 'node:fs'
 import { readText } from '../../../kernel/test/sharedText.ts'
 import { writeUntilKilled } from '../../../postgres/test/faults/writeUntilKilled.ts'
@@ -15,7 +15,7 @@ const database = must(await pgliteDatabase(directory)())
 const log = must(await postgresEventLog(database)())
 const running = runner({
   log,
-  checkpoints: must(await postgresCheckpoints(database)()),
+  viewStore: must(await postgresViewStore(database)()),
   read: readText,
   projections,
   holder: prefix,

@@ -1,6 +1,6 @@
 import { must } from '@communique/fixtures'
 import { pgliteDatabase } from '@communique/pglite'
-import { postgresCheckpoints, postgresEventLog } from '@communique/postgres'
+import { postgresViewStore, postgresEventLog } from '@communique/postgres'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ const opened = async <A>(directory: string, use: (place: Place) => Promise<A>): 
   try {
     return await use({
       log: must(await postgresEventLog(database)()),
-      checkpoints: must(await postgresCheckpoints(database)())
+      viewStore: must(await postgresViewStore(database)())
     })
   } finally {
     await database.close()
@@ -35,8 +35,8 @@ const killedRunner = async (directory: string, rounds: number): Promise<Omit<Fau
     const written = await writeAndKill(program, [directory, `r${round}`], (round * 7) % 40, 'saved')
     acknowledged += written.acknowledged.length
     harm = await opened(directory, async (place) => {
-      const { log, checkpoints } = place
-      const left = await viewsAccount(log, checkpoints, 'Cursor')
+      const { log, viewStore } = place
+      const left = await viewsAccount(log, viewStore, 'Cursor')
       for (const name of written.begun) {
         if (!written.acknowledged.includes(name)) await appendInTheEnd(log, name)
         known.add(name)

@@ -1,4 +1,4 @@
-import type { Checkpoints, EventLog } from '@communique/kernel'
+import type { LeaseStore, ViewStore, EventLog } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { readText } from '../../../kernel/test/sharedText.ts'
 import { appendInTheEnd, intentOf, nothingHeldBack } from '../../../postgres/test/faults/account.ts'
@@ -8,7 +8,7 @@ import { projections, viewsAccount } from './attendance.ts'
 /** Where runners run. */
 export interface Place {
   readonly log: EventLog
-  readonly checkpoints: Checkpoints
+  readonly viewStore: ViewStore & LeaseStore
 }
 
 /** What became of events. */
@@ -27,13 +27,13 @@ export const named = (round: number, count: number): ReadonlyArray<string> =>
   Array.from({ length: count }, (_, at) => `round${round}-${at}`)
 
 /** Lets a runner of this process come to the end of the log, and looks at what answers then. */
-export const atTheEnd = async ({ log, checkpoints }: Place) => {
+export const atTheEnd = async ({ log, viewStore }: Place) => {
   await nothingHeldBack(log)
-  const last = runner({ log, checkpoints, read: readText, projections, pollEvery: 20 })
+  const last = runner({ log, viewStore, read: readText, projections, pollEvery: 20 })
   last.start()
   must(await last.caughtUp()())
   await last.stop()
-  return viewsAccount(log, checkpoints, 'End')
+  return viewsAccount(log, viewStore, 'End')
 }
 
 export const sum = (one: Harm, other: Harm): Harm => ({

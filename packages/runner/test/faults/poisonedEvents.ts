@@ -8,10 +8,10 @@ import { appendEach, named, type Place, sum } from './place.ts'
 
 /** Events in the middle that nobody can read: one projection goes on without them, another one stops before the first. */
 export const poisonedEvents = async (place: Place, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
-  const { log, checkpoints } = place
+  const { log, viewStore } = place
   const running = runner({
     log,
-    checkpoints,
+    viewStore,
     read: readText,
     projections: { ...projections, stops: projections.words },
     onFault: { attendance: 'SetAside', words: 'SetAside' },
@@ -34,7 +34,7 @@ export const poisonedEvents = async (place: Place, rounds: number): Promise<Omit
       acknowledged += await appendEach(log, named(round, 6).slice(3))
       await nothingHeldBack(log)
       must(await running.caughtUp({ projections: ['attendance', 'words'] })())
-      harm = sum(harm, await viewsAccount(log, checkpoints, 'End', poisoned))
+      harm = sum(harm, await viewsAccount(log, viewStore, 'End', poisoned))
       const stopped = await running.caughtUp({ projections: ['stops'] })()
       if (
         E.isRight(stopped) ||

@@ -1,5 +1,5 @@
 import { must } from '@communique/fixtures'
-import { postgresCheckpoints, postgresEventLog } from '@communique/postgres'
+import { postgresViewStore, postgresEventLog } from '@communique/postgres'
 import type { FaultReport } from '../../../postgres/test/faults/account.ts'
 import { freshSchema, testDatabase } from '../../../postgres/test/databases.ts'
 import { viewsAccount } from './attendance.ts'
@@ -14,7 +14,7 @@ interface ServerPlace extends Place {
 
 /** Kills a runner between or within its steps, while events come in; what it leaves is a fold up to some place. */
 const killedRunner = async (place: ServerPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
-  const { url, schema, log, checkpoints } = place
+  const { url, schema, log, viewStore } = place
   let harm = { lost: 0, doubled: 0 }
   let acknowledged = 0
   for (let round = 0; round < rounds; round += 1) {
@@ -31,14 +31,14 @@ const killedRunner = async (place: ServerPlace, rounds: number): Promise<Omit<Fa
     process.child.kill('SIGKILL')
     await process.ended
     acknowledged += await appending
-    harm = sum(harm, await viewsAccount(log, checkpoints, 'Cursor'))
+    harm = sum(harm, await viewsAccount(log, viewStore, 'Cursor'))
   }
   return { fault: 'runner killed (kill -9)', rounds, acknowledged, ...sum(harm, await atTheEnd(place)) }
 }
 
 /** Two runners; one is halted for longer than its lease lasts, and wakes up in the middle of what is another's by now. */
 const racingRunners = async (place: ServerPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
-  const { url, schema, log, checkpoints } = place
+  const { url, schema, log, viewStore } = place
   const racers = [startRunner(url, schema, 'one'), startRunner(url, schema, 'other')] as const
   let harm = { lost: 0, doubled: 0 }
   let acknowledged = 0
@@ -58,7 +58,7 @@ const racingRunners = async (place: ServerPlace, rounds: number): Promise<Omit<F
       // Where the other one did not run the projections before, it does now.
       await other.saved(before + 1)
       halted.child.kill('SIGCONT')
-      harm = sum(harm, await viewsAccount(log, checkpoints, 'Cursor'))
+      harm = sum(harm, await viewsAccount(log, viewStore, 'Cursor'))
     }
   } finally {
     for (const { child } of racers) child.kill('SIGKILL')
@@ -83,8 +83,8 @@ export const runnerFaults: ReadonlyArray<
     const { database, pool, end } = testDatabase(url)
     try {
       const log = must(await postgresEventLog(database, { schema })())
-      const checkpoints = must(await postgresCheckpoints(database, { schema })())
-      return { engine, ...(await bringAbout({ url, schema, log, checkpoints }, rounds)) }
+      const viewStore = must(await postgresViewStore(database, { schema })())
+      return { engine, ...(await bringAbout({ url, schema, log, viewStore }, rounds)) }
     } finally {
       await pool.query(`drop schema if exists "${schema}" cascade`)
       await end()

@@ -1,6 +1,6 @@
 // A process that runs projections from a log on PostgreSQL until it is killed: runningProcess.ts URL SCHEMA HOLDER
 import { must } from '@communique/fixtures'
-import { pgDatabase, postgresCheckpoints, postgresEventLog } from '@communique/postgres'
+import { pgDatabase, postgresViewStore, postgresEventLog } from '@communique/postgres'
 import { writeSync } from 'node:fs'
 import pg from 'pg'
 import { readText } from '../../../kernel/test/sharedText.ts'
@@ -12,7 +12,7 @@ const [url = '', schema = '', holder = ''] = process.argv.slice(2)
 const database = pgDatabase(new pg.Pool({ connectionString: url, max: 4 }))
 const running = runner({
   log: must(await postgresEventLog(database, { schema })()),
-  checkpoints: must(await postgresCheckpoints(database, { schema })()),
+  viewStore: must(await postgresViewStore(database, { schema })()),
   read: readText,
   projections,
   holder,

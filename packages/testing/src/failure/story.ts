@@ -1,4 +1,4 @@
-import { type AnyEvent, isCorrection, isRetraction, type OnLedger, type Recorded } from '@communique/kernel'
+import { type AnyEvent, isCorrection, isRetraction, type LogEntry, type Recorded } from '@communique/kernel'
 
 type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields =>
@@ -53,7 +53,7 @@ export const saidBy = ({ type, data }: AnyEvent): string => shortened(`${type} $
  * @since 0.1.0
  */
 export const storyOf = <Event extends AnyEvent>(
-  record: ReadonlyArray<Recorded<OnLedger<Event>>>
+  record: ReadonlyArray<Recorded<LogEntry<Event>>>
 ): ReadonlyArray<string> => {
   const places = new Map<string, number>()
   for (const { id, position } of record) if (!places.has(id)) places.set(id, position)
@@ -61,7 +61,7 @@ export const storyOf = <Event extends AnyEvent>(
     const place = places.get(id)
     return place === undefined ? `${id}, which is not on record,` : `#${place}`
   }
-  const says = (event: Recorded<OnLedger<Event>>): string => {
+  const says = (event: Recorded<LogEntry<Event>>): string => {
     const first = places.get(event.id)
     const again = first !== undefined && first < event.position ? `(#${first} again) ` : ''
     if (isCorrection<Event>(event))
@@ -80,7 +80,7 @@ export const storyOf = <Event extends AnyEvent>(
 
 /** A record with a line above it. */
 export const recordStory = <Event extends AnyEvent>(
-  record: ReadonlyArray<Recorded<OnLedger<Event>>>
+  record: ReadonlyArray<Recorded<LogEntry<Event>>>
 ): ReadonlyArray<string> =>
   record.length === 0
     ? ['The record is empty.']

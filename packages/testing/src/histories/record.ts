@@ -1,7 +1,7 @@
-import type { AnyEvent, OnLedger, Recorded } from '@communique/kernel'
+import type { AnyEvent, LogEntry, Recorded } from '@communique/kernel'
 
 /** What is on record, the ledger's own events among it, in the order of recording. */
-export type RecordOf<Event extends AnyEvent> = ReadonlyArray<Recorded<OnLedger<Event>>>
+export type RecordOf<Event extends AnyEvent> = ReadonlyArray<Recorded<LogEntry<Event>>>
 
 /** The same value, as a log hands it out. */
 export const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value

@@ -5,9 +5,9 @@ import {
   type EventId,
   type Instant,
   isCorrection,
-  isLedgerEvent,
-  type LedgerEvent,
-  type OnLedger,
+  isCorrectionEvent,
+  type CorrectionEvent,
+  type LogEntry,
   type RecorderId,
   type StreamName,
   streamName,
@@ -80,7 +80,7 @@ const record = <Event extends AnyEvent>(
   const streamFor = (content: Event, drawn: number): StreamName =>
     streamOf === undefined || drawn === 8 ? anyStream(drawn) : streamOf(content)
 
-  const append = (content: OnLedger<Event>, stream: StreamName): void => {
+  const append = (content: LogEntry<Event>, stream: StreamName): void => {
     const version = (versions.get(stream) ?? 0) + 1
     const index = told.length
     versions.set(stream, version)
@@ -101,7 +101,7 @@ const record = <Event extends AnyEvent>(
   }
 
   /** The event spoken of, and its identity, which may stand later on record, or nowhere. */
-  const spokenOf = (about: number) => {
+  const correctionTargets = (about: number) => {
     const index = told.length - 1 - about
     return { id: idAt(index < 0 ? told.length + about : index), event: told[index] }
   }
@@ -119,12 +119,12 @@ const record = <Event extends AnyEvent>(
       append(entry.content, streamFor(entry.content, entry.stream))
       continue
     }
-    const { id, event } = spokenOf(entry.about)
+    const { id, event } = correctionTargets(entry.about)
     if (entry.type === 'Repetition') {
       if (event !== undefined) told.push({ ...event, position: told.length + 1 })
       continue
     }
-    const said: LedgerEvent<Event> =
+    const said: CorrectionEvent<Event> =
       entry.type === 'Retraction'
         ? { type: 'EventRetracted', data: { retracts: id, reason: secondLook } }
         : {
@@ -193,4 +193,4 @@ export const recordOfEvents = <Event extends AnyEvent>(
 
 /** Whether anything of the record is corrected or retracted. */
 export const isAmended = <Event extends AnyEvent>(record: RecordOf<Event>): boolean =>
-  record.some((event) => isLedgerEvent<Event>(event))
+  record.some((event) => isCorrectionEvent<Event>(event))

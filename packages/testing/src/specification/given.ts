@@ -1,4 +1,4 @@
-import { type AnyEvent, effectiveHistory, type OnLedger, type Recorded, type StreamName } from '@communique/kernel'
+import { type AnyEvent, effectiveHistory, type LogEntry, type Recorded, type StreamName } from '@communique/kernel'
 import { emptyView, fold, type Projection, viewOf } from '@communique/projections'
 import { differencesBetween } from '../failure/difference.ts'
 import { recordStory } from '../failure/story.ts'
@@ -21,7 +21,7 @@ export interface GivenHistory<Event extends AnyEvent> {
    */
   readonly project: <Known extends AnyEvent, View, Working, Row>(
     projection: Projection<Known, View, Working, Row> &
-      ([Event] extends [OnLedger<Known>] ? unknown : { readonly unknownEvent: Exclude<Event, OnLedger<Known>> }),
+      ([Event] extends [LogEntry<Known>] ? unknown : { readonly unknownEvent: Exclude<Event, LogEntry<Known>> }),
     standing?: { readonly streamOf: (event: Event) => StreamName }
   ) => Shown<View>
 }
@@ -65,7 +65,7 @@ export const given = <const Said extends ReadonlyArray<AnyEvent>>(...history: Sa
   ): Shown<View> => {
     // The signature says that the projection knows the events.
     const record = recordedHistory<Said[number]>(history, standing?.streamOf ?? null) as unknown as ReadonlyArray<
-      Recorded<OnLedger<Known>>
+      Recorded<LogEntry<Known>>
     >
     const folded = fold(projection)(effectiveHistory<Known>(record))
     const expectShown = (whose: string, expected: unknown, found: unknown): void => {

@@ -1,18 +1,18 @@
-import { type Checkpoints, inMemoryCheckpoints } from '@communique/kernel'
+import { type LeaseStore, type ViewStore, inMemoryViewStore } from '@communique/kernel'
 import { either as E, taskEither as TE } from 'fp-ts'
-import type { CheckpointsLawName } from '../../src/laws/checkpoints/names.ts'
-import { checkpointsLaws } from '../../src/laws/checkpointsLaws.ts'
+import type { ViewStoreLawName } from '../../src/laws/viewStore/names.ts'
+import { viewStoreLaws } from '../../src/laws/viewStoreLaws.ts'
 import { type Beast, sabotagedBy } from './beast.ts'
 
 /** Made anew for every seed, with a memory of its own. */
 const beast = (
   sabotage: string,
-  law: CheckpointsLawName,
-  sabotaged: (store: Checkpoints) => Partial<Checkpoints>
+  law: ViewStoreLawName,
+  sabotaged: (store: ViewStore & LeaseStore) => Partial<ViewStore & LeaseStore>
 ): Beast => ({
   sabotage,
   law,
-  laws: (seed) => checkpointsLaws(sabotagedBy(inMemoryCheckpoints, sabotaged), { name: 'the store', seed })
+  laws: (seed) => viewStoreLaws(sabotagedBy(inMemoryViewStore, sabotaged), { name: 'the store', seed })
 })
 
 /** Sabotaged stores of views and checkpoints. */
@@ -58,10 +58,10 @@ export const storeBeasts: ReadonlyArray<Beast> = [
     acquire: (name, _holder, milliseconds) => store.acquire(name, 'all', milliseconds)
   })),
   beast('asks for no lease when it saves', 'nothing is saved under a lease that was lost', (store) => ({
-    save: ({ projection, generation, cursor, madeBy, revision, changed, removed }) =>
-      store.save({ projection, generation, cursor, madeBy, revision, changed, removed })
+    save: ({ projection, generation, cursor, fingerprint, revision, changed, removed }) =>
+      store.save({ projection, generation, cursor, fingerprint, revision, changed, removed })
   }))
 ]
 
 /** A store that is not sabotaged, under all laws. */
-export const soundStore = (seed: number) => checkpointsLaws(inMemoryCheckpoints, { seed })
+export const soundStore = (seed: number) => viewStoreLaws(inMemoryViewStore, { seed })

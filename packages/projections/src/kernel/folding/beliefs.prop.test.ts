@@ -1,5 +1,5 @@
 import type { CooperationEvent } from '@communique/core'
-import { effectiveHistory, type EventId, type OnLedger, type Recorded } from '@communique/kernel'
+import { effectiveHistory, type EventId, type LogEntry, type Recorded } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { corrected, date, happened, type History, idAt, recorded, retracted } from '../../../test/record.ts'
@@ -13,7 +13,7 @@ const quarrel: fc.Arbitrary<History> = fc
   })
   .map((turns) =>
     recorded(
-      ...turns.map(([turn, at], index): OnLedger<CooperationEvent> => {
+      ...turns.map(([turn, at], index): LogEntry<CooperationEvent> => {
         const meeting = happened('MeetingHeld', { meetingId: `meeting-${index}`, on: date(`20${10 + index}`) })
         if (turn === 'Held') return meeting
         return turn === 'Corrected' ? corrected(at, meeting) : retracted(at)
@@ -21,7 +21,7 @@ const quarrel: fc.Arbitrary<History> = fc
     )
   )
 
-const learning = (history: Iterable<Recorded<OnLedger<CooperationEvent>>>) => {
+const learning = (history: Iterable<Recorded<LogEntry<CooperationEvent>>>) => {
   const learner = new Learner<CooperationEvent>(noBeliefs())
   const believed = new Map<EventId, unknown>()
   return Array.from(history, (event) => {

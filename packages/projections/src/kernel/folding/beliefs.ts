@@ -3,7 +3,7 @@ import {
   type Effective,
   effectiveHistory,
   type EventId,
-  type OnLedger,
+  type LogEntry,
   type Recorded
 } from '@communique/kernel'
 import { targetOf } from './targetOf.ts'
@@ -11,7 +11,7 @@ import { byRecording } from '../recordingOrder.ts'
 import { type HashTable, PublishedTable } from '../structures/hashTable.ts'
 import { type Chain, membersOf } from './chain.ts'
 
-type OnRecord<Event extends AnyEvent> = Recorded<OnLedger<Event>>
+type OnRecord<Event extends AnyEvent> = Recorded<LogEntry<Event>>
 
 /** What is on record, and what of it speaks of what. */
 export interface Beliefs<Event extends AnyEvent> {

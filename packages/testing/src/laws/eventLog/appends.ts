@@ -2,7 +2,7 @@ import {
   type CorrelationId,
   type EventId,
   type EventToAppend,
-  type Expectation,
+  type ExpectedVersion,
   type Instant,
   type RecorderId,
   type StreamName,
@@ -101,10 +101,10 @@ export const oddJson: fc.Arbitrary<unknown> = fc.letrec<{ readonly json: unknown
   )
 })).json
 
-export const expectations = (greatest: number): fc.Arbitrary<Expectation> =>
+export const expectations = (greatest: number): fc.Arbitrary<ExpectedVersion> =>
   fc.oneof(
-    fc.constantFrom<Expectation>({ type: 'Any' }, { type: 'NoStream' }, { type: 'StreamExists' }),
-    fc.nat(greatest).map((version): Expectation => ({ type: 'AtVersion', version }))
+    fc.constantFrom<ExpectedVersion>({ type: 'Any' }, { type: 'NoStream' }, { type: 'StreamExists' }),
+    fc.nat(greatest).map((version): ExpectedVersion => ({ type: 'AtVersion', version }))
   )
 
 /** A list that has something in it. */

@@ -3,7 +3,7 @@ import type {
   Cursor,
   EventLog,
   EventToAppend,
-  Expectation,
+  ExpectedVersion,
   StoredEvent,
   StreamName
 } from '@communique/kernel'
@@ -28,14 +28,14 @@ interface Model {
 interface Drawn {
   readonly stream: string
   readonly events: ReadonlyArray<readonly [id: number, type: string, data: string]>
-  readonly expectation: Expectation
+  readonly expectation: ExpectedVersion
 }
 
 const versionIn = (events: ReadonlyArray<StoredEvent>, stream: StreamName): number =>
   events.filter((event) => event.stream === stream).length
 
 /** Whether a stream of this version is as an append expects it. */
-export const wished = (expectation: Expectation, version: number): boolean =>
+export const wished = (expectation: ExpectedVersion, version: number): boolean =>
   expectation.type === 'Any' ||
   (expectation.type === 'NoStream' && version === 0) ||
   (expectation.type === 'StreamExists' && version !== 0) ||
@@ -46,7 +46,7 @@ const expectedOf = (
   { events: known }: Model,
   stream: StreamName,
   events: Events,
-  expected: Expectation
+  expected: ExpectedVersion
 ): E.Either<AppendFailure, ReadonlyArray<number>> => {
   const version = versionIn(known, stream)
   const after = known.map(({ id, stream, version, type, data }) => ({
@@ -149,7 +149,7 @@ const events = fc.array(fc.tuple(fc.nat(40), types, fc.constantFrom('null', '{"a
 const steps = fc.commands<Model, EventLog, false>(
   [
     fc.record({ stream: streams, events, expectation: expectations(6) }).map(append),
-    fc.record({ stream: streams, events, expectation: fc.constant<Expectation>({ type: 'Any' }) }).map(append),
+    fc.record({ stream: streams, events, expectation: fc.constant<ExpectedVersion>({ type: 'Any' }) }).map(append),
     fc.tuple(streams, fc.integer({ min: 1, max: 8 })).map((drawn) => readStream(...drawn)),
     fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 5 }), fc.option(types)).map((drawn) => readAll(...drawn))
   ],

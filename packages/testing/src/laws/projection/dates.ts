@@ -6,7 +6,7 @@ import {
   type Instant,
   isCorrection,
   isRetraction,
-  type OnLedger,
+  type LogEntry,
   type Recorded
 } from '@communique/kernel'
 import { type IsoDay, occurredBy } from '@communique/core'
@@ -56,7 +56,7 @@ const pointsOf = <Event extends AnyEvent>(record: RecordOf<Event>): fc.Arbitrary
 }
 
 /** The event of the domain that this one speaks of in the end, or is; null: there is none. */
-const rootOf = <Event extends AnyEvent>(record: RecordOf<Event>, event: Recorded<OnLedger<Event>>): EventId | null => {
+const rootOf = <Event extends AnyEvent>(record: RecordOf<Event>, event: Recorded<LogEntry<Event>>): EventId | null => {
   const target = isCorrection<Event>(event)
     ? event.data.corrects
     : isRetraction<Event>(event)

@@ -1,4 +1,4 @@
-import { type AnyEvent, type Effective, effectiveHistory, isLedgerEvent } from '@communique/kernel'
+import { type AnyEvent, type Effective, effectiveHistory, isCorrectionEvent } from '@communique/kernel'
 import { type Folded, foldedChanges } from '@communique/projections'
 import * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'
@@ -163,7 +163,7 @@ export const followingLaws = <Event extends AnyEvent>(
             shown(subject.whole(whole.slice(0, at + more))),
             shown(some.folded)
           )
-          const isAsked = whole.slice(at, at + more).some((event) => isLedgerEvent<Event>(event))
+          const isAsked = whole.slice(at, at + more).some((event) => isCorrectionEvent<Event>(event))
           expectSame('Whether the record was read again, to correct or retract something', isAsked, isRecalled)
           const all = subject.follow(whole.slice(at + more), some)
           expectSame('Gone on from what was stored', shown(subject.whole(whole)), shown(all.folded))

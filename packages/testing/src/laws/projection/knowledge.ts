@@ -1,4 +1,4 @@
-import { type AnyEvent, effectiveHistory, type OnLedger, type Recorded, storedEvent } from '@communique/kernel'
+import { type AnyEvent, effectiveHistory, type LogEntry, type Recorded, storedEvent } from '@communique/kernel'
 import { arbitraryOf, type ArbitraryTable } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { asText } from '../../failure/difference.ts'
@@ -40,7 +40,7 @@ export const knowledgeLaws = <Event extends AnyEvent>(
   const old = (oldShapes === null ? [] : [oldShapes]).map((given) => {
     const versionOf = (type: string): number =>
       given.shapes.find(({ eventType }) => eventType === type)?.schemaVersion ?? 1
-    const inOldShape = (event: Recorded<OnLedger<AnyEvent>>): Recorded<OnLedger<AnyEvent>> => ({
+    const inOldShape = (event: Recorded<LogEntry<AnyEvent>>): Recorded<LogEntry<AnyEvent>> => ({
       ...event,
       schemaVersion: versionOf(event.type)
     })

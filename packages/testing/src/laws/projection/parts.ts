@@ -6,7 +6,7 @@ import {
   foldPart,
   mergedParts,
   mergedRecord,
-  spokenOf
+  correctionTargets
 } from '@communique/projections'
 import * as fc from 'fast-check'
 import { expectSame } from '../../failure/discrepancy.ts'
@@ -75,7 +75,10 @@ export const partLaws = <Event extends AnyEvent>({
         expectSame('Merging changed the parts', before, throughJson(parts))
 
         const recordParts = partsOf(all, places)
-        const apart = new Set([...recordParts.flatMap((part) => [...spokenOf(part)]), ...inSeveral(recordParts)])
+        const apart = new Set([
+          ...recordParts.flatMap((part) => [...correctionTargets(part)]),
+          ...inSeveral(recordParts)
+        ])
         const folded = recordParts.map((part) => foldOnePart(part, apart))
         expectSame('The record, folded in parts and merged', whole, shown(mergedOfRecord(throughJson(folded))))
       }

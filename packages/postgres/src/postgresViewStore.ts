@@ -1,7 +1,8 @@
 import type {
   Checkpoint,
   CheckpointMoved,
-  Checkpoints,
+  LeaseStore,
+  ViewStore,
   Generation,
   Lease,
   LeaseLost,
@@ -25,10 +26,10 @@ import { jsonOf, storedJson, storedText, textOf } from './storedText.ts'
  * @category storing views
  * @since 0.1.0
  */
-export const postgresCheckpoints = (
+export const postgresViewStore = (
   database: Database,
   { schema = 'communique' }: Pick<PostgresOptions, 'schema'> = {}
-): TE.TaskEither<LogUnavailable, Checkpoints> => TE.map(checkpointsIn)(storeIn(database, schema))
+): TE.TaskEither<LogUnavailable, ViewStore & LeaseStore> => TE.map(checkpointsIn)(storeIn(database, schema))
 
 const keyOf = ({ projection, generation }: Generation): readonly [Value, Value] => [
   storedText(projection),
@@ -50,7 +51,7 @@ const viewsOf = (rows: ReadonlyArray<Row>): ViewsAtCheckpoint | null => {
   return { checkpoint: checkpointOf(first), views: views.toSorted(byKey) }
 }
 
-const checkpointsIn = (store: Store): Checkpoints => {
+const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
   const { quoted, ask } = store
 
   const checkpointAt = async (connection: Connection, generation: Generation): Promise<Checkpoint | null> => {
@@ -114,13 +115,13 @@ const checkpointsIn = (store: Store): Checkpoints => {
     save: (step) =>
       F.pipe(
         ask(async (connection): Promise<E.Either<CheckpointMoved | LeaseLost, Checkpoint>> => {
-          const { projection, generation, cursor, madeBy, revision, changed, removed, lease } = step
+          const { projection, generation, cursor, fingerprint, revision, changed, removed, lease } = step
           // The last view of a key counts, as if each had been stored in turn.
           const views = [...new Map(changed)]
           const told = await word(connection, 'save_views', [
             ...keyOf(step),
             storedText(cursor),
-            storedJson(madeBy),
+            storedJson(fingerprint),
             revision,
             views.map(([key]) => storedText(key)),
             views.map(([, view]) => storedJson(view)),
@@ -134,7 +135,7 @@ const checkpointsIn = (store: Store): Checkpoints => {
               expected: revision,
               found: await checkpointAt(connection, step)
             })
-          return E.right({ projection, generation, live: told === 'true', cursor, madeBy, revision: revision + 1 })
+          return E.right({ projection, generation, live: told === 'true', cursor, fingerprint, revision: revision + 1 })
         }),
         TE.flatMapEither((answer): E.Either<CheckpointMoved | LeaseLost, Checkpoint> => answer)
       ),

@@ -1,24 +1,24 @@
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { reason, recorded } from '../../test/recorded.ts'
-import { eventId, type OnTextLedger, type TextEvent, textStream } from '../../test/sharedText.ts'
-import { decideLedger, isLedgerCommand, type LedgerCommand } from './ledger.ts'
+import { eventId, type TextLogEntry, type TextEvent, textStream } from '../../test/sharedText.ts'
+import { decideCorrection, isCorrectionCommand, type CorrectionCommand } from './correctionDecider.ts'
 import { streamName } from '../events/streamName.ts'
 
 const stream = streamName('text', 'a')
 const said = (comment: string, text = 'a'): TextEvent => ({ type: 'TextCommented', data: { text, comment } })
 const { correction, retraction } = recorded
 
-const correct = (corrects: string, content: TextEvent): LedgerCommand<TextEvent> => ({
+const correct = (corrects: string, content: TextEvent): CorrectionCommand<TextEvent> => ({
   type: 'CorrectEvent',
   data: { stream, corrects: eventId(corrects), content, reason }
 })
-const retract = (retracts: string): LedgerCommand<TextEvent> => ({
+const retract = (retracts: string): CorrectionCommand<TextEvent> => ({
   type: 'RetractEvent',
   data: { stream, retracts: eventId(retracts), reason }
 })
-const decided = (command: LedgerCommand<TextEvent>, ...history: ReadonlyArray<OnTextLedger>) =>
-  decideLedger(command, history, textStream)
+const decided = (command: CorrectionCommand<TextEvent>, ...history: ReadonlyArray<TextLogEntry>) =>
+  decideCorrection(command, history, textStream)
 
 const first = recorded('first', said('Monday'))
 const corrected = correction('corrected', 'first', said('Tuesday'))
@@ -113,6 +113,6 @@ describe('a retraction', () => {
 })
 
 it('the commands of the ledger are told from those of the domain', () => {
-  expect([correct('first', said('Monday')), retract('first')].every(isLedgerCommand)).toBe(true)
-  expect(isLedgerCommand({ type: 'SignText', data: null })).toBe(false)
+  expect([correct('first', said('Monday')), retract('first')].every(isCorrectionCommand)).toBe(true)
+  expect(isCorrectionCommand({ type: 'SignText', data: null })).toBe(false)
 })

@@ -5,7 +5,7 @@ import {
   type Instant,
   isCorrection,
   isRetraction,
-  type OnLedger,
+  type LogEntry,
   type Recorded,
   type StreamName
 } from '@communique/kernel'
@@ -24,8 +24,8 @@ import {
  * @category as of
  * @since 0.1.0
  */
-export const everSaid = <Event extends AnyEvent>(
-  history: Iterable<Recorded<OnLedger<Event>>>,
+export const allStatements = <Event extends AnyEvent>(
+  history: Iterable<Recorded<LogEntry<Event>>>,
   { known }: { readonly known?: Instant } = {}
 ): ReadonlyArray<Effective<Event>> => {
   const seen = new Set<EventId>()

@@ -18,7 +18,7 @@ export interface Checkpoint {
    * By what the views were made, as JSON: names, versions and hashes of definitions, the epoch of the log, whatever says
    * whether they can be gone on from. The store only keeps it.
    */
-  readonly madeBy: unknown
+  readonly fingerprint: unknown
   /** How often it was saved. Whoever saves again says which revision he goes on from. */
   readonly revision: number
 }
@@ -36,7 +36,7 @@ export interface ViewsAtCheckpoint {
 }
 
 /** A step of a projection: the views that it changed, and where it came to. */
-export interface ViewStep extends Generation, Pick<Checkpoint, 'cursor' | 'madeBy'> {
+export interface ViewStep extends Generation, Pick<Checkpoint, 'cursor' | 'fingerprint'> {
   /** The revision that the step goes on from; 0: there is none yet. */
   readonly revision: number
   readonly changed: ReadonlyArray<StoredViewEntry>
@@ -80,21 +80,21 @@ export interface LeaseLost {
 }
 
 /**
- * Where views are kept with their checkpoints: the port that every store of views implements.
+ * Keeps views with their checkpoints: the port that every store of views implements.
  *
  * Laws:
  *
- * - a step is saved as a whole or not at all: views and checkpoint never tell of different moments
- * - of those who go on from the same revision, one succeeds
- * - a view that was loaded is what was saved, as JSON
- * - a generation that goes live answers from one moment to the next, and those that it replaces are gone
- * - one holds a lease at a time; once it is another's, nothing is saved under the old one
- * - nothing rejects: what goes wrong is a value
+ * - a step is saved as a whole or not at all: views and checkpoint never stand at different places
+ * - of several steps from the same revision, one succeeds
+ * - a view that is loaded equals the view that was saved, as JSON
+ * - a generation goes live at once and completely, and the generations that it replaces are gone
+ * - nothing is saved under a lease that another holder has taken over
+ * - nothing rejects: a failure is a value
  *
  * @category storing views
  * @since 0.1.0
  */
-export interface Checkpoints {
+export interface ViewStore {
   /** The checkpoints of a projection: of the live generation and of those that are being built. */
   readonly checkpoints: (projection: string) => TE.TaskEither<LogUnavailable, ReadonlyArray<Checkpoint>>
 
@@ -117,7 +117,21 @@ export interface Checkpoints {
 
   /** Drops a generation, its views and its checkpoint. */
   readonly drop: (generation: Generation, lease?: Lease) => TE.TaskEither<LeaseLost | LogUnavailable, void>
+}
 
+/**
+ * Grants leases: the right of one process at a time to do a thing, such as running a projection.
+ *
+ * Laws:
+ *
+ * - a lease has one holder at a time
+ * - a later lease of the same name has a greater token
+ * - nothing rejects: a failure is a value
+ *
+ * @category storing views
+ * @since 0.1.0
+ */
+export interface LeaseStore {
   /**
    * Takes a lease for some time, by the clock of the store. Whoever holds it already takes it anew: a holder is one
    * process, with a name that no other has.

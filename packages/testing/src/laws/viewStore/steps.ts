@@ -8,12 +8,12 @@ export const viewStep = (
   generation: string,
   revision: number,
   changed: ReadonlyArray<StoredViewEntry> = [],
-  more: Pick<Partial<ViewStep>, 'removed' | 'lease' | 'madeBy'> = {}
+  more: Pick<Partial<ViewStep>, 'removed' | 'lease' | 'fingerprint'> = {}
 ): ViewStep => ({
   projection,
   generation,
   cursor: after(revision + 1),
-  madeBy: { version: 1 },
+  fingerprint: { version: 1 },
   revision,
   changed,
   removed: [],

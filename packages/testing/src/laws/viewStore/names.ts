@@ -4,7 +4,7 @@
  * @category laws
  * @since 0.1.0
  */
-export type CheckpointsLawName =
+export type ViewStoreLawName =
   | 'it keeps views as a plain table would'
   | 'views are loaded as they were saved'
   | 'of those who go on from the same revision one succeeds'

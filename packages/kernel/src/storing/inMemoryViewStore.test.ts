@@ -1,8 +1,8 @@
 import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
-import type { StoredViewEntry, ViewStep } from './checkpoints.ts'
-import { inMemoryCheckpoints } from './inMemoryCheckpoints.ts'
+import type { StoredViewEntry, ViewStep } from './viewStore.ts'
+import { inMemoryViewStore } from './inMemoryViewStore.ts'
 import { positionCursors } from './positionCursors.ts'
 
 const { after } = positionCursors('memory')
@@ -16,7 +16,7 @@ const step = (
   projection: 'timelines',
   generation,
   cursor: after(revision + 1),
-  madeBy: { version: 1 },
+  fingerprint: { version: 1 },
   revision,
   changed,
   removed: [],
@@ -27,7 +27,7 @@ const second = { projection: 'timelines', generation: 'second' }
 
 describe('views that are saved', () => {
   it('are loaded with the checkpoint that they stand at', async () => {
-    const store = inMemoryCheckpoints()
+    const store = inMemoryViewStore()
     expect(await store.load(first)()).toEqual(E.right(null))
     await store.save(
       step('first', 0, [
@@ -36,7 +36,7 @@ describe('views that are saved', () => {
       ])
     )()
     const saved = must(await store.save(step('first', 1, [['NE', null]], { removed: ['JP'] }))())
-    expect(saved).toEqual({ ...first, live: false, cursor: after(2), madeBy: { version: 1 }, revision: 2 })
+    expect(saved).toEqual({ ...first, live: false, cursor: after(2), fingerprint: { version: 1 }, revision: 2 })
     expect(await store.load(first)()).toEqual(
       E.right({
         checkpoint: saved,
@@ -51,7 +51,7 @@ describe('views that are saved', () => {
   })
 
   it('go on from what is there, or are not saved at all', async () => {
-    const store = inMemoryCheckpoints()
+    const store = inMemoryViewStore()
     expect(await store.save(step('first', 1))()).toEqual(E.left({ type: 'CheckpointMoved', expected: 1, found: null }))
     const found = must(await store.save(step('first', 0, [['JP', 1]]))())
     for (const revision of [0, 2])
@@ -62,7 +62,7 @@ describe('views that are saved', () => {
   })
 
   it('are out of reach of whoever saved or loads them', async () => {
-    const store = inMemoryCheckpoints()
+    const store = inMemoryViewStore()
     const view = { meetings: [1] }
     await store.save(step('first', 0, [['JP', view]]))()
     view.meetings.push(2)
@@ -74,7 +74,7 @@ describe('views that are saved', () => {
 
 describe('a generation', () => {
   it('is built beside the one that answers, and takes its place', async () => {
-    const store = inMemoryCheckpoints()
+    const store = inMemoryViewStore()
     expect(await store.goLive(first)()).toEqual(E.left({ type: 'NoSuchGeneration', ...first }))
     await store.save(step('first', 0, [['JP', 'old']]))()
     expect(await store.read('timelines', ['JP'])()).toEqual(E.right(null))
@@ -99,7 +99,7 @@ describe('a generation', () => {
   })
 
   it('is dropped with its views', async () => {
-    const store = inMemoryCheckpoints()
+    const store = inMemoryViewStore()
     await store.save(step('first', 0, [['JP', 1]]))()
     await store.drop(first)()
     expect(await store.load(first)()).toEqual(E.right(null))
@@ -109,7 +109,7 @@ describe('a generation', () => {
 
 describe('a lease', () => {
   it('is held by one at a time', async () => {
-    const store = inMemoryCheckpoints()
+    const store = inMemoryViewStore()
     const lease = must(await store.acquire('timelines', 'one', 1_000)())
     expect(await store.acquire('timelines', 'two', 1_000)()).toEqual(
       E.left({ type: 'LeaseHeld', name: 'timelines', holder: 'one' })
@@ -127,7 +127,7 @@ describe('a lease', () => {
 
   it('runs out unless it is renewed, and is then another one’s', async () => {
     let time = 0
-    const store = inMemoryCheckpoints({ now: () => time })
+    const store = inMemoryViewStore({ now: () => time })
     const one = must(await store.acquire('timelines', 'one', 10)())
     time = 9
     expect(await store.renew(one, 10)()).toEqual(E.right(one))
@@ -144,7 +144,7 @@ describe('a lease', () => {
   })
 
   it('is taken anew by its holder, with a greater token', async () => {
-    const store = inMemoryCheckpoints()
+    const store = inMemoryViewStore()
     const one = must(await store.acquire('timelines', 'one', 10)())
     const again = must(await store.acquire('timelines', 'one', 10)())
     expect(again.token).toBeGreaterThan(one.token)

@@ -6,14 +6,14 @@ import type { EventLog, LogUnavailable } from './eventLog.ts'
  * like any other answer that was lost it says nothing about whether what was asked for took effect.
  *
  * @example
- * import { answering } from '@communique/kernel'
+ * import { catchRejections } from '@communique/kernel'
  *
- * const answer = await answering(() => () => Promise.reject(new Error('no route to host')))()
+ * const answer = await catchRejections(() => () => Promise.reject(new Error('no route to host')))()
  * assert.deepEqual(answer, { _tag: 'Left', left: { type: 'LogUnavailable', reason: 'Error: no route to host' } })
  * @category storing
  * @since 0.1.0
  */
-export const answering =
+export const catchRejections =
   <L, A>(task: () => TE.TaskEither<L, A>): TE.TaskEither<L | LogUnavailable, A> =>
   async () => {
     try {
@@ -23,13 +23,13 @@ export const answering =
     }
   }
 
-/** A log that keeps its word never to reject, whatever its driver does (see `answering`). */
-export const answeringLog = (log: EventLog): EventLog => ({
-  append: (stream, events, expectation) => answering(() => log.append(stream, events, expectation)),
-  readStream: (stream, fromVersion) => answering(() => log.readStream(stream, fromVersion)),
-  readAll: (after, limit, filter) => answering(() => log.readAll(after, limit, filter)),
-  head: () => answering(() => log.head()),
-  countAfter: (after, filter) => answering(() => log.countAfter(after, filter)),
+/** A log that keeps its word never to reject, whatever its driver does (see `catchRejections`). */
+export const totalEventLog = (log: EventLog): EventLog => ({
+  append: (stream, events, expectation) => catchRejections(() => log.append(stream, events, expectation)),
+  readStream: (stream, fromVersion) => catchRejections(() => log.readStream(stream, fromVersion)),
+  readAll: (after, limit, filter) => catchRejections(() => log.readAll(after, limit, filter)),
+  head: () => catchRejections(() => log.head()),
+  countAfter: (after, filter) => catchRejections(() => log.countAfter(after, filter)),
   cursorAfter: (position) => log.cursorAfter(position),
   compareCursors: (one, other) => log.compareCursors(one, other),
   onAppend: (listener) => log.onAppend(listener),

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
-import { isCorrection, isRetraction, type LedgerEvent, type OnLedger, verdicts } from '../events/correction.ts'
+import { isCorrection, isRetraction, type CorrectionEvent, type LogEntry, verdicts } from '../events/correction.ts'
 import { type AnyEvent, type CodecOf, commandCodec } from '../events/eventCodec.ts'
 import { EventId } from '../validation/identifier.ts'
 import type { Recorded } from '../events/recorded.ts'
@@ -35,10 +35,10 @@ export const RetractEvent: CodecOf<RetractEvent> = commandCodec(
 )
 
 /** What can be asked of the ledger about its own events. */
-export type LedgerCommand<Event extends AnyEvent> = CorrectEvent<Event> | RetractEvent
+export type CorrectionCommand<Event extends AnyEvent> = CorrectEvent<Event> | RetractEvent
 
 /** Why nothing new is said of an event. */
-export type LedgerRefusal =
+export type CorrectionRefusal =
   | { readonly type: 'EventNotOnRecord'; readonly stream: StreamName; readonly eventId: EventId }
   | { readonly type: 'EventIsRetracted'; readonly eventId: EventId }
   | {
@@ -55,10 +55,10 @@ export type LedgerRefusal =
     }
 
 /** Whether a command is about the ledger's own events. */
-export const isLedgerCommand = <Event extends AnyEvent>(command: AnyEvent): command is LedgerCommand<Event> =>
+export const isCorrectionCommand = <Event extends AnyEvent>(command: AnyEvent): command is CorrectionCommand<Event> =>
   command.type === 'CorrectEvent' || command.type === 'RetractEvent'
 
-type Decision<Event extends AnyEvent> = E.Either<LedgerRefusal, ReadonlyArray<LedgerEvent<Event>>>
+type Decision<Event extends AnyEvent> = E.Either<CorrectionRefusal, ReadonlyArray<CorrectionEvent<Event>>>
 
 /**
  * Decides what is said of events on record, given the whole history of their stream.
@@ -70,9 +70,9 @@ type Decision<Event extends AnyEvent> = E.Either<LedgerRefusal, ReadonlyArray<Le
  * @category corrections
  * @since 0.1.0
  */
-export const decideLedger = <Event extends AnyEvent>(
-  command: LedgerCommand<Event>,
-  history: ReadonlyArray<Recorded<OnLedger<Event>>>,
+export const decideCorrection = <Event extends AnyEvent>(
+  command: CorrectionCommand<Event>,
+  history: ReadonlyArray<Recorded<LogEntry<Event>>>,
   streamOf: (event: NoInfer<Event>) => StreamName
 ): Decision<Event> => {
   const { onRecord, retracted, replacements } = verdicts(history)

@@ -28,7 +28,7 @@ export interface AnyPlan<Event extends AnyEvent> {
 export type Runnable<Event extends AnyEvent> = AnyProjection<Event> | AnyPlan<Event>
 
 /** What a checkpoint says of how its views were made. */
-export interface MadeBy {
+export interface Fingerprint {
   readonly definitions: ReadonlyArray<Definition>
   readonly epoch: string
   readonly checkpoint: number
@@ -39,7 +39,7 @@ export interface MadeBy {
 const MadeByHead = t.type({ checkpoint: t.number, setAside: t.readonlyArray(t.UnknownRecord) }, 'MadeBy')
 
 /** A projection as the runner runs it, what it results in being its own affair. */
-export interface Run<Event extends AnyEvent> {
+export interface PreparedProjection<Event extends AnyEvent> {
   readonly projection: string
   readonly onFault: FaultPolicy
   readonly step: Step<Event, unknown, unknown>
@@ -47,10 +47,10 @@ export interface Run<Event extends AnyEvent> {
   readonly initial: Followed<Event, unknown, unknown>
   /** Before the first event: what goes on from it does not, and takes no correction. */
   readonly unrecorded: Followed<Event, unknown, unknown>
-  readonly madeBy: (epoch: string, checkpoint: number, setAside: ReadonlyArray<Fault>) => MadeBy
+  readonly fingerprint: (epoch: string, checkpoint: number, setAside: ReadonlyArray<Fault>) => Fingerprint
   /** Goes on from what was stored; or says why it is to be made anew. */
   readonly resumed: (
-    stored: { readonly madeBy: unknown; readonly views: ReadonlyArray<StoredViewEntry> },
+    stored: { readonly fingerprint: unknown; readonly views: ReadonlyArray<StoredViewEntry> },
     epoch: string
   ) => E.Either<
     NotRestored,
@@ -58,11 +58,11 @@ export interface Run<Event extends AnyEvent> {
   >
 }
 
-export const runOf = <Event extends AnyEvent>(
+export const prepareProjection = <Event extends AnyEvent>(
   projection: string,
   runnable: Runnable<Event>,
   onFault: FaultPolicy
-): Run<Event> => {
+): PreparedProjection<Event> => {
   // A projection is as good as a plan to whatever takes either; the result stays within what is made here.
   const plan = runnable as unknown as Plan<Event, unknown, unknown>
   const step = follow(plan)
@@ -76,10 +76,10 @@ export const runOf = <Event extends AnyEvent>(
     step,
     initial,
     unrecorded: goingOn(initial.folded),
-    madeBy: (epoch, checkpoint, setAside) => ({ definitions, epoch, checkpoint, setAside }),
-    resumed: ({ madeBy, views }, epoch) =>
+    fingerprint: (epoch, checkpoint, setAside) => ({ definitions, epoch, checkpoint, setAside }),
+    resumed: ({ fingerprint, views }, epoch) =>
       F.pipe(
-        validate(MadeByHead)(madeBy),
+        validate(MadeByHead)(fingerprint),
         E.mapLeft((violations): NotRestored => ({ type: 'NotAStoredView', violations })),
         E.flatMap(({ checkpoint, setAside, ...head }) =>
           F.pipe(

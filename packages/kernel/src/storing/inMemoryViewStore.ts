@@ -2,7 +2,8 @@ import { either as E, type taskEither as TE } from 'fp-ts'
 import type {
   Checkpoint,
   CheckpointMoved,
-  Checkpoints,
+  LeaseStore,
+  ViewStore,
   Generation,
   Lease,
   LeaseHeld,
@@ -11,7 +12,7 @@ import type {
   StoredViewEntry,
   ViewsAtCheckpoint,
   ViewStep
-} from './checkpoints.ts'
+} from './viewStore.ts'
 import { frozenCopy } from '../data/frozenCopy.ts'
 
 interface Kept {
@@ -33,13 +34,13 @@ const byKey = ([one]: StoredViewEntry, [other]: StoredViewEntry): number => (one
  *
  * @param now milliseconds of a clock, by which leases run out; without one they are held until they are given back.
  * @example
- * import { inMemoryCheckpoints, inMemoryEventLog } from '@communique/kernel'
+ * import { inMemoryViewStore, inMemoryEventLog } from '@communique/kernel'
  * import { either as E } from 'fp-ts'
  *
  * const cursor = inMemoryEventLog().cursorAfter(12)
- * const store = inMemoryCheckpoints()
+ * const store = inMemoryViewStore()
  * const step = {
- *   projection: 'timelines', generation: 'first', madeBy: { version: 1 }, cursor, revision: 0,
+ *   projection: 'timelines', generation: 'first', fingerprint: { version: 1 }, cursor, revision: 0,
  *   changed: [['JP', { meetings: 2 }]], removed: []
  * } as const
  * await store.save(step)()
@@ -53,7 +54,7 @@ const byKey = ([one]: StoredViewEntry, [other]: StoredViewEntry): number => (one
  * @category storing views
  * @since 0.1.0
  */
-export const inMemoryCheckpoints = ({ now = () => 0 }: { readonly now?: () => number } = {}): Checkpoints => {
+export const inMemoryViewStore = ({ now = () => 0 }: { readonly now?: () => number } = {}): ViewStore & LeaseStore => {
   const projections = new Map<string, Map<string, Kept>>()
   const leases = new Map<string, KeptLease>()
 
@@ -77,7 +78,7 @@ export const inMemoryCheckpoints = ({ now = () => 0 }: { readonly now?: () => nu
   })
 
   const save = (step: ViewStep): E.Either<CheckpointMoved | LeaseLost, Checkpoint> => {
-    const { projection, generation, cursor, madeBy, revision, changed, removed, lease } = step
+    const { projection, generation, cursor, fingerprint, revision, changed, removed, lease } = step
     const leaseLost = lost(lease)
     if (leaseLost !== null) return E.left(leaseLost)
     const generations = generationsOf(projection)
@@ -89,7 +90,7 @@ export const inMemoryCheckpoints = ({ now = () => 0 }: { readonly now?: () => nu
       generation,
       live: known?.checkpoint.live ?? false,
       cursor,
-      madeBy,
+      fingerprint,
       revision: revision + 1
     })
     const kept = known ?? { checkpoint, views: new Map<string, unknown>() }

@@ -1,10 +1,10 @@
-import type { Checkpoint, Checkpoints } from '@communique/kernel'
+import type { Checkpoint, LeaseStore, ViewStore } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { expectSame } from '../../failure/discrepancy.ts'
 import { asyncRule, type AsyncRule } from '../asyncLaw.ts'
 import { answered } from '../eventLog/reading.ts'
-import type { CheckpointsLawName } from './names.ts'
+import type { ViewStoreLawName } from './names.ts'
 import { viewStep } from './steps.ts'
 
 /** Generations of one projection, each with its checkpoint and its views. */
@@ -13,7 +13,7 @@ interface Model {
   generations: ReadonlyMap<string, { readonly checkpoint: Checkpoint; readonly views: ReadonlyMap<string, unknown> }>
 }
 
-type Step = fc.AsyncCommand<Model, Checkpoints>
+type Step = fc.AsyncCommand<Model, ViewStore & LeaseStore>
 const always = (run: Step['run'], told: string): Step => ({ check: () => true, run, toString: () => told })
 
 const sorted = (views: ReadonlyMap<string, unknown>) => [...views].toSorted(([one], [other]) => (one < other ? -1 : 1))
@@ -37,12 +37,12 @@ const save = ({ generation, off, changed, removed }: Saved): Step =>
         const moved = { type: 'CheckpointMoved', expected: step.revision, found: known?.checkpoint ?? null }
         return expectSame('Saving came to', E.left(moved), found)
       }
-      const { cursor, madeBy } = step
+      const { cursor, fingerprint } = step
       const checkpoint: Checkpoint = {
         projection: model.projection,
         generation,
         cursor,
-        madeBy,
+        fingerprint,
         live: known?.checkpoint.live ?? false,
         revision: there + 1
       }
@@ -58,7 +58,7 @@ const save = ({ generation, off, changed, removed }: Saved): Step =>
 const byName = (checkpoints: ReadonlyArray<Checkpoint>) =>
   checkpoints.toSorted((one, other) => (one.generation < other.generation ? -1 : 1))
 
-const expectLoaded = async (model: Model, store: Checkpoints, generation: string): Promise<void> => {
+const expectLoaded = async (model: Model, store: ViewStore & LeaseStore, generation: string): Promise<void> => {
   const { projection } = model
   const kept = model.generations.get(generation)
   const expected = kept === undefined ? null : { checkpoint: kept.checkpoint, views: sorted(kept.views) }
@@ -118,7 +118,7 @@ const saves = fc
   })
   .map(save)
 
-const steps = fc.commands<Model, Checkpoints, false>(
+const steps = fc.commands<Model, ViewStore & LeaseStore, false>(
   // Mostly something is saved: with what is there something can go wrong.
   [
     saves,
@@ -133,7 +133,7 @@ const steps = fc.commands<Model, Checkpoints, false>(
 )
 
 /** Whatever is done to it, a store does as a plain table would. */
-export const checkpointsModelLaw = (makeStore: () => Promise<Checkpoints>): AsyncRule<CheckpointsLawName> =>
+export const viewStoreModelLaw = (makeStore: () => Promise<ViewStore & LeaseStore>): AsyncRule<ViewStoreLawName> =>
   asyncRule({
     name: 'it keeps views as a plain table would',
     means: 'Whatever is saved, dropped and made live, in whatever order, the store answers as a plain table would.',

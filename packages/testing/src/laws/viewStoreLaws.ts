@@ -1,32 +1,32 @@
-import { type Checkpoints, type Lease, sameJson } from '@communique/kernel'
+import { type LeaseStore, type ViewStore, type Lease, sameJson } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { expectSame, expectThat } from '../failure/discrepancy.ts'
 import { type AsyncLaw, asyncLawsOf, asyncRule, type AsyncRule, type Cases } from './asyncLaw.ts'
-import { checkpointsModelLaw } from './checkpoints/model.ts'
-import type { CheckpointsLawName } from './checkpoints/names.ts'
-import { viewStep } from './checkpoints/steps.ts'
+import { viewStoreModelLaw } from './viewStore/model.ts'
+import type { ViewStoreLawName } from './viewStore/names.ts'
+import { viewStep } from './viewStore/steps.ts'
 import { oddJson } from './eventLog/appends.ts'
 import { answered, inTheEnd, turnOfOthers } from './eventLog/reading.ts'
 import type { Checking } from './law.ts'
 
 /** What the laws of a store of views are checked with. */
-export interface CheckpointsLawOptions extends Checking<CheckpointsLawName> {
+export interface ViewStoreLawOptions extends Checking<ViewStoreLawName> {
   /** What the store is called where it breaks a law. */
   readonly name?: string
 }
 
 interface StoreLaw<Case> {
-  readonly name: CheckpointsLawName
+  readonly name: ViewStoreLawName
   readonly means: string
   readonly cases: Cases<Case>
   readonly atMost?: number
   readonly story: (drawn: Case) => ReadonlyArray<string>
   /** @param own a name that no other case has */
-  readonly check: (drawn: Case, store: Checkpoints, own: string) => Promise<void>
+  readonly check: (drawn: Case, store: ViewStore & LeaseStore, own: string) => Promise<void>
 }
 
-const storeLaw = <Case>(makeStore: () => Promise<Checkpoints>, { check, ...law }: StoreLaw<Case>) =>
+const storeLaw = <Case>(makeStore: () => Promise<ViewStore & LeaseStore>, { check, ...law }: StoreLaw<Case>) =>
   asyncRule({
     ...law,
     world: async () => ({ store: await makeStore(), cases: { count: 0 } }),
@@ -35,8 +35,8 @@ const storeLaw = <Case>(makeStore: () => Promise<Checkpoints>, { check, ...law }
 
 const long = 600_000
 
-const rulesFor = (makeStore: () => Promise<Checkpoints>): ReadonlyArray<AsyncRule<CheckpointsLawName>> => [
-  checkpointsModelLaw(makeStore),
+const rulesFor = (makeStore: () => Promise<ViewStore & LeaseStore>): ReadonlyArray<AsyncRule<ViewStoreLawName>> => [
+  viewStoreModelLaw(makeStore),
   storeLaw(makeStore, {
     name: 'views are loaded as they were saved',
     means: 'Whatever JSON a view is, and whatever its key and what made it are called, it is loaded as it was saved.',
@@ -44,9 +44,9 @@ const rulesFor = (makeStore: () => Promise<Checkpoints>): ReadonlyArray<AsyncRul
       fc.array(fc.tuple(fc.string({ unit: 'binary', maxLength: 9 }), oddJson), { maxLength: 4 }),
       oddJson
     ),
-    story: ([views, madeBy]) => [JSON.stringify({ views, madeBy })],
-    check: async ([views, madeBy], store, own) => {
-      const step = viewStep(`${own} \u0000`, '\ud800', 0, views, { madeBy })
+    story: ([views, fingerprint]) => [JSON.stringify({ views, fingerprint })],
+    check: async ([views, fingerprint], store, own) => {
+      const step = viewStep(`${own} \u0000`, '\ud800', 0, views, { fingerprint })
       const saved = answered('Saving', await store.save(step)())
       answered('Going live', await store.goLive(step)())
       const expected = [...new Map(views)].toSorted(([one], [other]) => (one < other ? -1 : 1))
@@ -198,24 +198,24 @@ const rulesFor = (makeStore: () => Promise<Checkpoints>): ReadonlyArray<AsyncRul
 
 /**
  * What every store of views and checkpoints obeys, as `[name, check]` pairs for any runner: a step is saved as a whole or
- * not at all, from where the views stand; and the rest of `CheckpointsLawName`.
+ * not at all, from where the views stand; and the rest of `ViewStoreLawName`.
  *
  * @example
- * import { inMemoryCheckpoints } from '@communique/kernel'
- * import { checkpointsLaws } from '@communique/testing'
+ * import { inMemoryViewStore } from '@communique/kernel'
+ * import { viewStoreLaws } from '@communique/testing'
  *
- * for (const [, check] of checkpointsLaws(inMemoryCheckpoints, { numRuns: 3 })) await check()
+ * for (const [, check] of viewStoreLaws(inMemoryViewStore, { numRuns: 3 })) await check()
  * @param makeStore makes a store with nothing in it; it is called once for each law.
  * @category laws
  * @since 0.1.0
  */
-export const checkpointsLaws = (
-  makeStore: () => Checkpoints | Promise<Checkpoints>,
-  { name = 'the store', ...checking }: CheckpointsLawOptions = {}
-): ReadonlyArray<AsyncLaw<CheckpointsLawName>> =>
+export const viewStoreLaws = (
+  makeStore: () => (ViewStore & LeaseStore) | Promise<ViewStore & LeaseStore>,
+  { name = 'the store', ...checking }: ViewStoreLawOptions = {}
+): ReadonlyArray<AsyncLaw<ViewStoreLawName>> =>
   asyncLawsOf(
     rulesFor(async () => makeStore()),
     name,
-    'checkpointsLaws',
+    'viewStoreLaws',
     checking
   )
