@@ -58,10 +58,28 @@ export default {
       { path: 'node_modules', pathNot: 'node_modules/(fp-ts|io-ts|immer)/' }
     ),
     forbid(
-      'projection-kernel-knows-no-view',
+      'engine-knows-no-view',
       'Folding serves any view.',
-      { path: `${projections}kernel/`, pathNot: test },
-      { path: projections, pathNot: `${projections}kernel/` }
+      { path: `${projections}engine/`, pathNot: test },
+      { path: projections, pathNot: `${projections}engine/` }
+    ),
+    forbid(
+      'shared-knows-no-view',
+      'Timelines, views and reports rest on what they share, and not the other way round.',
+      { path: `${projections}(shared|timeline)/`, pathNot: test },
+      { path: `${projections}(views|reports)/` }
+    ),
+    forbid(
+      'views-know-no-other-view',
+      'A view is folded from events; a report is put together from several views.',
+      { path: `${projections}views/([^/]+)/`, pathNot: test },
+      { path: `${projections}(views|reports)/`, pathNot: `${projections}views/$1/` }
+    ),
+    forbid(
+      'reports-know-no-other-report',
+      'What two reports need is shared.',
+      { path: `${projections}reports/([^/]+)/`, pathNot: test },
+      { path: `${projections}reports/`, pathNot: `${projections}reports/$1/` }
     ),
     forbid(
       'fixtures-know-kernel-and-core',

@@ -36,7 +36,7 @@ type Subjects = Readonly<Record<string, () => Laws>>
 
 const setup = 'packages/projections/test/setup/mutation.ts'
 const modules = [
-  ['packages/projections/test/laws/kernel.ts', 'kernelLaws'],
+  ['packages/projections/test/laws/engine.ts', 'engineLaws'],
   ['packages/projections/test/laws/views.ts', 'viewLaws']
 ] as const
 

@@ -1,8 +1,8 @@
 import type { Instant } from '@communique/kernel'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
-import { cooperationAsOf, cooperationAsOfEach } from '../src/cooperationAsOf.ts'
-import { countryTimeline } from '../src/countryTimeline/countryTimeline.ts'
-import { fold } from '../src/kernel/fold.ts'
+import { cooperationAsOf, cooperationAsOfEach } from '../src/shared/cooperationAsOf.ts'
+import { countryTimeline } from '../src/views/countryTimeline/countryTimeline.ts'
+import { fold } from '../src/engine/folding/fold.ts'
 import { amended, count } from './histories.ts'
 
 const events = 100_000

@@ -1,7 +1,7 @@
 import { type CooperationEvent, type CountryLinks, countryLinks } from '@communique/core'
 import type { Effective } from '@communique/kernel'
 import { everyEvent } from '../src/everyEvent.ts'
-import type { Projection } from '../src/kernel/projection.ts'
+import type { Projection } from '../src/engine/projection.ts'
 
 interface Counts {
   readonly total: number

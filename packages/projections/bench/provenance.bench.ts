@@ -1,7 +1,7 @@
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
-import { countryTimeline } from '../src/countryTimeline/countryTimeline.ts'
-import { fundingLedger } from '../src/fundingLedger/fundingLedger.ts'
-import { fold } from '../src/kernel/fold.ts'
+import { countryTimeline } from '../src/views/countryTimeline/countryTimeline.ts'
+import { fundingLedger } from '../src/views/fundingLedger/fundingLedger.ts'
+import { fold } from '../src/engine/folding/fold.ts'
 import { believed, count } from './histories.ts'
 
 const events = 100_000

@@ -1,5 +1,5 @@
-import type { CountryTimeline } from '../src/countryTimeline/countryTimeline.ts'
-import type { Folded } from '../src/kernel/folded.ts'
+import type { CountryTimeline } from '../src/views/countryTimeline/countryTimeline.ts'
+import type { Folded } from '../src/engine/folding/folded.ts'
 
 /** Reads the entries of every timeline, which makes them. */
 export const readEntries = (folded: Folded<CountryTimeline>): Folded<CountryTimeline> => {

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
-import { type CountryTimeline, countryTimeline } from '../src/countryTimeline/countryTimeline.ts'
-import { fold } from '../src/kernel/fold.ts'
-import type { Folded } from '../src/kernel/folded.ts'
+import { type CountryTimeline, countryTimeline } from '../src/views/countryTimeline/countryTimeline.ts'
+import { fold } from '../src/engine/folding/fold.ts'
+import type { Folded } from '../src/engine/folding/folded.ts'
 import { believed, count } from './histories.ts'
 
 const events = 20_000

@@ -1,11 +1,11 @@
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
-import { agreementRegister } from '../src/agreementRegister/agreementRegister.ts'
-import { partyTies } from '../src/cooperationNetwork.ts'
-import { countryTimeline } from '../src/countryTimeline/countryTimeline.ts'
-import { fundingLedger } from '../src/fundingLedger/fundingLedger.ts'
-import { fold } from '../src/kernel/fold.ts'
-import { together } from '../src/kernel/together.ts'
-import { undertakingsBoard } from '../src/undertakingsBoard/undertakingsBoard.ts'
+import { agreementRegister } from '../src/views/agreementRegister/agreementRegister.ts'
+import { partyTies } from '../src/views/partyTies/partyTies.ts'
+import { countryTimeline } from '../src/views/countryTimeline/countryTimeline.ts'
+import { fundingLedger } from '../src/views/fundingLedger/fundingLedger.ts'
+import { fold } from '../src/engine/folding/fold.ts'
+import { together } from '../src/engine/folding/together.ts'
+import { undertakingsBoard } from '../src/views/undertakingsBoard/undertakingsBoard.ts'
 import { believed, count } from './histories.ts'
 
 const events = 100_000

@@ -8,14 +8,9 @@ import {
   themesOf
 } from '@communique/core'
 import type { Effective } from '@communique/kernel'
-import {
-  anyonesEntry,
-  partiesTogether,
-  type TimelineEntry,
-  type TimelineSubject
-} from '../src/countryTimeline/entry.ts'
-import { sortedRoles } from '../src/countryTimeline/roles.ts'
-import { shownDate } from '../src/shownDate.ts'
+import { anyonesEntry, partiesTogether, type TimelineEntry, type TimelineSubject } from '../src/timeline/entry.ts'
+import { sortedRoles } from '../src/timeline/countryRoles.ts'
+import { shownDate } from '../src/shared/shownDate.ts'
 import type { DatedEvent } from '../src/strength.ts'
 import { isFollowedUp, timelineRecipes } from '../src/timelineRecipes.ts'
 

@@ -1,5 +1,5 @@
 import { type CooperationEvent, type CooperationEventType, schemaVersions } from '@communique/core'
-import type { Recipe, Recipes } from './kernel/projection.ts'
+import type { Recipe, Recipes } from './engine/projection.ts'
 import type { DatedEvent } from './strength.ts'
 
 const eventTypes = Object.keys(schemaVersions) as ReadonlyArray<CooperationEventType> // keyed by type

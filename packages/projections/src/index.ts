@@ -1,8 +1,8 @@
 // kernel: how events become views, of any domain
-export { type AsOf, asOf, type OccurrenceOf } from './kernel/asOf.ts'
-export { type AsOfEach, asOfEach } from './kernel/asOfEach.ts'
-export { type BeliefChanged, type Difference, differenceBetween, type ViewChanged } from './kernel/difference.ts'
-export { allStatements } from './kernel/allStatements.ts'
+export { type AsOf, asOf, type OccurrenceOf } from './engine/asOf/asOf.ts'
+export { type AsOfEach, asOfEach } from './engine/asOf/asOfEach.ts'
+export { type BeliefChanged, type Difference, differenceBetween, type ViewChanged } from './engine/asOf/difference.ts'
+export { allStatements } from './engine/corrections/allStatements.ts'
 export {
   type FieldHistories,
   fieldHistory,
@@ -10,8 +10,8 @@ export {
   type FieldTold,
   fieldTold,
   type FieldValue
-} from './kernel/fieldHistory.ts'
-export { type Fold, fold } from './kernel/fold.ts'
+} from './engine/fieldHistory.ts'
+export { type Fold, fold } from './engine/folding/fold.ts'
 export {
   emptyView,
   type Folded,
@@ -20,35 +20,41 @@ export {
   provenanceOf,
   routeOf,
   viewOf
-} from './kernel/folded.ts'
-export type { Definition } from './kernel/folding/definition.ts'
-export type { Foldable, OpenFold, Plan } from './kernel/folding/plan.ts'
-export type { AnyProjection } from './kernel/folding/prepared.ts'
-export type { Origins } from './kernel/folding/origins.ts'
-export { follow, type Followed, resume, type Resume, type Step } from './kernel/follow.ts'
-export { type NotOnRecord, rowsOf } from './kernel/onRecord.ts'
-export { mergedShards, ofKeys } from './kernel/partition.ts'
-export { foldPart, type FoldedPart, mergedParts, mergedRecord, correctionTargets } from './kernel/parts.ts'
-export type { Additive, Initial, Projection, Recipe, Recipes } from './kernel/projection.ts'
-export { type RecipeFault, recipeFaults } from './kernel/recipeFaults.ts'
-export { foldByImmer } from './kernel/reference.ts'
-export { type Keep, type Kept, keepAsItIs } from './kernel/keeping/kept.ts'
-export { type Stage, staged, type Staged, type StageRecipe } from './kernel/staged.ts'
-export { type Mismatch, type NotRestored, type StoredView, type ViewStorage, viewStorage } from './kernel/storedView.ts'
-export { type Sequence, sequence, type SequenceDefinition, type SequenceRules } from './kernel/structures/sequence.ts'
-export { type Table, table, type TableDefinition } from './kernel/structures/table.ts'
-export { together } from './kernel/together.ts'
+} from './engine/folding/folded.ts'
+export type { Definition } from './engine/folding/definition.ts'
+export type { Foldable, OpenFold, Plan } from './engine/folding/plan.ts'
+export type { AnyProjection } from './engine/folding/prepared.ts'
+export type { Origins } from './engine/provenance/origins.ts'
+export { follow, type Followed, resume, type Resume, type Step } from './engine/following/follow.ts'
+export { type NotOnRecord, rowsOf } from './shared/onRecord.ts'
+export { mergedShards, ofKeys } from './engine/partition/partition.ts'
+export { foldPart, type FoldedPart, mergedParts, mergedRecord, correctionTargets } from './engine/partition/parts.ts'
+export type { Additive, Initial, Projection, Recipe, Recipes } from './engine/projection.ts'
+export { type RecipeFault, recipeFaults } from './engine/checking/recipeFaults.ts'
+export { foldByImmer } from './engine/checking/reference.ts'
+export { type Keep, type Kept, keepAsItIs } from './engine/packing/packed.ts'
+export { type Stage, staged, type Staged, type StageRecipe } from './engine/staging/staged.ts'
+export {
+  type Mismatch,
+  type NotRestored,
+  type StoredView,
+  type ViewStorage,
+  viewStorage
+} from './engine/storing/storedView.ts'
+export { type Sequence, sequence, type SequenceDefinition, type SequenceRules } from './engine/structures/sequence.ts'
+export { type Table, table, type TableDefinition } from './engine/structures/table.ts'
+export { together } from './engine/folding/together.ts'
 
 // what every view shares
-export { cooperationAsOf, cooperationAsOfEach, cooperationDifference } from './cooperationAsOf.ts'
-export type { CorrectionNote } from './provenance.ts'
-export { byShownDate, type Days, type ShownDate, shownDate } from './shownDate.ts'
+export { cooperationAsOf, cooperationAsOfEach, cooperationDifference } from './shared/cooperationAsOf.ts'
+export type { CorrectionNote } from './shared/correctionNote.ts'
+export { byShownDate, type Days, type ShownDate, shownDate } from './shared/shownDate.ts'
 export { type DatedEvent, type Strength, strengthOf } from './strength.ts'
 
 // country timeline: what has happened between us and this country?
-export { type CountryTimeline, countryTimeline, shownEntries } from './countryTimeline/countryTimeline.ts'
-export type { PersonShown, TimelineEntry, TimelineSubject } from './countryTimeline/entry.ts'
-export { defaultRoles } from './countryTimeline/roles.ts'
+export { type CountryTimeline, countryTimeline, shownEntries } from './views/countryTimeline/countryTimeline.ts'
+export type { PersonShown, TimelineEntry, TimelineSubject } from './timeline/entry.ts'
+export { defaultRoles } from './timeline/countryRoles.ts'
 export {
   type OpenUndertakings,
   type PledgedInCurrency,
@@ -56,7 +62,7 @@ export {
   type SharedSum,
   type TimelineTotals,
   totalsOf
-} from './countryTimeline/totals.ts'
+} from './views/countryTimeline/timelineTotals.ts'
 
 // partner dossier: all there is about a party, and the history of every field of its record
 export {
@@ -66,15 +72,15 @@ export {
   type PartyRecordTold,
   type SpokeFor,
   type Spokesperson
-} from './partnerDossier/partnerDossier.ts'
+} from './reports/partnerDossier/partnerDossier.ts'
 export { type PartyPart, partsOf } from './partnerDossier/partyPart.ts'
-export { type PartyFields, partyRecord } from './partnerDossier/partyRecord.ts'
+export { type PartyFields, partyRecord } from './views/partyRecord/partyRecord.ts'
 export {
   type PartyEntry,
   type PartySubject,
   type PartyTimeline,
   partyTimeline
-} from './partnerDossier/partyTimeline.ts'
+} from './views/partyTimeline/partyTimeline.ts'
 
 // funding ledger: what was pledged, revised, disbursed and is outstanding?
 export {
@@ -84,7 +90,7 @@ export {
   type PledgeRevision,
   type PledgeRow,
   type PledgeView
-} from './fundingLedger/fundingLedger.ts'
+} from './views/fundingLedger/fundingLedger.ts'
 export {
   type FundingByBeneficiaries,
   fundingByBeneficiaries,
@@ -95,10 +101,10 @@ export {
   fundingTotals,
   type FundingViews,
   pledgeRows
-} from './fundingLedger/totals.ts'
+} from './views/fundingLedger/fundingTotals.ts'
 
 // undertakings board: what is intended, proposed, agreed, done, lapsed, overdue?
-export { type Board, boardAsOf } from './undertakingsBoard/boardAsOf.ts'
+export { type Board, boardAsOf } from './views/undertakingsBoard/boardAsOf.ts'
 export {
   type ProgressReport,
   type Rung,
@@ -106,7 +112,7 @@ export {
   type UndertakingRow,
   undertakingsBoard,
   type UndertakingView
-} from './undertakingsBoard/undertakingsBoard.ts'
+} from './views/undertakingsBoard/undertakingsBoard.ts'
 
 // agreement register: which texts are in force, what does each oblige whom to do, what falls due next?
 export {
@@ -117,14 +123,14 @@ export {
   type AgreementView,
   type Amendment,
   type ObligationSettled
-} from './agreementRegister/agreementRegister.ts'
-export { type AgreementsInForce, agreementsInForce } from './agreementRegister/inForce.ts'
+} from './views/agreementRegister/agreementRegister.ts'
+export { type AgreementsInForce, agreementsInForce } from './views/agreementRegister/inForce.ts'
 export {
   type DueQuestion,
   type DueStatus,
   type ObligationDue,
   obligationsDue
-} from './agreementRegister/obligationsDue.ts'
+} from './views/agreementRegister/obligationsDue.ts'
 
 // observer roster: who was invited, applied, was admitted, left; which calls were to a class?
 export {
@@ -134,7 +140,7 @@ export {
   type ObserverRoster,
   type ObserverStatus,
   type ObserverStep
-} from './observerRoster.ts'
+} from './views/observerRoster/observerRoster.ts'
 
 // initiative register: who launched, was invited, joined; which figures were reported when?
 export {
@@ -148,8 +154,12 @@ export {
   type InitiativeView,
   type Prize,
   type ReportedFigure
-} from './initiativeRegister/initiativeRegister.ts'
-export { type InitiativeStatus, type InitiativeSummary, initiativeSummary } from './initiativeRegister/readings.ts'
+} from './views/initiativeRegister/initiativeRegister.ts'
+export {
+  type InitiativeStatus,
+  type InitiativeSummary,
+  initiativeSummary
+} from './views/initiativeRegister/initiativeSummary.ts'
 
 // people directory: who met whom, under which names and titles, when?
 export {
@@ -157,14 +167,14 @@ export {
   peopleDirectory,
   type PersonAppearances,
   type PersonMet
-} from './peopleDirectory/peopleDirectory.ts'
+} from './views/peopleDirectory/peopleDirectory.ts'
 export {
   type Acquaintance,
   type PeopleViews,
   type PersonProfile,
   personProfile,
   type PrintedAs
-} from './peopleDirectory/personProfile.ts'
+} from './reports/personProfile/personProfile.ts'
 
 // cooperation network: the graph of parties, weighted by what binds them
 export {
@@ -172,12 +182,9 @@ export {
   cooperationNetwork,
   type NetworkEdge,
   type NetworkNode,
-  type PartyTies,
-  partyTies,
-  type Tie,
-  type TieKind,
   type TieWeight
-} from './cooperationNetwork.ts'
+} from './reports/cooperationNetwork/cooperationNetwork.ts'
+export { type PartyTies, partyTies, type Tie, type TieKind } from './views/partyTies/partyTies.ts'
 
 // theme matrix: which themes with which countries in which years?
 export {
@@ -187,7 +194,7 @@ export {
   type ThemeMentions,
   themeMentions,
   type ThemeRow
-} from './themeMatrix.ts'
+} from './views/themeMatrix/themeMatrix.ts'
 
 // cooperation figures: how much has happened with a country, of what kind, year by year?
 export {
@@ -197,10 +204,10 @@ export {
   type CountryFigures,
   type CountryInFigures,
   type EventsByType
-} from './cooperationFigures.ts'
+} from './views/cooperationFigures/cooperationFigures.ts'
 
 // calendar: what took place and what falls due?
-export { calendar, type CalendarEntry, type CalendarPage } from './calendar/calendar.ts'
+export { calendar, type CalendarEntry, type CalendarPage } from './views/calendar/calendar.ts'
 export {
   calendarOf,
   type CalendarPeriod,
@@ -208,7 +215,7 @@ export {
   type CalendarViews,
   type EntryInPeriod,
   type UndertakingDue
-} from './calendar/calendarOf.ts'
+} from './reports/calendarPeriod/calendarOf.ts'
 
 // evidence index: which claims rest on which words, and what was corrected or taken back on whose?
 export {
@@ -216,19 +223,18 @@ export {
   evidenceIndex,
   type EvidenceSpan,
   type SourceEvidence
-} from './evidenceIndex/evidenceIndex.ts'
+} from './views/evidenceIndex/evidenceIndex.ts'
 export {
   claimSpans,
   type CorrectedClaim,
   correctedClaims,
   type RetractedClaim,
   retractedClaims
-} from './evidenceIndex/readings.ts'
+} from './views/evidenceIndex/claims.ts'
 
 // directory: who and what the record knows, under which names
+export { currentId, nameOf } from './shared/currentId.ts'
 export {
-  currentId,
-  nameOf,
   type NotRegistered,
   partyDirectory,
   type PartyListing,
@@ -236,4 +242,4 @@ export {
   type PersonListing,
   sourceDirectory,
   type SourceListing
-} from './directory.ts'
+} from './views/directory/directory.ts'

@@ -1,6 +1,6 @@
 import type { CooperationEvent } from '@communique/core'
 import type { Effective } from '@communique/kernel'
-import type { Recipe, Recipes } from './kernel/projection.ts'
+import type { Recipe, Recipes } from './engine/projection.ts'
 import type { DatedEvent } from './strength.ts'
 
 /** What a timeline does with an event that names whom it concerns, and with one that only goes on with a subject. */

@@ -1,8 +1,8 @@
 import { type CooperationEvent, countryLinks, occurrenceOf, partiesOf } from '@communique/core'
 import type { Effective } from '@communique/kernel'
-import type { Projection } from '../src/kernel/projection.ts'
-import { sequence, type Sequence } from '../src/kernel/structures/sequence.ts'
-import { table, type Table } from '../src/kernel/structures/table.ts'
+import type { Projection } from '../src/engine/projection.ts'
+import { sequence, type Sequence } from '../src/engine/structures/sequence.ts'
+import { table, type Table } from '../src/engine/structures/table.ts'
 
 // Views of nothing but identities, so that an oracle can be written in a line: one of each kind that the engine knows.
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import type { CooperationEvent } from '@communique/core'
 import { type Law, projectionLaws } from '@communique/testing'
 import { everyEvent } from '../../src/everyEvent.ts'
-import type { Projection, Recipe } from '../../src/kernel/projection.ts'
-import type { RecipeFault } from '../../src/kernel/recipeFaults.ts'
+import type { Projection, Recipe } from '../../src/engine/projection.ts'
+import type { RecipeFault } from '../../src/engine/checking/recipeFaults.ts'
 
 interface Book {
   readonly words: ReadonlyArray<string>

@@ -1,5 +1,9 @@
 import { type AgreementId, endOf, type Obligation } from '@communique/core'
-import type { AgreementRow, AgreementStatus, AgreementView } from '../../src/agreementRegister/agreementRegister.ts'
+import type {
+  AgreementRow,
+  AgreementStatus,
+  AgreementView
+} from '../../src/views/agreementRegister/agreementRegister.ts'
 import type { Believed } from '../histories.ts'
 import { after, before, dated, type Happened, ofEach, ofTypes, wordsFor } from './looking.ts'
 

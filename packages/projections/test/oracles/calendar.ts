@@ -1,5 +1,5 @@
 import { boundsOf, countryLinks, type OccurrenceDate, ordOccurrence, partiesOf } from '@communique/core'
-import type { CalendarEntry, CalendarPage } from '../../src/calendar/calendar.ts'
+import type { CalendarEntry, CalendarPage } from '../../src/views/calendar/calendar.ts'
 import type { DatedEvent, Strength } from '../../src/strength.ts'
 import type { Believed } from '../histories.ts'
 import { dated, ofEach } from './looking.ts'

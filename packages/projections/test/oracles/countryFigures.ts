@@ -1,5 +1,5 @@
 import { type CooperationEvent, type CountryCode, occurrenceOf } from '@communique/core'
-import type { CountryFigure, CountryFigures } from '../../src/cooperationFigures.ts'
+import type { CountryFigure, CountryFigures } from '../../src/views/cooperationFigures/cooperationFigures.ts'
 import type { Believed } from '../histories.ts'
 import { everyCountry, onlyYearOf, rolesIn } from './concerns.ts'
 import { ofEach } from './looking.ts'

@@ -1,6 +1,6 @@
 import type { Text } from '@communique/kernel'
-import type { NotRegistered, PartyListing, PersonListing, SourceListing } from '../../src/directory.ts'
-import type { NotOnRecord } from '../../src/kernel/onRecord.ts'
+import type { NotRegistered, PartyListing, PersonListing, SourceListing } from '../../src/views/directory/directory.ts'
+import type { NotOnRecord } from '../../src/shared/onRecord.ts'
 import type { Believed } from '../histories.ts'
 import { dated, ofEach, wordsFor } from './looking.ts'
 

@@ -1,6 +1,6 @@
 import type { Citation, Effective, EventId } from '@communique/kernel'
 import { type CooperationEvent, OccurrenceDate } from '@communique/core'
-import type { EvidenceSpan, SourceEvidence } from '../../src/evidenceIndex/evidenceIndex.ts'
+import type { EvidenceSpan, SourceEvidence } from '../../src/views/evidenceIndex/evidenceIndex.ts'
 import type { Believed } from '../histories.ts'
 import { notesOn, ofEach } from './looking.ts'
 

@@ -1,5 +1,5 @@
 import { minorUnitOf, type Money, type PledgeId } from '@communique/core'
-import type { PledgeView } from '../../src/fundingLedger/fundingLedger.ts'
+import type { PledgeView } from '../../src/views/fundingLedger/fundingLedger.ts'
 import type { Believed } from '../histories.ts'
 import { after, dated, ofEach, ofTypes, wordsFor } from './looking.ts'
 

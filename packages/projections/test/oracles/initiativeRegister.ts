@@ -1,5 +1,5 @@
 import { type InitiativeId, ordOccurrence } from '@communique/core'
-import type { InitiativeNews, InitiativeView } from '../../src/initiativeRegister/initiativeRegister.ts'
+import type { InitiativeNews, InitiativeView } from '../../src/views/initiativeRegister/initiativeRegister.ts'
 import type { Believed } from '../histories.ts'
 import { dated, type Happened, ofEach, ofTypes, wordsFor } from './looking.ts'
 

@@ -6,8 +6,8 @@ import {
   occurrenceOf
 } from '@communique/core'
 import type { Citation, Effective } from '@communique/kernel'
-import type { CorrectionNote } from '../../src/provenance.ts'
-import type { ShownDate } from '../../src/shownDate.ts'
+import type { CorrectionNote } from '../../src/shared/correctionNote.ts'
+import type { ShownDate } from '../../src/shared/shownDate.ts'
 import type { Believed } from '../histories.ts'
 
 // How oracles look through a history: all of it, for every question.

@@ -1,5 +1,10 @@
 import type { PartyId } from '@communique/core'
-import type { ClassCall, ObserverCandidate, ObserverRoster, ObserverStatus } from '../../src/observerRoster.ts'
+import type {
+  ClassCall,
+  ObserverCandidate,
+  ObserverRoster,
+  ObserverStatus
+} from '../../src/views/observerRoster/observerRoster.ts'
 import type { Believed } from '../histories.ts'
 import { dated, type Happened, ofEach, ofTypes, wordsFor } from './looking.ts'
 

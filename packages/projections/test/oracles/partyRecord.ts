@@ -1,7 +1,7 @@
 import type { CooperationEvent, PartyId } from '@communique/core'
 import { type Effective, sameJson } from '@communique/kernel'
-import type { FieldHistories, FieldValue } from '../../src/kernel/fieldHistory.ts'
-import type { PartyFields } from '../../src/partnerDossier/partyRecord.ts'
+import type { FieldHistories, FieldValue } from '../../src/engine/fieldHistory.ts'
+import type { PartyFields } from '../../src/views/partyRecord/partyRecord.ts'
 import type { Believed } from '../histories.ts'
 import { ofEach } from './looking.ts'
 

@@ -1,6 +1,6 @@
 import { type CooperationEvent, partiesOf, type PartyId } from '@communique/core'
 import type { Effective } from '@communique/kernel'
-import type { PartyTies, Tie, TieKind } from '../../src/cooperationNetwork.ts'
+import type { PartyTies, Tie, TieKind } from '../../src/views/partyTies/partyTies.ts'
 import type { Believed } from '../histories.ts'
 
 /** What binds, and which events tell of it; the firmest first. */

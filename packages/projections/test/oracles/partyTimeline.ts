@@ -1,7 +1,7 @@
 import type { Effective } from '@communique/kernel'
 import { partiesOf, type PartyId, themesOf } from '@communique/core'
 import type { PartyPart } from '../../src/partnerDossier/partyPart.ts'
-import type { PartyEntry, PartySubject, PartyTimeline } from '../../src/partnerDossier/partyTimeline.ts'
+import type { PartyEntry, PartySubject, PartyTimeline } from '../../src/views/partyTimeline/partyTimeline.ts'
 import type { DatedEvent } from '../../src/strength.ts'
 import type { Believed } from '../histories.ts'
 import { ofEach } from './looking.ts'

@@ -1,5 +1,5 @@
 import { type Theme, themesOf } from '@communique/core'
-import type { ThemeMention, ThemeMentions } from '../../src/themeMatrix.ts'
+import type { ThemeMention, ThemeMentions } from '../../src/views/themeMatrix/themeMatrix.ts'
 import type { Believed } from '../histories.ts'
 import { countriesOf, onlyYearOf, rolesIn } from './concerns.ts'
 

@@ -1,6 +1,6 @@
 import { type CooperationEvent, meetingOf, occurrenceOf, ordOccurrence, type Resource } from '@communique/core'
 import type { Effective } from '@communique/kernel'
-import type { PersonShown, TimelineEntry } from '../../src/countryTimeline/entry.ts'
+import type { PersonShown, TimelineEntry } from '../../src/timeline/entry.ts'
 import type { DatedEvent, Strength } from '../../src/strength.ts'
 import type { Believed } from '../histories.ts'
 import { dated, notesOn, wordsFor } from './looking.ts'

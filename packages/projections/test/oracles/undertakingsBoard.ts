@@ -1,5 +1,5 @@
 import type { UndertakingId } from '@communique/core'
-import type { Rung, UndertakingView } from '../../src/undertakingsBoard/undertakingsBoard.ts'
+import type { Rung, UndertakingView } from '../../src/views/undertakingsBoard/undertakingsBoard.ts'
 import type { Believed } from '../histories.ts'
 import { after, before, dated, ofEach, ofTypes, wordsFor } from './looking.ts'
 

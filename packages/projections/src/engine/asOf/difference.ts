@@ -1,0 +1,127 @@
+import type { AnyEvent, Effective, EventId, LogEntry, Recorded } from '@communique/kernel'
+import { readsAlike } from '../corrections/correctionTracker.ts'
+import { targetOf } from '../corrections/targetOf.ts'
+import { type AsOf, asOf, type OccurrenceOf } from './asOf.ts'
+import { Engine } from '../folding/engine.ts'
+import { noPast } from '../folding/foldState.ts'
+import { prepared } from '../folding/prepared.ts'
+import type { Projection } from '../projection.ts'
+
+/** That something was believed as of one point otherwise than as of another; null: not believed. */
+export interface BeliefChanged<Event extends AnyEvent> {
+  readonly before: Effective<Event> | null
+  readonly after: Effective<Event> | null
+  /**
+   * The events that were known at one point only and made the difference: the event itself, or corrections and
+   * retractions. None where only the day moved, by which it had occurred.
+   */
+  readonly because: ReadonlyArray<EventId>
+}
+
+/** The view of a key as of both points, and the changes of belief that touched it; null: there is none. */
+export interface ViewChanged<View> {
+  readonly key: string
+  readonly before: View | null
+  readonly after: View | null
+  /** The events that are believed otherwise. */
+  readonly events: ReadonlyArray<EventId>
+}
+
+/** What differs between two points. */
+export interface Difference<Event extends AnyEvent, View> {
+  /** In the order of recording. */
+  readonly beliefs: ReadonlyArray<BeliefChanged<Event>>
+  /** In the order of the keys. */
+  readonly views: ReadonlyArray<ViewChanged<View>>
+}
+
+type Record<Event extends AnyEvent> = ReadonlyArray<Recorded<LogEntry<Event>>>
+
+/** By event of the domain, all that speaks of it, directly or not, and itself. */
+const speakersOf = <Event extends AnyEvent>(record: Record<Event>): ReadonlyMap<EventId, Record<Event>> => {
+  const roots = new Map<EventId, EventId>()
+  const speakers = new Map<EventId, Array<Recorded<LogEntry<Event>>>>()
+  for (const event of record) {
+    if (roots.has(event.id)) continue
+    const spoken = targetOf<Event>(event)
+    const root = spoken === null ? event.id : roots.get(spoken)
+    if (root === undefined) continue
+    roots.set(event.id, root)
+    const group = speakers.get(root)
+    if (group === undefined) speakers.set(root, [event])
+    else group.push(event)
+  }
+  return speakers
+}
+
+/**
+ * What differs between what was believed as of two points, and what it does to the views: what changed, and because of
+ * which events.
+ *
+ * Laws: there is no difference between a point and itself; the difference the other way round is the same with before and
+ * after exchanged; views that are not in it are the same as of both points.
+ *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog, instant } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationDifference, countryTimeline } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const known = must(instant('2024-06-03T23:59:59.999Z'))
+ * const { views, beliefs } = cooperationDifference(countryTimeline)(history, { known }, {})
+ *
+ * const niger = views.find(({ key }) => key === 'NE')
+ * assert.deepEqual(niger?.before?.entries[0]?.date.edtf, '../2024-06-03')
+ * assert.deepEqual(niger?.after?.entries[0]?.date.edtf, '2020-06-30')
+ * const signing = beliefs.find(({ after }) => after?.type === 'MoUSigned')
+ * assert.deepEqual(signing?.because, signing?.after?.corrections.map(({ id }) => id))
+ * @category as of
+ * @since 0.1.0
+ */
+export const differenceBetween =
+  <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>) =>
+  <View, Working, Row>(projection: Projection<Event, View, Working, Row>) =>
+  (history: Iterable<Recorded<LogEntry<Event>>>, from: AsOf, to: AsOf): Difference<Event, View> => {
+    const record = [...history]
+    const speakers = speakersOf<Event>(record)
+    const ready = prepared<Event>(projection)
+    const first = asOf(occurrenceOf)(record, from)
+    const second = asOf(occurrenceOf)(record, to)
+    const engine = new Engine(ready, null, noPast<Event>())
+    for (const event of first) engine.append(event)
+    const before = engine.publish().state
+
+    const onlyOnce = ({ recordedAt }: { readonly recordedAt: string }): boolean =>
+      (from.known === undefined || recordedAt <= from.known) !== (to.known === undefined || recordedAt <= to.known)
+    const were = new Map(first.map((event) => [event.id, event]))
+    const are = new Map(second.map((event) => [event.id, event]))
+    const going = new Engine(ready, before, before.past)
+    const touchedBy = new Map<string, Array<EventId>>()
+    const beliefs: Array<BeliefChanged<Event>> = []
+    for (const { id } of [...first, ...second.filter((event) => !were.has(event.id))]) {
+      const [was, is] = [were.get(id) ?? null, are.get(id) ?? null]
+      if (was !== null && is !== null && readsAlike(was, is)) continue
+      beliefs.push({
+        before: was,
+        after: is,
+        because: (speakers.get(id) ?? []).filter(onlyOnce).map((event) => event.id)
+      })
+      for (const key of going.revise(was, is)) {
+        const events = touchedBy.get(key)
+        if (events === undefined) touchedBy.set(key, [id])
+        else events.push(id)
+      }
+    }
+    const after = going.publish().state
+    const shownIn = ({ views }: typeof before, key: string): View | null =>
+      (views.get(key)?.shown as View | undefined) ?? null
+    return {
+      beliefs: beliefs.toSorted((a, b) => placeOf(a) - placeOf(b)),
+      views: [...touchedBy]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, events]) => ({ key, before: shownIn(before, key), after: shownIn(after, key), events }))
+    }
+  }
+
+const placeOf = <Event extends AnyEvent>({ before, after }: BeliefChanged<Event>): number =>
+  (before ?? after)?.position ?? 0

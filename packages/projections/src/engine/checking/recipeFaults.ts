@@ -1,0 +1,145 @@
+import { type AnyEvent, type Effective, type EventId, sameJson } from '@communique/kernel'
+import { freeze } from 'immer'
+import { viewOf } from '../folding/folded.ts'
+import type { AnyProjection } from '../folding/prepared.ts'
+import { planOf } from '../folding/plan.ts'
+import { Taken } from '../folding/duplicateFilter.ts'
+import { keepAsItIs } from '../packing/packed.ts'
+import type { Projection } from '../projection.ts'
+import { type AnyRecipe, ImmerFold, recipeOf } from './reference.ts'
+
+/**
+ * What is wrong with a recipe, on which event and which key.
+ *
+ * - `ReturnsValue`: it returned something; the draft is what it is to change
+ * - `ChangesFrozen`: it changed the event, the row, or what it had put into a view before
+ * - `KeepsDraft`: it kept hold of a draft, of an earlier event or of another key
+ * - `Throws`: it threw something else
+ * - `DiffersFromImmer`: folding gave another view than immer's `produce` does: something in the view is shared with the
+ *   event, the row or another view, and was changed in place
+ * - `RankAgainstOrder`: of two members of a sequence, the one that stands first has the greater rank, or one has none
+ */
+export type RecipeFault = {
+  readonly type: 'ReturnsValue' | 'ChangesFrozen' | 'KeepsDraft' | 'Throws' | 'DiffersFromImmer' | 'RankAgainstOrder'
+  readonly projection: string
+  readonly eventId: EventId
+  readonly eventType: string
+  readonly key: string
+  /** What was thrown or returned, or where the views differ. */
+  readonly found: string
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+const faultOf = (error: unknown): readonly [RecipeFault['type'], string] => {
+  const found = error instanceof Error ? error.message : String(error)
+  if (/proxy that has been revoked/.test(found)) return ['KeepsDraft', found]
+  return /read only|not extensible|Cannot (assign|add|delete|redefine|define)|immer|frozen/i.test(found) &&
+    error instanceof Error
+    ? ['ChangesFrozen', found]
+    : ['Throws', found]
+}
+
+/** Where two JSON values differ first. */
+const difference = (a: unknown, b: unknown, path = ''): string => {
+  if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null)
+    for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
+      const [one, other] = [(a as Fields)[name], (b as Fields)[name]]
+      if (!sameJson(one, other)) return difference(one, other, `${path}/${name}`)
+    }
+  return `${path === '' ? '/' : path}: ${JSON.stringify(a)} where immer has ${JSON.stringify(b)}`
+}
+
+/**
+ * What is wrong with the recipes of a projection, as far as this history shows: it is folded by `fold`, event by event
+ * and in one go, and by immer, from frozen input, and the views are compared. The first fault ends it, since all after it
+ * may follow from it; none is no proof, so give it many histories.
+ *
+ * The events are frozen by this, at whatever depth.
+ *
+ * @example
+ * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { fundingLedger, recipeFaults, type Projection } from '@communique/projections'
+ *
+ * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
+ * const careless: typeof fundingLedger = {
+ *   ...fundingLedger,
+ *   when: { FundingPledged: (_draft, { data }) => { Object.assign(data, { purpose: 'mine now' }) } }
+ * }
+ *
+ * assert.deepEqual(recipeFaults(fundingLedger)(believed), [])
+ * assert.deepEqual(recipeFaults(careless)(believed).map(({ type, key }) => [type, key]), [['ChangesFrozen', 'alwaleed-aid']])
+ * @category testing
+ * @since 0.1.0
+ */
+export const recipeFaults =
+  <Event extends AnyEvent, View, Working, Row>(projection: Projection<Event, View, Working, Row>) =>
+  (history: Iterable<Effective<Event>>): ReadonlyArray<RecipeFault> => {
+    let running = ''
+    const { row, when }: AnyProjection<Event> = projection
+    const recipes = Object.entries(when as Readonly<Record<string, AnyRecipe<Event>>>)
+    const watched: AnyProjection<Event> = {
+      ...(projection as AnyProjection<Event>),
+      ...(row && { row: (event, keep) => freeze(row(event, keep), true) }),
+      when: Object.fromEntries(
+        recipes.map(([type, recipe]) => [
+          type,
+          (...[draft, event, key, row]: Parameters<AnyRecipe<Event>>): unknown => {
+            running = key
+            return recipe(draft, event, key, row)
+          }
+        ])
+      )
+    }
+    const plan = planOf<Event, View>(watched)
+    const reference = new ImmerFold<Event>(watched)
+    // In one go nothing is copied between two events, so that what a view shares is changed in place.
+    const inOneGo = plan.open(null, false)
+    const taken = new Taken(0)
+    let folded = plan.open(null, false).publish(0).result
+    let last: Effective<Event> | null = null
+    const fault = (
+      { id, type: eventType }: Effective<Event>,
+      key: string,
+      type: RecipeFault['type'],
+      found: string
+    ): ReadonlyArray<RecipeFault> => [{ type, projection: projection.name, eventId: id, eventType, key, found }]
+
+    for (const event of history) {
+      const recipe = recipeOf<Event>(watched, event.type)
+      if (!taken.take(event) || recipe === undefined) continue
+      freeze(event, true)
+      last = event
+      running = ''
+      let keys: ReadonlyArray<string> = []
+      try {
+        const row = watched.row?.(event, keepAsItIs)
+        keys = reference.keysOf(event, row)
+        for (const key of keys) {
+          const returned = reference.run(recipe, event, key, row)
+          if (returned !== null) return fault(event, key, 'ReturnsValue', returned)
+        }
+        const alone = plan.open(folded, false)
+        alone.append(event)
+        folded = alone.publish(event.position).result
+        inOneGo.append(event)
+      } catch (error) {
+        return fault(event, running, ...faultOf(error))
+      }
+      for (const key of keys) {
+        // What is ranked wrongly is found in other places than immer finds it, and that is why.
+        const misranked = reference.misranked(key)
+        if (misranked !== null) return fault(event, key, 'RankAgainstOrder', misranked)
+        const [one, other] = [viewOf(folded, key), reference.shown(key)]
+        if (!sameJson(one, other)) return fault(event, key, 'DiffersFromImmer', difference(one, other))
+      }
+    }
+    if (last === null) return []
+    const { result } = inOneGo.publish(last.position)
+    for (const [key, other] of Object.entries(reference.views())) {
+      const one = viewOf(result, key)
+      if (!sameJson(one, other)) return fault(last, key, 'DiffersFromImmer', difference(one, other))
+    }
+    return []
+  }

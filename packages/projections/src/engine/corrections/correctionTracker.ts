@@ -1,0 +1,105 @@
+import {
+  type AnyEvent,
+  type Effective,
+  effectiveHistory,
+  type EventId,
+  type LogEntry,
+  type Recorded
+} from '@communique/kernel'
+import { targetOf } from './targetOf.ts'
+import { byRecording } from '../data/recordingOrder.ts'
+import { type HashTable, PublishedTable } from '../structures/hashTable.ts'
+import { type Chain, membersOf } from '../structures/chain.ts'
+
+type OnRecord<Event extends AnyEvent> = Recorded<LogEntry<Event>>
+
+/** What is on record, and what of it speaks of what. */
+export interface Beliefs<Event extends AnyEvent> {
+  readonly byId: PublishedTable<OnRecord<Event>>
+  /** By the id of an event, the corrections and retractions that speak of it. */
+  readonly speakers: PublishedTable<Chain<OnRecord<Event>>>
+}
+
+export const noBeliefs = <Event extends AnyEvent>(): Beliefs<Event> => ({
+  byId: PublishedTable.of<OnRecord<Event>>([]),
+  speakers: PublishedTable.of<Chain<OnRecord<Event>>>([])
+})
+
+/** That an event is believed otherwise than before; null: not believed. */
+export interface ChangeOfBelief<Event extends AnyEvent> {
+  readonly before: Effective<Event> | null
+  readonly after: Effective<Event> | null
+}
+
+/** Whether two beliefs of an event are one: the same event on record, as the same corrections have it. */
+export const readsAlike = <Event extends AnyEvent>(a: Effective<Event>, b: Effective<Event>): boolean =>
+  a.position === b.position &&
+  a.corrections.length === b.corrections.length &&
+  a.corrections.every(({ id }, at) => id === b.corrections[at]?.id)
+
+const uncorrected: ReadonlyArray<never> = Object.freeze([])
+
+/** That an event of the domain is believed from now on. It is kept as it is folded: once. */
+export const newsOf = <Event extends AnyEvent>(event: OnRecord<Event>) => ({
+  before: null,
+  // What speaks of no other event is an event of the domain.
+  after: { ...(event as Recorded<Event>), corrections: uncorrected }
+})
+
+/** Learns event by event, in the order of recording, what changes in what is believed. */
+export class Learner<Event extends AnyEvent> {
+  readonly #byId: HashTable<OnRecord<Event>>
+  readonly #speakers: HashTable<Chain<OnRecord<Event>>>
+
+  constructor({ byId, speakers }: Beliefs<Event>) {
+    this.#byId = byId.edit()
+    this.#speakers = speakers.edit()
+  }
+
+  /**
+   * What changes by this event: the event itself is news, or an earlier one reads otherwise, does not hold, or holds
+   * again. `null`: nothing, since its id is on record, or it speaks of nothing.
+   */
+  learn(event: OnRecord<Event>): ChangeOfBelief<Event> | null {
+    if (this.#byId.get(event.id) !== undefined) return null
+    const target = targetOf<Event>(event)
+    if (target === null) {
+      const news = newsOf<Event>(event)
+      this.#byId.set(event.id, news.after)
+      return news
+    }
+    this.#byId.set(event.id, event)
+    const root = this.#root(target)
+    if (root === null) return null
+    const before = this.#believed(root)
+    this.#speakers.set(target, { last: event, before: this.#speakers.get(target) ?? null })
+    const after = this.#believed(root)
+    if (before === null || after === null) return before === after ? null : { before, after }
+    // A second word that comes to nothing changes nothing.
+    return readsAlike(before, after) ? null : { before, after }
+  }
+
+  publish(): Beliefs<Event> {
+    return { byId: this.#byId.publish(), speakers: this.#speakers.publish() }
+  }
+
+  /** The event of the domain that is spoken of in the end; null: there is none. */
+  #root(target: EventId): OnRecord<Event> | null {
+    let event = this.#byId.get(target)
+    while (event !== undefined) {
+      const next = targetOf<Event>(event)
+      if (next === null) return event
+      const spoken = this.#byId.get(next)
+      // Whoever speaks of an event stands after it.
+      event = spoken !== undefined && spoken.position < event.position ? spoken : undefined
+    }
+    return null
+  }
+
+  /** What is believed of an event: the record that speaks of it, directly or not, decides. */
+  #believed(root: OnRecord<Event>): Effective<Event> | null {
+    const concerned = [root]
+    for (const event of concerned) concerned.push(...membersOf(this.#speakers.get(event.id) ?? null))
+    return effectiveHistory<Event>(concerned.toSorted(byRecording))[0] ?? null
+  }
+}

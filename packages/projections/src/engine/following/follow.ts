@@ -1,0 +1,152 @@
+import { type AnyEvent, isCorrectionEvent, type LogEntry, type Recorded } from '@communique/kernel'
+import type { Folded } from '../folding/folded.ts'
+import { type Beliefs, Learner, newsOf, noBeliefs } from '../corrections/correctionTracker.ts'
+import { Taken } from '../folding/duplicateFilter.ts'
+import { asPlan, type Foldable, type Plan } from '../folding/plan.ts'
+import type { Projection } from '../projection.ts'
+
+const state: unique symbol = Symbol('what following goes on from')
+
+/** What a follower goes on from; the record that it keeps, or that can be had again. */
+interface Following<Event extends AnyEvent> {
+  readonly beliefs: Beliefs<Event>
+  /** The record up to the checkpoint, where it was not kept; asked for when something of it is corrected. */
+  readonly recall: (() => Iterable<Recorded<LogEntry<Event>>>) | null
+}
+
+/**
+ * Where a follower of a record stands: what it holds, and what the last step changed.
+ *
+ * @category following
+ * @since 0.1.0
+ */
+export interface Followed<Event extends AnyEvent, Result, Changed = ReadonlyArray<string>> {
+  readonly folded: Result
+  /** The position up to which the record was followed. */
+  readonly checkpoint: number
+  /** The keys whose views the last step touched. */
+  readonly changed: Changed
+  readonly [state]: Following<Event>
+}
+
+/** Takes more of a record: a step from where one stands, or the first one. */
+export type Step<Event extends AnyEvent, Result, Changed> = (
+  record: Iterable<Recorded<LogEntry<Event>>>,
+  from?: Followed<Event, Result, Changed>
+) => Followed<Event, Result, Changed>
+
+/** Where one stands with stored views. */
+export type Resume<Event extends AnyEvent, Result, Changed> = (
+  stored: Result,
+  recall: () => Iterable<Recorded<LogEntry<Event>>>
+) => Followed<Event, Result, Changed>
+
+const stepOf = <Event extends AnyEvent, Result, Changed>(
+  plan: Plan<Event, Result, Changed>
+): Step<Event, Result, Changed> => {
+  const step: Step<Event, Result, Changed> = (record, from) => {
+    const known = from?.checkpoint ?? 0
+    const recall = from?.[state].recall ?? null
+    const news = Array.from(record).filter(({ position }) => position > known)
+    if (recall !== null && news.some((event) => isCorrectionEvent<Event>(event)))
+      return step(news, step(Array.from(recall()).filter(({ position }) => position <= known)))
+
+    const learner = new Learner<Event>(from?.[state].beliefs ?? noBeliefs())
+    const folding = plan.open(from?.folded ?? null, recall === null)
+    const taken = new Taken(known)
+    for (const event of news) {
+      if (!taken.take(event)) continue
+      // Where the record is not kept, nothing among the news speaks of anything.
+      const change = recall === null ? learner.learn(event) : newsOf<Event>(event)
+      if (change === null) continue
+      const { before, after } = change
+      // What an event says of itself is news, and stands after all that was folded.
+      if (after?.id === event.id) folding.append(after)
+      else folding.revise(before, after)
+    }
+    const { checkpoint } = taken
+    const { result, changed } = folding.publish(checkpoint)
+    return { folded: result, checkpoint, changed, [state]: { beliefs: learner.publish(), recall } }
+  }
+  return step
+}
+
+/**
+ * Follows a record: takes it as the log hands it out, corrections and retractions among it, in as many steps as one likes.
+ *
+ * A step costs what its events cost. A correction or a retraction costs what the stream of its event costs, or the views
+ * that it touches (see `Projection.forget`), and never what the record costs; what occurred earlier than what is known
+ * lands in its place. Events at or before the checkpoint were taken already and change nothing, so at-least-once delivery
+ * does no harm. A step is a pure function of what it goes on from: one may go on from anywhere twice, at the price of a
+ * copy.
+ *
+ * It keeps the events it took, since later ones may speak of them. To go on from views that were stored, see `resume`.
+ *
+ * Law: after any number of steps the views are those of `fold(p)(effectiveHistory(record))`.
+ *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { countryTimeline, follow } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const later = history.findIndex(({ type }) => type === 'EventCorrected')
+ *
+ * const before = follow(countryTimeline)(history.slice(0, later))
+ * const after = follow(countryTimeline)(history.slice(later), before)
+ * const dated = ({ folded }: typeof before) => folded.views['NE']?.entries[0]?.date.edtf
+ *
+ * assert.deepEqual([dated(before), dated(after)], ['../2024-06-03', '2020-06-30'])
+ * assert.deepEqual(after.changed.includes('NE'), true)
+ * @category following
+ * @since 0.1.0
+ */
+export function follow<Event extends AnyEvent, View, Working, Row>(
+  projection: Projection<Event, View, Working, Row>
+): Step<Event, Folded<View>, ReadonlyArray<string>>
+export function follow<Event extends AnyEvent, Result, Changed>(
+  plan: Plan<Event, Result, Changed>
+): Step<Event, Result, Changed>
+export function follow<Event extends AnyEvent, Result, Changed>(
+  foldable: Foldable<Event, Result, Changed>
+): Step<Event, Result, Changed> {
+  return stepOf(asPlan(foldable))
+}
+
+/**
+ * Goes on following from views that were stored, of which the events are no longer at hand.
+ *
+ * News is folded as it comes. The record before it is recalled only once something in it is corrected or retracted; then
+ * it is followed anew from its start, which costs what the record costs, once.
+ *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { countryTimeline, follow, resume } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const text = JSON.stringify(follow(countryTimeline)(history.slice(0, 50)).folded)
+ *
+ * const resumed = resume(countryTimeline)(JSON.parse(text), () => history)
+ * const after = follow(countryTimeline)(history.slice(50), resumed)
+ * assert.deepEqual(after.folded.views, follow(countryTimeline)(history).folded.views)
+ * @param recall reads the record, at least up to the checkpoint of the stored views
+ * @category following
+ * @since 0.1.0
+ */
+export function resume<Event extends AnyEvent, View, Working, Row>(
+  projection: Projection<Event, View, Working, Row>
+): Resume<Event, Folded<View>, ReadonlyArray<string>>
+export function resume<Event extends AnyEvent, Result, Changed>(
+  plan: Plan<Event, Result, Changed>
+): Resume<Event, Result, Changed>
+export function resume<Event extends AnyEvent, Result, Changed>(
+  foldable: Foldable<Event, Result, Changed>
+): Resume<Event, Result, Changed> {
+  const plan = asPlan(foldable)
+  return (stored, recall) => {
+    const checkpoint = plan.checkpointOf(stored)
+    const { result, changed } = plan.open(stored, false).publish(checkpoint)
+    return { folded: result, checkpoint, changed, [state]: { beliefs: noBeliefs(), recall } }
+  }
+}

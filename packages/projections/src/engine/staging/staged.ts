@@ -1,0 +1,159 @@
+import type { AnyEvent, Effective } from '@communique/kernel'
+import type { Draft } from 'immer'
+import * as t from 'io-ts'
+import { type Folded, foldedCodec, foldedFrom, stateOf, viewOf } from '../folding/folded.ts'
+import { definitionOf, inPart } from '../folding/definition.ts'
+import { Engine } from '../folding/engine.ts'
+import { noPast } from '../folding/foldState.ts'
+import { type AnyProjection, prepared } from '../folding/prepared.ts'
+import { type Plan, planOf } from '../folding/plan.ts'
+import type { Initial, Projection } from '../projection.ts'
+
+/** What a view of the second stage does with one of the first. It changes the draft and returns nothing. */
+export type StageRecipe<Upstream, Working> = (
+  draft: Draft<Working>,
+  upstream: Upstream,
+  /** The key of the view of the first stage. */
+  from: string,
+  key: string
+) => void
+
+/**
+ * A projection over the views of another: how views become further views. A view of the first stage that changes is taken
+ * out as it was and taken in as it is.
+ *
+ * Views of the first stage are taken in in the order of their keys. As for recipes of events, without `takesOut` the views
+ * concerned are made again from all that they took in.
+ *
+ * @category folding
+ * @since 0.1.0
+ */
+export interface Stage<Upstream, View, Working = View> {
+  readonly name: string
+  /** Raised when stored views must be rebuilt. */
+  readonly version: number
+  /** The keys that a view of the first stage concerns. */
+  readonly keys: (upstream: Upstream, from: string) => ReadonlyArray<string>
+  readonly initialView: Initial<View, Working>
+  readonly takesIn: StageRecipe<Upstream, Working>
+  /** Law: what was taken in, this takes out, in whatever order. */
+  readonly takesOut?: StageRecipe<Upstream, Working>
+}
+
+/** The views of both stages. */
+export interface Staged<Upstream, View> {
+  readonly first: Folded<Upstream>
+  readonly second: Folded<View>
+}
+
+/** A view of the first stage, as an event that the second folds. */
+interface ViewOf<Upstream> {
+  readonly type: 'View'
+  readonly data: Upstream
+}
+type Told<Upstream> = Effective<ViewOf<Upstream>>
+
+// The second stage reads of an event what is here; where it stands is told by its key.
+const told = <Upstream>(key: string, data: Upstream): Told<Upstream> =>
+  ({ type: 'View', data, id: key, stream: key, position: 0, corrections: [] }) as unknown as Told<Upstream>
+
+const byKey = (a: { readonly id: string }, b: { readonly id: string }): number => {
+  if (a.id === b.id) return 0
+  return a.id < b.id ? -1 : 1
+}
+
+const projectionOf = <Upstream, View, Working>({
+  name,
+  version,
+  keys,
+  initialView,
+  takesIn,
+  takesOut
+}: Stage<Upstream, View, Working>): AnyProjection<ViewOf<Upstream>> => {
+  const recipe =
+    (does: StageRecipe<Upstream, Working>) =>
+    (draft: Draft<Working>, { data, id }: Told<Upstream>, key: string): void =>
+      does(draft, data, id, key)
+  return {
+    name,
+    version,
+    routing: 'ByEvent',
+    keys: ({ data, id }: Told<Upstream>) => keys(data, id),
+    initialView,
+    when: { View: recipe(takesIn) },
+    ...(takesOut && { forget: recipe(takesOut) })
+  }
+}
+
+/**
+ * A projection, and another over its views, in one pass.
+ *
+ * Law: the second views are those of the first views taken in one by one, whatever was folded in how many steps.
+ *
+ * @example
+ * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { fold, fundingLedger, staged, type PledgeView, type Stage } from '@communique/projections'
+ *
+ * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
+ *
+ * // For whom do how many pledges stand?
+ * const standing: Stage<PledgeView, { readonly pledges: number }> = {
+ *   name: 'standing',
+ *   version: 1,
+ *   keys: (pledge) => (pledge.onRecord && pledge.cancelled === null ? pledge.beneficiaries.countries : []),
+ *   initialView: { pledges: 0 },
+ *   takesIn: (draft) => { draft.pledges += 1 },
+ *   takesOut: (draft) => { draft.pledges -= 1 }
+ * }
+ * const { second } = fold(staged(fundingLedger, standing))(believed)
+ *
+ * assert.deepEqual(second.views['NE'], { pledges: 1 })
+ * @category folding
+ * @since 0.1.0
+ */
+export const staged = <Event extends AnyEvent, Upstream, UpstreamWorking, Row, View, Working>(
+  first: Projection<Event, Upstream, UpstreamWorking, Row>,
+  stage: Stage<Upstream, View, Working>
+): Plan<
+  Event,
+  Staged<Upstream, View>,
+  { readonly first: ReadonlyArray<string>; readonly second: ReadonlyArray<string> }
+> => {
+  const plan = planOf<Event, Upstream>(first)
+  const second = prepared(projectionOf(stage), byKey)
+  return {
+    checkpointOf: (result) => plan.checkpointOf(result.first),
+    definitions: () => [...inPart('first', plan.definitions()), ...inPart('second', [definitionOf(second.projection)])],
+    resultCodec: t.type({ first: plan.resultCodec, second: foldedCodec }) as unknown as t.Type<
+      Staged<Upstream, View>,
+      unknown
+    >,
+    open: (from, revisable) => {
+      const upstream = plan.open(from?.first ?? null, revisable)
+      return {
+        append: upstream.append,
+        revise: upstream.revise,
+        publish: (checkpoint) => {
+          const { result, changed } = upstream.publish(checkpoint)
+          const state = from === null ? null : stateOf<ViewOf<Upstream>, View>(second, from.second)
+          // Views that were stored come without what they took in: it is taken in again.
+          const past = state?.past ?? null
+          const goesOn = past !== null
+          const engine = new Engine(second, goesOn ? state : null, past ?? noPast())
+          const keys = goesOn ? changed.toSorted() : Object.keys(result.views)
+          for (const key of keys) {
+            const was = goesOn && from !== null ? viewOf(from.first, key) : undefined
+            const is = viewOf(result, key)
+            engine.revise(was === undefined ? null : told(key, was), is === undefined ? null : told(key, is))
+          }
+          const after = engine.publish()
+          return {
+            result: { first: result, second: foldedFrom<ViewOf<Upstream>, View>(second, after.state, checkpoint) },
+            changed: { first: changed, second: after.changed }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { before, type IsoDay } from '@communique/core'
+import type { AgreementView } from '../../views/agreementRegister/agreementRegister.ts'
+import { type ObligationDue, obligationsDue } from '../../views/agreementRegister/obligationsDue.ts'
+import { byOccurrence } from '../../shared/occurrenceOrder.ts'
+import { rowsOf } from '../../shared/onRecord.ts'
+import { byShownDate, dateOfDay, type Days, type ShownDate } from '../../shared/shownDate.ts'
+import type { UndertakingRow, UndertakingView } from '../../views/undertakingsBoard/undertakingsBoard.ts'
+import { type CalendarEntry, type CalendarPage, spanningPage } from '../../views/calendar/calendar.ts'
+
+/** The views that a calendar is read from. */
+export interface CalendarViews {
+  readonly calendar: Readonly<Record<string, CalendarPage>>
+  readonly agreements: Readonly<Record<string, AgreementView>>
+  readonly undertakings: Readonly<Record<string, UndertakingView>>
+}
+
+/** From which day until which, both included; and the day on which something is overdue or not: `from`, unless given. */
+export interface CalendarQuestion {
+  readonly from: IsoDay
+  readonly until: IsoDay
+  readonly asOf?: IsoDay
+}
+
+/** An entry, and whether it certainly falls within the period or only may. */
+export interface EntryInPeriod extends CalendarEntry {
+  readonly within: 'Certainly' | 'Possibly'
+}
+
+/** An undertaking with its due date, and how it stands on the day. */
+export interface UndertakingDue {
+  readonly undertaking: UndertakingRow
+  readonly due: ShownDate
+  readonly status: 'Due' | 'PossiblyOverdue' | 'Overdue' | 'Fulfilled' | 'Lapsed'
+}
+
+/**
+ * A period of the calendar.
+ *
+ * @category calendar
+ * @since 0.1.0
+ */
+export interface CalendarPeriod {
+  readonly from: IsoDay
+  readonly until: IsoDay
+  /** In the order of occurrence. */
+  readonly entries: ReadonlyArray<EntryInPeriod>
+  /** Instances of duties, the next first; what is undated falls due on no day. */
+  readonly obligations: ReadonlyArray<ObligationDue>
+  /** The next first. */
+  readonly undertakings: ReadonlyArray<UndertakingDue>
+}
+
+const meets = ({ earliest, latest }: Days, { from, until }: CalendarQuestion): boolean =>
+  (earliest === null || earliest <= until) && (latest === null || from <= latest)
+
+const liesIn = ({ earliest, latest, qualifier }: ShownDate, { from, until }: CalendarQuestion): boolean =>
+  qualifier === 'None' && earliest !== null && from <= earliest && latest !== null && latest <= until
+
+// A page is named by the days it holds, as far as they agree.
+const pageMeets = (page: string, { from, until }: CalendarQuestion): boolean =>
+  page === spanningPage || (from.slice(0, page.length) <= page && page <= until.slice(0, page.length))
+
+const undertakingStatus = ({ rung }: UndertakingRow, due: ShownDate, asOf: IsoDay): UndertakingDue['status'] => {
+  if (rung === 'Fulfilled' || rung === 'Lapsed') return rung
+  const past = before(due, dateOfDay(asOf))
+  if (past === 'Unknown') return 'PossiblyOverdue'
+  return past === 'Yes' ? 'Overdue' : 'Due'
+}
+
+const nextFirst = (a: UndertakingDue, b: UndertakingDue): number =>
+  byShownDate(a.due, b.due) || (a.undertaking.undertakingId < b.undertaking.undertakingId ? -1 : 1)
+
+/**
+ * What took place, what was to, and what falls due from one day until another? Dates are intervals: whatever may fall
+ * within the period is there, and says whether it certainly does.
+ *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog, isoDay } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import {
+ *   agreementRegister,
+ *   calendar,
+ *   calendarOf,
+ *   cooperationAsOf,
+ *   fold,
+ *   undertakingsBoard
+ * } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const believed = cooperationAsOf(history, {})
+ * const views = {
+ *   calendar: fold(calendar)(believed).views,
+ *   agreements: fold(agreementRegister)(believed).views,
+ *   undertakings: fold(undertakingsBoard)(believed).views
+ * }
+ * const may = calendarOf(views, { from: must(isoDay('2024-05-01')), until: must(isoDay('2024-05-31')) })
+ *
+ * const certain = may.entries.filter(({ within }) => within === 'Certainly')
+ * assert.deepEqual(certain.filter(({ fact }) => fact.type === 'MeetingHeld').length, 2)
+ * @category calendar
+ * @since 0.1.0
+ */
+export const calendarOf = (views: CalendarViews, question: CalendarQuestion): CalendarPeriod => {
+  const { from, until, asOf = from } = question
+  return {
+    from,
+    until,
+    entries: Object.entries(views.calendar)
+      .flatMap(([page, { entries }]) => (pageMeets(page, question) ? entries : []))
+      .filter(({ date }) => meets(date, question))
+      .toSorted(byOccurrence)
+      .map((entry) => ({ ...entry, within: liesIn(entry.date, question) ? 'Certainly' : 'Possibly' })),
+    obligations: obligationsDue(views.agreements, { asOf, until }).filter(
+      ({ due }) => due !== null && meets(due, question)
+    ),
+    undertakings: rowsOf(views.undertakings)
+      .flatMap((undertaking) => {
+        const { due } = undertaking
+        if (due === null || !meets(due, question)) return []
+        return [{ undertaking, due, status: undertakingStatus(undertaking, due, asOf) }]
+      })
+      .toSorted(nextFirst)
+  }
+}

@@ -1,0 +1,45 @@
+import { type CooperationEvent, partiesOf } from '@communique/core'
+import type { Effective } from '@communique/kernel'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { believed } from '../../../test/histories.ts'
+import { cooperationNetwork } from './cooperationNetwork.ts'
+import { partyTies } from '../../views/partyTies/partyTies.ts'
+import { fold } from '../../engine/folding/fold.ts'
+
+type History = ReadonlyArray<Effective<CooperationEvent>>
+
+const binding =
+  /^(MeetingHeld|IntentExpressed|ProposalTabled|UndertakingAgreed|AgreementDraftingAgreed|MoUSigned|AgreementSigned|FundingPledged)$/
+
+/** The naive answer: for each two parties, the streams in which one binding event names both. */
+const subjectsShared = (history: History): ReadonlyArray<string> => {
+  const shared = new Set(
+    history
+      .filter(({ type }) => binding.test(type))
+      .flatMap((event) =>
+        partiesOf(event).flatMap((a) =>
+          partiesOf(event).flatMap((b) => (a < b ? [`${a} and ${b} in ${event.stream}`] : []))
+        )
+      )
+  )
+  const pairs = [...shared].map((line) => line.replace(/ in .*/, ''))
+  return [...new Set(pairs)].map((pair) => `${pair}: ${pairs.filter((other) => other === pair).length}`).toSorted()
+}
+
+describe('the cooperation network, whatever is on record', () => {
+  it('binds each two parties by as many subjects as counting by hand finds', () => {
+    fc.assert(
+      fc.property(believed, (history) => {
+        const { nodes, edges } = cooperationNetwork(fold(partyTies)(history).views)
+        const lines = edges.map(({ parties: [a, b], weights }) => {
+          const subjects = Object.values(weights).reduce((sum, { standing, ended }) => sum + standing + ended, 0)
+          return `${a} and ${b}: ${subjects}`
+        })
+        expect(lines.toSorted()).toEqual(subjectsShared(history))
+        expect(nodes.reduce((sum, { degree }) => sum + degree, 0)).toBe(edges.length * 2)
+      }),
+      { numRuns: 200 }
+    )
+  })
+})

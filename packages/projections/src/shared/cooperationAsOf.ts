@@ -1,0 +1,40 @@
+import { type CooperationEvent, occurrenceOf } from '@communique/core'
+import { asOf } from '../engine/asOf/asOf.ts'
+import { asOfEach } from '../engine/asOf/asOfEach.ts'
+import { differenceBetween } from '../engine/asOf/difference.ts'
+
+/**
+ * What is believed of an organisation's cooperation as of two dates: what was known by an instant, of what had occurred
+ * by a day. The result is what projections fold.
+ *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog, instant } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationAsOf, countryTimeline, fold } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const signedOn = (known: string) =>
+ *   fold(countryTimeline)(cooperationAsOf(history, { known: must(instant(known)) })).views['NE']?.entries[0]?.date.edtf
+ *
+ * assert.deepEqual(signedOn('2024-06-03T23:59:59.999Z'), '../2024-06-03')
+ * assert.deepEqual(signedOn('2024-06-30T00:00:00.000Z'), '2020-06-30')
+ * @category as of
+ * @since 0.1.0
+ */
+export const cooperationAsOf = asOf<CooperationEvent>(occurrenceOf)
+
+/**
+ * Folds the record of an organisation's cooperation as of many points at once (see `asOfEach`).
+ *
+ * @category as of
+ * @since 0.1.0
+ */
+export const cooperationAsOfEach = asOfEach<CooperationEvent>(occurrenceOf)
+
+/**
+ * What differs between two points in the record of an organisation's cooperation (see `differenceBetween`).
+ *
+ * @category as of
+ * @since 0.1.0
+ */
+export const cooperationDifference = differenceBetween<CooperationEvent>(occurrenceOf)

@@ -1,0 +1,145 @@
+import {
+  type Capacity,
+  type CountryRole,
+  type MeetingId,
+  meetingOf,
+  type Participant,
+  partiesOf,
+  type PartyId,
+  type PersonId,
+  type Place,
+  type Resource,
+  type Theme,
+  type VisitId
+} from '@communique/core'
+import type { Citation, Effective, EventId, Instant, RecorderId, StreamName, Text } from '@communique/kernel'
+import { citationsOf, type CorrectionNote, correctionsOf } from '../shared/correctionNote.ts'
+import type { ShownDate } from '../shared/shownDate.ts'
+import { type DatedEvent, type Strength, strengthOf } from '../strength.ts'
+
+/** A person in an event, as the source prints the name and the title there; `null` where it does not. */
+export interface PersonShown {
+  readonly person: PersonId | null
+  readonly printedName: Text | null
+  readonly printedTitle: Text | null
+  readonly capacity: Capacity | 'Invited'
+  /** On whose side. */
+  readonly party: PartyId | null
+}
+
+/** What a timeline remembers of a subject, for later events of its stream that name no country. */
+export interface TimelineSubject {
+  readonly roles: ReadonlyArray<CountryRole>
+  readonly through: ReadonlyArray<PartyId>
+  readonly parties: ReadonlyArray<PartyId>
+  readonly themes: ReadonlyArray<Theme>
+}
+
+/**
+ * One thing that happened between an organisation and a country: what, when and how firmly, who took part, in which
+ * roles the country did, and on whose word it stands.
+ *
+ * @category country timeline
+ * @since 0.1.0
+ */
+export interface TimelineEntry {
+  readonly eventId: EventId
+  readonly stream: StreamName
+  readonly position: number
+  readonly recordedAt: Instant
+  readonly recordedBy: RecorderId
+  /** What happened, as data: the event's type and its facts as they are believed now. */
+  readonly fact: DatedEvent
+  readonly strength: Strength
+  /** Whom the event names, then whom the subject names that it follows up; each once. */
+  readonly parties: ReadonlyArray<PartyId>
+  readonly people: ReadonlyArray<PersonShown>
+  /** The roles of this timeline's country, never none, the closest tie first. */
+  readonly roles: ReadonlyArray<CountryRole>
+  /** The parties through which the country has them. */
+  readonly through: ReadonlyArray<PartyId>
+  readonly date: ShownDate
+  readonly place: Place | null
+  readonly meeting: MeetingId | null
+  readonly visit: VisitId | null
+  /** Those of the subject, where the event follows one up. */
+  readonly themes: ReadonlyArray<Theme>
+  readonly resources: ReadonlyArray<Resource>
+  /** Those of the latest correction first, the event's own last. */
+  readonly citations: ReadonlyArray<Citation>
+  /** Latest first; empty if it was never corrected. */
+  readonly corrections: ReadonlyArray<CorrectionNote>
+}
+
+const present =
+  (party: PartyId) =>
+  ({ person, printedName, printedTitle, capacity }: Participant): PersonShown => ({
+    person,
+    printedName,
+    printedTitle,
+    capacity,
+    party
+  })
+
+/** Whom an event and its subject name, each once. */
+export const partiesTogether = (
+  event: Effective<DatedEvent>,
+  ofSubject: ReadonlyArray<PartyId>
+): ReadonlyArray<PartyId> => {
+  const own = partiesOf(event)
+  // What names its countries names its parties too, and those are its subject's.
+  if (own.every((party, at) => party === ofSubject[at])) return ofSubject
+  return [...new Set([...own, ...ofSubject])]
+}
+
+/** Everybody whom the event shows, on whose side and in what capacity. */
+export const peopleOf = (fact: DatedEvent): ReadonlyArray<PersonShown> => {
+  if (fact.type === 'MeetingHeld')
+    return fact.data.delegations.flatMap(({ party, participants }) => participants.map(present(party)))
+  if (fact.type === 'VisitPaid') return fact.data.participants.map(present(fact.data.visitor))
+  if (fact.type === 'MoUSigned' || fact.type === 'AgreementSigned')
+    return fact.data.signatures
+      .filter(({ person, printedName }) => person !== null || printedName !== null)
+      .map((signature) => ({ ...signature, capacity: 'Signer' }))
+  if (fact.type !== 'SpeakerInvited') return []
+  const { speaker, party } = fact.data
+  return [{ person: speaker, printedName: null, printedTitle: null, capacity: 'Invited', party }]
+}
+
+const resourceOf = ({ data }: DatedEvent): Resource | null => {
+  if ('resource' in data) return data.resource
+  if ('total' in data) return data.total
+  return 'reward' in data ? data.reward : null
+}
+
+const visitOf = ({ data }: DatedEvent): VisitId | null => {
+  if ('visitId' in data) return data.visitId
+  return 'visit' in data ? data.visit : null
+}
+
+/** What an event is to any timeline, whoever's it is: an entry but for the part of the one whom the timeline is about. */
+export type AnyonesEntry = Omit<TimelineEntry, 'roles' | 'through' | 'parties' | 'themes'>
+
+/** The entry of an event in anyone's timeline. */
+export const anyonesEntry = (event: Effective<DatedEvent>, date: ShownDate): AnyonesEntry => {
+  const resource = resourceOf(event)
+  return {
+    eventId: event.id,
+    stream: event.stream,
+    position: event.position,
+    recordedAt: event.recordedAt,
+    recordedBy: event.recordedBy,
+    // Type and data belong together: they were one event.
+    fact: { type: event.type, data: event.data } as DatedEvent,
+    strength: strengthOf(event),
+    people: peopleOf(event),
+    date,
+    place: 'place' in event.data ? event.data.place : null,
+    meeting: meetingOf(event),
+    visit: visitOf(event),
+    resources: resource === null ? [] : [resource],
+    // Entries are not written to, so they may show the event's own.
+    citations: event.corrections.length === 0 ? event.citations : citationsOf(event),
+    corrections: correctionsOf(event)
+  }
+}

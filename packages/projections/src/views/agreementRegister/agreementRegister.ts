@@ -1,0 +1,268 @@
+import {
+  type AgreementAmended,
+  type AgreementExpired,
+  type AgreementId,
+  type AgreementKind,
+  type AgreementSigned,
+  type AgreementTerminated,
+  type CooperationEvent,
+  type CountryLink,
+  endOf,
+  type MeetingId,
+  type MoUSigned,
+  type Obligation,
+  type ObligationFulfilled,
+  type ObligationId,
+  type ObligationInstance,
+  type ObligationWaived,
+  type OccurrenceDate,
+  type PartyId,
+  type Period,
+  type Place,
+  type PledgeId,
+  type Provision,
+  type Signature,
+  type Theme
+} from '@communique/core'
+import type { Citation, Effective, EventId, Text } from '@communique/kernel'
+import { castDraft, type Draft } from 'immer'
+import type { Projection } from '../../engine/projection.ts'
+import { citationsOf } from '../../shared/correctionNote.ts'
+import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
+import { showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+
+/** Where an agreement stands, as far as events say so; what its term implies is told for a day by `agreementsInForce`. */
+export type AgreementStatus = 'Drafting' | 'Signed' | 'InForce' | 'Expired' | 'Terminated'
+
+/** An instance of a duty that was done, or let go. */
+export interface ObligationSettled {
+  readonly eventId: EventId
+  readonly as: 'Fulfilled' | 'Waived'
+  readonly instance: ObligationInstance
+  readonly on: ShownDate
+  /** The outcome, or the reason. */
+  readonly remark: Text | null
+}
+
+export interface Amendment {
+  readonly eventId: EventId
+  readonly on: ShownDate
+  readonly amendment: Text
+  readonly added: ReadonlyArray<ObligationId>
+  /** The duties that it struck out, as they stood; a duty that did not stand is not among them. */
+  readonly removed: ReadonlyArray<Obligation>
+}
+
+/**
+ * An agreement: what it is, who is bound, since when and until when, and what it obliges whom to do.
+ *
+ * It is the text as first signed; until then, as first drafted. What was changed, extended or settled of a draft went
+ * with the draft. It enters into force once, between signature and end, and it ends once.
+ *
+ * @category agreement register
+ * @since 0.1.0
+ */
+export interface AgreementRow {
+  readonly onRecord: true
+  readonly agreementId: AgreementId
+  readonly kind: AgreementKind
+  readonly status: AgreementStatus
+  readonly title: Text | null
+  readonly purpose: Text
+  readonly parties: ReadonlyArray<PartyId>
+  readonly countries: ReadonlyArray<CountryLink>
+  readonly draftingAgreedOn: ShownDate | null
+  readonly signatures: ReadonlyArray<Signature>
+  readonly signedOn: ShownDate | null
+  readonly place: Place | null
+  readonly meeting: MeetingId | null
+  readonly inForceOn: ShownDate | null
+  readonly term: Period | null
+  /** As last extended, else as computed from the entry into force and the term. */
+  readonly until: ShownDate | null
+  /** When it expired or was terminated. */
+  readonly endedOn: ShownDate | null
+  readonly provisions: ReadonlyArray<Provision>
+  /** The duties as last amended: those that were struck out are gone, those that were added stand last. */
+  readonly obligations: ReadonlyArray<Obligation>
+  /** In the order of recording, as are the amendments and the pledges. */
+  readonly settled: ReadonlyArray<ObligationSettled>
+  readonly amendments: ReadonlyArray<Amendment>
+  /** The earlier agreement it stands under. */
+  readonly under: AgreementId | null
+  /** The pledges made under it. */
+  readonly pledges: ReadonlyArray<PledgeId>
+  readonly themes: ReadonlyArray<Theme>
+  /** Of its signature, then of its drafting, then of all that befell it, in the order of recording. */
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** An agreement of which at most pledges under it are on record. */
+export interface AgreementNotOnRecord {
+  readonly onRecord: false
+  readonly pledges: ReadonlyArray<PledgeId>
+}
+
+export type AgreementView = AgreementRow | AgreementNotOnRecord
+
+const cite = (row: Draft<AgreementRow>, event: Effective<CooperationEvent>): void => {
+  row.citations.push(...castDraft(citationsOf(event)))
+}
+
+const runsUntil = (inForceOn: OccurrenceDate | null, term: Period | null): ShownDate | null => {
+  const end = endOf(inForceOn, term)
+  return end === null ? null : shownDate(end)
+}
+
+const signed = (draft: Draft<AgreementView>, event: Effective<MoUSigned | AgreementSigned>): void => {
+  if (draft.onRecord && draft.status !== 'Drafting') return
+  const { agreementId, title, purpose, parties, signatures, countries, on, place, meeting, term } = event.data
+  const { provisions, obligations, under, themes } = event.data
+  const row: Omit<AgreementRow, 'pledges'> = {
+    onRecord: true,
+    agreementId,
+    kind: event.type === 'MoUSigned' ? 'MemorandumOfUnderstanding' : event.data.kind,
+    status: 'Signed',
+    title,
+    purpose,
+    parties,
+    countries,
+    draftingAgreedOn: draft.onRecord ? draft.draftingAgreedOn : null,
+    signatures,
+    signedOn: shownDate(on),
+    place,
+    meeting,
+    inForceOn: null,
+    term,
+    until: null,
+    endedOn: null,
+    provisions,
+    obligations,
+    settled: [],
+    amendments: [],
+    under,
+    themes,
+    citations: [...citationsOf(event), ...(draft.onRecord ? draft.citations : [])]
+  }
+  Object.assign(draft, row)
+}
+
+const amended = (draft: Draft<AgreementView>, event: Effective<AgreementAmended>): void => {
+  if (!draft.onRecord) return
+  const { on, amendment, added, removed } = event.data
+  const struck = draft.obligations.filter(({ obligationId }) => removed.includes(obligationId))
+  draft.obligations = [
+    ...draft.obligations.filter(({ obligationId }) => !removed.includes(obligationId)),
+    ...castDraft(added)
+  ]
+  draft.amendments.push({
+    eventId: event.id,
+    on: castDraft(shownDate(on)),
+    amendment,
+    added: added.map(({ obligationId }) => obligationId),
+    removed: struck
+  })
+  cite(draft, event)
+}
+
+const settles = (draft: Draft<AgreementView>, event: Effective<ObligationFulfilled | ObligationWaived>): void => {
+  if (!draft.onRecord) return
+  const { instance, on } = event.data
+  draft.settled.push(
+    castDraft({
+      eventId: event.id,
+      as: event.type === 'ObligationFulfilled' ? 'Fulfilled' : 'Waived',
+      instance,
+      on: shownDate(on),
+      remark: event.type === 'ObligationFulfilled' ? event.data.outcome : event.data.reason
+    })
+  )
+  cite(draft, event)
+}
+
+const ended = (
+  draft: Draft<AgreementView>,
+  event: Effective<AgreementExpired | AgreementTerminated>,
+  status: 'Expired' | 'Terminated'
+): void => {
+  if (!draft.onRecord || (draft.status !== 'Signed' && draft.status !== 'InForce')) return
+  draft.status = status
+  draft.endedOn = castDraft(shownDate(event.data.on))
+  cite(draft, event)
+}
+
+/**
+ * Which texts are in force, and what does each oblige whom to do?
+ *
+ * One row for each agreement, under its identity. What falls due is no event: `obligationsDue` tells it for a day.
+ *
+ * @category agreement register
+ * @since 0.1.0
+ */
+export const agreementRegister: Projection<CooperationEvent, AgreementView> = {
+  name: 'agreementRegister',
+  version: 1,
+  except: showsWhichCameFirst,
+  keys: ({ type, data }) => {
+    if ('agreementId' in data) return [data.agreementId]
+    return type === 'FundingPledged' && data.agreement !== null ? [data.agreement] : []
+  },
+  routing: 'ByEvent',
+  initialView: { onRecord: false, pledges: [] },
+  when: {
+    AgreementDraftingAgreed: (draft, event) => {
+      if (draft.onRecord) return
+      const { agreementId, kind, purpose, parties, countries, on, meeting, themes } = event.data
+      const row: Omit<AgreementRow, 'pledges'> = {
+        onRecord: true,
+        agreementId,
+        kind,
+        status: 'Drafting',
+        title: null,
+        purpose,
+        parties,
+        countries,
+        draftingAgreedOn: shownDate(on),
+        signatures: [],
+        signedOn: null,
+        place: null,
+        meeting,
+        inForceOn: null,
+        term: null,
+        until: null,
+        endedOn: null,
+        provisions: [],
+        obligations: [],
+        settled: [],
+        amendments: [],
+        under: null,
+        themes,
+        citations: citationsOf(event)
+      }
+      Object.assign(draft, row)
+    },
+    MoUSigned: signed,
+    AgreementSigned: signed,
+    AgreementEnteredIntoForce: (draft, event) => {
+      if (!draft.onRecord || draft.status !== 'Signed') return
+      draft.status = 'InForce'
+      draft.inForceOn = castDraft(shownDate(event.data.on))
+      draft.until ??= castDraft(runsUntil(event.data.on, draft.term))
+      cite(draft, event)
+    },
+    AgreementAmended: amended,
+    AgreementExtended: (draft, event) => {
+      if (!draft.onRecord) return
+      draft.until = castDraft(shownDate(event.data.until))
+      cite(draft, event)
+    },
+    AgreementExpired: (draft, event) => ended(draft, event, 'Expired'),
+    AgreementTerminated: (draft, event) => ended(draft, event, 'Terminated'),
+    ObligationFulfilled: settles,
+    ObligationWaived: settles,
+    FundingPledged: (draft, event) => {
+      const { pledgeId } = event.data
+      if (!draft.pledges.includes(pledgeId)) draft.pledges.push(pledgeId)
+    }
+  }
+}

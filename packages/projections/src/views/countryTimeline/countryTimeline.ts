@@ -1,0 +1,156 @@
+import { type CooperationEvent, type CountryCode, countryLinks, type CountryRole } from '@communique/core'
+import type { Effective, StreamName } from '@communique/kernel'
+import { type InOrder, inOrderAs, showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+import type { Projection, Recipe } from '../../engine/projection.ts'
+import { table, type Table } from '../../engine/structures/table.ts'
+import type { DatedEvent } from '../../strength.ts'
+import { isFollowedUp, timelineRecipes } from '../../timelineRecipes.ts'
+import { partiesTogether, type TimelineEntry, type TimelineSubject } from '../../timeline/entry.ts'
+import { defaultRoles } from '../../timeline/countryRoles.ts'
+import { subjectIn } from './subjectIn.ts'
+import { ToldEntry, ToldEvent } from '../../timeline/lazyEvent.ts'
+
+/** The timeline of one country. */
+export interface CountryTimeline {
+  /** In the order of occurrence: earliest day, latest day, then recording. */
+  readonly entries: ReadonlyArray<TimelineEntry>
+  /** By stream: the country's part in a subject that may be followed up, as the latest event that names it has it. */
+  readonly subjects: Readonly<Record<StreamName, TimelineSubject>>
+}
+
+/** What is kept of a subject; made from JSON, it is as the reader sees it. */
+type KeptSubject = TimelineSubject | KeptEvent
+
+/** An event in the timeline of a country. */
+class KeptEvent extends ToldEntry {
+  /** The country, where the event names it; else what it follows up. */
+  readonly #part: CountryCode | KeptSubject
+
+  constructor(told: ToldEvent, part: CountryCode | KeptSubject) {
+    super(told)
+    this.#part = part
+  }
+
+  subject(): TimelineSubject {
+    return typeof this.#part === 'string' ? subjectIn(this.told, this.#part) : shownSubject(this.#part)
+  }
+}
+
+const shownSubject = (subject: KeptSubject): TimelineSubject =>
+  subject instanceof KeptEvent ? subject.subject() : subject
+
+/** An entry as a timeline keeps it; made from JSON, it is as the reader sees it. */
+type KeptEntry = TimelineEntry | KeptEvent
+
+/** The timeline as its recipes see it. */
+export interface CountryTimelineDraft {
+  readonly entries: InOrder<KeptEntry>
+  readonly subjects: Table<KeptSubject>
+}
+
+/** What an event is to all the countries it concerns. */
+export interface CountryRow {
+  /** Those it names. */
+  readonly countries: ReadonlyArray<CountryCode>
+  readonly told: ToldEvent
+}
+
+type CountryRecipe = Recipe<DatedEvent, CountryTimelineDraft, CountryRow>
+
+const shownEntry = (entry: KeptEntry): TimelineEntry => {
+  if (!(entry instanceof KeptEvent)) return entry
+  const { event, anyones } = entry.told.read()
+  const subject = entry.subject()
+  // Field by field: entries are many, and spreading takes several times as long.
+  return {
+    eventId: anyones.eventId,
+    stream: anyones.stream,
+    position: anyones.position,
+    recordedAt: anyones.recordedAt,
+    recordedBy: anyones.recordedBy,
+    fact: anyones.fact,
+    strength: anyones.strength,
+    parties: partiesTogether(event, subject.parties),
+    people: anyones.people,
+    roles: subject.roles,
+    through: subject.through,
+    date: anyones.date,
+    place: anyones.place,
+    meeting: anyones.meeting,
+    visit: anyones.visit,
+    themes: subject.themes,
+    resources: anyones.resources,
+    citations: anyones.citations,
+    corrections: anyones.corrections
+  }
+}
+
+/** An event that names its countries concerns those, and no other country that its subject concerned before. */
+const namesCountries: CountryRecipe = (draft, event, country, { countries, told }) => {
+  const named = countries.find((code) => code === country)
+  if (named === undefined) return
+  const entry = new KeptEvent(told, named)
+  if (isFollowedUp(event)) draft.subjects.set(event.stream, entry)
+  draft.entries.insert(entry)
+}
+
+/** An event that names no country concerns those its subject concerns, in the roles they have there. */
+const followsUp: CountryRecipe = (draft, event, _country, { told }) => {
+  const subject = draft.subjects.get(event.stream)
+  if (subject !== undefined) draft.entries.insert(new KeptEvent(told, subject))
+}
+
+/**
+ * What has happened between us and this country, in order, in which role, how firmly, and on whose word?
+ *
+ * One view for each country, under its code. An event that names countries stands in their timelines only: that one
+ * country joined a coalition is no news of another that was invited. What follows up a subject, such as an agreement's
+ * entry into force, stands in the timelines of the countries that the subject names. A prize that is announced and a
+ * figure that is reported name no country and stand in none.
+ *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationAsOf, countryTimeline, fold, shownEntries } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const { views } = fold(countryTimeline)(cooperationAsOf(history, {}))
+ *
+ * const japan = views['JP']
+ * const told = japan === undefined ? [] : shownEntries(japan).map(({ fact, strength, date }) => [fact.type, strength, date.latest])
+ * assert.deepEqual(told[0], ['MeetingHeld', 'Occurred', '2020-07-29'])
+ * assert.deepEqual(told[1], ['ObserverInvited', 'Invited', '2020-07-29'])
+ * @category country timeline
+ * @since 0.1.0
+ */
+export const countryTimeline: Projection<CooperationEvent, CountryTimeline, CountryTimelineDraft, CountryRow> = {
+  name: 'countryTimeline',
+  version: 2,
+  except: showsWhichCameFirst,
+  row: (event, keep) => ({
+    countries: countryLinks(event).map(({ country }) => country),
+    told: new ToldEvent(event as Effective<DatedEvent>, keep) // only an event that has a recipe has a row, and those have dates
+  }),
+  keys: (_event, { countries }) => countries,
+  routing: 'ByStream',
+  initialView: {
+    entries: inOrderAs<KeptEntry, TimelineEntry>({ shown: shownEntry, stored: (entry) => entry }),
+    subjects: table<KeptSubject, TimelineSubject>({ shown: shownSubject, stored: (subject) => subject })
+  },
+  when: timelineRecipes({ names: namesCountries, followsUp }),
+  forget: (draft, { stream, position, id: eventId }, _country, { told: { date } }) => {
+    draft.entries.remove({ date, position, eventId })
+    draft.subjects.delete(stream)
+  }
+}
+
+/**
+ * The entries in which the country has at least one of these roles, in the order of the timeline.
+ *
+ * @category country timeline
+ * @since 0.1.0
+ */
+export const shownEntries = (
+  { entries }: CountryTimeline,
+  roles: ReadonlyArray<CountryRole> = defaultRoles
+): ReadonlyArray<TimelineEntry> => entries.filter((entry) => entry.roles.some((role) => roles.includes(role)))

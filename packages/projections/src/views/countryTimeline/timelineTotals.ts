@@ -1,0 +1,180 @@
+import type { Beneficiaries, CountryRole, CurrencyCode, Money, Resource } from '@communique/core'
+import { beneficiaryKey, beneficiarySet, isSole } from '../../shared/beneficiarySet.ts'
+import { groupBy } from '../../shared/groupBy.ts'
+import { noMoney, plus } from '../../shared/moneySum.ts'
+import { type CountryTimeline, shownEntries } from './countryTimeline.ts'
+import type { TimelineEntry } from '../../timeline/entry.ts'
+import { defaultRoles } from '../../timeline/countryRoles.ts'
+
+/** A sum in one currency and the number of pledges it sums. */
+export interface PledgedSum {
+  readonly total: Money
+  readonly pledges: number
+}
+
+/** What was pledged to several together. It is theirs together: nobody knows the share of one. */
+export interface SharedSum extends PledgedSum {
+  readonly beneficiaries: Beneficiaries
+}
+
+/** What was pledged in one currency, by a country and for it. */
+export interface PledgedInCurrency {
+  readonly currency: CurrencyCode
+  readonly asDonor: PledgedSum
+  readonly asOnlyBeneficiary: PledgedSum
+  /** One sum for each set of beneficiaries to which the country belongs. */
+  readonly asOneOfSeveral: ReadonlyArray<SharedSum>
+}
+
+/** Undertakings that are neither fulfilled nor lapsed, each under the highest rung it has reached. */
+export interface OpenUndertakings {
+  readonly intended: number
+  readonly proposed: number
+  readonly agreed: number
+}
+
+/** A country's timeline in figures. */
+export interface TimelineTotals {
+  readonly meetings: number
+  /** Texts that the country, or a partner with its seat there, is a side of; one that only benefits it is not counted. */
+  readonly agreementsSigned: number
+  /** Those of them that entered into force and of which no end is on record; their terms are the register's to tell. */
+  readonly agreementsInForce: number
+  readonly openUndertakings: OpenUndertakings
+  /** By currency code. */
+  readonly pledged: ReadonlyArray<PledgedInCurrency>
+  readonly inKindPledges: number
+  readonly unquantifiedPledges: number
+}
+
+type FactType = TimelineEntry['fact']['type']
+
+const isSide = ({ roles }: TimelineEntry): boolean => roles.some((role) => role !== 'Beneficiary' && role !== 'Invitee')
+
+/** What is told of each subject, in the order of recording. */
+const byStream = (entries: ReadonlyArray<TimelineEntry>): Iterable<ReadonlyArray<TimelineEntry>> =>
+  groupBy(
+    entries.toSorted((a, b) => a.position - b.position),
+    ({ stream }) => stream
+  ).values()
+
+/** How many subjects have begun and not ended. */
+const standing = (
+  entries: ReadonlyArray<TimelineEntry>,
+  begun: ReadonlyArray<FactType>,
+  ended: ReadonlyArray<FactType>
+): number =>
+  [...byStream(entries)].filter(
+    (told) => told.some(({ fact }) => begun.includes(fact.type)) && !told.some(({ fact }) => ended.includes(fact.type))
+  ).length
+
+const ladder = ['IntentExpressed', 'ProposalTabled', 'UndertakingAgreed'] as const
+
+const openUndertakings = (entries: ReadonlyArray<TimelineEntry>): OpenUndertakings => {
+  const highest = [...byStream(entries)].flatMap((told) => {
+    const has = (type: FactType): boolean => told.some(({ fact }) => fact.type === type)
+    return has('UndertakingFulfilled') || has('UndertakingLapsed') ? [] : ladder.filter(has).slice(-1)
+  })
+  const count = (rung: FactType): number => highest.filter((reached) => reached === rung).length
+  return {
+    intended: count('IntentExpressed'),
+    proposed: count('ProposalTabled'),
+    agreed: count('UndertakingAgreed')
+  }
+}
+
+/** A pledge as it stands now: the latest total, in the roles the country has in it. */
+interface StandingPledge {
+  readonly roles: ReadonlyArray<CountryRole>
+  readonly beneficiaries: Beneficiaries
+  readonly resource: Resource
+}
+
+interface StandingSum extends StandingPledge {
+  readonly money: Money
+}
+
+const standingPledge = (told: ReadonlyArray<TimelineEntry>): ReadonlyArray<StandingPledge> => {
+  let standing: StandingPledge | undefined
+  for (const { fact, roles } of told) {
+    if (fact.type === 'FundingPledged') {
+      const { beneficiaries, resource } = fact.data
+      standing ??= { roles, beneficiaries, resource }
+    } else if (fact.type === 'PledgeRevised' && standing !== undefined)
+      standing = { ...standing, resource: fact.data.total }
+    else if (fact.type === 'PledgeCancelled') return []
+  }
+  return standing === undefined ? [] : [standing]
+}
+
+const sumOf = (currency: CurrencyCode, pledges: ReadonlyArray<StandingSum>): PledgedSum => ({
+  total: pledges.map(({ money }) => money).reduce(plus, noMoney(currency)),
+  pledges: pledges.length
+})
+
+const pledgedInCurrency = (currency: CurrencyCode, pledges: ReadonlyArray<StandingSum>): PledgedInCurrency => {
+  const received = pledges.filter(({ roles }) => roles.includes('Beneficiary'))
+  const shared = received.filter(({ beneficiaries }) => !isSole(beneficiaries))
+  return {
+    currency,
+    asDonor: sumOf(
+      currency,
+      pledges.filter(({ roles }) => roles.includes('Donor'))
+    ),
+    asOnlyBeneficiary: sumOf(
+      currency,
+      received.filter(({ beneficiaries }) => isSole(beneficiaries))
+    ),
+    asOneOfSeveral: [...groupBy(shared, ({ beneficiaries }) => beneficiaryKey(beneficiaries)).values()].map(
+      (together) => ({ ...sumOf(currency, together), beneficiaries: beneficiarySet(together[0].beneficiaries) })
+    )
+  }
+}
+
+const byCode = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
+
+/**
+ * A country's timeline in figures, of the entries shown for these roles.
+ *
+ * A pledge for several countries is neither split nor counted as this country's own. A revision replaces the total of
+ * its pledge; a cancelled pledge counts for nothing; nothing is summed across currencies, and what has no measure is
+ * counted.
+ *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationAsOf, countryTimeline, fold, totalsOf } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const { views } = fold(countryTimeline)(cooperationAsOf(history, {}))
+ *
+ * const niger = views['NE']
+ * const [dollars] = niger === undefined ? [] : totalsOf(niger).pledged
+ * assert.deepEqual(dollars?.asOnlyBeneficiary.pledges, 0)
+ * assert.deepEqual(dollars?.asOneOfSeveral[0]?.total, { amount: '2090000', currency: 'USD' })
+ * assert.deepEqual(dollars?.asOneOfSeveral[0]?.beneficiaries.countries.length, 10)
+ * @category country timeline
+ * @since 0.1.0
+ */
+export const totalsOf = (
+  timeline: CountryTimeline,
+  roles: ReadonlyArray<CountryRole> = defaultRoles
+): TimelineTotals => {
+  const entries = shownEntries(timeline, roles)
+  const asSide = entries.filter(isSide)
+  const pledges = [...byStream(entries)].flatMap(standingPledge)
+  const sums = pledges.flatMap((pledge) =>
+    pledge.resource.type === 'Money' ? [{ ...pledge, money: pledge.resource.money }] : []
+  )
+  return {
+    meetings: entries.filter(({ fact }) => fact.type === 'MeetingHeld').length,
+    agreementsSigned: asSide.filter(({ fact }) => fact.type === 'MoUSigned' || fact.type === 'AgreementSigned').length,
+    agreementsInForce: standing(asSide, ['AgreementEnteredIntoForce'], ['AgreementExpired', 'AgreementTerminated']),
+    openUndertakings: openUndertakings(entries),
+    pledged: [...groupBy(sums, ({ money }) => money.currency)]
+      .toSorted(byCode)
+      .map(([currency, ofCurrency]) => pledgedInCurrency(currency, ofCurrency)),
+    inKindPledges: pledges.filter(({ resource }) => resource.type === 'InKind').length,
+    unquantifiedPledges: pledges.filter(({ resource }) => resource.type === 'Unquantified').length
+  }
+}

@@ -1,0 +1,95 @@
+import type { CooperationEvent, Resource } from '@communique/core'
+import type { Effective } from '@communique/kernel'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { believed } from '../../../test/histories.ts'
+import { tenThousandths } from '../../../test/oracles/fundingLedger.ts'
+import { fold } from '../../engine/folding/fold.ts'
+import { fundingLedger } from './fundingLedger.ts'
+import { fundingByBeneficiaries, fundingByDonor, fundingTotals, type FundingViews } from './fundingTotals.ts'
+
+type History = ReadonlyArray<Effective<CooperationEvent>>
+
+const inMoney = (resource: Resource, currency: string): bigint =>
+  resource.type === 'Money' && resource.money.currency === currency ? tenThousandths(resource.money) : 0n
+
+interface Naive {
+  pledges: number
+  pledged: bigint
+  disbursed: bigint
+  outstanding: bigint
+  over: bigint
+}
+
+/** The naive answer: for each pledge, look through the whole record. */
+const naiveTotals = (history: History): Readonly<Record<string, Naive>> => {
+  const answer: Record<string, Naive> = {}
+  const promises = history.filter((event) => event.type === 'FundingPledged')
+  const ids = new Set(promises.map(({ data }) => data.pledgeId))
+  for (const id of ids) {
+    const first = history.findIndex((event) => event.type === 'FundingPledged' && event.data.pledgeId === id)
+    const rest = history.slice(first)
+    const totals = rest.flatMap((event) => {
+      if (event.type === 'PledgeRevised' && event.data.pledgeId === id) return [event.data.total]
+      return event === rest[0] && event.type === 'FundingPledged' ? [event.data.resource] : []
+    })
+    const total = totals.at(-1)
+    if (total?.type !== 'Money') continue
+    const { currency } = total.money
+    const disbursed = rest
+      .map((event) =>
+        event.type === 'DisbursementRecorded' && event.data.pledgeId === id
+          ? inMoney(event.data.resource, currency)
+          : 0n
+      )
+      .reduce((sum, amount) => sum + amount, 0n)
+    const cancelled = rest.some((event) => event.type === 'PledgeCancelled' && event.data.pledgeId === id)
+    const open = tenThousandths(total.money) - disbursed
+    const naive = (answer[currency] ??= { pledges: 0, pledged: 0n, disbursed: 0n, outstanding: 0n, over: 0n })
+    naive.pledges += 1
+    naive.pledged += cancelled ? 0n : tenThousandths(total.money)
+    naive.disbursed += disbursed
+    naive.outstanding += open > 0n && !cancelled ? open : 0n
+    naive.over += open < 0n ? -open : 0n
+  }
+  return answer
+}
+
+const asNaive = (views: FundingViews): Readonly<Record<string, Naive>> =>
+  Object.fromEntries(
+    fundingTotals(views).inCurrency.map(({ currency, pledges, pledged, disbursed, outstanding, overDisbursed }) => [
+      currency,
+      {
+        pledges,
+        pledged: tenThousandths(pledged),
+        disbursed: tenThousandths(disbursed),
+        outstanding: tenThousandths(outstanding),
+        over: tenThousandths(overDisbursed)
+      }
+    ])
+  )
+
+const counted = (lines: ReadonlyArray<{ readonly pledges: number }>): number =>
+  lines.reduce((sum, { pledges }) => sum + pledges, 0)
+
+describe('the funding ledger, whatever is on record', () => {
+  it('sums what looking through the whole record for each pledge sums', () => {
+    fc.assert(
+      fc.property(believed, (history) => {
+        expect(asNaive(fold(fundingLedger)(history).views)).toEqual(naiveTotals(history))
+      }),
+      { numRuns: 200 }
+    )
+  })
+
+  it('counts each pledge once, for one donor and for one set of beneficiaries', () => {
+    fc.assert(
+      fc.property(believed, (history) => {
+        const { views } = fold(fundingLedger)(history)
+        const { pledges } = fundingTotals(views)
+        expect(counted(fundingByDonor(views))).toBe(pledges)
+        expect(counted(fundingByBeneficiaries(views))).toBe(pledges)
+      })
+    )
+  })
+})

@@ -1,0 +1,150 @@
+import { type CooperationEvent, partiesOf, type PartyId, type Theme } from '@communique/core'
+import type { Effective, StreamName } from '@communique/kernel'
+import { partiesTogether, type TimelineEntry } from '../../timeline/entry.ts'
+import { ToldEntry, ToldEvent } from '../../timeline/lazyEvent.ts'
+import { type InOrder, inOrderAs, showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+import type { Projection, Recipe } from '../../engine/projection.ts'
+import { table, type Table } from '../../engine/structures/table.ts'
+import type { DatedEvent } from '../../strength.ts'
+import { isFollowedUp, timelineRecipes } from '../../timelineRecipes.ts'
+import { partsOf, type PartyPart, sortedParts } from '../../partnerDossier/partyPart.ts'
+
+/** What a timeline remembers of a subject, for later events of its stream. */
+export interface PartySubject {
+  readonly parts: ReadonlyArray<PartyPart>
+  readonly parties: ReadonlyArray<PartyId>
+  readonly themes: ReadonlyArray<Theme>
+}
+
+/**
+ * One thing that happened with a party: what, when and how firmly, with whom, in which parts the party had in it, and on
+ * whose word it stands.
+ *
+ * @category partner dossier
+ * @since 0.1.0
+ */
+export interface PartyEntry extends Omit<TimelineEntry, 'roles' | 'through'> {
+  /** The parts of this timeline's party, never none, the closest tie first. */
+  readonly parts: ReadonlyArray<PartyPart>
+}
+
+/** The timeline of one party, under the one identity that the events name. */
+export interface PartyTimeline {
+  /** In the order of occurrence: earliest day, latest day, then recording. */
+  readonly entries: ReadonlyArray<PartyEntry>
+  /** By stream: the party's part in a subject that may be followed up, as the latest event that names its parties has it. */
+  readonly subjects: Readonly<Record<StreamName, PartySubject>>
+}
+
+/** What is kept of a subject; made from JSON, it is as the reader sees it. */
+type KeptSubject = PartySubject | KeptEvent
+
+const noSubject: PartySubject = { parts: [], parties: [], themes: [] }
+
+/** An event in the timeline of a party. */
+class KeptEvent extends ToldEntry {
+  readonly parts: ReadonlyArray<PartyPart>
+  /** What it follows up; null: it says itself who takes part. */
+  readonly #opened: KeptSubject | null
+
+  constructor(told: ToldEvent, parts: ReadonlyArray<PartyPart>, opened: KeptSubject | null) {
+    super(told)
+    this.parts = parts
+    this.#opened = opened
+  }
+
+  subject(): PartySubject {
+    const { parties, themes } = this.#opened === null ? this.told.read() : shownSubject(this.#opened)
+    return { parts: this.parts, parties, themes }
+  }
+}
+
+const shownSubject = (subject: KeptSubject): PartySubject =>
+  subject instanceof KeptEvent ? subject.subject() : subject
+
+/** An entry as a timeline keeps it; made from JSON, it is as the reader sees it. */
+type KeptEntry = PartyEntry | KeptEvent
+
+/** The timeline as its recipes see it. */
+export interface PartyTimelineDraft {
+  readonly entries: InOrder<KeptEntry>
+  readonly subjects: Table<KeptSubject>
+}
+
+/** What an event is to all the parties it names. */
+export interface PartyRow {
+  readonly parties: ReadonlyArray<PartyId>
+  readonly told: ToldEvent
+}
+
+type PartyRecipe = Recipe<DatedEvent, PartyTimelineDraft, PartyRow>
+
+const shownEntry = (kept: KeptEntry): PartyEntry => {
+  if (!(kept instanceof KeptEvent)) return kept
+  const { event, anyones } = kept.told.read()
+  const { parts, parties, themes } = kept.subject()
+  return { ...anyones, parts, parties: partiesTogether(event, parties), themes }
+}
+
+/** An event that says who takes part concerns those, and nobody else whom its subject concerned before. */
+const namesParties: PartyRecipe = (draft, event, key, { told }) => {
+  const parts = partsOf(event, key as PartyId) // keys are parties
+  if (parts.length === 0) return
+  const entry = new KeptEvent(told, parts, null)
+  if (isFollowedUp(event)) draft.subjects.set(event.stream, entry)
+  draft.entries.insert(entry)
+}
+
+/** What goes on with a subject concerns whom the subject concerns, and whom it names itself. */
+const followsUp: PartyRecipe = (draft, event, key, { told }) => {
+  const opened = draft.subjects.get(event.stream) ?? noSubject
+  const parts = sortedParts([...partsOf(event, key as PartyId), ...opened.parts]) // keys are parties
+  if (parts.length > 0) draft.entries.insert(new KeptEvent(told, parts, opened))
+}
+
+/**
+ * What has happened between us and this party, in order, in which part, how firmly, and on whose word?
+ *
+ * One view for each party, under its identity. An event that says who takes part stands in the timelines of those only:
+ * that one party joined a coalition is no news of another that was invited. What follows up a subject, such as an
+ * agreement's entry into force, stands in the timelines of the parties that the subject names, and of those whom it names
+ * itself: who is handed part of a pledge that names others reads of that, and nothing else of the pledge. Registers tell of
+ * nobody that anything happened; `partyRecord` has what they say.
+ *
+ * @example
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationAsOf, fold, partyTimeline } from '@communique/projections'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const { views } = fold(partyTimeline)(cooperationAsOf(history, {}))
+ *
+ * const told = views['jica']?.entries.map(({ fact, strength, parts }) => [fact.type, strength, parts])
+ * assert.deepEqual(told, [['UndertakingAgreed', 'Agreed', ['Side']]])
+ * @category partner dossier
+ * @since 0.1.0
+ */
+export const partyTimeline: Projection<CooperationEvent, PartyTimeline, PartyTimelineDraft, PartyRow> = {
+  name: 'partyTimeline',
+  version: 2,
+  except: showsWhichCameFirst,
+  row: (event, keep) => ({
+    parties: partiesOf(event),
+    told: new ToldEvent(event as Effective<DatedEvent>, keep) // only an event that has a recipe has a row, and those have dates
+  }),
+  keys: (_event, { parties }) => parties,
+  routing: 'ByStream',
+  initialView: {
+    entries: inOrderAs<KeptEntry, PartyEntry>({ shown: shownEntry, stored: (entry) => entry }),
+    subjects: table<KeptSubject, PartySubject>({ shown: shownSubject, stored: (subject) => subject })
+  },
+  when: {
+    ...timelineRecipes({ names: namesParties, followsUp }),
+    PrizeAnnounced: namesParties,
+    InitiativeFigureReported: namesParties
+  },
+  forget: (draft, { stream, position, id: eventId }, _party, { told: { date } }) => {
+    draft.entries.remove({ date, position, eventId })
+    draft.subjects.delete(stream)
+  }
+}

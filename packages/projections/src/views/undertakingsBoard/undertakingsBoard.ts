@@ -1,0 +1,159 @@
+import type {
+  AgreementId,
+  CooperationEvent,
+  CountryLink,
+  IntentExpressed,
+  MeetingId,
+  PartyId,
+  ProposalTabled,
+  Resource,
+  Theme,
+  UndertakingAgreed,
+  UndertakingId
+} from '@communique/core'
+import type { Citation, Effective, EventId, Text } from '@communique/kernel'
+import { castDraft, type Draft } from 'immer'
+import type { NotOnRecord } from '../../shared/onRecord.ts'
+import type { Projection } from '../../engine/projection.ts'
+import { citationsOf } from '../../shared/correctionNote.ts'
+import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
+
+/** How far an undertaking has come. It climbs and never goes back. */
+export type Rung = 'Intended' | 'Proposed' | 'Agreed' | 'Fulfilled' | 'Lapsed'
+
+export interface RungReached {
+  readonly eventId: EventId
+  readonly rung: Rung
+  readonly on: ShownDate
+}
+
+export interface ProgressReport {
+  readonly eventId: EventId
+  readonly on: ShownDate
+  readonly by: ReadonlyArray<PartyId>
+  readonly progress: Text
+}
+
+/**
+ * Something to be done, as the latest word on the highest rung it has reached. It is fulfilled or lapses once: what is
+ * said of it later stands in its history and changes nothing else.
+ *
+ * @category undertakings board
+ * @since 0.1.0
+ */
+export interface UndertakingRow {
+  readonly onRecord: true
+  readonly undertakingId: UndertakingId
+  /** When a source first spoke of it. */
+  readonly since: ShownDate
+  readonly rung: Rung
+  readonly what: Text
+  readonly by: ReadonlyArray<PartyId>
+  readonly with: ReadonlyArray<PartyId>
+  readonly countries: ReadonlyArray<CountryLink>
+  readonly conditions: Text | null
+  readonly due: ShownDate | null
+  readonly resource: Resource | null
+  readonly themes: ReadonlyArray<Theme>
+  readonly meeting: MeetingId | null
+  readonly agreement: AgreementId | null
+  /** Each time a source said so, in the order of recording. */
+  readonly history: ReadonlyArray<RungReached>
+  readonly progress: ReadonlyArray<ProgressReport>
+  /** What came of it, or why it lapsed. */
+  readonly outcome: Text | null
+  /** Of the first word on it and of all that followed, in the order of recording. */
+  readonly citations: ReadonlyArray<Citation>
+}
+
+export type UndertakingView = UndertakingRow | NotOnRecord
+
+const heights: Readonly<Record<Rung, number>> = { Intended: 1, Proposed: 2, Agreed: 3, Fulfilled: 4, Lapsed: 4 }
+
+const note = (row: Draft<UndertakingRow>, event: Effective<CooperationEvent>, reached: RungReached): void => {
+  row.history.push(castDraft(reached))
+  row.citations.push(...castDraft(citationsOf(event)))
+}
+
+const said =
+  (rung: Rung) =>
+  (draft: Draft<UndertakingView>, event: Effective<IntentExpressed | ProposalTabled | UndertakingAgreed>): void => {
+    const reached: RungReached = { eventId: event.id, rung, on: shownDate(event.data.on) }
+    const { undertakingId, what, by, countries, conditions, due, resource, themes, meeting, agreement } = event.data
+    const word = {
+      rung,
+      what,
+      by,
+      with: event.data.with,
+      countries,
+      conditions,
+      due: due === null ? null : shownDate(due),
+      resource,
+      themes,
+      meeting,
+      agreement
+    }
+    if (!draft.onRecord) {
+      const row: UndertakingRow = {
+        onRecord: true,
+        undertakingId,
+        since: reached.on,
+        ...word,
+        history: [reached],
+        progress: [],
+        outcome: null,
+        citations: citationsOf(event)
+      }
+      Object.assign(draft, row)
+      return
+    }
+    note(draft, event, reached)
+    if (heights[rung] >= heights[draft.rung]) Object.assign(draft, word)
+  }
+
+const ended = (
+  draft: Draft<UndertakingView>,
+  event: Effective<CooperationEvent>,
+  reached: RungReached,
+  outcome: Text | null
+): void => {
+  if (!draft.onRecord) return
+  note(draft, event, reached)
+  if (heights[draft.rung] < heights[reached.rung]) Object.assign(draft, { rung: reached.rung, outcome })
+}
+
+/**
+ * What is intended, proposed, agreed, done or lapsed?
+ *
+ * One row for each undertaking, under its identity, from the first time it was intended, proposed or agreed. That something is overdue is no event: `boardAsOf` tells it for a
+ * day.
+ *
+ * @category undertakings board
+ * @since 0.1.0
+ */
+export const undertakingsBoard: Projection<CooperationEvent, UndertakingView> = {
+  name: 'undertakingsBoard',
+  version: 1,
+  keys: ({ data }) => ('undertakingId' in data ? [data.undertakingId] : []),
+  routing: 'ByEvent',
+  initialView: { onRecord: false },
+  when: {
+    IntentExpressed: said('Intended'),
+    ProposalTabled: said('Proposed'),
+    UndertakingAgreed: said('Agreed'),
+    UndertakingProgressed: (draft, event) => {
+      if (!draft.onRecord) return
+      const { on, by, progress } = event.data
+      draft.progress.push(castDraft({ eventId: event.id, on: shownDate(on), by, progress }))
+      draft.citations.push(...castDraft(citationsOf(event)))
+    },
+    UndertakingFulfilled: (draft, event) => {
+      const { on, outcome } = event.data
+      ended(draft, event, { eventId: event.id, rung: 'Fulfilled', on: shownDate(on) }, outcome)
+    },
+    UndertakingLapsed: (draft, event) => {
+      const { on, reason } = event.data
+      ended(draft, event, { eventId: event.id, rung: 'Lapsed', on: shownDate(on) }, reason)
+    }
+  }
+}
