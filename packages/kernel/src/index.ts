@@ -85,6 +85,8 @@ export {
   type LeaseHeld,
   type LeaseLost,
   type NoSuchGeneration,
+  type SetAsideEvent,
+  type SetAsidePage,
   type StoredViewEntry,
   type ViewsAtCheckpoint,
   type ViewStep

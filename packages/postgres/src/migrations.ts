@@ -172,5 +172,42 @@ begin
 end $$;
 `
 
+/** Events that views are without are rows of their own: a save costs the same however many there are. */
+const setAside = (schema: string): string => `
+create table ${schema}.set_aside (
+  projection text collate "C" not null,
+  generation text collate "C" not null,
+  position bigint not null,
+  event_id text collate "C" not null,
+  fault jsonb not null,
+  constraint set_aside_position primary key (projection, generation, position),
+  constraint set_aside_generation foreign key (projection, generation)
+    references ${schema}.checkpoints (projection, generation) on delete cascade
+);
+
+-- Saves a step as the function of ten parameters does, which processes of an earlier version go on calling.
+create function ${schema}.save_views(
+  of_projection text, of_generation text, new_cursor text, new_made_by jsonb, from_revision bigint,
+  keys text[], views text[], removed text[], lease text, with_token bigint,
+  aside_positions bigint[], aside_ids text[], aside_faults text[], resets_aside boolean
+) returns text language plpgsql as $$
+declare
+  answer text := ${schema}.save_views(
+    of_projection, of_generation, new_cursor, new_made_by, from_revision, keys, views, removed, lease, with_token);
+begin
+  if answer in ('lost', 'moved') then
+    return answer;
+  end if;
+  if resets_aside then
+    delete from ${schema}.set_aside where projection = of_projection and generation = of_generation;
+  end if;
+  insert into ${schema}.set_aside (projection, generation, position, event_id, fault)
+    select of_projection, of_generation, position, event_id, fault::jsonb
+    from unnest(aside_positions, aside_ids, aside_faults) as aside(position, event_id, fault)
+    on conflict on constraint set_aside_position do update set event_id = excluded.event_id, fault = excluded.fault;
+  return answer;
+end $$;
+`
+
 /** The steps, each for a quoted schema; the first one is number 1. */
-export const migrations: ReadonlyArray<(schema: string) => string> = [log, views]
+export const migrations: ReadonlyArray<(schema: string) => string> = [log, views, setAside]

@@ -8,6 +8,7 @@ import type {
   LeaseLost,
   LogUnavailable,
   NoSuchGeneration,
+  SetAsideEvent,
   StoredViewEntry,
   ViewsAtCheckpoint
 } from '@communique/kernel'
@@ -112,12 +113,38 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
           })
         )
       ),
+    setAside: (generation, after, limit) =>
+      ask(async (connection) => {
+        const rows = await connection.query({
+          name: `${quoted}.read_set_aside`,
+          text: `
+            with total as (
+              select (select count(*) from ${quoted}.set_aside where projection = $1 and generation = $2) as total
+              from ${quoted}.checkpoints where projection = $1 and generation = $2
+            )
+            select total, position, event_id, fault from total left join lateral (
+              select position, event_id, fault from ${quoted}.set_aside
+              where projection = $1 and generation = $2 and position > $3 order by position limit $4
+            ) page on true order by position`,
+          values: [...keyOf(generation), after, Math.max(0, limit)]
+        })
+        const [first] = rows
+        if (first === undefined) return null
+        const events = rows.flatMap(([, position, eventId, fault]): ReadonlyArray<SetAsideEvent> =>
+          position === null || position === undefined
+            ? []
+            : [{ position: Number(position), eventId: textOf(eventId ?? ''), fault: jsonOf(fault ?? 'null') }]
+        )
+        return { events, total: Number(first[0]) }
+      }),
     save: (step) =>
       F.pipe(
         ask(async (connection): Promise<E.Either<CheckpointMoved | LeaseLost, Checkpoint>> => {
           const { projection, generation, cursor, fingerprint, revision, changed, removed, lease } = step
+          const { setAside = [], resetSetAside = false } = step
           // The last view of a key counts, as if each had been stored in turn.
           const views = [...new Map(changed)]
+          const aside = [...new Map(setAside.map((event) => [event.position, event])).values()]
           const told = await word(connection, 'save_views', [
             ...keyOf(step),
             storedText(cursor),
@@ -126,7 +153,11 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
             views.map(([key]) => storedText(key)),
             views.map(([, view]) => storedJson(view)),
             removed.map(storedText),
-            ...leaseValues(lease)
+            ...leaseValues(lease),
+            aside.map(({ position }) => position),
+            aside.map(({ eventId }) => storedText(eventId)),
+            aside.map(({ fault }) => storedJson(fault)),
+            String(resetSetAside)
           ])
           if (told === 'lost') return lost(lease)
           if (told === 'moved')

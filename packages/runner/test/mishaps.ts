@@ -44,6 +44,7 @@ export const mishapViewStore = (store: ViewStore & LeaseStore, asking: Asking): 
     checkpoints: (projection) => ask(() => store.checkpoints(projection)),
     load: (generation) => ask(() => store.load(generation)),
     read: (projection, keys) => ask(() => store.read(projection, keys)),
+    setAside: (generation, after, limit) => ask(() => store.setAside(generation, after, limit)),
     save: (step) => ask(() => store.save(step)),
     goLive: (generation, lease) => ask(() => store.goLive(generation, lease)),
     drop: (generation, lease) => ask(() => store.drop(generation, lease)),

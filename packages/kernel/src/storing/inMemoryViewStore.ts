@@ -9,6 +9,8 @@ import type {
   LeaseHeld,
   LeaseLost,
   NoSuchGeneration,
+  SetAsideEvent,
+  SetAsidePage,
   StoredViewEntry,
   ViewsAtCheckpoint,
   ViewStep
@@ -18,6 +20,8 @@ import { frozenCopy } from '../data/frozenCopy.ts'
 interface Kept {
   checkpoint: Checkpoint
   readonly views: Map<string, unknown>
+  /** By position. */
+  readonly setAside: Map<number, SetAsideEvent>
 }
 
 interface KeptLease {
@@ -77,8 +81,17 @@ export const inMemoryViewStore = ({ now = () => 0 }: { readonly now?: () => numb
     views: [...views].filter(([key]) => keys?.includes(key) ?? true).toSorted(byKey)
   })
 
+  const pageAfter = ({ setAside }: Kept, after: number, limit: number): SetAsidePage => ({
+    events: [...setAside.values()]
+      .filter(({ position }) => position > after)
+      .toSorted((one, other) => one.position - other.position)
+      .slice(0, Math.max(0, limit)),
+    total: setAside.size
+  })
+
   const save = (step: ViewStep): E.Either<CheckpointMoved | LeaseLost, Checkpoint> => {
     const { projection, generation, cursor, fingerprint, revision, changed, removed, lease } = step
+    const { setAside = [], resetSetAside = false } = step
     const leaseLost = lost(lease)
     if (leaseLost !== null) return E.left(leaseLost)
     const generations = generationsOf(projection)
@@ -93,10 +106,12 @@ export const inMemoryViewStore = ({ now = () => 0 }: { readonly now?: () => numb
       fingerprint,
       revision: revision + 1
     })
-    const kept = known ?? { checkpoint, views: new Map<string, unknown>() }
+    const kept = known ?? { checkpoint, views: new Map<string, unknown>(), setAside: new Map<number, SetAsideEvent>() }
     kept.checkpoint = checkpoint
     for (const key of removed) kept.views.delete(key)
     for (const [key, view] of changed) kept.views.set(key, frozenCopy(view))
+    if (resetSetAside) kept.setAside.clear()
+    for (const event of setAside) kept.setAside.set(event.position, frozenCopy(event))
     generations.set(generation, kept)
     return E.right(checkpoint)
   }
@@ -161,6 +176,11 @@ export const inMemoryViewStore = ({ now = () => 0 }: { readonly now?: () => numb
       task(() => {
         const live = [...(projections.get(projection)?.values() ?? [])].find(({ checkpoint }) => checkpoint.live)
         return E.right(live === undefined ? null : viewsAt(live, keys))
+      }),
+    setAside: ({ projection, generation }, after, limit) =>
+      task(() => {
+        const kept = projections.get(projection)?.get(generation)
+        return E.right(kept === undefined ? null : pageAfter(kept, after, limit))
       }),
     save: (step) => task(() => save(step)),
     goLive: (generation, lease) => task(() => goLive(generation, lease)),

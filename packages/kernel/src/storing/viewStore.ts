@@ -35,12 +35,32 @@ export interface ViewsAtCheckpoint {
   readonly views: ReadonlyArray<StoredViewEntry>
 }
 
+/** An event that the views of a generation are without, such as one that no reader could decode. */
+export interface SetAsideEvent {
+  /** The position of the event in the log. A generation sets one event aside at a position. */
+  readonly position: number
+  readonly eventId: string
+  /** The reason, as JSON. The store only keeps it. */
+  readonly fault: unknown
+}
+
+/** A part of the events that a generation has set aside, in the order of their positions. */
+export interface SetAsidePage {
+  readonly events: ReadonlyArray<SetAsideEvent>
+  /** The number of events that the generation has set aside, on all pages. */
+  readonly total: number
+}
+
 /** A step of a projection: the views that it changed, and where it came to. */
 export interface ViewStep extends Generation, Pick<Checkpoint, 'cursor' | 'fingerprint'> {
   /** The revision that the step goes on from; 0: there is none yet. */
   readonly revision: number
   readonly changed: ReadonlyArray<StoredViewEntry>
   readonly removed: ReadonlyArray<string>
+  /** Events that the views are without from this step on, beside those set aside by earlier steps. */
+  readonly setAside?: ReadonlyArray<SetAsideEvent>
+  /** Forgets first what earlier steps set aside, as a generation does that folded its events once more. */
+  readonly resetSetAside?: boolean
   /** Under which lease it is saved, where only one process is to run the projection. */
   readonly lease?: Lease
 }
@@ -87,6 +107,7 @@ export interface LeaseLost {
  * - a step is saved as a whole or not at all: views and checkpoint never stand at different places
  * - of several steps from the same revision, one succeeds
  * - a view that is loaded equals the view that was saved, as JSON
+ * - an event that a step sets aside is stored with its views, and is dropped with its generation
  * - a generation goes live at once and completely, and the generations that it replaces are gone
  * - nothing is saved under a lease that another holder has taken over
  * - nothing rejects: a failure is a value
@@ -106,6 +127,20 @@ export interface ViewStore {
     projection: string,
     keys: ReadonlyArray<string>
   ) => TE.TaskEither<LogUnavailable, ViewsAtCheckpoint | null>
+
+  /**
+   * Reads events that a generation has set aside. They are rows of their own, so that a save costs the same however many
+   * there are.
+   *
+   * @param after the position after which the page begins; 0 for the first page.
+   * @param limit the number of events at most.
+   * @returns `null` where there is no such generation.
+   */
+  readonly setAside: (
+    generation: Generation,
+    after: number,
+    limit: number
+  ) => TE.TaskEither<LogUnavailable, SetAsidePage | null>
 
   readonly save: (step: ViewStep) => TE.TaskEither<CheckpointMoved | LeaseLost | LogUnavailable, Checkpoint>
 

@@ -5,6 +5,7 @@ import { expectSame, expectThat } from '../failure/discrepancy.ts'
 import { type AsyncLaw, asyncLawsOf, asyncRule, type AsyncRule, type Cases } from './asyncLaw.ts'
 import { viewStoreModelLaw } from './viewStore/model.ts'
 import type { ViewStoreLawName } from './viewStore/names.ts'
+import { setAsideLaw } from './viewStore/setAside.ts'
 import { viewStep } from './viewStore/steps.ts'
 import { oddJson } from './eventLog/appends.ts'
 import { answered, inTheEnd, turnOfOthers } from './eventLog/reading.ts'
@@ -193,7 +194,8 @@ const rulesFor = (makeStore: () => Promise<ViewStore & LeaseStore>): ReadonlyArr
       if (E.isLeft(await store.acquire(`${own}-brief`, 'two', 1)())) return
       await inTheEnd('A lease that ran out is renewed', runsOut)
     }
-  })
+  }),
+  setAsideLaw(makeStore)
 ]
 
 /**

@@ -60,6 +60,16 @@ export const storeBeasts: ReadonlyArray<Beast> = [
   beast('asks for no lease when it saves', 'nothing is saved under a lease that was lost', (store) => ({
     save: ({ projection, generation, cursor, fingerprint, revision, changed, removed }) =>
       store.save({ projection, generation, cursor, fingerprint, revision, changed, removed })
+  })),
+  beast(
+    'keeps only the events that the last step set aside',
+    'events set aside are stored with their step',
+    (store) => ({
+      save: (step) => store.save({ ...step, resetSetAside: true })
+    })
+  ),
+  beast('never forgets an event that was set aside', 'events set aside are stored with their step', (store) => ({
+    save: ({ resetSetAside: _, ...step }) => store.save(step)
   }))
 ]
 

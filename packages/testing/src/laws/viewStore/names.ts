@@ -11,3 +11,4 @@ export type ViewStoreLawName =
   | 'views and checkpoint are of one moment'
   | 'a lease is held by one at a time'
   | 'nothing is saved under a lease that was lost'
+  | 'events set aside are stored with their step'

@@ -8,7 +8,7 @@ export const viewStep = (
   generation: string,
   revision: number,
   changed: ReadonlyArray<StoredViewEntry> = [],
-  more: Pick<Partial<ViewStep>, 'removed' | 'lease' | 'fingerprint'> = {}
+  more: Pick<Partial<ViewStep>, 'removed' | 'lease' | 'fingerprint' | 'setAside' | 'resetSetAside'> = {}
 ): ViewStep => ({
   projection,
   generation,
