@@ -14,7 +14,7 @@ const forgetful: GiftProjection = {
 }
 
 const broken = () => {
-  const law = 'what is taken back leaves no trace'
+  const law = 'a retracted event leaves no trace'
   const laws = projectionLaws(forgetful, { record: giftRecord, occurrenceOf, streamOf: giftStream, seed: 3 })
   const [, check] = laws.find(([name]) => name === law) ?? []
   try {
@@ -28,7 +28,7 @@ const broken = () => {
 describe('a broken law', () => {
   it('tells its least case as a story, what was expected and found, and how to see it again', () => {
     expect(broken()?.message).toMatchInlineSnapshot(`
-      "giftBook breaks a law: what is taken back leaves no trace.
+      "giftBook breaks a law: a retracted event leaves no trace.
         Once an event is not believed any more, it shows what it shows of the history without it.
 
       The record, 2 events:
@@ -40,21 +40,29 @@ describe('a broken law', () => {
         views/a/promised/USD: expected 0, found -1
 
       Found in run 2, told at its shortest after 76 steps. This case alone:
-        projectionLaws(giftBook, { …, replay: { law: 'what is taken back leaves no trace', seed: 3, path: '1' } })"
+        projectionLaws(giftBook, { …, replay: { law: 'a retracted event leaves no trace', seed: 3, path: '1' } })"
     `)
   })
 
   it('has the facts beside the words', () => {
     const fault = faultOf(broken())
-    expect(fault).toMatchObject({ type: 'LawBroken', of: 'giftBook', law: 'what is taken back leaves no trace' })
+    expect(fault).toMatchObject({ type: 'LawBroken', of: 'giftBook', law: 'a retracted event leaves no trace' })
     expect(fault?.differences.length).toBeGreaterThan(0)
   })
 
-  it('is told with all others that are broken, where all are checked at once', () => {
-    const laws = projectionLaws(forgetful, { record: giftRecord, occurrenceOf, streamOf: giftStream, seed: 3 })
-    expect(() => checkLaws(laws)).toThrow(/what is taken back leaves no trace/)
+  it('stands with all others that are broken, where all are checked at once', () => {
+    const laws = projectionLaws(forgetful, {
+      record: giftRecord,
+      occurrenceOf,
+      streamOf: giftStream,
+      seed: 3,
+      numRuns: 20
+    })
+    expect(() => checkLaws(laws)).toThrow(/a retracted event leaves no trace/)
     expect(() =>
-      checkLaws(projectionLaws(giftBook, { record: giftRecord, occurrenceOf, streamOf: giftStream, seed: 3 }))
+      checkLaws(
+        projectionLaws(giftBook, { record: giftRecord, occurrenceOf, streamOf: giftStream, seed: 3, numRuns: 20 })
+      )
     ).not.toThrow()
   })
 })
@@ -64,13 +72,13 @@ describe('a projection that says which laws are not to hold of it', () => {
     projectionLaws({ ...forgetful, except }, { record: giftRecord, occurrenceOf, streamOf: giftStream })
 
   it('is not held to them, and to all others', () => {
-    const names = lawsOf({ 'what is taken back leaves no trace': 'it is too generous' }).map(([name]) => name)
-    expect(names).not.toContain('what is taken back leaves no trace')
+    const names = lawsOf({ 'a retracted event leaves no trace': 'it is too generous' }).map(([name]) => name)
+    expect(names).not.toContain('a retracted event leaves no trace')
     expect(names).toContain('late events land in their place')
   })
 
   it('gives reasons, and names laws that there are', () => {
-    expect(() => lawsOf({ 'what is taken back leaves no trace': ' ' })).toThrow(/Why is giftBook excepted/)
+    expect(() => lawsOf({ 'a retracted event leaves no trace': ' ' })).toThrow(/Why is giftBook excepted/)
     expect(() => lawsOf({ 'what goes up comes down': 'it flies' })).toThrow(
       /no law of giftBook to except by the name of/
     )

@@ -62,7 +62,7 @@ export type ViewsOf<View> = Readonly<Record<string, View>>
  * checkLaws(projectionLaws(meetings, { numRuns: 5 }))
  *
  * const forgetful = { ...meetings, forget: () => {} }
- * assert.throws(() => checkLaws(projectionLaws(forgetful)), /meetings breaks a law: what is taken back leaves no trace/)
+ * assert.throws(() => checkLaws(projectionLaws(forgetful)), /meetings breaks a law: a retracted event leaves no trace/)
  * @category laws
  * @since 0.1.0
  */

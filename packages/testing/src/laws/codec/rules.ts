@@ -5,7 +5,7 @@ import { copyOf } from '../../failure/copyOf.ts'
 import { asText } from '../../failure/difference.ts'
 import { Discrepancy, expectSame, expectThat } from '../../failure/discrepancy.ts'
 import { throughJson } from '../../histories/record.ts'
-import { elsewhere } from '../elsewhere.ts'
+import { inAnotherEnvironment } from '../inAnotherEnvironment.ts'
 import { type Rule, rule } from '../law.ts'
 import type { CodecLawName } from './names.ts'
 
@@ -114,7 +114,7 @@ export const codecRules = <A, Output>({
       }
     }),
     input({
-      name: 'a refusal has a reason, and tells where',
+      name: 'a refusal has a reason and a place',
       means: 'A refused input has one error at least, each with the way from the input to the place.',
       cases: inputs,
       check: (json) => {
@@ -160,14 +160,14 @@ export const codecRules = <A, Output>({
         }
         const once = outcome()
         expectSame('Decoded once more', once, outcome())
-        expectSame('Decoded years later, in another place and language', once, elsewhere(outcome))
+        expectSame('Decoded years later, in another place and language', once, inAnotherEnvironment(outcome))
       }
     }),
     ...(files.length === 0
       ? []
       : [
           rule({
-            name: 'what was stored once is read for ever',
+            name: 'stored values are read for ever',
             means: 'Every golden file still decodes, and to what it was: written again, it is the same.',
             cases: fc.constant(files),
             once: true,

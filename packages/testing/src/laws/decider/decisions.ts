@@ -56,7 +56,7 @@ export const decisionLaws = <Command extends AnyEvent, Event extends AnyEvent>({
       }
     }),
     decisionLaw<Command, Event>({
-      name: 'a refusal is a fact that can be told',
+      name: 'a refusal is a plain fact',
       means: 'Why a command is refused is a value that survives JSON: no text for the screen, no error of a class.',
       cases: anywhere,
       check: (drawn) => {
@@ -109,7 +109,7 @@ export const decisionLaws = <Command extends AnyEvent, Event extends AnyEvent>({
   return [
     ...rules,
     decisionLaw<Command, Event>({
-      name: 'what is over takes nothing but corrections',
+      name: 'a subject that ended accepts nothing but corrections',
       means: 'In a state that is said to be the end no command leads to an event: corrections are for the ledger.',
       cases: anywhere,
       check: (drawn) => {

@@ -61,7 +61,7 @@ export const contentLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventL
     }
   }),
   logLaw(subject, {
-    name: 'nobody has a hold on what is on record',
+    name: 'callers cannot change what is on record',
     means: 'What becomes of an event after it was appended, or after it was read, is not seen on record.',
     cases: [null],
     story: () => ['An event is changed by whoever appended it, and by whoever read it.'],
@@ -89,7 +89,7 @@ export const contentLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventL
     }
   }),
   logLaw(subject, {
-    name: 'what is too large is refused as a whole',
+    name: 'an append that is too large is refused as a whole',
     means: 'An append with more events, or with a larger event, than the log takes is refused with the figures.',
     cases: ['Bytes', 'Events'] as const,
     story: (unit) => [`Too many ${unit.toLowerCase()}.`],

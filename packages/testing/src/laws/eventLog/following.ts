@@ -123,7 +123,7 @@ export const followingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<Even
   }),
   ...(subject.beginAppend === null ? [] : [outOfOrder(subject, subject.beginAppend)]),
   logLaw(subject, {
-    name: 'who listens is woken up',
+    name: 'a listener is woken up',
     means: 'A listener is told of an append, and no longer once it has stopped listening.',
     cases: [null],
     story: () => ['Two listen, one of them stops.'],

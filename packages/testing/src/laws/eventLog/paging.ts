@@ -67,7 +67,7 @@ export const pagingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
     }
   }),
   logLaw(subject, {
-    name: 'a filter leaves out what is not wanted, and nothing else',
+    name: 'a filter leaves out the other events, and nothing else',
     means: 'Filtered in the log, in pages of whatever size, it shows what a filter over the whole record shows.',
     cases: fc.record({
       drawn: appends,

@@ -74,7 +74,7 @@ export const racingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
     }
   }),
   logLaw(subject, {
-    name: 'whoever expects nothing meets no conflict',
+    name: 'an append that expects nothing meets no conflict',
     means:
       'However many append at once to one stream without expecting anything, all succeed, each in its place; and so do those, sooner or later, who look where they stand.',
     cases: fc.record({
@@ -115,7 +115,7 @@ export const racingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
     }
   }),
   logLaw(subject, {
-    name: 'whoever appends again is told that it is on record',
+    name: 'a repeated append is answered by the event on record',
     means: 'An event is on record once: who appends it again is told where it stands and whether it says the same.',
     cases: fc.record({
       again: fc.integer({ min: 1, max: 4 }),

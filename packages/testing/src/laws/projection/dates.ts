@@ -135,7 +135,7 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
       ? []
       : [
           recordLaw({
-            name: 'between two points, it tells what differs, and why',
+            name: 'between two points, it explains what differs',
             means:
               'Asked for the difference between two points, it tells which events are believed otherwise, because of which words, and every view that differs.',
             // Where each identity stands once, it says what was known.

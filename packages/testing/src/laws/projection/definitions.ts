@@ -113,7 +113,7 @@ const tampered = (stored: StoredView<unknown>): ReadonlyArray<Tampered> => {
 /** The law of what stored views say of how they were made, wherever they are told from others. */
 const makingLaw = <Event extends AnyEvent>({ projection, plan, record }: Subject<Event>): Rule<ProjectionLawName> =>
   recordLaw({
-    name: 'stored views of another making are refused',
+    name: 'views of another definition or log are refused',
     means:
       'What was stored by another projection, in another version, of another text, or from another log is refused, and it is told what differs.',
     cases: justRecords(record),

@@ -4,7 +4,7 @@ import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { asText } from '../../failure/difference.ts'
 import { expectSame } from '../../failure/discrepancy.ts'
 import { frozen, throughJson } from '../../histories/record.ts'
-import { elsewhere } from '../elsewhere.ts'
+import { inAnotherEnvironment } from '../inAnotherEnvironment.ts'
 import type { Rule } from '../law.ts'
 import { expectInOrder, justRecords, readAsSeveral, recordLaw, recordsInSteps, stepsTold } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
@@ -60,7 +60,7 @@ export const foldingLaws = <Event extends AnyEvent>(
         expectSame(
           'Folded years later, in another place and language, it shows something else',
           once,
-          elsewhere(() => textOf(history))
+          inAnotherEnvironment(() => textOf(history))
         )
       }
     }),

@@ -41,7 +41,7 @@ export const followingLaws = <Event extends AnyEvent>(
   const { fold, shown, record, plan } = subject
   return [
     recordLaw({
-      name: 'followed, it shows what is believed in the end',
+      name: 'followed, it shows the history as corrected',
       means: 'Following a record with its corrections and retractions, in any steps, is folding its effective history.',
       cases: recordsInSteps(record),
       taken: stepsTold,
@@ -83,7 +83,7 @@ export const followingLaws = <Event extends AnyEvent>(
       }
     }),
     recordLaw({
-      name: 'what is taken back leaves no trace',
+      name: 'a retracted event leaves no trace',
       means: 'Once an event is not believed any more, it shows what it shows of the history without it.',
       cases: fc
         .tuple(record, fc.noBias(fc.array(fc.nat(40), { minLength: 1, maxLength: 10, size: 'max' })))
@@ -171,7 +171,7 @@ export const followingLaws = <Event extends AnyEvent>(
       }
     }),
     recordLaw({
-      name: 'it tells which views a step changed',
+      name: 'it names the views that a step changed',
       means:
         'Views that are not among those told are the very same as before; and where nothing is believed otherwise than before, none is told.',
       cases: fc.tuple(record, fc.noBias(fc.nat()), fc.noBias(fc.nat(5))).map(([each, drawn, more]) => {

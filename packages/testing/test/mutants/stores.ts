@@ -2,42 +2,42 @@ import { type LeaseStore, type ViewStore, inMemoryViewStore } from '@communique/
 import { either as E, taskEither as TE } from 'fp-ts'
 import type { ViewStoreLawName } from '../../src/laws/viewStore/names.ts'
 import { viewStoreLaws } from '../../src/laws/viewStoreLaws.ts'
-import { type Beast, sabotagedBy } from './beast.ts'
+import { type Mutant, sabotagedBy } from './mutant.ts'
 
 /** Made anew for every seed, with a memory of its own. */
-const beast = (
+const mutant = (
   sabotage: string,
   law: ViewStoreLawName,
   sabotaged: (store: ViewStore & LeaseStore) => Partial<ViewStore & LeaseStore>
-): Beast => ({
+): Mutant => ({
   sabotage,
   law,
   laws: (seed) => viewStoreLaws(sabotagedBy(inMemoryViewStore, sabotaged), { name: 'the store', seed })
 })
 
 /** Sabotaged stores of views and checkpoints. */
-export const storeBeasts: ReadonlyArray<Beast> = [
-  beast('lets the last one win', 'of those who go on from the same revision one succeeds', (store) => ({
+export const storeMutants: ReadonlyArray<Mutant> = [
+  mutant('lets the last one win', 'of those who go on from the same revision one succeeds', (store) => ({
     save: (step) => async () => {
       const answer = await store.save(step)()
       if (E.isRight(answer) || answer.left.type !== 'CheckpointMoved') return answer
       return store.save({ ...step, revision: answer.left.found?.revision ?? 0 })()
     }
   })),
-  beast('forgets to remove views', 'it keeps views as a plain table would', (store) => ({
+  mutant('forgets to remove views', 'it keeps views as a plain table would', (store) => ({
     save: (step) => store.save({ ...step, removed: [] })
   })),
-  beast('removes a view and writes it in the wrong order', 'it keeps views as a plain table would', (store) => ({
+  mutant('removes a view and writes it in the wrong order', 'it keeps views as a plain table would', (store) => ({
     save: (step) => store.save({ ...step, changed: step.changed.filter(([key]) => !step.removed.includes(key)) })
   })),
-  beast('drops the generation that is live instead', 'it keeps views as a plain table would', (store) => ({
+  mutant('drops the generation that is live instead', 'it keeps views as a plain table would', (store) => ({
     drop: (generation, lease) => async () => {
       const found = await store.checkpoints(generation.projection)()
       const live = E.isRight(found) ? found.right.find((checkpoint) => checkpoint.live) : undefined
       return store.drop(live ?? generation, lease)()
     }
   })),
-  beast('reads views one after the other', 'views and checkpoint are of one moment', (store) => ({
+  mutant('reads views one after the other', 'views and checkpoint are of one moment', (store) => ({
     read: (projection, keys) => async () => {
       const first = await store.read(projection, keys.slice(0, 1))()
       await new Promise((resolve) => {
@@ -48,16 +48,16 @@ export const storeBeasts: ReadonlyArray<Beast> = [
       return E.right({ ...first.right, views: [...first.right.views, ...rest.right.views] })
     }
   })),
-  beast('takes every key and view for plain', 'views are loaded as they were saved', (store) => ({
+  mutant('takes every key and view for plain', 'views are loaded as they were saved', (store) => ({
     load: (generation) =>
       TE.map((found: { readonly views: ReadonlyArray<readonly [string, unknown]> } | null) =>
         found === null ? null : (JSON.parse(JSON.stringify(found).replaceAll(/\\u(?:0000|d[89a-f]..)/g, '?')) as never)
       )(store.load(generation))
   })),
-  beast('gives a lease to everybody', 'a lease is held by one at a time', (store) => ({
+  mutant('gives a lease to everybody', 'a lease is held by one at a time', (store) => ({
     acquire: (name, _holder, milliseconds) => store.acquire(name, 'all', milliseconds)
   })),
-  beast('asks for no lease when it saves', 'nothing is saved under a lease that was lost', (store) => ({
+  mutant('asks for no lease when it saves', 'nothing is saved under a lease that was lost', (store) => ({
     save: ({ projection, generation, cursor, fingerprint, revision, changed, removed }) =>
       store.save({ projection, generation, cursor, fingerprint, revision, changed, removed })
   })),

@@ -1,13 +1,13 @@
 import type { GiftPromised } from '../../gifts.ts'
-import type { Beast } from '../beast.ts'
-import { beast, madeAnew } from './giftBeast.ts'
+import type { Mutant } from '../mutant.ts'
+import { mutant, freshlyMade } from './giftMutant.ts'
 
 // What it holds on to, or shares
 
-export const sharing: ReadonlyArray<Beast> = [
-  madeAnew(() => {
+export const sharing: ReadonlyArray<Mutant> = [
+  freshlyMade(() => {
     const rows = new Map<string, { times: number }>()
-    return beast<{ readonly row: { readonly times: number } }, { row: { times: number } }, undefined>(
+    return mutant<{ readonly row: { readonly times: number } }, { row: { times: number } }, undefined>(
       'goes on changing a row after it was published',
       'published views never change',
       {
@@ -23,7 +23,7 @@ export const sharing: ReadonlyArray<Beast> = [
       }
     )
   }),
-  beast<
+  mutant<
     { readonly last: { readonly of: string; readonly times: number } },
     { last: { of: string; times: number } },
     { of: string; times: number }
@@ -37,7 +37,7 @@ export const sharing: ReadonlyArray<Beast> = [
       }
     }
   }),
-  beast<{ readonly rank: number }, { rank: number }, { next: number }>(
+  mutant<{ readonly rank: number }, { rank: number }, { next: number }>(
     'counts along the keys of an event in what they share',
     'keys folded apart are the whole, put together',
     {
@@ -50,7 +50,7 @@ export const sharing: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<{ readonly donors: ReadonlyArray<string> }, { donors: Array<string> }, undefined>(
+  mutant<{ readonly donors: ReadonlyArray<string> }, { donors: Array<string> }, undefined>(
     "takes over the event's own list, and adds to it",
     'the record stays as it was',
     {
@@ -63,9 +63,9 @@ export const sharing: ReadonlyArray<Beast> = [
       }
     }
   ),
-  madeAnew(() => {
+  freshlyMade(() => {
     let kept: { times: number } | null = null
-    return beast<{ readonly times: number }, { times: number }, undefined>(
+    return mutant<{ readonly times: number }, { times: number }, undefined>(
       'keeps hold of a draft',
       'recipes do what immer does',
       {
@@ -79,7 +79,7 @@ export const sharing: ReadonlyArray<Beast> = [
       }
     )
   }),
-  beast<{ readonly gifts: ReadonlyArray<string> }, { gifts: ReadonlyArray<string> }, undefined>(
+  mutant<{ readonly gifts: ReadonlyArray<string> }, { gifts: ReadonlyArray<string> }, undefined>(
     'returns a new view instead of changing the draft',
     'recipes do what immer does',
     {

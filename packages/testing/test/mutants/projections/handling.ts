@@ -1,7 +1,7 @@
 import type { Effective } from '@communique/kernel'
 import { type Book, giftBook, type GiftEvent } from '../../gifts.ts'
-import type { Beast } from '../beast.ts'
-import { beast, byEvent, givenBook, isPromise } from './giftBeast.ts'
+import type { Mutant } from '../mutant.ts'
+import { mutant, byEvent, givenBook, isPromise } from './giftMutant.ts'
 
 // What it makes of hostile facts
 
@@ -28,8 +28,8 @@ const firstWorths = (history: ReadonlyArray<Effective<GiftEvent>>): Readonly<Rec
   )
 }
 
-export const meeting: ReadonlyArray<Beast> = [
-  beast<PerGift, PerGiftDraft, undefined>('takes it that what comes was promised', 'no history makes it fail', {
+export const handling: ReadonlyArray<Mutant> = [
+  mutant<PerGift, PerGiftDraft, undefined>('takes it that what comes was promised', 'no history makes it fail', {
     keys: ({ data }) => [data.gift],
     initialView: { worths: {} },
     when: {
@@ -38,7 +38,7 @@ export const meeting: ReadonlyArray<Beast> = [
       }
     }
   }),
-  beast<{ readonly first: string }, { first: string }, undefined>(
+  mutant<{ readonly first: string }, { first: string }, undefined>(
     'asks for the first donor of none',
     'no history makes it fail',
     {
@@ -51,7 +51,7 @@ export const meeting: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<Book, Book, undefined>(
+  mutant<Book, Book, undefined>(
     'mixes currencies',
     'it agrees with its oracle',
     {
@@ -65,7 +65,7 @@ export const meeting: ReadonlyArray<Beast> = [
     },
     givenBook
   ),
-  beast<Book, Book, undefined>(
+  mutant<Book, Book, undefined>(
     'has no answer for a type',
     'it agrees with its oracle',
     {
@@ -73,13 +73,13 @@ export const meeting: ReadonlyArray<Beast> = [
     },
     givenBook
   ),
-  beast<Book, Book, undefined>(
+  mutant<Book, Book, undefined>(
     'counts only what names a donor itself',
     'it agrees with its oracle',
     byEvent,
     givenBook
   ),
-  beast<Book, Book, undefined>(
+  mutant<Book, Book, undefined>(
     'counts a gift that was returned as given once more',
     'it agrees with its oracle',
     {
@@ -87,7 +87,7 @@ export const meeting: ReadonlyArray<Beast> = [
     },
     givenBook
   ),
-  beast<{ readonly first: unknown }, { first: unknown }, undefined>(
+  mutant<{ readonly first: unknown }, { first: unknown }, undefined>(
     'looks words up among the names that every object answers to',
     'a view survives JSON',
     {
@@ -100,7 +100,7 @@ export const meeting: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<FirstWorths, FirstWorths, undefined>(
+  mutant<FirstWorths, FirstWorths, undefined>(
     'takes every gift for known that has the name of a method',
     'it agrees with its oracle',
     {

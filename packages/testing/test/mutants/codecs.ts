@@ -5,15 +5,15 @@ import * as t from 'io-ts'
 import type { CodecLawName } from '../../src/laws/codec/names.ts'
 import { type CodecLawOptions, codecLaws } from '../../src/laws/codecLaws.ts'
 import { GiftEvent, table } from '../gifts.ts'
-import type { Beast } from './beast.ts'
+import type { Mutant } from './mutant.ts'
 
 /** Made anew for every seed, since some keep what they are not to keep. */
-const beast = <A, Output>(
+const mutant = <A, Output>(
   sabotage: string,
   law: CodecLawName,
   codec: () => t.Type<A, Output>,
   options: Omit<CodecLawOptions<A>, 'seed'> = {}
-): Beast => ({ sabotage, law, laws: (seed) => codecLaws(codec(), { ...options, seed }) })
+): Mutant => ({ sabotage, law, laws: (seed) => codecLaws(codec(), { ...options, seed }) })
 
 /** A codec by hand: of texts, unless it is said of what else. */
 const made = <A, Output = A>(
@@ -48,14 +48,14 @@ const entries = fc.record({ gift: words, worth: fc.nat(5) }, { noNullPrototype: 
 
 // What comes from outside
 
-const failing: ReadonlyArray<Beast> = [
-  beast(
+const failing: ReadonlyArray<Mutant> = [
+  mutant(
     'asks null for a field',
     'nothing makes decoding fail',
     () => made('Named', { is: Entry.is, decode: (input: { gift: unknown }) => (isText(input.gift) ? input : null) }),
     { values: entries }
   ),
-  beast(
+  mutant(
     'parses a text without asking whether it is JSON',
     'nothing makes decoding fail',
     () =>
@@ -66,7 +66,7 @@ const failing: ReadonlyArray<Beast> = [
       }),
     { values: fc.record({ gift: words }, { noNullPrototype: true }) }
   ),
-  beast(
+  mutant(
     'makes a large integer of any text',
     'nothing makes decoding fail',
     () =>
@@ -77,9 +77,9 @@ const failing: ReadonlyArray<Beast> = [
       }),
     { values: fc.bigInt() }
   ),
-  beast(
+  mutant(
     'refuses without a reason',
-    'a refusal has a reason, and tells where',
+    'a refusal has a reason and a place',
     () => {
       const Silent = new t.Type<string>(
         'Silent',
@@ -91,9 +91,9 @@ const failing: ReadonlyArray<Beast> = [
     },
     { values: words }
   ),
-  beast(
+  mutant(
     'refuses for a reason that stands nowhere',
-    'a refusal has a reason, and tells where',
+    'a refusal has a reason and a place',
     () =>
       new t.Type<string>(
         'Nowhere',
@@ -107,8 +107,8 @@ const failing: ReadonlyArray<Beast> = [
 
 // What goes out and comes in again
 
-const losing: ReadonlyArray<Beast> = [
-  beast(
+const losing: ReadonlyArray<Mutant> = [
+  mutant(
     'rounds amounts',
     'what is encoded decodes to what it was',
     () =>
@@ -118,7 +118,7 @@ const losing: ReadonlyArray<Beast> = [
       }),
     { values: amounts }
   ),
-  beast(
+  mutant(
     'keeps the second and not the millisecond',
     'what is encoded decodes to what it was',
     () =>
@@ -129,7 +129,7 @@ const losing: ReadonlyArray<Beast> = [
       }),
     { values: days }
   ),
-  beast(
+  mutant(
     'counts large amounts as floating-point numbers',
     'what is encoded decodes to what it was',
     () =>
@@ -140,7 +140,7 @@ const losing: ReadonlyArray<Beast> = [
       }),
     { values: fc.bigInt({ min: 0n, max: 10n ** 30n }) }
   ),
-  beast(
+  mutant(
     'forgets to write a field',
     'what is encoded decodes to what it was',
     () =>
@@ -155,7 +155,7 @@ const losing: ReadonlyArray<Beast> = [
       ),
     { values: entries }
   ),
-  beast(
+  mutant(
     'writes a Map',
     'what is encoded survives JSON',
     () =>
@@ -165,7 +165,7 @@ const losing: ReadonlyArray<Beast> = [
       }),
     { values: fc.array(fc.tuple(words, fc.nat(5)), { maxLength: 3 }).map((each) => new Map(each)) }
   ),
-  beast(
+  mutant(
     'writes undefined where nothing is known',
     'what is encoded survives JSON',
     () => {
@@ -183,8 +183,8 @@ const losing: ReadonlyArray<Beast> = [
 
 // What is accepted, and written otherwise
 
-const changing: ReadonlyArray<Beast> = [
-  beast(
+const changing: ReadonlyArray<Mutant> = [
+  mutant(
     'fills in what is missing',
     'what is decoded encodes to what it was',
     () =>
@@ -197,14 +197,14 @@ const changing: ReadonlyArray<Beast> = [
       ),
     { values: entries }
   ),
-  beast(
+  mutant(
     'takes white space away',
     'what is decoded encodes to what it was',
     () => made('Trimmed', { decode: (input: unknown) => (isText(input) ? input.trim() : null) }),
     { values: words }
   ),
-  beast('drops the fields that it does not know', 'what is decoded encodes to what it was', () => t.exact(Entry)),
-  beast(
+  mutant('drops the fields that it does not know', 'what is decoded encodes to what it was', () => t.exact(Entry)),
+  mutant(
     'reads a number from its text, and writes a number',
     'what is decoded encodes to what it was',
     () =>
@@ -214,7 +214,7 @@ const changing: ReadonlyArray<Beast> = [
       }),
     { values: amounts }
   ),
-  beast(
+  mutant(
     'looks a word up among the names that every object answers to',
     'what is decoded encodes to what it was',
     () => {
@@ -226,7 +226,7 @@ const changing: ReadonlyArray<Beast> = [
     },
     { values: fc.constantFrom('dollar', 'yen') }
   ),
-  beast(
+  mutant(
     'calls everything its own',
     'it knows the values that it decodes',
     () => {
@@ -235,7 +235,7 @@ const changing: ReadonlyArray<Beast> = [
     },
     { values: words }
   ),
-  beast(
+  mutant(
     'asks of its rule when it decodes, and not when it is asked',
     'it knows the values that it decodes',
     () => made('Short', { decode: (input: unknown) => (isText(input) && input.length < 7 ? input : null) }),
@@ -245,8 +245,8 @@ const changing: ReadonlyArray<Beast> = [
 
 // What it changes, and what it depends on
 
-const depending: ReadonlyArray<Beast> = [
-  beast(
+const depending: ReadonlyArray<Mutant> = [
+  mutant(
     'takes out of the input what it has read',
     'decoding and encoding change nothing',
     () =>
@@ -264,7 +264,7 @@ const depending: ReadonlyArray<Beast> = [
       ),
     { values: entries }
   ),
-  beast(
+  mutant(
     'takes out of the list what it has written',
     'decoding and encoding change nothing',
     () => {
@@ -278,7 +278,7 @@ const depending: ReadonlyArray<Beast> = [
     },
     { values: fc.array(words, { maxLength: 4 }) }
   ),
-  beast(
+  mutant(
     'has a rule that goes on where it stopped',
     'the same input has the same outcome, at any time and in any place',
     () => {
@@ -287,7 +287,7 @@ const depending: ReadonlyArray<Beast> = [
     },
     { values: words }
   ),
-  beast(
+  mutant(
     'refuses what has not come by the clock',
     'the same input has the same outcome, at any time and in any place',
     () =>
@@ -296,7 +296,7 @@ const depending: ReadonlyArray<Beast> = [
       }),
     { values: days.map((day) => day.toISOString()) }
   ),
-  beast(
+  mutant(
     'writes the day of the local time zone',
     'the same input has the same outcome, at any time and in any place',
     () =>
@@ -307,7 +307,7 @@ const depending: ReadonlyArray<Beast> = [
       }),
     { values: days }
   ),
-  beast(
+  mutant(
     'writes letters as they are small in the language of the place',
     'the same input has the same outcome, at any time and in any place',
     () => made('Small', { decode: (input: unknown) => (isText(input) ? input.toLocaleLowerCase() : null) }),
@@ -323,16 +323,16 @@ const golden = {
     data: { gift: 'a', on: { edtf: '2020-01-01', basis: 'Stated', words: null, note: null } }
   }
 }
-const aged: ReadonlyArray<Beast> = [
-  beast(
+const aged: ReadonlyArray<Mutant> = [
+  mutant(
     'has renamed a field that is on record',
-    'what was stored once is read for ever',
+    'stored values are read for ever',
     () => t.type({ type: t.literal('GiftReceived'), data: t.type({ giftId: t.string }) }),
     { golden }
   ),
-  beast(
+  mutant(
     'writes a field that was not there',
-    'what was stored once is read for ever',
+    'stored values are read for ever',
     () =>
       new t.Type(
         'GiftEvent',
@@ -345,7 +345,7 @@ const aged: ReadonlyArray<Beast> = [
 ]
 
 /** Sabotaged codecs. */
-export const codecBeasts: ReadonlyArray<Beast> = [...failing, ...losing, ...changing, ...depending, ...aged]
+export const codecMutants: ReadonlyArray<Mutant> = [...failing, ...losing, ...changing, ...depending, ...aged]
 
 /** What is not sabotaged, under all laws. */
 export const soundCodec = (seed: number) => codecLaws(GiftEvent, { golden, table, seed })

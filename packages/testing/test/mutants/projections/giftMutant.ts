@@ -10,16 +10,16 @@ import {
   giftStream,
   occurrenceOf
 } from '../../gifts.ts'
-import type { Beast } from '../beast.ts'
+import type { Mutant } from '../mutant.ts'
 
 export type Options = Omit<ProjectionLawOptions<GiftEvent, never>, 'record'>
 
-export const beast = <View, Working, Row>(
+export const mutant = <View, Working, Row>(
   sabotage: string,
   law: ProjectionLawName,
   projection: Partial<GiftProjection<View, Working, Row>>,
   options: Options = {}
-): Beast => ({
+): Mutant => ({
   sabotage,
   law,
   laws: (seed) =>
@@ -37,4 +37,4 @@ export const isPromise = (event: GiftEvent): event is GiftPromised => event.type
 export const byEvent = { routing: 'ByEvent' } as const
 
 /** Made anew for every seed, since it keeps what it is not to keep. */
-export const madeAnew = (make: () => Beast): Beast => ({ ...make(), laws: (seed) => make().laws(seed) })
+export const freshlyMade = (make: () => Mutant): Mutant => ({ ...make(), laws: (seed) => make().laws(seed) })

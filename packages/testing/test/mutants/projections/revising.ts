@@ -1,7 +1,7 @@
 import { type Sequence, sequence } from '@communique/projections'
 import type { GiftProjection } from '../../gifts.ts'
-import type { Beast } from '../beast.ts'
-import { beast, byEvent, isPromise } from './giftBeast.ts'
+import type { Mutant } from '../mutant.ts'
+import { mutant, byEvent, isPromise } from './giftMutant.ts'
 
 // What it forgets, and in which order
 
@@ -21,8 +21,8 @@ const sums: Partial<GiftProjection<Sums, { sum: number; count: number }>> = {
   }
 }
 
-export const revising: ReadonlyArray<Beast> = [
-  beast<GiftList, { gifts: Array<string> }, undefined>(
+export const revising: ReadonlyArray<Mutant> = [
+  mutant<GiftList, { gifts: Array<string> }, undefined>(
     'lists gifts as they became known, and forgets them one by one',
     'late events land in their place',
     {
@@ -38,9 +38,9 @@ export const revising: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<Sums, { sum: number; count: number }, undefined>(
+  mutant<Sums, { sum: number; count: number }, undefined>(
     'forgets the sum and not the count',
-    'what is taken back leaves no trace',
+    'a retracted event leaves no trace',
     {
       ...sums,
       forget: (draft, event) => {
@@ -48,9 +48,9 @@ export const revising: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<Sums, { sum: number; count: number }, undefined>(
+  mutant<Sums, { sum: number; count: number }, undefined>(
     'forgets promises, and not what followed them',
-    'what is taken back leaves no trace',
+    'a retracted event leaves no trace',
     {
       initialView: { sum: 0, count: 0 },
       when: {
@@ -66,9 +66,9 @@ export const revising: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<Sums, { sum: number; count: number }, undefined>(
+  mutant<Sums, { sum: number; count: number }, undefined>(
     'forgets a sum by setting it to nothing',
-    'between two points, it tells what differs, and why',
+    'between two points, it explains what differs',
     {
       ...sums,
       keys: () => ['museum'],
@@ -78,9 +78,9 @@ export const revising: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<{ readonly most: number }, { most: number }, undefined>(
+  mutant<{ readonly most: number }, { most: number }, undefined>(
     'forgets the greatest, without knowing the second',
-    'followed, it shows what is believed in the end',
+    'followed, it shows the history as corrected',
     {
       ...byEvent,
       initialView: { most: 0 },
@@ -94,9 +94,9 @@ export const revising: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<{ readonly gifts: ReadonlyArray<Place> }, { gifts: Sequence<Place> }, undefined>(
+  mutant<{ readonly gifts: ReadonlyArray<Place> }, { gifts: Sequence<Place> }, undefined>(
     'cannot tell two gifts of one day apart',
-    'what is taken back leaves no trace',
+    'a retracted event leaves no trace',
     {
       ...byEvent,
       initialView: { gifts: sequence<Place>((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1)) },
@@ -110,7 +110,7 @@ export const revising: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<{ readonly latest: string | null }, { latest: string | null }, undefined>(
+  mutant<{ readonly latest: string | null }, { latest: string | null }, undefined>(
     'takes the last one recorded for the latest',
     'the order of recording does not matter',
     {
@@ -122,7 +122,7 @@ export const revising: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<{ readonly gifts: ReadonlyArray<string> }, { gifts: Sequence<Place> }, undefined>(
+  mutant<{ readonly gifts: ReadonlyArray<string> }, { gifts: Sequence<Place> }, undefined>(
     'shows of a sequence less than its order needs, and goes on from there',
     'it goes on from stored views',
     {
@@ -141,12 +141,12 @@ export const revising: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<Sums, { sum: number; count: number }, undefined>(
+  mutant<Sums, { sum: number; count: number }, undefined>(
     'adds up sums, and forgets to add up counts',
     'parts of the record, folded apart, add up to the whole',
     { ...sums, merge: (a, b) => ({ ...a, sum: a.sum + b.sum }) }
   ),
-  beast<{ readonly mean: number; readonly count: number }, { mean: number; count: number }, undefined>(
+  mutant<{ readonly mean: number; readonly count: number }, { mean: number; count: number }, undefined>(
     'takes the mean of means',
     'parts of the record, folded apart, add up to the whole',
     {
@@ -161,7 +161,7 @@ export const revising: ReadonlyArray<Beast> = [
       merge: (a, b) => ({ mean: (a.mean + b.mean) / 2, count: a.count + b.count })
     }
   ),
-  beast<{ readonly on: ReadonlyArray<string> }, { on: Array<string> }, undefined>(
+  mutant<{ readonly on: ReadonlyArray<string> }, { on: Array<string> }, undefined>(
     'adds to one of the views that it merges',
     'parts of the record, folded apart, add up to the whole',
     {

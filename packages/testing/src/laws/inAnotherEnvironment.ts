@@ -8,7 +8,7 @@ const reversed = (compare: (a: string, b: string) => number) =>
     return -Reflect.apply(compare, this, [a, b])
   }
 
-/** A reading of a date by the hands of a local clock, which stand elsewhere. */
+/** A reading of a date by the hands of a local clock, which stand inAnotherEnvironment. */
 const elsewhereOnTheGlobe = (read: (this: Date) => unknown) =>
   function readElsewhere(this: Date): unknown {
     return Reflect.apply(read, new Date(this.getTime() + 14 * 3_600_000), [])
@@ -43,10 +43,10 @@ const patches = (): ReadonlyArray<Patch> => [
     'toLocaleString',
     (original: () => string) =>
       function elsewhereInWords(this: unknown): string {
-        return `${Reflect.apply(original, this, [])} elsewhere`
+        return `${Reflect.apply(original, this, [])} inAnotherEnvironment`
       }
   ]),
-  [Date.prototype, 'toLocaleDateString', () => () => 'a day elsewhere'],
+  [Date.prototype, 'toLocaleDateString', () => () => 'a day inAnotherEnvironment'],
   [
     Intl,
     'Collator',
@@ -62,7 +62,7 @@ const patches = (): ReadonlyArray<Patch> => [
  * Runs something at another time, with other luck, in another time zone and in another language: whatever it gives
  * otherwise than here, it has not from what it was given.
  */
-export const elsewhere = <A>(run: () => A): A => {
+export const inAnotherEnvironment = <A>(run: () => A): A => {
   const restore = patches().map(([holder, name, value]) => {
     const original = Object.getOwnPropertyDescriptor(holder, name)
     Object.defineProperty(holder, name, {

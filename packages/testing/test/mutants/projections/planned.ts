@@ -2,14 +2,14 @@ import { type Folded, type Plan, together } from '@communique/projections'
 import type { ProjectionLawName } from '../../../src/laws/projection/names.ts'
 import { planLaws } from '../../../src/laws/projectionLaws.ts'
 import { type Book, giftBook, type GiftEvent, giftRecord, giftStream, occurrenceOf } from '../../gifts.ts'
-import type { Beast } from '../beast.ts'
+import type { Mutant } from '../mutant.ts'
 
 // Plans made by hand
 
 export type BookPlan = Plan<GiftEvent, unknown, unknown>
 export const bookPlan = together({ book: giftBook } as never) as unknown as BookPlan
 
-const madeByHand = (sabotage: string, law: ProjectionLawName, plan: Partial<BookPlan>): Beast => ({
+const madeByHand = (sabotage: string, law: ProjectionLawName, plan: Partial<BookPlan>): Mutant => ({
   sabotage,
   law,
   laws: (seed) =>
@@ -31,7 +31,7 @@ const sabotagedOpen = (
   sabotage: string,
   law: ProjectionLawName,
   changed: (open: OpenBook) => Partial<OpenBook>
-): Beast =>
+): Mutant =>
   madeByHand(sabotage, law, {
     open: (from, revisable) => {
       const open = bookPlan.open(from, revisable)
@@ -39,7 +39,7 @@ const sabotagedOpen = (
     }
   })
 
-export const planned: ReadonlyArray<Beast> = [
+export const planned: ReadonlyArray<Mutant> = [
   madeByHand('is off by one at a split', 'folded in parts, it shows what it shows folded whole', {
     checkpointOf: (result) => bookPlan.checkpointOf(result) + 1
   }),
@@ -48,7 +48,7 @@ export const planned: ReadonlyArray<Beast> = [
   }),
   sabotagedOpen(
     'counts what a correction says, and what it corrects',
-    'followed, it shows what is believed in the end',
+    'followed, it shows the history as corrected',
     (open) => ({ revise: (_before, after) => open.revise(null, after) })
   ),
   sabotagedOpen(
@@ -65,7 +65,7 @@ export const planned: ReadonlyArray<Beast> = [
   })),
   sabotagedOpen(
     'tells of no view that a step changed but the first',
-    'it tells which views a step changed',
+    'it names the views that a step changed',
     (open) => ({
       publish: (checkpoint) => {
         const { result, changed } = open.publish(checkpoint)
@@ -74,7 +74,7 @@ export const planned: ReadonlyArray<Beast> = [
       }
     })
   ),
-  sabotagedOpen('makes every view anew with every step', 'it tells which views a step changed', (open) => ({
+  sabotagedOpen('makes every view anew with every step', 'it names the views that a step changed', (open) => ({
     publish: (checkpoint) => {
       const { result, changed } = open.publish(checkpoint)
       const { book } = result as { readonly book: Folded<Book> }
@@ -86,7 +86,7 @@ export const planned: ReadonlyArray<Beast> = [
       }
     }
   })),
-  sabotagedOpen('tells of every view with every step', 'it tells which views a step changed', (open) => ({
+  sabotagedOpen('tells of every view with every step', 'it names the views that a step changed', (open) => ({
     publish: (checkpoint) => {
       const { result } = open.publish(checkpoint)
       return { result, changed: { book: Object.keys((result as { readonly book: Folded<Book> }).book.views) } }

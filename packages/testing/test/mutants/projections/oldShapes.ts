@@ -2,8 +2,8 @@ import { eventCodec, eventReader, upcaster, upcasterChain } from '@communique/ke
 import { must } from '@communique/fixtures'
 import * as t from 'io-ts'
 import { type GiftEvent, GiftPromised, GiftReceived, GiftReturned } from '../../gifts.ts'
-import type { Beast } from '../beast.ts'
-import { beast } from './giftBeast.ts'
+import type { Mutant } from '../mutant.ts'
+import { mutant } from './giftMutant.ts'
 
 // Shapes of an earlier day
 
@@ -41,8 +41,8 @@ export const readingBy = (amountOf: (dollars: number) => number) =>
     )
   })
 
-const aged = (sabotage: string, amountOf: (dollars: number) => number): Beast =>
-  beast(
+const aged = (sabotage: string, amountOf: (dollars: number) => number): Mutant =>
+  mutant(
     sabotage,
     'events of old shapes fold as those of today',
     {},
@@ -51,7 +51,7 @@ const aged = (sabotage: string, amountOf: (dollars: number) => number): Beast =>
     }
   )
 
-export const old: ReadonlyArray<Beast> = [
+export const old: ReadonlyArray<Mutant> = [
   aged('makes of an old shape what no event of today looks like', (dollars) =>
     dollars > 3 ? (null as never) : dollars
   )

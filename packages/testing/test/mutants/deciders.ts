@@ -10,7 +10,7 @@ import {
   type GiftState,
   table
 } from '../gifts.ts'
-import type { Beast } from './beast.ts'
+import type { Mutant } from './mutant.ts'
 
 const lawsOf = (decider: GiftDecider, seed: number) =>
   deciderLaws(decider, {
@@ -23,7 +23,7 @@ const lawsOf = (decider: GiftDecider, seed: number) =>
   })
 
 /** Made anew for every seed, since some keep what they are not to keep. */
-const beast = (sabotage: string, law: DeciderLawName, sabotaged: () => Partial<GiftDecider>): Beast => ({
+const mutant = (sabotage: string, law: DeciderLawName, sabotaged: () => Partial<GiftDecider>): Mutant => ({
   sabotage,
   law,
   laws: (seed) => lawsOf({ ...giftDecider, ...sabotaged() }, seed)
@@ -42,8 +42,8 @@ const deciding =
 
 // What it depends on beside the history and the command
 
-const fromOutside: ReadonlyArray<Beast> = [
-  beast(
+const outsideInput: ReadonlyArray<Mutant> = [
+  mutant(
     'dates what it decides by the clock',
     'the same question has the same answer, at any time and in any place',
     () => ({
@@ -53,10 +53,10 @@ const fromOutside: ReadonlyArray<Beast> = [
       }))
     })
   ),
-  beast('draws the identity of a gift', 'the same question has the same answer, at any time and in any place', () => ({
+  mutant('draws the identity of a gift', 'the same question has the same answer, at any time and in any place', () => ({
     decide: deciding(({ type, data }) => ({ type, data: { ...data, gift: `gift-${Math.random()}` } }))
   })),
-  beast(
+  mutant(
     'knows commands given twice from a set that outlives the run',
     'the same question has the same answer, at any time and in any place',
     () => {
@@ -71,7 +71,7 @@ const fromOutside: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast(
+  mutant(
     'knows commands by their letters in the language of the place',
     'the same question has the same answer, at any time and in any place',
     () => ({
@@ -79,7 +79,7 @@ const fromOutside: ReadonlyArray<Beast> = [
         command.type.toLocaleUpperCase() === 'RECEIVEGIFT' ? decide(command, state) : E.right([])
     })
   ),
-  beast('bears a grudge after a refusal', 'a refused command leaves no trace', () => {
+  mutant('bears a grudge after a refusal', 'a refused command leaves no trace', () => {
     let refused = false
     return {
       decide: (command, state) => {
@@ -93,31 +93,31 @@ const fromOutside: ReadonlyArray<Beast> = [
 
 // What it changes
 
-const sharing: ReadonlyArray<Beast> = [
-  beast('adds donors to the list that the state before it holds', 'evolving changes nothing that was before', () => ({
+const sharing: ReadonlyArray<Mutant> = [
+  mutant('adds donors to the list that the state before it holds', 'evolving changes nothing that was before', () => ({
     evolve: (state, event) => {
       if (event.type !== 'GiftPromised' || !('by' in state)) return evolve(state, event)
       ;(state.by as Array<string>).push(...event.data.by)
       return { status: 'Promised', by: state.by }
     }
   })),
-  beast('changes the initial state in place', 'evolving changes nothing that was before', () => {
+  mutant('changes the initial state in place', 'evolving changes nothing that was before', () => {
     const initialState: GiftState = { status: 'Unknown' }
     return { initialState, evolve: (state, event) => Object.assign(state, evolve(state, event)) }
   }),
-  beast("sorts the event's own donors", 'evolving changes nothing that was before', () => ({
+  mutant("sorts the event's own donors", 'evolving changes nothing that was before', () => ({
     evolve: (state, event) => {
       if (event.type === 'GiftPromised') (event.data.by as unknown as Array<string>).sort()
       return evolve(state, event)
     }
   })),
-  beast("sorts the command's own donors", 'deciding changes nothing', () => ({
+  mutant("sorts the command's own donors", 'deciding changes nothing', () => ({
     decide: (command, state) => {
       if (command.type === 'PromiseGift') (command.data.by as unknown as Array<string>).sort()
       return decide(command, state)
     }
   })),
-  beast('marks the state when it is asked', 'deciding changes nothing', () => ({
+  mutant('marks the state when it is asked', 'deciding changes nothing', () => ({
     decide: (command, state) => {
       const decision = decide(command, state)
       if (E.isLeft(decision)) (state as { refused?: string }).refused = command.type
@@ -128,36 +128,36 @@ const sharing: ReadonlyArray<Beast> = [
 
 // What makes it fail
 
-const failing: ReadonlyArray<Beast> = [
-  beast('takes it that what comes was promised', 'no history makes it fail', () => ({
+const failing: ReadonlyArray<Mutant> = [
+  mutant('takes it that what comes was promised', 'no history makes it fail', () => ({
     evolve: (state, event) =>
       event.type === 'GiftReceived'
         ? { status: 'Received', by: (state as { readonly by: ReadonlyArray<string> }).by.slice() }
         : evolve(state, event)
   })),
-  beast('refuses history', 'no history makes it fail', () => ({
+  mutant('refuses history', 'no history makes it fail', () => ({
     evolve: (state, event) => {
       if (state.status === 'Returned') throw new Error('The gift was returned')
       return evolve(state, event)
     }
   })),
-  beast('has no state for a type', 'no history makes it fail', () => ({
+  mutant('has no state for a type', 'no history makes it fail', () => ({
     evolve: (state, event) => (event.type === 'GiftReturned' ? undefined : evolve(state, event)) as GiftState
   })),
-  beast('throws what is to be a refusal', 'no command makes it fail', () => ({
+  mutant('throws what is to be a refusal', 'no command makes it fail', () => ({
     decide: (command, state) => {
       const decision = decide(command, state)
       if (E.isLeft(decision) && decision.left.type === 'GiftAlreadyPromised') throw new Error('Already promised')
       return decision
     }
   })),
-  beast('asks for the first donor of none', 'no command makes it fail', () => ({
+  mutant('asks for the first donor of none', 'no command makes it fail', () => ({
     decide: (command, state) => {
       if (command.type === 'PromiseGift') command.data.by.reduce((a, b) => (a < b ? a : b))
       return decide(command, state)
     }
   })),
-  beast('has no answer for a command', 'no command makes it fail', () => ({
+  mutant('has no answer for a command', 'no command makes it fail', () => ({
     decide: (command, state) =>
       (command.type === 'ReturnGift' ? undefined : decide(command, state)) as ReturnType<Decide>
   }))
@@ -165,11 +165,11 @@ const failing: ReadonlyArray<Beast> = [
 
 // What stands on record then
 
-const recording: ReadonlyArray<Beast> = [
-  beast('forgets that a gift came', 'repeated at once, a command decides nothing', () => ({
+const recording: ReadonlyArray<Mutant> = [
+  mutant('forgets that a gift came', 'repeated at once, a command decides nothing', () => ({
     evolve: (state, event) => (event.type === 'GiftReceived' ? state : evolve(state, event))
   })),
-  beast('knows a promise by its place in memory', 'repeated at once, a command decides nothing', () => ({
+  mutant('knows a promise by its place in memory', 'repeated at once, a command decides nothing', () => ({
     decide: (command, state) =>
       command.type === 'PromiseGift' && state.status === 'Promised'
         ? state.by === command.data.by
@@ -177,40 +177,44 @@ const recording: ReadonlyArray<Beast> = [
           : E.left({ type: 'GiftAlreadyPromised', gift: command.data.gift })
         : decide(command, state)
   })),
-  beast('remembers the last fact alone', 'no fact is recorded twice', () => ({
+  mutant('remembers the last fact alone', 'no fact is recorded twice', () => ({
     decide: (command, state) =>
       command.type === 'PromiseGift' && state.status === 'Received' && command.data.by.length > 0
         ? E.right([{ type: 'GiftPromised', data: command.data }])
         : decide(command, state)
   })),
-  beast('writes down undefined for what is not known', 'what it decides can stand on record', () => ({
+  mutant('writes down undefined for what is not known', 'what it decides can stand on record', () => ({
     decide: deciding(({ type, data }) => ({ type, data: { ...data, place: undefined } }))
   })),
-  beast('writes down a Date', 'what it decides can stand on record', () => ({
+  mutant('writes down a Date', 'what it decides can stand on record', () => ({
     decide: deciding(({ type, data }) => ({ type, data: { ...data, on: new Date(0) } }))
   })),
-  beast('decides an event that its codec does not know', 'what it decides can stand on record', () => ({
+  mutant('decides an event that its codec does not know', 'what it decides can stand on record', () => ({
     decide: deciding(({ type, data }) => ({ type: type === 'GiftReturned' ? 'GiftGivenBack' : type, data }))
   })),
-  beast('knows from the event what JSON does not keep', 'what it decides can stand on record', () => ({
+  mutant('knows from the event what JSON does not keep', 'what it decides can stand on record', () => ({
     decide: deciding((event) => Object.defineProperty({ ...event }, 'decided', { value: true })),
     evolve: (state, event) => (event.type === 'GiftReturned' && !('decided' in event) ? state : evolve(state, event))
   })),
-  beast('promises the same gift once more after it was returned', 'what is over takes nothing but corrections', () => ({
-    decide: (command, state) =>
-      decide(command, command.type === 'PromiseGift' && state.status === 'Returned' ? { status: 'Unknown' } : state)
-  })),
-  beast('refuses with an error of a class', 'a refusal is a fact that can be told', () => ({
+  mutant(
+    'promises the same gift once more after it was returned',
+    'a subject that ended accepts nothing but corrections',
+    () => ({
+      decide: (command, state) =>
+        decide(command, command.type === 'PromiseGift' && state.status === 'Returned' ? { status: 'Unknown' } : state)
+    })
+  ),
+  mutant('refuses with an error of a class', 'a refusal is a plain fact', () => ({
     decide: (command, state) =>
       E.mapLeft(({ type }: GiftRefusal) => new Error(type) as unknown as GiftRefusal)(decide(command, state))
   })),
-  beast('refuses without a reason', 'a refusal is a fact that can be told', () => ({
+  mutant('refuses without a reason', 'a refusal is a plain fact', () => ({
     decide: (command, state) => E.mapLeft(() => undefined as unknown as GiftRefusal)(decide(command, state))
   }))
 ]
 
 /** Sabotaged deciders. */
-export const deciderBeasts: ReadonlyArray<Beast> = [...fromOutside, ...sharing, ...failing, ...recording]
+export const deciderMutants: ReadonlyArray<Mutant> = [...outsideInput, ...sharing, ...failing, ...recording]
 
 /** What is not sabotaged, under all laws. */
 export const soundDecider = (seed: number) => lawsOf(giftDecider, seed)

@@ -1,7 +1,7 @@
 import { faultOf } from '../../src/failure/lawBroken.ts'
 
 /** Something broken in one way in which real code gets broken, and the law that is to catch it. */
-export interface Beast {
+export interface Mutant {
   readonly sabotage: string
   readonly law: string
   /** All laws that it stands under, tried from this seed. */
@@ -16,8 +16,8 @@ export const sabotagedBy =
     return { ...sound, ...change(sound) }
   }
 
-/** In which run a law catches a beast; null: the beast survives. */
-export const runsToCatch = async ({ laws, law, sabotage }: Beast, seed: number): Promise<number | null> => {
+/** In which run a law catches a mutant; null: the mutant survives. */
+export const runsToCatch = async ({ laws, law, sabotage }: Mutant, seed: number): Promise<number | null> => {
   const [, check] = laws(seed).find(([name]) => name === law) ?? []
   if (check === undefined) throw new Error(`No such law for what ${sabotage}: ${law}`)
   try {

@@ -1,6 +1,6 @@
 import { giftBook, type GiftProjection } from '../../gifts.ts'
-import type { Beast } from '../beast.ts'
-import { beast } from './giftBeast.ts'
+import type { Mutant } from '../mutant.ts'
+import { mutant } from './giftMutant.ts'
 
 // What of its definition is not noticed
 
@@ -18,8 +18,8 @@ const count = (step: number): GiftProjection<{ readonly count: number }> => ({
   when: counting(step)
 })
 
-export const defining: ReadonlyArray<Beast> = [
-  beast<{ readonly count: number }, { count: number }, undefined>(
+export const defining: ReadonlyArray<Mutant> = [
+  mutant<{ readonly count: number }, { count: number }, undefined>(
     'has bound recipes, which have no text',
     'another rule is another definition',
     {
@@ -31,7 +31,7 @@ export const defining: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<{ readonly count: number }, { count: number }, undefined>(
+  mutant<{ readonly count: number }, { count: number }, undefined>(
     'has changed what a recipe calls, and not the version',
     'views of an earlier definition are refused',
     count(2),
@@ -39,9 +39,9 @@ export const defining: ReadonlyArray<Beast> = [
       earlier: [count(1) as never]
     }
   ),
-  beast<{ readonly count: number }, { count: number }, undefined>(
+  mutant<{ readonly count: number }, { count: number }, undefined>(
     'has a version that is no number',
-    'stored views of another making are refused',
+    'views of another definition or log are refused',
     { ...count(1), version: Number('1.0.0') }
   )
 ]

@@ -10,17 +10,17 @@ import {
 import { either as E, taskEither as TE } from 'fp-ts'
 import { type EventLogLawOptions, eventLogLaws } from '../../src/laws/eventLogLaws.ts'
 import type { EventLogLawName } from '../../src/laws/eventLog/names.ts'
-import { type Beast, sabotagedBy } from './beast.ts'
+import { type Mutant, sabotagedBy } from './mutant.ts'
 
 type BeginAppend = NonNullable<EventLogLawOptions['beginAppend']>
 
 /** Made anew for every seed, with a memory of its own. */
-const beast = (
+const mutant = (
   sabotage: string,
   law: EventLogLawName,
   sabotaged: (log: EventLog) => Partial<EventLog>,
   beginAppend?: BeginAppend
-): Beast => ({
+): Mutant => ({
   sabotage,
   law,
   laws: (seed) =>
@@ -53,22 +53,26 @@ const reading =
 
 // Expectations, and who comes at once
 
-const expecting: ReadonlyArray<Beast> = [
-  beast('takes every expectation for none', 'of writers who expect the same version one succeeds', (log) => ({
+const expecting: ReadonlyArray<Mutant> = [
+  mutant('takes every expectation for none', 'of writers who expect the same version one succeeds', (log) => ({
     append: (stream, events) => log.append(stream, events, { type: 'Any' })
   })),
-  beast('takes a stream that is there for one that is not', 'it answers as a plain list would', (log) => ({
+  mutant('takes a stream that is there for one that is not', 'it answers as a plain list would', (log) => ({
     append: (stream, events, expected) =>
       log.append(stream, events, expected.type === 'NoStream' ? { type: 'Any' } : expected)
   })),
-  beast('reads and writes on without waiting for anybody', 'whoever expects nothing meets no conflict', (log) => ({
-    append: (stream, events) => async () => {
-      const read = await log.readStream(stream)()
-      const version = E.isRight(read) ? read.right.version : 0
-      return log.append(stream, events, { type: 'AtVersion', version })()
-    }
-  })),
-  beast('passes over a repeated event', 'whoever appends again is told that it is on record', (log) => ({
+  mutant(
+    'reads and writes on without waiting for anybody',
+    'an append that expects nothing meets no conflict',
+    (log) => ({
+      append: (stream, events) => async () => {
+        const read = await log.readStream(stream)()
+        const version = E.isRight(read) ? read.right.version : 0
+        return log.append(stream, events, { type: 'AtVersion', version })()
+      }
+    })
+  ),
+  mutant('passes over a repeated event', 'a repeated append is answered by the event on record', (log) => ({
     append: (stream, events, expected) =>
       TE.orElse((failure: AppendFailure) =>
         failure.type === 'DuplicateEventId'
@@ -76,7 +80,7 @@ const expecting: ReadonlyArray<Beast> = [
           : TE.left(failure)
       )(log.append(stream, events, expected))
   })),
-  beast(
+  mutant(
     'tells whoever comes at once with an event that the first one’s success is his',
     'of writers of the same event one succeeds',
     (log) => {
@@ -91,7 +95,7 @@ const expecting: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast(
+  mutant(
     'fails whoever comes at once with one that fails',
     'of appends that come at once each has its own outcome',
     (log) => {
@@ -111,8 +115,8 @@ const expecting: ReadonlyArray<Beast> = [
 
 // What is read
 
-const shown: ReadonlyArray<Beast> = [
-  beast(
+const shown: ReadonlyArray<Mutant> = [
+  mutant(
     'keeps JSON as a database would, with its fields in order of their names',
     'what is read is what was appended',
     reading((event) => {
@@ -125,14 +129,14 @@ const shown: ReadonlyArray<Beast> = [
         : event
     })
   ),
-  beast('reads no more of a stream than a page of it', 'what is read is what was appended, however large', (log) => ({
+  mutant('reads no more of a stream than a page of it', 'what is read is what was appended, however large', (log) => ({
     readStream: (...given) =>
       TE.map(({ events, version }: { readonly events: ReadonlyArray<StoredEvent>; readonly version: number }) => ({
         events: events.slice(0, 500),
         version
       }))(log.readStream(...given))
   })),
-  beast('hands out what it keeps', 'nobody has a hold on what is on record', (log) => {
+  mutant('hands out what it keeps', 'callers cannot change what is on record', (log) => {
     const kept = new Map<EventId, unknown>()
     return {
       ...reading((event) => ({ ...event, data: kept.get(event.id) }))(log),
@@ -142,25 +146,21 @@ const shown: ReadonlyArray<Beast> = [
       }
     }
   }),
-  beast('takes however much comes', 'what is too large is refused as a whole', () => ({
+  mutant('takes however much comes', 'an append that is too large is refused as a whole', () => ({
     capabilities: { durable: false, wakesUp: true, limits: { eventBytes: 100, eventsAtOnce: 10 } }
   })),
-  beast(
+  mutant(
     'loses the last event of a page',
     'pages of any size make up the same record',
     paging((page) => (page.more ? { ...page, events: page.events.slice(0, -1) } : page))
   ),
-  beast(
-    'forgets what it was asked to leave out',
-    'a filter leaves out what is not wanted, and nothing else',
-    (log) => ({
-      readAll: (after, limit) => log.readAll(after, limit)
-    })
-  ),
-  beast('compares places as texts', 'places compare as the events stand', () => ({
+  mutant('forgets what it was asked to leave out', 'a filter leaves out the other events, and nothing else', (log) => ({
+    readAll: (after, limit) => log.readAll(after, limit)
+  })),
+  mutant('compares places as texts', 'places compare as the events stand', () => ({
     compareCursors: (one, other) => E.right(one === other ? 0 : one < other ? -1 : 1)
   })),
-  beast('reads on from anywhere', 'places of another log are refused', (log) => ({
+  mutant('reads on from anywhere', 'places of another log are refused', (log) => ({
     readAll: (after, limit, filter) =>
       TE.orElse(() => log.readAll(null, limit, filter))(log.readAll(after, limit, filter))
   }))
@@ -169,7 +169,7 @@ const shown: ReadonlyArray<Beast> = [
 // Who follows
 
 /** What is under way is not seen, and has its place already: whoever has read on from there will not see it. */
-const bySequence = (): Beast => {
+const bySequence = (): Mutant => {
   const underWay = new Set<EventId>()
   const begin: BeginAppend = async (log, stream, event) => {
     underWay.add(event.id)
@@ -188,7 +188,7 @@ const bySequence = (): Beast => {
         return { ...page, events, next: last === undefined ? (after ?? page.next) : log.cursorAfter(last.position) }
       })(log.readAll(after, limit, filter))
   })
-  return beast(
+  return mutant(
     'numbers events when their append begins',
     'appends that end out of order are all seen',
     sabotaged,
@@ -196,8 +196,8 @@ const bySequence = (): Beast => {
   )
 }
 
-const followed: ReadonlyArray<Beast> = [
-  beast(
+const followed: ReadonlyArray<Mutant> = [
+  mutant(
     'hides an event from whoever reads it first',
     'a follower beside many writers sees what a replay sees',
     (log) => {
@@ -209,7 +209,7 @@ const followed: ReadonlyArray<Beast> = [
     }
   ),
   bySequence(),
-  beast('goes on telling who has stopped listening', 'who listens is woken up', (log) => ({
+  mutant('goes on telling who has stopped listening', 'a listener is woken up', (log) => ({
     onAppend: (listener) => {
       log.onAppend(listener)
       return () => null
@@ -218,7 +218,7 @@ const followed: ReadonlyArray<Beast> = [
 ]
 
 /** Sabotaged logs. */
-export const logBeasts: ReadonlyArray<Beast> = [...expecting, ...shown, ...followed]
+export const logMutants: ReadonlyArray<Mutant> = [...expecting, ...shown, ...followed]
 
 /** A log that is not sabotaged, under all laws. */
 export const soundLog = (seed: number) =>

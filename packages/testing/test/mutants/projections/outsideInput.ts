@@ -1,7 +1,7 @@
 import { keepAsItIs, type Kept, sequence, type Sequence } from '@communique/projections'
 import { type Book, giftBook } from '../../gifts.ts'
-import type { Beast } from '../beast.ts'
-import { beast, givenBook, madeAnew } from './giftBeast.ts'
+import type { Mutant } from '../mutant.ts'
+import { mutant, givenBook, freshlyMade } from './giftMutant.ts'
 
 // What it depends on beside the history
 
@@ -29,8 +29,8 @@ class GiftLabel implements Label {
   }
 }
 
-export const fromOutside: ReadonlyArray<Beast> = [
-  beast<{ readonly at: number }, { at: number }, undefined>(
+export const outsideInput: ReadonlyArray<Mutant> = [
+  mutant<{ readonly at: number }, { at: number }, undefined>(
     'reads the clock',
     'the same history shows the same, at any time and in any place',
     {
@@ -42,7 +42,7 @@ export const fromOutside: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<{ readonly id: number }, { id: number }, undefined>(
+  mutant<{ readonly id: number }, { id: number }, undefined>(
     'draws lots for an identity',
     'the same history shows the same, at any time and in any place',
     {
@@ -54,7 +54,7 @@ export const fromOutside: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<{ readonly gifts: ReadonlyArray<string> }, { gifts: ReadonlyArray<string> }, undefined>(
+  mutant<{ readonly gifts: ReadonlyArray<string> }, { gifts: ReadonlyArray<string> }, undefined>(
     'sorts in the order of a locale',
     'the same history shows the same, at any time and in any place',
     {
@@ -66,7 +66,7 @@ export const fromOutside: ReadonlyArray<Beast> = [
       }
     }
   ),
-  beast<{ readonly hour: number }, { hour: number }, undefined>(
+  mutant<{ readonly hour: number }, { hour: number }, undefined>(
     'reads the hour in the local time zone',
     'the same history shows the same, at any time and in any place',
     {
@@ -78,9 +78,9 @@ export const fromOutside: ReadonlyArray<Beast> = [
       }
     }
   ),
-  madeAnew(() => {
+  freshlyMade(() => {
     let number = 0
-    return beast<{ readonly number: number }, { number: number }, undefined>(
+    return mutant<{ readonly number: number }, { number: number }, undefined>(
       'numbers gifts by a counter that outlives the run',
       'the same history shows the same, at any time and in any place',
       {
@@ -93,9 +93,9 @@ export const fromOutside: ReadonlyArray<Beast> = [
       }
     )
   }),
-  madeAnew(() => {
+  freshlyMade(() => {
     const worths = new Map<string, number>()
-    return beast<Book, Book, undefined>(
+    return mutant<Book, Book, undefined>(
       'keeps the first worth of a gift in a cache that outlives the run',
       'it agrees with its oracle',
       {
@@ -111,16 +111,16 @@ export const fromOutside: ReadonlyArray<Beast> = [
       givenBook
     )
   }),
-  madeAnew(() => {
+  freshlyMade(() => {
     const year = /\d{4}/g
-    return beast<Book, Book, undefined>(
+    return mutant<Book, Book, undefined>(
       'asks of dates by a pattern that goes on where it stopped',
       'known and occurred can be cut in either order',
       {},
       { occurrenceOf: ({ data }) => (year.test(data.on.edtf) ? data.on : null) }
     )
   }),
-  beast<
+  mutant<
     { readonly gifts: ReadonlyArray<Labelled> },
     { readonly gifts: Sequence<PutAway, { readonly position: number }> },
     Kept<Label>
@@ -134,9 +134,9 @@ export const fromOutside: ReadonlyArray<Beast> = [
     row: ({ data }, keep) => keep(new GiftLabel(data.gift)),
     when: { GiftPromised: ({ gifts }, { position }, _key, label) => gifts.insert({ position, label }) }
   }),
-  madeAnew(() => {
+  freshlyMade(() => {
     let before = 0
-    return beast<{ readonly before: number }, { before: number }, undefined>(
+    return mutant<{ readonly before: number }, { before: number }, undefined>(
       'shows what was said before from a variable beside the view',
       'it remembers which events made a view',
       {

@@ -8,23 +8,23 @@ import {
   giftStream,
   occurrenceOf
 } from '../gifts.ts'
-import type { Beast } from './beast.ts'
-import { fromOutside } from './projections/fromOutside.ts'
+import type { Mutant } from './mutant.ts'
+import { outsideInput } from './projections/outsideInput.ts'
 import { sharing } from './projections/sharing.ts'
 import { revising } from './projections/revising.ts'
 import { showing } from './projections/showing.ts'
-import { meeting } from './projections/meeting.ts'
+import { handling } from './projections/handling.ts'
 import { defining } from './projections/defining.ts'
 import { bookPlan, planned } from './projections/planned.ts'
-import { GiftPromisedV1, old, readingBy, versions } from './projections/old.ts'
+import { GiftPromisedV1, old, readingBy, versions } from './projections/oldShapes.ts'
 
 /** Sabotaged projections. */
-export const projectionBeasts: ReadonlyArray<Beast> = [
-  ...fromOutside,
+export const projectionMutants: ReadonlyArray<Mutant> = [
+  ...outsideInput,
   ...sharing,
   ...revising,
   ...showing,
-  ...meeting,
+  ...handling,
   ...defining,
   ...planned,
   ...old

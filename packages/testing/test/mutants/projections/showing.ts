@@ -1,7 +1,7 @@
 import type { ProjectionLawName } from '../../../src/laws/projection/names.ts'
 import type { GiftPromised } from '../../gifts.ts'
-import type { Beast } from '../beast.ts'
-import { beast } from './giftBeast.ts'
+import type { Mutant } from '../mutant.ts'
+import { mutant } from './giftMutant.ts'
 
 // What stands in its views
 
@@ -9,8 +9,8 @@ const inViews = (
   sabotage: string,
   value: (event: GiftPromised) => unknown,
   law: ProjectionLawName = 'a view survives JSON'
-): Beast =>
-  beast<{ readonly value: unknown }, { value: unknown }, undefined>(sabotage, law, {
+): Mutant =>
+  mutant<{ readonly value: unknown }, { value: unknown }, undefined>(sabotage, law, {
     initialView: { value: null },
     when: {
       GiftPromised: (draft, event) => {
@@ -19,7 +19,7 @@ const inViews = (
     }
   })
 
-export const showing: ReadonlyArray<Beast> = [
+export const showing: ReadonlyArray<Mutant> = [
   inViews('shows a Map', ({ data }) => new Map([[data.gift, 1]])),
   inViews('shows a Date', ({ data }) => new Date(Date.UTC(2020, 0, data.worth.amount + 1))),
   inViews('shows undefined where nothing is known', ({ data }) => ({ of: data.gift, place: undefined })),

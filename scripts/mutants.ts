@@ -1,0 +1,43 @@
+/**
+ * Checks every faulty implementation from thirty seeds and writes the outcome to reports/mutants.md: the law that catches
+ * each, in how many runs and how fast. Fails where one survives.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import {
+  detect,
+  type Detection,
+  faultyImplementations,
+  seedsUpTo,
+  table
+} from '../packages/testing/test/mutants/faultyImplementations.ts'
+import { root } from './run.ts'
+
+const seeds = seedsUpTo(Number(process.argv[2] ?? 30))
+const chapters: Array<string> = []
+const survivors: Array<string> = []
+for (const [kind, mutants] of Object.entries(faultyImplementations)) {
+  const detections: Array<Detection> = []
+  for (const mutant of mutants) {
+    const detection = await detect(mutant, seeds)
+    detections.push(detection)
+    const missed = detection.runs.filter((runs) => runs === null).length
+    if (missed > 0) survivors.push(`${mutant.sabotage}: survived ${missed} of ${seeds.length} seeds`)
+  }
+  chapters.push('', `## ${mutants.length} ${kind}`, '', ...table(detections))
+}
+
+await mkdir(`${root}reports`, { recursive: true })
+await writeFile(
+  `${root}reports/mutants.md`,
+  [
+    '# Faulty implementations',
+    '',
+    `Each is broken in one way that occurs in real code, and is checked at default settings from ${seeds.length} seeds.`,
+    'The time runs until the shortest case is found.',
+    ...chapters,
+    ''
+  ].join('\n')
+)
+console.log(`reports/mutants.md: ${seeds.length} seeds; ${survivors.length} survivors`)
+for (const survivor of survivors) console.log(`  ${survivor}`)
+if (survivors.length > 0) process.exitCode = 1
