@@ -61,14 +61,14 @@ export const storeMutants: ReadonlyArray<Mutant> = [
     save: ({ projection, generation, cursor, fingerprint, revision, changed, removed }) =>
       store.save({ projection, generation, cursor, fingerprint, revision, changed, removed })
   })),
-  beast(
+  mutant(
     'keeps only the events that the last step set aside',
     'events set aside are stored with their step',
     (store) => ({
       save: (step) => store.save({ ...step, resetSetAside: true })
     })
   ),
-  beast('never forgets an event that was set aside', 'events set aside are stored with their step', (store) => ({
+  mutant('never forgets an event that was set aside', 'events set aside are stored with their step', (store) => ({
     save: ({ resetSetAside: _, ...step }) => store.save(step)
   }))
 ]
