@@ -31,7 +31,7 @@ interface Written {
 const bytesOf = ({ data, citations }: Written): number => Buffer.byteLength(data) + Buffer.byteLength(citations)
 
 /** What no stream is at. */
-const nowhere = -3
+const noVersion = -3
 
 /** As the function of the schema takes it. */
 const expectedVersion = (expectation: ExpectedVersion): number => {
@@ -43,7 +43,7 @@ const expectedVersion = (expectation: ExpectedVersion): number => {
     case 'NoStream':
       return 0
     case 'AtVersion':
-      return Number.isSafeInteger(expectation.version) && expectation.version >= 0 ? expectation.version : nowhere
+      return Number.isSafeInteger(expectation.version) && expectation.version >= 0 ? expectation.version : noVersion
   }
 }
 
@@ -56,7 +56,7 @@ export interface ReadyAppend {
 }
 
 /** Whether it is known which version an append is to follow; all others take the place they find. */
-export const knowsItsPlace = ({ expected }: ReadyAppend): boolean => expectedVersion(expected) >= 0
+export const hasExactVersion = ({ expected }: ReadyAppend): boolean => expectedVersion(expected) >= 0
 
 /** The statements of appending in a schema. */
 export interface Appending {
@@ -183,13 +183,13 @@ const duplicateIn = async (
 }
 
 /** Whether nothing was appended because of another writer, so that it may be tried again at once. */
-const lostARace = (error: unknown): boolean => {
+const isRetryable = (error: unknown): boolean => {
   const { state } = databaseError(error)
-  return state === '40001' || state === '40P01' || isTakenPlace(error)
+  return state === '40001' || state === '40P01' || isVersionTaken(error)
 }
 /** Another writer took the version without taking the lock. */
-const isTakenPlace = (error: unknown): boolean => databaseError(error).constraint === 'events_stream_version'
-const isTakenId = (error: unknown): boolean => databaseError(error).constraint === 'events_id'
+const isVersionTaken = (error: unknown): boolean => databaseError(error).constraint === 'events_stream_version'
+const isIdTaken = (error: unknown): boolean => databaseError(error).constraint === 'events_id'
 
 const attempts = 5
 
@@ -238,7 +238,7 @@ export const appendAlone = async (
   const duplicate = () => duplicateIn(connection, schema, stream, events)
   const version = expectedVersion(expected)
   const statement: Statement =
-    written.length === 1 && knowsItsPlace(append)
+    written.length === 1 && hasExactVersion(append)
       ? { ...one, values: oneEvent(stream, version, written[0]) }
       : { ...any, values: [stream, version, ...eventColumnsOf(written)] }
 
@@ -254,11 +254,11 @@ export const appendAlone = async (
       }
       return E.right(placedAfter(append, before, Number(position)))
     } catch (error) {
-      if (isTakenId(error)) {
+      if (isIdTaken(error)) {
         const found = await duplicate()
         // Whoever had it may have rolled back meanwhile.
         if (found !== null) return E.left(found)
-      } else if (!lostARace(error)) throw error
+      } else if (!isRetryable(error)) throw error
       if (attempt === attempts) throw error
     }
   }

@@ -16,10 +16,10 @@ const end = (milliseconds: string): string => `clock_timestamp() + ${millisecond
  * Leases as rows, by the clock of the server. No session need stay open for one, so that it may pass a pooler; that its
  * holder has died is known when it runs out.
  */
-export const leasesIn = ({ quoted, ask }: Store): Leases => ({
+export const leasesIn = ({ quoted, attempt }: Store): Leases => ({
   acquire: (name, holder, milliseconds) =>
     F.pipe(
-      ask(async (connection): Promise<E.Either<LeaseHeld, Lease>> => {
+      attempt(async (connection): Promise<E.Either<LeaseHeld, Lease>> => {
         const [row = []] = await connection.query({
           text: `
             insert into ${quoted}.leases as lease (name, holder, token, until) values ($1, $2, 1, ${end('$3')})
@@ -41,7 +41,7 @@ export const leasesIn = ({ quoted, ask }: Store): Leases => ({
     ),
   renew: (lease, milliseconds) =>
     F.pipe(
-      ask((connection) =>
+      attempt((connection) =>
         connection.query({
           text: `
             update ${quoted}.leases set until = ${end('$3')}
@@ -55,7 +55,7 @@ export const leasesIn = ({ quoted, ask }: Store): Leases => ({
     ),
   release: (lease) =>
     F.pipe(
-      ask((connection) =>
+      attempt((connection) =>
         connection.query({
           text: `update ${quoted}.leases set until = '-infinity' where name = $1 and token = $2`,
           values: leaseValues(lease)

@@ -14,7 +14,7 @@ import {
   type Appending,
   appendingIn,
   appendTogether,
-  knowsItsPlace,
+  hasExactVersion,
   type ReadyAppend,
   readyAppend
 } from './append.ts'
@@ -62,7 +62,7 @@ export const postgresEventLog = (
 type Outcome = E.Either<AppendFailure, Appended>
 
 /** Sends appends, each alone or several together. */
-const sending = (ask: Store['ask'], appending: Appending) => {
+const sending = (ask: Store['attempt'], appending: Appending) => {
   const alone = async (append: ReadyAppend): Promise<Outcome> => {
     const answer = await ask((connection) => appendAlone(connection, appending, append))()
     return E.isLeft(answer) ? answer : answer.right
@@ -85,7 +85,7 @@ const sending = (ask: Store['ask'], appending: Appending) => {
 }
 
 const logOn = (store: Store, database: Database, schema: string, limits: LogLimits): EventLog => {
-  const { quoted, ask, seen } = store
+  const { quoted, attempt, observeEpoch } = store
   const wake = wakeUps(database, `communique_${schema}`)
   const cursors = () => positionCursors(store.epoch())
 
@@ -95,18 +95,18 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
     run: (connection: Connection, position: number) => Promise<A>
   ): TE.TaskEither<LogUnavailable | ForeignCursor, A> =>
     F.pipe(
-      ask(async (connection): Promise<E.Either<ForeignCursor, A>> => {
+      attempt(async (connection): Promise<E.Either<ForeignCursor, A>> => {
         const position = cursors().positionBefore(after)
         if (E.isLeft(position)) return position
         const answer = await run(connection, position.right)
-        seen(answer.epoch)
+        observeEpoch(answer.epoch)
         // The epoch may have ended since the place was looked at.
         return E.map(() => answer)(cursors().positionBefore(after))
       }),
       TE.flatMapEither((answer): E.Either<LogUnavailable | ForeignCursor, A> => answer)
     )
 
-  const { alone, batch } = sending(ask, appendingIn(quoted))
+  const { alone, batch } = sending(attempt, appendingIn(quoted))
   const inTurn = appendQueue(batch)
 
   return {
@@ -114,13 +114,13 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
       // What is no JSON cannot be written.
       const append = E.flatten(E.tryCatch(() => readyAppend(limits, stream, events, expectation), unavailable))
       if (E.isLeft(append)) return append
-      const answer = await (knowsItsPlace(append.right) ? inTurn(append.right) : alone(append.right))
+      const answer = await (hasExactVersion(append.right) ? inTurn(append.right) : alone(append.right))
       if (E.isRight(answer)) wake.appended()
       return answer
     },
     readStream: (stream, fromVersion = 1) => {
       const from = fromVersion >= 1 ? Math.min(Math.floor(fromVersion), Number.MAX_SAFE_INTEGER) : 1
-      return ask((connection) => readStreamFrom(connection, quoted, stream, from))
+      return attempt((connection) => readStreamFrom(connection, quoted, stream, from))
     },
     readAll: (after, limit, filter) =>
       F.pipe(
@@ -131,9 +131,9 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
       ),
     head: () =>
       F.pipe(
-        ask((connection) => readHead(connection, quoted)),
+        attempt((connection) => readHead(connection, quoted)),
         TE.map(({ epoch, position, heldBack, heldBackFor }) => {
-          seen(epoch)
+          observeEpoch(epoch)
           return { epoch, cursor: cursors().after(position), heldBack, heldBackFor }
         })
       ),

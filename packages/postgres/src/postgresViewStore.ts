@@ -30,7 +30,7 @@ import { jsonOf, storedJson, storedText, textOf } from './storedText.ts'
 export const postgresViewStore = (
   database: Database,
   { schema = 'communique' }: Pick<PostgresOptions, 'schema'> = {}
-): TE.TaskEither<LogUnavailable, ViewStore & LeaseStore> => TE.map(checkpointsIn)(storeIn(database, schema))
+): TE.TaskEither<LogUnavailable, ViewStore & LeaseStore> => TE.map(viewStoreOn)(storeIn(database, schema))
 
 const keyOf = ({ projection, generation }: Generation): readonly [Value, Value] => [
   storedText(projection),
@@ -52,8 +52,8 @@ const viewsOf = (rows: ReadonlyArray<Row>): ViewsAtCheckpoint | null => {
   return { checkpoint: checkpointOf(first), views: views.toSorted(byKey) }
 }
 
-const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
-  const { quoted, ask } = store
+const viewStoreOn = (store: Store): ViewStore & LeaseStore => {
+  const { quoted, attempt } = store
 
   const checkpointAt = async (connection: Connection, generation: Generation): Promise<Checkpoint | null> => {
     const [row] = await connection.query({
@@ -64,7 +64,7 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
   }
 
   /** Asks a function of the schema that answers with a word. */
-  const word = async (connection: Connection, name: string, values: ReadonlyArray<Value>): Promise<string> => {
+  const call = async (connection: Connection, name: string, values: ReadonlyArray<Value>): Promise<string> => {
     const parameters = values.map((_, index) => `$${index + 1}`).join(', ')
     const [row = []] = await connection.query({
       name: `${quoted}.${name}`,
@@ -81,7 +81,7 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
   return {
     ...leasesIn(store),
     checkpoints: (projection) =>
-      ask(async (connection) => {
+      attempt(async (connection) => {
         const rows = await connection.query({
           text: `select ${checkpointColumns} from ${quoted}.checkpoints where projection = $1 order by generation`,
           values: [storedText(projection)]
@@ -89,7 +89,7 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
         return rows.map(checkpointOf)
       }),
     load: (generation) =>
-      ask(async (connection) =>
+      attempt(async (connection) =>
         viewsOf(
           await connection.query({
             text: `
@@ -101,7 +101,7 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
         )
       ),
     read: (projection, keys) =>
-      ask(async (connection) =>
+      attempt(async (connection) =>
         viewsOf(
           await connection.query({
             name: `${quoted}.read_views`,
@@ -114,7 +114,7 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
         )
       ),
     setAside: (generation, after, limit) =>
-      ask(async (connection) => {
+      attempt(async (connection) => {
         const rows = await connection.query({
           name: `${quoted}.read_set_aside`,
           text: `
@@ -139,13 +139,13 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
       }),
     save: (step) =>
       F.pipe(
-        ask(async (connection): Promise<E.Either<CheckpointMoved | LeaseLost, Checkpoint>> => {
+        attempt(async (connection): Promise<E.Either<CheckpointMoved | LeaseLost, Checkpoint>> => {
           const { projection, generation, cursor, fingerprint, revision, changed, removed, lease } = step
           const { setAside = [], resetSetAside = false } = step
           // The last view of a key counts, as if each had been stored in turn.
           const views = [...new Map(changed)]
           const aside = [...new Map(setAside.map((event) => [event.position, event])).values()]
-          const told = await word(connection, 'save_views', [
+          const told = await call(connection, 'save_views', [
             ...keyOf(step),
             storedText(cursor),
             storedJson(fingerprint),
@@ -172,8 +172,8 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
       ),
     goLive: (generation, lease) =>
       F.pipe(
-        ask(async (connection): Promise<E.Either<NoSuchGeneration | LeaseLost, Checkpoint>> => {
-          const told = await word(connection, 'go_live', [...keyOf(generation), ...leaseValues(lease)])
+        attempt(async (connection): Promise<E.Either<NoSuchGeneration | LeaseLost, Checkpoint>> => {
+          const told = await call(connection, 'go_live', [...keyOf(generation), ...leaseValues(lease)])
           if (told === 'lost') return lost(lease)
           const found = told === 'missing' ? null : await checkpointAt(connection, generation)
           const { projection, generation: name } = generation
@@ -183,7 +183,7 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
       ),
     drop: (generation, lease) =>
       F.pipe(
-        ask((connection) => word(connection, 'drop_views', [...keyOf(generation), ...leaseValues(lease)])),
+        attempt((connection) => call(connection, 'drop_views', [...keyOf(generation), ...leaseValues(lease)])),
         TE.flatMapEither((told): E.Either<LeaseLost, void> => (told === 'lost' ? lost(lease) : E.right(undefined)))
       )
   }

@@ -4,7 +4,7 @@ import { eventColumns, eventOf } from './eventRow.ts'
 import { storedText } from './storedText.ts'
 
 /** What was read after a position, and up to where. */
-export interface Stretch {
+export interface ReadRange {
   readonly epoch: string
   readonly events: ReadonlyArray<StoredEvent>
   /** The position up to which there is nothing else that was asked for. */
@@ -28,7 +28,7 @@ const conditions = ({ types, categories }: EventFilter, first: number) => {
 }
 
 /** A first row that tells of the log: where an event has its position it has nothing, then come epoch and a number. */
-const telling = (schema: string, number: string): string => `
+const logRow = (schema: string, number: string): string => `
   select null::bigint as position, epoch, ${number}, null::text, null::text, null::integer, null::json,
     null::text, null::text, null::text, null::text, null::json
   from ${schema}.log`
@@ -50,12 +50,12 @@ export const readAfter = async (
   after: number,
   limit: number,
   filter: EventFilter = {}
-): Promise<Stretch> => {
+): Promise<ReadRange> => {
   const { text, values, name } = conditions(filter, 3)
   const most = Number.isFinite(limit) ? Math.floor(limit) : null
   const rows = await connection.query({
     name: `${schema}.read${name}`,
-    text: `${telling(schema, lastReadable(schema))}
+    text: `${logRow(schema, lastReadable(schema))}
       union all
       select * from (
         select ${eventColumns} from ${schema}.events
@@ -81,7 +81,7 @@ export const readStreamFrom = async (
 ): Promise<StreamRead> => {
   const rows = await connection.query({
     name: `${schema}.read_stream`,
-    text: `${telling(schema, `(select max(version) from ${schema}.events where stream = $1)`)}
+    text: `${logRow(schema, `(select max(version) from ${schema}.events where stream = $1)`)}
       union all
       select * from (
         select ${eventColumns} from ${schema}.events where stream = $1 and version >= $2 order by version

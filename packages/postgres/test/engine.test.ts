@@ -6,7 +6,7 @@ import { toAppend, toAppendAll } from '../../kernel/test/sharedText.ts'
 import { postgresEventLog } from '../src/postgresEventLog.ts'
 import { beginAppend } from './beginAppend.ts'
 import { freshSchema, testDatabase } from './databases.ts'
-import { nothingHeldBack } from './faults/account.ts'
+import { untilNothingHeldBack } from './faults/account.ts'
 
 const a = streamName('text', 'a')
 const any = { type: 'Any' } as const
@@ -73,7 +73,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       const schema = freshSchema()
       const log = await open(schema)
       const first = must(await log.append(a, toAppendAll('one'), any)())
-      await nothingHeldBack(log)
+      await untilNothingHeldBack(log)
       const underWay = await beginAppend(pool, schema, streamName('text', 'b'), toAppend('late'))
       const second = must(await log.append(a, toAppendAll('two', 'three'), any)())
 
@@ -164,7 +164,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       const schema = freshSchema()
       const log = await open(schema)
       const dumped = must(await log.append(a, toAppendAll('one', 'two'), any)())
-      await nothingHeldBack(log)
+      await untilNothingHeldBack(log)
       const before = must(await log.head()())
       // What a dump holds, and lost since: the third event.
       await pool.query(`create table "${schema}".dumped as select * from "${schema}".events`)

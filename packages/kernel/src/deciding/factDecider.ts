@@ -4,10 +4,10 @@ import type { Decider } from './decider.ts'
 import type { AnyEvent } from '../events/eventCodec.ts'
 import { emptyMap, type PersistentMap, valueAt, withEntry } from '../data/persistentMap.ts'
 
-/** What a stream holds true now, and every fact on its record. */
+/** The current state of a stream, and every fact on its record. */
 export interface FactState<State> {
   readonly current: State
-  /** The facts as canonical JSON: to look one up costs the same after ten facts and after ten thousand. */
+  /** The facts as canonical JSON; looking one up costs the same among ten facts and among ten thousand. */
   readonly onRecord: PersistentMap<true>
 }
 
@@ -18,7 +18,7 @@ export type FactTable<Command extends AnyEvent, Event extends AnyEvent> = {
   }[Event['type']]
 }
 
-/** A decider that also tells which commands and events are its own, so that several compose into one. */
+/** A decider that names the types of its commands and events, so that several compose into one. */
 export interface Subject<Command extends AnyEvent, Event extends AnyEvent, State, Refusal> extends Decider<
   Command,
   Event,
@@ -33,9 +33,9 @@ export interface Subject<Command extends AnyEvent, Event extends AnyEvent, State
 export interface FactRules<Command extends AnyEvent, Event extends AnyEvent, State, Refusal> {
   readonly initialState: State
   readonly facts: FactTable<Command, Event>
-  /** Whether what the command tells is on record already though in other words, so that there is nothing to enter. */
+  /** Recognises a fact that is on record already in another form, so that nothing is recorded. */
   readonly isOnRecord?: (command: Command, state: State) => boolean
-  /** Why the fact cannot be recorded, or null. */
+  /** The refusal of a fact that cannot be recorded, or null. */
   readonly refusalOf: (command: Command, state: State) => Refusal | null
   readonly evolve: (state: State, event: Event) => State
 }
@@ -43,10 +43,10 @@ export interface FactRules<Command extends AnyEvent, Event extends AnyEvent, Sta
 const factKey = ({ type, data }: AnyEvent): string => canonicalJson([type, data])
 
 /**
- * A decider that records each fact once.
+ * Makes a decider that records each fact once.
  *
- * In a record of what happened a command asks for one fact to be entered. Either the fact is on record already, to the
- * letter or in other words that a rule knows, and nothing happens; or a rule refuses it; or it becomes one event.
+ * Each command asks for one fact to be recorded. A fact that is on record already, literally or in a form that
+ * `isOnRecord` recognises, leads to no event; a fact that a rule forbids is refused; any other becomes one event.
  *
  * Law: a command that was accepted decides no events when it is repeated, whatever happened since.
  *
@@ -60,7 +60,7 @@ export const factDecider = <Command extends AnyEvent, Event extends AnyEvent, St
   refusalOf,
   evolve
 }: FactRules<Command, Event, State, Refusal>): Subject<Command, Event, FactState<State>, Refusal> => {
-  // FactTable has an entry for every command type, and each is an event type whose data are the command's.
+  // FactTable maps every command type to an event type with the same data.
   const eventTypeOf = facts as Readonly<Record<string, string>>
   return {
     commandTypes: Object.keys(facts),

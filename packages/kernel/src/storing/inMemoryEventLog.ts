@@ -39,8 +39,7 @@ const bytesOf = ({ data, citations }: EventToAppend): number =>
 const unlimited: LogLimits = { eventBytes: null, eventsAtOnce: null }
 
 /**
- * An event log in memory: the embedded default, for services without a database, for tests and for scripts. It lives
- * as long as its process.
+ * Makes an event log in memory, for tests and for scripts. It lives as long as its process.
  *
  * An append costs the same however long the log is.
  *
@@ -50,7 +49,8 @@ const unlimited: LogLimits = { eventBytes: null, eventsAtOnce: null }
  * const log = inMemoryEventLog()
  * const nothingYet = await log.readStream(streamName('meeting', 'tashkent-2024'))()
  * assert.deepEqual(nothingYet, { _tag: 'Right', right: { events: [], version: 0 } })
- * @param epoch part of every cursor: logs in memory that are to refuse each other's cursors have different ones.
+ * @param options.epoch part of every cursor: give logs different epochs to make them refuse each other's cursors.
+ * @param options.limits the limits above which an append is `TooLarge`; none by default.
  * @category storing
  * @since 0.1.0
  */
@@ -64,8 +64,8 @@ export const inMemoryEventLog = ({
   const cursors = positionCursors(epoch)
   const listeners = new Set<() => void>()
 
-  // Whoever listens does so after the append, and cannot fail it.
-  const tell = (): void => {
+  // Listeners run after the append and cannot fail it.
+  const notifyListeners = (): void => {
     for (const listener of listeners) void Promise.resolve().then(listener)
   }
 
@@ -100,11 +100,11 @@ export const inMemoryEventLog = ({
       all.push(event)
       byId.set(event.id, event)
     }
-    tell()
+    notifyListeners()
     return E.right({ version: known.length, position: all.length, events: appended })
   }
 
-  /** How many events stand before a place. One that this log has not come to is not its own. */
+  /** The number of events before a place. A place beyond the end of this log is foreign. */
   const startOf = (after: Cursor | null): E.Either<ForeignCursor, number> =>
     F.pipe(
       cursors.positionBefore(after),
@@ -145,7 +145,7 @@ export const inMemoryEventLog = ({
     cursorAfter: cursors.after,
     compareCursors: cursors.compare,
     onAppend: (listener) => {
-      // One listener may listen twice, and stop once.
+      // A listener may subscribe twice and unsubscribe once.
       const own = () => listener()
       listeners.add(own)
       return () => listeners.delete(own)

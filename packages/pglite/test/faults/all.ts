@@ -16,7 +16,7 @@ export const killedPgliteWriter = (directory: string, rounds: number): Promise<F
     return { log: must(await postgresEventLog(database, { schema: 'faults' })()), close: database.close }
   }
   const program = fileURLToPath(new URL('pgliteWriter.ts', import.meta.url))
-  return killedWriter({ engine: 'PGlite', rounds, program, told: [directory], open })
+  return killedWriter({ engine: 'PGlite', rounds, program, args: [directory], open })
 }
 
 /** All that is done to a log on PGlite. */

@@ -49,7 +49,7 @@ export const intentOf = (name: string): Intent => {
 }
 
 /** Appends by name until it is known to be on record: what is told as on record already was acknowledged, too. */
-export const appendInTheEnd = async (log: EventLog, name: string, pause = 20): Promise<void> => {
+export const appendUntilRecorded = async (log: EventLog, name: string, pause = 20): Promise<void> => {
   const { stream, events, expected } = intentOf(name)
   for (;;) {
     const answer = await log.append(stream, events, expected)()
@@ -90,7 +90,7 @@ export const follow = (log: EventLog) => {
 }
 
 /** Until what was appended can be read: others on the server have transactions, too, and so has who was killed of late. */
-export const nothingHeldBack = async (log: EventLog): Promise<void> => {
+export const untilNothingHeldBack = async (log: EventLog): Promise<void> => {
   while (must(await log.head()()).heldBack > 0)
     await new Promise((resolve) => {
       setTimeout(resolve, 5)
@@ -99,7 +99,7 @@ export const nothingHeldBack = async (log: EventLog): Promise<void> => {
 
 /** All that is on record, once nothing is held back any more. */
 export const everything = async (log: EventLog): Promise<ReadonlyArray<StoredEvent>> => {
-  await nothingHeldBack(log)
+  await untilNothingHeldBack(log)
   return must(await log.readAll(null, Number.POSITIVE_INFINITY)()).events
 }
 

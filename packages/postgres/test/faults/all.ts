@@ -49,7 +49,7 @@ export const postgresFaults = (binaries: Binaries): ReadonlyArray<Fault> => {
         const log = must(await postgresEventLog(database, { schema })())
         const program = fileURLToPath(new URL('postgresWriter.ts', import.meta.url))
         const open = async () => ({ log, close: async () => {} })
-        return killedWriter({ engine, rounds, program, told: [url, schema], open }).finally(end)
+        return killedWriter({ engine, rounds, program, args: [url, schema], open }).finally(end)
       })
     ],
     ['server restarted', restarted('fast')],

@@ -2,7 +2,7 @@ import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { postgresEventLog } from '../../src/postgresEventLog.ts'
 import { freshSchema, testDatabase } from '../databases.ts'
-import { accountOf, appendInTheEnd, everything, type FaultReport, intentOf } from './account.ts'
+import { accountOf, appendUntilRecorded, everything, type FaultReport, intentOf } from './account.ts'
 import { type Cut, cuttingProxy } from './cuttingProxy.ts'
 
 const cuts: ReadonlyArray<Cut> = ['BeforeTheRequest', 'InTheRequest', 'BeforeTheAnswer', 'InTheAnswer']
@@ -34,7 +34,7 @@ export const cutConnection = async (url: string, engine: string, rounds: number)
     if (isUnknown) unknown += 1
     const found = must(await log.readStream(stream)()).events
     if (isUnknown && found.some(({ id }) => id === events[0].id)) tookEffect += 1
-    await appendInTheEnd(log, name)
+    await appendUntilRecorded(log, name)
     names.push(name)
   }
   const account = accountOf(names, await everything(log))

@@ -1,6 +1,6 @@
 import type { EventLog } from '@communique/kernel'
 import { spawn } from 'node:child_process'
-import { accountOf, appendInTheEnd, everything, type FaultReport } from './account.ts'
+import { accountOf, appendUntilRecorded, everything, type FaultReport } from './account.ts'
 
 /** How a log is written to by another process, and looked at afterwards. */
 export interface KilledWriterSetup {
@@ -8,7 +8,7 @@ export interface KilledWriterSetup {
   readonly rounds: number
   /** The program of the writer and what it is told; the prefix of its appends comes last. */
   readonly program: string
-  readonly told: ReadonlyArray<string>
+  readonly args: ReadonlyArray<string>
   /** Opens the log once the writer is gone. */
   readonly open: () => Promise<{ readonly log: EventLog; readonly close: () => Promise<void> }>
 }
@@ -62,19 +62,19 @@ export const writeAndKill = (
  * it had begun is appended again under the same ids, and must then be there once.
  */
 export const killedWriter = async (setup: KilledWriterSetup): Promise<FaultReport> => {
-  const { engine, rounds, program, told, open } = setup
+  const { engine, rounds, program, args, open } = setup
   const known = new Set<string>()
   let [acknowledged, lost, doubled] = [0, 0, 0]
   for (let round = 0; round < rounds; round += 1) {
     // A round takes its own time, so that it is another moment of an append each time.
-    const written = await writeAndKill(program, [...told, `r${round}`], (round * 7) % 40)
+    const written = await writeAndKill(program, [...args, `r${round}`], (round * 7) % 40)
     acknowledged += written.acknowledged.length
     const { log, close } = await open()
     const found = await everything(log)
     const complete = new Set(found.map(({ id }) => String(id)))
     lost += written.acknowledged.filter((name) => !complete.has(`${name}-0`)).length
     for (const name of written.begun) {
-      if (!written.acknowledged.includes(name)) await appendInTheEnd(log, name)
+      if (!written.acknowledged.includes(name)) await appendUntilRecorded(log, name)
       known.add(name)
     }
     const account = accountOf(known, await everything(log))

@@ -2,7 +2,7 @@ import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { postgresEventLog } from '../../src/postgresEventLog.ts'
 import { freshSchema, type TestDatabase, testDatabase } from '../databases.ts'
-import { accountOf, appendInTheEnd, everything, type FaultReport, intentOf } from './account.ts'
+import { accountOf, appendUntilRecorded, everything, type FaultReport, intentOf } from './account.ts'
 
 /** Something that keeps a server from writing, and what ends that. */
 export interface Refusal {
@@ -43,7 +43,7 @@ export const refusingServer = async (
       if (E.isRight(answer)) continue
       unreadable += accountOf(names.slice(0, -1), await everything(log)).lost
       await end(on)
-      await appendInTheEnd(log, name)
+      await appendUntilRecorded(log, name)
       break
     }
   }

@@ -2,7 +2,7 @@ import { must } from '@communique/fixtures'
 import { postgresEventLog } from '../../src/postgresEventLog.ts'
 import { freshSchema, testDatabase } from '../databases.ts'
 import type { Server } from '../server.ts'
-import { accountOf, appendInTheEnd, everything, type FaultReport, follow } from './account.ts'
+import { accountOf, appendUntilRecorded, everything, type FaultReport, follow } from './account.ts'
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
@@ -26,7 +26,7 @@ export const restartedServer = async (
   const write = async (own: number): Promise<void> => {
     for (let at = 0; !stopped(); at += 1) {
       const name = `w${own}-${at}`
-      await appendInTheEnd(log, name)
+      await appendUntilRecorded(log, name)
       acknowledged.push(name)
     }
   }

@@ -1,7 +1,7 @@
 import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { readText, toAppend } from '../../../kernel/test/sharedText.ts'
-import { type FaultReport, intentOf, nothingHeldBack } from '../../../postgres/test/faults/account.ts'
+import { type FaultReport, intentOf, untilNothingHeldBack } from '../../../postgres/test/faults/account.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
 import { appendEach, named, type Place, sum } from './place.ts'
@@ -32,7 +32,7 @@ export const poisonedEvents = async (place: Place, rounds: number): Promise<Omit
       )
       poisoned.add(id)
       acknowledged += await appendEach(log, named(round, 6).slice(3))
-      await nothingHeldBack(log)
+      await untilNothingHeldBack(log)
       must(await running.caughtUp({ projections: ['attendance', 'words'] })())
       harm = sum(harm, await viewsAccount(log, viewStore, 'End', poisoned))
       const stopped = await running.caughtUp({ projections: ['stops'] })()

@@ -3,9 +3,9 @@ import type { StoredEvent } from './storedEvent.ts'
 import type { StreamName } from './streamName.ts'
 
 /**
- * What contradicts the order of recording.
+ * A contradiction to the order of recording.
  *
- * - `VersionNotDense`: an event of its stream is missing before it (`found` is greater), or stands there already
+ * - `VersionNotDense`: an event of its stream is missing before it (`found` is greater), or has its version already
  * - `PositionNotGrowing`: it stands after an event that was recorded later
  * - `RepeatedEventId`: another event has its identity
  */
@@ -22,7 +22,7 @@ export type OrderFault =
 
 /**
  * Checks that a whole log is in the order of recording: the versions of each stream dense from one, positions growing,
- * no identity twice. Part of a log, chosen by whatever, is rightly not dense.
+ * no identity twice. A selection of a log is rightly not dense.
  *
  * @category interchange
  * @since 0.1.0

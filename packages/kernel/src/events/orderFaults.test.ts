@@ -1,6 +1,6 @@
 import { must } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
-import { orderFaults } from './recordingOrder.ts'
+import { orderFaults } from './orderFaults.ts'
 import { StoredEvent } from './storedEvent.ts'
 import { validate } from '../validation/violation.ts'
 

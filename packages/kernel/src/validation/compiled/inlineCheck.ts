@@ -1,18 +1,18 @@
 import type { CheckPlan } from './checkPlan.ts'
 
 /**
- * What can be seen of a value without a check of its own: most values of most records are texts, numbers, or null. A
- * closure that is called for each of them costs more than what it asks.
+ * The part of a check that runs without calling a closure. Most values of most records are texts, numbers or null, for
+ * which the call would cost more than the check.
  */
-export interface Glance {
+export interface InlineCheck {
   readonly nullable: boolean
-  /** '' where no value passes but null. */
+  /** '' where only null passes. */
   readonly typeName: '' | 'string' | 'number' | 'boolean' | 'bigint'
-  /** null: all of the type pass. */
+  /** null where all values of the type pass. */
   readonly rule: ((value: unknown) => boolean) | null
 }
 
-/** Longer texts seldom come again, and would be kept for nothing. */
+/** The length above which texts are not remembered, since they seldom recur. */
 export const longestRemembered = 64
 
 /** A rule that remembers the last text that obeyed it. */
@@ -21,56 +21,56 @@ const remembering = (rule: (value: unknown) => boolean): ((value: unknown) => bo
   return (value) => {
     if (value === last) return true
     if (!rule(value)) return false
-    // It is asked of texts only.
+    // Only texts get here.
     if ((value as string).length <= longestRemembered) last = value
     return true
   }
 }
 
-const nothing: Glance = { nullable: false, typeName: '', rule: null }
-const texts = (rule: Glance['rule']): Glance => ({ nullable: false, typeName: 'string', rule })
+const nothing: InlineCheck = { nullable: false, typeName: '', rule: null }
+const texts = (rule: InlineCheck['rule']): InlineCheck => ({ nullable: false, typeName: 'string', rule })
 
-/** The member of a union that only has null beside it. */
+/** The only member of a union beside null. */
 const besideNull = (members: ReadonlyArray<CheckPlan>): CheckPlan | undefined => {
-  const [other, ...more] = members.filter(({ demand }) => demand.type !== 'Same' || demand.value !== null)
+  const [other, ...more] = members.filter(({ node }) => node.type !== 'Literal' || node.value !== null)
   return more.length === 0 && other?.kinds.has('Null') === false ? other : undefined
 }
 
-export const glanceOf = ({ demand }: CheckPlan): Glance => {
-  switch (demand.type) {
+export const inlineCheckOf = ({ node }: CheckPlan): InlineCheck => {
+  switch (node.type) {
     case 'Typeof':
-      return { nullable: false, typeName: demand.name, rule: null }
+      return { nullable: false, typeName: node.name, rule: null }
     case 'Number':
       return { nullable: false, typeName: 'number', rule: null }
-    case 'Same': {
-      const { value: only } = demand
+    case 'Literal': {
+      const { value: only } = node
       if (only === null) return { ...nothing, nullable: true }
       return typeof only === 'string' ? texts((value) => value === only) : nothing
     }
     case 'KeyOf': {
-      const { keys } = demand
-      // It is asked of texts only.
+      const { keys } = node
+      // Only texts get here.
       return texts((value) => Object.hasOwn(keys, value as string))
     }
     case 'Refined': {
-      const base = glanceOf(demand.base)
-      const { predicate, remembers } = demand
+      const base = inlineCheckOf(node.base)
+      const { predicate, remembers } = node
       const { rule } = base
       const both = rule === null ? predicate : (value: unknown) => rule(value) && predicate(value)
-      // Whether null passes, the rule has yet to say.
+      // The rule decides on null, too.
       return { ...base, nullable: false, rule: remembers ? remembering(both) : both }
     }
-    case 'Some': {
-      const other = besideNull(demand.members)
-      return other === undefined ? nothing : { ...glanceOf(other), nullable: true }
+    case 'Union': {
+      const other = besideNull(node.members)
+      return other === undefined ? nothing : { ...inlineCheckOf(other), nullable: true }
     }
     default:
       return nothing
   }
 }
 
-/** Whether decoding certainly leaves the value as it is. Where it says no, the check has to tell. */
-export const passesAtGlance = ({ nullable, typeName, rule }: Glance, value: unknown): boolean =>
+/** Returns true where decoding certainly leaves the value unchanged; otherwise the full check decides. */
+export const passesInline = ({ nullable, typeName, rule }: InlineCheck, value: unknown): boolean =>
   value === null
     ? nullable
     : // NaN is not equal to itself.
