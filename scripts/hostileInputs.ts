@@ -4,10 +4,10 @@ import {
   fromCloudEventBatch,
   readLedger,
   StoredEvent,
-  storedForm,
   toCloudEvent,
   validate
 } from '@communique/kernel'
+import { storedForm } from '@communique/kernel/advanced'
 import { anyCooperationHistory, cooperationCommand } from '@communique/fixtures'
 import { hostileJson } from '@communique/testing'
 import { either as E } from 'fp-ts'

@@ -10,14 +10,8 @@ import { initiativeDecider } from './initiative/decider.ts'
 import { initiativeStream } from './initiative/stream.ts'
 import { jointBodyDecider } from './jointBody/decider.ts'
 import { jointBodyStream } from './jointBody/stream.ts'
-import {
-  type CommandOf,
-  composeDeciders,
-  type EventOf,
-  perStream,
-  type RefusalOf,
-  type StreamName
-} from '@communique/kernel'
+import { type CommandOf, composeDeciders, type EventOf, type RefusalOf, type StreamName } from '@communique/kernel'
+import { perStream } from '@communique/kernel/advanced'
 import { meetingDecider } from './meeting/decider.ts'
 import { meetingStream } from './meeting/stream.ts'
 import { observerDecider } from './observer/decider.ts'

@@ -37,8 +37,8 @@ import {
   ReportInitiativeFigure
 } from './initiative/commands.ts'
 import { AgreeJointBody, DissolveJointBody, EstablishJointBody, type JointBodyCommand } from './jointBody/commands.ts'
-import { commandReader } from '@communique/kernel/advanced'
-import type { CommandCatalogue, Unbranded, Validated } from '@communique/kernel'
+import { type CommandCatalogue, commandReader } from '@communique/kernel/advanced'
+import type { Unbranded, Validated } from '@communique/kernel'
 import { type MeetingCommand, RecordMeeting } from './meeting/commands.ts'
 import {
   AdmitObserver,

@@ -3,71 +3,71 @@ import {
   AgreementAmended,
   AgreementDraftingAgreed,
   AgreementEnteredIntoForce,
+  type AgreementEvent,
   AgreementExpired,
   AgreementExtended,
   AgreementSigned,
   AgreementTerminated,
   MoUSigned,
   ObligationFulfilled,
-  ObligationWaived,
-  type AgreementEvent
+  ObligationWaived
 } from './agreement/events.ts'
 import {
   DesignationConcluded,
   DesignationConferred,
-  DesignationOpened,
-  type DesignationEvent
+  type DesignationEvent,
+  DesignationOpened
 } from './designation/events.ts'
 import {
   GatheringAnnounced,
+  type GatheringEvent,
   GatheringHeld,
   ParticipationAnnounced,
-  SpeakerInvited,
-  type GatheringEvent
+  SpeakerInvited
 } from './gathering/events.ts'
 import {
   InitiativeAttested,
   InitiativeConcluded,
+  type InitiativeEvent,
   InitiativeFigureReported,
   InitiativeInvitationExtended,
   InitiativeJoined,
   InitiativeLaunched,
   PrizeAnnounced,
-  PrizeAwarded,
-  type InitiativeEvent
+  PrizeAwarded
 } from './initiative/events.ts'
 import { JointBodyAgreed, JointBodyDissolved, JointBodyEstablished, type JointBodyEvent } from './jointBody/events.ts'
-import type { EventCatalogue } from '@communique/kernel'
-import { MeetingHeld, type MeetingEvent } from './meeting/events.ts'
+import type { EventCatalogue } from '@communique/kernel/advanced'
+import { type MeetingEvent, MeetingHeld } from './meeting/events.ts'
 import {
   ObserverAdmitted,
   ObserverApplied,
   ObserverDeclined,
+  type ObserverEvent,
   ObserverInvited,
   ObserverStatusAttested,
-  ObserverWithdrawn,
-  type ObserverEvent
+  ObserverWithdrawn
 } from './observer/events.ts'
-import { PartiesMerged, PartyAliasAdded, PartyRegistered, type PartyEvent } from './party/events.ts'
-import { PersonAliasAdded, PersonRegistered, PersonsMerged, type PersonEvent } from './person/events.ts'
+import { PartiesMerged, PartyAliasAdded, type PartyEvent, PartyRegistered } from './party/events.ts'
+import { PersonAliasAdded, type PersonEvent, PersonRegistered, PersonsMerged } from './person/events.ts'
 import {
   DisbursementRecorded,
   FundingPledged,
   PledgeCancelled,
-  PledgeRevised,
-  type PledgeEvent
+  type PledgeEvent,
+  PledgeRevised
 } from './pledge/events.ts'
-import { SourceRecorded, type SourceEvent } from './source/events.ts'
+import { type SourceEvent, SourceRecorded } from './source/events.ts'
 import {
   IntentExpressed,
   ProposalTabled,
   UndertakingAgreed,
+  type UndertakingEvent,
   UndertakingFulfilled,
   UndertakingLapsed,
-  UndertakingProgressed,
-  type UndertakingEvent
+  UndertakingProgressed
 } from './undertaking/events.ts'
-import { VisitPaid, type VisitEvent } from './visit/events.ts'
+import { type VisitEvent, VisitPaid } from './visit/events.ts'
 
 /** Everything that can stand on the record of an organisation's international cooperation. */
 export type CooperationEvent =

@@ -5,7 +5,8 @@ import { DesignationConcluded, DesignationOpened } from './designation/events.ts
 import type { OccurrenceDate } from './vocabulary/occurrenceDate.ts'
 import type { Place } from './vocabulary/place.ts'
 import type { Theme } from './vocabulary/theme.ts'
-import { type Codec, type CodecOf, commandCodec, type EventCatalogue, type Unbranded } from '@communique/kernel'
+import { type Codec, type CodecOf, commandCodec, type Unbranded } from '@communique/kernel'
+import type { EventCatalogue } from '@communique/kernel/advanced'
 
 describe('a codec known by the name of its values', () => {
   it('decodes them and writes them down plain', () => {

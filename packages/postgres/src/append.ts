@@ -1,16 +1,15 @@
-import {
-  type Appended,
-  type AppendFailure,
-  type DuplicateEventId,
-  duplicateOf,
-  type EventId,
-  type EventToAppend,
-  type ExpectedVersion,
-  type LogLimits,
-  type StoredEvent,
-  type StreamName,
-  tooLarge
+import type {
+  Appended,
+  AppendFailure,
+  DuplicateEventId,
+  EventId,
+  EventToAppend,
+  ExpectedVersion,
+  LogLimits,
+  StoredEvent,
+  StreamName
 } from '@communique/kernel'
+import { duplicateOf, tooLarge } from '@communique/kernel/advanced'
 import { either as E, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import type { Connection, Statement, Value } from './database.ts'
 import { databaseError, leavesSessionSound } from './databaseError.ts'

@@ -1,13 +1,13 @@
-import {
-  type Appended,
-  type AppendFailure,
-  type Cursor,
-  type EventLog,
-  type ForeignCursor,
-  type LogLimits,
-  type LogUnavailable,
-  positionCursors
+import type {
+  Appended,
+  AppendFailure,
+  Cursor,
+  EventLog,
+  ForeignCursor,
+  LogLimits,
+  LogUnavailable
 } from '@communique/kernel'
+import { positionCursors } from '@communique/kernel/advanced'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import {
   appendAlone,

@@ -1,17 +1,15 @@
 import type {
   Checkpoint,
   CheckpointMoved,
-  LeaseStore,
-  ViewStore,
-  Generation,
   Lease,
   LeaseLost,
+  LeaseStore,
   LogUnavailable,
-  NoSuchGeneration,
   SetAsideEvent,
-  StoredViewEntry,
-  ViewsAtCheckpoint
+  SetAsidePage,
+  ViewStore
 } from '@communique/kernel'
+import type { Generation, NoSuchGeneration, StoredViewEntry, ViewsAtCheckpoint } from '@communique/kernel/advanced'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { checkpointColumns, checkpointOf } from './checkpointRow.ts'
 import type { Connection, Database, Row, Value } from './database.ts'

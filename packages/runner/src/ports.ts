@@ -1,11 +1,5 @@
-import {
-  catchRejections,
-  type AnyEvent,
-  type LeaseStore,
-  type ViewStore,
-  type EventLog,
-  type LogUnavailable
-} from '@communique/kernel'
+import { catchRejections } from '@communique/kernel/advanced'
+import type { AnyEvent, EventLog, LeaseStore, LogUnavailable, ViewStore } from '@communique/kernel'
 import type { either as E, taskEither as TE } from 'fp-ts'
 import type { Clock } from './clock.ts'
 import type { Doing, ViewsSaved } from './progress.ts'

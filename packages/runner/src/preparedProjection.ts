@@ -1,4 +1,5 @@
-import { type AnyEvent, type StoredViewEntry, validate } from '@communique/kernel'
+import { type AnyEvent, validate } from '@communique/kernel'
+import type { StoredViewEntry } from '@communique/kernel/advanced'
 import {
   type AnyProjection,
   type Definition,

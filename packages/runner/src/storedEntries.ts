@@ -1,4 +1,4 @@
-import type { StoredViewEntry } from '@communique/kernel'
+import type { StoredViewEntry } from '@communique/kernel/advanced'
 import { type Folded, foldedChanges, provenanceOf, routeOf, viewOf } from '@communique/projections'
 
 // The views of a projection are rows of a store, each under its key; those of a part of a plan under the names of the

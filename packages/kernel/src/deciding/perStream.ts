@@ -17,7 +17,8 @@ export const streamState = <State>(states: StateByStream<State>, stream: StreamN
  * Law: after any history, the state of a stream is the decider's state after the events of that stream.
  *
  * @example
- * import { type CommandFor, factDecider, perStream, stateAfter, streamName, streamState } from '@communique/kernel'
+ * import { type CommandFor, factDecider, stateAfter, streamName } from '@communique/kernel'
+ * import { perStream, streamState } from '@communique/kernel/advanced'
  * import assert from 'node:assert/strict'
  *
  * type LetterSent = { readonly type: 'LetterSent'; readonly data: { readonly letter: string } }

@@ -81,7 +81,7 @@ export const inMemoryViewStore = ({ now = () => 0 }: { readonly now?: () => numb
     views: [...views].filter(([key]) => keys?.includes(key) ?? true).toSorted(byKey)
   })
 
-  const pageAfter = ({ setAside }: Kept, after: number, limit: number): SetAsidePage => ({
+  const pageAfter = ({ setAside }: StoredGeneration, after: number, limit: number): SetAsidePage => ({
     events: [...setAside.values()]
       .filter(({ position }) => position > after)
       .toSorted((one, other) => one.position - other.position)

@@ -29,7 +29,7 @@ const fieldsOf = (codec: t.Mixed): ReadonlyArray<string> => {
  * @category validation
  * @since 0.1.0
  * @example
- * import { hiddenTag } from '@communique/kernel'
+ * import { hiddenTag } from '@communique/kernel/advanced'
  * import * as t from 'io-ts'
  *
  * const Sent = t.type({ type: t.literal('Sent') })
