@@ -6,7 +6,6 @@ import type {
   LeaseStore,
   LogUnavailable,
   SetAsideEvent,
-  SetAsidePage,
   ViewStore
 } from '@communique/kernel'
 import type { Generation, NoSuchGeneration, StoredViewEntry, ViewsAtCheckpoint } from '@communique/kernel/advanced'
