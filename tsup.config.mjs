@@ -8,7 +8,7 @@ export default defineConfig(
   ['kernel', 'core', 'projections', 'fixtures', 'testing', 'postgres', 'pglite', 'runner'].map((name) => ({
     name,
     entry: Object.fromEntries(
-      ['index', 'advanced']
+      ['index', 'advanced', 'events']
         .map((entry) => [entry, `packages/${name}/src/${entry}.ts`])
         .filter(([, file]) => existsSync(file))
     ),

@@ -1,4 +1,5 @@
-import { CooperationCommand, readCooperationEvent, schemaVersions } from '@communique/core'
+import { CooperationCommand } from '@communique/core'
+import { readCooperationEvent, schemaVersions } from '@communique/core/advanced'
 import {
   fromCloudEvent,
   fromCloudEventBatch,

@@ -1,7 +1,8 @@
 // The record behind HTTP: commands in, views out, each from whichever process makes them. What the service adds is what
 // the domain does not have: the clock, the ids, and the words of the answers.
-import { type LeaseStore, type ViewStore, commandContext, type Cursor, type EventLog } from '@communique/kernel'
-import { cooperationLedger, ledgerCommand, readCooperationEvent, resolveCountry } from '@communique/core'
+import { commandContext, type Cursor, type EventLog, type LeaseStore, type ViewStore } from '@communique/kernel'
+import { cooperationLedger, ledgerCommand, resolveCountry } from '@communique/core'
+import { readCooperationEvent } from '@communique/core/advanced'
 import { type CountryTimeline, countryTimeline, emptyView, fundingLedger } from '@communique/projections'
 import { runner, type Telemetry, type ViewsRead } from '@communique/runner'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'

@@ -1,6 +1,14 @@
 /** Event sourcing for any domain: deciders, event logs, upcasters, corrections, validation. */
 
 // deciding: commands, deciders and ledgers of any domain
+export {
+  type CommandCodecsIn,
+  type CommandIn,
+  commandsFor,
+  type EventCodecsIn,
+  type EventIn,
+  type Vocabulary
+} from './deciding/commandsFor.ts'
 export { CommandContext, commandContext } from './deciding/commandContext.ts'
 export { type CommandFailure, commandHandler, type CommandHandlerSetup } from './deciding/commandHandler.ts'
 export { type CommandOf, composeDeciders, type EventOf, type RefusalOf } from './deciding/composeDeciders.ts'

@@ -1,4 +1,5 @@
-import { type CooperationEvent, type CooperationEventType, schemaVersions } from '@communique/core'
+import type { CooperationEvent, CooperationEventType } from '@communique/core'
+import { schemaVersions } from '@communique/core/advanced'
 import type { Recipe, Recipes } from './engine/projection.ts'
 import type { DatedEvent } from './strength.ts'
 

@@ -1,11 +1,11 @@
 import {
   Citation,
+  type CorrectionEvent,
   CorrelationId,
   type Effective,
   effectiveHistory,
   EventId,
   Instant,
-  type CorrectionEvent,
   type LogEntry,
   type Recorded,
   RecorderId,
@@ -15,7 +15,8 @@ import {
   Text,
   validate
 } from '@communique/kernel'
-import { CooperationEvent, type CooperationEventType, schemaVersions } from '@communique/core'
+import { CooperationEvent, type CooperationEventType } from '@communique/core'
+import { schemaVersions } from '@communique/core/advanced'
 import { must } from '@communique/fixtures'
 
 type Facts = Readonly<Record<string, unknown>>

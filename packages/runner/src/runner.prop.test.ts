@@ -1,5 +1,5 @@
-import { type Cursor, inMemoryViewStore, inMemoryEventLog } from '@communique/kernel'
-import { readCooperationEvent } from '@communique/core'
+import { type Cursor, inMemoryEventLog, inMemoryViewStore } from '@communique/kernel'
+import { readCooperationEvent } from '@communique/core/advanced'
 import { must } from '@communique/fixtures'
 import {
   agreementRegister,
@@ -16,7 +16,7 @@ import { either as E } from 'fp-ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { flyingClock } from '../test/flyingClock.ts'
-import { type Asking, type Mishap, mishapViewStore, mishapLog } from '../test/mishaps.ts'
+import { type Asking, type Mishap, mishapLog, mishapViewStore } from '../test/mishaps.ts'
 import { watchedViewStore } from '../test/watched.ts'
 import { answering, appendAll, recordOn, rowsOf, type Told, upTo } from '../test/recorded.ts'
 import type { Runner } from './contract.ts'

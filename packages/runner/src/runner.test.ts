@@ -1,10 +1,11 @@
-import { type CooperationEvent, cooperationLedger, readCooperationEvent } from '@communique/core'
+import { type CooperationEvent, cooperationLedger } from '@communique/core'
+import { readCooperationEvent } from '@communique/core/advanced'
 import {
   effectiveHistory,
   type EventLog,
   type EventReader,
-  inMemoryViewStore,
-  inMemoryEventLog
+  inMemoryEventLog,
+  inMemoryViewStore
 } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { countryTimeline, fold, fundingLedger, type Projection, type Sequence, sequence } from '@communique/projections'

@@ -26,7 +26,8 @@ import { tellerTo } from './telemetry.ts'
  * those of a fold of the log up to their cursor, without the events that are told as set aside; nothing rejects.
  *
  * @example
- * import { cooperationLedger, inMemoryEventLog, readCooperationEvent } from '@communique/core'
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { readCooperationEvent } from '@communique/core/advanced'
  * import { inMemoryViewStore } from '@communique/kernel'
  * import { must, recordStory } from '@communique/fixtures'
  * import { countryTimeline, fundingLedger } from '@communique/projections'

@@ -1,5 +1,6 @@
-import { cooperationLedger, readCooperationEvent } from '@communique/core'
-import { inMemoryViewStore, inMemoryEventLog } from '@communique/kernel'
+import { cooperationLedger } from '@communique/core'
+import { readCooperationEvent } from '@communique/core/advanced'
+import { inMemoryEventLog, inMemoryViewStore } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { countryTimeline } from '@communique/projections'
 import { describe, expect, it } from 'vitest'

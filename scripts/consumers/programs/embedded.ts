@@ -1,9 +1,10 @@
 /** A consumer's service: its history in a directory, with what is installed and nothing else. */
-import { cooperationLedger, readCooperationEvent } from '@communique/core'
+import { cooperationLedger } from '@communique/core'
+import { readCooperationEvent } from '@communique/core/advanced'
 import type { EventLog, LogUnavailable } from '@communique/kernel'
 import { recordStory } from '@communique/fixtures'
 import { type DirectoryInUse, pgliteDatabase } from '@communique/pglite'
-import { pgDatabase, type PgPool, postgresViewStore, postgresEventLog } from '@communique/postgres'
+import { pgDatabase, type PgPool, postgresEventLog, postgresViewStore } from '@communique/postgres'
 import { countryTimeline } from '@communique/projections'
 import { type NotCaughtUp, openTelemetry, runner, type ViewsRead } from '@communique/runner'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'

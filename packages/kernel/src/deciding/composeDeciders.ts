@@ -63,21 +63,21 @@ type Untyped<State> = Subject<AnyEvent, AnyEvent, State, unknown>
  * Law: the composed decider decides as the subject alone does after the events of that subject alone.
  *
  * @example
- * import { type CommandFor, composeDeciders, factDecider } from '@communique/kernel'
+ * import { composeDeciders, factDecider } from '@communique/kernel'
  * import assert from 'node:assert/strict'
  *
  * type LetterSent = { readonly type: 'LetterSent'; readonly data: { readonly letter: string } }
  * type MapDrawn = { readonly type: 'MapDrawn'; readonly data: { readonly map: string } }
  *
- * const letters = factDecider<CommandFor<'SendLetter', LetterSent>, LetterSent, number, never>({
+ * const letters = factDecider<{ SendLetter: LetterSent }, number, never>({
  *   initialState: 0,
- *   facts: { SendLetter: 'LetterSent' },
+ *   facts: { SendLetter: { eventType: 'LetterSent' } },
  *   refusalOf: () => null,
  *   evolve: (sent) => sent + 1
  * })
- * const maps = factDecider<CommandFor<'DrawMap', MapDrawn>, MapDrawn, number, never>({
+ * const maps = factDecider<{ DrawMap: MapDrawn }, number, never>({
  *   initialState: 0,
- *   facts: { DrawMap: 'MapDrawn' },
+ *   facts: { DrawMap: { eventType: 'MapDrawn' } },
  *   refusalOf: () => null,
  *   evolve: (drawn) => drawn + 1
  * })

@@ -18,9 +18,14 @@ const deposited = (text: string, language = 'fr'): Deposited => ({ type: 'Deposi
 const denounce = (text: string): Denounce => ({ type: 'Denounce', data: { text, language: 'fr' } })
 const denounced = (text: string): Denounced => ({ type: 'Denounced', data: { text, language: 'fr' } })
 
-const depositary = factDecider<Deposit | Denounce, Deposited | Denounced, string | null, 'Occupied'>({
+interface Depositing {
+  readonly Deposit: Deposited
+  readonly Denounce: Denounced
+}
+
+const depositary = factDecider<Depositing, string | null, 'Occupied'>({
   initialState: null,
-  facts: { Deposit: 'Deposited', Denounce: 'Denounced' },
+  facts: { Deposit: { eventType: 'Deposited' }, Denounce: { eventType: 'Denounced' } },
   isOnRecord: ({ data }, text) => data.text === text?.toUpperCase(),
   refusalOf: ({ type }, text) => (type === 'Deposit' && text !== null ? 'Occupied' : null),
   evolve: (_text, event) => (event.type === 'Deposited' ? event.data.text : null)
@@ -52,9 +57,9 @@ describe('factDecider', () => {
   })
 
   it('needs no such rule', () => {
-    const open = factDecider<Deposit, Deposited, null, never>({
+    const open = factDecider<{ readonly Deposit: Deposited }, null, never>({
       initialState: null,
-      facts: { Deposit: 'Deposited' },
+      facts: { Deposit: { eventType: 'Deposited' } },
       refusalOf: () => null,
       evolve: () => null
     })
@@ -64,9 +69,9 @@ describe('factDecider', () => {
   it('tells which commands and events are its own, each once', () => {
     expect(depositary.commandTypes).toEqual(['Deposit', 'Denounce'])
     expect(depositary.eventTypes).toEqual(['Deposited', 'Denounced'])
-    const oneEvent = factDecider<Deposit | Denounce, Deposited, null, never>({
+    const oneEvent = factDecider<{ readonly Deposit: Deposited; readonly Denounce: Deposited }, null, never>({
       initialState: null,
-      facts: { Deposit: 'Deposited', Denounce: 'Deposited' },
+      facts: { Deposit: { eventType: 'Deposited' }, Denounce: { eventType: 'Deposited' } },
       refusalOf: () => null,
       evolve: () => null
     })

@@ -17,14 +17,14 @@ export const streamState = <State>(states: StateByStream<State>, stream: StreamN
  * Law: after any history, the state of a stream is the decider's state after the events of that stream.
  *
  * @example
- * import { type CommandFor, factDecider, stateAfter, streamName } from '@communique/kernel'
+ * import { factDecider, stateAfter, streamName } from '@communique/kernel'
  * import { perStream, streamState } from '@communique/kernel/advanced'
  * import assert from 'node:assert/strict'
  *
  * type LetterSent = { readonly type: 'LetterSent'; readonly data: { readonly letter: string } }
- * const letter = factDecider<CommandFor<'SendLetter', LetterSent>, LetterSent, number, never>({
+ * const letter = factDecider<{ SendLetter: LetterSent }, number, never>({
  *   initialState: 0,
- *   facts: { SendLetter: 'LetterSent' },
+ *   facts: { SendLetter: { eventType: 'LetterSent' } },
  *   refusalOf: () => null,
  *   evolve: (sent) => sent + 1
  * })

@@ -1,29 +1,31 @@
-import {
-  type AgreementAmended,
-  type AgreementExpired,
-  type AgreementId,
-  type AgreementKind,
-  type AgreementSigned,
-  type AgreementTerminated,
-  type CooperationEvent,
-  type CountryLink,
-  endOf,
-  type MeetingId,
-  type MoUSigned,
-  type Obligation,
-  type ObligationFulfilled,
-  type ObligationId,
-  type ObligationInstance,
-  type ObligationWaived,
-  type OccurrenceDate,
-  type PartyId,
-  type Period,
-  type Place,
-  type PledgeId,
-  type Provision,
-  type Signature,
-  type Theme
+import type {
+  AgreementAmended,
+  AgreementExpired,
+  AgreementSigned,
+  AgreementTerminated,
+  MoUSigned,
+  ObligationFulfilled,
+  ObligationWaived
+} from '@communique/core/events'
+import type {
+  AgreementId,
+  AgreementKind,
+  CooperationEvent,
+  CountryLink,
+  MeetingId,
+  Obligation,
+  ObligationId,
+  ObligationInstance,
+  OccurrenceDate,
+  PartyId,
+  Period,
+  Place,
+  PledgeId,
+  Provision,
+  Signature,
+  Theme
 } from '@communique/core'
+import { endOf } from '@communique/core/advanced'
 import type { Citation, Effective, EventId, Text } from '@communique/kernel'
 import { castDraft, type Draft } from 'immer'
 import type { Projection } from '../../engine/projection.ts'

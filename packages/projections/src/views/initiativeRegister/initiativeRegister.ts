@@ -3,11 +3,8 @@ import type {
   Comparison,
   CooperationEvent,
   CountryLinks,
-  InitiativeAttested,
-  InitiativeEvent,
   InitiativeId,
   InitiativeKind,
-  InitiativeLaunched,
   InvitationStrength,
   Invitee,
   MeetingId,
@@ -16,6 +13,7 @@ import type {
   Resource,
   Theme
 } from '@communique/core'
+import type { InitiativeAttested, InitiativeEvent, InitiativeLaunched } from '@communique/core/events'
 import type { Draft } from 'immer'
 import { type InOrder, inOrder, showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'

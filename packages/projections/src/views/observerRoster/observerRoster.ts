@@ -1,5 +1,6 @@
 import type { Citation, Effective, EventId, Text } from '@communique/kernel'
-import type { CooperationEvent, CountryLink, MeetingId, ObserverEvent, PartyClassId, PartyId } from '@communique/core'
+import type { CooperationEvent, CountryLink, MeetingId, PartyClassId, PartyId } from '@communique/core'
+import type { ObserverEvent } from '@communique/core/events'
 import { castDraft, type Draft } from 'immer'
 import { own } from '../../engine/data/ownProperty.ts'
 import type { Projection } from '../../engine/projection.ts'
