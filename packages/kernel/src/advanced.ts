@@ -19,9 +19,10 @@ export { type SchemaVersions, type UpcastFailure } from './events/upcasterChain.
 
 // storing: for implementations of event logs and view stores
 export { duplicateOf } from './storing/duplicateOf.ts'
-export { type LogCapabilities } from './storing/eventLog.ts'
+export { type EventAtVersion, type LogCapabilities } from './storing/eventLog.ts'
 export { type PositionCursors, positionCursors } from './storing/positionCursors.ts'
 export { tooLarge } from './storing/tooLarge.ts'
+export { versionConflict } from './storing/versionConflict.ts'
 export { catchRejections, totalEventLog } from './storing/totalEventLog.ts'
 export {
   type Generation,

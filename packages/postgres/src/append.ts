@@ -9,7 +9,7 @@ import type {
   StoredEvent,
   StreamName
 } from '@communique/kernel'
-import { duplicateOf, tooLarge } from '@communique/kernel/advanced'
+import { duplicateOf, type EventAtVersion, tooLarge, versionConflict } from '@communique/kernel/advanced'
 import { either as E, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import type { Connection, Statement, Value } from './database.ts'
 import { databaseError, leavesSessionSound } from './databaseError.ts'
@@ -20,9 +20,9 @@ import { storedText } from './storedText.ts'
 type Events = RNEA.ReadonlyNonEmptyArray<EventToAppend>
 
 /** An event with its JSON as it is sent. */
-interface Written {
+interface Written<Event extends EventToAppend = EventToAppend> {
   readonly id: EventId
-  readonly event: EventToAppend
+  readonly event: Event
   readonly data: string
   readonly citations: string
 }
@@ -67,9 +67,31 @@ export interface Appending {
    */
   readonly one: { readonly name: string; readonly text: string }
   readonly any: { readonly name: string; readonly text: string }
-  /** As `one`, for several events of several streams. */
+  /** As `one`, for several events of several streams: those of each stream that is at the version expected. */
   readonly together: { readonly name: string; readonly text: string }
+  /** As `together`, but nothing at all where one of the streams is not. */
+  readonly wholly: { readonly name: string; readonly text: string }
 }
+
+const appendToSeveral = (schema: string, condition: string): string => `
+      with found as materialized (
+        select to_stream from unnest($1::text[], $2::bigint[]) as append(to_stream, expected),
+          pg_advisory_xact_lock_shared(${streamLock(schema, 'to_stream')})
+        where coalesce((select max(version) from ${schema}.events where stream = to_stream), 0) = expected
+      ), appended as (
+        insert into ${schema}.events
+          select base + (${schema}.transaction_number() - first_transaction) * ${positionsPerTransaction} + place - 1,
+            to_stream, version, id, type, schema_version, data::json, at, by, correlation, causation, citations::json
+          from ${schema}.log, unnest(
+              $3::text[], $4::bigint[], $5::text[], $6::text[], $7::integer[], $8::text[],
+              $9::text[], $10::text[], $11::text[], $12::text[], $13::text[]
+            ) with ordinality as each(
+              to_stream, version, id, type, schema_version, data, at, by, correlation, causation, citations, place
+            ) join found using (to_stream)
+          ${condition}
+          returning stream, position
+      )
+      select stream, min(position) from appended group by stream`
 
 export const appendingIn = (schema: string): Appending => ({
   schema,
@@ -87,26 +109,10 @@ export const appendingIn = (schema: string): Appending => ({
     name: `${schema}.append`,
     text: `select ${schema}.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`
   },
-  together: {
-    name: `${schema}.append_together`,
-    text: `
-      with found as materialized (
-        select to_stream from unnest($1::text[], $2::bigint[]) as append(to_stream, expected),
-          pg_advisory_xact_lock_shared(${streamLock(schema, 'to_stream')})
-        where coalesce((select max(version) from ${schema}.events where stream = to_stream), 0) = expected
-      ), appended as (
-        insert into ${schema}.events
-          select base + (${schema}.transaction_number() - first_transaction) * ${positionsPerTransaction} + place - 1,
-            to_stream, version, id, type, schema_version, data::json, at, by, correlation, causation, citations::json
-          from ${schema}.log, unnest(
-              $3::text[], $4::bigint[], $5::text[], $6::text[], $7::integer[], $8::text[],
-              $9::text[], $10::text[], $11::text[], $12::text[], $13::text[]
-            ) with ordinality as each(
-              to_stream, version, id, type, schema_version, data, at, by, correlation, causation, citations, place
-            ) join found using (to_stream)
-          returning stream, position
-      )
-      select stream, min(position) from appended group by stream`
+  together: { name: `${schema}.append_together`, text: appendToSeveral(schema, '') },
+  wholly: {
+    name: `${schema}.append_wholly`,
+    text: appendToSeveral(schema, 'where (select count(*) from found) = cardinality($1::text[])')
   }
 })
 
@@ -207,6 +213,13 @@ const placedAfter = ({ stream, written }: ReadyAppend, before: number, position:
   return { version: last.version, position: last.position, events }
 }
 
+const writtenOf = <Event extends EventToAppend>(event: Event): Written<Event> => ({
+  id: event.id,
+  event,
+  data: JSON.stringify(event.data),
+  citations: JSON.stringify(event.citations)
+})
+
 /** Writes the JSON of an append, if there is not too much of it. */
 export const readyAppend = (
   limits: LogLimits,
@@ -214,12 +227,7 @@ export const readyAppend = (
   events: Events,
   expected: ExpectedVersion
 ): E.Either<AppendFailure, ReadyAppend> => {
-  const written = RNEA.map((event: EventToAppend): Written => ({
-    id: event.id,
-    event,
-    data: JSON.stringify(event.data),
-    citations: JSON.stringify(event.citations)
-  }))(events)
+  const written = RNEA.map((event: EventToAppend) => writtenOf(event))(events)
   const excess = tooLarge(written, limits, bytesOf)
   return excess === null ? E.right({ stream, events, expected, written }) : E.left(excess)
 }
@@ -293,5 +301,108 @@ export const appendTogether = async (
   } catch (error) {
     if (leavesSessionSound(error)) return appends.map(() => null)
     throw error
+  }
+}
+
+/** Events that are ready to be appended at the versions they state. */
+export interface ReadyAtVersions {
+  readonly events: RNEA.ReadonlyNonEmptyArray<EventAtVersion>
+  readonly written: RNEA.ReadonlyNonEmptyArray<Written<EventAtVersion>>
+}
+
+/** Writes the JSON of events, if there is not too much of it. */
+export const readyAtVersions = (
+  limits: LogLimits,
+  events: RNEA.ReadonlyNonEmptyArray<EventAtVersion>
+): E.Either<AppendFailure, ReadyAtVersions> => {
+  const written = RNEA.map((event: EventAtVersion) => writtenOf(event))(events)
+  const excess = tooLarge(written, limits, bytesOf)
+  return excess === null ? E.right({ events, written }) : E.left(excess)
+}
+
+/** The length of each stream before its first event, as the events state it; null where they contradict each other. */
+const lengthsBefore = (events: ReadonlyArray<EventAtVersion>): ReadonlyMap<StreamName, number> | null => {
+  const lengths = new Map<StreamName, number>()
+  for (const { stream, version } of events) if (!lengths.has(stream)) lengths.set(stream, version - 1)
+  return versionConflict(events, (stream) => lengths.get(stream) ?? 0) === null ? lengths : null
+}
+
+/** The reason why events cannot stand at the versions they state; null where another writer has made room meanwhile. */
+const obstacleTo = async (
+  connection: Connection,
+  schema: string,
+  events: ReadonlyArray<EventAtVersion>
+): Promise<AppendFailure | null> => {
+  const rows = await connection.query({
+    text: `select ${eventColumns} from ${schema}.events where id = any($1)`,
+    values: [events.map(({ id }) => id)]
+  })
+  const known = new Map<EventId, StoredEvent>(rows.map(eventOf).map((event) => [event.id, event]))
+  for (const event of events) {
+    const placed: StoredEvent = { ...event, data: JSON.parse(JSON.stringify(event.data)), position: 0 }
+    const first = known.get(event.id)
+    if (first !== undefined) return duplicateOf(first, placed)
+    known.set(event.id, placed)
+  }
+  const found = await connection.query({
+    text: `select stream, max(version) from ${schema}.events where stream = any($1) group by stream`,
+    values: [[...new Set(events.map(({ stream }) => stream))]]
+  })
+  const lengths = new Map(found.map(([stream, version]) => [stream, Number(version)]))
+  return versionConflict(events, (stream) => lengths.get(stream) ?? 0)
+}
+
+/** Sends the statement. @returns the position of the first event, or why there is none. */
+const firstPosition = async (
+  connection: Connection,
+  statement: Appending['wholly'],
+  lengths: ReadonlyMap<StreamName, number> | null,
+  events: ReadonlyArray<EventAtVersion>,
+  written: ReadonlyArray<Written>
+): Promise<E.Either<unknown, number>> => {
+  if (lengths === null) return E.left(new Error('the versions given contradict each other'))
+  // In one order, so that no two appends wait for each other.
+  const streams = [...lengths].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  try {
+    const placed = await connection.query({
+      ...statement,
+      values: [
+        streams.map(([stream]) => stream),
+        streams.map(([, length]) => length),
+        events.map(({ stream }) => stream),
+        events.map(({ version }) => version),
+        ...eventColumnsOf(written)
+      ]
+    })
+    if (placed.length === 0) return E.left(new Error('a stream has another length'))
+    return E.right(Math.min(...placed.map(([, first]) => Number(first))))
+  } catch (error) {
+    if (isIdTaken(error) || isRetryable(error)) return E.left(error)
+    throw error
+  }
+}
+
+/** Appends to several streams in one statement, as a whole or not at all. Whatever else goes wrong rejects. */
+export const appendWholly = async (
+  connection: Connection,
+  { schema, wholly }: Appending,
+  { events, written }: ReadyAtVersions
+): Promise<E.Either<AppendFailure, RNEA.ReadonlyNonEmptyArray<StoredEvent>>> => {
+  const lengths = lengthsBefore(events)
+  for (let attempt = 1; ; attempt += 1) {
+    const first = await firstPosition(connection, wholly, lengths, events, written)
+    if (E.isRight(first))
+      return E.right(
+        RNEA.mapWithIndex((index, { event, data, citations }: Written<EventAtVersion>): StoredEvent => ({
+          ...event,
+          data: JSON.parse(data) as unknown,
+          citations: JSON.parse(citations) as EventToAppend['citations'],
+          position: first.right + index
+        }))(written)
+      )
+    const obstacle = await obstacleTo(connection, schema, events)
+    if (obstacle !== null) return E.left(obstacle)
+    // The obstacle is gone by now, or another writer came between.
+    if (attempt === attempts) throw first.left
   }
 }

@@ -15,8 +15,10 @@ import {
   appendingIn,
   appendTogether,
   hasExactVersion,
+  appendWholly,
   type ReadyAppend,
-  readyAppend
+  readyAppend,
+  readyAtVersions
 } from './append.ts'
 import { appendQueue, type Waiting } from './appendQueue.ts'
 import type { Connection, Database } from './database.ts'
@@ -106,7 +108,8 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
       TE.flatMapEither((answer): E.Either<LogUnavailable | ForeignCursor, A> => answer)
     )
 
-  const { alone, batch } = sending(attempt, appendingIn(quoted))
+  const appending = appendingIn(quoted)
+  const { alone, batch } = sending(attempt, appending)
   const inTurn = appendQueue(batch)
 
   return {
@@ -115,6 +118,13 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
       const append = E.flatten(E.tryCatch(() => readyAppend(limits, stream, events, expectation), unavailable))
       if (E.isLeft(append)) return append
       const answer = await (hasExactVersion(append.right) ? inTurn(append.right) : alone(append.right))
+      if (E.isRight(answer)) wake.appended()
+      return answer
+    },
+    appendToStreams: (events) => async () => {
+      const ready = E.flatten(E.tryCatch(() => readyAtVersions(limits, events), unavailable))
+      if (E.isLeft(ready)) return ready
+      const answer = E.flatten(await attempt((connection) => appendWholly(connection, appending, ready.right))())
       if (E.isRight(answer)) wake.appended()
       return answer
     },

@@ -15,6 +15,9 @@ export type ExpectedVersion =
 /** An event to be appended. The log gives it its place: stream, version and position. */
 export type EventToAppend = Omit<StoredEvent, 'stream' | 'version' | 'position'>
 
+/** An event on its way to a version of a stream. The log gives it its position. */
+export type EventAtVersion = Omit<StoredEvent, 'position'>
+
 /** The log did not answer, or not in time. An append may or may not have taken effect: retry it with the same ids. */
 export interface LogUnavailable {
   readonly type: 'LogUnavailable'
@@ -154,6 +157,15 @@ export interface EventLog {
     events: RNEA.ReadonlyNonEmptyArray<EventToAppend>,
     expectation: ExpectedVersion
   ) => TE.TaskEither<AppendFailure, Appended>
+
+  /**
+   * Appends events to several streams as a whole or not at all, such as everything that one document says. They get
+   * their positions in the order given, and each event states the version that it is to have: a stream that has another
+   * length is a conflict, and so is a version given twice or left out.
+   */
+  readonly appendToStreams: (
+    events: RNEA.ReadonlyNonEmptyArray<EventAtVersion>
+  ) => TE.TaskEither<AppendFailure, RNEA.ReadonlyNonEmptyArray<StoredEvent>>
 
   /**
    * Reads a stream.

@@ -5,6 +5,7 @@ import type {
   AppendFailure,
   Appended,
   Cursor,
+  EventAtVersion,
   EventFilter,
   EventLog,
   EventToAppend,
@@ -19,6 +20,7 @@ import { positionCursors } from './positionCursors.ts'
 import type { StoredEvent } from '../events/storedEvent.ts'
 import type { StreamName } from '../events/streamName.ts'
 import { tooLarge, utf8Bytes } from './tooLarge.ts'
+import { versionConflict } from './versionConflict.ts'
 
 const holds = (expected: ExpectedVersion, actual: number): boolean => {
   switch (expected.type) {
@@ -69,40 +71,71 @@ export const inMemoryEventLog = ({
     for (const listener of listeners) void Promise.resolve().then(listener)
   }
 
-  const append = (
-    stream: StreamName,
-    events: RNEA.ReadonlyNonEmptyArray<EventToAppend>,
-    expected: ExpectedVersion
-  ): E.Either<AppendFailure, Appended> => {
+  /** Gives events their positions, or says why none of them can be appended. */
+  const placed = (
+    events: RNEA.ReadonlyNonEmptyArray<EventAtVersion>
+  ): E.Either<AppendFailure, RNEA.ReadonlyNonEmptyArray<StoredEvent>> => {
     const excess = tooLarge(events, limits, bytesOf)
     if (excess !== null) return E.left(excess)
-    const known = streams.get(stream) ?? []
-    const placed = F.pipe(
-      events,
-      RNEA.mapWithIndex((index, event): StoredEvent => ({
-        ...event,
-        stream,
-        version: known.length + 1 + index,
-        position: all.length + 1 + index
-      }))
-    )
-    const arriving = new Map<EventId, StoredEvent>()
-    for (const event of placed) {
-      const first = byId.get(event.id) ?? arriving.get(event.id)
+    const arriving = RNEA.mapWithIndex((index, event: EventAtVersion): StoredEvent => ({
+      ...event,
+      position: all.length + 1 + index
+    }))(events)
+    const firstOfId = new Map<EventId, StoredEvent>()
+    for (const event of arriving) {
+      const first = byId.get(event.id) ?? firstOfId.get(event.id)
       if (first !== undefined) return E.left(duplicateOf(first, event))
-      arriving.set(event.id, event)
+      firstOfId.set(event.id, event)
     }
-    if (!holds(expected, known.length)) return E.left({ type: 'Conflict', stream, expected, actual: known.length })
-    const appended = RNEA.map((event: StoredEvent) => frozenCopy(event))(placed)
-    streams.set(stream, known)
+    return E.right(arriving)
+  }
+
+  const take = (arriving: RNEA.ReadonlyNonEmptyArray<StoredEvent>): RNEA.ReadonlyNonEmptyArray<StoredEvent> => {
+    const appended = RNEA.map((event: StoredEvent) => frozenCopy(event))(arriving)
     for (const event of appended) {
+      const known = streams.get(event.stream) ?? []
+      streams.set(event.stream, known)
       known.push(event)
       all.push(event)
       byId.set(event.id, event)
     }
     notifyListeners()
-    return E.right({ version: known.length, position: all.length, events: appended })
+    return appended
   }
+
+  const lengthOf = (stream: StreamName): number => streams.get(stream)?.length ?? 0
+
+  const append = (
+    stream: StreamName,
+    events: RNEA.ReadonlyNonEmptyArray<EventToAppend>,
+    expected: ExpectedVersion
+  ): E.Either<AppendFailure, Appended> => {
+    const actual = lengthOf(stream)
+    return F.pipe(
+      placed(
+        RNEA.mapWithIndex((index, event: EventToAppend) => ({ ...event, stream, version: actual + 1 + index }))(events)
+      ),
+      E.filterOrElse(
+        () => holds(expected, actual),
+        (): AppendFailure => ({ type: 'Conflict', stream, expected, actual })
+      ),
+      E.map((arriving) => {
+        const appended = take(arriving)
+        return { version: lengthOf(stream), position: all.length, events: appended }
+      })
+    )
+  }
+
+  const appendToStreams = (
+    events: RNEA.ReadonlyNonEmptyArray<EventAtVersion>
+  ): E.Either<AppendFailure, RNEA.ReadonlyNonEmptyArray<StoredEvent>> =>
+    F.pipe(
+      placed(events),
+      E.flatMap((arriving) => {
+        const conflict = versionConflict(events, lengthOf)
+        return conflict === null ? E.right(take(arriving)) : E.left(conflict)
+      })
+    )
 
   /** The number of events before a place. A place beyond the end of this log is foreign. */
   const startOf = (after: Cursor | null): E.Either<ForeignCursor, number> =>
@@ -132,6 +165,7 @@ export const inMemoryEventLog = ({
 
   return {
     append: (stream, events, expected) => task(() => append(stream, events, expected)),
+    appendToStreams: (events) => task(() => appendToStreams(events)),
     readStream: (stream, fromVersion = 1) =>
       task(() => {
         const known = streams.get(stream) ?? []

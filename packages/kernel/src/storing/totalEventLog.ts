@@ -26,6 +26,7 @@ export const catchRejections =
 /** Wraps a log so that it never rejects, whatever its driver does (see `catchRejections`). */
 export const totalEventLog = (log: EventLog): EventLog => ({
   append: (stream, events, expectation) => catchRejections(() => log.append(stream, events, expectation)),
+  appendToStreams: (events) => catchRejections(() => log.appendToStreams(events)),
   readStream: (stream, fromVersion) => catchRejections(() => log.readStream(stream, fromVersion)),
   readAll: (after, limit, filter) => catchRejections(() => log.readAll(after, limit, filter)),
   head: () => catchRejections(() => log.head()),

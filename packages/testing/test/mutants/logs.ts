@@ -113,6 +113,26 @@ const expecting: ReadonlyArray<Mutant> = [
   )
 ]
 
+// Several streams
+
+const severalStreams: ReadonlyArray<Mutant> = [
+  mutant(
+    'appends to several streams one after another',
+    'an append to several streams takes effect as a whole or not at all',
+    (log) => ({
+      appendToStreams: (events) => async () => {
+        const appended: Array<StoredEvent> = []
+        for (const { stream, version, ...event } of events) {
+          const answer = await log.append(stream, [event], { type: 'AtVersion', version: version - 1 })()
+          if (E.isLeft(answer)) return answer
+          appended.push(...answer.right.events)
+        }
+        return E.right(appended as unknown as readonly [StoredEvent, ...Array<StoredEvent>])
+      }
+    })
+  )
+]
+
 // What is read
 
 const shown: ReadonlyArray<Mutant> = [
@@ -218,7 +238,7 @@ const followed: ReadonlyArray<Mutant> = [
 ]
 
 /** Sabotaged logs. */
-export const logMutants: ReadonlyArray<Mutant> = [...expecting, ...shown, ...followed]
+export const logMutants: ReadonlyArray<Mutant> = [...expecting, ...severalStreams, ...shown, ...followed]
 
 /** A log that is not sabotaged, under all laws. */
 export const soundLog = (seed: number) =>

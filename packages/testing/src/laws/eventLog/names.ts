@@ -14,6 +14,7 @@ export type EventLogLawName =
   | 'a repeated append is answered by the event on record'
   | 'of writers of the same event one succeeds'
   | 'of appends that come at once each has its own outcome'
+  | 'an append to several streams takes effect as a whole or not at all'
   | 'an append that is too large is refused as a whole'
   | 'pages of any size make up the same record'
   | 'a filter leaves out the other events, and nothing else'
