@@ -12,7 +12,7 @@ interface Counts {
 export const countsByType: Projection<CooperationEvent, Counts, Counts, CountryLinks> = {
   name: 'countsByType',
   version: 1,
-  row: countryLinks,
+  prepare: countryLinks,
   keys: (_event, links) => links.map(({ country }) => country),
   routing: 'ByEvent',
   initialView: { total: 0, byType: {} },

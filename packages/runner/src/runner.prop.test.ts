@@ -28,10 +28,10 @@ const standing: Stage<PledgeView, { readonly pledges: number }> = {
   version: 1,
   keys: (pledge) => (pledge.onRecord ? pledge.beneficiaries.countries : []),
   initialView: { pledges: 0 },
-  takesIn: (draft) => {
+  include: (draft) => {
     draft.pledges += 1
   },
-  takesOut: (draft) => {
+  exclude: (draft) => {
     draft.pledges -= 1
   }
 }

@@ -13,7 +13,7 @@ import {
   type VisitId
 } from '@communique/core'
 import type { Citation, Effective, EventId, Instant, RecorderId, StreamName, Text } from '@communique/kernel'
-import { citationsOf, type CorrectionNote, correctionsOf } from '../shared/correctionNote.ts'
+import { citationsOf, type CorrectionNote, correctionNotes } from '../shared/correctionNote.ts'
 import type { ShownDate } from '../shared/shownDate.ts'
 import { type DatedEvent, type Strength, strengthOf } from '../strength.ts'
 
@@ -118,10 +118,10 @@ const visitOf = ({ data }: DatedEvent): VisitId | null => {
 }
 
 /** What an event is to any timeline, whoever's it is: an entry but for the part of the one whom the timeline is about. */
-export type AnyonesEntry = Omit<TimelineEntry, 'roles' | 'through' | 'parties' | 'themes'>
+export type SharedEntry = Omit<TimelineEntry, 'roles' | 'through' | 'parties' | 'themes'>
 
 /** The entry of an event in anyone's timeline. */
-export const anyonesEntry = (event: Effective<DatedEvent>, date: ShownDate): AnyonesEntry => {
+export const sharedEntryOf = (event: Effective<DatedEvent>, date: ShownDate): SharedEntry => {
   const resource = resourceOf(event)
   return {
     eventId: event.id,
@@ -140,6 +140,6 @@ export const anyonesEntry = (event: Effective<DatedEvent>, date: ShownDate): Any
     resources: resource === null ? [] : [resource],
     // Entries are not written to, so they may show the event's own.
     citations: event.corrections.length === 0 ? event.citations : citationsOf(event),
-    corrections: correctionsOf(event)
+    corrections: correctionNotes(event)
   }
 }

@@ -22,7 +22,7 @@ const books = (write: Write): Books => ({
   keys: () => ['a', 'b'],
   routing: 'ByEvent',
   initialView: { words: [], more: {} },
-  row: () => ({ lines: [] }),
+  prepare: () => ({ lines: [] }),
   when: everyEvent((draft, event, key, row) => write(draft as never, event as never, key, row as never))
 })
 

@@ -1,6 +1,6 @@
 import type { AnyEvent } from '@communique/kernel'
 import { isStructure } from '../structures/structure.ts'
-import type { AnyProjection } from './prepared.ts'
+import type { AnyProjection } from './compiledProjection.ts'
 
 /** Which projection, in which version, of which text. */
 export interface Definition {

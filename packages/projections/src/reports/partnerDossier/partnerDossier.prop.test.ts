@@ -25,7 +25,7 @@ describe('the parts of a party, whatever is on record', () => {
 })
 
 /** Every value, the plainest way: one pass over the register's words, oldest first. */
-const namesSaid = (
+const statedNames = (
   recorded: ReturnType<typeof allStatements<CooperationEvent>>,
   party: string
 ): ReadonlyArray<string> =>
@@ -41,17 +41,17 @@ describe('the history of a field, whatever is on record', () => {
         const views = {
           timelines: {},
           records: fold(partyRecord)(effectiveHistory(recorded)).views,
-          said: fold(partyRecord)(said).views,
+          statedRecords: fold(partyRecord)(said).views,
           agreements: {},
           pledges: {}
         }
         expect(new Set(said.map(({ id }) => id)).size).toBe(said.length)
         const ids = new Set(recorded.map(({ id }) => id))
-        for (const party of Object.keys(views.said)) {
+        for (const party of Object.keys(views.statedRecords)) {
           const dossier = partnerDossier(views, must(validate(PartyId)(party)))
           const told = dossier.records.find((record) => record.party === party)?.name
           const values = [...(told?.earlier ?? []), ...(told?.current ? [told.current] : [])]
-          expect(values.map(({ value }) => value).toSorted()).toEqual([...namesSaid(said, party)].toSorted())
+          expect(values.map(({ value }) => value).toSorted()).toEqual([...statedNames(said, party)].toSorted())
           expect(values.every(({ eventId }) => ids.has(eventId))).toBe(true)
           expect(told?.current?.value).toBe(views.records[party]?.name.at(-1)?.value)
         }

@@ -31,7 +31,7 @@ import { castDraft, type Draft } from 'immer'
 import type { Projection } from '../../engine/projection.ts'
 import { citationsOf } from '../../shared/correctionNote.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
-import { showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+import { recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 
 /** Where an agreement stands, as far as events say so; what its term implies is told for a day by `agreementsInForce`. */
 export type AgreementStatus = 'Drafting' | 'Signed' | 'InForce' | 'Expired' | 'Terminated'
@@ -204,7 +204,7 @@ const ended = (
 export const agreementRegister: Projection<CooperationEvent, AgreementView> = {
   name: 'agreementRegister',
   version: 1,
-  except: showsWhichCameFirst,
+  except: recordingOrderIsVisible,
   keys: ({ type, data }) => {
     if ('agreementId' in data) return [data.agreementId]
     return type === 'FundingPledged' && data.agreement !== null ? [data.agreement] : []

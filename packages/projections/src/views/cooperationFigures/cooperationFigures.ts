@@ -97,7 +97,7 @@ export const countryFigures: Additive<CooperationEvent, CountryFigures, CountryF
   keys: (_event, places) => Object.keys(places),
   routing: 'ByEvent',
   initialView: { figures: table() },
-  row: placesOf,
+  prepare: placesOf,
   when: everyDatedEvent<CountryFiguresDraft, Places>(counts(1)),
   forget: counts(-1),
   merge: (a, b) => {

@@ -11,7 +11,7 @@ import {
 import type { Citation, Effective, EventId, Text } from '@communique/kernel'
 import { peopleOf } from '../../timeline/entry.ts'
 import { everyDatedEvent } from '../../everyEvent.ts'
-import { type InOrder, inOrder, showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+import { type ByOccurrence, byOccurrence, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'
 import { citationsOf } from '../../shared/correctionNote.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
@@ -55,7 +55,7 @@ export interface PersonAppearances {
 
 /** The same as its recipe sees it. */
 export interface PersonAppearancesDraft {
-  readonly appearances: InOrder<Appearance>
+  readonly appearances: ByOccurrence<Appearance>
 }
 
 type Role = Pick<Appearance, 'printedName' | 'printedTitle' | 'capacity' | 'party'>
@@ -101,10 +101,10 @@ const metBy = (event: Effective<DatedEvent>, { party: own }: Role): ReadonlyArra
 export const peopleDirectory: Projection<CooperationEvent, PersonAppearances, PersonAppearancesDraft> = {
   name: 'peopleDirectory',
   version: 2,
-  except: showsWhichCameFirst,
+  except: recordingOrderIsVisible,
   keys: personsOf,
   routing: 'ByEvent',
-  initialView: { appearances: inOrder() },
+  initialView: { appearances: byOccurrence() },
   when: everyDatedEvent((draft, event, key) => {
     for (const role of rolesOf(event, key)) {
       const appearance: Appearance = {

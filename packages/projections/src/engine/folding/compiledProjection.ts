@@ -1,5 +1,5 @@
 import type { AnyEvent, Effective } from '@communique/kernel'
-import { type Keep, keepAsItIs } from '../packing/packed.ts'
+import { type Pack, packAsIs } from '../packing/packed.ts'
 import { Packer } from '../packing/packing.ts'
 import type { Projection, Recipe } from '../projection.ts'
 import { byRecording } from '../data/recordingOrder.ts'
@@ -8,16 +8,16 @@ import { FieldNumbers } from '../provenance/origins.ts'
 import { tracedInitial } from '../provenance/tracedStructures.ts'
 
 /** A projection as the engine runs it, made once. */
-export interface Prepared<Event extends AnyEvent> {
+export interface CompiledProjection<Event extends AnyEvent> {
   readonly projection: AnyProjection<Event>
-  readonly keys: (event: Effective<Event>, row: unknown) => ReadonlyArray<string>
+  readonly keys: (event: Effective<Event>, prepared: unknown) => ReadonlyArray<string>
   readonly recipes: ReadonlyMap<string, AnyRecipe<Event>>
   readonly forget: AnyRecipe<Event> | null
   /** The order in which events are folded. */
   readonly order: (a: Effective<Event>, b: Effective<Event>) => number
   readonly shape: FieldShape
   readonly fieldNumbers: FieldNumbers
-  readonly keep: Keep
+  readonly pack: Pack
   readonly initialView: unknown
 }
 
@@ -35,20 +35,20 @@ export type AnyProjection<Event extends AnyEvent> = Omit<
   readonly initialView: unknown
 }
 
-export const prepared = <Event extends AnyEvent>(
+export const compileProjection = <Event extends AnyEvent>(
   projection: AnyProjection<Event>,
-  order: Prepared<Event>['order'] = byRecording
-): Prepared<Event> => {
+  order: CompiledProjection<Event>['order'] = byRecording
+): CompiledProjection<Event> => {
   const initialView = projection.provenance === true ? tracedInitial(projection.initialView) : projection.initialView
   return {
     projection,
-    keys: projection.keys as Prepared<Event>['keys'], // whatever its row is, it is given that
+    keys: projection.keys as CompiledProjection<Event>['keys'], // it is given what its own prepare returned
     recipes: new Map(Object.entries(projection.when as Readonly<Record<string, AnyRecipe<Event>>>)),
     forget: (projection.forget as AnyRecipe<Event> | undefined) ?? null,
     order,
     shape: new FieldShape(initialView),
     fieldNumbers: new FieldNumbers(),
-    keep: projection.packed === true ? new Packer().keep : keepAsItIs,
+    pack: projection.packed === true ? new Packer().keep : packAsIs,
     initialView
   }
 }
