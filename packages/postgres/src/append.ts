@@ -29,10 +29,10 @@ interface Written<Event extends EventToAppend = EventToAppend> {
 
 const bytesOf = ({ data, citations }: Written): number => Buffer.byteLength(data) + Buffer.byteLength(citations)
 
-/** What no stream is at. */
+/** A version at which no stream can be. */
 const noVersion = -3
 
-/** As the function of the schema takes it. */
+/** The parameter of the schema's functions. */
 const expectedVersion = (expectation: ExpectedVersion): number => {
   switch (expectation.type) {
     case 'Any':
@@ -46,7 +46,7 @@ const expectedVersion = (expectation: ExpectedVersion): number => {
   }
 }
 
-/** An append as it is sent. */
+/** An append with its JSON written, ready to be sent. */
 export interface ReadyAppend {
   readonly stream: StreamName
   readonly events: Events
@@ -54,16 +54,16 @@ export interface ReadyAppend {
   readonly written: RNEA.ReadonlyNonEmptyArray<Written>
 }
 
-/** Whether it is known which version an append is to follow; all others take the place they find. */
+/** True where an append names the version it follows; all others follow whatever is there. */
 export const hasExactVersion = ({ expected }: ReadyAppend): boolean => expectedVersion(expected) >= 0
 
 /** The statements of appending in a schema. */
 export interface Appending {
   readonly schema: string
   /**
-   * One event of which it is known what it is to follow. Its transaction has a number once it has seen the version before,
-   * so that in a stream numbers grow with versions. It lets others that know what they follow race for a place; who takes
-   * any place waits for them, and they for him.
+   * Appends one event at a known version. The transaction gets its number after it has seen the version before, so that
+   * numbers grow with versions within a stream. Appends at known versions share the lock of the stream and race; an
+   * append at any version takes it exclusively.
    */
   readonly one: { readonly name: string; readonly text: string }
   readonly any: { readonly name: string; readonly text: string }
@@ -130,7 +130,7 @@ const oneEvent = (stream: StreamName, version: number, { event, data, citations 
   citations
 ]
 
-/** Column by column, as functions and statements take several events. */
+/** Several events column by column, as functions and statements take them. */
 const eventColumnsOf = (written: ReadonlyArray<Written>): ReadonlyArray<Value> => [
   written.map(({ event }) => event.id),
   written.map(({ event }) => storedText(event.type)),
@@ -152,7 +152,7 @@ const versionOf = async (connection: Connection, schema: string, stream: StreamN
   return Number(row?.[0])
 }
 
-/** What of an append is on record already, or stands in it twice; null: nothing. The first such event is told. */
+/** The first event of an append that is on record already, or that repeats one of the append; null where there is none. */
 const duplicateIn = async (
   connection: Connection,
   schema: string,
@@ -179,7 +179,7 @@ const duplicateIn = async (
       continue
     }
     const duplicate = duplicateOf(first, placed)
-    // One that is not on record would have come after what is.
+    // A repeated event of this append would have followed the events on record.
     return first.version < 0
       ? { ...duplicate, version: (await versionOf(connection, schema, stream)) - first.version }
       : duplicate
@@ -187,22 +187,22 @@ const duplicateIn = async (
   return null
 }
 
-/** Whether nothing was appended because of another writer, so that it may be tried again at once. */
+/** True where another writer prevented the append, so that it can be retried at once. */
 const isRetryable = (error: unknown): boolean => {
   const { state } = databaseError(error)
   return state === '40001' || state === '40P01' || isVersionTaken(error)
 }
-/** Another writer took the version without taking the lock. */
+/** True where another writer took the version. */
 const isVersionTaken = (error: unknown): boolean => databaseError(error).constraint === 'events_stream_version'
 const isIdTaken = (error: unknown): boolean => databaseError(error).constraint === 'events_id'
 
 const attempts = 5
 
-/** Where the events of an append came to stand. */
+/** The events of an append at their places. */
 const placedAfter = ({ stream, written }: ReadyAppend, before: number, position: number): Appended => {
   const events = RNEA.mapWithIndex((index, { event, data, citations }: Written): StoredEvent => ({
     ...event,
-    // As it will be read, and out of reach of whoever passed it in.
+    // As it will be read, and independent of the value that was passed in.
     data: JSON.parse(data) as unknown,
     citations: JSON.parse(citations) as EventToAppend['citations'],
     stream,
@@ -220,7 +220,7 @@ const writtenOf = <Event extends EventToAppend>(event: Event): Written<Event> =>
   citations: JSON.stringify(event.citations)
 })
 
-/** Writes the JSON of an append, if there is not too much of it. */
+/** Serialises an append and checks its limits. */
 export const readyAppend = (
   limits: LogLimits,
   stream: StreamName,
@@ -233,8 +233,8 @@ export const readyAppend = (
 }
 
 /**
- * Appends in one statement, which is a transaction of its own. It either tells where the events stand, or the version that
- * it found; a repeated id it tells by violating its constraint. Whatever else goes wrong rejects.
+ * Appends in one statement, which is a transaction of its own. The statement returns the places of the events or the
+ * version that it found; a repeated id violates a constraint. Other errors reject.
  */
 export const appendAlone = async (
   connection: Connection,
@@ -255,7 +255,7 @@ export const appendAlone = async (
       const [found, position] = row?.[0]?.split(' ') ?? []
       const before = found === undefined ? await versionOf(connection, schema, stream) : Number(found)
       if (position === undefined) {
-        // By now another writer may have brought it about.
+        // Another writer may have reached the expected version by now.
         if (before === version && attempt < attempts) continue
         return E.left((await duplicate()) ?? { type: 'Conflict', stream, expected, actual: before })
       }
@@ -263,7 +263,7 @@ export const appendAlone = async (
     } catch (error) {
       if (isIdTaken(error)) {
         const found = await duplicate()
-        // Whoever had it may have rolled back meanwhile.
+        // The writer that had it may have rolled back meanwhile.
         if (found !== null) return E.left(found)
       } else if (!isRetryable(error)) throw error
       if (attempt === attempts) throw error
@@ -272,15 +272,15 @@ export const appendAlone = async (
 }
 
 /**
- * Appends to several streams in one statement: those that find their stream as they expect it. `null`: an append that did
- * not, or all of them where one stood in the way of the others. Nothing of such an append was written.
+ * Appends to several streams in one statement, those whose streams are at the expected version. The result is `null` for
+ * every other append, and for all where one of them violates a constraint; nothing of these was written.
  */
 export const appendTogether = async (
   connection: Connection,
   { together }: Appending,
   appends: ReadonlyArray<ReadyAppend>
 ): Promise<ReadonlyArray<Appended | null>> => {
-  // In one order, so that no two of them wait for each other.
+  // In one order, so that no two statements wait for each other.
   const ordered = appends.toSorted((one, other) => (one.stream < other.stream ? -1 : 1))
   try {
     const placed = await connection.query({

@@ -6,7 +6,7 @@ import { textOf } from './storedText.ts'
 export const eventColumns =
   'position, stream, version, id, type, schema_version, data, recorded_at, recorded_by, correlation_id, causation_id, citations'
 
-/** An event as it was appended. What was validated then is not validated again: its reader does that. */
+/** Reads an event from a row. It is not validated again: the event reader does that. */
 export const eventOf = (row: Row): StoredEvent => {
   const [position, stream, version, id, type, schemaVersion, data, at, by, correlation, causation, citations] = row
   return {

@@ -4,7 +4,7 @@ import type { Value } from './database.ts'
 import type { Store } from './store.ts'
 import { storedText, textOf } from './storedText.ts'
 
-/** A lease as statements name it; without one, nothing is asked. */
+/** The values of a lease for a statement; nulls where no lease is required. */
 export const leaseValues = (lease: Lease | undefined): readonly [name: Value, token: Value] =>
   lease === undefined ? [null, null] : [storedText(lease.name), lease.token]
 
@@ -13,8 +13,8 @@ type Leases = Pick<LeaseStore, 'acquire' | 'renew' | 'release'>
 const end = (milliseconds: string): string => `clock_timestamp() + ${milliseconds}::double precision * interval '1 ms'`
 
 /**
- * Leases as rows, by the clock of the server. No session need stay open for one, so that it may pass a pooler; that its
- * holder has died is known when it runs out.
+ * Keeps leases as rows, by the clock of the server. A lease needs no open session, so it works through a pooler; the lease
+ * of a dead holder expires.
  */
 export const leasesIn = ({ quoted, attempt }: Store): Leases => ({
   acquire: (name, holder, milliseconds) =>

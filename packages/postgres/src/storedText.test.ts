@@ -8,7 +8,7 @@ const odd = fc.oneof(
   fc.constantFrom('\0', '\ud800', 'a\udfff', '\uf8ff', '\uf8ff0000', '\\u0000', '\\ud800', '𝄞')
 )
 
-it('any text comes back from what is stored of it, which PostgreSQL can store', () => {
+it('stores any text in a form that PostgreSQL accepts, and reads it back', () => {
   fc.assert(
     fc.property(fc.array(odd), (parts) => {
       const text = parts.join('')
@@ -23,7 +23,7 @@ it('most texts are stored as they are', () => {
   for (const text of ['', 'TextSigned', 'ß日本𝄞', '\\u0000', '"', '{}']) expect(storedText(text)).toBe(text)
 })
 
-it('any JSON comes back from what is stored of it, which jsonb can hold', () => {
+it('stores any JSON in a form that jsonb accepts, and reads it back', () => {
   const json = fc.letrec((tie) => ({
     value: fc.oneof(odd, fc.integer(), fc.constant(null), fc.array(tie('value')), fc.dictionary(odd, tie('value')))
   })).value

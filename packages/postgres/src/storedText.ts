@@ -6,17 +6,17 @@ const sign = '\uF8FF'
 const escaped = new RegExp(`[\\0${sign}\\p{Surrogate}]`, 'gu')
 const escapes = new RegExp(`${sign}([0-9a-f]{4})`, 'g')
 
-/** A text as it is stored. */
+/** Encodes a text for storage. */
 export const storedText = (text: string): string =>
   text.replace(escaped, (character) => sign + character.charCodeAt(0).toString(16).padStart(4, '0'))
 
-/** The text that was stored. */
+/** Decodes a stored text. */
 export const textOf = (stored: string): string =>
   stored.includes(sign)
     ? stored.replace(escapes, (_, number: string) => String.fromCharCode(Number.parseInt(number, 16)))
     : stored
 
-/** JSON with each of its texts, names of fields among them, written otherwise. */
+/** Rewrites every text of a JSON value, names of fields included. */
 const withTexts =
   (rewrite: (text: string) => string) =>
   (value: unknown): unknown => {
@@ -26,16 +26,16 @@ const withTexts =
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [rewrite(name), withTexts(rewrite)(part)]))
   }
 
-// What JSON.stringify makes of a NUL, of half a pair, or of a backslash before what looks like one.
+// The output of JSON.stringify for NUL, for half a pair, and for a backslash before text that looks like one.
 const suspicious = new RegExp(`${sign}|\\\\u(?:0000|d[89a-f])`)
 
-/** A JSON value as text for jsonb. */
+/** Encodes a JSON value as text for jsonb. */
 export const storedJson = (value: unknown): string => {
   const text = JSON.stringify(value)
   return suspicious.test(text) ? JSON.stringify(withTexts(storedText)(JSON.parse(text))) : text
 }
 
-/** The JSON value that was stored. */
+/** Decodes a JSON value from jsonb. */
 export const jsonOf = (stored: string): unknown => {
   const value: unknown = JSON.parse(stored)
   return stored.includes(sign) ? withTexts(textOf)(value) : value

@@ -7,7 +7,7 @@ import { postgresEventLog, type PostgresOptions } from '../src/postgresEventLog.
 
 let schemas = 0
 
-/** A schema that no other test uses, nor another process that tests on the same server. */
+/** The name of a schema that no other test uses, in any process on the same server. */
 export const freshSchema = (): string => `test_${process.pid}_${(schemas += 1)}_${Date.now().toString(36)}`
 
 /** A server as the tests use it. */

@@ -55,7 +55,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
   })
 
   describe('a repeated version and a repeated id', () => {
-    it('are told apart by their constraints', async () => {
+    it('violate different constraints', async () => {
       const schema = freshSchema()
       must(await (await open(schema)).append(a, toAppendAll('one'), any)())
       const columns = `(position, stream, version, id, type, schema_version, data, recorded_at, recorded_by, correlation_id, citations)`
@@ -69,7 +69,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
   })
 
   describe('the head', () => {
-    it('stays behind an append that is under way, and tells by how much and for how long', async () => {
+    it('stays behind an append that is under way, and reports the events and the time', async () => {
       const schema = freshSchema()
       const log = await open(schema)
       const first = must(await log.append(a, toAppendAll('one'), any)())
@@ -82,7 +82,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       expect(log.compareCursors(held.cursor, log.cursorAfter(first.position))).toEqual(E.right(0))
       expect(must(await log.readAll(null, 9)()).events.map(({ id }) => id)).toEqual(['one'])
       expect(await log.countAfter(null)()).toEqual(E.right(1))
-      // Who reads the stream sees what is on record.
+      // Reading the stream shows all of its events.
       expect(must(await log.readStream(a)()).version).toBe(3)
 
       await underWay.end()
@@ -109,7 +109,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       expect(transactions.size).toBeLessThan(16)
     })
 
-    it('do not fail for one that the database does not take', async () => {
+    it('do not fail because of one that the database refuses', async () => {
       const log = await open(freshSchema())
       const poisoned = { ...toAppend('poisoned'), recordedBy: 'nobody\0' as never }
       const answers = await Promise.all(
@@ -121,7 +121,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       expect(answers[6]).toMatchObject(E.left({ type: 'LogUnavailable', reason: expect.stringContaining('22021') }))
     })
 
-    it('tell of what is no JSON', async () => {
+    it('report values that are no JSON', async () => {
       const log = await open(freshSchema())
       const endless: Record<string, unknown> = {}
       endless['again'] = endless
@@ -131,10 +131,10 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
         )
     })
 
-    it('do not wait for those who wait for somebody else', async () => {
+    it('do not wait for appends that wait for a lock', async () => {
       const schema = freshSchema()
       const log = await open(schema)
-      // Whoever takes any place holds on to the stream until the end of its transaction.
+      // An append at any version locks the stream until the end of its transaction.
       const held = names(2).map((name) => streamName('text', `held-${name}`))
       const underWay = await Promise.all(
         held.map((stream, at) => beginAppend(pool, schema, stream, toAppend(`under-way-${at}`)))
@@ -201,7 +201,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       const log = await open(schema)
       must(await log.append(a, toAppendAll('one'), any)())
       const before = must(await log.head()())
-      // As on another server, of which the numbers are not as high.
+      // As on another server with lower transaction numbers.
       await pool.query(`update "${schema}".log set first_transaction = first_transaction + 1000000`)
       const reopened = await open(schema)
       const other = testDatabase(url)
@@ -216,21 +216,21 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
 
   describe('a server that is not there', () => {
     it('is a value', async () => {
-      const gone = testDatabase('postgres://nobody@127.0.0.1:1/none')
-      expect(await postgresEventLog(gone.database)()).toMatchObject(
+      const absent = testDatabase('postgres://nobody@127.0.0.1:1/none')
+      expect(await postgresEventLog(absent.database)()).toMatchObject(
         E.left({ type: 'LogUnavailable', reason: expect.stringContaining('ECONNREFUSED') })
       )
-      await gone.end()
+      await absent.end()
     })
 
-    it('is told of with the state that PostgreSQL gives', async () => {
+    it('is reported with the SQLSTATE of PostgreSQL', async () => {
       const unknown = new URL(url)
       unknown.pathname = '/nowhere'
-      const gone = testDatabase(unknown.href)
-      expect(await postgresEventLog(gone.database)()).toMatchObject(
+      const absent = testDatabase(unknown.href)
+      expect(await postgresEventLog(absent.database)()).toMatchObject(
         E.left({ type: 'LogUnavailable', reason: expect.stringContaining('(SQLSTATE 3D000)') })
       )
-      await gone.end()
+      await absent.end()
     })
   })
 })

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { expect, expectTypeOf, it } from 'vitest'
 import { type PgClient, pgDatabase, type PgPool } from '../src/pgDatabase.ts'
 
-/** A pool with one client, which keeps account of how it was given back. */
+/** A pool with one client, which records how it was released. */
 class OneClient extends EventEmitter implements PgPool {
   readonly released: Array<boolean> = []
   readonly client: PgClient & EventEmitter = Object.assign(new EventEmitter(), {
@@ -15,7 +15,7 @@ class OneClient extends EventEmitter implements PgPool {
 
   connect(): Promise<PgClient> {
     this.emit('connect', this.client)
-    // The server ends the session before whoever asked for it has it.
+    // The server ends the session before the caller gets it.
     this.client.emit('error', new Error('terminating connection'))
     return Promise.resolve(this.client)
   }
@@ -25,7 +25,7 @@ it('takes any pool of pg', () => {
   expectTypeOf<pg.Pool>().toExtend<PgPool>()
 })
 
-it('hears of errors in sessions that nobody uses, so that they do not end the process', async () => {
+it('handles errors of idle sessions, so that they do not end the process', async () => {
   const pool = new OneClient()
   const rows = await pgDatabase(pool).use(({ query }) => query({ text: 'select 1' }))
   expect(rows).toEqual([['1']])
@@ -33,13 +33,13 @@ it('hears of errors in sessions that nobody uses, so that they do not end the pr
   expect(pool.released).toEqual([false])
 })
 
-it('gives the same session as the same object', async () => {
+it('represents a session by the same object each time', async () => {
   const pool = new OneClient()
   const { use } = pgDatabase(pool)
   expect(await use(async (connection) => connection)).toBe(await use(async (connection) => connection))
 })
 
-it('keeps a session after a refusal, and replaces it after anything else', async () => {
+it('keeps a session after a refused statement, and discards it after any other error', async () => {
   const pool = new OneClient()
   const { use } = pgDatabase(pool)
   const failing = (error: Error) => expect(use(() => Promise.reject(error))).rejects.toBe(error)

@@ -95,7 +95,7 @@ const remembering = fc.constantFrom(
 )
 
 describe('a command handler', () => {
-  it('decides what the rules decide on what is believed of the stream, one command after another', async () => {
+  it('decides as the rules do on the effective history of the stream, command after command', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(sent, { maxLength: 30 }), remembering, async (commands, setup) => {
         const log = inMemoryEventLog()
@@ -171,7 +171,7 @@ describe('a command handler', () => {
     )
   })
 
-  it('lets one of any number of creators win, and tells the others who did', async () => {
+  it('lets one of any number of creators win, and refuses the others by the rule', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 12 }), delays, remembering, async (creators, delays, setup) => {
         const log = inMemoryEventLog()

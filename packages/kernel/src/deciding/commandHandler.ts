@@ -104,6 +104,7 @@ const isSameCommand = (
  * import { commandContext, commandHandler, eventCodec, eventReader, inMemoryEventLog, streamName, upcasterChain } from '@communique/kernel'
  * import { either as E, function as F, taskEither as TE } from 'fp-ts'
  * import * as t from 'io-ts'
+ * import assert from 'node:assert/strict'
  *
  * const LetterSent = eventCodec('LetterSent', 1, t.type({ letter: t.string }))
  * type LetterSent = t.TypeOf<typeof LetterSent>

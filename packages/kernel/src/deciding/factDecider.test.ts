@@ -43,7 +43,7 @@ describe('factDecider', () => {
     specify(depositary).given(deposited('one'), denounced('one'), deposited('two')).when(repeated).thenNothing()
   })
 
-  it('tells a fact from another fact of the same data', () => {
+  it('distinguishes facts of one type from another with the same data', () => {
     specify(depositary).given(denounced('one')).when(deposit('one')).thenEvents(deposited('one'))
   })
 
@@ -66,7 +66,7 @@ describe('factDecider', () => {
     specify(open).given(deposited('one')).when(deposit('two')).thenEvents(deposited('two'))
   })
 
-  it('tells which commands and events are its own, each once', () => {
+  it('lists the types of its commands and events, each once', () => {
     expect(depositary.commandTypes).toEqual(['Deposit', 'Denounce'])
     expect(depositary.eventTypes).toEqual(['Deposited', 'Denounced'])
     const oneEvent = factDecider<{ readonly Deposit: Deposited; readonly Denounce: Deposited }, null, never>({

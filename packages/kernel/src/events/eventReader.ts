@@ -73,8 +73,8 @@ const inContent = (failure: UpcastFailure): UpcastFailure =>
     : failure
 
 /**
- * The identity of one of the parts of an event that became several. The suffix is a word, since a number alone tells
- * the events of one command apart. An id too long for it is a violation.
+ * The identity of one of the parts of an event that became several. The suffix is a word, since a number alone
+ * distinguishes the events of one command. An id too long for it is a violation.
  */
 const partId = (id: EventId, index: number): Validated<EventId> =>
   index === 0 ? E.right(id) : validateEventId(`${id}-part${index + 1}`)

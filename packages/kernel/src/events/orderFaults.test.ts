@@ -35,13 +35,13 @@ describe('the order of recording', () => {
     expect(orderFaults([])).toEqual([])
   })
 
-  it('tells that an event is missing, once', () => {
+  it('reports a missing event once', () => {
     expect(orderFaults(log.toSpliced(0, 1))).toEqual([
       { type: 'VersionNotDense', eventId: 'c', stream: 'visit/dakar', expected: 1, found: 2 }
     ])
   })
 
-  it('tells that an event stands there twice', () => {
+  it('reports an event that occurs twice', () => {
     expect(orderFaults([...log, stored('d', 'visit/dakar', 3, 6), stored('e', 'visit/dakar', 4, 7)])).toEqual([
       { type: 'VersionNotDense', eventId: 'd', stream: 'visit/dakar', expected: 4, found: 3 },
       { type: 'PositionNotGrowing', eventId: 'd', after: 6, found: 6 },
@@ -55,7 +55,7 @@ describe('the order of recording', () => {
     ])
   })
 
-  it('tells that events stand in another order than they were recorded in', () => {
+  it('reports events out of the order of recording', () => {
     expect(orderFaults([stored('b', 'visit/tunis', 1, 2), stored('a', 'visit/dakar', 1, 1)])).toEqual([
       { type: 'PositionNotGrowing', eventId: 'a', after: 2, found: 1 }
     ])

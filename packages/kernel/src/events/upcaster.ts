@@ -44,6 +44,7 @@ const inShapeOf = (shapes: ReadonlyArray<Shape>, { type, data }: AnyEvent): Stor
  * import { eventCodec, upcaster, upcasterChain } from '@communique/kernel'
  * import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
  * import * as t from 'io-ts'
+ * import assert from 'node:assert/strict'
  *
  * const LetterSentV1 = eventCodec('LetterSent', 1, t.type({ to: t.string }))
  * const LetterSent = eventCodec('LetterSent', 2, t.type({ addressee: t.string }))

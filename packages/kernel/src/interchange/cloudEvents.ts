@@ -57,6 +57,7 @@ const sequenceDigits = 16
  * @example
  * import { fromCloudEvent, StoredEvent, toCloudEvent, validate } from '@communique/kernel'
  * import { either as E } from 'fp-ts'
+ * import assert from 'node:assert/strict'
  *
  * const stored = validate(StoredEvent)({
  *   id: 'event-1',

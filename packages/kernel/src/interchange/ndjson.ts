@@ -90,6 +90,7 @@ const isLast = (read: LineRead, afterFault: AfterFault): boolean => afterFault =
  * @example
  * import { readLedger } from '@communique/kernel'
  * import { either as E } from 'fp-ts'
+ * import assert from 'node:assert/strict'
  *
  * const faults = [...readLedger('{"specversion": 1.0.2}\n{"specversion":"1.', 'KeepReading')]
  * assert.deepEqual(faults, [

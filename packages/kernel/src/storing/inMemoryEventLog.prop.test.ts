@@ -56,7 +56,7 @@ const appendTo = (
 }
 
 type Step = fc.AsyncCommand<Model, EventLog>
-const always = (run: Step['run'], told: string): Step => ({ check: () => true, run, toString: () => told })
+const always = (run: Step['run'], label: string): Step => ({ check: () => true, run, toString: () => label })
 
 const append = (stream: StreamName, events: Events, expectation: ExpectedVersion): Step =>
   always(

@@ -47,6 +47,7 @@ const unlimited: LogLimits = { eventBytes: null, eventsAtOnce: null }
  *
  * @example
  * import { inMemoryEventLog, streamName } from '@communique/kernel'
+ * import assert from 'node:assert/strict'
  *
  * const log = inMemoryEventLog()
  * const nothingYet = await log.readStream(streamName('meeting', 'tashkent-2024'))()

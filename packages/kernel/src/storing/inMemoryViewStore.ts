@@ -40,6 +40,7 @@ const byKey = ([one]: StoredViewEntry, [other]: StoredViewEntry): number => (one
  * @example
  * import { inMemoryViewStore, inMemoryEventLog } from '@communique/kernel'
  * import { either as E } from 'fp-ts'
+ * import assert from 'node:assert/strict'
  *
  * const cursor = inMemoryEventLog().cursorAfter(12)
  * const store = inMemoryViewStore()

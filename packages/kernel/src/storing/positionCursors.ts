@@ -20,6 +20,7 @@ const written = /^(?:0|[1-9]\d{0,15})$/
  * @example
  * import { positionCursors } from '@communique/kernel/advanced'
  * import { either as E } from 'fp-ts'
+ * import assert from 'node:assert/strict'
  *
  * const cursors = positionCursors('since-2024')
  * assert.deepEqual(cursors.positionBefore(cursors.after(7)), E.right(7))

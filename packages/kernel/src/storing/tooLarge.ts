@@ -20,6 +20,7 @@ export const utf8Bytes = (text: string): number => {
  * @example
  * import { type EventId } from '@communique/kernel'
  * import { tooLarge } from '@communique/kernel/advanced'
+ * import assert from 'node:assert/strict'
  *
  * const events = ['one', 'two', 'three'].map((id) => ({ id: id as EventId, json: '{}'.padEnd(id.length) }))
  * const excess = (eventBytes: number | null, eventsAtOnce: number | null) =>

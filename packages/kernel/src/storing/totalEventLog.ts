@@ -7,6 +7,7 @@ import type { EventLog, LogUnavailable } from './eventLog.ts'
  *
  * @example
  * import { catchRejections } from '@communique/kernel/advanced'
+ * import assert from 'node:assert/strict'
  *
  * const answer = await catchRejections(() => () => Promise.reject(new Error('no route to host')))()
  * assert.deepEqual(answer, { _tag: 'Left', left: { type: 'LogUnavailable', reason: 'Error: no route to host' } })

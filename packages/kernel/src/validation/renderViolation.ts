@@ -50,6 +50,7 @@ const step = (name: string): string => (/^[\w-]+$/.test(name) ? name : shortened
  *
  * @example
  * import { violationRenderer } from '@communique/kernel'
+ * import assert from 'node:assert/strict'
  *
  * const render = violationRenderer({ EvenNumber: 'an even number' })
  * const violation = { path: ['seats'], rule: 'EvenNumber', expected: 'Even', found: 3 }

@@ -1,12 +1,12 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-/** Where a connection is cut, the next time something is asked on it. */
+/** The point of a request or an answer at which a connection is cut. */
 export type Cut = 'BeforeTheRequest' | 'InTheRequest' | 'BeforeTheAnswer' | 'InTheAnswer'
 
-/** Stands between a client and its server, and cuts connections when told to. */
+/** A proxy between a client and its server that cuts connections on demand. */
 export interface CuttingProxy {
   readonly port: number
-  /** The next request on any connection meets this. */
+  /** Cuts at the next request on any connection. */
   readonly cutNext: (cut: Cut) => void
   readonly close: () => Promise<void>
 }

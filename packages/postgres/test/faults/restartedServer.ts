@@ -10,8 +10,8 @@ const pause = (milliseconds: number): Promise<void> =>
   })
 
 /**
- * Restarts a server while eight write to it and one reads: now it ends what is running, now it crashes. Each append is
- * made again under its ids until it is known to be on record.
+ * Restarts a server under eight writers and one reader, by a fast shutdown or a crash. Each append is repeated under its
+ * ids until it is known to be on record.
  */
 export const restartedServer = async (
   server: Server,
@@ -37,7 +37,7 @@ export const restartedServer = async (
     await server.stop(how)
     await pause(round % 2 === 0 ? 0 : 30)
     await server.start()
-    // Something is appended in between, so that each round meets appends.
+    // At least one append succeeds in between, so that each round interrupts appends.
     const before = acknowledged.length
     while (acknowledged.length === before) await pause(2)
   }

@@ -7,8 +7,8 @@ import { freshSchema, testDatabase } from '../databases.ts'
 import { accountOf, appendUntilRecorded, everything, type FaultReport } from './account.ts'
 
 /**
- * Dumps a log, writes on, and restores the dump: now on another server, now on the same one in place of what was there. What
- * the dump holds is there once, and goes on to be written; whoever read further is told that his place is of another epoch.
+ * Dumps a log, appends further events, and restores the dump, on another server or in place of the original. The events of
+ * the dump are on record once, appends continue, and a reader that was ahead gets `ForeignCursor`.
  */
 export const restoredFromDump = async (
   folder: string,

@@ -4,8 +4,8 @@ import { freshSchema, testDatabase } from '../databases.ts'
 import { accountOf, appendUntilRecorded, everything, type FaultReport, follow } from './account.ts'
 
 /**
- * Turns the clock of the process back before every append, by an hour and more each time. Nothing of a log goes by clocks:
- * its order is that of transactions.
+ * Turns the clock of the process back before every append, by an hour and more each time. The order of a log is that of
+ * transactions and does not depend on clocks.
  */
 export const turnedBackClock = async (url: string, engine: string, rounds: number): Promise<FaultReport> => {
   const { database, end } = testDatabase(url)

@@ -11,7 +11,7 @@ interface Fault {
 
 /**
  * null: decoding leaves the value as it is. Faults: it is refused for them, and for nothing else. No faults: only the
- * codec itself can tell.
+ * codec itself can decide.
  */
 export type Finding = Array<Fault> | null
 export type ClosureCheck = (value: unknown) => Finding

@@ -82,6 +82,7 @@ const compiledWith = <C extends t.Decoder<never, unknown>>(codec: C, checksOf: (
  * import { compiled, Text, validate } from '@communique/kernel'
  * import { either as E } from 'fp-ts'
  * import * as t from 'io-ts'
+ * import assert from 'node:assert/strict'
  *
  * const Letter = compiled(t.type({ addressee: Text, pages: t.Int }, 'Letter'))
  * const letter = { addressee: 'the ministry', pages: 2 }

@@ -31,6 +31,7 @@ const fieldsOf = (codec: t.Mixed): ReadonlyArray<string> => {
  * @example
  * import { hiddenTag } from '@communique/kernel/advanced'
  * import * as t from 'io-ts'
+ * import assert from 'node:assert/strict'
  *
  * const Sent = t.type({ type: t.literal('Sent') })
  * const Read = t.type({ type: t.literal('Read') })
