@@ -1,5 +1,5 @@
 import type { either as E, ordering, readonlyNonEmptyArray as RNEA, taskEither as TE } from 'fp-ts'
-import type { EventId } from '../validation/identifier.ts'
+import type { CorrelationId, EventId } from '../validation/identifier.ts'
 import type { StoredEvent } from '../events/storedEvent.ts'
 import type { StreamName } from '../events/streamName.ts'
 
@@ -95,6 +95,8 @@ export interface EventFilter {
   readonly types?: ReadonlyArray<string>
   /** Names of streams up to their first slash. */
   readonly categories?: ReadonlyArray<string>
+  /** The conversations that events belong to, such as the documents that they were recorded from. */
+  readonly correlationIds?: ReadonlyArray<CorrelationId>
 }
 
 /** A part of a log, in the order of recording. With a filter it may be empty although there is more. */
