@@ -5,7 +5,7 @@ import { defineConfig } from 'tsup'
 const byName = /^[^./]/
 
 export default defineConfig(
-  ['kernel', 'core', 'projections', 'fixtures', 'testing', 'postgres', 'pglite', 'runner'].map((name) => ({
+  ['kernel', 'core', 'projections', 'fixtures', 'testing', 'postgres', 'pglite', 'sqlite', 'runner'].map((name) => ({
     name,
     entry: Object.fromEntries(
       ['index', 'advanced', 'events']
@@ -14,7 +14,7 @@ export default defineConfig(
     ),
     outDir: `packages/${name}/dist`,
     format: ['esm', 'cjs'],
-    platform: ['postgres', 'pglite', 'runner'].includes(name) ? 'node' : 'neutral',
+    platform: ['postgres', 'pglite', 'sqlite', 'runner'].includes(name) ? 'node' : 'neutral',
     target: 'es2022',
     external: [byName],
     dts: true,

@@ -12,7 +12,17 @@ import vm from 'node:vm'
 import manifest from '../package.json' with { type: 'json' }
 import { mustRun, root, tool } from './run.ts'
 
-const packages = ['kernel', 'core', 'projections', 'fixtures', 'testing', 'postgres', 'pglite', 'runner'] as const
+const packages = [
+  'kernel',
+  'core',
+  'projections',
+  'fixtures',
+  'testing',
+  'postgres',
+  'pglite',
+  'sqlite',
+  'runner'
+] as const
 const programs = ['browser', 'rehearsal', 'embedded'] as const
 
 /** The oldest Node we support comes with the consumers' own package; elsewhere than on Linux, name one in NODE20. */

@@ -17,6 +17,7 @@ const titles = {
   refused: [409, 'It contradicts the record'],
   'used-before': [409, 'The idempotency key was used for something else'],
   contended: [409, 'Others were faster again and again'],
+  unstorable: [422, 'Something in it cannot be kept as it is'],
   'too-large': [413, 'It is larger than the service takes'],
   failed: [500, 'The service failed'],
   unavailable: [503, 'The log does not answer'],
@@ -49,6 +50,8 @@ export const problemOf = (failure: CommandFailure<CooperationRefusal>): ProblemD
       return problem('contended', 'Send it again.', { attempts: failure.attempts })
     case 'TooLarge':
       return problem('too-large', `At most ${failure.limit} ${failure.unit.toLowerCase()}.`, { limit: failure.limit })
+    case 'UnstorableEvent':
+      return problem('unstorable', renderViolation(failure.violation), { path: failure.violation.path })
     case 'LogUnavailable':
       return problem('unavailable', 'Send it again under the same key.')
     case 'InvalidEvent':

@@ -21,7 +21,9 @@ export { type SchemaVersions, type UpcastFailure } from './events/upcasterChain.
 export { duplicateOf } from './storing/duplicateOf.ts'
 export { type EventAtVersion, type LogCapabilities } from './storing/eventLog.ts'
 export { type PositionCursors, positionCursors } from './storing/positionCursors.ts'
+export { jsonOf, storedJson, storedText, textOf } from './storing/storedText.ts'
 export { tooLarge } from './storing/tooLarge.ts'
+export { unstorable } from './storing/unstorable.ts'
 export { versionConflict } from './storing/versionConflict.ts'
 export { catchRejections, totalEventLog } from './storing/totalEventLog.ts'
 export {

@@ -1,5 +1,6 @@
-// PostgreSQL's texts hold any character but NUL and halves of surrogate pairs, and so does its jsonb. Both turn up in
-// JavaScript. They are stored as a sign of the private use area and their number, and so is that sign itself.
+// Texts of databases hold any character but NUL and halves of surrogate pairs. No event has them, but the key of a view, or
+// a view, may have been cut in the middle of a pair. They are stored as a sign of the private use area and their number, and
+// so is that sign itself.
 
 const sign = '\uF8FF'
 // With the flag u, a pair is one character and only a half on its own is a surrogate.

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { arrayLiteral } from './arrayLiteral.ts'
 import { jsonOf, storedJson, storedText, textOf } from './storedText.ts'
 
 const odd = fc.oneof(
@@ -34,9 +33,4 @@ it('stores any JSON in a form that jsonb accepts, and reads it back', () => {
       expect(jsonOf(stored)).toEqual(value)
     })
   )
-})
-
-it('a list is written so that a word is never taken for nothing, nor a sign for an end', () => {
-  expect(arrayLiteral([])).toBe('{}')
-  expect(arrayLiteral(['a', null, 'NULL', '', 'x"y\\z', '{,}', 7])).toBe('{"a",NULL,"NULL","","x\\"y\\\\z","{,}",7}')
 })
