@@ -1,6 +1,6 @@
-import { type CommandFailure, type Violation } from '@communique/kernel'
+import { type CommandFailure, type LogUnavailable, type Violation } from '@communique/kernel'
 import { type CooperationRefusal, renderViolation } from '@communique/core'
-import type { NotCaughtUp } from '@communique/runner'
+import type { NotCaughtUp, OtherDefinition } from '@communique/runner'
 import type * as t from 'io-ts'
 import type { Problem } from './answers.ts'
 
@@ -76,3 +76,9 @@ export const notCaughtUp = (failure: NotCaughtUp<string>): ProblemDocument => {
       return problem('unavailable', 'Ask again.')
   }
 }
+
+/** The problem of views that cannot be read. */
+export const notRead = (failure: LogUnavailable | OtherDefinition<string>): ProblemDocument =>
+  failure.type === 'OtherDefinition'
+    ? problem('still-behind', 'The views are being made anew by a later version of the service.')
+    : problem('unavailable', 'Ask again.')

@@ -49,5 +49,6 @@ export { type RuleWording } from './validation/renderViolation.ts'
 export { type Ruled } from './validation/violation.ts'
 
 // data
+export { fnv1a } from './data/fnv1a.ts'
 export { firstRepeated } from './data/firstRepeated.ts'
 export { emptyMap, type PersistentMap, valueAt, withEntry } from './data/persistentMap.ts'

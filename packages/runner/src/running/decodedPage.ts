@@ -9,51 +9,59 @@ import {
   type StoredEvent
 } from '@communique/kernel'
 import { either as E } from 'fp-ts'
-import { type Fault, notTaken } from './fault.ts'
+import { type Fault, thrownOn } from '../prepared/fault.ts'
 
 /** A page of the log, decoded once for all projections that take it. */
 export interface DecodedPage<Event extends AnyEvent> {
   readonly events: ReadonlyArray<Recorded<LogEntry<Event>>>
   readonly unreadable: ReadonlyArray<Fault>
-  /** Whether something of it speaks of earlier events, which a projection may no longer have at hand. */
-  readonly speaksOfOthers: boolean
+  /** An event of the page refers to earlier events, which a projection may no longer hold. */
+  readonly needsRecord: boolean
+  /** An event was stored under an identity that a part of another event may derive (see `eventReader`). */
+  readonly hasDerivedIds: boolean
   readonly next: Cursor
   readonly more: boolean
 }
 
-/** What the reader says of an event; one that throws on it, as an upcaster may, cannot read it. */
-const answered = <Event extends AnyEvent>(
+/** A reader that throws, as an upcaster may, could not read the event. */
+const readSafely = <Event extends AnyEvent>(
   read: EventReader<Event>,
   stored: StoredEvent
 ): E.Either<Fault, ReadonlyArray<Recorded<LogEntry<Event>>>> => {
   try {
     return read(stored)
   } catch (thrown) {
-    return E.left(notTaken(stored, thrown))
+    return E.left(thrownOn(stored, thrown))
   }
 }
+
+/** Parts after the first derive their identity so. An event stored under such an identity may be taken for a part. */
+const derivedId = /-part\d+$/
 
 export const decodedPage =
   <Event extends AnyEvent>(read: EventReader<Event>) =>
   ({ events: stored, next, more }: Page): DecodedPage<Event> => {
     const events: Array<Recorded<LogEntry<Event>>> = []
     const unreadable: Array<Fault> = []
-    let speaksOfOthers = false
+    let needsRecord = false
+    let hasDerivedIds = false
     for (const each of stored) {
-      const reading = answered(read, each)
+      const reading = readSafely(read, each)
       if (E.isLeft(reading)) {
         unreadable.push(reading.left)
         continue
       }
+      // A cheap look first: nearly every event ends otherwise.
+      hasDerivedIds ||= each.id.includes('-part') && derivedId.test(each.id)
       for (const event of reading.right) {
         events.push(event)
-        speaksOfOthers ||= isCorrectionEvent<Event>(event)
+        needsRecord ||= isCorrectionEvent<Event>(event)
       }
     }
-    return { events, unreadable, speaksOfOthers, next, more }
+    return { events, unreadable, needsRecord: needsRecord || hasDerivedIds, hasDerivedIds, next, more }
   }
 
-/** The page up to a position, which is the place of the cursor: where it meets those that are there already. */
+/** The page up to a position, at which the given cursor stands. */
 export const cutAfter = <Event extends AnyEvent>(
   page: DecodedPage<Event>,
   comesBefore: (position: number) => boolean,

@@ -1,20 +1,31 @@
-/** A wait that is under way. */
+/** A wait in progress. */
 export interface Wait {
+  /** Resolves when the time is over or the wait was ended. */
   readonly over: Promise<void>
-  /** Ends it early. */
+  /** Ends the wait early. */
   readonly end: () => void
 }
 
-/** All that a runner has to do with time, so that tests can have a time of their own. */
+/**
+ * The runner's only access to time, so that tests can supply their own.
+ *
+ * @category running
+ * @since 0.1.0
+ */
 export interface Clock {
-  /** Milliseconds, of which only differences matter. */
+  /** Milliseconds. Only differences are meaningful. */
   readonly now: () => number
   readonly wait: (milliseconds: number) => Wait
-  /** Lets whatever else the process has to do come first. */
+  /** Lets the other work of the process run first. */
   readonly breathe: () => Promise<void>
 }
 
-/** The clock of the process. It does not go backwards when somebody sets the clock of the machine. */
+/**
+ * The monotonic clock of the process: setting the machine's clock does not move it.
+ *
+ * @category running
+ * @since 0.1.0
+ */
 export const processClock: Clock = {
   now: () => performance.now(),
   wait: (milliseconds) => {

@@ -4,8 +4,8 @@ import { inMemoryEventLog, inMemoryViewStore } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { countryTimeline } from '@communique/projections'
 import { describe, expect, it } from 'vitest'
-import { runner } from './runner.ts'
-import { openTelemetry, type Telemetry } from './telemetry.ts'
+import { runner } from '../runner.ts'
+import { openTelemetry, type Telemetry } from './instrumentation.ts'
 
 /** Keeps what it is told. */
 const listening = () => {
