@@ -3,6 +3,7 @@ import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { toAppend, toAppendAll } from '../../kernel/test/sharedText.ts'
+import { migrations } from '../src/migrations.ts'
 import { postgresEventLog } from '../src/postgresEventLog.ts'
 import { beginAppend } from './beginAppend.ts'
 import { freshSchema, testDatabase } from './databases.ts'
@@ -31,7 +32,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       expect(new Set(epochs).size).toBe(1)
       await open(schema)
       const { rows } = await pool.query(`select number from "${schema}".migrations order by number`)
-      expect(rows).toEqual([{ number: 1 }, { number: 2 }])
+      expect(rows).toEqual(migrations.map((_, index) => ({ number: index + 1 })))
       await Promise.all(others.map((other) => other.end()))
     })
 
@@ -42,7 +43,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       expect(await postgresEventLog(database, { schema })()).toEqual(
         E.left({
           type: 'LogUnavailable',
-          reason: `Error: the schema "${schema}" is at migration 99, and this version knows 2`
+          reason: `Error: the schema "${schema}" is at migration 99, and this version knows ${migrations.length}`
         })
       )
     })
@@ -214,6 +215,37 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       expect(two.events[0].version).toBe(2)
       await expect.poll(() => idsAfter(reopened)).toEqual(['one', 'two'])
       await other.end()
+    })
+  })
+
+  describe('many logs on one pool', () => {
+    it('listen on one connection, so that appends go on', async () => {
+      const few = testDatabase(url, { max: 3 })
+      const logs = await Promise.all(Array.from({ length: 6 }, () => few.freshLog()))
+      const woken = new Set<number>()
+      const stops = logs.map((log, at) => log.onAppend(() => woken.add(at)))
+      const elsewhere = await Promise.all(
+        logs.map((log, at) => log.append(streamName('text', `s${at}`), toAppendAll(`many-${at}`), any)())
+      )
+      expect(elsewhere.every(E.isRight)).toBe(true)
+      await expect.poll(() => woken.size).toBe(6)
+      for (const stop of stops) stop()
+      await few.end()
+    })
+
+    it('report a pool that gives no connection', async () => {
+      const one = testDatabase(url, { max: 1 }, { connectWithin: 200 })
+      const log = await one.freshLog()
+      const client = await one.pool.connect()
+      expect(await log.head()()).toEqual(
+        E.left({
+          type: 'LogUnavailable',
+          reason:
+            'Error: the pool gave no connection within 200 ms: of 1 of at most 1 connections 0 are idle, and 1 requests wait'
+        })
+      )
+      client.release()
+      await one.end()
     })
   })
 

@@ -12,6 +12,7 @@ import { killedWriter } from './killedWriter.ts'
 import { readOnly, refusingServer } from './refusingServer.ts'
 import { restoredFromDump } from './restoredDump.ts'
 import { restartedServer } from './restartedServer.ts'
+import { silentSessions } from './silentSessions.ts'
 import { turnedBackClock } from './turnedBackClock.ts'
 
 /** A fault, and the function that causes it a number of times. */
@@ -55,6 +56,7 @@ export const postgresFaults = (binaries: Binaries): ReadonlyArray<Fault> => {
     ['server restarted', restarted('fast')],
     ['server crashed', restarted('immediate')],
     ['connection cut', onServer((url, rounds) => cutConnection(url, engine, rounds))],
+    ['session silent', onServer((url, rounds) => silentSessions(url, engine, rounds))],
     ['server only reads', onServer((url, rounds) => refusingServer(url, engine, rounds, readOnly))],
     ['clock turned back', onServer((url, rounds) => turnedBackClock(url, engine, rounds))]
   ]
