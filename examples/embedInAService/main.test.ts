@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cooperationService } from './main.ts'
+import { cooperationService } from './cooperationService.ts'
 
 const server = cooperationService(() => new Date('2024-06-03T09:00:00.000Z'))
 let base = ''

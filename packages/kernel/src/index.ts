@@ -75,8 +75,7 @@ export {
   type LogUnavailable,
   type Page,
   type StreamRead,
-  type TooLarge,
-  type UnstorableEvent
+  type TooLarge
 } from './storing/eventLog.ts'
 export { inMemoryViewStore } from './storing/inMemoryViewStore.ts'
 export { inMemoryEventLog } from './storing/inMemoryEventLog.ts'

@@ -1,7 +1,7 @@
 import type { EventFilter, StoredEvent, StreamName, StreamRead } from '@communique/kernel'
 import type { Connection, Row, Value } from './database.ts'
 import { eventColumns, eventOf } from './eventRow.ts'
-import { storedText } from '@communique/kernel/advanced'
+import { storedText } from './storedText.ts'
 
 /** The events read after a position, and the position up to which the log was read. */
 export interface ReadRange {
@@ -13,18 +13,17 @@ export interface ReadRange {
 }
 
 /** The conditions of a filter, and their values from `$first` on. */
-const conditions = ({ types, categories, correlationIds }: EventFilter, first: number) => {
+const conditions = ({ types, categories }: EventFilter, first: number) => {
   const wanted: ReadonlyArray<readonly [condition: (at: number) => string, values: ReadonlyArray<string>]> = [
     ...(types === undefined ? [] : [[(at: number) => `type = any($${at})`, types.map(storedText)] as const]),
     ...(categories === undefined
       ? []
-      : [[(at: number) => `split_part(stream, '/', 1) = any($${at})`, categories.map(storedText)] as const]),
-    ...(correlationIds === undefined ? [] : [[(at: number) => `correlation_id = any($${at})`, correlationIds] as const])
+      : [[(at: number) => `split_part(stream, '/', 1) = any($${at})`, categories.map(storedText)] as const])
   ]
   return {
     text: wanted.map(([condition], index) => ` and ${condition(first + index)}`).join(''),
     values: wanted.map(([, values]): Value => values),
-    name: `${types === undefined ? '' : '.types'}${categories === undefined ? '' : '.categories'}${correlationIds === undefined ? '' : '.correlations'}`
+    name: `${types === undefined ? '' : '.types'}${categories === undefined ? '' : '.categories'}`
   }
 }
 
