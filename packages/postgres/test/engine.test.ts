@@ -2,7 +2,7 @@ import { type EventLog, streamName } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { afterAll, describe, expect, inject, it } from 'vitest'
-import { toAppend, toAppendAll } from '../../kernel/test/sharedText.ts'
+import { comment, table, textHandler, toAppend, toAppendAll } from '../../kernel/test/sharedText.ts'
 import { migrations } from '../src/migrations.ts'
 import { postgresEventLog } from '../src/postgresEventLog.ts'
 import { beginAppend } from './beginAppend.ts'
@@ -155,6 +155,20 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
         const answer = await log.append(a, toAppendAll('one'), expected)()
         expect(answer).toEqual(E.left({ type: 'Conflict', stream: a, expected, actual: 0 }))
       }
+    })
+  })
+
+  describe('commands that are sent together', () => {
+    it('are all recorded, by whichever handlers of one process', async () => {
+      const log = await open(freshSchema())
+      const handlers = [{}, { cache: new Map() }].map((setup) => textHandler(log, setup))
+      must(await textHandler(log)(table('a'), 'tabling')())
+      const answers = await Promise.all(
+        Array.from({ length: 200 }, (_, at) => handlers[at % 2]?.(comment('a', 'good'), `remark-${at}`)())
+      )
+      expect(answers.filter((answer) => answer === undefined || E.isLeft(answer))).toEqual([])
+      const { events } = must(await log.readStream(a)())
+      expect(events.slice(1).map(({ id }) => id)).toEqual(Array.from({ length: 200 }, (_, at) => `remark-${at}`))
     })
   })
 

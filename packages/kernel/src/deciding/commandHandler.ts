@@ -41,6 +41,7 @@ import {
 } from './cachedStream.ts'
 import type { StreamName } from '../events/streamName.ts'
 import { derivedEventId, checkRoundTrip, pendingEvent } from './pendingEvent.ts'
+import { turnsOn } from './turns.ts'
 
 /**
  * The reason for which a command recorded nothing.
@@ -94,11 +95,13 @@ const isSameCommand = (
 
 /**
  * Handles commands: loads the command's stream, decodes and upcasts its events, decides on the effective history and
- * appends at the version that was read. Where another writer appended first, it loads and decides again.
+ * appends at the version that was read. Commands to one stream of a log take turns within a process, in the order in
+ * which they were sent; where another process appended first, a command loads and decides again.
  *
  * Laws: a command that led to events returns them; a command that is repeated under its id returns the events it led to
  * the first time, as today's rules decide it; nothing that could not be read back is ever appended; a refused command
- * leaves the log unchanged; nothing rejects except for a bug in the rules.
+ * leaves the log unchanged; commands that are sent together lead to what they lead to one after another; nothing rejects
+ * except for a bug in the rules.
  *
  * @example
  * import { commandContext, commandHandler, eventCodec, eventReader, inMemoryEventLog, streamName, upcasterChain } from '@communique/kernel'
@@ -158,6 +161,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
   type Failure = CommandFailure<Refusal>
 
   const log = totalEventLog(givenLog)
+  const inTurn = turnsOn(givenLog)
   const advanceBy = advance(decider)
   const snapshotAt = snapshotAfter(decider)
 
@@ -265,6 +269,6 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
 
   return (command, context) => {
     const stream = isCorrectionCommand<Event>(command) ? command.data.stream : streamOf(command)
-    return () => handle(command, context, stream, cache?.get(stream) ?? emptyStream(decider), 1)()
+    return () => inTurn(stream, () => handle(command, context, stream, cache?.get(stream) ?? emptyStream(decider), 1)())
   }
 }
