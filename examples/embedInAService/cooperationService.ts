@@ -37,6 +37,8 @@ const statusOf = ({ type }: CommandFailure<CooperationRefusal>): number => {
       return 409
     case 'TooLarge':
       return 413
+    case 'UnstorableEvent':
+      return 422
     case 'LogUnavailable':
       return 503
     case 'InvalidEvent':

@@ -13,7 +13,7 @@ import type * as t from 'io-ts'
 import type { Health, Recorded } from './answers.ts'
 import { type Shown, streamLive } from './live.ts'
 import { openApi } from './openApi.ts'
-import { notACommand, notCaughtUp, problem, type ProblemDocument, problemOf } from './problems.ts'
+import { notACommand, notCaughtUp, notRead, problem, type ProblemDocument, problemOf } from './problems.ts'
 
 /** What the service runs on. */
 export interface ServiceSetup {
@@ -103,7 +103,7 @@ export const cooperationService = ({ log, viewStore, now, newId, telemetry = {} 
   const viewAfter = (name: Name, key: string, after: string | undefined): TE.TaskEither<ProblemDocument, ViewsRead> =>
     F.pipe(
       waited(name, after),
-      TE.flatMap(() => TE.mapLeft(notCaughtUp)(running.read(name, [key]))),
+      TE.flatMap(() => TE.mapLeft(notRead)(running.read(name, [key]))),
       TE.flatMap((read) =>
         read === null
           ? TE.left(problem('still-behind', 'The views are being made for the first time.'))
@@ -190,7 +190,7 @@ export const cooperationService = ({ log, viewStore, now, newId, telemetry = {} 
       state: state.type,
       cursor,
       behind,
-      setAside: setAside.length,
+      setAside,
       trouble: trouble?.reason ?? null
     }))
     const isWell = E.isRight(head) && projections.every(({ state, trouble }) => state !== 'Stopped' && trouble === null)

@@ -21,7 +21,9 @@ export { type SchemaVersions, type UpcastFailure } from './events/upcasterChain.
 export { duplicateOf } from './storing/duplicateOf.ts'
 export { type EventAtVersion, type LogCapabilities } from './storing/eventLog.ts'
 export { type PositionCursors, positionCursors } from './storing/positionCursors.ts'
+export { jsonOf, storedJson, storedText, textOf } from './storing/storedText.ts'
 export { tooLarge } from './storing/tooLarge.ts'
+export { unstorable } from './storing/unstorable.ts'
 export { versionConflict } from './storing/versionConflict.ts'
 export { catchRejections, totalEventLog } from './storing/totalEventLog.ts'
 export {
@@ -47,5 +49,6 @@ export { type RuleWording } from './validation/renderViolation.ts'
 export { type Ruled } from './validation/violation.ts'
 
 // data
+export { fnv1a } from './data/fnv1a.ts'
 export { firstRepeated } from './data/firstRepeated.ts'
 export { emptyMap, type PersistentMap, valueAt, withEntry } from './data/persistentMap.ts'

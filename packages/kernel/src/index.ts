@@ -75,7 +75,8 @@ export {
   type LogUnavailable,
   type Page,
   type StreamRead,
-  type TooLarge
+  type TooLarge,
+  type UnstorableEvent
 } from './storing/eventLog.ts'
 export { inMemoryViewStore } from './storing/inMemoryViewStore.ts'
 export { inMemoryEventLog } from './storing/inMemoryEventLog.ts'

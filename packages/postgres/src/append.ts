@@ -9,13 +9,19 @@ import type {
   StoredEvent,
   StreamName
 } from '@communique/kernel'
-import { duplicateOf, type EventAtVersion, tooLarge, versionConflict } from '@communique/kernel/advanced'
+import {
+  duplicateOf,
+  type EventAtVersion,
+  storedText,
+  tooLarge,
+  unstorable,
+  versionConflict
+} from '@communique/kernel/advanced'
 import { either as E, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import type { Connection, Statement, Value } from './database.ts'
 import { databaseError, leavesSessionSound } from './databaseError.ts'
 import { positionsPerTransaction, streamLock } from './migrations.ts'
 import { eventColumns, eventOf } from './eventRow.ts'
-import { storedText } from './storedText.ts'
 
 type Events = RNEA.ReadonlyNonEmptyArray<EventToAppend>
 
@@ -227,6 +233,8 @@ export const readyAppend = (
   events: Events,
   expected: ExpectedVersion
 ): E.Either<AppendFailure, ReadyAppend> => {
+  const fault = unstorable(events, stream)
+  if (fault !== null) return E.left(fault)
   const written = RNEA.map((event: EventToAppend) => writtenOf(event))(events)
   const excess = tooLarge(written, limits, bytesOf)
   return excess === null ? E.right({ stream, events, expected, written }) : E.left(excess)
@@ -315,6 +323,8 @@ export const readyAtVersions = (
   limits: LogLimits,
   events: RNEA.ReadonlyNonEmptyArray<EventAtVersion>
 ): E.Either<AppendFailure, ReadyAtVersions> => {
+  const fault = unstorable(events)
+  if (fault !== null) return E.left(fault)
   const written = RNEA.map((event: EventAtVersion) => writtenOf(event))(events)
   const excess = tooLarge(written, limits, bytesOf)
   return excess === null ? E.right({ events, written }) : E.left(excess)

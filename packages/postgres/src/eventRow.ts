@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@communique/kernel'
 import type { Row } from './database.ts'
-import { textOf } from './storedText.ts'
+import { textOf } from '@communique/kernel/advanced'
 
 /** The columns of an event, in the order in which `eventOf` reads them. */
 export const eventColumns =

@@ -2,7 +2,7 @@ import type { LeaseStore, Lease, LeaseHeld, LeaseLost } from '@communique/kernel
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import type { Value } from './database.ts'
 import type { Store } from './store.ts'
-import { storedText, textOf } from './storedText.ts'
+import { storedText, textOf } from '@communique/kernel/advanced'
 
 /** The values of a lease for a statement; nulls where no lease is required. */
 export const leaseValues = (lease: Lease | undefined): readonly [name: Value, token: Value] =>

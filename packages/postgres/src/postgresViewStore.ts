@@ -15,7 +15,7 @@ import type { Connection, Database, Row, Value } from './database.ts'
 import { leasesIn, leaseValues } from './leases.ts'
 import type { PostgresOptions } from './postgresEventLog.ts'
 import { type Store, storeIn } from './store.ts'
-import { jsonOf, storedJson, storedText, textOf } from './storedText.ts'
+import { jsonOf, storedJson, storedText, textOf } from '@communique/kernel/advanced'
 
 /**
  * Opens a store of views, checkpoints and leases on PostgreSQL. Views are rows of JSONB, saved with their checkpoint in one

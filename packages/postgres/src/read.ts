@@ -1,7 +1,7 @@
 import type { EventFilter, StoredEvent, StreamName, StreamRead } from '@communique/kernel'
 import type { Connection, Row, Value } from './database.ts'
 import { eventColumns, eventOf } from './eventRow.ts'
-import { storedText } from './storedText.ts'
+import { storedText } from '@communique/kernel/advanced'
 
 /** The events read after a position, and the position up to which the log was read. */
 export interface ReadRange {

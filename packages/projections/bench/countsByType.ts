@@ -1,6 +1,6 @@
 import { type CooperationEvent, type CountryLinks, countryLinks } from '@communique/core'
 import type { Effective } from '@communique/kernel'
-import { everyEvent } from '../src/everyEvent.ts'
+import { everyEvent } from '../src/shared/everyEvent.ts'
 import type { Projection } from '../src/engine/projection.ts'
 
 interface Counts {

@@ -3,6 +3,7 @@ import {
   type CountryLinks,
   countryLinks,
   type CountryRole,
+  type DatedEvent,
   partiesOf,
   type PartyId,
   themesOf
@@ -11,8 +12,7 @@ import type { Effective } from '@communique/kernel'
 import { sharedEntryOf, partiesTogether, type TimelineEntry, type TimelineSubject } from '../src/timeline/entry.ts'
 import { sortedRoles } from '../src/timeline/countryRoles.ts'
 import { shownDate } from '../src/shared/shownDate.ts'
-import type { DatedEvent } from '../src/strength.ts'
-import { isFollowedUp, timelineRecipes } from '../src/timelineRecipes.ts'
+import { isFollowedUp, timelineRecipes } from '../src/timeline/timelineRecipes.ts'
 
 // Which events name their countries is the field's affair and alike for all; how they are folded is compared.
 const names = (): void => {}

@@ -49,7 +49,6 @@ export { together } from './engine/folding/together.ts'
 export { cooperationAsOf, cooperationAsOfEach, cooperationDifference } from './shared/cooperationAsOf.ts'
 export type { CorrectionNote } from './shared/correctionNote.ts'
 export { byShownDate, type Days, type ShownDate, shownDate } from './shared/shownDate.ts'
-export { type DatedEvent, type Strength, strengthOf } from './strength.ts'
 
 // country timeline: what has happened between us and this country?
 export { type CountryTimeline, countryTimeline, shownEntries } from './views/countryTimeline/countryTimeline.ts'
@@ -73,7 +72,6 @@ export {
   type SpokenFor,
   type Spokesperson
 } from './reports/partnerDossier/partnerDossier.ts'
-export { type PartyPart, partsOf } from './partnerDossier/partyPart.ts'
 export { type PartyFields, partyRecord } from './views/partyRecord/partyRecord.ts'
 export {
   type PartyEntry,
@@ -184,7 +182,7 @@ export {
   type NetworkNode,
   type TieWeight
 } from './reports/cooperationNetwork/cooperationNetwork.ts'
-export { type PartyTies, partyTies, type Tie, type TieKind } from './views/partyTies/partyTies.ts'
+export { type PartyTies, partyTies, type Tie } from './views/partyTies/partyTies.ts'
 
 // theme matrix: which themes with which countries in which years?
 export {

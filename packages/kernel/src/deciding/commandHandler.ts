@@ -18,7 +18,8 @@ import type {
   EventLog,
   EventToAppend,
   LogUnavailable,
-  TooLarge
+  TooLarge,
+  UnstorableEvent
 } from '../storing/eventLog.ts'
 import type { EventReader, UnreadableEvent } from '../events/eventReader.ts'
 import {
@@ -51,6 +52,7 @@ import { turnsOn } from './turns.ts'
  * - an `UnreadableEvent`: an event of the stream, or the one to be recorded, does not decode; the latter has no position
  *   yet, so its version stands in that field
  * - `TooLarge`: it exceeds a limit of the log
+ * - `UnstorableEvent`: a part of an event is not strict JSON, which no log stores
  * - `RetriesExhausted`: another process wrote first at every attempt; `conflict` is the last such conflict
  * - `LogUnavailable`: the log did not answer; the same command may be sent again under the same id
  */
@@ -65,6 +67,7 @@ export type CommandFailure<Refusal> =
   | UnreadableEvent
   | DuplicateEventId
   | TooLarge
+  | UnstorableEvent
   | LogUnavailable
 
 /** The log and the rules of a domain that a command handler works with. */

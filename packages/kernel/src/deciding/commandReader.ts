@@ -1,10 +1,8 @@
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
+import { deepest } from '../validation/strictJson.ts'
 import { compiledValidators } from '../validation/compiled/compiledValidators.ts'
 import type { Validated } from '../validation/violation.ts'
-
-/** Levels of nesting; no command of a catalogue comes near that. */
-const deepest = 100
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 

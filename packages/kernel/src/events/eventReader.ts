@@ -1,5 +1,6 @@
 import { either as E, function as F, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import * as t from 'io-ts'
+import { chainFingerprint } from './chainFingerprint.ts'
 import { compiled } from '../validation/compiled/compiled.ts'
 import { compiledValidators } from '../validation/compiled/compiledValidators.ts'
 import { type EventCorrected, EventRetracted, isCorrection, isRetraction, type LogEntry } from './correction.ts'
@@ -20,9 +21,11 @@ export type UnreadableEvent = UpcastFailure & {
 }
 
 /** Reads a stored event: as none where its type was dropped, as several where upcasting splits it. */
-export type EventReader<Event extends AnyEvent> = (
-  stored: StoredEvent
-) => E.Either<UnreadableEvent, ReadonlyArray<Recorded<LogEntry<Event>>>>
+export interface EventReader<Event extends AnyEvent> {
+  (stored: StoredEvent): E.Either<UnreadableEvent, ReadonlyArray<Recorded<LogEntry<Event>>>>
+  /** Changes with the chain of upcasters, so that views made by another chain are recognised. */
+  readonly fingerprint?: string
+}
 
 /** The current codec of every event type. */
 export type EventCodecs<Event extends AnyEvent> = {
@@ -172,12 +175,13 @@ export const eventReader = <Event extends AnyEvent>({
     return eventType === 'EventCorrected' ? readCorrection(stored) : readRetraction(stored)
   }
 
-  return (stored) => {
+  const readStored: EventReader<Event> = (stored) => {
     const events = read(stored)
     if (E.isRight(events)) return events
     const { id: eventId, stream, version, position } = stored
     return E.left({ ...events.left, eventId, stream, version, position })
   }
+  return Object.assign(readStored, { fingerprint: chainFingerprint(chain) })
 }
 
 /** The stored form of an event in its current shape, which `eventReader` reads. */

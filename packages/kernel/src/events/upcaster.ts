@@ -22,6 +22,8 @@ export interface Upcaster {
   /** The possible shapes of every event that the step produces. */
   readonly to: ReadonlyArray<ReadonlyArray<Shape>>
   readonly upcast: (data: unknown) => Validated<ReadonlyArray<StoredContent>>
+  /** The text of its function, which stands for it in the fingerprint of a reader. */
+  readonly source: string
 }
 
 /** Version 0 belongs to no shape, so an event that the step did not announce cannot be read. */
@@ -74,6 +76,7 @@ export const upcaster = <From extends ShapeCodec, const To extends ReadonlyArray
   return {
     from: { eventType: from.eventType, schemaVersion: from.schemaVersion },
     to: targets,
+    source: upcast.toString(),
     upcast: (data) =>
       F.pipe(
         decode({ type: from.eventType, data }),

@@ -1,5 +1,6 @@
 import type { either as E, ordering, readonlyNonEmptyArray as RNEA, taskEither as TE } from 'fp-ts'
-import type { EventId } from '../validation/identifier.ts'
+import type { CorrelationId, EventId } from '../validation/identifier.ts'
+import type { Violation } from '../validation/violation.ts'
 import type { StoredEvent } from '../events/storedEvent.ts'
 import type { StreamName } from '../events/streamName.ts'
 
@@ -55,8 +56,19 @@ export interface TooLarge {
   readonly limit: number
 }
 
+/**
+ * A part of the event is not strict JSON: some stores would change it or fail on it. No log stores it, so that a record can
+ * move from any log to any other.
+ */
+export interface UnstorableEvent {
+  readonly type: 'UnstorableEvent'
+  readonly eventId: EventId
+  /** The rule that is broken, and the path from the event to the part that breaks it. */
+  readonly violation: Violation
+}
+
 /** The reason for which nothing was appended or, with `LogUnavailable`, the outcome is unknown. */
-export type AppendFailure = Conflict | DuplicateEventId | TooLarge | LogUnavailable
+export type AppendFailure = Conflict | DuplicateEventId | TooLarge | UnstorableEvent | LogUnavailable
 
 /** The events of an append as they stand on record. */
 export interface Appended {
@@ -95,6 +107,8 @@ export interface EventFilter {
   readonly types?: ReadonlyArray<string>
   /** Names of streams up to their first slash. */
   readonly categories?: ReadonlyArray<string>
+  /** The conversations that events belong to, such as the documents that they were recorded from. */
+  readonly correlationIds?: ReadonlyArray<CorrelationId>
 }
 
 /** A part of a log, in the order of recording. With a filter it may be empty although there is more. */
@@ -144,7 +158,7 @@ export interface LogLimits {
  *   event ever appears before one that was read already
  * - event ids are unique in the log; a repeated id is reported before a conflict, so that a writer who retries finds out
  *   that the events are on record
- * - an event is read as it was appended, as JSON; changing a value that was passed in or read does not change the log
+ * - an event is read as it was appended, and one that is not strict JSON is refused before anything is stored; changing a value that was passed in or read does not change the log
  * - nothing rejects: failures are values. A log that rejects nevertheless has a bug, which the command handler reports
  *   as `LogUnavailable`
  *

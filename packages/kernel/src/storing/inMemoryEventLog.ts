@@ -20,6 +20,7 @@ import { positionCursors } from './positionCursors.ts'
 import type { StoredEvent } from '../events/storedEvent.ts'
 import type { StreamName } from '../events/streamName.ts'
 import { tooLarge, utf8Bytes } from './tooLarge.ts'
+import { unstorable } from './unstorable.ts'
 import { versionConflict } from './versionConflict.ts'
 
 const holds = (expected: ExpectedVersion, actual: number): boolean => {
@@ -76,6 +77,8 @@ export const inMemoryEventLog = ({
   const placed = (
     events: RNEA.ReadonlyNonEmptyArray<EventAtVersion>
   ): E.Either<AppendFailure, RNEA.ReadonlyNonEmptyArray<StoredEvent>> => {
+    const fault = unstorable(events)
+    if (fault !== null) return E.left(fault)
     const excess = tooLarge(events, limits, bytesOf)
     if (excess !== null) return E.left(excess)
     const arriving = RNEA.mapWithIndex((index, event: EventAtVersion): StoredEvent => ({

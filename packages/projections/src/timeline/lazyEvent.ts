@@ -1,9 +1,8 @@
 import type { Effective, EventId } from '@communique/kernel'
-import { partiesOf, type PartyId, type Theme, themesOf } from '@communique/core'
+import { type DatedEvent, partiesOf, type PartyId, type Theme, themesOf } from '@communique/core'
 import type { Placed } from '../shared/occurrenceOrder.ts'
 import type { Pack, Packed } from '../engine/packing/packed.ts'
 import { type ShownDate, shownDate } from '../shared/shownDate.ts'
-import type { DatedEvent } from '../strength.ts'
 import { type SharedEntry, sharedEntryOf } from './entry.ts'
 
 /** An event, and what it says in whichever timeline. */

@@ -43,9 +43,11 @@ export const poisonedEvents = async (place: Place, rounds: number): Promise<Omit
       )
         throw new Error(`it did not stop where it should have: ${JSON.stringify(stopped)}`)
     }
-    for (const { projection, setAside } of running.progress())
-      if (projection !== 'stops' && setAside.map(({ eventId }) => eventId).join() !== [...poisoned].join())
-        throw new Error(`${projection} does not tell what is set aside`)
+    for (const projection of ['attendance', 'words'] as const) {
+      const { faults } = must(await running.setAside(projection, { limit: rounds + 1 })())
+      if (faults.map(({ eventId }) => eventId).join() !== [...poisoned].join())
+        throw new Error(`${projection} does not report the events that are set aside`)
+    }
   } finally {
     await running.stop()
   }

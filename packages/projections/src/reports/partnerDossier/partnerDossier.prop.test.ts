@@ -1,4 +1,4 @@
-import { type CooperationEvent, partiesOf, PartyId } from '@communique/core'
+import { type CooperationEvent, partiesOf, partsOf, PartyId } from '@communique/core'
 import { effectiveHistory, validate } from '@communique/kernel'
 import { cooperationEvent, must } from '@communique/fixtures'
 import * as fc from 'fast-check'
@@ -7,7 +7,6 @@ import { believed, onRecord } from '../../../test/histories.ts'
 import { allStatements } from '../../engine/corrections/allStatements.ts'
 import { fold } from '../../engine/folding/fold.ts'
 import { partnerDossier } from './partnerDossier.ts'
-import { partsOf } from '../../partnerDossier/partyPart.ts'
 import { partyRecord } from '../../views/partyRecord/partyRecord.ts'
 
 const nobody = must(validate(PartyId)('nobody-at-all'))

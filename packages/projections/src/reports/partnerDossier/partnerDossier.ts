@@ -11,7 +11,7 @@ import { type FieldHistories, type FieldWithHistory, fieldWithHistory } from '..
 import { rowsOf } from '../../shared/onRecord.ts'
 import { ownProperty } from '../../engine/data/ownProperty.ts'
 import type { ShownDate } from '../../shared/shownDate.ts'
-import { sortedParts } from '../../partnerDossier/partyPart.ts'
+import { sortedParts } from '../../shared/partyParts.ts'
 import { partyFields, type PartyFields } from '../../views/partyRecord/partyRecord.ts'
 import type { PartyEntry, PartyTimeline } from '../../views/partyTimeline/partyTimeline.ts'
 

@@ -2,16 +2,18 @@ import {
   type CooperationEvent,
   type CountryLinks,
   countryLinks,
+  type DatedEvent,
   type OccurrenceDate,
   partiesOf,
-  type PartyId
+  type PartyId,
+  type Strength,
+  strengthOf
 } from '@communique/core'
 import type { EventId, StreamName } from '@communique/kernel'
-import { everyDatedEvent } from '../../everyEvent.ts'
+import { everyDatedEvent } from '../../shared/everyEvent.ts'
 import { type ByOccurrence, byOccurrence, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
-import { type DatedEvent, type Strength, strengthOf } from '../../strength.ts'
 
 /**
  * Something in the calendar: when it occurred, when a gathering was announced for, or the period for which a designation

@@ -9,7 +9,7 @@ import {
 } from '@communique/core'
 import type { Draft } from 'immer'
 import { defaultRoles, sortedRoles } from '../../timeline/countryRoles.ts'
-import { everyDatedEvent } from '../../everyEvent.ts'
+import { everyDatedEvent } from '../../shared/everyEvent.ts'
 import { groupBy } from '../../shared/groupBy.ts'
 import type { Additive } from '../../engine/projection.ts'
 import { recordOf } from '../../engine/data/recordOf.ts'

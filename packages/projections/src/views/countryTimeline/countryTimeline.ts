@@ -1,10 +1,15 @@
-import { type CooperationEvent, type CountryCode, countryLinks, type CountryRole } from '@communique/core'
+import {
+  type CooperationEvent,
+  type CountryCode,
+  countryLinks,
+  type CountryRole,
+  type DatedEvent
+} from '@communique/core'
 import type { Effective, StreamName } from '@communique/kernel'
 import { type ByOccurrence, byOccurrenceAs, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection, Recipe } from '../../engine/projection.ts'
 import { table, type Table } from '../../engine/structures/table.ts'
-import type { DatedEvent } from '../../strength.ts'
-import { isFollowedUp, timelineRecipes } from '../../timelineRecipes.ts'
+import { isFollowedUp, timelineRecipes } from '../../timeline/timelineRecipes.ts'
 import { partiesTogether, type TimelineEntry, type TimelineSubject } from '../../timeline/entry.ts'
 import { defaultRoles } from '../../timeline/countryRoles.ts'
 import { subjectIn } from './subjectIn.ts'

@@ -7,7 +7,7 @@ import {
   type StreamName
 } from '@communique/kernel'
 import type { CooperationEvent } from '@communique/core'
-import { everyEvent } from '../../everyEvent.ts'
+import { everyEvent } from '../../shared/everyEvent.ts'
 import { byRecordingOrder, type ByRecordingOrder, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'
 import { type CorrectionNote, correctionNotes } from '../../shared/correctionNote.ts'

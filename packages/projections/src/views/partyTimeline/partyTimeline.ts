@@ -1,13 +1,20 @@
-import { type CooperationEvent, partiesOf, type PartyId, type Theme } from '@communique/core'
+import {
+  type CooperationEvent,
+  type DatedEvent,
+  partiesOf,
+  partsOf,
+  type PartyId,
+  type PartyPart,
+  type Theme
+} from '@communique/core'
 import type { Effective, StreamName } from '@communique/kernel'
 import { partiesTogether, type TimelineEntry } from '../../timeline/entry.ts'
 import { LazyEntry, LazyEvent } from '../../timeline/lazyEvent.ts'
 import { type ByOccurrence, byOccurrenceAs, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection, Recipe } from '../../engine/projection.ts'
 import { table, type Table } from '../../engine/structures/table.ts'
-import type { DatedEvent } from '../../strength.ts'
-import { isFollowedUp, timelineRecipes } from '../../timelineRecipes.ts'
-import { partsOf, type PartyPart, sortedParts } from '../../partnerDossier/partyPart.ts'
+import { isFollowedUp, timelineRecipes } from '../../timeline/timelineRecipes.ts'
+import { sortedParts } from '../../shared/partyParts.ts'
 
 /** What a timeline remembers of a subject, for later events of its stream. */
 export interface PartySubject {
@@ -138,11 +145,7 @@ export const partyTimeline: Projection<CooperationEvent, PartyTimeline, PartyTim
     entries: byOccurrenceAs<TimelineMember, PartyEntry>({ shown: shownEntry, stored: (entry) => entry }),
     subjects: table<SubjectMember, PartySubject>({ shown: shownSubject, stored: (subject) => subject })
   },
-  when: {
-    ...timelineRecipes({ names: namesParties, followsUp }),
-    PrizeAnnounced: namesParties,
-    InitiativeFigureReported: namesParties
-  },
+  when: timelineRecipes({ names: namesParties, followsUp }),
   forget: (draft, { stream, position, id: eventId }, _party, { told: { date } }) => {
     draft.entries.remove({ date, position, eventId })
     draft.subjects.delete(stream)

@@ -9,7 +9,7 @@ import {
 import type { EventId } from '@communique/kernel'
 import { castDraft } from 'immer'
 import { defaultRoles, sortedRoles } from '../../timeline/countryRoles.ts'
-import { everyDatedEvent } from '../../everyEvent.ts'
+import { everyDatedEvent } from '../../shared/everyEvent.ts'
 import { groupBy } from '../../shared/groupBy.ts'
 import { byRecordingOrder, type ByRecordingOrder, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'

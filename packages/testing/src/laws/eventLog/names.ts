@@ -8,6 +8,7 @@ export type EventLogLawName =
   | 'it answers as a plain list would'
   | 'what is read is what was appended'
   | 'what is read is what was appended, however large'
+  | 'an event that is not strict JSON is refused by every log'
   | 'callers cannot change what is on record'
   | 'of writers who expect the same version one succeeds'
   | 'an append that expects nothing meets no conflict'
