@@ -21,6 +21,9 @@ const flush = (path: string): void => {
   }
 }
 
+/** More pages than a file has. */
+const allPages = 2 ** 31 - 1
+
 /** No file has this identity, so that whoever opens the backup for writing begins a new epoch. */
 const nowhere = ''
 
@@ -41,7 +44,7 @@ export const backUp = async (
     const source = new sqlite.DatabaseSync(path, { readOnly: true })
     try {
       // All pages at once, or it would begin anew with every append of another process; before Node 22.16 at one go.
-      if ('backup' in sqlite) await sqlite.backup(source, partial, { rate: -1 })
+      if ('backup' in sqlite) await sqlite.backup(source, partial, { rate: allPages })
       else source.prepare('vacuum into ?').run(partial)
     } finally {
       source.close()

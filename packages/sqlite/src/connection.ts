@@ -23,6 +23,7 @@ export interface Connection {
   readonly write: <A>(run: () => A) => A
   /** Runs something of which all reads see the same moment. */
   readonly read: <A>(run: () => A) => A
+  /** Closes it; once is enough. */
   readonly close: () => void
 }
 
@@ -48,6 +49,7 @@ const statementOf = (statement: StatementSync): Statement => {
 
 export const connectionTo = (database: DatabaseSync): Connection => {
   const prepared = new Map<string, Statement>()
+  let isOpen = true
   const prepare = (text: string): Statement => {
     const known = prepared.get(text) ?? statementOf(database.prepare(text))
     prepared.set(text, known)
@@ -77,7 +79,8 @@ export const connectionTo = (database: DatabaseSync): Connection => {
     read: transaction('begin'),
     close: () => {
       prepared.clear()
-      database.close()
+      if (isOpen) database.close()
+      isOpen = false
     }
   }
 }

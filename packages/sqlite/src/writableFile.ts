@@ -41,7 +41,8 @@ const lookAt = ({ DatabaseSync }: NodeSqlite, path: string, patience: number): P
       if (found > known) return { type: 'NewerSchema', path, found, known }
       // A copy may have been taken while the file was in use.
       const epoch = found === 0 ? null : epochOnFile(connection)
-      const findings = epoch === null || epoch.file === fileIdentity(path) ? [] : findingsIn(connection)
+      const findings =
+        epoch === null || epoch.file === fileIdentity(path) ? [] : connection.read(() => findingsIn(connection))
       return findings.length === 0 ? null : { type: 'FileDamaged', path, findings }
     } finally {
       connection.close()
@@ -55,11 +56,11 @@ const refusal = (path: string): SqliteOpenFailure | null => {
     mkdirSync(folder, { recursive: true })
     // Beside the file stand its `-wal` and `-shm`.
     for (const each of existsSync(path) ? [folder, path] : [folder]) accessSync(each, constants.R_OK | constants.W_OK)
+    const kind = existsSync(path) ? fileKind(path) : 'Empty'
+    return kind === 'Empty' || kind === 'Ours' ? null : { type: 'NotOurFile', path, found: kind }
   } catch (error) {
     return { type: 'NotWritable', path, reason: reasonOf(error) }
   }
-  const kind = existsSync(path) ? fileKind(path) : 'Empty'
-  return kind === 'Empty' || kind === 'Ours' ? null : { type: 'NotOurFile', path, found: kind }
 }
 
 const shared = (connection: Connection, path: string): SqliteOpenFailure | null => {
