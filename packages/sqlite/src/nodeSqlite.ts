@@ -18,6 +18,10 @@ const isAtLeast = (version: string, needed: string): boolean => {
   return major > neededMajor || (major === neededMajor && minor >= neededMinor)
 }
 
+/** From here on a file can be opened by a URI, whose parameters keep SQLite from writing beside it. */
+export const urisSince = '22.15.0'
+export const canOpenUris = (): boolean => isAtLeast(process.versions.node, urisSince)
+
 /**
  * Loads Node's own SQLite, at the first use only: the package can be imported on any Node, which then says by a value
  * that it is too old.

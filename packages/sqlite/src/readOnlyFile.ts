@@ -7,13 +7,10 @@ import { fileKind } from './fileHeader.ts'
 import { fileIdentity } from './fileIdentity.ts'
 import { schemaOf } from './migrate.ts'
 import { migrations } from './migrations.ts'
-import { type NodeSqlite, nodeSqlite } from './nodeSqlite.ts'
+import { type NodeSqlite, nodeSqlite, urisSince } from './nodeSqlite.ts'
 import { asking, type OpenFile } from './openFile.ts'
 import { openFailure, type SqliteOpenFailure } from './openFailure.ts'
 import { inTheEnd } from './turns.ts'
-
-/** From here on a file can be opened with the parameters that keep SQLite from writing beside it. */
-const readingSince = '22.15.0'
 
 /**
  * How a file can be read without a trace: as it stands, where nobody has it open for writing; or with the `-wal` and the
@@ -88,11 +85,11 @@ const reading = ({ DatabaseSync }: NodeSqlite, path: string) => {
 
 /** Opens a file for reading alone: nothing is written, neither to it nor beside it. */
 export const openReadOnly = async (path: string, patience: number): Promise<E.Either<SqliteOpenFailure, OpenFile>> => {
-  const sqlite = nodeSqlite(readingSince)
+  const sqlite = nodeSqlite(urisSince)
   if (E.isLeft(sqlite)) return sqlite
   try {
     if (!existsSync(path)) return E.left({ type: 'NoSuchFile', path })
-    const kind = fileKind(path)
+    const kind = fileKind(sqlite.right, path)
     if (kind !== 'Ours') return E.left({ type: 'NotOurFile', path, found: kind === 'Empty' ? 'NoDatabase' : kind })
     const { read, close } = reading(sqlite.right, path)
     const found = await inTheEnd(() => read(schemaOf), patience)

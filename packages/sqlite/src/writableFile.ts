@@ -50,13 +50,13 @@ const lookAt = ({ DatabaseSync }: NodeSqlite, path: string, patience: number): P
   }, patience)
 
 /** Why a file cannot be written to, as far as can be told without opening it. */
-const refusal = (path: string): SqliteOpenFailure | null => {
+const refusal = (sqlite: NodeSqlite, path: string): SqliteOpenFailure | null => {
   const folder = dirname(path)
   try {
     mkdirSync(folder, { recursive: true })
     // Beside the file stand its `-wal` and `-shm`.
     for (const each of existsSync(path) ? [folder, path] : [folder]) accessSync(each, constants.R_OK | constants.W_OK)
-    const kind = existsSync(path) ? fileKind(path) : 'Empty'
+    const kind = existsSync(path) ? fileKind(sqlite, path) : 'Empty'
     return kind === 'Empty' || kind === 'Ours' ? null : { type: 'NotOurFile', path, found: kind }
   } catch (error) {
     return { type: 'NotWritable', path, reason: reasonOf(error) }
@@ -77,11 +77,11 @@ const shared = (connection: Connection, path: string): SqliteOpenFailure | null 
 export const openWritable = async (path: string, patience: number): Promise<E.Either<SqliteOpenFailure, OpenFile>> => {
   const sqlite = nodeSqlite(writingSince)
   if (E.isLeft(sqlite)) return sqlite
-  const refused = refusal(path)
+  const refused = refusal(sqlite.right, path)
   if (refused !== null) return E.left(refused)
   try {
     // With a journal beside it the file is being made by another process, or its maker has died.
-    const isThere = existsSync(path) && fileKind(path) === 'Ours' && !existsSync(`${path}-journal`)
+    const isThere = existsSync(path) && fileKind(sqlite.right, path) === 'Ours' && !existsSync(`${path}-journal`)
     const fault = isThere ? await lookAt(sqlite.right, path, patience) : null
     if (fault !== null) return E.left(fault)
     const connection = connectionTo(new sqlite.right.DatabaseSync(path))

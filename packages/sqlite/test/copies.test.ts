@@ -17,7 +17,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toAppend, toAppendAll } from '../../kernel/test/sharedText.ts'
 import { sqliteStore } from '../src/sqliteStore.ts'
-import { type TestFolder, testFolder } from './folders.ts'
+import { copyInUse, type TestFolder, testFolder } from './folders.ts'
 
 const a = streamName('text', 'a')
 const any = { type: 'Any' } as const
@@ -122,7 +122,7 @@ describe('a copy of a file', () => {
     for (let at = 0; at < 40; at += 1)
       must(await used.log.append(streamName('text', `s${at}`), [toAppend(`late-${at}`)], any)())
     // The file was put back, and its `-wal` of later was left where it was.
-    copyFileSync(folder.at('used.db-wal'), folder.at('early.db-wal'))
+    copyInUse(folder.path, ['used.db-wal', 'early.db-wal'])
     const opened = await sqliteStore(folder.at('early.db'))()
     if (E.isLeft(opened)) expect(opened.left.type).toBe('FileDamaged')
     else {
@@ -156,10 +156,10 @@ describe('a file that is open', () => {
 describe('a backup', () => {
   it('holds one moment of a file that is written to meanwhile', async () => {
     const { log, backup } = await folder.open('busy.db')
-    let stopped = false
+    const stopping = new AbortController()
     const acknowledged: Array<string> = []
     const writing = (async () => {
-      for (let at = 0; !stopped; at += 1) {
+      for (let at = 0; !stopping.signal.aborted; at += 1) {
         must(await log.append(a, [toAppend(`b-${at}`)], any)())
         acknowledged.push(`b-${at}`)
       }
@@ -167,7 +167,7 @@ describe('a backup', () => {
     while (acknowledged.length < 20) await new Promise((resolve) => setTimeout(resolve, 1))
     const known = [...acknowledged]
     must(await backup(folder.at('backup.db'))())
-    stopped = true
+    stopping.abort()
     await writing
     const names = readdirSync(folder.path).filter((name) => name.startsWith('backup.db'))
     expect(names).toEqual(['backup.db'])

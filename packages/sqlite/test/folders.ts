@@ -1,6 +1,5 @@
 import { must } from '@communique/fixtures'
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,10 +33,27 @@ export const testFolder = async (): Promise<TestFolder> => {
   }
 }
 
-/** The content and the times of all files of a folder: equal where nothing was written. */
+/**
+ * The content and the times of all files of a folder: equal where nothing was written. Another process reads them, since
+ * reading a file here would give up the locks that SQLite has on it.
+ */
 export const tracesIn = (folder: string): ReadonlyArray<string> =>
-  readdirSync(folder).map((name) => {
-    const file = join(folder, name)
-    const digest = createHash('sha256').update(readFileSync(file)).digest('hex')
-    return `${name} ${statSync(file, { bigint: true }).mtimeNs} ${digest}`
-  })
+  inAnotherProcess(
+    `
+    const { createHash } = require('node:crypto')
+    const { readdirSync, readFileSync, statSync } = require('node:fs')
+    for (const name of readdirSync('.'))
+      console.log(name, statSync(name, { bigint: true }).mtimeNs, createHash('sha256').update(readFileSync(name)).digest('hex'))
+  `,
+    folder
+  )
+    .trimEnd()
+    .split('\n')
+
+/** Copies files of a folder, some of which may be in use. */
+export const copyInUse = (folder: string, ...copies: ReadonlyArray<readonly [from: string, to: string]>): void => {
+  inAnotherProcess(`for (const each of ${JSON.stringify(copies)}) require('node:fs').copyFileSync(...each)`, folder)
+}
+
+const inAnotherProcess = (script: string, cwd: string): string =>
+  execFileSync(process.execPath, ['-e', script], { cwd, encoding: 'utf8' })

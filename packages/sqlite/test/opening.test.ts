@@ -195,7 +195,7 @@ describe('a file', () => {
 
   it('is opened by no Node that has no SQLite', async () => {
     const tooOld = (needed: string) => E.left({ type: 'NodeTooOld', version: process.versions.node, needed })
-    const spy = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined as never)
+    const spy = vi.spyOn(process, 'getBuiltinModule').mockReturnValue(undefined)
     expect(await sqliteStore(folder.at('never.db'))()).toEqual(tooOld('22.13.0'))
     spy.mockRestore()
     const versions = vi.spyOn(process, 'versions', 'get').mockReturnValue({ ...process.versions, node: '22.14.0' })
