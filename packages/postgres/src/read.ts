@@ -13,17 +13,18 @@ export interface ReadRange {
 }
 
 /** The conditions of a filter, and their values from `$first` on. */
-const conditions = ({ types, categories }: EventFilter, first: number) => {
+const conditions = ({ types, categories, correlationIds }: EventFilter, first: number) => {
   const wanted: ReadonlyArray<readonly [condition: (at: number) => string, values: ReadonlyArray<string>]> = [
     ...(types === undefined ? [] : [[(at: number) => `type = any($${at})`, types.map(storedText)] as const]),
     ...(categories === undefined
       ? []
-      : [[(at: number) => `split_part(stream, '/', 1) = any($${at})`, categories.map(storedText)] as const])
+      : [[(at: number) => `split_part(stream, '/', 1) = any($${at})`, categories.map(storedText)] as const]),
+    ...(correlationIds === undefined ? [] : [[(at: number) => `correlation_id = any($${at})`, correlationIds] as const])
   ]
   return {
     text: wanted.map(([condition], index) => ` and ${condition(first + index)}`).join(''),
     values: wanted.map(([, values]): Value => values),
-    name: `${types === undefined ? '' : '.types'}${categories === undefined ? '' : '.categories'}`
+    name: `${types === undefined ? '' : '.types'}${categories === undefined ? '' : '.categories'}${correlationIds === undefined ? '' : '.correlations'}`
   }
 }
 

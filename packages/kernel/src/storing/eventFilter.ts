@@ -7,8 +7,11 @@ export const categoryOf = (stream: StreamName): string => stream.slice(0, stream
 
 /** The predicate of a filter; without one, every event passes. */
 export const passes = (filter: EventFilter = {}): ((event: StoredEvent) => boolean) => {
-  const { types, categories } = filter
-  const wantedTypes = types && new Set(types)
-  const wantedCategories = categories && new Set(categories)
-  return ({ type, stream }) => (wantedTypes?.has(type) ?? true) && (wantedCategories?.has(categoryOf(stream)) ?? true)
+  const types = filter.types && new Set(filter.types)
+  const categories = filter.categories && new Set(filter.categories)
+  const correlationIds = filter.correlationIds && new Set(filter.correlationIds)
+  return ({ type, stream, correlationId }) =>
+    (types?.has(type) ?? true) &&
+    (categories?.has(categoryOf(stream)) ?? true) &&
+    (correlationIds?.has(correlationId) ?? true)
 }
