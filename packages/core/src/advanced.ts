@@ -54,6 +54,7 @@ export { isDatedType, subjectStepOf, tieOf } from './facets.ts'
 // vocabulary: what few programs need
 export { ordCountryCode } from './vocabulary/countryCode.ts'
 export { eqCurrencyCode } from './vocabulary/currency.ts'
+export { editDistance } from './vocabulary/countryCodeSpelling.ts'
 export { type DateQualifier, type EdtfRefusal, eqEdtf } from './vocabulary/edtf.ts'
 export { addPeriod, ordIsoDay } from './vocabulary/isoDay.ts'
 export { eqLanguageTag, languageTag } from './vocabulary/languageTag.ts'
