@@ -5,7 +5,7 @@
 # Happens: The default arrives as the text "7" beside numbers, so that sums turn into joined text; the boolean
 #   1 is read as false.
 # Source: GraphML specification, "default" of a key; XML Schema, boolean: true, false, 1, 0.
-# Met by: analysts who load networks with defaults: Gephi and yEd write them.
+# Met by: analysts who load networks that state only what differs from a default.
 set -euo pipefail
 
 work=$(mktemp -d)
