@@ -1,15 +1,15 @@
-// The record inside a service without a database: commands come in over HTTP, timelines go out. What a service adds is
+// The record inside a service, on any log: commands come in over HTTP, timelines go out. What a service adds is
 // what the domain does not have: the clock, the ids, and the words of the answers.
 import {
   commandContext,
   type CommandFailure,
   cooperationLedger,
   type CooperationRefusal,
-  inMemoryEventLog,
   ledgerCommand,
   renderViolation,
   resolveCountry
 } from '@communique/core'
+import type { EventLog } from '@communique/kernel'
 import { countryTimeline, emptyView, follow, viewOf } from '@communique/projections'
 import { apply, either as E, function as F, taskEither as TE } from 'fp-ts'
 import { randomUUID } from 'node:crypto'
@@ -49,8 +49,8 @@ const statusOf = ({ type }: CommandFailure<CooperationRefusal>): number => {
 }
 
 // #region service
-export const cooperationService = (now: () => Date = () => new Date()): Server => {
-  const ledger = cooperationLedger({ log: inMemoryEventLog() })
+export const cooperationService = (log: EventLog, now: () => Date = () => new Date()): Server => {
+  const ledger = cooperationLedger({ log })
   let timelines = follow(countryTimeline)([])
 
   const record = (input: unknown): TE.TaskEither<Answer, Answer> =>

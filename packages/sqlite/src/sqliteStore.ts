@@ -60,6 +60,7 @@ export interface SqliteStore {
  * import { streamName } from '@communique/kernel'
  * import { must } from '@communique/fixtures'
  * import { sqliteStore } from '@communique/sqlite'
+ * import assert from 'node:assert/strict'
  * import { mkdtempSync, rmSync } from 'node:fs'
  * import { tmpdir } from 'node:os'
  * import { join } from 'node:path'

@@ -6,20 +6,16 @@ import type { EventToAppend, UnstorableEvent } from './eventLog.ts'
  * The first part of an append that is not strict JSON; null where all of it is. For implementations of event logs.
  *
  * @example
- * import { inMemoryEventLog } from '@communique/kernel'
+ * import type { EventToAppend } from '@communique/kernel'
  * import { unstorable } from '@communique/kernel/advanced'
- * import { must, recordStory } from '@communique/fixtures'
- * import { cooperationLedger, schemaVersions, storedEvent } from '@communique/core'
  *
- * const [recorded] = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
- * assert.ok(recorded)
- * const event = storedEvent(recorded, schemaVersions)
+ * const event = { id: 'invitation-sent', type: 'InvitationSent', data: { seats: [4, 6] } } as unknown as EventToAppend
  * assert.equal(unstorable([event]), null)
  *
- * const found = unstorable([event, { ...event, data: { seats: [4, Number.POSITIVE_INFINITY] } }])
+ * const found = unstorable([{ ...event, data: { seats: [4, Number.POSITIVE_INFINITY] } }])
  * assert.deepEqual(found, {
  *   type: 'UnstorableEvent',
- *   eventId: event.id,
+ *   eventId: 'invitation-sent',
  *   violation: { path: ['data', 'seats', '1'], rule: 'NotFinite', expected: 'FiniteNumber', found: Infinity }
  * })
  * @param stream the stream of the append, where the events do not state it.
