@@ -120,7 +120,16 @@ const afterAnswer = <Event extends AnyEvent>(
   }
 }
 
-/** The generations that stand at a place, by their projections. */
+/** Lets go of a projection whose views are of another log. They answer until they are replaced, but are behind all places. */
+const relinquishForeign = <Event extends AnyEvent>(
+  worker: ProjectionWorker<Event>,
+  at: number
+): ProjectionWorker<Event> => {
+  const { live } = worker
+  return { ...relinquish(worker, at), live: live === null ? null : { ...live, isOurs: false } }
+}
+
+/** The projections that have a generation at a place. */
 const workersAt = <Event extends AnyEvent>(
   { workers }: RunnerState<Event>,
   cursor: Cursor | null
@@ -145,8 +154,7 @@ const afterRead = <Event extends AnyEvent>(
       turn,
       result.left.type === 'LogUnavailable'
         ? backOff(worker, 'Read', result.left.reason, turn.at)
-        : // The log is another one: the store is looked through again.
-          relinquish(worker, turn.at)
+        : relinquishForeign(worker, turn.at)
     )
 }
 
@@ -166,7 +174,7 @@ const afterHead = <Event extends AnyEvent>(
   }
   for (const worker of turn.state.workers)
     if (verification.reached.get(worker.prepared.projection)?.some(isForeign) === true)
-      setWorker(turn, relinquish(worker, turn.at))
+      setWorker(turn, relinquishForeign(worker, turn.at))
 }
 
 const afterDecoding = <Event extends AnyEvent>(

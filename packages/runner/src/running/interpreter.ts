@@ -43,7 +43,7 @@ export interface Running<Event extends AnyEvent> {
 type Unstamped<A> = A extends unknown ? Omit<A, 'at'> : never
 
 /** Carries out a request; the answer comes in time, whatever log and store do. */
-const answerTo = async <Event extends AnyEvent>(
+export const answerTo = async <Event extends AnyEvent>(
   { log, viewStore, clock, instrumentation, holder, leaseFor, pageSize }: Ports<Event>,
   ask: Ask,
   within: number
