@@ -1,14 +1,13 @@
-import { CooperationCommand } from '@communique/core'
-import { readCooperationEvent, schemaVersions } from '@communique/core/advanced'
+import { CooperationCommand, readCooperationEvent, schemaVersions } from '@communique/core'
 import {
   fromCloudEvent,
   fromCloudEventBatch,
   readLedger,
   StoredEvent,
+  storedForm,
   toCloudEvent,
   validate
 } from '@communique/kernel'
-import { storedForm } from '@communique/kernel/advanced'
 import { anyCooperationHistory, cooperationCommand } from '@communique/fixtures'
 import { hostileJson } from '@communique/testing'
 import { either as E } from 'fp-ts'

@@ -12,10 +12,11 @@ import {
 } from '../packages/testing/test/mutants/faultyImplementations.ts'
 import { root } from './run.ts'
 
-const seeds = seedsUpTo(Number(process.argv[2] ?? 30))
+const [, , count = '30', only = ''] = process.argv
+const seeds = seedsUpTo(Number(count))
 const chapters: Array<string> = []
 const survivors: Array<string> = []
-for (const [kind, mutants] of Object.entries(faultyImplementations)) {
+for (const [kind, mutants] of Object.entries(faultyImplementations).filter(([each]) => each.includes(only))) {
   const detections: Array<Detection> = []
   for (const mutant of mutants) {
     const detection = await detect(mutant, seeds)

@@ -1,4 +1,4 @@
-/** Writes a list as an array literal of PostgreSQL, since drivers differ in how they write one. */
+/** A list as PostgreSQL reads it, of whatever type: each driver has its own idea of how to write one. */
 export const arrayLiteral = (members: ReadonlyArray<string | number | null>): string => {
   let literal = '{'
   for (const member of members) {

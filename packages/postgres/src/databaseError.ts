@@ -5,14 +5,13 @@ interface Reported {
   readonly constraint?: unknown
 }
 
-/** The parts of an error that PostgreSQL reports: an SQLSTATE, and the violated constraint. */
+/** What PostgreSQL itself reported: an SQLSTATE, and the constraint that was violated. */
 export interface DatabaseError {
-  /** `null` where the error came from elsewhere, such as the network. */
+  /** `null`: the error came from elsewhere, such as the network. */
   readonly state: string | null
   readonly constraint: string | null
 }
 
-/** Reads the SQLSTATE and the constraint off an error of any driver. */
 export const databaseError = (error: unknown): DatabaseError => {
   const { code, constraint }: Reported = typeof error === 'object' && error !== null ? error : {}
   return {
@@ -22,15 +21,15 @@ export const databaseError = (error: unknown): DatabaseError => {
 }
 
 /**
- * True where a session can be used after an error. A session that lost its server, was ended by it, or is on a read-only
- * server must be replaced.
+ * Whether a session goes on after an error as if nothing had been. One that lost its server, that the server ended, or
+ * that stands on a server which only reads, is better replaced.
  */
 export const leavesSessionSound = (error: unknown): boolean => {
   const { state } = databaseError(error)
   return state !== null && !/^(?:08|57P|58|XX|25006)/.test(state)
 }
 
-/** Describes an error, for the reason of a `LogUnavailable`. */
+/** An error in words, for the reason of a `LogUnavailable`. */
 export const reasonOf = (error: unknown): string => {
   const { state } = databaseError(error)
   // A connection refused on every address is an `AggregateError` without a message of its own.
@@ -38,5 +37,5 @@ export const reasonOf = (error: unknown): string => {
   return state === null ? said : `${said} (SQLSTATE ${state})`
 }
 
-/** Turns an error into a value. */
+/** What went wrong, as a value. */
 export const unavailable = (error: unknown): LogUnavailable => ({ type: 'LogUnavailable', reason: reasonOf(error) })

@@ -3,7 +3,7 @@ import type { AppendUnderWay } from '@communique/testing'
 import type pg from 'pg'
 import { eventValues } from './eventValues.ts'
 
-/** Appends by the schema's own function, in a transaction that stays open until `end`. */
+/** An append by the schema's own function, of which the transaction stays open. */
 export const beginAppend = async (
   pool: pg.Pool,
   schema: string,

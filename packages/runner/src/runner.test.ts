@@ -1,23 +1,21 @@
-import { type CooperationEvent, cooperationLedger } from '@communique/core'
-import { readCooperationEvent } from '@communique/core/advanced'
+import { type CooperationEvent, cooperationLedger, readCooperationEvent } from '@communique/core'
 import {
   effectiveHistory,
   type EventLog,
   type EventReader,
-  inMemoryEventLog,
-  inMemoryViewStore
+  inMemoryViewStore,
+  inMemoryEventLog
 } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { countryTimeline, fold, fundingLedger, type Projection, type Sequence, sequence } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { flyingClock } from '../test/flyingClock.ts'
-import { type Asking, mishapClock, mishapViewStore } from '../test/mishaps.ts'
+import { type Asking, mishapViewStore } from '../test/mishaps.ts'
 import { answering, appendAll, recordOn } from '../test/recorded.ts'
 import type { Progress } from './progress.ts'
 import { progressLine } from './progressLine.ts'
 import { runner } from './runner.ts'
-import { processClock } from './running/clock.ts'
 import type { RunnerSetup } from './runnerSetup.ts'
 
 const story = async () => {
@@ -217,9 +215,7 @@ describe('a runner', () => {
       },
       projections: { timelines: countryTimeline },
       pageSize: 1,
-      saveEvery: 0,
-      // On a clock that flies, the store would have had its time to answer.
-      clock: processClock
+      saveEvery: 0
     })
     for (let turn = 0; turn < 50; turn++) await setup.clock.breathe()
     expect(pages).toBe(2)
@@ -235,8 +231,7 @@ describe('a runner', () => {
       ...setup,
       viewStore: mishapViewStore(viewStore, asking),
       projections: { timelines: countryTimeline },
-      holder: 'first',
-      clock: mishapClock(setup.clock, asking)
+      holder: 'first'
     })
     must(await first.caughtUp()())
     const second = started({ ...setup, projections: { timelines: countryTimeline }, holder: 'second' })

@@ -1,4 +1,4 @@
-// laws: what everybody hopes to hold
+// laws: properties that every implementation obeys
 export type { AsyncLaw } from './laws/asyncLaw.ts'
 export { checkLaws, type LawsBrokenError, testLaws } from './laws/checkLaws.ts'
 export { type CodecLawOptions, codecLaws } from './laws/codecLaws.ts'
@@ -11,6 +11,9 @@ export { eventLogLaws, type EventLogLawOptions } from './laws/eventLogLaws.ts'
 export type { EventLogLawName } from './laws/eventLog/names.ts'
 export type { AppendUnderWay, LogSubject } from './laws/eventLog/subject.ts'
 export { type Checking, type Law } from './laws/law.ts'
+export { reducerLaws } from './laws/reducerLaws.ts'
+export type { OlderEvents, Reducer, ReducerLawOptions } from './laws/reducer/definition.ts'
+export type { ReducerLawName } from './laws/reducer/names.ts'
 export { planLaws, type ProjectionLawOptions, projectionLaws } from './laws/projectionLaws.ts'
 export type { ProjectionLawName } from './laws/projection/names.ts'
 export type { OldShapes } from './laws/projection/subject.ts'
@@ -22,11 +25,15 @@ export { type GivenToDecider, type Outcome, specify } from './specification/spec
 // histories: lawful, hostile, dense, of events of one's own
 export { type CommandRules, commandsOf } from './histories/commandsOf.ts'
 export { cooperationRecord, denseCooperationRecord } from './histories/cooperationRecord.ts'
+export { decidedHistory, type Deciding } from './histories/decidedHistory.ts'
+export { type EventSchema, historyOf, type HistoryRules } from './histories/historyOf.ts'
 export { hostileJson } from './histories/hostileJson.ts'
 export { frozen, type RecordOf } from './histories/record.ts'
+export { statesHistory, type States } from './histories/statesHistory.ts'
 export { recordOf, recordOfEvents, type RecordRules } from './histories/recordOf.ts'
 
-// failures: what a broken law tells
+// failures: the facts of a broken law
+export type { Comparison } from './failure/comparison.ts'
 export type { Difference } from './failure/difference.ts'
 export { faultOf, type LawBroken, type LawBrokenError, renderLawBroken, type Replay } from './failure/lawBroken.ts'
 export { storyOf } from './failure/story.ts'

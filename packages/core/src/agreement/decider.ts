@@ -1,7 +1,8 @@
-import { type CommandIn, factDecider } from '@communique/kernel'
+import { factDecider } from '@communique/kernel'
 import { firstRepeated } from '@communique/kernel/advanced'
 import type { AgreementId, PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import type { AgreeDrafting, AgreementCommand, SignAgreement, SignMoU } from './commands.ts'
 import {
   amendmentRefusal,
   type Duties,
@@ -13,11 +14,7 @@ import {
   withSettled,
   withStruckOut
 } from './duties.ts'
-import { type AgreementCommand, type AgreementEvent, type AgreementFacts, agreementFacts } from './events.ts'
-
-type AgreeDrafting = CommandIn<AgreementFacts, 'AgreeDrafting'>
-type SignAgreement = CommandIn<AgreementFacts, 'SignAgreement'>
-type SignMoU = CommandIn<AgreementFacts, 'SignMoU'>
+import type { AgreementEvent } from './events.ts'
 
 /** What binds the parties, or will once it is in force. */
 export interface SignedText {
@@ -181,9 +178,20 @@ const evolve = (state: AgreementState, event: AgreementEvent): AgreementState =>
  * @category deciding
  * @since 0.1.0
  */
-export const agreementDecider = factDecider<AgreementFacts, AgreementState, AgreementRefusal>({
+export const agreementDecider = factDecider<AgreementCommand, AgreementEvent, AgreementState, AgreementRefusal>({
   initialState: { status: 'Absent' },
-  facts: agreementFacts.events,
+  facts: {
+    AgreeDrafting: 'AgreementDraftingAgreed',
+    SignMoU: 'MoUSigned',
+    SignAgreement: 'AgreementSigned',
+    EnterIntoForce: 'AgreementEnteredIntoForce',
+    AmendAgreement: 'AgreementAmended',
+    ExtendAgreement: 'AgreementExtended',
+    ExpireAgreement: 'AgreementExpired',
+    TerminateAgreement: 'AgreementTerminated',
+    FulfilObligation: 'ObligationFulfilled',
+    WaiveObligation: 'ObligationWaived'
+  },
   refusalOf,
   evolve
 })

@@ -1,16 +1,15 @@
 import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
-import { type CommandIn, validate } from '@communique/kernel'
+import { validate } from '@communique/kernel'
+import { RecordSource } from './commands.ts'
 import { sourceDecider } from './decider.ts'
-import { sourceFacts, type SourceFacts, sourceRecorded } from './events.ts'
-import { source as subject } from './subject.ts'
-
-type RecordSource = CommandIn<SourceFacts, 'RecordSource'>
+import { sourceRecorded } from './events.ts'
+import { sourceStream } from './stream.ts'
 
 const record = (sourceId: string, digestDigit: string | null, title = 'A visit'): RecordSource =>
   must(
-    validate(sourceFacts.commands.RecordSource)({
+    validate(RecordSource)({
       type: 'RecordSource',
       data: {
         sourceId,
@@ -68,7 +67,7 @@ describe('the register of sources', () => {
   })
 
   it('is one stream', () => {
-    expect(subject.stream(record('release-1', 'a'))).toBe('source/register')
-    expect(subject.stream(recorded('release-2', 'b'))).toBe('source/register')
+    expect(sourceStream(record('release-1', 'a'))).toBe('source/register')
+    expect(sourceStream(recorded('release-2', 'b'))).toBe('source/register')
   })
 })

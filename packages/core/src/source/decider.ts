@@ -1,6 +1,7 @@
 import { factDecider, type Sha256, type SourceId } from '@communique/kernel'
 import { emptyMap, type PersistentMap, valueAt, withEntry } from '@communique/kernel/advanced'
-import { type SourceCommand, type SourceEvent, type SourceFacts, sourceFacts } from './events.ts'
+import type { SourceCommand } from './commands.ts'
+import type { SourceEvent } from './events.ts'
 
 /** The documents on record, and the texts among them, by digest. */
 export interface SourceRegister {
@@ -33,9 +34,9 @@ const evolve = ({ documents, texts }: SourceRegister, { data }: SourceEvent): So
  * @category deciding
  * @since 0.1.0
  */
-export const sourceDecider = factDecider<SourceFacts, SourceRegister, SourceRefusal>({
+export const sourceDecider = factDecider<SourceCommand, SourceEvent, SourceRegister, SourceRefusal>({
   initialState: { documents: emptyMap, texts: emptyMap },
-  facts: sourceFacts.events,
+  facts: { RecordSource: 'SourceRecorded' },
   isOnRecord,
   refusalOf,
   evolve

@@ -1,17 +1,16 @@
 import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
-import { type CommandIn, validate } from '@communique/kernel'
+import { validate } from '@communique/kernel'
 import { stated } from '../vocabulary/occurrenceDate.ts'
+import { RecordVisit } from './commands.ts'
 import { visitDecider } from './decider.ts'
-import { visitFacts, type VisitFacts, visitPaid } from './events.ts'
-import { visit as subject } from './subject.ts'
-
-type RecordVisit = CommandIn<VisitFacts, 'RecordVisit'>
+import { visitPaid } from './events.ts'
+import { visitStream } from './stream.ts'
 
 const record = (to = 'UZ'): RecordVisit =>
   must(
-    validate(visitFacts.commands.RecordVisit)({
+    validate(RecordVisit)({
       type: 'RecordVisit',
       data: {
         visitId: 'uzbekistan-2024',
@@ -40,7 +39,7 @@ describe('a visit', () => {
   })
 
   it('has a stream of its own', () => {
-    expect(subject.stream(record())).toBe('visit/uzbekistan-2024')
-    expect(subject.stream(visitPaid(record().data))).toBe('visit/uzbekistan-2024')
+    expect(visitStream(record())).toBe('visit/uzbekistan-2024')
+    expect(visitStream(visitPaid(record().data))).toBe('visit/uzbekistan-2024')
   })
 })

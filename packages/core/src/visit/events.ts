@@ -1,7 +1,5 @@
 import * as t from 'io-ts'
-import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
-import { link, onSideOf } from '../sharedFacets.ts'
-import { subjectFacts } from '../subject.ts'
+import { eventCodec, nullable, Text } from '@communique/kernel'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { PartyId, VisitId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
@@ -23,21 +21,4 @@ export const VisitPaid = eventCodec(
 export interface VisitPaid extends t.TypeOf<typeof VisitPaid> {}
 export const visitPaid = (data: VisitPaid['data']): VisitPaid => ({ type: 'VisitPaid', data })
 
-/** What can be recorded, command by command. */
-export interface VisitFacts {
-  readonly RecordVisit: VisitPaid
-}
-export type VisitEvent = EventIn<VisitFacts>
-export type VisitCommand = CommandIn<VisitFacts>
-
-export const visitFacts = subjectFacts<VisitFacts>({
-  RecordVisit: {
-    records: VisitPaid,
-    strength: 'Occurred',
-    step: 'StandsAlone',
-    binds: null,
-    parts: ({ visitor }) => ({ Visitor: visitor }),
-    people: ({ participants, visitor }) => participants.map(onSideOf(visitor)),
-    countries: ({ to }) => [link(to, 'Host')]
-  }
-})
+export type VisitEvent = VisitPaid

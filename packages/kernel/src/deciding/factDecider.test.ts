@@ -18,14 +18,9 @@ const deposited = (text: string, language = 'fr'): Deposited => ({ type: 'Deposi
 const denounce = (text: string): Denounce => ({ type: 'Denounce', data: { text, language: 'fr' } })
 const denounced = (text: string): Denounced => ({ type: 'Denounced', data: { text, language: 'fr' } })
 
-interface Depositing {
-  readonly Deposit: Deposited
-  readonly Denounce: Denounced
-}
-
-const depositary = factDecider<Depositing, string | null, 'Occupied'>({
+const depositary = factDecider<Deposit | Denounce, Deposited | Denounced, string | null, 'Occupied'>({
   initialState: null,
-  facts: { Deposit: { eventType: 'Deposited' }, Denounce: { eventType: 'Denounced' } },
+  facts: { Deposit: 'Deposited', Denounce: 'Denounced' },
   isOnRecord: ({ data }, text) => data.text === text?.toUpperCase(),
   refusalOf: ({ type }, text) => (type === 'Deposit' && text !== null ? 'Occupied' : null),
   evolve: (_text, event) => (event.type === 'Deposited' ? event.data.text : null)
@@ -43,7 +38,7 @@ describe('factDecider', () => {
     specify(depositary).given(deposited('one'), denounced('one'), deposited('two')).when(repeated).thenNothing()
   })
 
-  it('distinguishes facts of one type from another with the same data', () => {
+  it('tells a fact from another fact of the same data', () => {
     specify(depositary).given(denounced('one')).when(deposit('one')).thenEvents(deposited('one'))
   })
 
@@ -57,21 +52,21 @@ describe('factDecider', () => {
   })
 
   it('needs no such rule', () => {
-    const open = factDecider<{ readonly Deposit: Deposited }, null, never>({
+    const open = factDecider<Deposit, Deposited, null, never>({
       initialState: null,
-      facts: { Deposit: { eventType: 'Deposited' } },
+      facts: { Deposit: 'Deposited' },
       refusalOf: () => null,
       evolve: () => null
     })
     specify(open).given(deposited('one')).when(deposit('two')).thenEvents(deposited('two'))
   })
 
-  it('lists the types of its commands and events, each once', () => {
+  it('tells which commands and events are its own, each once', () => {
     expect(depositary.commandTypes).toEqual(['Deposit', 'Denounce'])
     expect(depositary.eventTypes).toEqual(['Deposited', 'Denounced'])
-    const oneEvent = factDecider<{ readonly Deposit: Deposited; readonly Denounce: Deposited }, null, never>({
+    const oneEvent = factDecider<Deposit | Denounce, Deposited, null, never>({
       initialState: null,
-      facts: { Deposit: { eventType: 'Deposited' }, Denounce: { eventType: 'Deposited' } },
+      facts: { Deposit: 'Deposited', Denounce: 'Deposited' },
       refusalOf: () => null,
       evolve: () => null
     })

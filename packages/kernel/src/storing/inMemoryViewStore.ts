@@ -17,30 +17,29 @@ import type {
 } from './viewStore.ts'
 import { frozenCopy } from '../data/frozenCopy.ts'
 
-interface StoredGeneration {
+interface Kept {
   checkpoint: Checkpoint
   readonly views: Map<string, unknown>
   /** By position. */
   readonly setAside: Map<number, SetAsideEvent>
 }
 
-interface StoredLease {
+interface KeptLease {
   readonly lease: Lease
-  /** The time at which it expires; negative infinity once it was released. */
+  /** When it runs out; it was given back where that is long ago. */
   until: number
 }
 
 const byKey = ([one]: StoredViewEntry, [other]: StoredViewEntry): number => (one < other ? -1 : 1)
 
 /**
- * Makes a store of views and leases in memory, for tests and for scripts. It lives as long as its process, as
- * `inMemoryEventLog` does.
+ * Views and checkpoints in memory, for services without a database, for tests and for scripts. They live as long as
+ * their process, as `inMemoryEventLog` does.
  *
- * @param options.now milliseconds of a clock, by which leases expire; without one they are held until released.
+ * @param now milliseconds of a clock, by which leases run out; without one they are held until they are given back.
  * @example
  * import { inMemoryViewStore, inMemoryEventLog } from '@communique/kernel'
  * import { either as E } from 'fp-ts'
- * import assert from 'node:assert/strict'
  *
  * const cursor = inMemoryEventLog().cursorAfter(12)
  * const store = inMemoryViewStore()
@@ -53,18 +52,18 @@ const byKey = ([one]: StoredViewEntry, [other]: StoredViewEntry): number => (one
  * const read = await store.read('timelines', ['JP', 'NE'])()
  * assert.deepEqual(E.isRight(read) && read.right?.views, [['JP', { meetings: 2 }]])
  *
- * // A second save from the same revision is refused.
+ * // Saved once more from where it stood before, it is another one's step.
  * const again = await store.save(step)()
  * assert.equal(E.isLeft(again) && again.left.type, 'CheckpointMoved')
  * @category storing views
  * @since 0.1.0
  */
 export const inMemoryViewStore = ({ now = () => 0 }: { readonly now?: () => number } = {}): ViewStore & LeaseStore => {
-  const projections = new Map<string, Map<string, StoredGeneration>>()
-  const leases = new Map<string, StoredLease>()
+  const projections = new Map<string, Map<string, Kept>>()
+  const leases = new Map<string, KeptLease>()
 
-  const generationsOf = (projection: string): Map<string, StoredGeneration> => {
-    const known = projections.get(projection) ?? new Map<string, StoredGeneration>()
+  const generationsOf = (projection: string): Map<string, Kept> => {
+    const known = projections.get(projection) ?? new Map<string, Kept>()
     projections.set(projection, known)
     return known
   }
@@ -77,12 +76,12 @@ export const inMemoryViewStore = ({ now = () => 0 }: { readonly now?: () => numb
       : { type: 'LeaseLost', lease }
   }
 
-  const viewsAt = ({ checkpoint, views }: StoredGeneration, keys?: ReadonlyArray<string>): ViewsAtCheckpoint => ({
+  const viewsAt = ({ checkpoint, views }: Kept, keys?: ReadonlyArray<string>): ViewsAtCheckpoint => ({
     checkpoint,
     views: [...views].filter(([key]) => keys?.includes(key) ?? true).toSorted(byKey)
   })
 
-  const pageAfter = ({ setAside }: StoredGeneration, after: number, limit: number): SetAsidePage => ({
+  const pageAfter = ({ setAside }: Kept, after: number, limit: number): SetAsidePage => ({
     events: [...setAside.values()]
       .filter(({ position }) => position > after)
       .toSorted((one, other) => one.position - other.position)
@@ -155,7 +154,7 @@ export const inMemoryViewStore = ({ now = () => 0 }: { readonly now?: () => numb
 
   const release = (lease: Lease): E.Either<never, void> => {
     const known = leases.get(lease.name)
-    // The token is kept, so that the next lease gets a greater one.
+    // The token is remembered: the next lease has a greater one.
     if (known?.lease.token === lease.token) known.until = Number.NEGATIVE_INFINITY
     return E.right(undefined)
   }

@@ -1,15 +1,13 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-/** The point of a request or an answer at which a connection is cut. */
+/** Where a connection is cut, the next time something is asked on it. */
 export type Cut = 'BeforeTheRequest' | 'InTheRequest' | 'BeforeTheAnswer' | 'InTheAnswer'
 
-/** A proxy between a client and its server that cuts connections on demand. */
+/** Stands between a client and its server, and cuts connections when told to. */
 export interface CuttingProxy {
   readonly port: number
-  /** Cuts at the next request on any connection. */
+  /** The next request on any connection meets this. */
   readonly cutNext: (cut: Cut) => void
-  /** Passes nothing on any more for the connections of now, without closing them, as a router does that forgot them. */
-  readonly silence: () => void
   readonly close: () => Promise<void>
 }
 
@@ -17,7 +15,6 @@ export const cuttingProxy = (serverPort: number): Promise<CuttingProxy> =>
   new Promise((resolve) => {
     let next: Cut | null = null
     const open = new Set<Socket>()
-    const silent = new WeakSet<Socket>()
     const proxy = createServer((client) => {
       const server = connect(serverPort, '127.0.0.1')
       let cutAnswer: Cut | null = null
@@ -34,7 +31,6 @@ export const cuttingProxy = (serverPort: number): Promise<CuttingProxy> =>
         })
       }
       client.on('data', (request) => {
-        if (silent.has(client)) return
         const now = next
         next = null
         if (now === 'BeforeTheRequest') return cut()
@@ -46,7 +42,6 @@ export const cuttingProxy = (serverPort: number): Promise<CuttingProxy> =>
         server.write(request)
       })
       server.on('data', (answer) => {
-        if (silent.has(server)) return
         if (cutAnswer === null) client.write(answer)
         else if (cutAnswer === 'BeforeTheAnswer') cut()
         else client.write(answer.subarray(0, answer.length >> 1), cut)
@@ -58,9 +53,6 @@ export const cuttingProxy = (serverPort: number): Promise<CuttingProxy> =>
         port: typeof address === 'object' && address !== null ? address.port : 0,
         cutNext: (cut) => {
           next = cut
-        },
-        silence: () => {
-          for (const socket of open) silent.add(socket)
         },
         close: () =>
           new Promise((end) => {

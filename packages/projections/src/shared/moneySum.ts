@@ -1,5 +1,4 @@
-import { addMoney, subtractMoney } from '@communique/core/advanced'
-import { type CurrencyCode, isNegative, isZero, type Money } from '@communique/core'
+import { addMoney, type CurrencyCode, isNegative, isZero, type Money, subtractMoney } from '@communique/core'
 import { either as E } from 'fp-ts'
 
 /** Nothing, in a currency. */

@@ -1,26 +1,30 @@
 import {
+  type Capacity,
   type CountryRole,
-  type DatedEvent,
   type MeetingId,
   meetingOf,
+  type Participant,
   partiesOf,
   type PartyId,
-  peopleOf,
-  type PersonNamed,
+  type PersonId,
   type Place,
   type Resource,
-  type Strength,
-  strengthOf,
   type Theme,
   type VisitId
 } from '@communique/core'
-import type { Citation, Effective, EventId, Instant, RecorderId, StreamName } from '@communique/kernel'
-import { citationsOf, type CorrectionNote, correctionNotes } from '../shared/correctionNote.ts'
+import type { Citation, Effective, EventId, Instant, RecorderId, StreamName, Text } from '@communique/kernel'
+import { citationsOf, type CorrectionNote, correctionsOf } from '../shared/correctionNote.ts'
 import type { ShownDate } from '../shared/shownDate.ts'
+import { type DatedEvent, type Strength, strengthOf } from '../strength.ts'
 
-/** A person whom a timeline shows: one who took part and is named. */
-export interface PersonShown extends PersonNamed {
-  readonly capacity: Exclude<PersonNamed['capacity'], 'Quoted'>
+/** A person in an event, as the source prints the name and the title there; `null` where it does not. */
+export interface PersonShown {
+  readonly person: PersonId | null
+  readonly printedName: Text | null
+  readonly printedTitle: Text | null
+  readonly capacity: Capacity | 'Invited'
+  /** On whose side. */
+  readonly party: PartyId | null
 }
 
 /** What a timeline remembers of a subject, for later events of its stream that name no country. */
@@ -67,6 +71,16 @@ export interface TimelineEntry {
   readonly corrections: ReadonlyArray<CorrectionNote>
 }
 
+const present =
+  (party: PartyId) =>
+  ({ person, printedName, printedTitle, capacity }: Participant): PersonShown => ({
+    person,
+    printedName,
+    printedTitle,
+    capacity,
+    party
+  })
+
 /** Whom an event and its subject name, each once. */
 export const partiesTogether = (
   event: Effective<DatedEvent>,
@@ -78,8 +92,19 @@ export const partiesTogether = (
   return [...new Set([...own, ...ofSubject])]
 }
 
-const isShown = (named: PersonNamed): named is PersonShown =>
-  named.capacity !== 'Quoted' && (named.person !== null || named.printedName !== null)
+/** Everybody whom the event shows, on whose side and in what capacity. */
+export const peopleOf = (fact: DatedEvent): ReadonlyArray<PersonShown> => {
+  if (fact.type === 'MeetingHeld')
+    return fact.data.delegations.flatMap(({ party, participants }) => participants.map(present(party)))
+  if (fact.type === 'VisitPaid') return fact.data.participants.map(present(fact.data.visitor))
+  if (fact.type === 'MoUSigned' || fact.type === 'AgreementSigned')
+    return fact.data.signatures
+      .filter(({ person, printedName }) => person !== null || printedName !== null)
+      .map((signature) => ({ ...signature, capacity: 'Signer' }))
+  if (fact.type !== 'SpeakerInvited') return []
+  const { speaker, party } = fact.data
+  return [{ person: speaker, printedName: null, printedTitle: null, capacity: 'Invited', party }]
+}
 
 const resourceOf = ({ data }: DatedEvent): Resource | null => {
   if ('resource' in data) return data.resource
@@ -93,10 +118,10 @@ const visitOf = ({ data }: DatedEvent): VisitId | null => {
 }
 
 /** What an event is to any timeline, whoever's it is: an entry but for the part of the one whom the timeline is about. */
-export type SharedEntry = Omit<TimelineEntry, 'roles' | 'through' | 'parties' | 'themes'>
+export type AnyonesEntry = Omit<TimelineEntry, 'roles' | 'through' | 'parties' | 'themes'>
 
 /** The entry of an event in anyone's timeline. */
-export const sharedEntryOf = (event: Effective<DatedEvent>, date: ShownDate): SharedEntry => {
+export const anyonesEntry = (event: Effective<DatedEvent>, date: ShownDate): AnyonesEntry => {
   const resource = resourceOf(event)
   return {
     eventId: event.id,
@@ -107,7 +132,7 @@ export const sharedEntryOf = (event: Effective<DatedEvent>, date: ShownDate): Sh
     // Type and data belong together: they were one event.
     fact: { type: event.type, data: event.data } as DatedEvent,
     strength: strengthOf(event),
-    people: peopleOf(event).filter(isShown),
+    people: peopleOf(event),
     date,
     place: 'place' in event.data ? event.data.place : null,
     meeting: meetingOf(event),
@@ -115,6 +140,6 @@ export const sharedEntryOf = (event: Effective<DatedEvent>, date: ShownDate): Sh
     resources: resource === null ? [] : [resource],
     // Entries are not written to, so they may show the event's own.
     citations: event.corrections.length === 0 ? event.citations : citationsOf(event),
-    corrections: correctionNotes(event)
+    corrections: correctionsOf(event)
   }
 }

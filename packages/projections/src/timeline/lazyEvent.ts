@@ -1,26 +1,27 @@
 import type { Effective, EventId } from '@communique/kernel'
-import { type DatedEvent, partiesOf, type PartyId, type Theme, themesOf } from '@communique/core'
+import { partiesOf, type PartyId, type Theme, themesOf } from '@communique/core'
 import type { Placed } from '../shared/occurrenceOrder.ts'
-import type { Pack, Packed } from '../engine/packing/packed.ts'
+import type { Keep, Kept } from '../engine/packing/packed.ts'
 import { type ShownDate, shownDate } from '../shared/shownDate.ts'
-import { type SharedEntry, sharedEntryOf } from './entry.ts'
+import type { DatedEvent } from '../strength.ts'
+import { type AnyonesEntry, anyonesEntry } from './entry.ts'
 
 /** An event, and what it says in whichever timeline. */
 interface ReadEvent {
   readonly event: Effective<DatedEvent>
-  readonly sharedEntry: SharedEntry
+  readonly anyones: AnyonesEntry
   readonly parties: ReadonlyArray<PartyId>
   readonly themes: ReadonlyArray<Theme>
 }
 
 /** An event as all the timelines in which it stands keep it; what it says there is made once one of them is read. */
-export class LazyEvent {
+export class ToldEvent {
   readonly date: ShownDate
   readonly position: number
-  readonly #kept: Packed<Effective<DatedEvent>>
+  readonly #kept: Kept<Effective<DatedEvent>>
   #read: ReadEvent | null = null
 
-  constructor(event: Effective<DatedEvent>, keep: Pack) {
+  constructor(event: Effective<DatedEvent>, keep: Keep) {
     this.date = shownDate(event.data.on)
     this.position = event.position
     this.#kept = keep(event)
@@ -35,7 +36,7 @@ export class LazyEvent {
       const event = this.#kept.read()
       this.#read = {
         event,
-        sharedEntry: sharedEntryOf(event, this.date),
+        anyones: anyonesEntry(event, this.date),
         parties: partiesOf(event),
         themes: themesOf(event)
       }
@@ -45,22 +46,22 @@ export class LazyEvent {
 }
 
 /** An event in its place in a timeline. */
-export abstract class LazyEntry implements Placed {
-  readonly lazy: LazyEvent
+export abstract class ToldEntry implements Placed {
+  readonly told: ToldEvent
 
-  constructor(told: LazyEvent) {
-    this.lazy = told
+  constructor(told: ToldEvent) {
+    this.told = told
   }
 
   get date(): ShownDate {
-    return this.lazy.date
+    return this.told.date
   }
 
   get position(): number {
-    return this.lazy.position
+    return this.told.position
   }
 
   get eventId(): EventId {
-    return this.lazy.eventId
+    return this.told.eventId
   }
 }

@@ -1,5 +1,4 @@
-import type { AgreementId, Obligation } from '@communique/core'
-import { endOf } from '@communique/core/advanced'
+import { type AgreementId, endOf, type Obligation } from '@communique/core'
 import type {
   AgreementRow,
   AgreementStatus,

@@ -36,37 +36,62 @@ export interface LawBroken {
 /** The error of a broken law. The facts are beside the message, where runners do not print them a second time. */
 export interface LawBrokenError extends Error {
   readonly fault: LawBroken
+  /** Whether a more basic law is broken as well, which usually explains this one. */
+  readonly isExplained: boolean
 }
 
 /** A difference as people read it. */
 export const differenceLine = ({ path, expected, found }: Difference): string =>
   `  ${path === '' ? 'the whole' : path}: expected ${expected}, found ${found}`
 
-const textOf = (name: string): string => `'${name.replaceAll("'", "\\'")}'`
+const textOf = (name: string): string => `'${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
-/** A broken law as people read it: the law, the story, what was found, how to see it again. */
-export const renderLawBroken = (fault: LawBroken, call: string): string => {
+/** The option that replays one case, ready to be pasted. */
+const replayLine = ({ law, seed, path }: Replay): string =>
+  `replay: { law: ${textOf(law)}, seed: ${seed}, path: ${textOf(path)} }`
+
+/**
+ * A broken law as people read it: the law, the story, the finding, the way to see it again, and the way to except it.
+ *
+ * @param explanation a more basic law that is broken as well: the story is left to it, and only the finding is given.
+ */
+export const renderLawBroken = (fault: LawBroken, call: string, explanation: LawBroken | null = null): string => {
   const { of, law, means, story, finding, differences, runs, shrinks, replay } = fault
+  const found = [differences.length > 0 ? `${finding}:` : finding, ...differences.map(differenceLine)]
+  const again = `one of the options of ${call}:`
+  if (explanation !== null)
+    return [
+      `${of} breaks a law: ${law}.`,
+      ...(explanation.finding === finding
+        ? [`  The cause is the same as of "${explanation.law}", where the story stands: ${finding}`]
+        : [
+            `  It also breaks "${explanation.law}", which usually explains this: mend that first. Here it was found that`,
+            ...found.slice(0, 3).map((line) => `    ${line.trim()}`)
+          ]),
+      `  The story of this case, with ${again}`,
+      `    ${replayLine(replay)}`
+    ].join('\n')
   return [
     `${of} breaks a law: ${law}.`,
     `  ${means}`,
     '',
     ...story,
     '',
-    differences.length > 0 ? `${finding}:` : finding,
-    ...differences.map(differenceLine),
+    ...found,
     '',
-    `Found in run ${runs}${shrinks === 0 ? '' : `, told at its shortest after ${shrinks} ${shrinks === 1 ? 'step' : 'steps'}`}. This case alone:`,
-    `  ${call}(${of}, { …, replay: { law: ${textOf(law)}, seed: ${replay.seed}, path: ${textOf(replay.path)} } })`
+    `Found in run ${runs}${shrinks === 0 ? '' : `, shortened in ${shrinks} ${shrinks === 1 ? 'step' : 'steps'}`}. This case alone, with ${again}`,
+    `  ${replayLine(replay)}`,
+    `If it is meant to be so: except: { ${textOf(law)}: 'the reason' }`
   ].join('\n')
 }
 
 /** An error that carries the fault. */
-export const lawBroken = (fault: LawBroken, call: string): LawBrokenError => {
-  const error = new Error(renderLawBroken(fault, call))
+export const lawBroken = (fault: LawBroken, call: string, explanation: LawBroken | null = null): LawBrokenError => {
+  const error = new Error(renderLawBroken(fault, call, explanation))
   error.name = 'LawBroken'
-  // Where it was thrown says nothing: the case does.
+  // The place where it was thrown says nothing: the case does.
   error.stack = `${error.name}: ${error.message}`
+  Object.defineProperty(error, 'isExplained', { value: explanation !== null })
   return Object.defineProperty(error, 'fault', { value: fault }) as LawBrokenError
 }
 

@@ -32,7 +32,7 @@ export const fieldsOf = (data: unknown): string => {
 }
 
 const longestLine = 200
-const shortened = (line: string): string => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line)
+export const shortened = (line: string): string => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line)
 
 /** What an event says: its type, and the fields that say something. */
 export const saidBy = ({ type, data }: AnyEvent): string => shortened(`${type} ${fieldsOf(data)}`.trimEnd())

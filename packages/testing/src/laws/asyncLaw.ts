@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { type LawBroken, lawBroken } from '../failure/lawBroken.ts'
-import { brokenBy, casesTried, type Checking, chosen } from './law.ts'
+import { brokenBy, casesTried, type Checking, chosen, replayGuard } from './law.ts'
 
 /**
  * A law of what answers later, for any runner: its name, and a check that rejects where it is broken.
@@ -73,11 +73,13 @@ export const asyncLawsOf = <Name extends string>(
   of: string,
   call: string,
   checking: Checking<Name>
-): ReadonlyArray<AsyncLaw<Name>> =>
-  chosen<Name, AsyncRule<Name>>(rules, of, checking).map(({ name, examine }) => [
+): ReadonlyArray<AsyncLaw<Name>> => [
+  ...chosen<Name, AsyncRule<Name>>(rules, of, checking).map(({ name, examine }): AsyncLaw<Name> => [
     name,
     async () => {
       const fault = await examine(of, checking)
       if (fault !== null) throw lawBroken(fault, call)
     }
-  ])
+  ]),
+  ...replayGuard(checking, of).map(([name, check]): AsyncLaw<Name> => [name, () => Promise.resolve().then(check)])
+]

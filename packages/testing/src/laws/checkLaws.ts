@@ -1,13 +1,13 @@
-import { faultOf, type LawBroken } from '../failure/lawBroken.ts'
+import { faultOf, type LawBroken, type LawBrokenError } from '../failure/lawBroken.ts'
 import type { Law } from './law.ts'
 
-/** The error of laws that do not hold, with the faults of all. */
+/** The error of laws that do not hold, with all faults. */
 export interface LawsBrokenError extends Error {
   readonly faults: ReadonlyArray<LawBroken>
 }
 
 /**
- * Checks all laws at once, and throws one error that tells of each broken one.
+ * Checks all laws and throws one error with every fault, those first that explain others.
  *
  * @example
  * import { countryTimeline } from '@communique/projections'
@@ -18,27 +18,27 @@ export interface LawsBrokenError extends Error {
  * @since 0.1.0
  */
 export const checkLaws = (laws: ReadonlyArray<Law>): void => {
-  const faults: Array<LawBroken> = []
-  const messages: Array<string> = []
+  const broken: Array<LawBrokenError> = []
   for (const [, check] of laws) {
     try {
       check()
     } catch (error) {
-      const fault = faultOf(error)
-      if (fault === null) throw error
-      faults.push(fault)
-      messages.push((error as Error).message)
+      if (faultOf(error) === null) throw error
+      broken.push(error as LawBrokenError)
     }
   }
-  if (faults.length === 0) return
-  const error = new Error([`${faults.length} of ${laws.length} laws are broken.`, ...messages].join('\n\n'))
+  if (broken.length === 0) return
+  // The stories that explain come first, the findings that they explain last.
+  const inOrder = broken.toSorted((a, b) => Number(a.isExplained) - Number(b.isExplained))
+  const heading = `${broken.length} of ${laws.length} laws are broken.`
+  const error = new Error([heading, ...inOrder.map(({ message }) => message)].join('\n\n'))
   error.name = 'LawsBroken'
   error.stack = `${error.name}: ${error.message}`
-  throw Object.defineProperty(error, 'faults', { value: faults })
+  throw Object.defineProperty(error, 'faults', { value: inOrder.map(({ fault }) => fault) })
 }
 
 /**
- * Gives each law a test of its own, in whatever runner: `it` of vitest or jest, `test` of Node.
+ * Gives each law a test of its own: with `it` of vitest or jest, or `test` of Node.
  *
  * @example
  * import test from 'node:test'

@@ -1,17 +1,35 @@
 /** Eleven years and some hours: another year, another day, another hour. */
 const later = 11 * 365 * 86_400_000 + 5 * 3_600_000
 
-type Patch = readonly [holder: object, name: string, value: (original: never) => unknown]
+/** A language with other digits, other words and, for letters, other capitals. */
+const [otherLanguage, otherLetters] = ['ar-EG', 'tr']
 
-const reversed = (compare: (a: string, b: string) => number) =>
-  function compareReversed(this: unknown, a: string, b: string): number {
-    return -Reflect.apply(compare, this, [a, b])
+type Patch = readonly [holder: object, name: string, value: (original: never) => unknown]
+type Method = (this: unknown, ...given: ReadonlyArray<unknown>) => unknown
+
+const reversed = (compare: Method): Method =>
+  function compareReversed(...given) {
+    return -Number(Reflect.apply(compare, this, given))
   }
 
-/** A reading of a date by the hands of a local clock, which stand inAnotherEnvironment. */
-const elsewhereOnTheGlobe = (read: (this: Date) => unknown) =>
-  function readElsewhere(this: Date): unknown {
-    return Reflect.apply(read, new Date(this.getTime() + 14 * 3_600_000), [])
+/** A method that is called with another language where none is named, as the second of its parameters or the first. */
+const inLanguage =
+  (language: string) =>
+  (original: Method): Method =>
+    function inAnotherLanguage(locales, ...given) {
+      return Reflect.apply(original, this, [locales ?? language, ...given])
+    }
+
+const comparesInReverse = (original: Method): Method =>
+  function localeCompare(that, locales, ...given) {
+    const compare = locales === undefined ? reversed(original) : original
+    return Reflect.apply(compare, this, [that, locales, ...given])
+  }
+
+/** A local reading of a date, in a time zone fourteen hours ahead. */
+const fourteenHoursAhead = (read: Method): Method =>
+  function readAhead(this: unknown, ...given) {
+    return Reflect.apply(read, new Date((this as Date).getTime() + 14 * 3_600_000), given)
   }
 
 const anotherClock = (RealDate: DateConstructor): DateConstructor =>
@@ -22,59 +40,136 @@ const anotherClock = (RealDate: DateConstructor): DateConstructor =>
       name === 'now' ? () => target.now() + later : (Reflect.get(target, name, receiver) as unknown)
   })
 
-const patches = (): ReadonlyArray<Patch> => [
-  [globalThis, 'Date', anotherClock],
-  [Math, 'random', () => () => 0.123],
-  [String.prototype, 'localeCompare', reversed],
-  ...(['toLocaleUpperCase', 'toLocaleLowerCase'] as const).map((name): Patch => [
-    String.prototype,
-    name,
-    (original: () => string) =>
-      function elsewhereInLetters(this: string): string {
-        // Where i has a dot, and I has none.
-        return Reflect.apply(original, this, []).replaceAll('i', 'ı').replaceAll('I', 'İ')
-      }
-  ]),
-  ...(['getFullYear', 'getMonth', 'getDate', 'getDay', 'getHours', 'toString', 'toDateString'] as const).map(
-    (name): Patch => [Date.prototype, name, elsewhereOnTheGlobe]
-  ),
-  ...([Date.prototype, Number.prototype] as const).map((holder): Patch => [
-    holder,
-    'toLocaleString',
-    (original: () => string) =>
-      function elsewhereInWords(this: unknown): string {
-        return `${Reflect.apply(original, this, [])} inAnotherEnvironment`
-      }
-  ]),
-  [Date.prototype, 'toLocaleDateString', () => () => 'a day inAnotherEnvironment'],
-  [
-    Intl,
-    'Collator',
-    (Collator: typeof Intl.Collator) =>
-      new Proxy(Collator, {
-        apply: (target, _self, given: []) => ({ compare: reversed(Reflect.apply(target, undefined, given).compare) }),
-        construct: (target, given: []) => ({ compare: reversed(Reflect.construct(target, given).compare) })
-      })
-  ]
+type AnyConstructor = new (...given: ReadonlyArray<unknown>) => object
+
+/** A part of `Intl` in another language where none is named, and in another time zone. */
+const abroad =
+  (timeZone: string) =>
+  (Part: AnyConstructor): AnyConstructor => {
+    const given = ([locales, options]: ReadonlyArray<unknown>): ReadonlyArray<unknown> => [
+      locales ?? otherLanguage,
+      Part.name === 'DateTimeFormat' ? { timeZone, ...(options as object | undefined) } : options
+    ]
+    return new Proxy(Part, {
+      apply: (target, self, all: ReadonlyArray<unknown>) =>
+        Reflect.apply(target as unknown as Method, self, given(all)),
+      construct: (target, all: ReadonlyArray<unknown>) =>
+        Reflect.construct<ReadonlyArray<unknown>, object>(target, given(all))
+    })
+  }
+
+const comparingInReverse = (Collator: AnyConstructor): AnyConstructor =>
+  new Proxy(Collator, {
+    apply: (target, _self, given: ReadonlyArray<unknown>) => collatorOf(target, given),
+    construct: (target, given: ReadonlyArray<unknown>) => collatorOf(target, given)
+  })
+
+const collatorOf = (Collator: AnyConstructor, given: ReadonlyArray<unknown>): object => {
+  const collator = Reflect.construct(Collator, given) as { readonly compare: Method }
+  return given[0] === undefined ? { ...collator, compare: reversed(collator.compare) } : collator
+}
+
+const localReadings = [
+  'getFullYear',
+  'getMonth',
+  'getDate',
+  'getDay',
+  'getHours',
+  'getMinutes',
+  'toString',
+  'toDateString',
+  'toTimeString'
 ]
 
-/**
- * Runs something at another time, with other luck, in another time zone and in another language: whatever it gives
- * otherwise than here, it has not from what it was given.
- */
-export const inAnotherEnvironment = <A>(run: () => A): A => {
-  const restore = patches().map(([holder, name, value]) => {
+const patches = (timeZone: string, isSwitched: boolean): ReadonlyArray<Patch> => [
+  [globalThis, 'Date', anotherClock],
+  [Math, 'random', () => () => 0.123],
+  [String.prototype, 'localeCompare', comparesInReverse],
+  [String.prototype, 'toLocaleUpperCase', inLanguage(otherLetters)],
+  [String.prototype, 'toLocaleLowerCase', inLanguage(otherLetters)],
+  [Array.prototype, 'toLocaleString', inLanguage(otherLanguage)],
+  [Number.prototype, 'toLocaleString', inLanguage(otherLanguage)],
+  [BigInt.prototype, 'toLocaleString', inLanguage(otherLanguage)],
+  ...['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'].map((name): Patch => [
+    Date.prototype,
+    name,
+    isSwitched
+      ? inLanguage(otherLanguage)
+      : (original: Method) => fourteenHoursAhead(inLanguage(otherLanguage)(original))
+  ]),
+  ...Object.getOwnPropertyNames(Intl)
+    .filter((name) => /^[A-Z]/.test(name) && name !== 'Collator' && name !== 'Locale')
+    .map((name): Patch => [Intl, name, abroad(timeZone)]),
+  [Intl, 'Collator', comparingInReverse],
+  ...(isSwitched
+    ? []
+    : [
+        ...localReadings.map((name): Patch => [Date.prototype, name, fourteenHoursAhead]),
+        [Date.prototype, 'getTimezoneOffset', () => () => -14 * 60] as const
+      ])
+]
+
+interface Environment {
+  readonly process?: { readonly env?: Record<string, string | undefined> }
+}
+
+/** Switches the time zone of the process; null: it has none to switch, as in a worker thread or a browser. */
+const switchTimeZone = (timeZone: string): (() => void) | null => {
+  const env = (globalThis as Environment).process?.env
+  if (env === undefined) return null
+  const [before, offset] = [env['TZ'], new Date(0).getTimezoneOffset()]
+  const back = (): void => {
+    if (before !== undefined) env['TZ'] = before
+    else {
+      // Deleting the variable alone leaves the zone as it was switched.
+      env['TZ'] = ''
+      delete env['TZ']
+    }
+  }
+  env['TZ'] = timeZone
+  if (new Date(0).getTimezoneOffset() !== offset) return back
+  back()
+  return null
+}
+
+/** Fourteen hours ahead of Greenwich, or eight behind for those who live there. */
+const zoneElsewhere = (): string =>
+  new Date(0).getTimezoneOffset() < -10 * 60 ? 'America/Los_Angeles' : 'Pacific/Kiritimati'
+
+/** Switches to another environment. @returns the way back. */
+const moved = (): (() => void) => {
+  const timeZone = zoneElsewhere()
+  const zoneBack = switchTimeZone(timeZone)
+  const restore = patches(timeZone, zoneBack !== null).map(([holder, name, value]) => {
     const original = Object.getOwnPropertyDescriptor(holder, name)
-    Object.defineProperty(holder, name, {
-      configurable: true,
-      writable: true,
-      value: value(original?.value as never)
-    })
+    Object.defineProperty(holder, name, { ...original, value: value(original?.value as never) })
     return () => Object.defineProperty(holder, name, original ?? {})
   })
+  return () => {
+    for (const back of restore.toReversed()) back()
+    zoneBack?.()
+  }
+}
+
+/**
+ * Runs a function eleven years later, with other random numbers, in another time zone and another language. What differs
+ * from a run without it depends on the environment. Whatever names its language is left alone.
+ */
+export const inAnotherEnvironment = <A>(run: () => A): A => {
+  const back = moved()
   try {
     return run()
   } finally {
-    for (const back of restore.toReversed()) back()
+    back()
+  }
+}
+
+/** The same for a function that answers later; nothing else may run meanwhile. */
+export const inAnotherEnvironmentLater = async <A>(run: () => Promise<A>): Promise<A> => {
+  const back = moved()
+  try {
+    return await run()
+  } finally {
+    back()
   }
 }

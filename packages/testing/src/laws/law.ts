@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
-import { Discrepancy } from '../failure/discrepancy.ts'
+import type { Comparison } from '../failure/comparison.ts'
+import { comparedBy, Discrepancy } from '../failure/discrepancy.ts'
 import { type LawBroken, lawBroken, type Replay } from '../failure/lawBroken.ts'
 
 /**
@@ -10,27 +11,32 @@ import { type LawBroken, lawBroken, type Replay } from '../failure/lawBroken.ts'
  */
 export type Law<Name extends string = string> = readonly [name: Name, check: () => void]
 
-/** How laws are checked. */
+/** The settings with which laws are checked. */
 export interface Checking<Name extends string> {
-  /** How many cases are tried of each law; 100, or what fast-check was told globally. */
+  /** Cases tried for each law; 100, or fast-check's global setting. */
   readonly numRuns?: number
-  /** The same seed tries the same cases; another one each time, where it is not given. */
+  /** The same seed tries the same cases; without it they are other ones each time. */
   readonly seed?: number
-  /** Laws that are not to hold, by name, each with the reason why. */
+  /** Laws that are not meant to hold, by name, each with the reason. */
   readonly except?: { readonly [Law in Name]?: string }
-  /** One case of one law alone, as the message of a broken law tells it. */
+  /** One case of one law alone, as printed in the message of a broken law. The run stays red until it is removed. */
   readonly replay?: Replay
+  /** A choice of how views are compared. */
+  readonly compare?: Comparison
 }
 
-/** A law, before it is known how it is to be checked. */
+/** A law, without the settings with which it is checked. */
 export interface Rule<Name extends string = string> {
   readonly name: Name
+  /** A broken law of this kind usually explains why others are broken, too. */
+  readonly basic?: true
   readonly examine: (of: string, checking: Checking<Name>) => LawBroken | null
 }
 
 interface RuleSpecification<Name extends string, Case> {
   readonly name: Name
   readonly means: string
+  readonly basic?: true
   readonly cases: fc.Arbitrary<Case>
   /** There is but one case. */
   readonly once?: true
@@ -45,13 +51,13 @@ const thrownText = (error: unknown): string =>
 /** The run alone: shrinking leads from there to the same least case again, and its path would fill the screen. */
 const runOf = (path: string | null): string => path?.split(':')[0] ?? ''
 
-/** How fast-check is told which case to try. */
+/** The parameters by which fast-check finds a case again. */
 export const casesTried = ({ seed, replay }: Pick<Checking<string>, 'seed' | 'replay'>) => ({
   ...(seed !== undefined && { seed }),
   ...(replay && { seed: replay.seed, path: replay.path })
 })
 
-/** What fast-check found a law to be broken by; null: nothing. */
+/** The fault in the details of a run of fast-check; null: the law holds. */
 export const brokenBy = <Case>(
   { name, means, story }: Pick<RuleSpecification<string, Case>, 'name' | 'means' | 'story'>,
   of: string,
@@ -75,21 +81,24 @@ export const brokenBy = <Case>(
   }
 }
 
-/** A law from what it tries and what must hold of it. */
+/** A law made of the cases that it tries and the check that each must pass. */
 export const rule = <Name extends string, Case>({
   name,
   means,
+  basic,
   cases,
   once,
   story,
   check
 }: RuleSpecification<Name, Case>): Rule<Name> => ({
   name,
+  ...(basic && { basic }),
   examine: (of, checking) => {
-    const { numRuns } = checking
+    const { numRuns, compare } = checking
     const details = fc.check(
       fc.property(cases, (drawn) => {
-        check(drawn)
+        if (compare === undefined) check(drawn)
+        else comparedBy(compare, () => check(drawn))
       }),
       {
         ...(numRuns !== undefined && { numRuns }),
@@ -101,7 +110,7 @@ export const rule = <Name extends string, Case>({
   }
 })
 
-/** The laws to be checked: without those excepted, or the one that is to be seen again. */
+/** The laws to be checked: all but those excepted, or the one to be replayed. */
 export const chosen = <Name extends string, Some extends { readonly name: Name }>(
   rules: ReadonlyArray<Some>,
   of: string,
@@ -117,17 +126,58 @@ export const chosen = <Name extends string, Some extends { readonly name: Name }
   return rules.filter(({ name }) => (replay === undefined ? !Object.hasOwn(except, name) : name === replay.law))
 }
 
+const replayLeft = 'no replay is left in the code'
+
+/** While one case is replayed all other laws are silent, so that the run as a whole must not pass. */
+export const replayGuard = <Name extends string>(
+  { replay }: Checking<Name>,
+  of: string
+): ReadonlyArray<readonly [name: Name, check: () => never]> =>
+  replay === undefined
+    ? []
+    : [
+        [
+          replayLeft as Name,
+          () => {
+            throw new Error(`Only one case of one law of ${of} was checked: remove "replay" to check all laws`)
+          }
+        ]
+      ]
+
 /** The laws to be checked, ready to be. */
 export const lawsOf = <Name extends string>(
   rules: ReadonlyArray<Rule<Name>>,
   of: string,
   call: string,
   checking: Checking<Name>
-): ReadonlyArray<Law<Name>> =>
-  chosen<Name, Rule<Name>>(rules, of, checking).map(({ name, examine }) => [
-    name,
-    () => {
-      const fault = examine(of, checking)
-      if (fault !== null) throw lawBroken(fault, call)
+): ReadonlyArray<Law<Name>> => {
+  const checked = chosen<Name, Rule<Name>>(rules, of, checking)
+  const outcomes = new Map<Name, LawBroken | null>()
+  const outcomeOf = (each: Rule<Name>): LawBroken | null => {
+    const before = outcomes.get(each.name)
+    if (before !== undefined) return before
+    const fault = each.examine(of, checking)
+    outcomes.set(each.name, fault)
+    return fault
+  }
+  /** The first basic law before this one that is broken as well. */
+  const explanationOf = ({ name }: Rule<Name>): LawBroken | null => {
+    for (const each of checked) {
+      if (each.name === name) return null
+      const fault = each.basic ? outcomeOf(each) : null
+      if (fault !== null) return fault
     }
-  ])
+    return null
+  }
+  return [
+    ...checked.map((each): Law<Name> => [
+      each.name,
+      () => {
+        const fault = each.examine(of, checking)
+        outcomes.set(each.name, fault)
+        if (fault !== null) throw lawBroken(fault, call, explanationOf(each))
+      }
+    ]),
+    ...replayGuard(checking, of)
+  ]
+}

@@ -1,3 +1,6 @@
+import { accountMutants } from '../reducers/accounts.ts'
+import { boardMutants } from '../reducers/boards.ts'
+import { cartMutants } from '../reducers/carts.ts'
 import { type Mutant, runsToCatch } from './mutant.ts'
 import { codecMutants } from './codecs.ts'
 import { deciderMutants } from './deciders.ts'
@@ -11,7 +14,10 @@ export const faultyImplementations: Readonly<Record<string, ReadonlyArray<Mutant
   deciders: deciderMutants,
   codecs: codecMutants,
   'event logs': logMutants,
-  'stores of views': storeMutants
+  'stores of views': storeMutants,
+  'reducers of documents, as of Emmett': cartMutants,
+  'reducers of aggregates, as of Castore': accountMutants,
+  'reducers of one state, as of Redux': boardMutants
 }
 
 /** The seeds from one to this number: fixed, so that the outcome is the same every day. */

@@ -69,7 +69,7 @@ export const storeMutants: ReadonlyArray<Mutant> = [
     })
   ),
   mutant('never forgets an event that was set aside', 'events set aside are stored with their step', (store) => ({
-    save: ({ resetSetAside: _, ...step }) => store.save(step)
+    save: (step) => store.save({ ...step, resetSetAside: false })
   }))
 ]
 

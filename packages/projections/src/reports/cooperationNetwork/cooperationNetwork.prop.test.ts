@@ -1,5 +1,4 @@
 import { type CooperationEvent, partiesOf } from '@communique/core'
-import { tieOf } from '@communique/core/advanced'
 import type { Effective } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -10,11 +9,14 @@ import { fold } from '../../engine/folding/fold.ts'
 
 type History = ReadonlyArray<Effective<CooperationEvent>>
 
+const binding =
+  /^(MeetingHeld|IntentExpressed|ProposalTabled|UndertakingAgreed|AgreementDraftingAgreed|MoUSigned|AgreementSigned|FundingPledged)$/
+
 /** The naive answer: for each two parties, the streams in which one binding event names both. */
 const subjectsShared = (history: History): ReadonlyArray<string> => {
   const shared = new Set(
     history
-      .filter(({ type }) => tieOf(type) !== null)
+      .filter(({ type }) => binding.test(type))
       .flatMap((event) =>
         partiesOf(event).flatMap((a) =>
           partiesOf(event).flatMap((b) => (a < b ? [`${a} and ${b} in ${event.stream}`] : []))

@@ -1,5 +1,4 @@
-import type { Answer } from '@communique/core/advanced'
-import { before, type IsoDay, occurredBy } from '@communique/core'
+import { type Answer, before, type IsoDay, occurredBy } from '@communique/core'
 import { rowsOf } from '../../shared/onRecord.ts'
 import { dateOfDay } from '../../shared/shownDate.ts'
 import type { AgreementRow, AgreementView } from './agreementRegister.ts'

@@ -2,18 +2,16 @@ import {
   type CooperationEvent,
   type CountryLinks,
   countryLinks,
-  type DatedEvent,
   type OccurrenceDate,
   partiesOf,
-  type PartyId,
-  type Strength,
-  strengthOf
+  type PartyId
 } from '@communique/core'
 import type { EventId, StreamName } from '@communique/kernel'
-import { everyDatedEvent } from '../../shared/everyEvent.ts'
-import { type ByOccurrence, byOccurrence, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
+import { everyDatedEvent } from '../../everyEvent.ts'
+import { type InOrder, inOrder, showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
+import { type DatedEvent, type Strength, strengthOf } from '../../strength.ts'
 
 /**
  * Something in the calendar: when it occurred, when a gathering was announced for, or the period for which a designation
@@ -42,7 +40,7 @@ export interface CalendarPage {
 
 /** The page as its recipe sees it. */
 export interface CalendarPageDraft {
-  readonly entries: ByOccurrence<CalendarEntry>
+  readonly entries: InOrder<CalendarEntry>
 }
 
 /** The page of what does not fall within one year. */
@@ -97,11 +95,11 @@ const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
 export const calendar: Projection<CooperationEvent, CalendarPage, CalendarPageDraft, ReadonlyArray<Dated>> = {
   name: 'calendar',
   version: 2,
-  except: recordingOrderIsVisible,
-  prepare: datesOf,
+  except: showsWhichCameFirst,
+  row: datesOf,
   keys: (_event, dates) => dates.map(({ date }) => pageOf(date)),
   routing: 'ByEvent',
-  initialView: { entries: byOccurrence() },
+  initialView: { entries: inOrder() },
   when: everyDatedEvent((draft, event, key, dates) => {
     for (const { as, date } of dates) {
       if (pageOf(date) !== key) continue

@@ -3,8 +3,11 @@ import type {
   Comparison,
   CooperationEvent,
   CountryLinks,
+  InitiativeAttested,
+  InitiativeEvent,
   InitiativeId,
   InitiativeKind,
+  InitiativeLaunched,
   InvitationStrength,
   Invitee,
   MeetingId,
@@ -13,15 +16,14 @@ import type {
   Resource,
   Theme
 } from '@communique/core'
-import type { InitiativeAttested, InitiativeEvent, InitiativeLaunched } from '@communique/core/events'
 import type { Draft } from 'immer'
-import { type ByOccurrence, byOccurrence, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
+import { type InOrder, inOrder, showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'
 import { citationsOf } from '../../shared/correctionNote.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
 
 /** When something was said of an initiative, and on whose word. */
-export interface InitiativeUpdate {
+export interface InitiativeNews {
   readonly eventId: EventId
   readonly position: number
   readonly date: ShownDate
@@ -29,7 +31,7 @@ export interface InitiativeUpdate {
 }
 
 /** How a source names and describes the initiative: at its launch, or as something that exists. */
-export interface InitiativeAppearance extends InitiativeUpdate {
+export interface InitiativeAppearance extends InitiativeNews {
   readonly as: 'Launched' | 'Attested'
   readonly name: Text
   readonly kind: InitiativeKind
@@ -41,7 +43,7 @@ export interface InitiativeAppearance extends InitiativeUpdate {
 }
 
 /** A call to join, firm or tentative, on a party by name or on a class, which invites nobody by name. */
-export interface InitiativeInvitation extends InitiativeUpdate {
+export interface InitiativeInvitation extends InitiativeNews {
   readonly invitee: Invitee
   readonly strength: InvitationStrength
   readonly by: PartyId
@@ -49,13 +51,13 @@ export interface InitiativeInvitation extends InitiativeUpdate {
   readonly meeting: MeetingId | null
 }
 
-export interface InitiativeMember extends InitiativeUpdate {
+export interface InitiativeMember extends InitiativeNews {
   readonly party: PartyId
   readonly countries: CountryLinks
 }
 
 /** How large it was said to be. The comparison belongs to the figure: more than 15 is not 15. */
-export interface ReportedFigure extends InitiativeUpdate {
+export interface ReportedFigure extends InitiativeNews {
   readonly of: Text
   readonly comparison: Comparison
   readonly value: Quantity
@@ -63,20 +65,20 @@ export interface ReportedFigure extends InitiativeUpdate {
 }
 
 /** A reward for whoever meets the condition: a pledge to nobody. */
-export interface Prize extends InitiativeUpdate {
+export interface Prize extends InitiativeNews {
   readonly by: PartyId
   readonly reward: Resource
   readonly condition: Text
 }
 
-export interface Award extends InitiativeUpdate {
+export interface Award extends InitiativeNews {
   readonly to: PartyId
   /** `null` where the source does not say. */
   readonly reward: Resource | null
   readonly countries: CountryLinks
 }
 
-export interface Conclusion extends InitiativeUpdate {
+export interface Conclusion extends InitiativeNews {
   readonly outcome: Text | null
 }
 
@@ -102,16 +104,16 @@ export interface InitiativeView {
 /** The same as its recipes see it. */
 export interface InitiativeDraft {
   readonly initiativeId: InitiativeId | null
-  readonly appearances: ByOccurrence<InitiativeAppearance>
-  readonly invitations: ByOccurrence<InitiativeInvitation>
-  readonly members: ByOccurrence<InitiativeMember>
-  readonly figures: ByOccurrence<ReportedFigure>
-  readonly prizes: ByOccurrence<Prize>
-  readonly awards: ByOccurrence<Award>
-  readonly conclusions: ByOccurrence<Conclusion>
+  readonly appearances: InOrder<InitiativeAppearance>
+  readonly invitations: InOrder<InitiativeInvitation>
+  readonly members: InOrder<InitiativeMember>
+  readonly figures: InOrder<ReportedFigure>
+  readonly prizes: InOrder<Prize>
+  readonly awards: InOrder<Award>
+  readonly conclusions: InOrder<Conclusion>
 }
 
-const updateOf = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeEvent>): InitiativeUpdate => {
+const news = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeEvent>): InitiativeNews => {
   draft.initiativeId ??= event.data.initiativeId
   return {
     eventId: event.id,
@@ -124,7 +126,7 @@ const updateOf = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeEven
 const appears = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeLaunched | InitiativeAttested>): void => {
   const { name, kind, by, about, countries, themes } = event.data
   const as = event.type === 'InitiativeLaunched' ? 'Launched' : 'Attested'
-  draft.appearances.insert({ ...updateOf(draft, event), as, name, kind, by, about, countries, themes })
+  draft.appearances.insert({ ...news(draft, event), as, name, kind, by, about, countries, themes })
 }
 
 /**
@@ -153,44 +155,44 @@ const appears = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeLaunc
 export const initiativeRegister: Projection<CooperationEvent, InitiativeView, InitiativeDraft> = {
   name: 'initiativeRegister',
   version: 2,
-  except: recordingOrderIsVisible,
+  except: showsWhichCameFirst,
   keys: ({ data }) => ('initiativeId' in data ? [data.initiativeId] : []),
   routing: 'ByEvent',
   initialView: {
     initiativeId: null,
-    appearances: byOccurrence(),
-    invitations: byOccurrence(),
-    members: byOccurrence(),
-    figures: byOccurrence(),
-    prizes: byOccurrence(),
-    awards: byOccurrence(),
-    conclusions: byOccurrence()
+    appearances: inOrder(),
+    invitations: inOrder(),
+    members: inOrder(),
+    figures: inOrder(),
+    prizes: inOrder(),
+    awards: inOrder(),
+    conclusions: inOrder()
   },
   when: {
     InitiativeLaunched: appears,
     InitiativeAttested: appears,
     InitiativeInvitationExtended: (draft, event) => {
       const { invitee, strength, by, countries, meeting } = event.data
-      draft.invitations.insert({ ...updateOf(draft, event), invitee, strength, by, countries, meeting })
+      draft.invitations.insert({ ...news(draft, event), invitee, strength, by, countries, meeting })
     },
     InitiativeJoined: (draft, event) => {
       const { party, countries } = event.data
-      draft.members.insert({ ...updateOf(draft, event), party, countries })
+      draft.members.insert({ ...news(draft, event), party, countries })
     },
     InitiativeFigureReported: (draft, event) => {
       const { comparison, value, by } = event.data
-      draft.figures.insert({ ...updateOf(draft, event), of: event.data.of, comparison, value, by })
+      draft.figures.insert({ ...news(draft, event), of: event.data.of, comparison, value, by })
     },
     PrizeAnnounced: (draft, event) => {
       const { by, reward, condition } = event.data
-      draft.prizes.insert({ ...updateOf(draft, event), by, reward, condition })
+      draft.prizes.insert({ ...news(draft, event), by, reward, condition })
     },
     PrizeAwarded: (draft, event) => {
       const { to, reward, countries } = event.data
-      draft.awards.insert({ ...updateOf(draft, event), to, reward, countries })
+      draft.awards.insert({ ...news(draft, event), to, reward, countries })
     },
     InitiativeConcluded: (draft, event) => {
-      draft.conclusions.insert({ ...updateOf(draft, event), outcome: event.data.outcome })
+      draft.conclusions.insert({ ...news(draft, event), outcome: event.data.outcome })
     }
   }
 }

@@ -1,4 +1,4 @@
-import { positionCursors, type StoredViewEntry, type ViewStep } from '@communique/kernel/advanced'
+import { positionCursors, type StoredViewEntry, type ViewStep } from '@communique/kernel'
 
 const { after } = positionCursors('any')
 

@@ -1,0 +1,47 @@
+/**
+ * A choice of how two views are compared.
+ *
+ * @category failures
+ * @since 0.1.0
+ */
+export interface Comparison {
+  /** Whether -0 differs from 0, and a field that is undefined from one that is missing: no JSON tells them apart. */
+  readonly exact?: boolean
+  /** Significant digits of numbers that have to agree; all where it is not given. */
+  readonly digits?: number
+}
+
+/** The comparison in one sentence. */
+export const comparisonText = ({ exact, digits }: Comparison): string =>
+  [
+    exact ? 'Compared exactly: -0 is not 0, and undefined is not missing' : 'Compared as readers of its JSON see it',
+    digits === undefined ? 'numbers to the last digit' : `numbers to ${digits} digits`
+  ].join('; ') + '.'
+
+/** The value as it is compared. */
+export const asCompared = (value: unknown, comparison: Comparison): unknown => {
+  const { exact = false, digits } = comparison
+  if (exact && digits === undefined) return value
+  const compared = (each: unknown): unknown => {
+    if (typeof each === 'number') {
+      const rounded = digits === undefined || !Number.isFinite(each) ? each : Number(each.toPrecision(digits))
+      return !exact && rounded === 0 ? 0 : rounded
+    }
+    if (each === undefined) return exact ? undefined : null
+    if (typeof each !== 'object' || each === null) return each
+    if (Array.isArray(each)) return each.map(compared)
+    const prototype: unknown = Object.getPrototypeOf(each)
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return each
+    const copy = {}
+    for (const [name, member] of Object.entries(each))
+      if (exact || member !== undefined)
+        Object.defineProperty(copy, name, {
+          value: compared(member),
+          configurable: true,
+          enumerable: true,
+          writable: true
+        })
+    return copy
+  }
+  return compared(value)
+}

@@ -1,0 +1,120 @@
+import * as fc from 'fast-check'
+import { differencesBetween } from '../../failure/difference.ts'
+import type { LawBroken } from '../../failure/lawBroken.ts'
+import type { Rule } from '../law.ts'
+
+/** What a history shows before its first event and after each: one entry more than it has events. */
+export type Course = ReadonlyArray<unknown>
+
+interface Coverage<Event> {
+  readonly histories: fc.Arbitrary<ReadonlyArray<Event>>
+  readonly typeOf: (event: Event) => string
+  readonly handles?: ReadonlyArray<string> | undefined
+  readonly ignores?: ReadonlyArray<string> | undefined
+  /** Whether an event went to any document. */
+  readonly isDelivered: (event: Event) => boolean
+}
+
+const most = 300
+
+/** Counts, over all histories, the events of each type, and those that changed something. */
+class Tally {
+  readonly met = new Map<string, number>()
+  readonly changing = new Set<string>()
+  delivered = 0
+  histories = 0
+
+  add(type: string, isDelivered: boolean, changes: boolean): void {
+    this.met.set(type, (this.met.get(type) ?? 0) + 1)
+    if (isDelivered) this.delivered += 1
+    if (changes) this.changing.add(type)
+  }
+
+  findings<Event>({ handles, ignores = [] }: Coverage<Event>): ReadonlyArray<string> {
+    if (this.met.size === 0) return [`There was no event in ${this.histories} histories`]
+    if (this.delivered === 0) return [`None of the events belongs to any document: keyOf names none`]
+    if (this.changing.size === 0 && ignores.length === 0)
+      return [`No event changed anything, of the types ${[...this.met.keys()].join(', ')}`]
+    const missing = (handles ?? []).filter((type) => !this.met.has(type))
+    const idle = (handles ?? [...this.met.keys()]).filter(
+      (type) => this.met.has(type) && !this.changing.has(type) && !ignores.includes(type)
+    )
+    const unknown = ignores.filter((type) => this.changing.has(type))
+    return [
+      ...missing.map((type) => `No history has an event of the type ${type}, which it handles`),
+      ...idle.map(
+        (type) =>
+          `${this.met.get(type)} events of the type ${type} changed nothing: is it spelt alike? If it is meant: ignores: ['${type}']`
+      ),
+      ...unknown.map((type) => `It ignores events of the type ${type}, it says, and one changed something`)
+    ]
+  }
+
+  /** Whether more histories cannot find less. */
+  isDone<Event>({ handles, ignores = [] }: Coverage<Event>): boolean {
+    const all = handles ?? [...this.met.keys()]
+    return all.length > 0 && all.every((type) => this.changing.has(type) || ignores.includes(type))
+  }
+}
+
+/** The fault of a law about all histories together. */
+export const faultOfAll = (
+  law: string,
+  of: string,
+  means: string,
+  findings: ReadonlyArray<string>,
+  runs: number,
+  seed: number
+): LawBroken | null =>
+  findings.length === 0
+    ? null
+    : {
+        type: 'LawBroken',
+        law,
+        means,
+        of,
+        counterexample: null,
+        story: [`${runs} histories were tried.`],
+        finding: findings.join('\n'),
+        differences: [],
+        runs,
+        shrinks: 0,
+        replay: { law, seed, path: '0' }
+      }
+
+/**
+ * The law against a green run that shows nothing: histories reach the code under test, and each type does something.
+ *
+ * @param courseOf what a history shows, step by step
+ */
+export const coverageLaw = <Name extends string, Event>(
+  name: Name,
+  coverage: Coverage<Event>,
+  courseOf: (history: ReadonlyArray<Event>) => Course
+): Rule<Name> => ({
+  name,
+  examine: (of, { numRuns = 100, seed = Math.floor(Math.random() * 2 ** 31), replay }) => {
+    const drawn = replay?.seed ?? seed
+    const tally = new Tally()
+    const histories = fc.sample(coverage.histories, { numRuns: Math.min(most, Math.max(100, numRuns)), seed: drawn })
+    for (const history of histories) {
+      tally.histories += 1
+      let course: Course
+      try {
+        course = courseOf(history)
+      } catch {
+        // Another law says that it fails.
+        continue
+      }
+      for (const [index, event] of history.entries())
+        tally.add(
+          coverage.typeOf(event),
+          coverage.isDelivered(event),
+          differencesBetween(course[index], course[index + 1]).length > 0
+        )
+      if (tally.histories >= 30 && tally.isDone(coverage)) return null
+    }
+    const means = 'Histories reach it, and each type of event changes something somewhere: nothing shown is no pass.'
+    return faultOfAll(name, of, means, tally.findings(coverage), tally.histories, drawn)
+  }
+})

@@ -1,0 +1,62 @@
+import * as fc from 'fast-check'
+import { type Law, lawsOf, type Rule } from './law.ts'
+import type { Reducer, ReducerLawOptions } from './reducer/definition.ts'
+import { faultOfAll } from './reducer/coverage.ts'
+import { deliveryLaws, hasIdentities } from './reducer/delivery.ts'
+import { foldingOf } from './reducer/folding.ts'
+import type { ReducerLawName } from './reducer/names.ts'
+import { purityLaws } from './reducer/purity.ts'
+import { storingLaws } from './reducer/storing.ts'
+
+/** The law about names, red also where there is no name at all. */
+export const demandingNames = <Name extends string, Event>(
+  law: Rule<Name>,
+  histories: fc.Arbitrary<ReadonlyArray<Event>>,
+  fields: ReadonlyArray<string> | undefined
+): Rule<Name> => ({
+  ...law,
+  examine: (of, checking) => {
+    const seed = checking.replay?.seed ?? checking.seed ?? Math.floor(Math.random() * 2 ** 31)
+    if (hasIdentities(fc.sample(histories, { seed, numRuns: 100 }), fields)) return law.examine(of, checking)
+    const finding =
+      "No event has an identity. Name the fields that hold them, such as identities: ['cart', 'article']; or none, identities: []"
+    return faultOfAll(law.name, of, 'Whatever things are called, it shows the same.', [finding], 100, seed)
+  }
+})
+
+/**
+ * The laws of any function from a state and an event to the next state, whoever runs it: `evolve` of Emmett, the reducer
+ * of Castore, one of Redux, the handlers of a projection of KurrentDB. As `[name, check]` pairs for any runner
+ * (`ReducerLawName`).
+ *
+ * Histories are the user's own, lawful where the reducer presumes an order. Stored states go through JSON and through a
+ * store that reorders fields; events come again, under unknown types and under other names; nothing depends on the clock,
+ * the time zone or the language. What views should be, beyond all that, only an `oracle` knows.
+ *
+ * @example
+ * import { checkLaws, reducerLaws } from '@communique/testing'
+ * import * as fc from 'fast-check'
+ *
+ * type Added = { readonly type: 'Added'; readonly id: string; readonly articleId: string }
+ * const added = fc.record({ type: fc.constant('Added' as const), id: fc.uuid(), articleId: fc.constantFrom('a', 'b') })
+ * const articles = (state: ReadonlyArray<string>, event: Added): ReadonlyArray<string> =>
+ *   event.type !== 'Added' || state.includes(event.articleId) ? state : [...state, event.articleId]
+ * const known = { name: 'articles', histories: fc.array(added, { maxLength: 8 }), initialState: [] }
+ * checkLaws(reducerLaws(articles, known))
+ *
+ * const counting = (state: number): number => state + 1
+ * assert.throws(() => checkLaws(reducerLaws(counting, { ...known, initialState: 0 })), /events delivered again/)
+ * @category laws
+ * @since 0.1.0
+ */
+export const reducerLaws = <State, Event>(
+  reducer: Reducer<State, Event>,
+  options: ReducerLawOptions<NoInfer<State>, NoInfer<Event>>
+): ReadonlyArray<Law<ReducerLawName>> => {
+  const folding = foldingOf(reducer, options)
+  const { histories, identities } = options
+  const rules = [...purityLaws(folding), ...storingLaws(folding), ...deliveryLaws(folding)]
+    .filter(({ name }) => name !== 'names mean nothing' || identities?.length !== 0)
+    .map((each) => (each.name === 'names mean nothing' ? demandingNames(each, histories, identities) : each))
+  return lawsOf(rules, options.name, 'reducerLaws', { ...options, compare: options.compare ?? {} })
+}
