@@ -112,6 +112,18 @@ export default {
       { path: '^(packages/(?!kernel/|projections/|runner/)|examples/|scripts/)' }
     ),
     forbid(
+      'documents-know-kernel-and-core',
+      'A document is read, planned and recorded on any log.',
+      { path: '^packages/documents/src/', pathNot: test },
+      { path: '^(packages/(?!kernel/|core/|documents/)|examples/|scripts/)' }
+    ),
+    forbid(
+      'nothing-knows-the-command-line',
+      'The command line is the outermost: it uses every package, and none uses it.',
+      { path: '^packages/(?!cli/)[^/]+/src/', pathNot: test },
+      { path: '^packages/cli/' }
+    ),
+    forbid(
       'postgres-needs-no-driver',
       'A driver is given to it: any version of pg, or PGlite.',
       { path: '^packages/postgres/src/', pathNot: test },

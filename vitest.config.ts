@@ -38,7 +38,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.prop.test.ts', 'packages/{postgres,pglite}/**', 'packages/runner/test/**'],
+          exclude: [
+            '**/*.prop.test.ts',
+            'packages/{postgres,pglite}/**',
+            'packages/runner/test/**',
+            'packages/sqlite/test/faults.test.ts'
+          ],
           testTimeout: 20_000
         }
       },
@@ -46,7 +51,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engines',
-          include: ['packages/{postgres,pglite}/{src,test}/**/*.test.ts', 'packages/runner/test/**/*.test.ts'],
+          include: [
+            'packages/{postgres,pglite}/{src,test}/**/*.test.ts',
+            'packages/runner/test/**/*.test.ts',
+            'packages/sqlite/test/faults.test.ts'
+          ],
           globalSetup: 'packages/postgres/test/setup/postgres.ts',
           // They kill servers and halt processes, and mind who else takes the machine.
           maxWorkers: 1,

@@ -5,7 +5,7 @@
 # Happens: currency-codes writes Côte d'Ivoire with U+0027 and two Korean and Lao names with U+2019 in one
 #   list. i18n-iso-countries uses U+0027 in English and U+2019 in Russian, and its lenient search drops accents
 #   but not the apostrophe.
-# Source: data of both packages; UNTERM and ISO 3166-1 print the typographic apostrophe in some editions.
+# Source: the data of both packages at these versions.
 # Met by: importers of names: whichever apostrophe they normalise to, some country is not found.
 set -euo pipefail
 

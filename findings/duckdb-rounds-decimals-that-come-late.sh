@@ -6,7 +6,7 @@
 #   2.6 is summed as 3.
 # Source: DuckDB documentation, "JSON loading", sample_size (default 20,480) and ignore_errors (default
 #   false).
-# Met by: researchers who sum amounts of a ledger file of which only late entries have cents.
+# Met by: researchers who sum amounts of a ledger file where only late entries have cents.
 set -euo pipefail
 
 work=$(mktemp -d)

@@ -55,4 +55,4 @@ if (!isDeepStrictEqual(seen, expected)) {
   process.exit(1)
 }
 JS
-node finding.mjs
+TZ=UTC node finding.mjs

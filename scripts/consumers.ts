@@ -1,26 +1,32 @@
 /**
- * Packs the packages as they would be published, judges the tarballs, and consumes them outside the workspace:
- * the programs of `consumers/programs` are compiled against the installed types under every module resolution, run as
- * ESM and CJS on each Node that we support, and bundled for a browser.
+ * Releases into a temporary folder, packs what was released, judges the tarballs, and consumes them outside the
+ * workspace: the programs of `consumers/programs` are compiled against the installed types under every module
+ * resolution, run as ES modules and CommonJS on the oldest Node and TypeScript that we support and on today's, and
+ * bundled for a browser.
  */
-import { build, type Metafile } from 'esbuild'
-import { copyFile, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { existsSync } from 'node:fs'
+import { copyFile, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import vm from 'node:vm'
+import { gzipSync } from 'node:zlib'
 import manifest from '../package.json' with { type: 'json' }
+import type { Package } from './packages.ts'
+import { rehearseRelease } from './release/rehearse.ts'
 import { mustRun, root, tool } from './run.ts'
 
-const packages = ['kernel', 'core', 'projections', 'fixtures', 'testing', 'postgres', 'pglite', 'runner'] as const
 const programs = ['browser', 'rehearsal', 'embedded'] as const
 
-/** The oldest Node we support comes with the consumers' own package; elsewhere than on Linux, name one in NODE20. */
-const node20 = process.env['NODE20'] ?? `${root}scripts/consumers/node_modules/.bin/node`
+/** The oldest Node we support comes with the consumers' own package; elsewhere than on Linux, name one in OLDEST_NODE. */
+const oldestNode = process.env['OLDEST_NODE'] ?? `${root}scripts/consumers/node_modules/.bin/node`
 const runtimes = [
-  { name: 'Node 20', path: node20 },
-  { name: 'Node 24', path: process.execPath }
+  { version: 'v22.13', path: oldestNode },
+  { version: 'v24', path: process.execPath }
 ]
+
+/** The oldest TypeScript that knows what our declarations are written in (`NoInfer`), and the one of our own build. */
+const compilers = { oldest: 'typescript5', today: 'typescript' } as const
 
 const underPnpm = process.env['npm_config_user_agent']?.startsWith('pnpm') ?? false
 const pnpm = (cwd: string, ...args: ReadonlyArray<string>): Promise<string> =>
@@ -28,26 +34,41 @@ const pnpm = (cwd: string, ...args: ReadonlyArray<string>): Promise<string> =>
 
 const folder = await realpath(await mkdtemp(join(tmpdir(), 'communique-consumer-')))
 const tarball = (name: string): string => join(folder, `${name}.tgz`)
+let packages: ReadonlyArray<Package> = []
 
 const step = async (name: string, work: () => Promise<unknown>): Promise<void> => {
   const start = performance.now()
-  await work()
-  console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  const words = await work()
+  const remark = typeof words === 'string' ? ` (${words})` : ''
+  console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s${remark}`)
+}
+
+/** Two at a time: the machine this is meant for has two cores. */
+const inPairs = async <A>(all: ReadonlyArray<A>, work: (one: A) => Promise<unknown>): Promise<void> => {
+  const waiting = [...all]
+  const lane = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one)
+  }
+  await Promise.all([lane(), lane()])
+}
+
+const release = async (): Promise<string> => {
+  packages = await rehearseRelease(join(folder, 'release'))
+  return `${packages.length} packages of version ${packages[0]?.manifest.version}`
 }
 
 const pack = (): Promise<unknown> =>
-  Promise.all(packages.map((name) => pnpm(`${root}packages/${name}`, 'pack', '--out', tarball(name))))
+  inPairs(packages, ({ folder: name }) => pnpm(join(folder, 'release/packages', name), 'pack', '--out', tarball(name)))
 
-const judge = async (): Promise<void> => {
-  for (const name of packages) {
+const judge = (): Promise<unknown> =>
+  inPairs(packages, async ({ folder: name }) => {
     await mustRun(...tool('publint/src/cli.js', 'run', tarball(name), '--strict'))
-    await mustRun(...tool('@arethetypeswrong/cli/dist/index.js', tarball(name), '--no-color'))
-  }
-}
+    await mustRun(...tool('@arethetypeswrong/cli/dist/index.js', tarball(name), '--profile', 'node16', '--no-color'))
+  })
 
 /** A project of its own; the packages need one another from the tarballs, since no registry has them yet. */
 const install = async (): Promise<void> => {
-  const tarballs = Object.fromEntries(packages.map((name) => [`@communique/${name}`, `file:${tarball(name)}`]))
+  const tarballs = Object.fromEntries(packages.map((one) => [one.manifest.name, `file:${tarball(one.folder)}`]))
   const { typescript, 'fp-ts': fpTs, 'io-ts': ioTs, 'fast-check': fastCheck } = manifest.devDependencies
   await writeFile(
     join(folder, 'package.json'),
@@ -55,7 +76,14 @@ const install = async (): Promise<void> => {
       name: 'consumer',
       private: true,
       type: 'module',
-      dependencies: { ...tarballs, 'fp-ts': fpTs, 'io-ts': ioTs, 'fast-check': fastCheck, typescript }
+      dependencies: {
+        ...tarballs,
+        'fp-ts': fpTs,
+        'io-ts': ioTs,
+        'fast-check': fastCheck,
+        [compilers.today]: typescript,
+        [compilers.oldest]: 'npm:typescript@5.4.5'
+      }
     })
   )
   // JSON is YAML. Without hoisting, a package that uses what it does not declare fails.
@@ -68,69 +96,132 @@ const install = async (): Promise<void> => {
   }
 }
 
-const compile = async (name: string, compilerOptions: object, include: ReadonlyArray<string>): Promise<void> => {
-  const project = join(folder, `tsconfig.${name}.json`)
+type Compiler = keyof typeof compilers
+
+const compile = async (compiler: Compiler, module: string, resolution: string, also: object = {}): Promise<void> => {
+  const project = join(folder, `tsconfig.${compiler}.${resolution}.json`)
   const strict = { strict: true, skipLibCheck: false, target: 'ES2022', lib: ['ES2023'], types: [], noEmit: true }
-  await writeFile(project, JSON.stringify({ compilerOptions: { ...strict, ...compilerOptions }, include }))
-  await mustRun(process.execPath, [join(folder, 'node_modules/typescript/bin/tsc'), '-p', project], folder)
+  const compilerOptions = { ...strict, module, moduleResolution: resolution, ...also }
+  const include = resolution === 'bundler' ? ['*.mts'] : ['*.mts', '*.cts']
+  await writeFile(project, JSON.stringify({ compilerOptions, include }))
+  const tsc = join(folder, 'node_modules', compilers[compiler], 'bin/tsc')
+  await mustRun(process.execPath, [tsc, '-p', project], folder)
 }
 
-const compileAll = async (): Promise<void> => {
-  await compile('node16', { module: 'node16', moduleResolution: 'node16' }, ['*.mts', '*.cts'])
-  await compile('bundler', { module: 'preserve', moduleResolution: 'bundler' }, ['*.mts'])
-  // The last one writes the programs that are run.
-  await compile('nodenext', { module: 'nodenext', moduleResolution: 'nodenext', noEmit: false }, ['*.mts', '*.cts'])
-}
+const compileAll = (): Promise<unknown> =>
+  inPairs(
+    [
+      // This one writes the programs that are run.
+      () => compile('today', 'nodenext', 'nodenext', { noEmit: false }),
+      () => compile('oldest', 'node16', 'node16'),
+      () => compile('oldest', 'preserve', 'bundler')
+    ],
+    (one) => one()
+  )
 
 const runAll = async (): Promise<void> => {
-  for (const { name, path } of runtimes) {
-    if (!existsSync(path)) throw new Error(`${name} is not at ${path}: set NODE20 to where it is`)
-    const version = (await mustRun(path, ['--version'])).trim()
-    if (!version.startsWith(name.replace('Node ', 'v'))) throw new Error(`${path} is ${version}, not ${name}`)
+  for (const { version, path } of runtimes) {
+    if (!existsSync(path)) throw new Error(`no Node at ${path}: set OLDEST_NODE to one of ${version}`)
+    const found = (await mustRun(path, ['--version'])).trim()
+    if (!found.startsWith(`${version}.`)) throw new Error(`${path} is ${found}, not ${version}`)
     for (const program of programs) {
       for (const extension of ['mjs', 'cjs']) await mustRun(path, [`${program}.${extension}`], folder)
     }
   }
 }
 
-/** The distinct places a library was bundled from: its folder, and which of its builds. */
+/** The distinct places a library was bundled from: its folder, and its build there. */
 const copiesOf = (library: string, metafile: Metafile): ReadonlyArray<string> => {
   const place = new RegExp(`^(.*node_modules/${library}/[^/]+)/`)
   return [...new Set(Object.keys(metafile.inputs).flatMap((input) => place.exec(input)?.[1] ?? []))]
 }
 
-/** Bundled for a browser, it holds one copy of each library, asks nothing of Node, and runs where there is none. */
-const bundle = async (): Promise<void> => {
+interface Bundle {
+  readonly program: string
+  readonly metafile: Metafile
+}
+
+/** Bundles for a browser; what it holds comes from one copy of each library, and nothing is left outside. */
+const bundle = async (options: BuildOptions): Promise<Bundle> => {
   const { metafile, outputFiles } = await build({
-    entryPoints: [join(folder, 'browser.mjs')],
     absWorkingDir: folder,
     bundle: true,
     platform: 'browser',
     format: 'iife',
+    logLevel: 'silent',
+    ...options,
     metafile: true,
-    write: false,
-    logLevel: 'silent'
+    write: false
   })
   for (const library of ['fp-ts', 'io-ts', 'immer']) {
     const copies = copiesOf(library, metafile)
     if (copies.length > 1) throw new Error(`${copies.length} copies of ${library}: ${copies.join(', ')}`)
-    if (copies.length === 0 && library !== 'immer') throw new Error(`${library} is not in the bundle`)
   }
   const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports)
   if (outside.length > 0) throw new Error(`not in the bundle: ${outside.map(({ path }) => path).join(', ')}`)
-  const program = outputFiles.map(({ text }) => text).join('\n')
-  // A page may forbid code made of strings by its content security policy.
+  return { program: outputFiles.map(({ text }) => text).join('\n'), metafile }
+}
+
+/** Needs nothing of Node, and no code made of strings, which a page may forbid by its content security policy. */
+const runInBrowser = async (): Promise<void> => {
+  const { program, metafile } = await bundle({ entryPoints: [join(folder, 'browser.mjs')] })
+  for (const library of ['fp-ts', 'io-ts', 'immer'])
+    if (copiesOf(library, metafile).length === 0) throw new Error(`${library} is not in the bundle`)
   for (const strings of [true, false])
     vm.runInNewContext(program, {}, { filename: 'bundle.js', contextCodeGeneration: { strings, wasm: strings } })
 }
 
+/** A third of the 44 kB that a page had to load for it when the package was one module. */
+const edtfLimit = 14_667
+
+const shake = async (): Promise<string> => {
+  const sizeOf = async (contents: string): Promise<number> => {
+    const stdin = { contents, resolveDir: folder, sourcefile: 'page.mjs' }
+    const { program } = await bundle({ stdin, minify: true, format: 'esm' })
+    return gzipSync(program).length
+  }
+  const parser = await sizeOf("export { parseEdtf } from '@communique/core'")
+  const all = await sizeOf("export * from '@communique/core'")
+  if (parser > edtfLimit) throw new Error(`the EDTF parser takes ${parser} bytes of a page, more than ${edtfLimit}`)
+  return `the EDTF parser ${parser} bytes of ${all}`
+}
+
+/** Those of the repository that end by themselves; a test runs the services. */
+const examples = ['tenLines', 'recordARelease', 'yourOwnView', 'yourOwnDomain', 'demo'] as const
+
+/** An example that prints nothing on an older Node would seem to work. */
+const runExamples = (): Promise<unknown> =>
+  inPairs(examples, async (name) => {
+    const [expected, found] = await Promise.all(
+      runtimes.map(({ path }) =>
+        mustRun(
+          path,
+          [
+            '--conditions=@communique/source',
+            '--experimental-strip-types',
+            '--disable-warning=ExperimentalWarning',
+            `${root}examples/${name}/main.ts`
+          ],
+          folder
+        )
+      )
+    )
+    if (found === undefined || found.trim() === '' || found !== expected)
+      throw new Error(
+        `examples/${name} prints on Node ${runtimes[0]?.version}:\n${expected}\nand on today's:\n${found}`
+      )
+  })
+
 try {
+  await step('version and change logs', release)
   await step('pack', pack)
   await step('publint and attw', judge)
   await step('install outside the workspace', install)
-  await step('types: node16, nodenext, bundler', compileAll)
-  await step('run: Node 20 and 24, ESM and CJS', runAll)
-  await step('bundle for a browser and run', bundle)
+  await step('types: node16 and bundler on TypeScript 5.4, nodenext on 6', compileAll)
+  await step('run: Node 22.13 and 24, ESM and CJS', runAll)
+  await step('bundle for a browser and run', runInBrowser)
+  await step('bundle the EDTF parser alone', shake)
+  await step('examples: Node 22.13 and 24', runExamples)
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

@@ -1,13 +1,14 @@
-import { CooperationCommand, readCooperationEvent, schemaVersions } from '@communique/core'
+import { CooperationCommand } from '@communique/core'
+import { readCooperationEvent, schemaVersions } from '@communique/core/advanced'
 import {
   fromCloudEvent,
   fromCloudEventBatch,
   readLedger,
   StoredEvent,
-  storedForm,
   toCloudEvent,
   validate
 } from '@communique/kernel'
+import { storedForm } from '@communique/kernel/advanced'
 import { anyCooperationHistory, cooperationCommand } from '@communique/fixtures'
 import { hostileJson } from '@communique/testing'
 import { either as E } from 'fp-ts'

@@ -6,9 +6,10 @@ import {
   countryLinks,
   type CountryRole,
   type OccurrenceDate,
+  type Strength,
   themeLabel
 } from '@communique/core'
-import type { PersonShown, Strength, TimelineEntry } from '@communique/projections'
+import type { PersonShown, TimelineEntry } from '@communique/projections'
 import { basisWords, dateWords, momentWords } from './dates.ts'
 import type { Names } from './names.ts'
 import { listed, placeWords } from './phrases.ts'

@@ -1,4 +1,5 @@
 // The edge's words for what went wrong.
+import { renderViolation } from '@communique/core'
 import type { ClaimFailure } from '@communique/fixtures'
 import type { AskRefusal } from './args.ts'
 import { listed } from './phrases.ts'
@@ -39,6 +40,8 @@ export const claimFailureWords = ({ claim, failure }: ClaimFailure): string => {
         return `the log does not answer: ${failure.reason}`
       case 'TooLarge':
         return `it is more than the log takes: ${failure.size} ${failure.unit.toLowerCase()} of ${failure.limit}`
+      case 'UnstorableEvent':
+        return renderViolation(failure.violation)
       case 'DuplicateEventId':
         return 'its identity is taken by another event'
       default:

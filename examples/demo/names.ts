@@ -1,5 +1,6 @@
 // What to call the parties, persons, sources and subjects of a record.
-import { type CooperationEvent, type CountryCode, countryName, streamOf } from '@communique/core'
+import { type CooperationEvent, type CountryCode, countryName } from '@communique/core'
+import { streamOf } from '@communique/core/advanced'
 import { currentId, nameOf } from '@communique/projections'
 import type { Views } from './record.ts'
 

@@ -1,6 +1,6 @@
 // The record as one page that needs nothing else: no script, no request.
-import type { CountryRole } from '@communique/core'
-import { rowsOf, type Strength, type TimelineEntry } from '@communique/projections'
+import type { CountryRole, Strength } from '@communique/core'
+import { rowsOf, type TimelineEntry } from '@communique/projections'
 import { basisWords, dateWords } from './dates.ts'
 import { dutiesFor } from './duties.ts'
 import { entryWords, roleWords, strengthWords } from './entryWords.ts'

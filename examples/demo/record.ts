@@ -1,6 +1,6 @@
 // What the demo reads: the ten releases and the later sources, recorded, and folded as of two dates.
+import { addPeriod } from '@communique/core/advanced'
 import {
-  addPeriod,
   type CooperationEvent,
   cooperationLedger,
   type CooperationRecord,

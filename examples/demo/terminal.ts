@@ -1,6 +1,6 @@
 // The record for a terminal: an overview, and timelines in full.
-import type { CountryCode, CountryRole } from '@communique/core'
-import { rowsOf, type Strength, type TimelineEntry } from '@communique/projections'
+import type { CountryCode, CountryRole, Strength } from '@communique/core'
+import { rowsOf, type TimelineEntry } from '@communique/projections'
 import { dateWords } from './dates.ts'
 import { dutiesFor } from './duties.ts'
 import { entryWords, roleWords, strengthWords } from './entryWords.ts'

@@ -1,8 +1,9 @@
+import { inMemoryEventLog } from '@communique/kernel'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { cooperationService } from './main.ts'
+import { cooperationService } from './cooperationService.ts'
 
-const server = cooperationService(() => new Date('2024-06-03T09:00:00.000Z'))
+const server = cooperationService(inMemoryEventLog(), () => new Date('2024-06-03T09:00:00.000Z'))
 let base = ''
 
 beforeAll(async () => {

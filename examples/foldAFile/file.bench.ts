@@ -1,5 +1,6 @@
 // From a ledger file on the disk to views: what it takes, beside parsing its lines and doing nothing with them.
-import { type CooperationEvent, type Effective, readCooperationEvent, schemaVersions } from '@communique/core'
+import type { CooperationEvent, Effective } from '@communique/core'
+import { readCooperationEvent, schemaVersions } from '@communique/core/advanced'
 import { isCorrectionEvent, readLedger, storedEvent, writeLedger } from '@communique/kernel'
 import { scaledHistory } from '@communique/fixtures'
 import { countryTimeline, fold } from '@communique/projections'

@@ -1,13 +1,8 @@
-import {
-  cooperationLedger,
-  type CooperationRecord,
-  effectiveHistory,
-  inMemoryEventLog,
-  schemaVersions
-} from '@communique/core'
+import { cooperationLedger, type CooperationRecord, effectiveHistory, inMemoryEventLog } from '@communique/core'
+import { schemaVersions } from '@communique/core/advanced'
 import { storedEvent, writeLedger } from '@communique/kernel'
 import { anyCooperationHistory, must, recordStory, scaledHistory } from '@communique/fixtures'
-import { cooperationFigures, countryFigures, fold, mergedRecord, correctionTargets } from '@communique/projections'
+import { cooperationFigures, correctionTargets, countryFigures, fold, mergedRecord } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import * as fc from 'fast-check'
 import { spawnSync } from 'node:child_process'

@@ -1,5 +1,6 @@
 // The events of a piece, every line of it checked: what is not an event, or not where a log would have it, is a fault.
-import { type CooperationRecord, type EventId, readCooperationEvent } from '@communique/core'
+import type { CooperationRecord, EventId } from '@communique/core'
+import { readCooperationEvent } from '@communique/core/advanced'
 import { type LineFault, readLedger, type UnreadableEvent } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { chunksOf } from './pieces.ts'

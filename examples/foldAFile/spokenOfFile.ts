@@ -1,6 +1,7 @@
 // Which events does the ledger speak of? Its own events are few, and their types are words that bytes are searched for
 // at memory's speed; only the lines that have them are read.
-import { type CooperationRecord, type EventId, readCooperationEvent } from '@communique/core'
+import type { CooperationRecord, EventId } from '@communique/core'
+import { readCooperationEvent } from '@communique/core/advanced'
 import { correctionEventTypes, readLedger } from '@communique/kernel'
 import { correctionTargets } from '@communique/projections'
 import { either as E } from 'fp-ts'

@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import { expect, it } from 'vitest'
-import { recordRelease } from './main.ts'
+import { recordRelease } from './recordRelease.ts'
 
 it('records a meeting and a working group that is agreed, not established, each on its span', async () => {
   const result = await recordRelease()()

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { debianBinaries, newServer, npmBinaries, type Server } from '../../packages/postgres/test/server.ts'
 
@@ -89,10 +90,43 @@ describe('the service, started by one command', () => {
     expect((await second.ended).code).toBe(0)
   })
 
-  it('says so where another one has the directory', async () => {
-    const first = await start({ DATA: join(directory, 'data') })
-    await expect(start({ DATA: join(directory, 'data') })).rejects.toThrow('DirectoryInUse')
-    first.child.kill('SIGTERM')
-    await first.ended
+  it('shares its file with a script that records, and with another service', async () => {
+    const data = join(directory, 'shared')
+    const first = await start({ DATA: data })
+    const live = await fetch(`${first.base}/timelines/JP/live`)
+    const events = live.body?.pipeThrough(new TextDecoderStream()).getReader()
+    const script = fileURLToPath(new URL('recordVisit.ts', import.meta.url))
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '--conditions=@communique/source',
+      script,
+      data,
+      'tokyo-2024',
+      'JP',
+      '2024-06-01'
+    ])
+    expect(stdout).toBe('recorded: VisitPaid\n')
+    // The service was told of it by the file.
+    let seen = ''
+    while (!seen.includes('VisitPaid')) seen += (await events?.read())?.value ?? ''
+    await events?.cancel()
+
+    const second = await start({ DATA: data })
+    const recorded = await fetch(`${second.base}/commands`, { method: 'POST', body: visit })
+    const { cursor } = await json(recorded)
+    const after = typeof cursor === 'string' ? `?after=${encodeURIComponent(cursor)}` : ''
+    for (const { base } of [first, second]) {
+      const timeline = await json(await fetch(`${base}/timelines/UZ${after}`))
+      expect(timeline['entries']).toMatchObject([{ fact: { type: 'VisitPaid' } }])
+    }
+    for (const { child, ended } of [first, second]) {
+      child.kill('SIGTERM')
+      expect((await ended).code).toBe(0)
+    }
+  })
+
+  it('says so where its file is another one', async () => {
+    const data = await mkdtemp(join(directory, 'other-'))
+    await writeFile(join(data, 'record.db'), 'minutes of the meeting')
+    await expect(start({ DATA: data })).rejects.toThrow('NotOurFile')
   })
 })

@@ -1,5 +1,5 @@
 /**
- * The record as a service: `node examples/service/main.ts`, on a PostgreSQL of its own in `./data`; or on that of
+ * The record as a service: `node examples/service/main.ts`, in a file in `./data`; or on the PostgreSQL of
  * `DATABASE_URL`. `PORT` is 8080, and `HOST` is this machine alone, where they are not given.
  */
 import { openTelemetry, progressLine } from '@communique/runner'

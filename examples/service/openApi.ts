@@ -1,4 +1,5 @@
-import { cooperationCommandCodecs, CooperationEvent } from '@communique/core'
+import { cooperationCommandCodecs } from '@communique/core/advanced'
+import { CooperationEvent } from '@communique/core'
 import { correctEventCodec, RetractEvent } from '@communique/kernel'
 import type * as t from 'io-ts'
 import { Health, Pledge, Problem, Recorded, Timeline } from './answers.ts'

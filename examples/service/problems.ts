@@ -1,6 +1,6 @@
-import { type CommandFailure, type Violation } from '@communique/kernel'
+import { type CommandFailure, type LogUnavailable, type Violation } from '@communique/kernel'
 import { type CooperationRefusal, renderViolation } from '@communique/core'
-import type { NotCaughtUp } from '@communique/runner'
+import type { NotCaughtUp, OtherDefinition } from '@communique/runner'
 import type * as t from 'io-ts'
 import type { Problem } from './answers.ts'
 
@@ -17,6 +17,7 @@ const titles = {
   refused: [409, 'It contradicts the record'],
   'used-before': [409, 'The idempotency key was used for something else'],
   contended: [409, 'Others were faster again and again'],
+  unstorable: [422, 'Something in it cannot be kept as it is'],
   'too-large': [413, 'It is larger than the service takes'],
   failed: [500, 'The service failed'],
   unavailable: [503, 'The log does not answer'],
@@ -49,6 +50,8 @@ export const problemOf = (failure: CommandFailure<CooperationRefusal>): ProblemD
       return problem('contended', 'Send it again.', { attempts: failure.attempts })
     case 'TooLarge':
       return problem('too-large', `At most ${failure.limit} ${failure.unit.toLowerCase()}.`, { limit: failure.limit })
+    case 'UnstorableEvent':
+      return problem('unstorable', renderViolation(failure.violation), { path: failure.violation.path })
     case 'LogUnavailable':
       return problem('unavailable', 'Send it again under the same key.')
     case 'InvalidEvent':
@@ -73,3 +76,9 @@ export const notCaughtUp = (failure: NotCaughtUp<string>): ProblemDocument => {
       return problem('unavailable', 'Ask again.')
   }
 }
+
+/** The problem of views that cannot be read. */
+export const notRead = (failure: LogUnavailable | OtherDefinition<string>): ProblemDocument =>
+  failure.type === 'OtherDefinition'
+    ? problem('still-behind', 'The views are being made anew by a later version of the service.')
+    : problem('unavailable', 'Ask again.')

@@ -1,7 +1,8 @@
 // The record behind HTTP: commands in, views out, each from whichever process makes them. What the service adds is what
 // the domain does not have: the clock, the ids, and the words of the answers.
-import { type LeaseStore, type ViewStore, commandContext, type Cursor, type EventLog } from '@communique/kernel'
-import { cooperationLedger, ledgerCommand, readCooperationEvent, resolveCountry } from '@communique/core'
+import { commandContext, type Cursor, type EventLog, type LeaseStore, type ViewStore } from '@communique/kernel'
+import { cooperationLedger, ledgerCommand, resolveCountry } from '@communique/core'
+import { readCooperationEvent } from '@communique/core/advanced'
 import { type CountryTimeline, countryTimeline, emptyView, fundingLedger } from '@communique/projections'
 import { runner, type Telemetry, type ViewsRead } from '@communique/runner'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
@@ -12,7 +13,7 @@ import type * as t from 'io-ts'
 import type { Health, Recorded } from './answers.ts'
 import { type Shown, streamLive } from './live.ts'
 import { openApi } from './openApi.ts'
-import { notACommand, notCaughtUp, problem, type ProblemDocument, problemOf } from './problems.ts'
+import { notACommand, notCaughtUp, notRead, problem, type ProblemDocument, problemOf } from './problems.ts'
 
 /** What the service runs on. */
 export interface ServiceSetup {
@@ -102,7 +103,7 @@ export const cooperationService = ({ log, viewStore, now, newId, telemetry = {} 
   const viewAfter = (name: Name, key: string, after: string | undefined): TE.TaskEither<ProblemDocument, ViewsRead> =>
     F.pipe(
       waited(name, after),
-      TE.flatMap(() => TE.mapLeft(notCaughtUp)(running.read(name, [key]))),
+      TE.flatMap(() => TE.mapLeft(notRead)(running.read(name, [key]))),
       TE.flatMap((read) =>
         read === null
           ? TE.left(problem('still-behind', 'The views are being made for the first time.'))
@@ -189,7 +190,7 @@ export const cooperationService = ({ log, viewStore, now, newId, telemetry = {} 
       state: state.type,
       cursor,
       behind,
-      setAside: setAside.length,
+      setAside,
       trouble: trouble?.reason ?? null
     }))
     const isWell = E.isRight(head) && projections.every(({ state, trouble }) => state !== 'Stopped' && trouble === null)

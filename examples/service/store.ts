@@ -1,34 +1,34 @@
 import type { LeaseStore, ViewStore, EventLog, LogUnavailable } from '@communique/kernel'
-import { type DirectoryInUse, pgliteDatabase } from '@communique/pglite'
-import { type Database, pgDatabase, postgresViewStore, postgresEventLog } from '@communique/postgres'
+import { pgDatabase, postgresViewStore, postgresEventLog } from '@communique/postgres'
+import { type SqliteOpenFailure, sqliteStore } from '@communique/sqlite'
 import { function as F, taskEither as TE } from 'fp-ts'
+import { join } from 'node:path'
 import pg from 'pg'
 
-/** Where the record and the views are kept. */
+/** A record and its views. */
 export interface Store {
   readonly log: EventLog
   readonly viewStore: ViewStore & LeaseStore
   readonly close: () => Promise<void>
 }
 
-const storeOn = (database: Database, close: () => Promise<void>): TE.TaskEither<LogUnavailable, Store> =>
-  F.pipe(
+const storeOnServer = (url: string): TE.TaskEither<LogUnavailable, Store> => {
+  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 })
+  const database = pgDatabase(pool)
+  return F.pipe(
     TE.Do,
     TE.bind('log', () => postgresEventLog(database)),
     TE.bind('viewStore', () => postgresViewStore(database)),
-    TE.map((ports) => ({ ...ports, close }))
+    TE.map((ports) => ({ ...ports, close: () => pool.end() }))
   )
+}
 
-/** On the PostgreSQL of a URL; or, where none is given, on one of our own in a directory. */
+/** The file of a record in its directory. */
+export const recordIn = (directory: string): string => join(directory, 'record.db')
+
+/** Opens the PostgreSQL of a URL or, where there is none, a file in a directory. */
 export const openStore = (
   url: string | undefined,
   directory: string
-): TE.TaskEither<LogUnavailable | DirectoryInUse, Store> => {
-  if (url === undefined || url === '')
-    return F.pipe(
-      pgliteDatabase(directory),
-      TE.flatMap((database) => storeOn(database, database.close))
-    )
-  const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 })
-  return storeOn(pgDatabase(pool), () => pool.end())
-}
+): TE.TaskEither<LogUnavailable | SqliteOpenFailure, Store> =>
+  url === undefined || url === '' ? sqliteStore(recordIn(directory)) : storeOnServer(url)

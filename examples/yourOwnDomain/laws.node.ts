@@ -2,7 +2,7 @@
 //   node --conditions=@communique/source --test examples/yourOwnDomain/laws.node.ts
 import { codecLaws, deciderLaws, projectionLaws, recordOf, testLaws } from '@communique/testing'
 import test from 'node:test'
-import { bookStream, lending, LendingCommand, LendingEvent, readers } from './main.ts'
+import { bookStream, lending, LendingCommand, LendingEvent, readers } from './lending.ts'
 
 testLaws(
   test,

@@ -2,7 +2,7 @@ import { codecLaws, deciderLaws, given, projectionLaws, recordOf, specify } from
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { bookStream, lending, LendingCommand, LendingEvent, readers } from './main.ts'
+import { bookStream, lending, LendingCommand, LendingEvent, readers } from './lending.ts'
 
 const lent = (book: string, to: string): LendingEvent => ({ type: 'BookLent', data: { book, to } })
 

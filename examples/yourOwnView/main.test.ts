@@ -3,7 +3,7 @@ import { must, recordStory } from '@communique/fixtures'
 import { fold } from '@communique/projections'
 import { projectionLaws } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
-import { lastMeetings } from './main.ts'
+import { lastMeetings } from './lastMeetings.ts'
 
 it('tells for each party how often it was met, and not later than when', async () => {
   const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())

@@ -1,7 +1,8 @@
 import { either as E } from 'fp-ts'
 import type { Comparison, Contender } from '../../../scripts/bench/comparison.ts'
 import { readCooperationEvent } from '../src/cooperationUpcasters.ts'
-import { type Chunk, readLedger, writeLedger } from '@communique/kernel'
+import type { Chunk } from '@communique/kernel/advanced'
+import { readLedger, writeLedger } from '@communique/kernel'
 import { cooperationStored } from './decode/cooperation.ts'
 
 const count = 20_000

@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { cooperation, cooperationDecider, streamOf } from './cooperation.ts'
 import { CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
 import { CooperationEvent, cooperationEventCodecs } from './cooperationEvent.ts'
-import { stateAfter, StreamName, streamName, streamState, validate } from '@communique/kernel'
+import { stateAfter, StreamName, streamName, validate } from '@communique/kernel'
+import { streamState } from '@communique/kernel/advanced'
 
 const command = (type: CooperationCommand['type'], data: object): CooperationCommand =>
   must(validate(CooperationCommand)({ type, data }))

@@ -1,59 +1,17 @@
-import { agreementDecider } from './agreement/decider.ts'
-import { agreementStream } from './agreement/stream.ts'
+import { composeDeciders, type RefusalOf, type StreamName } from '@communique/kernel'
+import { perStream } from '@communique/kernel/advanced'
 import type { CooperationCommand, CooperationCommandType } from './cooperationCommand.ts'
 import type { CooperationEvent, CooperationEventType } from './cooperationEvent.ts'
-import { designationDecider } from './designation/decider.ts'
-import { designationStream } from './designation/stream.ts'
-import { gatheringDecider } from './gathering/decider.ts'
-import { gatheringStream } from './gathering/stream.ts'
-import { initiativeDecider } from './initiative/decider.ts'
-import { initiativeStream } from './initiative/stream.ts'
-import { jointBodyDecider } from './jointBody/decider.ts'
-import { jointBodyStream } from './jointBody/stream.ts'
-import {
-  type CommandOf,
-  composeDeciders,
-  type EventOf,
-  perStream,
-  type RefusalOf,
-  type StreamName
-} from '@communique/kernel'
-import { meetingDecider } from './meeting/decider.ts'
-import { meetingStream } from './meeting/stream.ts'
-import { observerDecider } from './observer/decider.ts'
-import { observerStream } from './observer/stream.ts'
-import { partyDecider } from './party/decider.ts'
-import { partyStream } from './party/stream.ts'
-import { personDecider } from './person/decider.ts'
-import { personStream } from './person/stream.ts'
-import { pledgeDecider } from './pledge/decider.ts'
-import { pledgeStream } from './pledge/stream.ts'
-import { sourceDecider } from './source/decider.ts'
-import { sourceStream } from './source/stream.ts'
-import { undertakingDecider } from './undertaking/decider.ts'
-import { undertakingStream } from './undertaking/stream.ts'
-import { visitDecider } from './visit/decider.ts'
-import { visitStream } from './visit/stream.ts'
-
-const subjects = {
-  source: sourceDecider,
-  party: partyDecider,
-  person: personDecider,
-  meeting: meetingDecider,
-  visit: visitDecider,
-  undertaking: undertakingDecider,
-  agreement: agreementDecider,
-  pledge: pledgeDecider,
-  observer: observerDecider,
-  initiative: initiativeDecider,
-  gathering: gatheringDecider,
-  designation: designationDecider,
-  jointBody: jointBodyDecider
-}
-type Subjects = typeof subjects
+import { type SubjectDecider, subjects } from './subjects.ts'
 
 /** Why a fact was not recorded, in any stream. */
-export type CooperationRefusal = RefusalOf<Subjects[keyof Subjects]>
+export type CooperationRefusal = RefusalOf<SubjectDecider>
+
+type Deciders = { readonly [K in keyof typeof subjects]: (typeof subjects)[K]['decider'] }
+
+const deciders = Object.fromEntries(
+  Object.entries(subjects).map(([name, { decider }]) => [name, decider])
+) as unknown as Deciders // each under its name
 
 /**
  * The rules of every stream as one decider, for one stream at a time: what a command handler runs on the events of the
@@ -62,32 +20,14 @@ export type CooperationRefusal = RefusalOf<Subjects[keyof Subjects]>
  * @category deciding
  * @since 0.1.0
  */
-export const cooperationDecider = composeDeciders(subjects)
-
-const streams: {
-  readonly [K in keyof Subjects]: (commandOrEvent: CommandOf<Subjects[K]> | EventOf<Subjects[K]>) => StreamName
-} = {
-  source: sourceStream,
-  party: partyStream,
-  person: personStream,
-  meeting: meetingStream,
-  visit: visitStream,
-  undertaking: undertakingStream,
-  agreement: agreementStream,
-  pledge: pledgeStream,
-  observer: observerStream,
-  initiative: initiativeStream,
-  gathering: gatheringStream,
-  designation: designationStream,
-  jointBody: jointBodyStream
-}
+export const cooperationDecider = composeDeciders(deciders)
 
 type AnyStream = (commandOrEvent: CooperationCommand | CooperationEvent) => StreamName
 
-// Every type is claimed by one subject, and that subject's stream takes what is of that type.
+// Every type is claimed by one subject, and that subject's stream takes everything of that type.
 const streamOfType = Object.fromEntries(
-  (Object.keys(subjects) as ReadonlyArray<keyof Subjects>).flatMap((name) =>
-    [...subjects[name].commandTypes, ...subjects[name].eventTypes].map((type) => [type, streams[name]])
+  Object.values(subjects).flatMap(({ decider, stream }) =>
+    [...decider.commandTypes, ...decider.eventTypes].map((type) => [type, stream])
   )
 ) as Readonly<Record<CooperationCommandType | CooperationEventType, AnyStream>>
 

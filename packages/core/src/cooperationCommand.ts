@@ -1,141 +1,15 @@
 import * as t from 'io-ts'
-import {
-  AgreeDrafting,
-  type AgreementCommand,
-  AmendAgreement,
-  EnterIntoForce,
-  ExpireAgreement,
-  ExtendAgreement,
-  FulfilObligation,
-  SignAgreement,
-  SignMoU,
-  TerminateAgreement,
-  WaiveObligation
-} from './agreement/commands.ts'
-import {
-  ConcludeDesignation,
-  ConferDesignation,
-  type DesignationCommand,
-  OpenDesignation
-} from './designation/commands.ts'
-import {
-  AnnounceGathering,
-  AnnounceParticipation,
-  type GatheringCommand,
-  HoldGathering,
-  InviteSpeaker
-} from './gathering/commands.ts'
-import {
-  AnnouncePrize,
-  AttestInitiative,
-  AwardPrize,
-  ConcludeInitiative,
-  ExtendInitiativeInvitation,
-  type InitiativeCommand,
-  JoinInitiative,
-  LaunchInitiative,
-  ReportInitiativeFigure
-} from './initiative/commands.ts'
-import { AgreeJointBody, DissolveJointBody, EstablishJointBody, type JointBodyCommand } from './jointBody/commands.ts'
-import { commandReader } from '@communique/kernel/advanced'
-import type { CommandCatalogue, Unbranded, Validated } from '@communique/kernel'
-import { type MeetingCommand, RecordMeeting } from './meeting/commands.ts'
-import {
-  AdmitObserver,
-  ApplyAsObserver,
-  AttestObserverStatus,
-  DeclineObserver,
-  InviteObserver,
-  type ObserverCommand,
-  WithdrawObserver
-} from './observer/commands.ts'
-import { AddPartyAlias, MergeParties, type PartyCommand, RegisterParty } from './party/commands.ts'
-import { AddPersonAlias, MergePersons, type PersonCommand, RegisterPerson } from './person/commands.ts'
-import { CancelPledge, type PledgeCommand, PledgeFunding, RecordDisbursement, RevisePledge } from './pledge/commands.ts'
-import { RecordSource, type SourceCommand } from './source/commands.ts'
-import {
-  AgreeUndertaking,
-  ExpressIntent,
-  FulfilUndertaking,
-  LapseUndertaking,
-  ReportProgress,
-  TableProposal,
-  type UndertakingCommand
-} from './undertaking/commands.ts'
-import { RecordVisit, type VisitCommand } from './visit/commands.ts'
+import { type CommandCatalogue, commandReader } from '@communique/kernel/advanced'
+import type { CommandOf, Unbranded, Validated } from '@communique/kernel'
+import { type SubjectDecider, subjects } from './subjects.ts'
 
 /** Every request to enter a fact into the record of an organisation's international cooperation. */
-export type CooperationCommand =
-  | SourceCommand
-  | PartyCommand
-  | PersonCommand
-  | MeetingCommand
-  | VisitCommand
-  | UndertakingCommand
-  | AgreementCommand
-  | PledgeCommand
-  | ObserverCommand
-  | InitiativeCommand
-  | GatheringCommand
-  | DesignationCommand
-  | JointBodyCommand
+export type CooperationCommand = CommandOf<SubjectDecider>
 
 /** The codec of every command type, under its name. */
-export const cooperationCommandCodecs: CommandCatalogue<CooperationCommand> = {
-  RecordSource,
-  RegisterParty,
-  AddPartyAlias,
-  MergeParties,
-  RegisterPerson,
-  AddPersonAlias,
-  MergePersons,
-  RecordMeeting,
-  RecordVisit,
-  ExpressIntent,
-  TableProposal,
-  AgreeUndertaking,
-  ReportProgress,
-  FulfilUndertaking,
-  LapseUndertaking,
-  AgreeDrafting,
-  SignMoU,
-  SignAgreement,
-  EnterIntoForce,
-  AmendAgreement,
-  ExtendAgreement,
-  ExpireAgreement,
-  TerminateAgreement,
-  FulfilObligation,
-  WaiveObligation,
-  PledgeFunding,
-  RevisePledge,
-  RecordDisbursement,
-  CancelPledge,
-  InviteObserver,
-  ApplyAsObserver,
-  AdmitObserver,
-  DeclineObserver,
-  WithdrawObserver,
-  AttestObserverStatus,
-  LaunchInitiative,
-  AttestInitiative,
-  ExtendInitiativeInvitation,
-  JoinInitiative,
-  ConcludeInitiative,
-  AnnouncePrize,
-  AwardPrize,
-  ReportInitiativeFigure,
-  AnnounceGathering,
-  AnnounceParticipation,
-  InviteSpeaker,
-  HoldGathering,
-  ConferDesignation,
-  OpenDesignation,
-  ConcludeDesignation,
-  AgreeJointBody,
-  EstablishJointBody,
-  DissolveJointBody
-}
+export const cooperationCommandCodecs = Object.fromEntries(
+  Object.values(subjects).flatMap(({ commands }) => Object.entries(commands))
+) as unknown as CommandCatalogue<CooperationCommand> // the commands of every subject
 
 /** The name of a command type. */
 export type CooperationCommandType = CooperationCommand['type']

@@ -42,12 +42,12 @@ describe('the codec of every event', () => {
     expect(rulesBroken(CooperationEvent, { type, data: null })).toMatchObject([{ path: ['data'] }])
   })
 
-  it('holds each event type under its own name, in the first version of its shape', () => {
+  it('holds each event type under its own name, in a version of its shape', () => {
     expect(Object.values(cooperationEventCodecs).map(({ eventType }) => eventType)).toEqual(
       Object.keys(cooperationEventCodecs)
     )
     expect(Object.keys(schemaVersions)).toEqual(Object.keys(cooperationEventCodecs))
-    expect(new Set(Object.values(schemaVersions))).toEqual(new Set([1]))
+    expect(Object.values(schemaVersions).every((version) => version >= 1)).toBe(true)
   })
 })
 

@@ -1,31 +1,8 @@
 import type { CooperationEvent } from './cooperationEvent.ts'
-import type { CountryCode } from './vocabulary/countryCode.ts'
-import type { CountryLink, CountryLinks, CountryRole } from './vocabulary/countryLink.ts'
-import type { Place } from './vocabulary/place.ts'
+import { facetsByType } from './facets.ts'
+import type { CountryLink, CountryLinks } from './vocabulary/countryLink.ts'
 
-type Placed = Extract<CooperationEvent, { readonly data: { readonly place: Place | null } }>
-
-const roleOfPlace: Readonly<Record<Placed['type'], CountryRole>> = {
-  MeetingHeld: 'Venue',
-  MoUSigned: 'Venue',
-  AgreementSigned: 'Venue',
-  GatheringAnnounced: 'Host',
-  GatheringHeld: 'Host',
-  DesignationConferred: 'Host'
-}
-
-const isPlaced = (event: CooperationEvent): event is Placed => 'place' in event.data
-
-const link = (country: CountryCode, role: CountryRole): CountryLink => ({ country, role, through: null })
-
-const implied = (event: CooperationEvent): CountryLinks => {
-  if (event.type === 'VisitPaid') return [link(event.data.to, 'Host')]
-  if (event.type === 'FundingPledged')
-    return event.data.beneficiaries.countries.map((country) => link(country, 'Beneficiary'))
-  if (!isPlaced(event)) return []
-  const country = event.data.place?.country ?? null
-  return country === null ? [] : [link(country, roleOfPlace[event.type])]
-}
+const none: CountryLinks = []
 
 /**
  * The countries that an event concerns, each once in each of its roles: those its source names, then what its other
@@ -60,6 +37,6 @@ export const countryLinks = (event: CooperationEvent): CountryLinks => {
     links.push(link)
   }
   if ('countries' in event.data) for (const link of event.data.countries) add(link)
-  for (const link of implied(event)) add(link)
+  for (const link of facetsByType[event.type].countries?.(event.data) ?? none) add(link)
   return links
 }

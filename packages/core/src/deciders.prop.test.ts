@@ -2,23 +2,12 @@ import { cooperationStory } from '@communique/fixtures'
 import { deciderLaws } from '@communique/testing'
 import { describe, it } from 'vitest'
 import * as t from 'io-ts'
-import { agreementDecider } from './agreement/decider.ts'
 import { cooperation, cooperationDecider } from './cooperation.ts'
 import { type CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
 import { type CooperationEvent, cooperationEventCodecs } from './cooperationEvent.ts'
-import { designationDecider } from './designation/decider.ts'
-import { gatheringDecider } from './gathering/decider.ts'
-import { initiativeDecider } from './initiative/decider.ts'
-import { jointBodyDecider } from './jointBody/decider.ts'
-import { type AnySubject, type Decider, type FactState, isCorrectionCommand } from '@communique/kernel'
-import { meetingDecider } from './meeting/decider.ts'
-import { observerDecider } from './observer/decider.ts'
-import { partyDecider } from './party/decider.ts'
-import { personDecider } from './person/decider.ts'
-import { pledgeDecider } from './pledge/decider.ts'
-import { sourceDecider } from './source/decider.ts'
-import { undertakingDecider } from './undertaking/decider.ts'
-import { visitDecider } from './visit/decider.ts'
+import { subjects } from './subjects.ts'
+import type { AnySubject, FactState } from '@communique/kernel/advanced'
+import { type Decider, isCorrectionCommand } from '@communique/kernel'
 
 /** The codec of any of these types. */
 const anyOf = <A>(codecs: Readonly<Record<string, t.Mixed>>, types: ReadonlyArray<string>): t.Type<A, unknown> => {
@@ -49,23 +38,12 @@ const lawsOf = (
     ...(ends.length > 0 && { isOver: ({ current }) => ends.includes(current.status ?? '') })
   })
 
-describe.each<readonly [string, AnySubject, ReadonlyArray<string>]>([
-  ['sourceDecider', sourceDecider, []],
-  ['partyDecider', partyDecider, []],
-  ['personDecider', personDecider, []],
-  ['meetingDecider', meetingDecider, []],
-  ['visitDecider', visitDecider, []],
-  ['undertakingDecider', undertakingDecider, ['Fulfilled', 'Lapsed']],
-  ['agreementDecider', agreementDecider, ['Expired', 'Terminated']],
-  ['pledgeDecider', pledgeDecider, ['Cancelled']],
-  ['observerDecider', observerDecider, []],
-  ['initiativeDecider', initiativeDecider, ['Concluded']],
-  ['gatheringDecider', gatheringDecider, ['Held']],
-  ['designationDecider', designationDecider, ['Concluded']],
-  ['jointBodyDecider', jointBodyDecider, ['Dissolved']],
-  ['cooperationDecider', cooperationDecider, []]
-])('%s', (name, subject, ends) => {
-  it.each(lawsOf(name, subject, subject, ends))('%s', (_law, check) => check())
+describe.each(Object.entries(subjects))('%s', (name, { decider, ends }) => {
+  it.each(lawsOf(`${name}Decider`, decider, decider, ends))('%s', (_law, check) => check())
+})
+
+describe('cooperationDecider', () => {
+  it.each(lawsOf('cooperationDecider', cooperationDecider, cooperationDecider, []))('%s', (_law, check) => check())
 })
 
 describe('the whole record of cooperation', () => {

@@ -1,9 +1,21 @@
-import { cooperationEvent, must } from '@communique/fixtures'
+import { cooperationEvent, cooperationEvents, must } from '@communique/fixtures'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CooperationEvent } from './cooperationEvent.ts'
-import { meetingOf, occurrenceOf, partiesOf, personsOf, themesOf } from './facets.ts'
+import { CooperationEvent, cooperationEventTypes } from './cooperationEvent.ts'
+import {
+  type DatedEvent,
+  isDatedType,
+  meetingOf,
+  occurrenceOf,
+  partiesOf,
+  partsOf,
+  personsOf,
+  strengthOf,
+  subjectStepOf,
+  themesOf
+} from './facets.ts'
 import { validate } from '@communique/kernel'
+import { PartyId } from './vocabulary/identifiers.ts'
 
 const event = (type: CooperationEvent['type'], data: object): CooperationEvent =>
   must(validate(CooperationEvent)({ type, data }))
@@ -278,5 +290,56 @@ describe('an event', () => {
   it('is about themes, or does not say', () => {
     expect(themesOf(meeting)).toEqual([culture])
     expect(themesOf(visit)).toEqual([])
+  })
+})
+
+describe('the strength of a fact', () => {
+  const strengthsOf = (type: DatedEvent['type']) =>
+    new Set(fc.sample(cooperationEvents[type] as fc.Arbitrary<DatedEvent>, { seed: 1, numRuns: 50 }).map(strengthOf))
+
+  it.each<readonly [DatedEvent['type'], ReadonlyArray<string>]>([
+    ['MeetingHeld', ['Occurred']],
+    ['IntentExpressed', ['Intended']],
+    ['ProposalTabled', ['Proposed']],
+    ['UndertakingAgreed', ['Agreed']],
+    ['MoUSigned', ['Signed']],
+    ['FundingPledged', ['Pledged']],
+    ['GatheringAnnounced', ['Announced']],
+    ['PrizeAnnounced', ['Announced']],
+    ['ObserverStatusAttested', ['Attested']],
+    ['ObserverAdmitted', ['Occurred']],
+    ['InitiativeFigureReported', ['Reported']],
+    ['InitiativeInvitationExtended', ['Invited', 'TentativelyInvited']]
+  ])('of %s is %j, and never more', (type, strengths) => {
+    expect([...strengthsOf(type)].toSorted()).toEqual(strengths)
+  })
+
+  it('says whether an invitation is firm', () => {
+    fc.assert(
+      fc.property(cooperationEvents.InitiativeInvitationExtended, (invitation) => {
+        expect(strengthOf(invitation)).toBe(invitation.data.strength === 'Firm' ? 'Invited' : 'TentativelyInvited')
+      })
+    )
+  })
+})
+
+describe('the facets of every type of event', () => {
+  it.each(cooperationEventTypes)(
+    'say of %s when it occurred and where it stands in its subject, or neither',
+    (type) => {
+      for (const event of fc.sample(cooperationEvents[type] as fc.Arbitrary<CooperationEvent>, { seed: 1, numRuns: 5 }))
+        expect(isDatedType(type)).toBe(occurrenceOf(event) !== null)
+      if (isDatedType(type)) expect(['Opens', 'FollowsUp', 'Ends', 'StandsAlone']).toContain(subjectStepOf(type))
+    }
+  )
+
+  it('give a party a part in exactly the events that name it', () => {
+    const nobody = must(validate(PartyId)('nobody-at-all'))
+    fc.assert(
+      fc.property(cooperationEvent, (event) => {
+        for (const party of partiesOf(event)) expect(partsOf(event, party)).not.toEqual([])
+        expect(partsOf(event, nobody)).toEqual([])
+      })
+    )
   })
 })

@@ -1,10 +1,32 @@
-import type { CooperationEvent } from './cooperationEvent.ts'
+import type { CooperationEvent, CooperationEventType } from './cooperationEvent.ts'
+import {
+  type AnyFacets,
+  type PartiesByPart,
+  type PartyPart,
+  partyParts,
+  type PersonNamed,
+  type Strength,
+  type SubjectStep,
+  type TieKind
+} from './eventFacets.ts'
+import { subjects } from './subjects.ts'
 import type { MeetingId, PartyId, PersonId } from './vocabulary/identifiers.ts'
 import type { OccurrenceDate } from './vocabulary/occurrenceDate.ts'
-import type { Invitee } from './vocabulary/participation.ts'
 import type { Theme } from './vocabulary/theme.ts'
 
-/** When it occurred. The registers of sources, parties and persons occur at no time: null. */
+/** An event with a date of its own in the world: all but the registration of sources, parties and persons. */
+export type DatedEvent = Extract<CooperationEvent, { readonly data: { readonly on: OccurrenceDate } }>
+
+/** The facets of every event type, under its name. */
+export const facetsByType = Object.assign({}, ...Object.values(subjects).map(({ facets }) => facets)) as Readonly<
+  Record<CooperationEventType, AnyFacets>
+>
+
+/** `true` for the types of events with a date of their own in the world. */
+export const isDatedType = (type: CooperationEventType): type is DatedEvent['type'] =>
+  facetsByType[type].strength !== undefined
+
+/** The date of its occurrence. The registers of sources, parties and persons occur at no time: null. */
 export const occurrenceOf = ({ data }: CooperationEvent): OccurrenceDate | null => ('on' in data ? data.on : null)
 
 /** The meeting it is, or took place at. */
@@ -13,87 +35,36 @@ export const meetingOf = ({ data }: CooperationEvent): MeetingId | null => {
   return 'meeting' in data ? data.meeting : null
 }
 
-/** What it is about. */
+/** Its themes. */
 export const themesOf = ({ data }: CooperationEvent): ReadonlyArray<Theme> => ('themes' in data ? data.themes : [])
 
-const named = (invitee: Invitee): PartyId | null => (invitee.type === 'Party' ? invitee.party : null)
-
-const actors = (event: CooperationEvent): ReadonlyArray<PartyId | null> => {
-  switch (event.type) {
-    case 'MeetingHeld':
-      return [...event.data.delegations.map(({ party }) => party), event.data.host]
-    case 'VisitPaid':
-      return [event.data.visitor]
-    case 'IntentExpressed':
-    case 'ProposalTabled':
-    case 'UndertakingAgreed':
-      return [...event.data.by, ...event.data.with]
-    case 'MoUSigned':
-    case 'AgreementSigned':
-      return [...event.data.parties, ...event.data.signatures.map(({ party }) => party)]
-    case 'AgreementDraftingAgreed':
-    case 'JointBodyAgreed':
-    case 'JointBodyEstablished':
-      return event.data.parties
-    case 'FundingPledged': {
-      const { donor, recipient, through, beneficiaries } = event.data
-      return [donor, recipient, through, ...beneficiaries.parties]
-    }
-    case 'DisbursementRecorded':
-    case 'PrizeAwarded':
-      return [event.data.to]
-    case 'ObserverInvited':
-      return [event.data.organisation, named(event.data.invitee)]
-    case 'ObserverApplied':
-    case 'ObserverAdmitted':
-    case 'ObserverDeclined':
-    case 'ObserverWithdrawn':
-    case 'ObserverStatusAttested':
-      return [event.data.organisation, event.data.party]
-    case 'InitiativeInvitationExtended':
-      return [event.data.by, named(event.data.invitee)]
-    case 'InitiativeJoined':
-    case 'ParticipationAnnounced':
-      return [event.data.party]
-    case 'UndertakingProgressed':
-    case 'AgreementTerminated':
-    case 'InitiativeLaunched':
-    case 'InitiativeAttested':
-      return event.data.by
-    case 'PrizeAnnounced':
-    case 'InitiativeFigureReported':
-      return [event.data.by]
-    case 'SpeakerInvited':
-      return [event.data.by, event.data.party]
-    case 'GatheringAnnounced':
-    case 'GatheringHeld':
-      return event.data.organisers
-    case 'DesignationConferred':
-      return [event.data.conferredBy]
-    case 'SourceRecorded':
-    case 'PartyRegistered':
-    case 'PartyAliasAdded':
-    case 'PartiesMerged':
-    case 'PersonRegistered':
-    case 'PersonAliasAdded':
-    case 'PersonsMerged':
-    case 'UndertakingFulfilled':
-    case 'UndertakingLapsed':
-    case 'AgreementEnteredIntoForce':
-    case 'AgreementAmended':
-    case 'AgreementExtended':
-    case 'AgreementExpired':
-    case 'ObligationFulfilled':
-    case 'ObligationWaived':
-    case 'PledgeRevised':
-    case 'PledgeCancelled':
-    case 'InitiativeConcluded':
-    case 'DesignationOpened':
-    case 'DesignationConcluded':
-    case 'JointBodyDissolved':
-      return []
-  }
+/**
+ * The strength of a fact. It lies in the type of its event; an invitation to an initiative says its own.
+ *
+ * @category facets
+ * @since 0.1.0
+ */
+export const strengthOf = ({ type, data }: DatedEvent): Strength => {
+  const { strength } = facetsByType[type]
+  // The shape of everything dated calls for a strength.
+  return (typeof strength === 'function' ? strength(data) : strength) as Strength
 }
+
+/**
+ * The place of an event in the life of its subject.
+ *
+ * @category facets
+ * @since 0.1.0
+ */
+export const subjectStepOf = (type: DatedEvent['type']): SubjectStep => facetsByType[type].step as SubjectStep // of all that is dated
+
+/**
+ * The bond that an event of this type is between the parties that it names, or null.
+ *
+ * @category facets
+ * @since 0.1.0
+ */
+export const tieOf = (type: CooperationEventType): TieKind | null => facetsByType[type].binds ?? null
 
 const few = 16
 
@@ -105,30 +76,58 @@ const distinct = <A>(values: ReadonlyArray<A | null>): ReadonlyArray<A> => {
   return once.slice() // without the room that an engine leaves for more: views keep these lists
 }
 
-/**
- * Whom it names as taking part: who acted, was addressed or is to receive, each once, in the order of the event's
- * fields. A party that only lends its headquarters takes no part; the registers name nobody as acting.
- *
- * @category facets
- * @since 0.1.0
- */
-export const partiesOf = (event: CooperationEvent): ReadonlyArray<PartyId> => distinct(actors(event))
+const noParties: PartiesByPart = {}
+
+const partiesByPart = ({ type, data }: CooperationEvent): PartiesByPart => facetsByType[type].parts?.(data) ?? noParties
 
 /**
- * Which persons it names: who sat at the table, travelled, signed, told what a text contains, or was invited to speak;
- * each once.
+ * The parties that it names as taking part: those that acted, were addressed or are to receive, each once, in the order
+ * of the event's fields. A party that only lends its headquarters takes no part; the registers name nobody as acting.
  *
  * @category facets
  * @since 0.1.0
  */
-export const personsOf = ({ data }: CooperationEvent): ReadonlyArray<PersonId> => {
-  if ('delegations' in data)
-    return distinct(data.delegations.flatMap(({ participants }) => participants.map(({ person }) => person)))
-  if ('participants' in data) return distinct(data.participants.map(({ person }) => person))
-  if ('signatures' in data)
-    return distinct([
-      ...data.signatures.map(({ person }) => person),
-      ...data.provisions.map(({ accordingTo }) => accordingTo)
-    ])
-  return 'speaker' in data ? [data.speaker] : []
+export const partiesOf = (event: CooperationEvent): ReadonlyArray<PartyId> => {
+  const parties: Array<PartyId | null> = []
+  for (const named of Object.values(partiesByPart(event)))
+    if (typeof named === 'string' || named === null) parties.push(named)
+    else for (const party of named) parties.push(party)
+  return distinct(parties)
 }
+
+const names = (there: PartiesByPart[PartyPart], party: PartyId): boolean =>
+  Array.isArray(there) ? there.includes(party) : there === party
+
+/**
+ * The parts that an event names the party in, the closest tie first.
+ *
+ * Law: none exactly if `partiesOf` leaves the party out.
+ *
+ * @category facets
+ * @since 0.1.0
+ */
+export const partsOf = (event: CooperationEvent, party: PartyId): ReadonlyArray<PartyPart> => {
+  const parts = partiesByPart(event)
+  return partyParts.filter((part) => names(parts[part], party))
+}
+
+const nobody: ReadonlyArray<PersonNamed> = []
+
+/**
+ * Everybody whom it names, under the name and the title printed there, with the capacity and the side: those who sat at
+ * the table, travelled, signed, said what a text contains, or were invited to speak.
+ *
+ * @category facets
+ * @since 0.1.0
+ */
+export const peopleOf = ({ type, data }: CooperationEvent): ReadonlyArray<PersonNamed> =>
+  facetsByType[type].people?.(data) ?? nobody
+
+/**
+ * The persons that it names, each once.
+ *
+ * @category facets
+ * @since 0.1.0
+ */
+export const personsOf = (event: CooperationEvent): ReadonlyArray<PersonId> =>
+  distinct(peopleOf(event).map(({ person }) => person))

@@ -1,11 +1,11 @@
 import * as t from 'io-ts'
 import { describe, expectTypeOf, it } from 'vitest'
-import type { OpenDesignation } from './designation/commands.ts'
-import { DesignationConcluded, DesignationOpened } from './designation/events.ts'
+import { DesignationConcluded, type DesignationFacts, DesignationOpened } from './designation/events.ts'
 import type { OccurrenceDate } from './vocabulary/occurrenceDate.ts'
 import type { Place } from './vocabulary/place.ts'
 import type { Theme } from './vocabulary/theme.ts'
-import { type Codec, type CodecOf, commandCodec, type EventCatalogue, type Unbranded } from '@communique/kernel'
+import { type Codec, type CodecOf, commandCodec, type CommandIn, type Unbranded } from '@communique/kernel'
+import type { EventCatalogue } from '@communique/kernel/advanced'
 
 describe('a codec known by the name of its values', () => {
   it('decodes them and writes them down plain', () => {
@@ -28,6 +28,8 @@ describe('a named union', () => {
     expectTypeOf<Theme['type']>().toEqualTypeOf<'Kept' | 'Open'>()
   })
 })
+
+type OpenDesignation = CommandIn<DesignationFacts, 'OpenDesignation'>
 
 describe('a command for an event', () => {
   it('asks for what the event tells, and for nothing else', () => {

@@ -36,6 +36,32 @@ const commandOneStream = async (count: number): Promise<void> => {
   for (let at = 0; at < count; at++) must(await handle(comment('a', 'good'), `remark-${at}`)())
 }
 
+const commandsOn = async (
+  send: (commands: ReadonlyArray<() => Promise<unknown>>) => Promise<unknown>
+): Promise<void> => {
+  const handle = textHandler(inMemoryEventLog(), { cache: new Map() })
+  must(await handle(table('a'), 'tabling')())
+  await send(Array.from({ length: 200 }, (_, at) => handle(comment('a', 'good'), `remark-${at}`)))
+}
+
+/** Commands to one stream take turns, which must not cost more than to send one after the answer to the other. */
+const sentTogether: Comparison = {
+  title: 'a command to one stream, two hundred of them',
+  contenders: {
+    'one by one': {
+      run: () =>
+        commandsOn(async (commands) => {
+          for (const command of commands) await command()
+        }),
+      units: 200
+    },
+    together: { run: () => commandsOn((commands) => Promise.all(commands.map((command) => command()))), units: 200 }
+  },
+  reference: 'one by one',
+  goals: [{ contender: 'together', atMost: 1.1 }],
+  rounds: 15
+}
+
 const perEvent = [10_000, 100_000, 1_000_000] as const
 
 /** Pages, and one stream of the thousand, of a log of a hundred thousand. */
@@ -64,5 +90,6 @@ export default async (): Promise<ReadonlyArray<Comparison>> => [
   growth('a command on a remembered stream, by how many went before', [1_000, 5_000, 20_000], commandOneStream, {
     atMost: 2
   }),
+  sentTogether,
   await reading()
 ]

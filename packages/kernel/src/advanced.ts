@@ -1,10 +1,54 @@
-/** Parts that libraries on this kernel build with; their form may change between minor versions. */
+/** Parts for libraries and stores built on this kernel; their form may change between minor versions. */
 
+// deciding
+export { type CachedStream } from './deciding/cachedStream.ts'
 export { commandReader } from './deciding/commandReader.ts'
-export { totalEventLog } from './storing/totalEventLog.ts'
-export { firstRepeated } from './data/firstRepeated.ts'
-export { emptyMap, type PersistentMap, valueAt, withEntry } from './data/persistentMap.ts'
-export { StoredCorrection } from './events/eventReader.ts'
+export { type AnySubject, type ClaimedTwice, type Composed } from './deciding/composeDeciders.ts'
+export { decideCorrection } from './deciding/correctionDecider.ts'
+export { type FactRules, type FactState, type FactTable } from './deciding/factDecider.ts'
+export { perStream, type StateByStream, streamState } from './deciding/perStream.ts'
+
+// events
+export { verdicts, type Verdicts } from './events/correction.ts'
+export { type CommandCatalogue, type EventCatalogue, type EventCodec } from './events/eventCodec.ts'
+export { type EventCodecs, StoredCorrection, storedForm } from './events/eventReader.ts'
+export { Ordinal } from './events/recorded.ts'
+export { type AsStored, StoredContent } from './events/storedEvent.ts'
+export { type ShapeCodec, type StepTarget } from './events/upcaster.ts'
+export { type SchemaVersions, type UpcastFailure } from './events/upcasterChain.ts'
+
+// storing: for implementations of event logs and view stores
+export { duplicateOf } from './storing/duplicateOf.ts'
+export { type EventAtVersion, type LogCapabilities } from './storing/eventLog.ts'
+export { type PositionCursors, positionCursors } from './storing/positionCursors.ts'
+export { jsonOf, storedJson, storedText, textOf } from './storing/storedText.ts'
+export { tooLarge } from './storing/tooLarge.ts'
+export { unstorable } from './storing/unstorable.ts'
+export { versionConflict } from './storing/versionConflict.ts'
+export { catchRejections, totalEventLog } from './storing/totalEventLog.ts'
+export {
+  type Generation,
+  type NoSuchGeneration,
+  type StoredViewEntry,
+  type ViewsAtCheckpoint,
+  type ViewStep
+} from './storing/viewStore.ts'
+
+// interchange
+export { type Chunk } from './interchange/lines.ts'
+export { type AfterFault, type LedgerLine, type LineRead } from './interchange/ndjson.ts'
+
+// validation
 export { isDayAt, isMonthAt, isYearAt } from './validation/calendarDay.ts'
 export { type Named } from './validation/codec.ts'
+export { type CompiledTo } from './validation/compiled/compiled.ts'
+export { hiddenTag, type HiddenTag } from './validation/compiled/hiddenTag.ts'
 export { daysInMonth } from './validation/daysInMonth.ts'
+export { type Refined } from './validation/refinement.ts'
+export { type RuleWording } from './validation/renderViolation.ts'
+export { type Ruled } from './validation/violation.ts'
+
+// data
+export { fnv1a } from './data/fnv1a.ts'
+export { firstRepeated } from './data/firstRepeated.ts'
+export { emptyMap, type PersistentMap, valueAt, withEntry } from './data/persistentMap.ts'

@@ -1,30 +1,28 @@
 /** Event sourcing for any domain: deciders, event logs, upcasters, corrections, validation. */
 
 // deciding: commands, deciders and ledgers of any domain
+export {
+  type CommandCodecsIn,
+  type CommandIn,
+  commandsFor,
+  type EventCodecsIn,
+  type EventIn,
+  type Vocabulary
+} from './deciding/commandsFor.ts'
 export { CommandContext, commandContext } from './deciding/commandContext.ts'
 export { type CommandFailure, commandHandler, type CommandHandlerSetup } from './deciding/commandHandler.ts'
-export {
-  type AnySubject,
-  type ClaimedTwice,
-  type CommandOf,
-  type Composed,
-  composeDeciders,
-  type EventOf,
-  type RefusalOf
-} from './deciding/composeDeciders.ts'
+export { type CommandOf, composeDeciders, type EventOf, type RefusalOf } from './deciding/composeDeciders.ts'
 export { type Decider, stateAfter } from './deciding/decider.ts'
-export { factDecider, type FactRules, type FactState, type FactTable, type Subject } from './deciding/factDecider.ts'
+export { factDecider, type Subject } from './deciding/factDecider.ts'
 export {
   type CorrectEvent,
   correctEventCodec,
-  decideCorrection,
   isCorrectionCommand,
   type CorrectionCommand,
   type CorrectionRefusal,
   RetractEvent
 } from './deciding/correctionDecider.ts'
-export { perStream, type StateByStream, streamState } from './deciding/perStream.ts'
-export { type CachedStream, type StreamCache } from './deciding/cachedStream.ts'
+export { type StreamCache } from './deciding/cachedStream.ts'
 
 // events: their codecs, envelopes, shapes of the past and corrections
 export {
@@ -38,60 +36,29 @@ export {
   isRetraction,
   correctionEventTypes,
   type CorrectionEvent,
-  type LogEntry,
-  type Verdicts,
-  verdicts
+  type LogEntry
 } from './events/correction.ts'
-export {
-  type AnyEvent,
-  type CodecOf,
-  type CommandCatalogue,
-  commandCodec,
-  type CommandFor,
-  type EventCatalogue,
-  type EventCodec,
-  eventCodec
-} from './events/eventCodec.ts'
-export {
-  type EventCodecs,
-  type EventReader,
-  eventReader,
-  storedEvent,
-  storedForm,
-  type UnreadableEvent
-} from './events/eventReader.ts'
-export { Envelope, Ordinal, type Recorded } from './events/recorded.ts'
-export { type OrderFault, orderFaults } from './events/recordingOrder.ts'
-export { type AsStored, StoredContent, StoredEvent } from './events/storedEvent.ts'
+export { type AnyEvent, type CodecOf, commandCodec, type CommandFor, eventCodec } from './events/eventCodec.ts'
+export { type EventReader, eventReader, storedEvent, type UnreadableEvent } from './events/eventReader.ts'
+export { Envelope, type Recorded } from './events/recorded.ts'
+export { type OrderFault, orderFaults } from './events/orderFaults.ts'
+export { StoredEvent } from './events/storedEvent.ts'
 export { StreamName, streamName } from './events/streamName.ts'
-export { type Shape, type ShapeCodec, type StepTarget, type Upcaster, upcaster } from './events/upcaster.ts'
-export {
-  type ChainGap,
-  type SchemaVersions,
-  type UpcasterChain,
-  upcasterChain,
-  type UpcastFailure
-} from './events/upcasterChain.ts'
+export { type Shape, type Upcaster, upcaster } from './events/upcaster.ts'
+export { type ChainGap, type UpcasterChain, upcasterChain } from './events/upcasterChain.ts'
 
 // storing: the ports of event logs and view stores, and both in memory
-export { catchRejections } from './storing/totalEventLog.ts'
 export {
   type Checkpoint,
   type CheckpointMoved,
   type LeaseStore,
   type ViewStore,
-  type Generation,
   type Lease,
   type LeaseHeld,
   type LeaseLost,
-  type NoSuchGeneration,
   type SetAsideEvent,
-  type SetAsidePage,
-  type StoredViewEntry,
-  type ViewsAtCheckpoint,
-  type ViewStep
+  type SetAsidePage
 } from './storing/viewStore.ts'
-export { duplicateOf } from './storing/duplicateOf.ts'
 export {
   type Appended,
   type AppendFailure,
@@ -104,17 +71,15 @@ export {
   type ExpectedVersion,
   type ForeignCursor,
   type Head,
-  type LogCapabilities,
   type LogLimits,
   type LogUnavailable,
   type Page,
   type StreamRead,
-  type TooLarge
+  type TooLarge,
+  type UnstorableEvent
 } from './storing/eventLog.ts'
 export { inMemoryViewStore } from './storing/inMemoryViewStore.ts'
 export { inMemoryEventLog } from './storing/inMemoryEventLog.ts'
-export { type PositionCursors, positionCursors } from './storing/positionCursors.ts'
-export { tooLarge } from './storing/tooLarge.ts'
 
 // interchange: CloudEvents and ledger files
 export {
@@ -125,28 +90,18 @@ export {
   toCloudEvent,
   toCloudEventBatch
 } from './interchange/cloudEvents.ts'
-export { type Chunk } from './interchange/lines.ts'
-export {
-  type AfterFault,
-  type LedgerLine,
-  type LineFault,
-  type LineRead,
-  readLedger,
-  readLedgerStream,
-  writeLedger
-} from './interchange/ndjson.ts'
+export { type LineFault, readLedger, readLedgerStream, writeLedger } from './interchange/ndjson.ts'
 
 // validation: codecs, violations and the values that every domain needs
 export { Citation, type CitationMismatch, coveredText, Sha256, TextPosition, TextQuote } from './validation/citation.ts'
 export { type Codec } from './validation/codec.ts'
-export { compiled, type CompiledTo } from './validation/compiled/compiled.ts'
-export { type HiddenTag, hiddenTag } from './validation/compiled/hiddenTag.ts'
+export { compiled } from './validation/compiled/compiled.ts'
 export { CorrelationId, EventId, identifier, RecorderId, SourceId } from './validation/identifier.ts'
 export { Instant, instant, ordInstant } from './validation/instant.ts'
 export { type Unbranded } from './validation/unbranded.ts'
-export { nonEmptyArray, nullable, type Refined, refined, Text } from './validation/refinement.ts'
-export { renderViolation, renderViolations, type RuleWording, violationRenderer } from './validation/renderViolation.ts'
-export { type Ruled, validate, type Validated, type Violation } from './validation/violation.ts'
+export { nonEmptyArray, nullable, refined, Text } from './validation/refinement.ts'
+export { renderViolation, renderViolations, violationRenderer } from './validation/renderViolation.ts'
+export { validate, type Validated, type Violation } from './validation/violation.ts'
 
 // data: plain JSON
 export { sameJson } from './data/sameJson.ts'

@@ -11,7 +11,7 @@ export const reason = must(validate(Text)('a second look'))
 
 /** An event on record under an id; where it stands is of no account. */
 const onRecord = <Event extends AnyEvent>(id: string, event: Event): Recorded<Event> => {
-  const { commandId, ...told } = context(id)
+  const { commandId, ...rest } = context(id)
   return {
     id: commandId,
     ...event,
@@ -19,7 +19,7 @@ const onRecord = <Event extends AnyEvent>(id: string, event: Event): Recorded<Ev
     stream: streamName('text', 'a'),
     version: 1,
     position: 1,
-    ...told
+    ...rest
   }
 }
 

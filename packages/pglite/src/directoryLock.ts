@@ -12,11 +12,12 @@ export interface DirectoryInUse {
   readonly pid: number | null
 }
 
+/** The lock of this process on a directory. */
 export interface DirectoryLock {
   readonly release: () => Promise<void>
 }
 
-/** A directory is the same one by whatever path it is reached. */
+/** The name of a directory, the same for every path to it. */
 const nameOf = async (directory: string): Promise<string> => {
   const { dev, ino } = await stat(directory, { bigint: true })
   return createHash('sha256').update(`${dev}:${ino}`).digest('hex').slice(0, 32)
@@ -31,8 +32,8 @@ const listen = (server: Server, path: string): Promise<boolean> =>
   })
 
 /**
- * A name that only one process can have, and that goes with its process, however that ends: on Linux a socket without a
- * file, on Windows a pipe.
+ * Locks by a name that only one process can hold and that ends with its process: on Linux a socket without a file, on
+ * Windows a pipe.
  */
 const byName = async (name: string): Promise<DirectoryLock | null> => {
   const server = createServer((socket) => socket.destroy())
@@ -52,7 +53,7 @@ const isAlive = (pid: number): boolean => {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // It is there, and another user's.
+    // The process exists and belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
@@ -62,7 +63,7 @@ const holderIn = async (file: string): Promise<number | null> => {
   return /^[1-9]\d*$/.test(text) ? Number(text) : null
 }
 
-/** Where there are no such names: a file with the number of a process, which holds for as long as that process lives. */
+/** Locks by a file with the number of a process, on platforms without such names; valid while that process lives. */
 const byFile = async (file: string): Promise<DirectoryLock | null> => {
   const take = () =>
     writeFile(file, String(process.pid), { flag: 'wx' }).then(
@@ -78,13 +79,13 @@ const byFile = async (file: string): Promise<DirectoryLock | null> => {
   return { release: () => rm(file, { force: true }) }
 }
 
-/** Takes a directory for this process alone. What a killed process held is free at once. */
+/** Locks a directory for this process. The lock of a killed process is free at once. */
 export const lockDirectory = async (directory: string): Promise<E.Either<DirectoryInUse, DirectoryLock>> => {
   const file = join(directory, 'pid')
   const named = process.platform === 'linux' || process.platform === 'win32'
   const lock = named ? await byName(await nameOf(directory)) : await byFile(file)
   if (lock === null) return E.left({ type: 'DirectoryInUse', directory, pid: await holderIn(file) })
-  // Whoever is refused wants to know by whom.
+  // For the error of a process that is refused.
   if (named) await writeFile(file, String(process.pid))
   return E.right({
     release: async () => {

@@ -4,8 +4,8 @@ import { fsyncSync } from 'node:fs'
 type Init = NodeFS['init']
 
 /**
- * A folder in which PostgreSQL's files are written through to the disk when it asks for that. Of its own accord PGlite
- * asks for nothing, and leaves it to the operating system when a commit reaches the disk.
+ * A folder in which PostgreSQL's files are flushed to the disk when it asks for that. PGlite by itself leaves it to the
+ * operating system when a commit reaches the disk.
  */
 export class DurableFolder extends NodeFS {
   override async init(pglite: Parameters<Init>[0], options: Parameters<Init>[1]): ReturnType<Init> {
@@ -23,7 +23,7 @@ export class DurableFolder extends NodeFS {
   }
 }
 
-/** How PostgreSQL starts: as PGlite does it, but asking the disk to keep what was committed. */
+/** The start parameters of PGlite, with commits flushed to the disk. */
 export const durably = (usual: ReadonlyArray<string>): ReadonlyArray<string> => [
   ...usual.filter((flag) => flag !== '-F'),
   '-c',

@@ -8,14 +8,14 @@ import { setImmediate } from 'node:timers/promises'
 import { type DirectoryInUse, type DirectoryLock, lockDirectory } from './directoryLock.ts'
 import { DurableFolder, durably } from './durableFolder.ts'
 
-/** A PostgreSQL of one's own, in a directory. */
+/** An embedded PostgreSQL in a directory. */
 export interface PgliteDatabase extends Database {
-  /** Ends it, and leaves the directory to others. */
+  /** Closes it and releases the directory. */
   readonly close: () => Promise<void>
 }
 
 const asText = (text: string): string => text
-/** Values as they come: what they mean is known to whoever asks. */
+/** Values stay text, which the caller parses. */
 const parsers = Object.fromEntries(
   [types.BOOL, types.INT4, types.INT8, types.FLOAT8, types.JSON, types.JSONB, types.TIMESTAMPTZ].map((type) => [
     type,
@@ -30,7 +30,7 @@ const connectionTo = (pglite: PGlite): Connection => ({
       values.map((value) => (Array.isArray(value) ? arrayLiteral(value) : value)),
       { rowMode: 'array', parsers }
     )
-    // The mode and the parsers say so.
+    // By the row mode and the parsers.
     return rows as ReadonlyArray<Row>
   },
   script: async (text) => {
@@ -38,20 +38,20 @@ const connectionTo = (pglite: PGlite): Connection => ({
   }
 })
 
-/** Milliseconds for which statements follow one another before timers and sockets have their turn. */
+/** Milliseconds for which statements run before timers and sockets get a turn. */
 const longest = 10
 
 const databaseOf = (pglite: PGlite, lock: DirectoryLock): PgliteDatabase => {
   const connection = connectionTo(pglite)
   let last: Promise<unknown> = Promise.resolve()
   let since = performance.now()
-  /** What PGlite does ends before anything else has its turn, and whoever waits for nothing but statements goes on at once. */
+  /** PGlite blocks the event loop and resolves in microtasks, so timers and sockets get a turn only here. */
   const breathe = async (): Promise<void> => {
     if (performance.now() - since < longest) return
     await setImmediate()
     since = performance.now()
   }
-  /** One after another: there is one session. */
+  /** Runs tasks one after another, since there is one session. */
   const inTurn = <A>(run: () => Promise<A>): Promise<A> => {
     const own = last.then(breathe).then(run)
     last = own.catch(() => {})
@@ -75,11 +75,11 @@ const databaseOf = (pglite: PGlite, lock: DirectoryLock): PgliteDatabase => {
 }
 
 /**
- * Opens a directory as a PostgreSQL of this process alone, and makes it where it is missing: for services that want
- * durable history and no database server. What was acknowledged is on the disk.
+ * Opens a directory as an embedded PostgreSQL of this process, and creates it where it is missing: for services that need
+ * a durable history and PostgreSQL's SQL, without a database server. Acknowledged appends are on the disk.
  *
- * A second process that opens the directory is refused, for as long as the first one lives. It must be on a disk of this
- * machine.
+ * A second process that opens the directory is refused for as long as the first one lives. The directory must be on a disk
+ * of this machine.
  *
  * @category connecting
  * @since 0.1.0

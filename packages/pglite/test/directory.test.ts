@@ -15,7 +15,7 @@ import { openLedger } from './readme/openLedger.ts'
 
 const opener = fileURLToPath(new URL('faults/opener.ts', import.meta.url))
 
-/** Opens a directory in another process, and tells what came of it there. */
+/** Opens a directory in another process and returns the outcome there. */
 const openElsewhere = (directory: string): Promise<{ readonly said: unknown; readonly child: ChildProcess }> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--conditions=@communique/source', opener, directory], {
@@ -40,7 +40,7 @@ describe('a directory', () => {
   })
   afterAll(() => rm(home, { recursive: true }))
 
-  it('keeps what was appended when it is closed and opened again', async () => {
+  it('keeps appended events when it is closed and opened again', async () => {
     const stream = streamName('text', 'a')
     const first = must(await pgliteDatabase(directory)())
     const log = must(await postgresEventLog(first, { schema: 'kept' })())
@@ -58,12 +58,12 @@ describe('a directory', () => {
     await second.close()
   })
 
-  it('is one process’s at a time, and free once that is killed', async () => {
+  it('belongs to one process at a time, and is free once that is killed', async () => {
     const { said, child } = await openElsewhere(directory)
     expect(said).toEqual({ type: 'Opened' })
     const inUse = E.left({ type: 'DirectoryInUse', directory, pid: child.pid })
     expect(await pgliteDatabase(directory)()).toEqual(inUse)
-    // By another path it is the same directory.
+    // The lock holds by any path.
     const path = join(home, 'link')
     await symlink(directory, path)
     expect(await pgliteDatabase(path)()).toEqual(E.left({ type: 'DirectoryInUse', directory: path, pid: child.pid }))
@@ -75,14 +75,14 @@ describe('a directory', () => {
     await database.close()
   })
 
-  it('is opened once in a process, too', async () => {
+  it('is opened only once within a process, too', async () => {
     const opened = await Promise.all([pgliteDatabase(directory)(), pgliteDatabase(directory)()])
     const databases = opened.filter(E.isRight).map(({ right }) => right)
     expect(databases).toHaveLength(1)
     await databases[0]?.close()
   })
 
-  it('leaves timers and sockets their turn while statements follow one another', async () => {
+  it('gives timers and sockets their turn while statements run', async () => {
     const database = must(await pgliteDatabase(directory)())
     let turns = 0
     const turning = setInterval(() => {
@@ -96,7 +96,7 @@ describe('a directory', () => {
     expect(turns).toBeGreaterThan(5)
   })
 
-  it('that is none is a value', async () => {
+  it('returns a value where the path is not a directory', async () => {
     const file = join(home, 'file')
     await writeFile(file, '')
     expect(await pgliteDatabase(file)()).toMatchObject(E.left({ type: 'LogUnavailable' }))
@@ -111,7 +111,7 @@ describe('a directory', () => {
     await again.close()
   })
 
-  it('has what was acknowledged, once, after a writer was killed', async () => {
+  it('has every acknowledged event once after a writer was killed', async () => {
     // `pnpm faults` has a hundred rounds, in a directory of their own.
     const report = await killedPgliteWriter(directory, 1)
     expect(report).toMatchObject({ lost: 0, doubled: 0 })

@@ -2,7 +2,7 @@ import { must } from '@communique/fixtures'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { insertBare, newEvent, newStream, setting } from './setting.ts'
 
-/** Appends so many events at once to a stream of which the version is known. */
+/** Appends events to a stream at a known version. */
 type Append = (
   stream: ReturnType<typeof newStream>,
   version: number,

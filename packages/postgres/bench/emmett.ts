@@ -1,7 +1,7 @@
 import type { EventToAppend } from '@communique/kernel'
 import type pg from 'pg'
 
-/** What is measured of Emmett's store on PostgreSQL. Its types are not read: they ask for libraries of their own. */
+/** The measured part of Emmett's store on PostgreSQL, without its types, which need further libraries. */
 export interface EmmettStore {
   readonly append: (stream: string, version: number, events: ReadonlyArray<EventToAppend>) => Promise<unknown>
   readonly readStream: (stream: string) => Promise<unknown>

@@ -44,7 +44,7 @@ export const newStream = (): StreamName => streamName('text', `s${(count += 1)}`
 
 const data = {
   text: 'memorandum-of-understanding',
-  comment: 'The parties agree to meet again before the end of the year, and to share what they have learnt until then.',
+  comment: 'The parties agree to meet again before the end of the year, and to share their findings until then.',
   by: { party: 'our-organisation', person: 'desk-officer-7' },
   countries: ['JP', 'UZ', 'NE']
 }

@@ -19,7 +19,7 @@ const appendTo = (stream: string, data: unknown = {}): ReadyAppend =>
     )
   )
 
-/** A queue of which each statement ends when it is told to. */
+/** A queue whose statements end on demand. */
 const watchedQueue = () => {
   const sent: Array<ReadonlyArray<ReadyAppend>> = []
   const ends: Array<() => void> = []
@@ -42,7 +42,7 @@ const watchedQueue = () => {
 }
 
 describe('appends that come at once', () => {
-  it('are sent as they come as long as few are under way, and then together', async () => {
+  it('are sent at once while few statements run, and then together', async () => {
     const { append, sent, end } = watchedQueue()
     const [a, b, c, d] = [appendTo('a'), appendTo('b'), appendTo('c'), appendTo('d')]
     const answers = Promise.all([a, b, c, d].map(append))
@@ -54,7 +54,7 @@ describe('appends that come at once', () => {
     expect(await answers).toEqual([0, 1, 2, 2])
   })
 
-  it('are not kept by those that wait for somebody else', async () => {
+  it('are not held up by statements that wait for a lock', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     try {
       const { append, sent, end } = watchedQueue()

@@ -1,16 +1,16 @@
 import type { ReadyAppend } from './append.ts'
 
-/** An append that waits for its turn, and who is told its outcome. */
+/** A queued append, and the function that gets its outcome. */
 export interface Waiting<Outcome> {
   readonly append: ReadyAppend
   readonly answer: (outcome: Outcome) => void
 }
 
-/** So many statements are under way before others wait for their end. */
+/** The number of statements that run at once before further appends are queued. */
 const underWayAtOnce = 2
-/** Milliseconds until what waits is sent all the same, since what is under way may wait for somebody else's lock. */
+/** Milliseconds after which queued appends are sent all the same, since earlier statements may be blocked by a lock. */
 const patience = 20
-/** What one statement takes, in characters; and an event counts for some, whatever it holds. */
+/** The greatest size of a statement, in characters, and the size that each event counts for in addition to its JSON. */
 const statementSize = 1024 * 1024
 const eventSize = 1024
 
@@ -18,10 +18,10 @@ const sizeOf = ({ written }: ReadyAppend): number =>
   written.reduce((size, { data, citations }) => size + eventSize + data.length + citations.length, 0)
 
 /**
- * Sends appends as they come, and those that come while others are under way together, once one of these has ended: many
- * writers share a statement, and the flush to the disk at its end.
+ * Sends appends at once while few statements run; queues further ones and sends them together when a statement ends. Many
+ * writers thus share a statement, and the flush to the disk at its end.
  *
- * Laws: every append is sent once; those of a stream in the order in which they came, and never two in one statement.
+ * Laws: every append is sent once; appends to a stream keep their order, and no two of them share a statement.
  */
 export const appendQueue = <Outcome>(
   send: (batch: ReadonlyArray<Waiting<Outcome>>) => Promise<void>

@@ -1,4 +1,4 @@
-/** A list as PostgreSQL reads it, of whatever type: each driver has its own idea of how to write one. */
+/** Writes a list as an array literal of PostgreSQL, since drivers differ in how they write one. */
 export const arrayLiteral = (members: ReadonlyArray<string | number | null>): string => {
   let literal = '{'
   for (const member of members) {

@@ -5,13 +5,14 @@ interface Reported {
   readonly constraint?: unknown
 }
 
-/** What PostgreSQL itself reported: an SQLSTATE, and the constraint that was violated. */
+/** The parts of an error that PostgreSQL reports: an SQLSTATE, and the violated constraint. */
 export interface DatabaseError {
-  /** `null`: the error came from elsewhere, such as the network. */
+  /** `null` where the error came from elsewhere, such as the network. */
   readonly state: string | null
   readonly constraint: string | null
 }
 
+/** Reads the SQLSTATE and the constraint off an error of any driver. */
 export const databaseError = (error: unknown): DatabaseError => {
   const { code, constraint }: Reported = typeof error === 'object' && error !== null ? error : {}
   return {
@@ -21,15 +22,15 @@ export const databaseError = (error: unknown): DatabaseError => {
 }
 
 /**
- * Whether a session goes on after an error as if nothing had been. One that lost its server, that the server ended, or
- * that stands on a server which only reads, is better replaced.
+ * True where a session can be used after an error. A session that lost its server, was ended by it, or is on a read-only
+ * server must be replaced.
  */
 export const leavesSessionSound = (error: unknown): boolean => {
   const { state } = databaseError(error)
   return state !== null && !/^(?:08|57P|58|XX|25006)/.test(state)
 }
 
-/** An error in words, for the reason of a `LogUnavailable`. */
+/** Describes an error, for the reason of a `LogUnavailable`. */
 export const reasonOf = (error: unknown): string => {
   const { state } = databaseError(error)
   // A connection refused on every address is an `AggregateError` without a message of its own.
@@ -37,5 +38,5 @@ export const reasonOf = (error: unknown): string => {
   return state === null ? said : `${said} (SQLSTATE ${state})`
 }
 
-/** What went wrong, as a value. */
+/** Turns an error into a value. */
 export const unavailable = (error: unknown): LogUnavailable => ({ type: 'LogUnavailable', reason: reasonOf(error) })

@@ -6,14 +6,14 @@ import { positionsPerTransaction } from './migrations.ts'
  * another system; a backup that was recovered, or a standby that took over, is on another timeline. Each of them may
  * lack what the original had, and will use its positions anew.
  */
-const home = (schema: string): string => `
+const origin = (schema: string): string => `
   (select system_identifier from pg_control_system()) || '/' || (select timeline_id from pg_control_checkpoint())
     || '/' || '${schema}.events'::regclass::oid`
 
 const begin = async (connection: Connection, schema: string): Promise<string> =>
   transaction(connection, async () => {
     // Whoever else found it out waits here, and finds it done.
-    const state = `select epoch, home = ${home(schema)} from ${schema}.log`
+    const state = `select epoch, home = ${origin(schema)} from ${schema}.log`
     await connection.script(`lock table ${schema}.log in share row exclusive mode`)
     const [known] = await connection.query({ text: state })
     if (known?.[1] === 't' && !(await isBehind(connection, schema))) return known[0] ?? ''
@@ -22,7 +22,7 @@ const begin = async (connection: Connection, schema: string): Promise<string> =>
         insert into ${schema}.log as log (epoch, base, first_transaction, home)
         select substr(md5(gen_random_uuid()::text), 1, 12),
           (coalesce(max(position), -1) / ${positionsPerTransaction} + 1) * ${positionsPerTransaction},
-          pg_current_xact_id()::text::bigint - 1, ${home(schema)}
+          pg_current_xact_id()::text::bigint - 1, ${origin(schema)}
         from ${schema}.events
         on conflict (single) do update
           set epoch = excluded.epoch, base = excluded.base, first_transaction = excluded.first_transaction, home = excluded.home
@@ -48,7 +48,7 @@ const isBehind = async (connection: Connection, schema: string): Promise<boolean
  */
 export const currentEpoch = async (connection: Connection, schema: string): Promise<string> => {
   const [known] = await connection.query({
-    text: `select epoch, home = ${home(schema)} from ${schema}.log`
+    text: `select epoch, home = ${origin(schema)} from ${schema}.log`
   })
   return known !== undefined && known[1] === 't' && !(await isBehind(connection, schema))
     ? (known[0] ?? '')

@@ -1,5 +1,5 @@
 export { arrayLiteral } from './arrayLiteral.ts'
 export { type Connection, type Database, type Row, type Statement, type Value } from './database.ts'
-export { type PgClient, type PgErrors, type PgPool, pgDatabase } from './pgDatabase.ts'
+export { type PgClient, type PgErrors, type PgPool, type PgTimeLimits, pgDatabase } from './pgDatabase.ts'
 export { postgresViewStore } from './postgresViewStore.ts'
 export { postgresEventLog, type PostgresOptions } from './postgresEventLog.ts'

@@ -2,9 +2,9 @@ import type { LeaseStore, Lease, LeaseHeld, LeaseLost } from '@communique/kernel
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import type { Value } from './database.ts'
 import type { Store } from './store.ts'
-import { storedText, textOf } from './storedText.ts'
+import { storedText, textOf } from '@communique/kernel/advanced'
 
-/** A lease as statements name it; without one, nothing is asked. */
+/** The values of a lease for a statement; nulls where no lease is required. */
 export const leaseValues = (lease: Lease | undefined): readonly [name: Value, token: Value] =>
   lease === undefined ? [null, null] : [storedText(lease.name), lease.token]
 
@@ -13,13 +13,13 @@ type Leases = Pick<LeaseStore, 'acquire' | 'renew' | 'release'>
 const end = (milliseconds: string): string => `clock_timestamp() + ${milliseconds}::double precision * interval '1 ms'`
 
 /**
- * Leases as rows, by the clock of the server. No session need stay open for one, so that it may pass a pooler; that its
- * holder has died is known when it runs out.
+ * Keeps leases as rows, by the clock of the server. A lease needs no open session, so it works through a pooler; the lease
+ * of a dead holder expires.
  */
-export const leasesIn = ({ quoted, ask }: Store): Leases => ({
+export const leasesIn = ({ quoted, attempt }: Store): Leases => ({
   acquire: (name, holder, milliseconds) =>
     F.pipe(
-      ask(async (connection): Promise<E.Either<LeaseHeld, Lease>> => {
+      attempt(async (connection): Promise<E.Either<LeaseHeld, Lease>> => {
         const [row = []] = await connection.query({
           text: `
             insert into ${quoted}.leases as lease (name, holder, token, until) values ($1, $2, 1, ${end('$3')})
@@ -41,7 +41,7 @@ export const leasesIn = ({ quoted, ask }: Store): Leases => ({
     ),
   renew: (lease, milliseconds) =>
     F.pipe(
-      ask((connection) =>
+      attempt((connection) =>
         connection.query({
           text: `
             update ${quoted}.leases set until = ${end('$3')}
@@ -55,7 +55,7 @@ export const leasesIn = ({ quoted, ask }: Store): Leases => ({
     ),
   release: (lease) =>
     F.pipe(
-      ask((connection) =>
+      attempt((connection) =>
         connection.query({
           text: `update ${quoted}.leases set until = '-infinity' where name = $1 and token = $2`,
           values: leaseValues(lease)

@@ -1,15 +1,15 @@
 import { type Connection, transaction } from './database.ts'
 import { migrations } from './migrations.ts'
 
-/** Any number will do, as long as all who migrate know it. */
+/** The key of the lock that all migrating processes take; an arbitrary number. */
 const lock = 7_163_224_911
 
 const numberOf = async (connection: Connection, text: string): Promise<number> =>
   Number((await connection.query({ text }))[0]?.[0] ?? 0)
 
 /**
- * Brings the schema up to date. May be run by any number of processes at once, and again: the first one does it, and who
- * has nothing to do waits for nobody.
+ * Brings the schema up to date. Any number of processes may run it at once, and repeatedly: the first one migrates, and a
+ * process with nothing to do does not wait.
  */
 export const migrate = async (connection: Connection, schema: string): Promise<void> => {
   const known = migrations.length

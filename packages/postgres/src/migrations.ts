@@ -209,5 +209,10 @@ begin
 end $$;
 `
 
+/** The events of one conversation are found without reading the others. */
+const correlations = (schema: string): string => `
+create index events_correlation on ${schema}.events (correlation_id, position);
+`
+
 /** The steps, each for a quoted schema; the first one is number 1. */
-export const migrations: ReadonlyArray<(schema: string) => string> = [log, views, setAside]
+export const migrations: ReadonlyArray<(schema: string) => string> = [log, views, setAside, correlations]

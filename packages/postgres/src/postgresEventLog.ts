@@ -1,22 +1,24 @@
-import {
-  type Appended,
-  type AppendFailure,
-  type Cursor,
-  type EventLog,
-  type ForeignCursor,
-  type LogLimits,
-  type LogUnavailable,
-  positionCursors
+import type {
+  Appended,
+  AppendFailure,
+  Cursor,
+  EventLog,
+  ForeignCursor,
+  LogLimits,
+  LogUnavailable
 } from '@communique/kernel'
+import { positionCursors } from '@communique/kernel/advanced'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import {
   appendAlone,
   type Appending,
   appendingIn,
   appendTogether,
-  knowsItsPlace,
+  hasExactVersion,
+  appendWholly,
   type ReadyAppend,
-  readyAppend
+  readyAppend,
+  readyAtVersions
 } from './append.ts'
 import { appendQueue, type Waiting } from './appendQueue.ts'
 import type { Connection, Database } from './database.ts'
@@ -26,27 +28,27 @@ import { countAfter, readAfter, readHead, readStreamFrom } from './read.ts'
 import { type Store, storeIn } from './store.ts'
 import { wakeUps } from './wakeUps.ts'
 
-/** What a log on PostgreSQL is opened with. */
+/** The options of a log on PostgreSQL. */
 export interface PostgresOptions {
-  /** The schema in which it lives, and that is made where it is missing; `communique` where it is not given. */
+  /** The schema of the log, created where it is missing; `communique` by default. */
   readonly schema?: string
-  /** Bytes of an event's data and citations above which it is `TooLarge`; 16 MiB where it is not given. */
+  /** Bytes of an event's data and citations above which it is `TooLarge`; 16 MiB by default. */
   readonly eventBytes?: number
 }
 
 /**
  * Opens an event log on PostgreSQL 14 or later, and brings its schema up to date.
  *
- * Positions come from the number of the transaction that writes, and readers stay behind the oldest one that is still
- * running: whatever order transactions end in, nothing ever turns up before what was read already. The price is that a
- * transaction which wrote and stays open, anywhere in the cluster, holds readers back; `head` tells how many events and
- * for how long.
+ * Positions come from the number of the writing transaction, and readers stay behind the oldest transaction that is still
+ * running: whatever the order in which transactions end, no event ever appears before one that was read already. The
+ * price: a transaction that has written and stays open, anywhere in the cluster, holds readers back; `head` reports how
+ * many events, and for how long.
  *
- * An append is one statement, which those may share that come while others are under way, and so one transaction. Where the answer is lost, the same events may be appended again:
- * those that are on record are told as `DuplicateEventId`.
+ * An append is one statement and one transaction, which concurrent appends may share. Where the answer is lost, the same
+ * events may be appended again: those on record are reported as `DuplicateEventId`.
  *
  * A log that was restored from a dump, recovered from a backup or promoted on a standby begins a new epoch when it is
- * opened, and cursors of before are refused as foreign.
+ * opened, and earlier cursors are refused as foreign.
  *
  * @category storing
  * @since 0.1.0
@@ -62,65 +64,73 @@ export const postgresEventLog = (
 type Outcome = E.Either<AppendFailure, Appended>
 
 /** Sends appends, each alone or several together. */
-const sending = (ask: Store['ask'], appending: Appending) => {
+const sending = (ask: Store['attempt'], appending: Appending) => {
   const alone = async (append: ReadyAppend): Promise<Outcome> => {
     const answer = await ask((connection) => appendAlone(connection, appending, append))()
     return E.isLeft(answer) ? answer : answer.right
   }
-  /** What cannot be appended together is appended alone: its outcome is nobody else's. */
+  /** Appends that fail together are sent alone, so that the outcome of one does not affect the others. */
   const batch = async (waiting: ReadonlyArray<Waiting<Outcome>>): Promise<void> => {
     const appends = waiting.map(({ append }) => append)
     const together =
       appends.length > 1
         ? await ask((connection) => appendTogether(connection, appending, appends))()
         : E.right<LogUnavailable, ReadonlyArray<null>>([])
-    const tell = async ({ append, answer }: Waiting<Outcome>, at: number): Promise<void> => {
+    const settle = async ({ append, answer }: Waiting<Outcome>, at: number): Promise<void> => {
       if (E.isLeft(together)) return answer(together)
       const appended = together.right[at] ?? null
       answer(appended === null ? await alone(append) : E.right(appended))
     }
-    await Promise.all(waiting.map(tell))
+    await Promise.all(waiting.map(settle))
   }
   return { alone, batch }
 }
 
 const logOn = (store: Store, database: Database, schema: string, limits: LogLimits): EventLog => {
-  const { quoted, ask, seen } = store
+  const { quoted, attempt, observeEpoch } = store
   const wake = wakeUps(database, `communique_${schema}`)
   const cursors = () => positionCursors(store.epoch())
 
-  /** Asks what speaks of a place in this epoch. */
+  /** Runs a query that depends on a place in this epoch. */
   const askAfter = <A extends { readonly epoch: string }>(
     after: Cursor | null,
     run: (connection: Connection, position: number) => Promise<A>
   ): TE.TaskEither<LogUnavailable | ForeignCursor, A> =>
     F.pipe(
-      ask(async (connection): Promise<E.Either<ForeignCursor, A>> => {
+      attempt(async (connection): Promise<E.Either<ForeignCursor, A>> => {
         const position = cursors().positionBefore(after)
         if (E.isLeft(position)) return position
         const answer = await run(connection, position.right)
-        seen(answer.epoch)
-        // The epoch may have ended since the place was looked at.
+        observeEpoch(answer.epoch)
+        // The epoch may have ended since the place was checked.
         return E.map(() => answer)(cursors().positionBefore(after))
       }),
       TE.flatMapEither((answer): E.Either<LogUnavailable | ForeignCursor, A> => answer)
     )
 
-  const { alone, batch } = sending(ask, appendingIn(quoted))
+  const appending = appendingIn(quoted)
+  const { alone, batch } = sending(attempt, appending)
   const inTurn = appendQueue(batch)
 
   return {
     append: (stream, events, expectation) => async () => {
-      // What is no JSON cannot be written.
+      // A value that is no JSON cannot be written.
       const append = E.flatten(E.tryCatch(() => readyAppend(limits, stream, events, expectation), unavailable))
       if (E.isLeft(append)) return append
-      const answer = await (knowsItsPlace(append.right) ? inTurn(append.right) : alone(append.right))
+      const answer = await (hasExactVersion(append.right) ? inTurn(append.right) : alone(append.right))
+      if (E.isRight(answer)) wake.appended()
+      return answer
+    },
+    appendToStreams: (events) => async () => {
+      const ready = E.flatten(E.tryCatch(() => readyAtVersions(limits, events), unavailable))
+      if (E.isLeft(ready)) return ready
+      const answer = E.flatten(await attempt((connection) => appendWholly(connection, appending, ready.right))())
       if (E.isRight(answer)) wake.appended()
       return answer
     },
     readStream: (stream, fromVersion = 1) => {
       const from = fromVersion >= 1 ? Math.min(Math.floor(fromVersion), Number.MAX_SAFE_INTEGER) : 1
-      return ask((connection) => readStreamFrom(connection, quoted, stream, from))
+      return attempt((connection) => readStreamFrom(connection, quoted, stream, from))
     },
     readAll: (after, limit, filter) =>
       F.pipe(
@@ -131,9 +141,9 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
       ),
     head: () =>
       F.pipe(
-        ask((connection) => readHead(connection, quoted)),
+        attempt((connection) => readHead(connection, quoted)),
         TE.map(({ epoch, position, heldBack, heldBackFor }) => {
-          seen(epoch)
+          observeEpoch(epoch)
           return { epoch, cursor: cursors().after(position), heldBack, heldBackFor }
         })
       ),

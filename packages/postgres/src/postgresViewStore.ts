@@ -1,28 +1,25 @@
 import type {
   Checkpoint,
   CheckpointMoved,
-  LeaseStore,
-  ViewStore,
-  Generation,
   Lease,
   LeaseLost,
+  LeaseStore,
   LogUnavailable,
-  NoSuchGeneration,
   SetAsideEvent,
-  StoredViewEntry,
-  ViewsAtCheckpoint
+  ViewStore
 } from '@communique/kernel'
+import type { Generation, NoSuchGeneration, StoredViewEntry, ViewsAtCheckpoint } from '@communique/kernel/advanced'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { checkpointColumns, checkpointOf } from './checkpointRow.ts'
 import type { Connection, Database, Row, Value } from './database.ts'
 import { leasesIn, leaseValues } from './leases.ts'
 import type { PostgresOptions } from './postgresEventLog.ts'
 import { type Store, storeIn } from './store.ts'
-import { jsonOf, storedJson, storedText, textOf } from './storedText.ts'
+import { jsonOf, storedJson, storedText, textOf } from '@communique/kernel/advanced'
 
 /**
- * Opens the views and checkpoints beside an event log on PostgreSQL: views are rows of JSONB, saved with their checkpoint
- * in one transaction. For queries by SQL there is the table `views`, of which the live generation is that in `checkpoints`.
+ * Opens a store of views, checkpoints and leases on PostgreSQL. Views are rows of JSONB, saved with their checkpoint in one
+ * transaction. SQL can query the table `views`; the live generation is the one marked `live` in `checkpoints`.
  *
  * @category storing views
  * @since 0.1.0
@@ -30,7 +27,7 @@ import { jsonOf, storedJson, storedText, textOf } from './storedText.ts'
 export const postgresViewStore = (
   database: Database,
   { schema = 'communique' }: Pick<PostgresOptions, 'schema'> = {}
-): TE.TaskEither<LogUnavailable, ViewStore & LeaseStore> => TE.map(checkpointsIn)(storeIn(database, schema))
+): TE.TaskEither<LogUnavailable, ViewStore & LeaseStore> => TE.map(viewStoreOn)(storeIn(database, schema))
 
 const keyOf = ({ projection, generation }: Generation): readonly [Value, Value] => [
   storedText(projection),
@@ -39,21 +36,21 @@ const keyOf = ({ projection, generation }: Generation): readonly [Value, Value] 
 
 const byKey = ([one]: StoredViewEntry, [other]: StoredViewEntry): number => (one < other ? -1 : 1)
 
-/** A checkpoint and its views, read in one statement and so of one moment. */
+/** A checkpoint and its views, read in one statement and so at one moment. */
 const viewsOf = (rows: ReadonlyArray<Row>): ViewsAtCheckpoint | null => {
   const [first] = rows
   if (first === undefined) return null
   const views = rows.flatMap((row): ReadonlyArray<StoredViewEntry> => {
     const [key, view] = row.slice(-2)
-    // A checkpoint without views is a row without one.
+    // A checkpoint without views is a row without a key.
     return key === null || key === undefined ? [] : [[textOf(key), jsonOf(view ?? 'null')]]
   })
   // The database has an order of its own.
   return { checkpoint: checkpointOf(first), views: views.toSorted(byKey) }
 }
 
-const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
-  const { quoted, ask } = store
+const viewStoreOn = (store: Store): ViewStore & LeaseStore => {
+  const { quoted, attempt } = store
 
   const checkpointAt = async (connection: Connection, generation: Generation): Promise<Checkpoint | null> => {
     const [row] = await connection.query({
@@ -63,8 +60,8 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
     return row === undefined ? null : checkpointOf(row)
   }
 
-  /** Asks a function of the schema that answers with a word. */
-  const word = async (connection: Connection, name: string, values: ReadonlyArray<Value>): Promise<string> => {
+  /** Calls a function of the schema that returns an outcome. */
+  const call = async (connection: Connection, name: string, values: ReadonlyArray<Value>): Promise<string> => {
     const parameters = values.map((_, index) => `$${index + 1}`).join(', ')
     const [row = []] = await connection.query({
       name: `${quoted}.${name}`,
@@ -75,13 +72,13 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
   }
 
   const lost = (lease: Lease | undefined): E.Either<LeaseLost, never> =>
-    // Nothing is lost where there was none.
+    // Without a lease the outcome cannot be `lost`.
     E.left({ type: 'LeaseLost', lease: lease ?? { name: '', holder: '', token: 0 } })
 
   return {
     ...leasesIn(store),
     checkpoints: (projection) =>
-      ask(async (connection) => {
+      attempt(async (connection) => {
         const rows = await connection.query({
           text: `select ${checkpointColumns} from ${quoted}.checkpoints where projection = $1 order by generation`,
           values: [storedText(projection)]
@@ -89,7 +86,7 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
         return rows.map(checkpointOf)
       }),
     load: (generation) =>
-      ask(async (connection) =>
+      attempt(async (connection) =>
         viewsOf(
           await connection.query({
             text: `
@@ -101,7 +98,7 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
         )
       ),
     read: (projection, keys) =>
-      ask(async (connection) =>
+      attempt(async (connection) =>
         viewsOf(
           await connection.query({
             name: `${quoted}.read_views`,
@@ -114,7 +111,7 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
         )
       ),
     setAside: (generation, after, limit) =>
-      ask(async (connection) => {
+      attempt(async (connection) => {
         const rows = await connection.query({
           name: `${quoted}.read_set_aside`,
           text: `
@@ -139,13 +136,13 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
       }),
     save: (step) =>
       F.pipe(
-        ask(async (connection): Promise<E.Either<CheckpointMoved | LeaseLost, Checkpoint>> => {
+        attempt(async (connection): Promise<E.Either<CheckpointMoved | LeaseLost, Checkpoint>> => {
           const { projection, generation, cursor, fingerprint, revision, changed, removed, lease } = step
           const { setAside = [], resetSetAside = false } = step
-          // The last view of a key counts, as if each had been stored in turn.
+          // The last view of a key counts, as if they had been stored in turn.
           const views = [...new Map(changed)]
           const aside = [...new Map(setAside.map((event) => [event.position, event])).values()]
-          const told = await word(connection, 'save_views', [
+          const outcome = await call(connection, 'save_views', [
             ...keyOf(step),
             storedText(cursor),
             storedJson(fingerprint),
@@ -159,23 +156,30 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
             aside.map(({ fault }) => storedJson(fault)),
             String(resetSetAside)
           ])
-          if (told === 'lost') return lost(lease)
-          if (told === 'moved')
+          if (outcome === 'lost') return lost(lease)
+          if (outcome === 'moved')
             return E.left({
               type: 'CheckpointMoved',
               expected: revision,
               found: await checkpointAt(connection, step)
             })
-          return E.right({ projection, generation, live: told === 'true', cursor, fingerprint, revision: revision + 1 })
+          return E.right({
+            projection,
+            generation,
+            live: outcome === 'true',
+            cursor,
+            fingerprint,
+            revision: revision + 1
+          })
         }),
         TE.flatMapEither((answer): E.Either<CheckpointMoved | LeaseLost, Checkpoint> => answer)
       ),
     goLive: (generation, lease) =>
       F.pipe(
-        ask(async (connection): Promise<E.Either<NoSuchGeneration | LeaseLost, Checkpoint>> => {
-          const told = await word(connection, 'go_live', [...keyOf(generation), ...leaseValues(lease)])
-          if (told === 'lost') return lost(lease)
-          const found = told === 'missing' ? null : await checkpointAt(connection, generation)
+        attempt(async (connection): Promise<E.Either<NoSuchGeneration | LeaseLost, Checkpoint>> => {
+          const outcome = await call(connection, 'go_live', [...keyOf(generation), ...leaseValues(lease)])
+          if (outcome === 'lost') return lost(lease)
+          const found = outcome === 'missing' ? null : await checkpointAt(connection, generation)
           const { projection, generation: name } = generation
           return found === null ? E.left({ type: 'NoSuchGeneration', projection, generation: name }) : E.right(found)
         }),
@@ -183,8 +187,10 @@ const checkpointsIn = (store: Store): ViewStore & LeaseStore => {
       ),
     drop: (generation, lease) =>
       F.pipe(
-        ask((connection) => word(connection, 'drop_views', [...keyOf(generation), ...leaseValues(lease)])),
-        TE.flatMapEither((told): E.Either<LeaseLost, void> => (told === 'lost' ? lost(lease) : E.right(undefined)))
+        attempt((connection) => call(connection, 'drop_views', [...keyOf(generation), ...leaseValues(lease)])),
+        TE.flatMapEither((outcome): E.Either<LeaseLost, void> =>
+          outcome === 'lost' ? lost(lease) : E.right(undefined)
+        )
       )
   }
 }

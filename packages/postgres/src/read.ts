@@ -1,39 +1,40 @@
 import type { EventFilter, StoredEvent, StreamName, StreamRead } from '@communique/kernel'
 import type { Connection, Row, Value } from './database.ts'
 import { eventColumns, eventOf } from './eventRow.ts'
-import { storedText } from './storedText.ts'
+import { storedText } from '@communique/kernel/advanced'
 
-/** What was read after a position, and up to where. */
-export interface Stretch {
+/** The events read after a position, and the position up to which the log was read. */
+export interface ReadRange {
   readonly epoch: string
   readonly events: ReadonlyArray<StoredEvent>
-  /** The position up to which there is nothing else that was asked for. */
+  /** The position up to which no other selected event exists. */
   readonly readUpTo: number
   readonly more: boolean
 }
 
-/** Conditions of a filter, and the values that they speak of, from `$first` on. */
-const conditions = ({ types, categories }: EventFilter, first: number) => {
+/** The conditions of a filter, and their values from `$first` on. */
+const conditions = ({ types, categories, correlationIds }: EventFilter, first: number) => {
   const wanted: ReadonlyArray<readonly [condition: (at: number) => string, values: ReadonlyArray<string>]> = [
     ...(types === undefined ? [] : [[(at: number) => `type = any($${at})`, types.map(storedText)] as const]),
     ...(categories === undefined
       ? []
-      : [[(at: number) => `split_part(stream, '/', 1) = any($${at})`, categories.map(storedText)] as const])
+      : [[(at: number) => `split_part(stream, '/', 1) = any($${at})`, categories.map(storedText)] as const]),
+    ...(correlationIds === undefined ? [] : [[(at: number) => `correlation_id = any($${at})`, correlationIds] as const])
   ]
   return {
     text: wanted.map(([condition], index) => ` and ${condition(first + index)}`).join(''),
     values: wanted.map(([, values]): Value => values),
-    name: `${types === undefined ? '' : '.types'}${categories === undefined ? '' : '.categories'}`
+    name: `${types === undefined ? '' : '.types'}${categories === undefined ? '' : '.categories'}${correlationIds === undefined ? '' : '.correlations'}`
   }
 }
 
-/** A first row that tells of the log: where an event has its position it has nothing, then come epoch and a number. */
-const telling = (schema: string, number: string): string => `
+/** A first row about the log: null in the place of a position, then the epoch and a number. */
+const logRow = (schema: string, number: string): string => `
   select null::bigint as position, epoch, ${number}, null::text, null::text, null::integer, null::json,
     null::text, null::text, null::text, null::text, null::json
   from ${schema}.log`
 
-/** Nothing below it changes any more. Asked for once in a statement, since every row would ask for it again. */
+/** The position below which nothing changes any more; a subquery, so that it is evaluated once in a statement. */
 const safeHead = (schema: string): string => `(select ${schema}.safe_head())`
 const lastReadable = (schema: string): string =>
   `(select max(position) from ${schema}.events where position < ${safeHead(schema)})`
@@ -41,8 +42,8 @@ const lastReadable = (schema: string): string =>
 const firstOf = ([first = []]: ReadonlyArray<Row>): Row => first
 
 /**
- * Reads on after a position, no further than what can no longer change; what is read and how far it goes are seen at the
- * same moment.
+ * Reads on after a position, up to the position below which nothing changes any more. The events and the end are of one
+ * moment.
  */
 export const readAfter = async (
   connection: Connection,
@@ -50,19 +51,19 @@ export const readAfter = async (
   after: number,
   limit: number,
   filter: EventFilter = {}
-): Promise<Stretch> => {
+): Promise<ReadRange> => {
   const { text, values, name } = conditions(filter, 3)
   const most = Number.isFinite(limit) ? Math.floor(limit) : null
   const rows = await connection.query({
     name: `${schema}.read${name}`,
-    text: `${telling(schema, lastReadable(schema))}
+    text: `${logRow(schema, lastReadable(schema))}
       union all
       select * from (
         select ${eventColumns} from ${schema}.events
         where position > $1 and position < ${safeHead(schema)}${text}
         order by position limit $2
       ) read`,
-    // One event more tells whether there is more.
+    // One event more than the limit shows that there is more.
     values: [after, most === null ? null : most + 1, ...values]
   })
   const [, epoch, end] = firstOf(rows)
@@ -81,7 +82,7 @@ export const readStreamFrom = async (
 ): Promise<StreamRead> => {
   const rows = await connection.query({
     name: `${schema}.read_stream`,
-    text: `${telling(schema, `(select max(version) from ${schema}.events where stream = $1)`)}
+    text: `${logRow(schema, `(select max(version) from ${schema}.events where stream = $1)`)}
       union all
       select * from (
         select ${eventColumns} from ${schema}.events where stream = $1 and version >= $2 order by version
@@ -91,7 +92,7 @@ export const readStreamFrom = async (
   return { version: Number(firstOf(rows)[2] ?? 0), events: rows.slice(1).map(eventOf) }
 }
 
-/** How many events there are to be read after a position. */
+/** Counts the events to be read after a position. */
 export const countAfter = async (
   connection: Connection,
   schema: string,
@@ -111,7 +112,7 @@ export const countAfter = async (
   return { epoch: epoch ?? '', count: Number(count) }
 }
 
-/** The end of what can be read, in figures. */
+/** The end of the readable log, in figures. */
 export interface HeadFigures {
   readonly epoch: string
   readonly position: number
@@ -119,11 +120,12 @@ export interface HeadFigures {
   readonly heldBackFor: number | null
 }
 
+/** Reads the end of the readable log. */
 export const readHead = async (connection: Connection, schema: string): Promise<HeadFigures> => {
   const [epoch, position, heldBack, since] = firstOf(
     await connection.query({
       name: `${schema}.head`,
-      // Who may not see what others do sees no transaction of theirs.
+      // A role without the right to see the sessions of others sees no transaction of theirs.
       text: `
         select epoch, ${lastReadable(schema)},
           (select count(*) from ${schema}.events where position >= ${safeHead(schema)}),

@@ -12,9 +12,9 @@ export interface Store {
   readonly quoted: string
   /** The epoch, as it was last seen. */
   readonly epoch: () => string
-  readonly seen: (epoch: string) => void
+  readonly observeEpoch: (epoch: string) => void
   /** Runs something on a connection of which it is known that it leads to this epoch. */
-  readonly ask: <A>(run: (connection: Connection) => Promise<A>) => TE.TaskEither<LogUnavailable, A>
+  readonly attempt: <A>(run: (connection: Connection) => Promise<A>) => TE.TaskEither<LogUnavailable, A>
 }
 
 /**
@@ -27,7 +27,7 @@ export const storeIn = (database: Database, schema: string): TE.TaskEither<LogUn
   const known = new WeakSet<Connection>()
   let epoch = ''
 
-  const ask: Store['ask'] = (run) => async () => {
+  const attempt: Store['attempt'] = (run) => async () => {
     try {
       const answer = await database.use(async (connection) => {
         if (!known.has(connection)) {
@@ -55,10 +55,10 @@ export const storeIn = (database: Database, schema: string): TE.TaskEither<LogUn
     return E.right({
       quoted,
       epoch: () => epoch,
-      seen: (now) => {
+      observeEpoch: (now) => {
         epoch = now
       },
-      ask
+      attempt
     })
   }
 }

@@ -8,7 +8,7 @@ export interface WakeUps {
 }
 
 /** At most so often are other processes told, however much is appended. */
-const tellEvery = 100
+const notifyEvery = 100
 
 /**
  * Wake-ups by `NOTIFY`. It is not part of the append: transactions that notify commit one after another, so that a
@@ -18,18 +18,18 @@ const tellEvery = 100
 export const wakeUps = (database: Database, channel: string): WakeUps => {
   const listeners = new Set<() => void>()
   let stopListening: (() => void) | null = null
-  let untold = false
-  let telling = false
+  let pending = false
+  let notifying = false
 
   const wake = (): void => {
     for (const listener of listeners) void Promise.resolve().then(listener)
   }
 
-  const tell = async (): Promise<void> => {
-    if (telling) return
-    telling = true
-    while (untold) {
-      untold = false
+  const notify = async (): Promise<void> => {
+    if (notifying) return
+    notifying = true
+    while (pending) {
+      pending = false
       try {
         await database.use((connection) =>
           connection.query({ name: 'communique.notify', text: "select pg_notify($1, '')", values: [channel] })
@@ -38,11 +38,11 @@ export const wakeUps = (database: Database, channel: string): WakeUps => {
         // It is a hint.
       }
       await new Promise((resolve) => {
-        const pause = setTimeout(resolve, tellEvery)
+        const pause = setTimeout(resolve, notifyEvery)
         pause.unref?.()
       })
     }
-    telling = false
+    notifying = false
   }
 
   return {
@@ -60,8 +60,8 @@ export const wakeUps = (database: Database, channel: string): WakeUps => {
     },
     appended: () => {
       wake()
-      untold = true
-      void tell()
+      pending = true
+      void notify()
     }
   }
 }

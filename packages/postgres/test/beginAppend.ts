@@ -3,7 +3,7 @@ import type { AppendUnderWay } from '@communique/testing'
 import type pg from 'pg'
 import { eventValues } from './eventValues.ts'
 
-/** An append by the schema's own function, of which the transaction stays open. */
+/** Appends by the schema's own function, in a transaction that stays open until `end`. */
 export const beginAppend = async (
   pool: pg.Pool,
   schema: string,

@@ -2,12 +2,12 @@ import type { EventLog } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import pg from 'pg'
 import type { Database } from '../src/database.ts'
-import { pgDatabase } from '../src/pgDatabase.ts'
+import { pgDatabase, type PgTimeLimits } from '../src/pgDatabase.ts'
 import { postgresEventLog, type PostgresOptions } from '../src/postgresEventLog.ts'
 
 let schemas = 0
 
-/** A schema that no other test uses, nor another process that tests on the same server. */
+/** The name of a schema that no other test uses, in any process on the same server. */
 export const freshSchema = (): string => `test_${process.pid}_${(schemas += 1)}_${Date.now().toString(36)}`
 
 /** A server as the tests use it. */
@@ -18,9 +18,9 @@ export interface TestDatabase {
   readonly end: () => Promise<void>
 }
 
-export const testDatabase = (url: string, settings: pg.PoolConfig = {}): TestDatabase => {
+export const testDatabase = (url: string, settings: pg.PoolConfig = {}, limits: PgTimeLimits = {}): TestDatabase => {
   const pool = new pg.Pool({ connectionString: url, max: 12, ...settings })
-  const database = pgDatabase(pool)
+  const database = pgDatabase(pool, limits)
   const made: Array<string> = []
   return {
     pool,

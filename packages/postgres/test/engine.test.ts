@@ -2,11 +2,12 @@ import { type EventLog, streamName } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { afterAll, describe, expect, inject, it } from 'vitest'
-import { toAppend, toAppendAll } from '../../kernel/test/sharedText.ts'
+import { comment, table, textHandler, toAppend, toAppendAll } from '../../kernel/test/sharedText.ts'
+import { migrations } from '../src/migrations.ts'
 import { postgresEventLog } from '../src/postgresEventLog.ts'
 import { beginAppend } from './beginAppend.ts'
 import { freshSchema, testDatabase } from './databases.ts'
-import { nothingHeldBack } from './faults/account.ts'
+import { untilNothingHeldBack } from './faults/account.ts'
 
 const a = streamName('text', 'a')
 const any = { type: 'Any' } as const
@@ -31,7 +32,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       expect(new Set(epochs).size).toBe(1)
       await open(schema)
       const { rows } = await pool.query(`select number from "${schema}".migrations order by number`)
-      expect(rows).toEqual([{ number: 1 }, { number: 2 }])
+      expect(rows).toEqual(migrations.map((_, index) => ({ number: index + 1 })))
       await Promise.all(others.map((other) => other.end()))
     })
 
@@ -42,7 +43,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       expect(await postgresEventLog(database, { schema })()).toEqual(
         E.left({
           type: 'LogUnavailable',
-          reason: `Error: the schema "${schema}" is at migration 99, and this version knows 2`
+          reason: `Error: the schema "${schema}" is at migration 99, and this version knows ${migrations.length}`
         })
       )
     })
@@ -55,7 +56,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
   })
 
   describe('a repeated version and a repeated id', () => {
-    it('are told apart by their constraints', async () => {
+    it('violate different constraints', async () => {
       const schema = freshSchema()
       must(await (await open(schema)).append(a, toAppendAll('one'), any)())
       const columns = `(position, stream, version, id, type, schema_version, data, recorded_at, recorded_by, correlation_id, citations)`
@@ -69,11 +70,11 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
   })
 
   describe('the head', () => {
-    it('stays behind an append that is under way, and tells by how much and for how long', async () => {
+    it('stays behind an append that is under way, and reports the events and the time', async () => {
       const schema = freshSchema()
       const log = await open(schema)
       const first = must(await log.append(a, toAppendAll('one'), any)())
-      await nothingHeldBack(log)
+      await untilNothingHeldBack(log)
       const underWay = await beginAppend(pool, schema, streamName('text', 'b'), toAppend('late'))
       const second = must(await log.append(a, toAppendAll('two', 'three'), any)())
 
@@ -82,7 +83,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       expect(log.compareCursors(held.cursor, log.cursorAfter(first.position))).toEqual(E.right(0))
       expect(must(await log.readAll(null, 9)()).events.map(({ id }) => id)).toEqual(['one'])
       expect(await log.countAfter(null)()).toEqual(E.right(1))
-      // Who reads the stream sees what is on record.
+      // Reading the stream shows all of its events.
       expect(must(await log.readStream(a)()).version).toBe(3)
 
       await underWay.end()
@@ -109,32 +110,35 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       expect(transactions.size).toBeLessThan(16)
     })
 
-    it('do not fail for one that the database does not take', async () => {
+    it('do not fail because of one that the database refuses', async () => {
       const log = await open(freshSchema())
-      const poisoned = { ...toAppend('poisoned'), recordedBy: 'nobody\0' as never }
+      const poisoned = { ...toAppend('poisoned'), schemaVersion: 3e9 }
       const answers = await Promise.all(
         names(12).map((name, at) =>
           log.append(streamName('text', name), at === 6 ? [poisoned] : toAppendAll(`${name}-1`), creating)()
         )
       )
       expect(answers.map(E.isRight)).toEqual(names(12).map((_, at) => at !== 6))
-      expect(answers[6]).toMatchObject(E.left({ type: 'LogUnavailable', reason: expect.stringContaining('22021') }))
+      expect(answers[6]).toMatchObject(E.left({ type: 'LogUnavailable', reason: expect.stringContaining('22003') }))
     })
 
-    it('tell of what is no JSON', async () => {
-      const log = await open(freshSchema())
-      const endless: Record<string, unknown> = {}
-      endless['again'] = endless
-      for (const data of [endless, 1n, undefined])
-        expect(await log.append(a, [{ ...toAppend('one'), data }], creating)()).toMatchObject(
-          E.left({ type: 'LogUnavailable', reason: expect.stringContaining('TypeError') })
-        )
-    })
-
-    it('do not wait for those who wait for somebody else', async () => {
+    it('leave nothing behind that SQL cannot read', async () => {
       const schema = freshSchema()
       const log = await open(schema)
-      // Whoever takes any place holds on to the stream until the end of its transaction.
+      const odd = ['a\0', '\ud83d', '\udc00'].map((text) => [{ ...toAppend('odd'), data: { text } }] as const)
+      for (const events of odd)
+        expect(await log.append(a, events, any)()).toMatchObject(
+          E.left({ type: 'UnstorableEvent', violation: { path: ['data', 'text'] } })
+        )
+      must(await log.append(a, [{ ...toAppend('one'), data: { text: '𝄞\uf8ff' } }], any)())
+      const { rows } = await pool.query(`select data->>'text' as text from "${schema}".events`)
+      expect(rows).toEqual([{ text: '𝄞\uf8ff' }])
+    })
+
+    it('do not wait for appends that wait for a lock', async () => {
+      const schema = freshSchema()
+      const log = await open(schema)
+      // An append at any version locks the stream until the end of its transaction.
       const held = names(2).map((name) => streamName('text', `held-${name}`))
       const underWay = await Promise.all(
         held.map((stream, at) => beginAppend(pool, schema, stream, toAppend(`under-way-${at}`)))
@@ -157,6 +161,20 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
     })
   })
 
+  describe('commands that are sent together', () => {
+    it('are all recorded, by whichever handlers of one process', async () => {
+      const log = await open(freshSchema())
+      const handlers = [{}, { cache: new Map() }].map((setup) => textHandler(log, setup))
+      must(await textHandler(log)(table('a'), 'tabling')())
+      const answers = await Promise.all(
+        Array.from({ length: 200 }, (_, at) => handlers[at % 2]?.(comment('a', 'good'), `remark-${at}`)())
+      )
+      expect(answers.filter((answer) => answer === undefined || E.isLeft(answer))).toEqual([])
+      const { events } = must(await log.readStream(a)())
+      expect(events.slice(1).map(({ id }) => id)).toEqual(Array.from({ length: 200 }, (_, at) => `remark-${at}`))
+    })
+  })
+
   describe('an epoch', () => {
     const idsAfter = async (log: EventLog) => must(await log.readAll(null, 99)()).events.map(({ id }) => String(id))
 
@@ -164,7 +182,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       const schema = freshSchema()
       const log = await open(schema)
       const dumped = must(await log.append(a, toAppendAll('one', 'two'), any)())
-      await nothingHeldBack(log)
+      await untilNothingHeldBack(log)
       const before = must(await log.head()())
       // What a dump holds, and lost since: the third event.
       await pool.query(`create table "${schema}".dumped as select * from "${schema}".events`)
@@ -201,7 +219,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       const log = await open(schema)
       must(await log.append(a, toAppendAll('one'), any)())
       const before = must(await log.head()())
-      // As on another server, of which the numbers are not as high.
+      // As on another server with lower transaction numbers.
       await pool.query(`update "${schema}".log set first_transaction = first_transaction + 1000000`)
       const reopened = await open(schema)
       const other = testDatabase(url)
@@ -214,23 +232,54 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
     })
   })
 
-  describe('a server that is not there', () => {
-    it('is a value', async () => {
-      const gone = testDatabase('postgres://nobody@127.0.0.1:1/none')
-      expect(await postgresEventLog(gone.database)()).toMatchObject(
-        E.left({ type: 'LogUnavailable', reason: expect.stringContaining('ECONNREFUSED') })
+  describe('many logs on one pool', () => {
+    it('listen on one connection, so that appends go on', async () => {
+      const few = testDatabase(url, { max: 3 })
+      const logs = await Promise.all(Array.from({ length: 6 }, () => few.freshLog()))
+      const woken = new Set<number>()
+      const stops = logs.map((log, at) => log.onAppend(() => woken.add(at)))
+      const elsewhere = await Promise.all(
+        logs.map((log, at) => log.append(streamName('text', `s${at}`), toAppendAll(`many-${at}`), any)())
       )
-      await gone.end()
+      expect(elsewhere.every(E.isRight)).toBe(true)
+      await expect.poll(() => woken.size).toBe(6)
+      for (const stop of stops) stop()
+      await few.end()
     })
 
-    it('is told of with the state that PostgreSQL gives', async () => {
+    it('report a pool that gives no connection', async () => {
+      const one = testDatabase(url, { max: 1 }, { connectWithin: 200 })
+      const log = await one.freshLog()
+      const client = await one.pool.connect()
+      expect(await log.head()()).toEqual(
+        E.left({
+          type: 'LogUnavailable',
+          reason:
+            'Error: the pool gave no connection within 200 ms: of 1 of at most 1 connections 0 are idle, and 1 requests wait'
+        })
+      )
+      client.release()
+      await one.end()
+    })
+  })
+
+  describe('a server that is not there', () => {
+    it('is a value', async () => {
+      const absent = testDatabase('postgres://nobody@127.0.0.1:1/none')
+      expect(await postgresEventLog(absent.database)()).toMatchObject(
+        E.left({ type: 'LogUnavailable', reason: expect.stringContaining('ECONNREFUSED') })
+      )
+      await absent.end()
+    })
+
+    it('is reported with the SQLSTATE of PostgreSQL', async () => {
       const unknown = new URL(url)
       unknown.pathname = '/nowhere'
-      const gone = testDatabase(unknown.href)
-      expect(await postgresEventLog(gone.database)()).toMatchObject(
+      const absent = testDatabase(unknown.href)
+      expect(await postgresEventLog(absent.database)()).toMatchObject(
         E.left({ type: 'LogUnavailable', reason: expect.stringContaining('(SQLSTATE 3D000)') })
       )
-      await gone.end()
+      await absent.end()
     })
   })
 })

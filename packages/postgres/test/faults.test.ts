@@ -9,8 +9,8 @@ const npm = await npmBinaries()
 const binaries = npm ?? debianBinaries('15')
 const faults: ReadonlyArray<Fault> = binaries === null ? [] : postgresFaults(binaries)
 
-describe('after a fault, what was acknowledged is on record, once', () => {
-  it('there is a PostgreSQL to bring faults about on', () => {
+describe('after a fault, every acknowledged event is on record once', () => {
+  it('finds a PostgreSQL to run faults on', () => {
     expect(binaries).not.toBe(null)
   })
   afterAll(async () => {

@@ -29,23 +29,23 @@ describe.each(inject('servers').slice(0, 1))('a log in order of a sequence, on $
     )
   }
 
-  it('loses what ends late, and the law tells how', async () => {
-    // Turns are taken as they are drawn, and shrink to the same each time.
+  it('loses appends that commit late, and the law shows how', async () => {
+    // The seed fixes the turns, so that the failure shrinks to the same story each time.
     const fault = await broken('appends that end out of order are all seen', { seed: 1 })
-    // One begins, another is on record before it, and somebody reads: the least case there is.
+    // The minimal case: one append begins, another commits before it, and a reader reads.
     expect(fault?.story).toEqual(['begin append 1', 'begin append 2', 'end append 2', 'read', 'end append 1', 'read'])
     expect(fault?.finding).toBe('Seen')
   })
 
   it('loses events of many writers, too', async () => {
-    // Whether writers overtake one another is chance: not always, and not seldom.
+    // Writers overtake one another by chance, often but not always.
     let fault = await broken('a follower beside many writers sees what a replay sees')
     for (let again = 1; again < 12 && !fault; again += 1)
       fault = await broken('a follower beside many writers sees what a replay sees')
     expect(fault?.finding).toBe('Lost')
   })
 
-  it('does everything else right, so that no example shows it', async () => {
+  it('passes every other law, so that no example shows the fault', async () => {
     expect(await broken('it answers as a plain list would')).toBe(null)
     expect(await broken('pages of any size make up the same record')).toBe(null)
   })

@@ -4,8 +4,8 @@ import { postgresEventLog } from '../src/postgresEventLog.ts'
 import type { TestDatabase } from './databases.ts'
 
 /**
- * A log as one is first written: events are numbered by a sequence and read in the order of their numbers. Whoever takes a
- * number does not always commit before the next one does, and by then a reader may have gone past it.
+ * A log as it is often written first: events are numbered by a sequence and read in the order of their numbers. A writer
+ * may commit after the writer of the next number, when a reader has already passed its event.
  */
 export const naiveLog = async ({ pool, database }: TestDatabase, schema: string): Promise<EventLog> => {
   const log = must(await postgresEventLog(database, { schema })())

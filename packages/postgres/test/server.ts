@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path'
 // PostgreSQL servers for tests: from npm's binaries, or from those of a Debian package. A server refuses to run as
 // root, so that there it runs as nobody, from a copy that nobody may read.
 
-/** Where `initdb` and `postgres` are. */
+/** The folder of `initdb` and `postgres`, and their version. */
 export interface Binaries {
   readonly version: string
   readonly folder: string
@@ -17,7 +17,7 @@ export interface Binaries {
 
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 
-/** A folder that the server may read and write, wherever the tests themselves live. */
+/** Makes a folder that the server may read and write. */
 const ownFolder = async (name: string): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), `communique-${name}-`))
   if (nobody.uid !== undefined) await chown(folder, nobody.uid, nobody.gid)
@@ -29,7 +29,7 @@ interface Link {
   readonly target: string
 }
 
-/** npm's packages hold no symbolic links, and no script of theirs is run that would make them. */
+/** Makes the symbolic links that npm's packages cannot hold; their own script for it is not run. */
 const makeLinks = async (native: string): Promise<void> => {
   const links: ReadonlyArray<Link> = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8'))
   for (const { source, target } of links) {
@@ -38,7 +38,7 @@ const makeLinks = async (native: string): Promise<void> => {
   }
 }
 
-/** The binaries that npm installed for this platform, in a folder of their own; `null`: there are none. */
+/** Copies the binaries that npm installed for this platform to a folder of their own; `null` where there are none. */
 export const npmBinaries = async (): Promise<(Binaries & { readonly remove: () => Promise<void> }) | null> => {
   let entry: string
   try {
@@ -80,19 +80,19 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** A server of one's own, to be stopped, killed and started again. */
+/** A PostgreSQL server that tests stop, kill and restart. */
 export interface Server {
   readonly version: string
   readonly url: string
   readonly data: string
   readonly start: () => Promise<void>
-  /** `fast` rolls back what is running; `immediate` is a crash, of which it recovers when it is started again. */
+  /** `fast` rolls running transactions back; `immediate` is a crash, from which it recovers at its next start. */
   readonly stop: (how: 'fast' | 'immediate') => Promise<void>
-  /** Stops it and removes all that it left behind. */
+  /** Stops it and removes its files. */
   readonly remove: () => Promise<void>
 }
 
-/** Makes a data directory and a server for it, which is not started yet. */
+/** Makes a data directory and a server for it; `start` starts it. */
 export const newServer = async (
   { folder, version }: Binaries,
   settings: Readonly<Record<string, string>> = {}
@@ -130,7 +130,7 @@ export const newServer = async (
       started.stderr.setEncoding('utf8').on('data', (text: string) => {
         if (said.length < 10_000) said += text
         if (!text.includes('ready to accept connections')) return
-        // Who has nothing else to do need not wait for it to end.
+        // A process with nothing else to do need not wait for the server to end.
         started.unref()
         ;(started.stderr as Socket).unref()
         resolve()
@@ -142,7 +142,7 @@ export const newServer = async (
     child?.kill(signals[how])
     await ended
   }
-  // Whatever ends the process ends the server, and leaves nothing behind.
+  // The server and its files do not outlive the process.
   const onExit = (): void => {
     child?.kill('SIGKILL')
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })

@@ -1,6 +1,6 @@
 import { type CooperationEvent, type CountryLinks, countryLinks } from '@communique/core'
 import type { Effective } from '@communique/kernel'
-import { everyEvent } from '../src/everyEvent.ts'
+import { everyEvent } from '../src/shared/everyEvent.ts'
 import type { Projection } from '../src/engine/projection.ts'
 
 interface Counts {
@@ -12,7 +12,7 @@ interface Counts {
 export const countsByType: Projection<CooperationEvent, Counts, Counts, CountryLinks> = {
   name: 'countsByType',
   version: 1,
-  row: countryLinks,
+  prepare: countryLinks,
   keys: (_event, links) => links.map(({ country }) => country),
   routing: 'ByEvent',
   initialView: { total: 0, byType: {} },

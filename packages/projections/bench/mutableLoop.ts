@@ -3,10 +3,10 @@ import type { CooperationEvent } from '@communique/core'
 import type { Effective } from '@communique/kernel'
 import { type CountryTimeline, countryTimeline } from '../src/views/countryTimeline/countryTimeline.ts'
 import type { TimelineEntry, TimelineSubject } from '../src/timeline/entry.ts'
-import { byOccurrence } from '../src/shared/occurrenceOrder.ts'
+import { compareOccurrence } from '../src/shared/occurrenceOrder.ts'
 import { fold } from '../src/engine/folding/fold.ts'
 import { believed } from './histories.ts'
-import { tell } from './told.ts'
+import { entryOf } from './told.ts'
 
 interface MutableTimeline {
   readonly entries: Array<TimelineEntry>
@@ -17,11 +17,11 @@ interface MutableTimeline {
 export const placeOf = (entries: ReadonlyArray<TimelineEntry>, entry: TimelineEntry): number => {
   const last = entries.at(-1)
   // Most news is the latest.
-  if (last === undefined || byOccurrence(last, entry) <= 0) return entries.length
+  if (last === undefined || compareOccurrence(last, entry) <= 0) return entries.length
   let [low, high] = [0, entries.length - 1]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (byOccurrence(entries[middle] as TimelineEntry, entry) <= 0) low = middle + 1
+    if (compareOccurrence(entries[middle] as TimelineEntry, entry) <= 0) low = middle + 1
     else high = middle
   }
   return low
@@ -59,7 +59,7 @@ export const mutableLoop = () => {
       else entries.splice(place, 0, entry)
     }
   }
-  return { countries, routes, take: (event: Effective<CooperationEvent>) => tell(timelines, event) }
+  return { countries, routes, take: (event: Effective<CooperationEvent>) => entryOf(timelines, event) }
 }
 
 /** All of a history, from nothing. */

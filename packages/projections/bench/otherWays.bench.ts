@@ -7,7 +7,7 @@ import type { TimelineEntry, TimelineSubject } from '../src/timeline/entry.ts'
 import { fold } from '../src/engine/folding/fold.ts'
 import { type Believed, believed, count } from './histories.ts'
 import { loop, mustBeTheViews, placeOf, shownTimelines } from './mutableLoop.ts'
-import { tell } from './told.ts'
+import { entryOf } from './told.ts'
 
 /** Timelines as plain JSON. */
 type PlainTimelines = Readonly<Record<string, CountryTimeline>>
@@ -25,7 +25,7 @@ const addRoute = (): void => {}
 const byImmer: Take = (timelines, event) =>
   produce(timelines, (draft: Draft<PlainTimelines>) => {
     const timelineOf = (country: string) => (draft[country] ??= { entries: [], subjects: {} })
-    tell(
+    entryOf(
       {
         routeOf: (stream) => routeIn(timelines, stream),
         subjectOf: (country, stream) => timelines[country]?.subjects[stream as never],
@@ -46,7 +46,7 @@ const byImmer: Take = (timelines, event) =>
 const bySpreading: Take = (timelines, event) => {
   let next = timelines
   const timelineOf = (country: string) => next[country] ?? empty
-  tell(
+  entryOf(
     {
       routeOf: (stream) => routeIn(timelines, stream),
       subjectOf: (country, stream) => timelines[country]?.subjects[stream as never],

@@ -3,16 +3,16 @@ import {
   type CountryLinks,
   countryLinks,
   type CountryRole,
+  type DatedEvent,
   partiesOf,
   type PartyId,
   themesOf
 } from '@communique/core'
 import type { Effective } from '@communique/kernel'
-import { anyonesEntry, partiesTogether, type TimelineEntry, type TimelineSubject } from '../src/timeline/entry.ts'
+import { sharedEntryOf, partiesTogether, type TimelineEntry, type TimelineSubject } from '../src/timeline/entry.ts'
 import { sortedRoles } from '../src/timeline/countryRoles.ts'
 import { shownDate } from '../src/shared/shownDate.ts'
-import type { DatedEvent } from '../src/strength.ts'
-import { isFollowedUp, timelineRecipes } from '../src/timelineRecipes.ts'
+import { isFollowedUp, timelineRecipes } from '../src/timeline/timelineRecipes.ts'
 
 // Which events name their countries is the field's affair and alike for all; how they are folded is compared.
 const names = (): void => {}
@@ -45,7 +45,7 @@ const subjectFrom = (
 }
 
 /** Tells an event in the timelines of all that it concerns. What is the same for all of them is made once. */
-export const tell = (timelines: Timelines, event: Effective<CooperationEvent>): void => {
+export const entryOf = (timelines: Timelines, event: Effective<CooperationEvent>): void => {
   const step = steps.get(event.type)
   if (step === undefined) return
   const { stream } = event
@@ -53,7 +53,7 @@ export const tell = (timelines: Timelines, event: Effective<CooperationEvent>): 
   const links = countryLinks(event)
   if (links.length === 0 && known.length === 0) return
   const dated = event as Effective<DatedEvent> // whatever a timeline has has a date
-  const anyones = anyonesEntry(dated, shownDate(dated.data.on))
+  const anyones = sharedEntryOf(dated, shownDate(dated.data.on))
   const parties = partiesOf(event)
   if (step === followsUp) {
     for (const country of known) {

@@ -7,8 +7,8 @@ export {
   type FieldHistories,
   fieldHistory,
   type FieldRules,
-  type FieldTold,
-  fieldTold,
+  type FieldWithHistory,
+  fieldWithHistory,
   type FieldValue
 } from './engine/fieldHistory.ts'
 export { type Fold, fold } from './engine/folding/fold.ts'
@@ -23,7 +23,7 @@ export {
 } from './engine/folding/folded.ts'
 export type { Definition } from './engine/folding/definition.ts'
 export type { Foldable, OpenFold, Plan } from './engine/folding/plan.ts'
-export type { AnyProjection } from './engine/folding/prepared.ts'
+export type { AnyProjection } from './engine/folding/compiledProjection.ts'
 export type { Origins } from './engine/provenance/origins.ts'
 export { follow, type Followed, resume, type Resume, type Step } from './engine/following/follow.ts'
 export { type NotOnRecord, rowsOf } from './shared/onRecord.ts'
@@ -32,7 +32,7 @@ export { foldPart, type FoldedPart, mergedParts, mergedRecord, correctionTargets
 export type { Additive, Initial, Projection, Recipe, Recipes } from './engine/projection.ts'
 export { type RecipeFault, recipeFaults } from './engine/checking/recipeFaults.ts'
 export { foldByImmer } from './engine/checking/reference.ts'
-export { type Keep, type Kept, keepAsItIs } from './engine/packing/packed.ts'
+export { type Pack, type Packed, packAsIs } from './engine/packing/packed.ts'
 export { type Stage, staged, type Staged, type StageRecipe } from './engine/staging/staged.ts'
 export {
   type Mismatch,
@@ -49,7 +49,6 @@ export { together } from './engine/folding/together.ts'
 export { cooperationAsOf, cooperationAsOfEach, cooperationDifference } from './shared/cooperationAsOf.ts'
 export type { CorrectionNote } from './shared/correctionNote.ts'
 export { byShownDate, type Days, type ShownDate, shownDate } from './shared/shownDate.ts'
-export { type DatedEvent, type Strength, strengthOf } from './strength.ts'
 
 // country timeline: what has happened between us and this country?
 export { type CountryTimeline, countryTimeline, shownEntries } from './views/countryTimeline/countryTimeline.ts'
@@ -69,11 +68,10 @@ export {
   type DossierViews,
   type PartnerDossier,
   partnerDossier,
-  type PartyRecordTold,
-  type SpokeFor,
+  type PartyRecordWithHistory,
+  type SpokenFor,
   type Spokesperson
 } from './reports/partnerDossier/partnerDossier.ts'
-export { type PartyPart, partsOf } from './partnerDossier/partyPart.ts'
 export { type PartyFields, partyRecord } from './views/partyRecord/partyRecord.ts'
 export {
   type PartyEntry,
@@ -149,7 +147,7 @@ export {
   type InitiativeAppearance,
   type InitiativeInvitation,
   type InitiativeMember,
-  type InitiativeNews,
+  type InitiativeUpdate,
   initiativeRegister,
   type InitiativeView,
   type Prize,
@@ -184,7 +182,7 @@ export {
   type NetworkNode,
   type TieWeight
 } from './reports/cooperationNetwork/cooperationNetwork.ts'
-export { type PartyTies, partyTies, type Tie, type TieKind } from './views/partyTies/partyTies.ts'
+export { type PartyTies, partyTies, type Tie } from './views/partyTies/partyTies.ts'
 
 // theme matrix: which themes with which countries in which years?
 export {

@@ -1,11 +1,11 @@
 import {
   Citation,
+  type CorrectionEvent,
   CorrelationId,
   type Effective,
   effectiveHistory,
   EventId,
   Instant,
-  type CorrectionEvent,
   type LogEntry,
   type Recorded,
   RecorderId,
@@ -15,8 +15,11 @@ import {
   Text,
   validate
 } from '@communique/kernel'
-import { CooperationEvent, type CooperationEventType, schemaVersions } from '@communique/core'
+import { CooperationEvent, type CooperationEventType } from '@communique/core'
+import { schemaVersions } from '@communique/core/advanced'
 import { must } from '@communique/fixtures'
+import * as t from 'io-ts'
+import { readFileSync } from 'node:fs'
 
 type Facts = Readonly<Record<string, unknown>>
 export type History = ReadonlyArray<Recorded<LogEntry<CooperationEvent>>>
@@ -92,8 +95,8 @@ const jointBody = {
 const agreement = { agreementId: 'memorandum', on }
 const instance = { obligationId: 'report', country: null, dueOn: null }
 
-/** The plainest facts of each event type. */
-const plainest: Readonly<Record<CooperationEventType, Facts>> = {
+/** The facts that stories of these event types share; those of any other type are the first example of its shape. */
+const plainest: Partial<Readonly<Record<CooperationEventType, Facts>>> = {
   SourceRecorded: {
     sourceId: 'release',
     title: 'A release',
@@ -251,12 +254,17 @@ const plainest: Readonly<Record<CooperationEventType, Facts>> = {
   JointBodyDissolved: { jointBodyId: 'working-group', on, reason: null }
 }
 
-/** Every event type of the record. */
-export const eventTypes = Object.keys(plainest) as ReadonlyArray<CooperationEventType>
+const firstExample = (type: CooperationEventType): Facts => {
+  const file = new URL(`../../core/test/golden/shapes/${type}.v${schemaVersions[type]}.json`, import.meta.url)
+  const { examples } = must(
+    validate(t.type({ examples: t.array(t.UnknownRecord) }))(JSON.parse(readFileSync(file, 'utf8')))
+  )
+  return examples[0] ?? {}
+}
 
 /** An event of a type; what is not said is as plain as can be. */
 export const happened = (type: CooperationEventType, facts: Facts = {}): CooperationEvent =>
-  must(validate(CooperationEvent)({ type, data: { ...plainest[type], ...facts } }))
+  must(validate(CooperationEvent)({ type, data: { ...(plainest[type] ?? firstExample(type)), ...facts } }))
 
 export const corrected = (position: number, content: CooperationEvent): CorrectionEvent<CooperationEvent> => ({
   type: 'EventCorrected',

@@ -64,7 +64,7 @@ export const structured = (routing: 'ByEvent' | 'ByStream', forgets: boolean): W
     types: {},
     first: null
   },
-  row: seenEvent,
+  prepare: seenEvent,
   when: everyType<NonNullable<Whole['when']['MeetingHeld']>>((draft, event, _key, row) => {
     draft.events.insert(row)
     draft.streams.set(event.stream, (draft.streams.get(event.stream) ?? 0) + 1)

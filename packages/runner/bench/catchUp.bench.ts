@@ -1,16 +1,17 @@
 import {
-  type LeaseStore,
-  type ViewStore,
   type Cursor,
   type EventLog,
   type EventToAppend,
   inMemoryViewStore,
   isCorrectionEvent,
+  type LeaseStore,
   type Page,
   storedEvent,
-  type StreamName
+  type StreamName,
+  type ViewStore
 } from '@communique/kernel'
-import { type CooperationEvent, readCooperationEvent, schemaVersions } from '@communique/core'
+import type { CooperationEvent } from '@communique/core'
+import { readCooperationEvent, schemaVersions } from '@communique/core/advanced'
 import { must, scaledHistory } from '@communique/fixtures'
 import { postgresEventLog } from '@communique/postgres'
 import { countryFigures, countryTimeline } from '@communique/projections'

@@ -1,9 +1,14 @@
 import type { Cursor, ForeignCursor, LogUnavailable } from '@communique/kernel'
-import type { taskEither as TE } from 'fp-ts'
-import type { Fault } from './fault.ts'
+import type { either as E, taskEither as TE } from 'fp-ts'
+import type { Fault } from './prepared/fault.ts'
 import type { Progress, ViewsSaved } from './progress.ts'
 
-/** The runner was stopped, or never started. */
+/**
+ * The runner was stopped, or never started.
+ *
+ * @category running
+ * @since 0.1.0
+ */
 export interface NotRunning {
   readonly type: 'NotRunning'
 }
@@ -15,7 +20,19 @@ export interface ProjectionStopped<Name extends string> {
   readonly fault: Fault
 }
 
-/** Why it is not known that projections have caught up. */
+/** Another process runs the projection; `holder` is its name, where it is known. */
+export interface RunElsewhere<Name extends string> {
+  readonly type: 'RunElsewhere'
+  readonly projection: Name
+  readonly holder: string | null
+}
+
+/**
+ * The reason why projections are not known to have caught up.
+ *
+ * @category running
+ * @since 0.1.0
+ */
 export type NotCaughtUp<Name extends string> =
   | NotRunning
   | ProjectionStopped<Name>
@@ -23,29 +40,66 @@ export type NotCaughtUp<Name extends string> =
   | ForeignCursor
   | LogUnavailable
 
-/** Why views were not made anew. */
-export type NotRebuilt<Name extends string> =
-  | NotRunning
-  | ProjectionStopped<Name>
-  | { readonly type: 'RunElsewhere'; readonly projection: Name; readonly holder: string | null }
+/**
+ * The reason why views were not made anew.
+ *
+ * @category running
+ * @since 0.1.0
+ */
+export type NotRebuilt<Name extends string> = NotRunning | ProjectionStopped<Name> | RunElsewhere<Name>
 
-/** Which projections are to have caught up with what, and how long to wait for it. */
+/**
+ * The place that projections are to reach, and the time they have.
+ *
+ * @category running
+ * @since 0.1.0
+ */
 export interface CatchUp<Name extends string> {
-  /** Where they are to have come to; the end of the log, as it is now, where it is not given. */
+  /** The place to reach. Default: the end of the log at the time of the call. */
   readonly cursor?: Cursor
-  /** All, where they are not given. */
+  /** Default: all projections. */
   readonly projections?: ReadonlyArray<Name>
-  /** Milliseconds; for as long as it takes, where it is not given. */
+  /** Milliseconds until `StillBehind` is answered, whatever log and store do. Default: no limit. */
   readonly within?: number
 }
 
-/** Views as they answer, of one moment. */
+/**
+ * Views as they answer, all of one moment.
+ *
+ * @category running
+ * @since 0.1.0
+ */
 export interface ViewsRead {
   readonly cursor: Cursor
-  /** How often they were saved: equal revisions of a generation are equal views. */
+  /** Equal revisions are equal views. */
   readonly revision: string
-  /** By key; what has no view is missing. */
+  /** By key. A key without a view is missing. */
   readonly views: Readonly<Record<string, unknown>>
+}
+
+/**
+ * The views that answer were made by another definition of the projection, so that they may have another shape. They answer
+ * until those of this definition replace them. `found` holds them, for a caller that can read either shape.
+ *
+ * @category running
+ * @since 0.1.0
+ */
+export interface OtherDefinition<Name extends string> {
+  readonly type: 'OtherDefinition'
+  readonly projection: Name
+  readonly found: ViewsRead
+}
+
+/**
+ * Events that the views of a projection are without, in the order of their positions.
+ *
+ * @category running
+ * @since 0.1.0
+ */
+export interface FaultPage {
+  readonly faults: ReadonlyArray<Fault>
+  /** The number of faults on all pages. */
+  readonly total: number
 }
 
 /**
@@ -55,26 +109,40 @@ export interface ViewsRead {
  * @since 0.1.0
  */
 export interface Runner<Name extends string> {
+  /** Starts the runner; one that is stopping starts again when it has stopped. */
   readonly start: () => void
-  /** Ends the step at hand, saves what is not saved, and gives its leases back. */
+  /** Saves what is not saved and gives the leases back. It ends within `stopWithin`, whatever log and store do. */
   readonly stop: () => Promise<void>
   readonly progress: () => ReadonlyArray<Progress<Name>>
-  /** Has a listener told of progress. @returns what makes it no longer told. */
+  /** Subscribes to changes of progress. A listener that throws is reported as trouble. @returns unsubscribe. */
   readonly onProgress: (listener: (progress: ReadonlyArray<Progress<Name>>) => void) => () => void
-  /** The progress now and whenever it changed, until the runner is stopped; who is slow misses some in between. */
+  /** Yields the progress now and after each change, until the runner stops. A slow reader misses some in between. */
   readonly watch: () => AsyncIterable<ReadonlyArray<Progress<Name>>>
-  /** Has a listener told which views were saved. @returns what makes it no longer told. */
+  /** Subscribes to saved views. A listener that throws is reported as trouble. @returns unsubscribe. */
   readonly onViewsSaved: (listener: (saved: ViewsSaved<Name>) => void) => () => void
-  /** Whether the views that answer have come to a place, such as that of an event just appended. */
+  /** Waits until the views that answer have reached a place, such as that of an event just appended. */
   readonly caughtUp: (catchUp?: CatchUp<Name>) => TE.TaskEither<NotCaughtUp<Name>, Cursor>
-  /** Makes the views anew beside those that answer until then. It ends when the new ones answer. */
+  /** Makes the views anew beside those that answer until then. Ends when the new ones answer. */
   readonly rebuild: (projection: Name) => TE.TaskEither<NotRebuilt<Name>, Cursor>
-  /** Lets a projection that stopped try the event once more. */
-  readonly retry: (projection: Name) => void
-  /** The views of some keys as they answer, by whichever process they were made; `null`: none answer yet. */
+  /**
+   * Lets a projection take again the event that stopped it. One that has set events aside is rebuilt, so that those that
+   * can be taken by now stand in their places.
+   */
+  readonly retry: (projection: Name) => E.Either<NotRunning | RunElsewhere<Name>, void>
+  /** Reads the views of some keys as they answer, by whichever process they were made; `null`: none answer yet. */
   readonly read: (
     projection: Name,
     keys: ReadonlyArray<string>,
     parts?: ReadonlyArray<string>
-  ) => TE.TaskEither<LogUnavailable, ViewsRead | null>
+  ) => TE.TaskEither<LogUnavailable | OtherDefinition<Name>, ViewsRead | null>
+  /**
+   * Reads the events that the views of a projection are without, a page at a time.
+   *
+   * @param after the position after which the page begins; 0 where it is not given.
+   * @param limit the number of faults at most; 100 where it is not given.
+   */
+  readonly setAside: (
+    projection: Name,
+    page?: { readonly after?: number; readonly limit?: number }
+  ) => TE.TaskEither<LogUnavailable, FaultPage>
 }

@@ -1,35 +1,55 @@
 import type { Cursor } from '@communique/kernel'
-import type { Fault } from './fault.ts'
+import type { Fault } from './prepared/fault.ts'
 
 /**
- * What a projection is doing, as far as this process knows.
+ * The reason why the views of a projection are made anew.
  *
- * - `Standby`: another process runs it, as the one named
- * - `CatchingUp`: there are events on record that are not in its views yet
- * - `Following`: it has come to the end of the log, and takes what is appended
- * - `Rebuilding`: its views are made anew, while the old ones answer
- * - `Stopped`: it met an event that it cannot take, and waits for somebody to mend that
+ * - `Requested`: by `rebuild`
+ * - `Retry`: by `retry`, since the views are without some events
+ * - `OtherDefinition`: the views that answer were made by another definition of the projection
+ * - `OtherReader`: they were made of events that another chain of upcasters had read
+ * - `ForeignCursor`: they were made of another log, or of events that the log lacks since it was restored
+ * - `NotStored`: the store does not hold them as they were saved
+ */
+export type RebuildReason = 'Requested' | 'Retry' | 'OtherDefinition' | 'OtherReader' | 'ForeignCursor' | 'NotStored'
+
+/**
+ * The state of a projection, as far as this process knows.
+ *
+ * - `Standby`: another process runs it, or this one is about to
+ * - `CatchingUp`: events on record are missing from its views
+ * - `Following`: it has reached the end of the log, and takes what is appended
+ * - `Rebuilding`: its views are made anew while the old ones answer
+ * - `Stopped`: it met an event that it cannot take, and waits for `retry`
+ *
+ * @category running
+ * @since 0.1.0
  */
 export type ProjectionState =
   | { readonly type: 'Standby'; readonly holder: string | null }
   | { readonly type: 'CatchingUp' }
   | { readonly type: 'Following' }
-  | { readonly type: 'Rebuilding' }
+  | { readonly type: 'Rebuilding'; readonly reason: RebuildReason }
   | { readonly type: 'Stopped'; readonly fault: Fault }
 
-/** What a runner asks of log and store. */
-export type Doing = 'Open' | 'Renew' | 'Read' | 'Save' | 'GoLive'
+/** A kind of request to log or store; `Notify` is a call of the listeners. */
+export type Doing = 'Open' | 'Renew' | 'Read' | 'Save' | 'GoLive' | 'Notify'
 
-/** What keeps being tried again. */
+/**
+ * A request that failed and is tried again; or listeners that threw when they were last called.
+ *
+ * @category running
+ * @since 0.1.0
+ */
 export interface Trouble {
   readonly doing: Doing
   readonly reason: string
-  /** How often it was tried in vain. */
+  /** The number of attempts that failed. */
   readonly attempts: number
 }
 
 /**
- * How far a projection has come.
+ * The progress of a projection.
  *
  * @category running
  * @since 0.1.0
@@ -37,22 +57,27 @@ export interface Trouble {
 export interface Progress<Name extends string = string> {
   readonly projection: Name
   readonly state: ProjectionState
-  /** Up to where the views go that answer; `null`: none answer yet. */
+  /** The end of the events that are in the views that answer; `null`: none answer yet. */
   readonly cursor: Cursor | null
-  /** How many events there are still to be read, by the last count; `null`: not counted, as on standby. */
+  /** The number of events still to be read, by the last count; `null`: not counted, as on standby. */
   readonly behind: number | null
-  /** How many events were read since the runner started. */
+  /** The number of events read since the runner started. */
   readonly read: number
-  /** The events that its views are without. */
-  readonly setAside: ReadonlyArray<Fault>
-  /** What is out of order just now; `null`: nothing. */
+  /** The number of events that its views are without (see `Runner.setAside`). */
+  readonly setAside: number
+  /** The trouble at present; `null`: none. */
   readonly trouble: Trouble | null
 }
 
-/** Views that answer from now on. */
+/**
+ * Views that answer from now on.
+ *
+ * @category running
+ * @since 0.1.0
+ */
 export interface ViewsSaved<Name extends string = string> {
   readonly projection: Name
   readonly cursor: Cursor
-  /** The stored keys of the views that changed, those that are gone among them; `null`: any may have. */
+  /** The stored keys of the views that changed or were removed; `null`: any may have changed. */
   readonly changed: ReadonlyArray<string> | null
 }

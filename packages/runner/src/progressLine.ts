@@ -20,16 +20,16 @@ const stateOf = ({ state, behind, read }: Progress): string => {
 }
 
 const remarks = ({ setAside, trouble }: Progress): string =>
-  (setAside.length === 0 ? '' : `, ${grouped(setAside.length)} set aside`) +
-  (trouble === null ? '' : `, trying again: ${trouble.reason}`)
+  (setAside === 0 ? '' : `, ${grouped(setAside)} set aside`) +
+  (trouble === null ? '' : `, ${trouble.doing === 'Notify' ? 'a listener failed' : 'trying again'}: ${trouble.reason}`)
 
 /**
- * How far projections have come, in one line for a terminal.
+ * Renders the progress of projections as one line for a terminal.
  *
  * @example
  * import { progressLine } from '@communique/runner'
  *
- * const rest = { cursor: null, setAside: [], trouble: null }
+ * const rest = { cursor: null, setAside: 0, trouble: null }
  * assert.equal(
  *   progressLine([
  *     { projection: 'timelines', state: { type: 'CatchingUp' }, behind: 60_000, read: 40_000, ...rest },

@@ -1,5 +1,5 @@
-import { type Cursor, inMemoryViewStore, inMemoryEventLog } from '@communique/kernel'
-import { readCooperationEvent } from '@communique/core'
+import { type Cursor, inMemoryEventLog, inMemoryViewStore } from '@communique/kernel'
+import { readCooperationEvent } from '@communique/core/advanced'
 import { must } from '@communique/fixtures'
 import {
   agreementRegister,
@@ -16,7 +16,7 @@ import { either as E } from 'fp-ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { flyingClock } from '../test/flyingClock.ts'
-import { type Asking, type Mishap, mishapViewStore, mishapLog } from '../test/mishaps.ts'
+import { type Asking, type Mishap, mishapClock, mishapLog, mishapViewStore } from '../test/mishaps.ts'
 import { watchedViewStore } from '../test/watched.ts'
 import { answering, appendAll, recordOn, rowsOf, type Told, upTo } from '../test/recorded.ts'
 import type { Runner } from './contract.ts'
@@ -28,10 +28,10 @@ const standing: Stage<PledgeView, { readonly pledges: number }> = {
   version: 1,
   keys: (pledge) => (pledge.onRecord ? pledge.beneficiaries.countries : []),
   initialView: { pledges: 0 },
-  takesIn: (draft) => {
+  include: (draft) => {
     draft.pledges += 1
   },
-  takesOut: (draft) => {
+  exclude: (draft) => {
     draft.pledges -= 1
   }
 }
@@ -143,7 +143,7 @@ describe('a runner', () => {
               holder: `process ${(processes += 1)}`,
               pageSize,
               saveEvery,
-              clock
+              clock: mishapClock(clock, asking)
             })
             running.start()
             return { asking, running }
@@ -247,6 +247,8 @@ describe('a runner', () => {
           expect(await last.caughtUp({ projections: ['goesOn', 'sound'] })()).toMatchObject({ _tag: 'Right' })
           const stopped = await last.caughtUp({ projections: ['stops'] })()
           const [, goesOn] = last.progress()
+          const { faults, total } = must(await last.setAside('goesOn', { limit: 1_000 })())
+          expect([total, goesOn?.setAside]).toEqual([faults.length, faults.length])
           await last.stop()
 
           const holds = async (projection: string, told: Told, of: typeof record) =>
@@ -254,7 +256,7 @@ describe('a runner', () => {
           const isReadable = (id: string): boolean => !['Unreadable', 'ReaderThrows'].includes(fateOf.get(id) ?? '')
           const readable = record.filter(({ id }) => isReadable(id))
           await holds('sound', { ...told.timelines, plan: fundingLedger as never }, readable)
-          const aside = new Set<string>(goesOn?.setAside.map(({ eventId }) => eventId))
+          const aside = new Set<string>(faults.map(({ eventId }) => eventId))
           await holds(
             'goesOn',
             told.timelines,
@@ -264,7 +266,7 @@ describe('a runner', () => {
           // What is said of an event has it folded once more, and then it may throw.
           for (const { id, type } of record)
             if (aside.has(id) && !type.startsWith('Event')) expect(fateOf.get(id)).not.toBe('Sound')
-          const [fault] = goesOn?.setAside ?? []
+          const [fault] = faults
           if (fault === undefined) expect(stopped._tag).toBe('Right')
           else expect(stopped).toEqual(E.left({ type: 'ProjectionStopped', projection: 'stops', fault }))
         }

@@ -1,21 +1,23 @@
-import { type CooperationEvent, cooperationLedger, readCooperationEvent } from '@communique/core'
+import { type CooperationEvent, cooperationLedger } from '@communique/core'
+import { readCooperationEvent } from '@communique/core/advanced'
 import {
   effectiveHistory,
   type EventLog,
   type EventReader,
-  inMemoryViewStore,
-  inMemoryEventLog
+  inMemoryEventLog,
+  inMemoryViewStore
 } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { countryTimeline, fold, fundingLedger, type Projection, type Sequence, sequence } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { flyingClock } from '../test/flyingClock.ts'
-import { type Asking, mishapViewStore } from '../test/mishaps.ts'
+import { type Asking, mishapClock, mishapViewStore } from '../test/mishaps.ts'
 import { answering, appendAll, recordOn } from '../test/recorded.ts'
 import type { Progress } from './progress.ts'
 import { progressLine } from './progressLine.ts'
 import { runner } from './runner.ts'
+import { processClock } from './running/clock.ts'
 import type { RunnerSetup } from './runnerSetup.ts'
 
 const story = async () => {
@@ -215,7 +217,9 @@ describe('a runner', () => {
       },
       projections: { timelines: countryTimeline },
       pageSize: 1,
-      saveEvery: 0
+      saveEvery: 0,
+      // On a clock that flies, the store would have had its time to answer.
+      clock: processClock
     })
     for (let turn = 0; turn < 50; turn++) await setup.clock.breathe()
     expect(pages).toBe(2)
@@ -231,7 +235,8 @@ describe('a runner', () => {
       ...setup,
       viewStore: mishapViewStore(viewStore, asking),
       projections: { timelines: countryTimeline },
-      holder: 'first'
+      holder: 'first',
+      clock: mishapClock(setup.clock, asking)
     })
     must(await first.caughtUp()())
     const second = started({ ...setup, projections: { timelines: countryTimeline }, holder: 'second' })

@@ -1,32 +1,47 @@
-import type { AnyEvent, Cursor } from '@communique/kernel'
+import { type AnyEvent, type Cursor, type LogUnavailable } from '@communique/kernel'
 import { either as E } from 'fp-ts'
-import { processClock } from './clock.ts'
-import type { CatchUp, NotCaughtUp, NotRebuilt, Runner, ViewsRead } from './contract.ts'
-import { newMaking } from './making.ts'
-import { alarm, moments } from './moments.ts'
-import { ask, type Ports } from './ports.ts'
-import type { Progress, ViewsSaved } from './progress.ts'
-import { rounds } from './round.ts'
-import { prepareProjection } from './preparedProjection.ts'
+import type {
+  CatchUp,
+  FaultPage,
+  NotCaughtUp,
+  NotRebuilt,
+  NotRunning,
+  OtherDefinition,
+  RunElsewhere,
+  Runner,
+  ViewsRead
+} from './contract.ts'
+import { initialState } from './machine/state.ts'
+import { machineStep } from './machine/step.ts'
+import { buildingOf, faultOf, newWorker, type ProjectionWorker, progressOf } from './machine/worker.ts'
+import type { Fault } from './prepared/fault.ts'
+import { prepareProjection } from './prepared/preparedProjection.ts'
+import { storedKey } from './prepared/storedEntries.ts'
+import type { Progress, Trouble, ViewsSaved } from './progress.ts'
 import type { RunnerSetup } from './runnerSetup.ts'
-import { settle } from './saving.ts'
-import { buildingOf, faultOf, giveUp, makingOf, newSlot, progressOf, type Slot } from './slot.ts'
-import { storedKey } from './storedEntries.ts'
-import { tellerTo } from './telemetry.ts'
+import { attempt } from './running/attempt.ts'
+import { processClock } from './running/clock.ts'
+import { conditionOn } from './running/condition.ts'
+import { instrumentationOf } from './running/instrumentation.ts'
+import { interpreter } from './running/interpreter.ts'
+import { listenersOf } from './running/listeners.ts'
+import { watchOf } from './running/watch.ts'
 
 /**
- * Runs projections from a log: they catch up, follow, go on from where they were, and are made anew where their
- * definition or the log is another.
+ * Runs projections from a log: they catch up, follow, continue from where they were, and are made anew where their
+ * definition, the reader or the log is another one.
  *
- * One pass over the log serves all projections that are at the same place. Views and the place they stand at are saved
- * in one step, by one process at a time. A projection that meets an event it cannot take stops, or sets the event aside;
- * others go on. What does not answer is asked again, later and later.
+ * One pass over the log serves all projections that are at the same place. Views and their place are saved in one step, by
+ * one process at a time. A projection that meets an event it cannot take stops, or sets the event aside; the others go on.
+ * A request that is not answered in time is reported and tried again, after pauses of up to ten seconds.
  *
- * Laws: whatever is appended, stopped, killed, started again, raced or refused in between, the views that answer are
- * those of a fold of the log up to their cursor, without the events that are told as set aside; nothing rejects.
+ * Laws: whatever is appended, stopped, killed, started again, raced, refused or not answered in between, the views that
+ * answer are those of a fold of the log up to their cursor, without the events that are set aside; nothing rejects; `stop`
+ * always ends.
  *
  * @example
- * import { cooperationLedger, inMemoryEventLog, readCooperationEvent } from '@communique/core'
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { readCooperationEvent } from '@communique/core/advanced'
  * import { inMemoryViewStore } from '@communique/kernel'
  * import { must, recordStory } from '@communique/fixtures'
  * import { countryTimeline, fundingLedger } from '@communique/projections'
@@ -61,76 +76,84 @@ export const runner = <Event extends AnyEvent, Name extends string>({
   pollEvery = 500,
   leaseFor = 10_000,
   saveEvery = 1_000,
+  answerWithin = 5_000,
+  stopWithin = 5_000,
   telemetry = {},
   clock = processClock
 }: RunnerSetup<Event, Name>): Runner<Name> => {
   const names = Object.keys(projections) as ReadonlyArray<string> as ReadonlyArray<Name>
-  const slots = new Map(
-    names.map((name): [Name, Slot<Event>] => [
+  const prepared = new Map(
+    names.map((name) => [
       name,
-      newSlot(prepareProjection<Event>(name, projections[name], onFault?.[name] ?? 'Stop'))
+      prepareProjection<Event>(name, projections[name], onFault?.[name] ?? 'Stop', read.fingerprint ?? '')
     ])
   )
-  const all = [...slots.values()]
-  const { passed, until } = moments(clock)
-  const { ring, sleep } = alarm(clock)
-  const progressListeners = new Set<(progress: ReadonlyArray<Progress<Name>>) => void>()
-  const savedListeners = new Set<(saved: ViewsSaved<Name>) => void>()
-  let state: 'Stopped' | 'Running' | 'Stopping' = 'Stopped'
-  const isRunning = (): boolean => state === 'Running'
-  let ended: Promise<void> = Promise.resolve()
-  let told = ''
-  let tellings = 0
+  const { notify, waitUntil } = conditionOn(clock)
+  const progressListeners = listenersOf<ReadonlyArray<Progress<Name>>>()
+  const savedListeners = listenersOf<ViewsSaved<Name>>()
+  const troubles: { progress: Trouble | null; saved: Trouble | null } = { progress: null, saved: null }
+  let unsubscribe = (): void => {}
 
-  const ports: Ports = {
-    log,
-    viewStore,
-    clock,
-    teller: tellerTo(telemetry),
-    settings: { holder, pageSize, pollEvery, leaseFor, saveEvery },
-    viewsSaved: (saved) => {
-      for (const listener of savedListeners) listener(saved as ViewsSaved<Name>)
-    }
-  }
-  const round = rounds(ports, all, read)
-  const progress = (): ReadonlyArray<Progress<Name>> => all.map((slot) => progressOf<Event, Name>(slot))
+  const { state, dispatch } = interpreter<Event>(
+    {
+      log,
+      viewStore,
+      read,
+      clock,
+      instrumentation: instrumentationOf(telemetry),
+      holder,
+      leaseFor,
+      pageSize,
+      viewsSaved: (saved) => {
+        troubles.saved = null
+        savedListeners.notify(saved as ViewsSaved<Name>, (reason) => {
+          troubles.saved = { doing: 'Notify', reason, attempts: 1 }
+          publishProgress()
+        })
+      },
+      changed: () => {
+        if (state().phase === 'Stopped') {
+          unsubscribe()
+          unsubscribe = () => {}
+        }
+        publishProgress()
+        notify()
+      }
+    },
+    machineStep({
+      compareCursors: log.compareCursors,
+      cursorAfter: log.cursorAfter,
+      settings: { pageSize, pollEvery, leaseFor, saveEvery, answerWithin, stopWithin }
+    }),
+    initialState([...prepared.values()].map((each) => newWorker(each)))
+  )
+  const isRunning = (): boolean => state().phase === 'Running'
+  const workerOf = (name: Name): ProjectionWorker<Event> | undefined =>
+    state().workers.find(({ prepared }) => prepared.projection === name)
 
-  const tell = (): void => {
+  const progress = (): ReadonlyArray<Progress<Name>> =>
+    state().workers.map((worker) => progressOf<Event, Name>(worker, troubles.saved ?? troubles.progress))
+  let lastProgress = JSON.stringify(progress())
+  let publications = 0
+  let isPublishing = false
+  const publishProgress = (): void => {
     const now = progress()
     const text = JSON.stringify(now)
-    if (text !== told) {
-      told = text
-      tellings++
-      for (const listener of progressListeners) listener(now)
-    }
-    passed()
-  }
-
-  const finish = async (slot: Slot<Event>): Promise<void> => {
-    await settle(ports, slot, true)
-    const { lease } = slot
-    if (lease !== null) await ask(() => viewStore.release(lease))
-    giveUp(slot, 0)
-  }
-
-  const run = async (): Promise<void> => {
-    const forget = log.onAppend(ring)
-    while (isRunning()) {
-      const { more, nextAt } = await round()
-      tell()
-      await clock.breathe()
-      if (!more && isRunning()) await sleep(nextAt - clock.now())
-    }
-    forget()
-    await Promise.all(all.map(finish))
-    state = 'Stopped'
-    tell()
+    if (text === lastProgress || isPublishing) return
+    lastProgress = text
+    publications += 1
+    isPublishing = true
+    troubles.progress = null
+    progressListeners.notify(now, (reason) => {
+      troubles.progress = { doing: 'Notify', reason, attempts: 1 }
+    })
+    isPublishing = false
   }
 
   const isBehind = (cursor: Cursor, name: Name): boolean => {
-    const { answered, answers } = slots.get(name) ?? {}
-    if (answered === null || answered === undefined || answers !== true) return true
-    const order = log.compareCursors(answered, cursor)
+    const live = workerOf(name)?.live
+    if (live === null || live === undefined || !live.isOurs) return true
+    const order = log.compareCursors(live.cursor, cursor)
     // Views of another epoch are behind everything.
     return E.isLeft(order) || order.right < 0
   }
@@ -140,109 +163,137 @@ export const runner = <Event extends AnyEvent, Name extends string>({
     projections = names,
     within
   }: CatchUp<Name>): Promise<E.Either<NotCaughtUp<Name>, Cursor>> => {
-    const head = cursor === undefined ? await ask(() => log.head()) : E.right({ cursor })
-    if (E.isLeft(head)) return head
+    const since = clock.now()
+    const head =
+      cursor === undefined
+        ? await attempt(clock, Math.min(within ?? answerWithin, answerWithin), () => log.head())
+        : E.right({ cursor })
+    const left = within === undefined ? undefined : Math.max(0, within - (clock.now() - since))
+    if (E.isLeft(head)) return left === 0 ? E.left({ type: 'StillBehind', projections }) : head
     const target = head.right.cursor
-    const own = log.compareCursors(target, target)
-    if (E.isLeft(own)) return own
-    ring()
-    return until<E.Either<NotCaughtUp<Name>, Cursor>>(
+    const known = log.compareCursors(target, target)
+    if (E.isLeft(known)) return known
+    dispatch({ type: 'Woken' })
+    return waitUntil<E.Either<NotCaughtUp<Name>, Cursor>>(
       () => {
         const behind = projections.filter((name) => isBehind(target, name))
         if (behind.length === 0) return E.right(target)
         if (!isRunning()) return E.left({ type: 'NotRunning' })
         for (const name of behind) {
-          const slot = slots.get(name)
-          const fault = slot === undefined ? null : faultOf(slot)
+          const worker = workerOf(name)
+          const fault = worker === undefined ? null : faultOf(worker)
           if (fault !== null) return E.left({ type: 'ProjectionStopped', projection: name, fault })
         }
         return null
       },
-      within === undefined
+      left === undefined
         ? undefined
         : {
-            milliseconds: within,
+            milliseconds: left,
             late: () =>
               E.left({ type: 'StillBehind', projections: projections.filter((name) => isBehind(target, name)) })
           }
     )
   }
 
+  /** The worker of a projection that runs here. */
+  const runHere = (name: Name): E.Either<NotRunning | RunElsewhere<Name>, ProjectionWorker<Event>> => {
+    const worker = workerOf(name)
+    if (worker === undefined || !isRunning()) return E.left({ type: 'NotRunning' })
+    return worker.lease === null || worker.opening !== null
+      ? E.left({ type: 'RunElsewhere', projection: name, holder: worker.holder })
+      : E.right(worker)
+  }
+
   const rebuild = async (name: Name): Promise<E.Either<NotRebuilt<Name>, Cursor>> => {
-    const slot = slots.get(name)
-    if (slot === undefined || !isRunning()) return E.left({ type: 'NotRunning' })
-    const elsewhere = (): E.Either<NotRebuilt<Name>, Cursor> =>
-      E.left({ type: 'RunElsewhere', projection: name, holder: slot.holder })
-    if (slot.lease === null) return elsewhere()
-    // One that is under way is as good.
-    const underWay = buildingOf(slot)
-    // With the record from the start: whoever asks for it may not wait until it is known whether that is needed.
-    const making = underWay ?? newMaking(slot.run, String(slot.nextGeneration++), true)
-    if (underWay === undefined) slot.makings = [...slot.makings.filter(({ live }) => live), making]
-    ring()
-    return until((): E.Either<NotRebuilt<Name>, Cursor> | null => {
-      if (!isRunning()) return E.left({ type: 'NotRunning' })
-      if (slot.lease === null) return elsewhere()
-      const now = makingOf(slot, making)
-      if (now === undefined) return elsewhere()
-      if (now.stopped !== null) return E.left({ type: 'ProjectionStopped', projection: name, fault: now.stopped })
-      return now.live && now.cursor !== null ? E.right(now.cursor) : null
+    if (E.isRight(runHere(name))) dispatch({ type: 'RebuildRequested', projection: name })
+    const worker = runHere(name)
+    if (E.isLeft(worker)) return worker
+    const building = buildingOf(worker.right)?.name
+    return waitUntil((): E.Either<NotRebuilt<Name>, Cursor> | null => {
+      const now = runHere(name)
+      if (E.isLeft(now)) return now
+      const generation = now.right.generations.find((each) => each.name === building)
+      if (generation === undefined) return E.left({ type: 'RunElsewhere', projection: name, holder: now.right.holder })
+      const { stopped, live, cursor } = generation
+      if (stopped !== null) return E.left({ type: 'ProjectionStopped', projection: name, fault: stopped })
+      return live && cursor !== null ? E.right(cursor) : null
     })
   }
 
-  async function* watch(): AsyncGenerator<ReadonlyArray<Progress<Name>>> {
-    for (;;) {
-      const seen = tellings
-      yield progress()
-      if (state === 'Stopped') return
-      await until(() => tellings !== seen || state === 'Stopped' || null)
+  const readViews = async (
+    name: Name,
+    keys: ReadonlyArray<string>,
+    parts: ReadonlyArray<string>
+  ): Promise<E.Either<LogUnavailable | OtherDefinition<Name>, ViewsRead | null>> => {
+    const stored = new Map(keys.map((key) => [storedKey(key, parts), key]))
+    const answer = await attempt(clock, answerWithin, () => viewStore.read(name, [...stored.keys()]))
+    if (E.isLeft(answer)) return answer
+    if (answer.right === null) return E.right(null)
+    const { checkpoint, views } = answer.right
+    const { cursor, generation, revision, fingerprint } = checkpoint
+    const found: ViewsRead = {
+      cursor,
+      revision: `${generation}.${revision}`,
+      views: Object.fromEntries(views.map(([key, view]) => [stored.get(key) ?? key, view]))
     }
+    return prepared.get(name)?.hasDefinition(fingerprint) === false
+      ? E.left({ type: 'OtherDefinition', projection: name, found })
+      : E.right(found)
   }
 
-  const listenIn = <Listener>(listeners: Set<Listener>, listener: Listener): (() => void) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
+  const setAside = async (
+    name: Name,
+    { after = 0, limit = 100 }: { readonly after?: number; readonly limit?: number }
+  ): Promise<E.Either<LogUnavailable, FaultPage>> => {
+    const checkpoints = await attempt(clock, answerWithin, () => viewStore.checkpoints(name))
+    if (E.isLeft(checkpoints)) return checkpoints
+    const live = checkpoints.right.find(({ live }) => live) ?? checkpoints.right[0]
+    if (live === undefined) return E.right({ faults: [], total: 0 })
+    const page = await attempt(clock, answerWithin, () => viewStore.setAside(live, after, limit))
+    if (E.isLeft(page)) return page
+    const { events, total } = page.right ?? { events: [], total: 0 }
+    // They are stored as they were met.
+    return E.right({ faults: events.map(({ fault }) => fault as Fault), total })
   }
 
   return {
     start: () => {
-      if (state !== 'Stopped') return
-      state = 'Running'
-      ended = run()
+      if (state().phase === 'Stopped') unsubscribe = log.onAppend(() => dispatch({ type: 'Woken' }))
+      dispatch({ type: 'Started' })
     },
     stop: () => {
-      if (state === 'Running') state = 'Stopping'
-      ring()
-      return ended
+      dispatch({ type: 'StopRequested' })
+      return waitUntil(() => (state().phase === 'Stopping' ? null : true)).then(() => {})
     },
     progress,
-    onProgress: (listener) => listenIn(progressListeners, listener),
-    watch,
-    onViewsSaved: (listener) => listenIn(savedListeners, listener),
+    onProgress: progressListeners.add,
+    watch: watchOf({
+      progress,
+      publications: () => publications,
+      isStopped: () => state().phase === 'Stopped',
+      notify,
+      waitUntil
+    }),
+    onViewsSaved: savedListeners.add,
     caughtUp:
       (catchUp = {}) =>
       () =>
         caughtUp(catchUp),
     rebuild: (projection) => () => rebuild(projection),
     retry: (projection) => {
-      const slot = slots.get(projection)
-      if (slot !== undefined) slot.makings = slot.makings.map((making) => ({ ...making, stopped: null }))
-      ring()
+      const worker = runHere(projection)
+      if (E.isLeft(worker)) return worker
+      dispatch({ type: 'RetryRequested', projection })
+      return E.right(undefined)
     },
     read:
       (projection, keys, parts = []) =>
-      async () => {
-        const stored = new Map(keys.map((key) => [storedKey(key, parts), key]))
-        const read = await ask(() => viewStore.read(projection, [...stored.keys()]))
-        return E.map((found: Extract<typeof read, E.Right<unknown>>['right']): ViewsRead | null => {
-          if (found === null) return null
-          const { cursor, generation, revision } = found.checkpoint
-          return {
-            cursor,
-            revision: `${generation}.${revision}`,
-            views: Object.fromEntries(found.views.map(([key, view]) => [stored.get(key) ?? key, view]))
-          }
-        })(read)
-      }
+      () =>
+        readViews(projection, keys, parts),
+    setAside:
+      (projection, page = {}) =>
+      () =>
+        setAside(projection, page)
   }
 }

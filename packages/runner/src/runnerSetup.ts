@@ -1,29 +1,41 @@
 import type { AnyEvent, LeaseStore, ViewStore, EventLog, EventReader } from '@communique/kernel'
-import type { Clock } from './clock.ts'
-import type { FaultPolicy } from './fault.ts'
-import type { Runnable } from './preparedProjection.ts'
-import type { Telemetry } from './telemetry.ts'
+import type { FaultPolicy } from './prepared/fault.ts'
+import type { Runnable } from './prepared/preparedProjection.ts'
+import type { Clock } from './running/clock.ts'
+import type { Telemetry } from './running/instrumentation.ts'
 
-/** What a runner is made of, and how it goes about it. */
+/**
+ * The parts and settings of a runner.
+ *
+ * @category running
+ * @since 0.1.0
+ */
 export interface RunnerSetup<Event extends AnyEvent, Name extends string> {
   readonly log: EventLog
   readonly viewStore: ViewStore & LeaseStore
-  /** Decodes and upcasts, once for all projections. */
+  /** Decodes and upcasts, once for all projections. Its fingerprint is stored with the views. */
   readonly read: EventReader<Event>
-  /** Projections and plans, each under a name that is its own in the store of views. */
+  /** Projections and plans, each under a name of its own in the view store. */
   readonly projections: Readonly<Record<Name, Runnable<Event>>>
-  /** What a projection does about an event that it cannot take; `Stop` where it is not given. */
+  /** The reaction of a projection to an event that it cannot take. Default: `Stop`. */
   readonly onFault?: Readonly<Partial<Record<NoInfer<Name>, FaultPolicy>>>
-  /** The name of this process, that no other has; a random one where it is not given. */
+  /** A name for this process that no other has. Default: a random one. */
   readonly holder?: string
-  /** Events read at once, and at most one page ahead; 1,000 where it is not given. */
+  /** Events in a page, which is also how far it reads ahead. Default: 1,000. */
   readonly pageSize?: number
-  /** Milliseconds after which it looks for itself whether there is news, or a lease to be had; 500. */
+  /** Milliseconds between looks for events and leases when no hint comes. Default: 500. */
   readonly pollEvery?: number
-  /** Milliseconds for which a process that died keeps others from going on; 10,000. */
+  /** Milliseconds for which a process that died keeps others from taking over. Default: 10,000. */
   readonly leaseFor?: number
-  /** Milliseconds between two saves while catching up, at least; 1,000. */
+  /** Milliseconds between two saves while catching up, at least. Default: 1,000. */
   readonly saveEvery?: number
+  /**
+   * Milliseconds after which a request to log or store counts as failed, so that it is reported and tried again. To load
+   * or save views, each attempt has twice the time of the one before, up to 32 times. Default: 5,000.
+   */
+  readonly answerWithin?: number
+  /** Milliseconds after which `stop` ends although log or store do not answer. Default: 5,000. */
+  readonly stopWithin?: number
   readonly telemetry?: Telemetry
   readonly clock?: Clock
 }

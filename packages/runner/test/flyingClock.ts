@@ -1,4 +1,4 @@
-import type { Clock } from '../src/clock.ts'
+import type { Clock } from '../src/running/clock.ts'
 
 /** A clock on which whatever is waited for comes at once: nobody has to wait, and time still passes. */
 export const flyingClock = (): Clock => {

@@ -1,4 +1,5 @@
 import type { LeaseStore, ViewStore, EventLog, LogUnavailable } from '@communique/kernel'
+import type { Clock, Wait } from '../src/running/clock.ts'
 import { either as E, type taskEither as TE } from 'fp-ts'
 
 /** What becomes of something that is asked: it is done; it is not done; it is done, and the answer is lost. */
@@ -51,5 +52,22 @@ export const mishapViewStore = (store: ViewStore & LeaseStore, asking: Asking): 
     acquire: (name, holder, milliseconds) => ask(() => store.acquire(name, holder, milliseconds)),
     renew: (lease, milliseconds) => ask(() => store.renew(lease, milliseconds)),
     release: (lease) => ask(() => store.release(lease))
+  }
+}
+
+/** The clock of a process, which stands still for it once the process was killed. */
+export const mishapClock = (clock: Clock, asking: Asking): Clock => {
+  const alive = async (going: Promise<void>): Promise<void> => {
+    await going
+    if (asking.dead) await never
+  }
+  return {
+    now: clock.now,
+    wait: (milliseconds): Wait => {
+      if (asking.dead) return { over: never, end: () => {} }
+      const { over, end } = clock.wait(milliseconds)
+      return { over: alive(over), end }
+    },
+    breathe: () => (asking.dead ? never : alive(clock.breathe()))
   }
 }

@@ -1,13 +1,14 @@
 import {
-  type ViewStore,
   type Cursor,
   effectiveHistory,
   type EventLog,
   type LogEntry,
   type Recorded,
-  storedEvent
+  storedEvent,
+  type ViewStore
 } from '@communique/kernel'
-import { type CooperationEvent, readCooperationEvent, schemaVersions } from '@communique/core'
+import type { CooperationEvent } from '@communique/core'
+import { readCooperationEvent, schemaVersions } from '@communique/core/advanced'
 import { must } from '@communique/fixtures'
 import { fold, type Folded, type Plan } from '@communique/projections'
 import { readonlyNonEmptyArray as RNEA } from 'fp-ts'

@@ -1,6 +1,7 @@
 /** Runs wherever JavaScript runs: as ESM and CJS on Node, and bundled for a browser. */
 import { compiled, Envelope, EventId, EventRetracted, stateAfter, validate } from '@communique/kernel'
-import { DesignationCommand, designationDecider } from '@communique/core'
+import { designationFacts } from '@communique/core/events'
+import { designationDecider } from '@communique/core/advanced'
 import { cooperationAsOf, countryTimeline, fold, follow, viewOf, viewStorage } from '@communique/projections'
 import { either as E, function as F } from 'fp-ts'
 import * as t from 'io-ts'
@@ -14,6 +15,8 @@ function must<A>(valid: E.Either<unknown, A>): A {
   if (E.isLeft(valid)) throw new Error(`does not hold: ${JSON.stringify(valid.left)}`)
   return valid.right
 }
+
+const { ConferDesignation } = designationFacts.commands
 
 const received: unknown = {
   type: 'ConferDesignation',
@@ -51,7 +54,7 @@ function taking<Event>(envelope: Envelope, event: Event): Event & Envelope {
 
 const timeline = F.pipe(
   E.Do,
-  E.apS('command', validate(DesignationCommand)(received)),
+  E.apS('command', validate(ConferDesignation)(received)),
   E.apS('envelope', validate(Envelope)(letterhead)),
   E.bindW('events', ({ command }) => decide(command, initialState)),
   E.bindW('again', ({ command, events }) => decide(command, stateAfter(designationDecider, events))),
@@ -74,8 +77,8 @@ const timeline = F.pipe(
 )
 
 expect('the designation stands in the timeline', E.isRight(timeline) && timeline.right?.entries.length === 1)
-expect('nonsense is a value on the left', E.isLeft(validate(DesignationCommand)({ type: 'ConferDesignation' })))
-expect('codecs of core compose with those of the consumer', E.isRight(t.array(DesignationCommand).decode([received])))
+expect('nonsense is a value on the left', E.isLeft(validate(ConferDesignation)({ type: 'ConferDesignation' })))
+expect('codecs of core compose with those of the consumer', E.isRight(t.array(ConferDesignation).decode([received])))
 
 const letter = { to: 'the ministry', pages: 2 }
 const Letter = compiled(t.type({ to: t.string, pages: t.Int }))

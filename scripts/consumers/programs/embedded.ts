@@ -1,11 +1,12 @@
 /** A consumer's service: its history in a directory, with what is installed and nothing else. */
-import { cooperationLedger, readCooperationEvent } from '@communique/core'
+import { cooperationLedger } from '@communique/core'
+import { readCooperationEvent } from '@communique/core/advanced'
 import type { EventLog, LogUnavailable } from '@communique/kernel'
 import { recordStory } from '@communique/fixtures'
 import { type DirectoryInUse, pgliteDatabase } from '@communique/pglite'
-import { pgDatabase, type PgPool, postgresViewStore, postgresEventLog } from '@communique/postgres'
+import { pgDatabase, type PgPool, postgresEventLog, postgresViewStore } from '@communique/postgres'
 import { countryTimeline } from '@communique/projections'
-import { type NotCaughtUp, openTelemetry, runner, type ViewsRead } from '@communique/runner'
+import { type NotCaughtUp, openTelemetry, type OtherDefinition, runner, type ViewsRead } from '@communique/runner'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 
 const run = async (): Promise<void> => {
@@ -29,7 +30,9 @@ const run = async (): Promise<void> => {
   running.start()
   const views = await F.pipe(
     running.caughtUp({ within: 20_000 }),
-    TE.flatMap((): TE.TaskEither<NotCaughtUp<'timelines'>, ViewsRead | null> => running.read('timelines', ['JP']))
+    TE.flatMap((): TE.TaskEither<NotCaughtUp<'timelines'> | OtherDefinition<'timelines'>, ViewsRead | null> =>
+      running.read('timelines', ['JP'])
+    )
   )()
   if (E.isLeft(views) || views.right?.views['JP'] === undefined)
     throw new Error(`the timeline of Japan was not made: ${JSON.stringify(views)}`)

@@ -4,18 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { stateAfter, validate } from '@communique/kernel'
 import { AgreementId, ObligationId, PartyId } from '../vocabulary/identifiers.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
-import { AgreementCommand } from './commands.ts'
 import { agreementDecider } from './decider.ts'
-import type { AgreementEvent } from './events.ts'
-import { agreementStream } from './stream.ts'
+import { type AgreementCommand, type AgreementEvent, agreementFacts } from './events.ts'
+import { agreement as subject } from './subject.ts'
 
 const agreementId = must(validate(AgreementId)('memorandum'))
 const party = (id: string) => must(validate(PartyId)(id))
 const obligation = (id: string) => must(validate(ObligationId)(id))
 const on = (edtf: string) => must(stated(edtf))
 
-const command = (type: string, data: object): AgreementCommand =>
-  must(validate(AgreementCommand)({ type, data: { agreementId, ...data } }))
+const command = (type: AgreementCommand['type'], data: object): AgreementCommand =>
+  must(validate<AgreementCommand, unknown>(agreementFacts.commands[type])({ type, data: { agreementId, ...data } }))
 
 const bothParties = ['organisation', 'foundation']
 const draft = (parties: ReadonlyArray<string> = bothParties, purpose = 'Aid') =>
@@ -83,20 +82,9 @@ const instance = { obligationId: 'report', country: null, dueOn: null }
 const fulfil = (edtf = '2020-09') => command('FulfilObligation', { instance, on: on(edtf), outcome: null })
 const waive = (edtf = '2020-09') => command('WaiveObligation', { instance, on: on(edtf), reason: null })
 
-const eventTypes = {
-  AgreeDrafting: 'AgreementDraftingAgreed',
-  SignMoU: 'MoUSigned',
-  SignAgreement: 'AgreementSigned',
-  EnterIntoForce: 'AgreementEnteredIntoForce',
-  AmendAgreement: 'AgreementAmended',
-  ExtendAgreement: 'AgreementExtended',
-  ExpireAgreement: 'AgreementExpired',
-  TerminateAgreement: 'AgreementTerminated',
-  FulfilObligation: 'ObligationFulfilled',
-  WaiveObligation: 'ObligationWaived'
-} as const
-// The table above names for each command the event of the same data.
-const recorded = ({ type, data }: AgreementCommand) => ({ type: eventTypes[type], data }) as AgreementEvent
+// The table of facts has for each command the event of the same data.
+const recorded = ({ type, data }: AgreementCommand) =>
+  ({ type: agreementFacts.events[type].eventType, data }) as AgreementEvent
 
 const after = (...commands: ReadonlyArray<AgreementCommand>) =>
   specify(agreementDecider).given(...commands.map(recorded))
@@ -107,8 +95,8 @@ const befallsSignedText = [enter(), amend(), extend(), expire(), terminate(), fu
 
 describe('an agreement', () => {
   it('has a stream of its own', () => {
-    expect(agreementStream(sign())).toBe('agreement/memorandum')
-    expect(agreementStream(recorded(enter()))).toBe('agreement/memorandum')
+    expect(subject.stream(sign())).toBe('agreement/memorandum')
+    expect(subject.stream(recorded(enter()))).toBe('agreement/memorandum')
   })
 
   it('may be drafted first, once', () => {

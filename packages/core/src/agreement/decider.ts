@@ -1,8 +1,7 @@
-import { factDecider } from '@communique/kernel'
+import { type CommandIn, factDecider } from '@communique/kernel'
 import { firstRepeated } from '@communique/kernel/advanced'
 import type { AgreementId, PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
-import type { AgreeDrafting, AgreementCommand, SignAgreement, SignMoU } from './commands.ts'
 import {
   amendmentRefusal,
   type Duties,
@@ -14,7 +13,11 @@ import {
   withSettled,
   withStruckOut
 } from './duties.ts'
-import type { AgreementEvent } from './events.ts'
+import { type AgreementCommand, type AgreementEvent, type AgreementFacts, agreementFacts } from './events.ts'
+
+type AgreeDrafting = CommandIn<AgreementFacts, 'AgreeDrafting'>
+type SignAgreement = CommandIn<AgreementFacts, 'SignAgreement'>
+type SignMoU = CommandIn<AgreementFacts, 'SignMoU'>
 
 /** What binds the parties, or will once it is in force. */
 export interface SignedText {
@@ -178,20 +181,9 @@ const evolve = (state: AgreementState, event: AgreementEvent): AgreementState =>
  * @category deciding
  * @since 0.1.0
  */
-export const agreementDecider = factDecider<AgreementCommand, AgreementEvent, AgreementState, AgreementRefusal>({
+export const agreementDecider = factDecider<AgreementFacts, AgreementState, AgreementRefusal>({
   initialState: { status: 'Absent' },
-  facts: {
-    AgreeDrafting: 'AgreementDraftingAgreed',
-    SignMoU: 'MoUSigned',
-    SignAgreement: 'AgreementSigned',
-    EnterIntoForce: 'AgreementEnteredIntoForce',
-    AmendAgreement: 'AgreementAmended',
-    ExtendAgreement: 'AgreementExtended',
-    ExpireAgreement: 'AgreementExpired',
-    TerminateAgreement: 'AgreementTerminated',
-    FulfilObligation: 'ObligationFulfilled',
-    WaiveObligation: 'ObligationWaived'
-  },
+  facts: agreementFacts.events,
   refusalOf,
   evolve
 })

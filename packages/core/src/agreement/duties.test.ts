@@ -5,9 +5,15 @@ import { validate } from '@communique/kernel'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { AgreementId, ObligationId, PartyId } from '../vocabulary/identifiers.ts'
 import { occurrenceDate, stated } from '../vocabulary/occurrenceDate.ts'
-import { AmendAgreement, FulfilObligation, WaiveObligation } from './commands.ts'
 import { agreementDecider } from './decider.ts'
-import { agreementAmended, type AgreementEvent, MoUSigned, obligationFulfilled, obligationWaived } from './events.ts'
+import {
+  agreementAmended,
+  type AgreementEvent,
+  agreementFacts,
+  MoUSigned,
+  obligationFulfilled,
+  obligationWaived
+} from './events.ts'
 
 const agreementId = must(validate(AgreementId)('memorandum'))
 const obligation = (id: string) => must(validate(ObligationId)(id))
@@ -55,21 +61,21 @@ const data = (obligationId: string, forCountry: string | null, dueOn: unknown, e
 })
 const fulfil = (obligationId: string, forCountry: string | null = null, dueOn: unknown = null, edtf = '2020-10-01') =>
   must(
-    validate(FulfilObligation)({
+    validate(agreementFacts.commands.FulfilObligation)({
       type: 'FulfilObligation',
       data: { ...data(obligationId, forCountry, dueOn, edtf), outcome: null }
     })
   )
 const waive = (obligationId: string, forCountry: string | null = null, dueOn: unknown = null, edtf = '2020-10-02') =>
   must(
-    validate(WaiveObligation)({
+    validate(agreementFacts.commands.WaiveObligation)({
       type: 'WaiveObligation',
       data: { ...data(obligationId, forCountry, dueOn, edtf), reason: null }
     })
   )
 const amend = (added: ReadonlyArray<object>, removed: ReadonlyArray<string>, edtf = '2020-12-01') =>
   must(
-    validate(AmendAgreement)({
+    validate(agreementFacts.commands.AmendAgreement)({
       type: 'AmendAgreement',
       data: { agreementId, on: on(edtf), amendment: 'Other reports', added, removed }
     })

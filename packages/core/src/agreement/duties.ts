@@ -1,10 +1,14 @@
+import type { CommandIn } from '@communique/kernel'
 import { emptyMap, firstRepeated, type PersistentMap, valueAt, withEntry } from '@communique/kernel/advanced'
 import type { CountryCode } from '../vocabulary/countryCode.ts'
 import type { AgreementId, ObligationId, PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
-import type { AmendAgreement, FulfilObligation, WaiveObligation } from './commands.ts'
+import type { AgreementFacts } from './events.ts'
 import { dueInstanceOf, instanceKey } from './dueDates.ts'
 import type { Obligation, ObligationInstance } from './obligation.ts'
+
+type AmendAgreement = CommandIn<AgreementFacts, 'AmendAgreement'>
+type SettleObligation = CommandIn<AgreementFacts, 'FulfilObligation' | 'WaiveObligation'>
 
 /** What became of an instance of a duty. */
 export type Settlement = 'Fulfilled' | 'Waived'
@@ -95,7 +99,7 @@ const isOwedFor = (country: CountryCode | null, scope: ReadonlyArray<CountryCode
 
 /** Why this instance cannot be fulfilled or waived, or null. What was done before a duty was struck out stays done. */
 export const settlementRefusal = (
-  { data: { agreementId, instance, on } }: FulfilObligation | WaiveObligation,
+  { data: { agreementId, instance, on } }: SettleObligation,
   { laid, settled }: Duties
 ): DutyRefusal | null => {
   const { obligationId, country } = instance

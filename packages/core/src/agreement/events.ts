@@ -1,5 +1,7 @@
 import * as t from 'io-ts'
-import { eventCodec, nullable, Text } from '@communique/kernel'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { doer, noCountries, noParts, placed, sides } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { AgreementId, MeetingId, ObligationId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
@@ -171,14 +173,56 @@ export const obligationWaived = (data: ObligationWaived['data']): ObligationWaiv
   data
 })
 
-export type AgreementEvent =
-  | AgreementDraftingAgreed
-  | MoUSigned
-  | AgreementSigned
-  | AgreementEnteredIntoForce
-  | AgreementAmended
-  | AgreementExtended
-  | AgreementExpired
-  | AgreementTerminated
-  | ObligationFulfilled
-  | ObligationWaived
+/** What can be recorded, command by command. */
+export interface AgreementFacts {
+  readonly AgreeDrafting: AgreementDraftingAgreed
+  readonly SignMoU: MoUSigned
+  readonly SignAgreement: AgreementSigned
+  readonly EnterIntoForce: AgreementEnteredIntoForce
+  readonly AmendAgreement: AgreementAmended
+  readonly ExtendAgreement: AgreementExtended
+  readonly ExpireAgreement: AgreementExpired
+  readonly TerminateAgreement: AgreementTerminated
+  readonly FulfilObligation: ObligationFulfilled
+  readonly WaiveObligation: ObligationWaived
+}
+export type AgreementEvent = EventIn<AgreementFacts>
+export type AgreementCommand = CommandIn<AgreementFacts>
+
+const quoted = { printedName: null, printedTitle: null, capacity: 'Quoted', party: null } as const
+
+// Signing a text of whatever kind says the same of everybody.
+const signingFacets = {
+  strength: 'Signed',
+  step: 'Opens',
+  binds: 'Agreement',
+  parts: ({ parties, signatures }: MoUSigned['data']) => ({
+    Side: parties,
+    Signatory: signatures.map(({ party }) => party)
+  }),
+  people: ({ signatures, provisions }: MoUSigned['data']) => [
+    ...signatures.map((signature) => ({ ...signature, capacity: 'Signer' as const })),
+    ...provisions.map(({ accordingTo }) => ({ ...quoted, person: accordingTo }))
+  ],
+  countries: placed('Venue')
+} as const
+
+// The country for which a duty is owed is not concerned by that: the text concerns its parties.
+export const agreementFacts = subjectFacts<AgreementFacts>({
+  AgreeDrafting: { records: AgreementDraftingAgreed, strength: 'Agreed', step: 'Opens', binds: 'Draft', parts: sides },
+  SignMoU: { records: MoUSigned, ...signingFacets },
+  SignAgreement: { records: AgreementSigned, ...signingFacets },
+  EnterIntoForce: { records: AgreementEnteredIntoForce, strength: 'Occurred', step: 'FollowsUp' },
+  AmendAgreement: {
+    records: AgreementAmended,
+    strength: 'Agreed',
+    step: 'FollowsUp',
+    parts: noParts,
+    countries: noCountries
+  },
+  ExtendAgreement: { records: AgreementExtended, strength: 'Agreed', step: 'FollowsUp' },
+  ExpireAgreement: { records: AgreementExpired, strength: 'Occurred', step: 'Ends' },
+  TerminateAgreement: { records: AgreementTerminated, strength: 'Occurred', step: 'Ends', parts: doer },
+  FulfilObligation: { records: ObligationFulfilled, strength: 'Occurred', step: 'FollowsUp', countries: noCountries },
+  WaiveObligation: { records: ObligationWaived, strength: 'Agreed', step: 'FollowsUp', countries: noCountries }
+})

@@ -5,10 +5,15 @@ import { stateAfter, Text, validate } from '@communique/kernel'
 import { DesignationId } from '../vocabulary/identifiers.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
 import { Place } from '../vocabulary/place.ts'
-import type { DesignationCommand } from './commands.ts'
 import { designationDecider } from './decider.ts'
-import { designationConcluded, designationConferred, type DesignationEvent, designationOpened } from './events.ts'
-import { designationStream } from './stream.ts'
+import {
+  type DesignationCommand,
+  designationConcluded,
+  designationConferred,
+  type DesignationEvent,
+  designationOpened
+} from './events.ts'
+import { designation as subject } from './subject.ts'
 
 const designationId = must(validate(DesignationId)('samarkand-2025'))
 const conferral = (on: string) => ({
@@ -80,6 +85,6 @@ describe('a designation', () => {
 })
 
 it('every command and event of a designation belongs to the stream of that designation', () => {
-  expect(designationStream(open())).toBe('designation/samarkand-2025')
-  expect(designationStream(conferred)).toBe('designation/samarkand-2025')
+  expect(subject.stream(open())).toBe('designation/samarkand-2025')
+  expect(subject.stream(conferred)).toBe('designation/samarkand-2025')
 })

@@ -1,7 +1,6 @@
 import { factDecider } from '@communique/kernel'
 import type { DesignationId } from '../vocabulary/identifiers.ts'
-import type { DesignationCommand } from './commands.ts'
-import type { DesignationEvent } from './events.ts'
+import { type DesignationCommand, type DesignationEvent, type DesignationFacts, designationFacts } from './events.ts'
 
 /** Where a title stands: conferred, opened, concluded. */
 export type DesignationState =
@@ -45,18 +44,9 @@ const evolve = (_state: DesignationState, event: DesignationEvent): DesignationS
  * @category deciding
  * @since 0.1.0
  */
-export const designationDecider = factDecider<
-  DesignationCommand,
-  DesignationEvent,
-  DesignationState,
-  DesignationRefusal
->({
+export const designationDecider = factDecider<DesignationFacts, DesignationState, DesignationRefusal>({
   initialState: { status: 'Absent' },
-  facts: {
-    ConferDesignation: 'DesignationConferred',
-    OpenDesignation: 'DesignationOpened',
-    ConcludeDesignation: 'DesignationConcluded'
-  },
+  facts: designationFacts.events,
   refusalOf,
   evolve
 })

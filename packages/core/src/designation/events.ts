@@ -1,5 +1,7 @@
 import * as t from 'io-ts'
-import { eventCodec, nullable, Text } from '@communique/kernel'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { placed } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { DesignationId, PartyId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
@@ -52,4 +54,24 @@ export const designationConcluded = (data: DesignationConcluded['data']): Design
   data
 })
 
-export type DesignationEvent = DesignationConferred | DesignationOpened | DesignationConcluded
+/** What can be recorded, command by command. */
+export interface DesignationFacts {
+  readonly ConferDesignation: DesignationConferred
+  readonly OpenDesignation: DesignationOpened
+  readonly ConcludeDesignation: DesignationConcluded
+}
+export type DesignationEvent = EventIn<DesignationFacts>
+export type DesignationCommand = CommandIn<DesignationFacts>
+
+export const designationFacts = subjectFacts<DesignationFacts>({
+  ConferDesignation: {
+    records: DesignationConferred,
+    strength: 'Occurred',
+    step: 'Opens',
+    binds: null,
+    parts: ({ conferredBy }) => ({ Doer: conferredBy }),
+    countries: placed('Host')
+  },
+  OpenDesignation: { records: DesignationOpened, strength: 'Occurred', step: 'FollowsUp' },
+  ConcludeDesignation: { records: DesignationConcluded, strength: 'Occurred', step: 'Ends' }
+})

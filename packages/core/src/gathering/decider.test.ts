@@ -4,17 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { stateAfter, Text, validate } from '@communique/kernel'
 import { GatheringId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
-import type { GatheringCommand } from './commands.ts'
 import { gatheringDecider } from './decider.ts'
 import {
   gatheringAnnounced,
+  type GatheringCommand,
   type GatheringEvent,
   gatheringHeld,
   participationAnnounced,
-  type SpeakerInvited,
-  speakerInvited
+  speakerInvited,
+  type SpeakerInvited
 } from './events.ts'
-import { gatheringStream } from './stream.ts'
+import { gathering as subject } from './subject.ts'
 
 const gatheringId = must(validate(GatheringId)('maqom-forum'))
 const party = (id: string): PartyId => must(validate(PartyId)(id))
@@ -171,6 +171,6 @@ it('a gathering that was held stays held, whatever a history adds', () => {
 })
 
 it('every command and event of a gathering belongs to the stream of that gathering', () => {
-  expect(gatheringStream(hold())).toBe('gathering/maqom-forum')
-  expect(gatheringStream(announced())).toBe('gathering/maqom-forum')
+  expect(subject.stream(hold())).toBe('gathering/maqom-forum')
+  expect(subject.stream(announced())).toBe('gathering/maqom-forum')
 })

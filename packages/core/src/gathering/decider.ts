@@ -1,8 +1,17 @@
-import { factDecider } from '@communique/kernel'
+import { type CommandIn, factDecider } from '@communique/kernel'
 import type { GatheringId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
-import type { AnnounceParticipation, GatheringCommand, HoldGathering, InviteSpeaker } from './commands.ts'
-import type { GatheringEvent, SpeakerInvited } from './events.ts'
+import {
+  type GatheringCommand,
+  type GatheringEvent,
+  type GatheringFacts,
+  type SpeakerInvited,
+  gatheringFacts
+} from './events.ts'
+
+type AnnounceParticipation = CommandIn<GatheringFacts, 'AnnounceParticipation'>
+type HoldGathering = CommandIn<GatheringFacts, 'HoldGathering'>
+type InviteSpeaker = CommandIn<GatheringFacts, 'InviteSpeaker'>
 
 type SpeakerCapacity = SpeakerInvited['data']['as']
 
@@ -95,14 +104,9 @@ const evolve = (state: GatheringState, event: GatheringEvent): GatheringState =>
  * @category deciding
  * @since 0.1.0
  */
-export const gatheringDecider = factDecider<GatheringCommand, GatheringEvent, GatheringState, GatheringRefusal>({
+export const gatheringDecider = factDecider<GatheringFacts, GatheringState, GatheringRefusal>({
   initialState: { status: 'Ahead', announcedOn: null, participants: [], speakers: [] },
-  facts: {
-    AnnounceGathering: 'GatheringAnnounced',
-    AnnounceParticipation: 'ParticipationAnnounced',
-    InviteSpeaker: 'SpeakerInvited',
-    HoldGathering: 'GatheringHeld'
-  },
+  facts: gatheringFacts.events,
   refusalOf,
   evolve
 })

@@ -1,5 +1,7 @@
 import * as t from 'io-ts'
-import { eventCodec, nullable, Text } from '@communique/kernel'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { placed } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { GatheringId, MeetingId, PartyId, PersonId, UndertakingId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
@@ -83,4 +85,41 @@ export const GatheringHeld = eventCodec(
 export interface GatheringHeld extends t.TypeOf<typeof GatheringHeld> {}
 export const gatheringHeld = (data: GatheringHeld['data']): GatheringHeld => ({ type: 'GatheringHeld', data })
 
-export type GatheringEvent = GatheringAnnounced | ParticipationAnnounced | SpeakerInvited | GatheringHeld
+/** What can be recorded, command by command. */
+export interface GatheringFacts {
+  readonly AnnounceGathering: GatheringAnnounced
+  readonly AnnounceParticipation: ParticipationAnnounced
+  readonly InviteSpeaker: SpeakerInvited
+  readonly HoldGathering: GatheringHeld
+}
+export type GatheringEvent = EventIn<GatheringFacts>
+export type GatheringCommand = CommandIn<GatheringFacts>
+
+const organised = {
+  step: 'StandsAlone',
+  binds: null,
+  parts: ({ organisers }: GatheringHeld['data']) => ({ Organiser: organisers }),
+  countries: placed('Host')
+} as const
+
+export const gatheringFacts = subjectFacts<GatheringFacts>({
+  AnnounceGathering: { records: GatheringAnnounced, strength: 'Announced', ...organised },
+  AnnounceParticipation: {
+    records: ParticipationAnnounced,
+    strength: 'Announced',
+    step: 'StandsAlone',
+    binds: null,
+    parts: ({ party }) => ({ Participant: party })
+  },
+  InviteSpeaker: {
+    records: SpeakerInvited,
+    strength: 'Invited',
+    step: 'StandsAlone',
+    binds: null,
+    parts: ({ by, party }) => ({ Inviter: by, Invitee: party }),
+    people: ({ speaker, party }) => [
+      { person: speaker, printedName: null, printedTitle: null, capacity: 'Invited', party }
+    ]
+  },
+  HoldGathering: { records: GatheringHeld, strength: 'Occurred', ...organised }
+})

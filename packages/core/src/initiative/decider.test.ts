@@ -6,10 +6,10 @@ import { currencyCode } from '../vocabulary/currency.ts'
 import { InitiativeId, PartyId } from '../vocabulary/identifiers.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
 import { Quantity, Resource } from '../vocabulary/resource.ts'
-import type { InitiativeCommand } from './commands.ts'
 import { initiativeDecider } from './decider.ts'
 import {
   initiativeAttested,
+  type InitiativeCommand,
   initiativeConcluded,
   type InitiativeEvent,
   initiativeFigureReported,
@@ -20,7 +20,7 @@ import {
   prizeAnnounced,
   prizeAwarded
 } from './events.ts'
-import { initiativeStream } from './stream.ts'
+import { initiative as subject } from './subject.ts'
 
 const initiativeId = must(validate(InitiativeId)('humanitarian-coalition'))
 const party = (id: string): PartyId => must(validate(PartyId)(id))
@@ -308,6 +308,6 @@ describe('a history that no decider wrote', () => {
 })
 
 it('every command and event of an initiative belongs to the stream of that initiative', () => {
-  expect(initiativeStream(join('japan'))).toBe('initiative/humanitarian-coalition')
-  expect(initiativeStream(attested())).toBe('initiative/humanitarian-coalition')
+  expect(subject.stream(join('japan'))).toBe('initiative/humanitarian-coalition')
+  expect(subject.stream(attested())).toBe('initiative/humanitarian-coalition')
 })

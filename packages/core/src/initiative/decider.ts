@@ -1,16 +1,20 @@
-import { factDecider } from '@communique/kernel'
+import { type CommandIn, factDecider } from '@communique/kernel'
 import type { InitiativeId, PartyId } from '../vocabulary/identifiers.ts'
 import type { Resource } from '../vocabulary/resource.ts'
 import { isPositive, measureDifference, type ResourceDifference } from '../vocabulary/resourceDifference.ts'
-import type {
-  AnnouncePrize,
-  AttestInitiative,
-  AwardPrize,
-  InitiativeCommand,
-  JoinInitiative,
-  LaunchInitiative
-} from './commands.ts'
-import type { InitiativeEvent, InitiativeKind } from './events.ts'
+import {
+  type InitiativeCommand,
+  type InitiativeEvent,
+  type InitiativeFacts,
+  type InitiativeKind,
+  initiativeFacts
+} from './events.ts'
+
+type AnnouncePrize = CommandIn<InitiativeFacts, 'AnnouncePrize'>
+type AttestInitiative = CommandIn<InitiativeFacts, 'AttestInitiative'>
+type AwardPrize = CommandIn<InitiativeFacts, 'AwardPrize'>
+type JoinInitiative = CommandIn<InitiativeFacts, 'JoinInitiative'>
+type LaunchInitiative = CommandIn<InitiativeFacts, 'LaunchInitiative'>
 
 /** An initiative that exists: launched on record or only spoken of, who joined, and the prize on offer. */
 export interface RunningInitiative {
@@ -133,18 +137,9 @@ const evolve = (state: InitiativeState, event: InitiativeEvent): InitiativeState
  * @category deciding
  * @since 0.1.0
  */
-export const initiativeDecider = factDecider<InitiativeCommand, InitiativeEvent, InitiativeState, InitiativeRefusal>({
+export const initiativeDecider = factDecider<InitiativeFacts, InitiativeState, InitiativeRefusal>({
   initialState: { status: 'Absent' },
-  facts: {
-    LaunchInitiative: 'InitiativeLaunched',
-    AttestInitiative: 'InitiativeAttested',
-    ExtendInitiativeInvitation: 'InitiativeInvitationExtended',
-    JoinInitiative: 'InitiativeJoined',
-    ConcludeInitiative: 'InitiativeConcluded',
-    AnnouncePrize: 'PrizeAnnounced',
-    AwardPrize: 'PrizeAwarded',
-    ReportInitiativeFigure: 'InitiativeFigureReported'
-  },
+  facts: initiativeFacts.events,
   refusalOf,
   evolve
 })

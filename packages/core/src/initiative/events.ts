@@ -1,5 +1,7 @@
 import * as t from 'io-ts'
-import { eventCodec, nullable, Text } from '@communique/kernel'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { doer, invitedParty } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { InitiativeId, MeetingId, PartyId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
@@ -135,12 +137,51 @@ export const initiativeFigureReported = (data: InitiativeFigureReported['data'])
   data
 })
 
-export type InitiativeEvent =
-  | InitiativeLaunched
-  | InitiativeAttested
-  | InitiativeInvitationExtended
-  | InitiativeJoined
-  | InitiativeConcluded
-  | PrizeAnnounced
-  | PrizeAwarded
-  | InitiativeFigureReported
+/** What can be recorded, command by command. */
+export interface InitiativeFacts {
+  readonly LaunchInitiative: InitiativeLaunched
+  readonly AttestInitiative: InitiativeAttested
+  readonly ExtendInitiativeInvitation: InitiativeInvitationExtended
+  readonly JoinInitiative: InitiativeJoined
+  readonly ConcludeInitiative: InitiativeConcluded
+  readonly AnnouncePrize: PrizeAnnounced
+  readonly AwardPrize: PrizeAwarded
+  readonly ReportInitiativeFigure: InitiativeFigureReported
+}
+export type InitiativeEvent = EventIn<InitiativeFacts>
+export type InitiativeCommand = CommandIn<InitiativeFacts>
+
+export const initiativeFacts = subjectFacts<InitiativeFacts>({
+  LaunchInitiative: { records: InitiativeLaunched, strength: 'Occurred', step: 'Opens', binds: null, parts: doer },
+  AttestInitiative: { records: InitiativeAttested, strength: 'Attested', step: 'Opens', binds: null, parts: doer },
+  ExtendInitiativeInvitation: {
+    records: InitiativeInvitationExtended,
+    strength: ({ strength }) => (strength === 'Firm' ? 'Invited' : 'TentativelyInvited'),
+    step: 'Opens',
+    binds: null,
+    parts: ({ by, invitee }) => ({ Inviter: by, Invitee: invitedParty(invitee) })
+  },
+  JoinInitiative: {
+    records: InitiativeJoined,
+    strength: 'Occurred',
+    step: 'Opens',
+    binds: null,
+    parts: ({ party }) => ({ Participant: party })
+  },
+  ConcludeInitiative: { records: InitiativeConcluded, strength: 'Occurred', step: 'Ends' },
+  AnnouncePrize: { records: PrizeAnnounced, strength: 'Announced', step: 'Opens', binds: null, parts: doer },
+  AwardPrize: {
+    records: PrizeAwarded,
+    strength: 'Occurred',
+    step: 'Opens',
+    binds: null,
+    parts: ({ to }) => ({ Recipient: to })
+  },
+  ReportInitiativeFigure: {
+    records: InitiativeFigureReported,
+    strength: 'Reported',
+    step: 'Opens',
+    binds: null,
+    parts: doer
+  }
+})

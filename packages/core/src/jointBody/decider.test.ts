@@ -4,10 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { stateAfter, Text, validate } from '@communique/kernel'
 import { JointBodyId, PartyId } from '../vocabulary/identifiers.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
-import type { JointBodyCommand } from './commands.ts'
 import { jointBodyDecider } from './decider.ts'
-import { jointBodyAgreed, jointBodyDissolved, jointBodyEstablished, type JointBodyEvent } from './events.ts'
-import { jointBodyStream } from './stream.ts'
+import {
+  jointBodyAgreed,
+  type JointBodyCommand,
+  jointBodyDissolved,
+  jointBodyEstablished,
+  type JointBodyEvent
+} from './events.ts'
+import { jointBody as subject } from './subject.ts'
 
 const jointBodyId = must(validate(JointBodyId)('culture-working-group'))
 const parties = (...ids: ReadonlyArray<string>): ReadonlyArray<PartyId> => ids.map((id) => must(validate(PartyId)(id)))
@@ -130,6 +135,6 @@ describe('a history that no decider wrote', () => {
 })
 
 it('every command and event of a joint body belongs to the stream of that body', () => {
-  expect(jointBodyStream(dissolve())).toBe('jointBody/culture-working-group')
-  expect(jointBodyStream(agreed())).toBe('jointBody/culture-working-group')
+  expect(subject.stream(dissolve())).toBe('jointBody/culture-working-group')
+  expect(subject.stream(agreed())).toBe('jointBody/culture-working-group')
 })

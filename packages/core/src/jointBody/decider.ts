@@ -1,8 +1,11 @@
-import { factDecider } from '@communique/kernel'
+import { type CommandIn, factDecider } from '@communique/kernel'
 import type { JointBodyId, PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
-import type { AgreeJointBody, DissolveJointBody, EstablishJointBody, JointBodyCommand } from './commands.ts'
-import type { JointBodyEvent } from './events.ts'
+import { type JointBodyCommand, type JointBodyEvent, type JointBodyFacts, jointBodyFacts } from './events.ts'
+
+type AgreeJointBody = CommandIn<JointBodyFacts, 'AgreeJointBody'>
+type DissolveJointBody = CommandIn<JointBodyFacts, 'DissolveJointBody'>
+type EstablishJointBody = CommandIn<JointBodyFacts, 'EstablishJointBody'>
 
 /** Where a joint body stands: agreed, established, dissolved. */
 export type JointBodyState =
@@ -73,13 +76,9 @@ const evolve = (state: JointBodyState, event: JointBodyEvent): JointBodyState =>
  * @category deciding
  * @since 0.1.0
  */
-export const jointBodyDecider = factDecider<JointBodyCommand, JointBodyEvent, JointBodyState, JointBodyRefusal>({
+export const jointBodyDecider = factDecider<JointBodyFacts, JointBodyState, JointBodyRefusal>({
   initialState: { status: 'Absent' },
-  facts: {
-    AgreeJointBody: 'JointBodyAgreed',
-    EstablishJointBody: 'JointBodyEstablished',
-    DissolveJointBody: 'JointBodyDissolved'
-  },
+  facts: jointBodyFacts.events,
   refusalOf,
   evolve
 })

@@ -1,5 +1,7 @@
 import * as t from 'io-ts'
-import { eventCodec, nullable, Text } from '@communique/kernel'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { sides } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { JointBodyId, MeetingId, PartyId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
@@ -46,4 +48,17 @@ export const jointBodyDissolved = (data: JointBodyDissolved['data']): JointBodyD
   data
 })
 
-export type JointBodyEvent = JointBodyAgreed | JointBodyEstablished | JointBodyDissolved
+/** What can be recorded, command by command. */
+export interface JointBodyFacts {
+  readonly AgreeJointBody: JointBodyAgreed
+  readonly EstablishJointBody: JointBodyEstablished
+  readonly DissolveJointBody: JointBodyDissolved
+}
+export type JointBodyEvent = EventIn<JointBodyFacts>
+export type JointBodyCommand = CommandIn<JointBodyFacts>
+
+export const jointBodyFacts = subjectFacts<JointBodyFacts>({
+  AgreeJointBody: { records: JointBodyAgreed, strength: 'Agreed', step: 'Opens', binds: null, parts: sides },
+  EstablishJointBody: { records: JointBodyEstablished, strength: 'Occurred', step: 'Opens', binds: null, parts: sides },
+  DissolveJointBody: { records: JointBodyDissolved, strength: 'Occurred', step: 'Ends' }
+})

@@ -1,13 +1,13 @@
 import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
-import { perStream, validate } from '@communique/kernel'
+import { perStream } from '@communique/kernel/advanced'
+import { validate } from '@communique/kernel'
 import { MeetingId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
-import { RecordMeeting } from './commands.ts'
 import { meetingDecider } from './decider.ts'
-import { meetingHeld } from './events.ts'
-import { meetingStream } from './stream.ts'
+import { meetingFacts, meetingHeld } from './events.ts'
+import { meeting as subject } from './subject.ts'
 
 const side = (party: string, ...persons: ReadonlyArray<string>) => ({
   party,
@@ -23,7 +23,7 @@ const record = (
   host: string | null = null
 ) =>
   must(
-    validate(RecordMeeting)({
+    validate(meetingFacts.commands.RecordMeeting)({
       type: 'RecordMeeting',
       data: {
         meetingId,
@@ -105,11 +105,11 @@ describe('a meeting', () => {
 
   it('is another meeting when the same sides meet again on the same day', () => {
     const sides = [organisation, ministry]
-    specify(perStream(meetingDecider, meetingStream))
+    specify(perStream(meetingDecider, subject.stream))
       .given(held(sides, 'morning'))
       .when(record(sides, 'afternoon'))
       .thenEvents(held(sides, 'afternoon'))
-    expect(meetingStream(record(sides, 'morning'))).toBe('meeting/morning')
-    expect(meetingStream(held(sides, 'afternoon'))).toBe('meeting/afternoon')
+    expect(subject.stream(record(sides, 'morning'))).toBe('meeting/morning')
+    expect(subject.stream(held(sides, 'afternoon'))).toBe('meeting/afternoon')
   })
 })

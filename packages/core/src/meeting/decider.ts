@@ -1,8 +1,7 @@
 import { factDecider } from '@communique/kernel'
 import { firstRepeated } from '@communique/kernel/advanced'
 import type { MeetingId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
-import type { MeetingCommand } from './commands.ts'
-import type { MeetingEvent } from './events.ts'
+import { type MeetingCommand, type MeetingEvent, type MeetingFacts, meetingFacts } from './events.ts'
 
 /** Whether it is on record that the meeting was held. */
 export type MeetingState = { readonly status: 'Absent' } | { readonly status: 'Held' }
@@ -34,9 +33,9 @@ const evolve = (_state: MeetingState, _event: MeetingEvent): MeetingState => ({ 
  * @category deciding
  * @since 0.1.0
  */
-export const meetingDecider = factDecider<MeetingCommand, MeetingEvent, MeetingState, MeetingRefusal>({
+export const meetingDecider = factDecider<MeetingFacts, MeetingState, MeetingRefusal>({
   initialState: { status: 'Absent' },
-  facts: { RecordMeeting: 'MeetingHeld' },
+  facts: meetingFacts.events,
   refusalOf,
   evolve
 })

@@ -1,5 +1,7 @@
 import * as t from 'io-ts'
-import { eventCodec, nullable, Text } from '@communique/kernel'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { onSideOf, placed } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { MeetingId, PartyId, VisitId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
@@ -28,4 +30,21 @@ export const MeetingHeld = eventCodec(
 export interface MeetingHeld extends t.TypeOf<typeof MeetingHeld> {}
 export const meetingHeld = (data: MeetingHeld['data']): MeetingHeld => ({ type: 'MeetingHeld', data })
 
-export type MeetingEvent = MeetingHeld
+/** What can be recorded, command by command. */
+export interface MeetingFacts {
+  readonly RecordMeeting: MeetingHeld
+}
+export type MeetingEvent = EventIn<MeetingFacts>
+export type MeetingCommand = CommandIn<MeetingFacts>
+
+export const meetingFacts = subjectFacts<MeetingFacts>({
+  RecordMeeting: {
+    records: MeetingHeld,
+    strength: 'Occurred',
+    step: 'StandsAlone',
+    binds: 'Meeting',
+    parts: ({ delegations, host }) => ({ Side: delegations.map(({ party }) => party), Host: host }),
+    people: ({ delegations }) => delegations.flatMap(({ party, participants }) => participants.map(onSideOf(party))),
+    countries: placed('Venue')
+  }
+})

@@ -5,18 +5,18 @@ import { stateAfter, Text, validate } from '@communique/kernel'
 import { PartyClassId, PartyId } from '../vocabulary/identifiers.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
 import type { Invitee } from '../vocabulary/participation.ts'
-import type { ObserverCommand } from './commands.ts'
 import { observerDecider, type ObserverRefusal } from './decider.ts'
 import {
   observerAdmitted,
   observerApplied,
+  type ObserverCommand,
   observerDeclined,
   type ObserverEvent,
   observerInvited,
   observerStatusAttested,
   observerWithdrawn
 } from './events.ts'
-import { observerStream } from './stream.ts'
+import { observer as subject } from './subject.ts'
 
 const organisation = must(validate(PartyId)('icesco'))
 const party = must(validate(PartyId)('japan'))
@@ -258,11 +258,11 @@ describe('a history that no decider wrote', () => {
 
 describe('the streams of observer status', () => {
   it('are one for each organisation and party', () => {
-    expect(observerStream(invited)).toBe('observer/icesco/japan')
-    expect(observerStream(apply())).toBe('observer/icesco/japan')
+    expect(subject.stream(invited)).toBe('observer/icesco/japan')
+    expect(subject.stream(apply())).toBe('observer/icesco/japan')
   })
 
   it('are one for each class that is called upon', () => {
-    expect(observerStream(invite(nonMembers))).toBe('observer/icesco/class/non-member-states')
+    expect(subject.stream(invite(nonMembers))).toBe('observer/icesco/class/non-member-states')
   })
 })

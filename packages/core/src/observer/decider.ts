@@ -1,7 +1,6 @@
 import { factDecider } from '@communique/kernel'
 import type { PartyId } from '../vocabulary/identifiers.ts'
-import type { ObserverCommand } from './commands.ts'
-import type { ObserverEvent } from './events.ts'
+import { type ObserverCommand, type ObserverEvent, type ObserverFacts, observerFacts } from './events.ts'
 
 /** `Outside`: never called upon, declined, or left. An application answers the invitation that it follows. */
 export interface ObserverState {
@@ -78,16 +77,9 @@ const evolve = (state: ObserverState, event: ObserverEvent): ObserverState => {
  * @category deciding
  * @since 0.1.0
  */
-export const observerDecider = factDecider<ObserverCommand, ObserverEvent, ObserverState, ObserverRefusal>({
+export const observerDecider = factDecider<ObserverFacts, ObserverState, ObserverRefusal>({
   initialState: { status: 'Outside' },
-  facts: {
-    InviteObserver: 'ObserverInvited',
-    ApplyAsObserver: 'ObserverApplied',
-    AdmitObserver: 'ObserverAdmitted',
-    DeclineObserver: 'ObserverDeclined',
-    WithdrawObserver: 'ObserverWithdrawn',
-    AttestObserverStatus: 'ObserverStatusAttested'
-  },
+  facts: observerFacts.events,
   refusalOf,
   evolve
 })

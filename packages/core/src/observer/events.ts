@@ -1,5 +1,7 @@
 import * as t from 'io-ts'
-import { eventCodec, nullable, Text } from '@communique/kernel'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { invitedParty } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { MeetingId, PartyId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
@@ -64,5 +66,35 @@ export const observerStatusAttested = (data: ObserverStatusAttested['data']): Ob
   data
 })
 
-export type ObserverEvent =
-  ObserverInvited | ObserverApplied | ObserverAdmitted | ObserverDeclined | ObserverWithdrawn | ObserverStatusAttested
+/** What can be recorded, command by command. */
+export interface ObserverFacts {
+  readonly InviteObserver: ObserverInvited
+  readonly ApplyAsObserver: ObserverApplied
+  readonly AdmitObserver: ObserverAdmitted
+  readonly DeclineObserver: ObserverDeclined
+  readonly WithdrawObserver: ObserverWithdrawn
+  readonly AttestObserverStatus: ObserverStatusAttested
+}
+export type ObserverEvent = EventIn<ObserverFacts>
+export type ObserverCommand = CommandIn<ObserverFacts>
+
+const candidacy = {
+  step: 'StandsAlone',
+  binds: null,
+  parts: ({ organisation, party }: ObserverApplied['data']) => ({ Organisation: organisation, Candidate: party })
+} as const
+
+export const observerFacts = subjectFacts<ObserverFacts>({
+  InviteObserver: {
+    records: ObserverInvited,
+    strength: 'Invited',
+    step: 'StandsAlone',
+    binds: null,
+    parts: ({ organisation, invitee }) => ({ Organisation: organisation, Invitee: invitedParty(invitee) })
+  },
+  ApplyAsObserver: { records: ObserverApplied, strength: 'Occurred', ...candidacy },
+  AdmitObserver: { records: ObserverAdmitted, strength: 'Occurred', ...candidacy },
+  DeclineObserver: { records: ObserverDeclined, strength: 'Occurred', ...candidacy },
+  WithdrawObserver: { records: ObserverWithdrawn, strength: 'Occurred', ...candidacy },
+  AttestObserverStatus: { records: ObserverStatusAttested, strength: 'Attested', ...candidacy }
+})

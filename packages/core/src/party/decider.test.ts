@@ -2,27 +2,38 @@ import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
-import { stateAfter, validate } from '@communique/kernel'
+import { type CommandIn, stateAfter, validate } from '@communique/kernel'
 import { PartyId } from '../vocabulary/identifiers.ts'
-import { AddPartyAlias, MergeParties, type PartyCommand, RegisterParty } from './commands.ts'
 import { partyDecider, resolveParty } from './decider.ts'
-import { partiesMerged, partyAliasAdded, type PartyEvent, partyRegistered } from './events.ts'
-import { partyStream } from './stream.ts'
+import {
+  partiesMerged,
+  partyAliasAdded,
+  type PartyCommand,
+  type PartyEvent,
+  partyFacts,
+  type PartyFacts,
+  partyRegistered
+} from './events.ts'
+import { party as subject } from './subject.ts'
+
+type AddPartyAlias = CommandIn<PartyFacts, 'AddPartyAlias'>
+type MergeParties = CommandIn<PartyFacts, 'MergeParties'>
+type RegisterParty = CommandIn<PartyFacts, 'RegisterParty'>
 
 const id = (text: string) => must(validate(PartyId)(text))
 const register = (partyId: string, name = `Name of ${partyId}`, kind = 'Agency'): RegisterParty =>
   must(
-    validate(RegisterParty)({
+    validate(partyFacts.commands.RegisterParty)({
       type: 'RegisterParty',
       data: { partyId, name, kind, country: null, accreditedTo: null, parent: null }
     })
   )
 const registered = (...args: Parameters<typeof register>) => partyRegistered(register(...args).data)
 const addAlias = (partyId: string, alias: string): AddPartyAlias =>
-  must(validate(AddPartyAlias)({ type: 'AddPartyAlias', data: { partyId, alias } }))
+  must(validate(partyFacts.commands.AddPartyAlias)({ type: 'AddPartyAlias', data: { partyId, alias } }))
 const aliasAdded = (partyId: string, alias: string) => partyAliasAdded(addAlias(partyId, alias).data)
 const merge = (merged: string, into: string): MergeParties =>
-  must(validate(MergeParties)({ type: 'MergeParties', data: { merged, into, reason: null } }))
+  must(validate(partyFacts.commands.MergeParties)({ type: 'MergeParties', data: { merged, into, reason: null } }))
 const merged = (from: string, into: string) => partiesMerged(merge(from, into).data)
 
 const parties = specify(partyDecider)
@@ -203,8 +214,8 @@ describe('the register of parties', () => {
   })
 
   it('is one stream', () => {
-    expect(partyStream(register('jica'))).toBe('party/register')
-    expect(partyStream(merged('a', 'b'))).toBe('party/register')
+    expect(subject.stream(register('jica'))).toBe('party/register')
+    expect(subject.stream(merged('a', 'b'))).toBe('party/register')
   })
 
   it('takes five thousand parties with an alias each, and a merge among them', () => {

@@ -1,4 +1,4 @@
-import { factDecider } from '@communique/kernel'
+import { type CommandIn, factDecider } from '@communique/kernel'
 import {
   emptyRegister,
   mergeObstacle,
@@ -10,8 +10,11 @@ import {
 } from '../vocabulary/mergeRegister.ts'
 import { emptyMap, type PersistentMap, valueAt, withEntry } from '@communique/kernel/advanced'
 import type { PartyId } from '../vocabulary/identifiers.ts'
-import type { AddPartyAlias, MergeParties, PartyCommand, RegisterParty } from './commands.ts'
-import type { PartyEvent } from './events.ts'
+import { type PartyCommand, type PartyEvent, type PartyFacts, partyFacts } from './events.ts'
+
+type AddPartyAlias = CommandIn<PartyFacts, 'AddPartyAlias'>
+type MergeParties = CommandIn<PartyFacts, 'MergeParties'>
+type RegisterParty = CommandIn<PartyFacts, 'RegisterParty'>
 
 /** Who was first called that, and whether it is the name in the register, which two parties may bear, or an alias. */
 interface NameUse {
@@ -120,7 +123,8 @@ const evolve = (register: PartyRegister, { type, data }: PartyEvent): PartyRegis
  * space around them.
  *
  * @example
- * import { AddPartyAlias, partyDecider, validate } from '@communique/core'
+ * import { AddPartyAlias, validate } from '@communique/core'
+ * import { partyDecider } from '@communique/core/advanced'
  * import { either as E } from 'fp-ts'
  *
  * const addAlias = validate(AddPartyAlias)({ type: 'AddPartyAlias', data: { partyId: 'jica', alias: 'JICA' } })
@@ -131,9 +135,9 @@ const evolve = (register: PartyRegister, { type, data }: PartyEvent): PartyRegis
  * @category deciding
  * @since 0.1.0
  */
-export const partyDecider = factDecider<PartyCommand, PartyEvent, PartyRegister, PartyRefusal>({
+export const partyDecider = factDecider<PartyFacts, PartyRegister, PartyRefusal>({
   initialState: { parties: emptyRegister, names: emptyMap },
-  facts: { RegisterParty: 'PartyRegistered', AddPartyAlias: 'PartyAliasAdded', MergeParties: 'PartiesMerged' },
+  facts: partyFacts.events,
   isOnRecord,
   refusalOf,
   evolve

@@ -1,5 +1,7 @@
 import * as t from 'io-ts'
-import { eventCodec, nullable, Text } from '@communique/kernel'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { noCountries, noParts } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { PartyId } from '../vocabulary/identifiers.ts'
 
@@ -54,4 +56,17 @@ export const PartiesMerged = eventCodec(
 export interface PartiesMerged extends t.TypeOf<typeof PartiesMerged> {}
 export const partiesMerged = (data: PartiesMerged['data']): PartiesMerged => ({ type: 'PartiesMerged', data })
 
-export type PartyEvent = PartyRegistered | PartyAliasAdded | PartiesMerged
+/** What can be recorded, command by command. */
+export interface PartyFacts {
+  readonly RegisterParty: PartyRegistered
+  readonly AddPartyAlias: PartyAliasAdded
+  readonly MergeParties: PartiesMerged
+}
+export type PartyEvent = EventIn<PartyFacts>
+export type PartyCommand = CommandIn<PartyFacts>
+
+export const partyFacts = subjectFacts<PartyFacts>({
+  RegisterParty: { records: PartyRegistered, parts: noParts, countries: noCountries },
+  AddPartyAlias: { records: PartyAliasAdded, parts: noParts },
+  MergeParties: { records: PartiesMerged, parts: noParts }
+})

@@ -1,22 +1,25 @@
 import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
-import { stateAfter, validate } from '@communique/kernel'
+import { type CommandIn, stateAfter, validate } from '@communique/kernel'
 import { PersonId } from '../vocabulary/identifiers.ts'
-import { AddPersonAlias, MergePersons, RegisterPerson } from './commands.ts'
 import { personDecider, resolvePerson } from './decider.ts'
-import { personAliasAdded, personRegistered, personsMerged } from './events.ts'
-import { personStream } from './stream.ts'
+import { personAliasAdded, type PersonFacts, personFacts, personRegistered, personsMerged } from './events.ts'
+import { person as subject } from './subject.ts'
+
+type AddPersonAlias = CommandIn<PersonFacts, 'AddPersonAlias'>
+type MergePersons = CommandIn<PersonFacts, 'MergePersons'>
+type RegisterPerson = CommandIn<PersonFacts, 'RegisterPerson'>
 
 const id = (text: string) => must(validate(PersonId)(text))
 const register = (personId: string, name = 'Khalid Fathalrahman'): RegisterPerson =>
-  must(validate(RegisterPerson)({ type: 'RegisterPerson', data: { personId, name } }))
+  must(validate(personFacts.commands.RegisterPerson)({ type: 'RegisterPerson', data: { personId, name } }))
 const registered = (...args: Parameters<typeof register>) => personRegistered(register(...args).data)
 const addAlias = (personId: string, alias: string): AddPersonAlias =>
-  must(validate(AddPersonAlias)({ type: 'AddPersonAlias', data: { personId, alias } }))
+  must(validate(personFacts.commands.AddPersonAlias)({ type: 'AddPersonAlias', data: { personId, alias } }))
 const aliasAdded = (personId: string, alias: string) => personAliasAdded(addAlias(personId, alias).data)
 const merge = (merged: string, into: string): MergePersons =>
-  must(validate(MergePersons)({ type: 'MergePersons', data: { merged, into, reason: null } }))
+  must(validate(personFacts.commands.MergePersons)({ type: 'MergePersons', data: { merged, into, reason: null } }))
 const merged = (from: string, into: string) => personsMerged(merge(from, into).data)
 
 const persons = specify(personDecider)
@@ -83,7 +86,7 @@ describe('the register of persons', () => {
   })
 
   it('is one stream', () => {
-    expect(personStream(register('khalid'))).toBe('person/register')
-    expect(personStream(merged('a', 'b'))).toBe('person/register')
+    expect(subject.stream(register('khalid'))).toBe('person/register')
+    expect(subject.stream(merged('a', 'b'))).toBe('person/register')
   })
 })

@@ -10,8 +10,7 @@ import {
 } from '../vocabulary/mergeRegister.ts'
 import { valueAt } from '@communique/kernel/advanced'
 import type { PersonId } from '../vocabulary/identifiers.ts'
-import type { PersonCommand } from './commands.ts'
-import type { PersonEvent } from './events.ts'
+import { type PersonCommand, type PersonEvent, type PersonFacts, personFacts } from './events.ts'
 
 /** Who is known. Names are no part of it: two persons may share one, so no rule rests on a name. */
 export type PersonRegister = MergeRegister<PersonId>
@@ -66,9 +65,9 @@ const evolve = (register: PersonRegister, { type, data }: PersonEvent): PersonRe
  * @category deciding
  * @since 0.1.0
  */
-export const personDecider = factDecider<PersonCommand, PersonEvent, PersonRegister, PersonRefusal>({
+export const personDecider = factDecider<PersonFacts, PersonRegister, PersonRefusal>({
   initialState: emptyRegister,
-  facts: { RegisterPerson: 'PersonRegistered', AddPersonAlias: 'PersonAliasAdded', MergePersons: 'PersonsMerged' },
+  facts: personFacts.events,
   refusalOf,
   evolve
 })

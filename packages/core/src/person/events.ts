@@ -1,5 +1,7 @@
 import * as t from 'io-ts'
-import { eventCodec, nullable, Text } from '@communique/kernel'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { noPeople } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
 import { PersonId } from '../vocabulary/identifiers.ts'
 
 /** A person is known to the record, under one name; titles live on participations and are dated by them. */
@@ -27,4 +29,17 @@ export const PersonsMerged = eventCodec(
 export interface PersonsMerged extends t.TypeOf<typeof PersonsMerged> {}
 export const personsMerged = (data: PersonsMerged['data']): PersonsMerged => ({ type: 'PersonsMerged', data })
 
-export type PersonEvent = PersonRegistered | PersonAliasAdded | PersonsMerged
+/** What can be recorded, command by command. */
+export interface PersonFacts {
+  readonly RegisterPerson: PersonRegistered
+  readonly AddPersonAlias: PersonAliasAdded
+  readonly MergePersons: PersonsMerged
+}
+export type PersonEvent = EventIn<PersonFacts>
+export type PersonCommand = CommandIn<PersonFacts>
+
+export const personFacts = subjectFacts<PersonFacts>({
+  RegisterPerson: { records: PersonRegistered, people: noPeople },
+  AddPersonAlias: { records: PersonAliasAdded, people: noPeople },
+  MergePersons: { records: PersonsMerged, people: noPeople }
+})

@@ -7,17 +7,17 @@ import { currencyCode } from '../vocabulary/currency.ts'
 import { DisbursementId, PartyId, PledgeId } from '../vocabulary/identifiers.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
 import { Resource } from '../vocabulary/resource.ts'
-import type { PledgeCommand } from './commands.ts'
 import { pledgeDecider } from './decider.ts'
 import {
   disbursementRecorded,
   type FundingPledged,
   fundingPledged,
   pledgeCancelled,
+  type PledgeCommand,
   type PledgeEvent,
   pledgeRevised
 } from './events.ts'
-import { pledgeStream } from './stream.ts'
+import { pledge as subject } from './subject.ts'
 
 const pledgeId = must(validate(PledgeId)('sahel-support'))
 const party = (id: string): PartyId => must(validate(PartyId)(id))
@@ -293,6 +293,6 @@ describe('a history that no decider wrote', () => {
 })
 
 it('every command and event of a pledge belongs to the stream of that pledge', () => {
-  expect(pledgeStream(cancel)).toBe('pledge/sahel-support')
-  expect(pledgeStream(pledged(money('5')))).toBe('pledge/sahel-support')
+  expect(subject.stream(cancel)).toBe('pledge/sahel-support')
+  expect(subject.stream(pledged(money('5')))).toBe('pledge/sahel-support')
 })

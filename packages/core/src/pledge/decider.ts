@@ -1,4 +1,4 @@
-import { factDecider } from '@communique/kernel'
+import { type CommandIn, factDecider } from '@communique/kernel'
 import { firstRepeated } from '@communique/kernel/advanced'
 import type { CountryCode } from '../vocabulary/countryCode.ts'
 import type { DisbursementId, PartyId, PledgeId } from '../vocabulary/identifiers.ts'
@@ -9,8 +9,11 @@ import {
   type ResourceDifference,
   resourceDifference
 } from '../vocabulary/resourceDifference.ts'
-import type { PledgeCommand, PledgeFunding, RecordDisbursement, RevisePledge } from './commands.ts'
-import type { PledgeEvent } from './events.ts'
+import { type PledgeCommand, type PledgeEvent, type PledgeFacts, pledgeFacts } from './events.ts'
+
+type PledgeFunding = CommandIn<PledgeFacts, 'PledgeFunding'>
+type RecordDisbursement = CommandIn<PledgeFacts, 'RecordDisbursement'>
+type RevisePledge = CommandIn<PledgeFacts, 'RevisePledge'>
 
 /** A pledge that stands: its total as last revised, and what was handed over so far. */
 export interface StandingPledge {
@@ -101,14 +104,9 @@ const evolve = (state: PledgeState, event: PledgeEvent): PledgeState => {
  * @category deciding
  * @since 0.1.0
  */
-export const pledgeDecider = factDecider<PledgeCommand, PledgeEvent, PledgeState, PledgeRefusal>({
+export const pledgeDecider = factDecider<PledgeFacts, PledgeState, PledgeRefusal>({
   initialState: { status: 'Absent' },
-  facts: {
-    PledgeFunding: 'FundingPledged',
-    RevisePledge: 'PledgeRevised',
-    RecordDisbursement: 'DisbursementRecorded',
-    CancelPledge: 'PledgeCancelled'
-  },
+  facts: pledgeFacts.events,
   refusalOf,
   evolve
 })

@@ -1,5 +1,7 @@
 import * as t from 'io-ts'
-import { eventCodec, nullable, Text } from '@communique/kernel'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { link } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { AgreementId, DisbursementId, MeetingId, PartyId, PledgeId } from '../vocabulary/identifiers.ts'
@@ -74,4 +76,36 @@ export const PledgeCancelled = eventCodec(
 export interface PledgeCancelled extends t.TypeOf<typeof PledgeCancelled> {}
 export const pledgeCancelled = (data: PledgeCancelled['data']): PledgeCancelled => ({ type: 'PledgeCancelled', data })
 
-export type PledgeEvent = FundingPledged | PledgeRevised | DisbursementRecorded | PledgeCancelled
+/** What can be recorded, command by command. */
+export interface PledgeFacts {
+  readonly PledgeFunding: FundingPledged
+  readonly RevisePledge: PledgeRevised
+  readonly RecordDisbursement: DisbursementRecorded
+  readonly CancelPledge: PledgeCancelled
+}
+export type PledgeEvent = EventIn<PledgeFacts>
+export type PledgeCommand = CommandIn<PledgeFacts>
+
+export const pledgeFacts = subjectFacts<PledgeFacts>({
+  PledgeFunding: {
+    records: FundingPledged,
+    strength: 'Pledged',
+    step: 'Opens',
+    binds: 'Pledge',
+    parts: ({ donor, recipient, through, beneficiaries }) => ({
+      Donor: donor,
+      Recipient: recipient,
+      Intermediary: through,
+      Beneficiary: beneficiaries.parties
+    }),
+    countries: ({ beneficiaries }) => beneficiaries.countries.map((country) => link(country, 'Beneficiary'))
+  },
+  RevisePledge: { records: PledgeRevised, strength: 'Pledged', step: 'FollowsUp' },
+  RecordDisbursement: {
+    records: DisbursementRecorded,
+    strength: 'Occurred',
+    step: 'FollowsUp',
+    parts: ({ to }) => ({ Recipient: to })
+  },
+  CancelPledge: { records: PledgeCancelled, strength: 'Occurred', step: 'Ends' }
+})

@@ -1,15 +1,16 @@
 import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
-import { validate } from '@communique/kernel'
-import { RecordSource } from './commands.ts'
+import { type CommandIn, validate } from '@communique/kernel'
 import { sourceDecider } from './decider.ts'
-import { sourceRecorded } from './events.ts'
-import { sourceStream } from './stream.ts'
+import { sourceFacts, type SourceFacts, sourceRecorded } from './events.ts'
+import { source as subject } from './subject.ts'
+
+type RecordSource = CommandIn<SourceFacts, 'RecordSource'>
 
 const record = (sourceId: string, digestDigit: string | null, title = 'A visit'): RecordSource =>
   must(
-    validate(RecordSource)({
+    validate(sourceFacts.commands.RecordSource)({
       type: 'RecordSource',
       data: {
         sourceId,
@@ -67,7 +68,7 @@ describe('the register of sources', () => {
   })
 
   it('is one stream', () => {
-    expect(sourceStream(record('release-1', 'a'))).toBe('source/register')
-    expect(sourceStream(recorded('release-2', 'b'))).toBe('source/register')
+    expect(subject.stream(record('release-1', 'a'))).toBe('source/register')
+    expect(subject.stream(recorded('release-2', 'b'))).toBe('source/register')
   })
 })

@@ -1,7 +1,6 @@
 import { factDecider, type Sha256, type SourceId } from '@communique/kernel'
 import { emptyMap, type PersistentMap, valueAt, withEntry } from '@communique/kernel/advanced'
-import type { SourceCommand } from './commands.ts'
-import type { SourceEvent } from './events.ts'
+import { type SourceCommand, type SourceEvent, type SourceFacts, sourceFacts } from './events.ts'
 
 /** The documents on record, and the texts among them, by digest. */
 export interface SourceRegister {
@@ -34,9 +33,9 @@ const evolve = ({ documents, texts }: SourceRegister, { data }: SourceEvent): So
  * @category deciding
  * @since 0.1.0
  */
-export const sourceDecider = factDecider<SourceCommand, SourceEvent, SourceRegister, SourceRefusal>({
+export const sourceDecider = factDecider<SourceFacts, SourceRegister, SourceRefusal>({
   initialState: { documents: emptyMap, texts: emptyMap },
-  facts: { RecordSource: 'SourceRecorded' },
+  facts: sourceFacts.events,
   isOnRecord,
   refusalOf,
   evolve

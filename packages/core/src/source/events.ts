@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
-import { eventCodec, nullable, Sha256, SourceId, Text } from '@communique/kernel'
+import { type CommandIn, eventCodec, type EventIn, nullable, Sha256, SourceId, Text } from '@communique/kernel'
+import { subjectFacts } from '../subject.ts'
 import { LanguageTag } from '../vocabulary/languageTag.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 
@@ -20,4 +21,13 @@ export const SourceRecorded = eventCodec(
 export interface SourceRecorded extends t.TypeOf<typeof SourceRecorded> {}
 export const sourceRecorded = (data: SourceRecorded['data']): SourceRecorded => ({ type: 'SourceRecorded', data })
 
-export type SourceEvent = SourceRecorded
+/** What can be recorded, command by command. */
+export interface SourceFacts {
+  readonly RecordSource: SourceRecorded
+}
+export type SourceEvent = EventIn<SourceFacts>
+export type SourceCommand = CommandIn<SourceFacts>
+
+export const sourceFacts = subjectFacts<SourceFacts>({
+  RecordSource: { records: SourceRecorded }
+})

@@ -4,16 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { stateAfter, validate } from '@communique/kernel'
 import { PartyId, UndertakingId } from '../vocabulary/identifiers.ts'
 import { occurrenceDate, stated } from '../vocabulary/occurrenceDate.ts'
-import { UndertakingCommand } from './commands.ts'
 import { undertakingDecider } from './decider.ts'
-import type { UndertakingEvent } from './events.ts'
-import { undertakingStream } from './stream.ts'
+import { type UndertakingCommand, type UndertakingEvent, undertakingFacts } from './events.ts'
+import { undertaking as subject } from './subject.ts'
 
 const undertakingId = must(validate(UndertakingId)('conference'))
 const on = (edtf: string) => must(stated(edtf))
 
-const command = (type: string, data: object): UndertakingCommand =>
-  must(validate(UndertakingCommand)({ type, data: { undertakingId, ...data } }))
+const command = (type: UndertakingCommand['type'], data: object): UndertakingCommand =>
+  must(
+    validate<UndertakingCommand, unknown>(undertakingFacts.commands[type])({ type, data: { undertakingId, ...data } })
+  )
 
 interface Rung {
   readonly edtf?: string
@@ -47,16 +48,9 @@ const progress = (text = 'A date is set', edtf = '2024-07') =>
 const fulfilment = (edtf = '2024-11') => command('FulfilUndertaking', { on: on(edtf), outcome: null })
 const lapse = (edtf = '2024-11') => command('LapseUndertaking', { on: on(edtf), reason: null })
 
-const eventTypes = {
-  ExpressIntent: 'IntentExpressed',
-  TableProposal: 'ProposalTabled',
-  AgreeUndertaking: 'UndertakingAgreed',
-  ReportProgress: 'UndertakingProgressed',
-  FulfilUndertaking: 'UndertakingFulfilled',
-  LapseUndertaking: 'UndertakingLapsed'
-} as const
-// The table above names for each command the event of the same data.
-const recorded = ({ type, data }: UndertakingCommand) => ({ type: eventTypes[type], data }) as UndertakingEvent
+// The table of facts has for each command the event of the same data.
+const recorded = ({ type, data }: UndertakingCommand) =>
+  ({ type: undertakingFacts.events[type].eventType, data }) as UndertakingEvent
 
 const after = (...commands: ReadonlyArray<UndertakingCommand>) =>
   specify(undertakingDecider).given(...commands.map(recorded))
@@ -203,7 +197,7 @@ describe('an undertaking', () => {
   })
 
   it('has a stream of its own', () => {
-    expect(undertakingStream(intent())).toBe('undertaking/conference')
-    expect(undertakingStream(recorded(lapse()))).toBe('undertaking/conference')
+    expect(subject.stream(intent())).toBe('undertaking/conference')
+    expect(subject.stream(recorded(lapse()))).toBe('undertaking/conference')
   })
 })

@@ -1,16 +1,14 @@
-import { factDecider } from '@communique/kernel'
+import { type CommandIn, factDecider } from '@communique/kernel'
 import { firstRepeated } from '@communique/kernel/advanced'
 import type { PartyId, UndertakingId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
-import type {
-  AgreeUndertaking,
-  ExpressIntent,
-  FulfilUndertaking,
-  LapseUndertaking,
-  TableProposal,
-  UndertakingCommand
-} from './commands.ts'
-import type { UndertakingEvent } from './events.ts'
+import { type UndertakingCommand, type UndertakingEvent, type UndertakingFacts, undertakingFacts } from './events.ts'
+
+type AgreeUndertaking = CommandIn<UndertakingFacts, 'AgreeUndertaking'>
+type ExpressIntent = CommandIn<UndertakingFacts, 'ExpressIntent'>
+type FulfilUndertaking = CommandIn<UndertakingFacts, 'FulfilUndertaking'>
+type LapseUndertaking = CommandIn<UndertakingFacts, 'LapseUndertaking'>
+type TableProposal = CommandIn<UndertakingFacts, 'TableProposal'>
 
 /** How firm an undertaking is that is still to be done, the weakest first. */
 export type OpenRung = 'Intended' | 'Proposed' | 'Agreed'
@@ -139,21 +137,9 @@ const evolve = (state: UndertakingState, event: UndertakingEvent): UndertakingSt
  * @category deciding
  * @since 0.1.0
  */
-export const undertakingDecider = factDecider<
-  UndertakingCommand,
-  UndertakingEvent,
-  UndertakingState,
-  UndertakingRefusal
->({
+export const undertakingDecider = factDecider<UndertakingFacts, UndertakingState, UndertakingRefusal>({
   initialState: { status: 'Absent' },
-  facts: {
-    ExpressIntent: 'IntentExpressed',
-    TableProposal: 'ProposalTabled',
-    AgreeUndertaking: 'UndertakingAgreed',
-    ReportProgress: 'UndertakingProgressed',
-    FulfilUndertaking: 'UndertakingFulfilled',
-    LapseUndertaking: 'UndertakingLapsed'
-  },
+  facts: undertakingFacts.events,
   refusalOf,
   evolve
 })

@@ -1,5 +1,7 @@
 import * as t from 'io-ts'
-import { eventCodec, nullable, Text } from '@communique/kernel'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { doer } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { AgreementId, MeetingId, PartyId, UndertakingId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
@@ -80,10 +82,31 @@ export const undertakingLapsed = (data: UndertakingLapsed['data']): UndertakingL
   data
 })
 
-export type UndertakingEvent =
-  | IntentExpressed
-  | ProposalTabled
-  | UndertakingAgreed
-  | UndertakingProgressed
-  | UndertakingFulfilled
-  | UndertakingLapsed
+/** What can be recorded, command by command. */
+export interface UndertakingFacts {
+  readonly ExpressIntent: IntentExpressed
+  readonly TableProposal: ProposalTabled
+  readonly AgreeUndertaking: UndertakingAgreed
+  readonly ReportProgress: UndertakingProgressed
+  readonly FulfilUndertaking: UndertakingFulfilled
+  readonly LapseUndertaking: UndertakingLapsed
+}
+export type UndertakingEvent = EventIn<UndertakingFacts>
+export type UndertakingCommand = CommandIn<UndertakingFacts>
+
+const rungParts = (data: IntentExpressed['data']) => ({ Doer: data.by, Side: data.with })
+
+export const undertakingFacts = subjectFacts<UndertakingFacts>({
+  ExpressIntent: { records: IntentExpressed, strength: 'Intended', step: 'Opens', binds: 'Intent', parts: rungParts },
+  TableProposal: { records: ProposalTabled, strength: 'Proposed', step: 'Opens', binds: 'Proposal', parts: rungParts },
+  AgreeUndertaking: {
+    records: UndertakingAgreed,
+    strength: 'Agreed',
+    step: 'Opens',
+    binds: 'Undertaking',
+    parts: rungParts
+  },
+  ReportProgress: { records: UndertakingProgressed, strength: 'Occurred', step: 'FollowsUp', parts: doer },
+  FulfilUndertaking: { records: UndertakingFulfilled, strength: 'Occurred', step: 'Ends' },
+  LapseUndertaking: { records: UndertakingLapsed, strength: 'Occurred', step: 'Ends' }
+})

@@ -1,16 +1,17 @@
 import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
-import { validate } from '@communique/kernel'
+import { type CommandIn, validate } from '@communique/kernel'
 import { stated } from '../vocabulary/occurrenceDate.ts'
-import { RecordVisit } from './commands.ts'
 import { visitDecider } from './decider.ts'
-import { visitPaid } from './events.ts'
-import { visitStream } from './stream.ts'
+import { visitFacts, type VisitFacts, visitPaid } from './events.ts'
+import { visit as subject } from './subject.ts'
+
+type RecordVisit = CommandIn<VisitFacts, 'RecordVisit'>
 
 const record = (to = 'UZ'): RecordVisit =>
   must(
-    validate(RecordVisit)({
+    validate(visitFacts.commands.RecordVisit)({
       type: 'RecordVisit',
       data: {
         visitId: 'uzbekistan-2024',
@@ -39,7 +40,7 @@ describe('a visit', () => {
   })
 
   it('has a stream of its own', () => {
-    expect(visitStream(record())).toBe('visit/uzbekistan-2024')
-    expect(visitStream(visitPaid(record().data))).toBe('visit/uzbekistan-2024')
+    expect(subject.stream(record())).toBe('visit/uzbekistan-2024')
+    expect(subject.stream(visitPaid(record().data))).toBe('visit/uzbekistan-2024')
   })
 })

@@ -1,7 +1,6 @@
 import { factDecider } from '@communique/kernel'
 import type { VisitId } from '../vocabulary/identifiers.ts'
-import type { VisitCommand } from './commands.ts'
-import type { VisitEvent } from './events.ts'
+import { type VisitCommand, type VisitEvent, type VisitFacts, visitFacts } from './events.ts'
 
 /** Whether it is on record that the visit was paid. */
 export type VisitState = { readonly status: 'Absent' } | { readonly status: 'Paid' }
@@ -22,9 +21,9 @@ const evolve = (_state: VisitState, _event: VisitEvent): VisitState => ({ status
  * @category deciding
  * @since 0.1.0
  */
-export const visitDecider = factDecider<VisitCommand, VisitEvent, VisitState, VisitRefusal>({
+export const visitDecider = factDecider<VisitFacts, VisitState, VisitRefusal>({
   initialState: { status: 'Absent' },
-  facts: { RecordVisit: 'VisitPaid' },
+  facts: visitFacts.events,
   refusalOf,
   evolve
 })

@@ -1,5 +1,7 @@
 import * as t from 'io-ts'
-import { eventCodec, nullable, Text } from '@communique/kernel'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { link, onSideOf } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { PartyId, VisitId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
@@ -21,4 +23,21 @@ export const VisitPaid = eventCodec(
 export interface VisitPaid extends t.TypeOf<typeof VisitPaid> {}
 export const visitPaid = (data: VisitPaid['data']): VisitPaid => ({ type: 'VisitPaid', data })
 
-export type VisitEvent = VisitPaid
+/** What can be recorded, command by command. */
+export interface VisitFacts {
+  readonly RecordVisit: VisitPaid
+}
+export type VisitEvent = EventIn<VisitFacts>
+export type VisitCommand = CommandIn<VisitFacts>
+
+export const visitFacts = subjectFacts<VisitFacts>({
+  RecordVisit: {
+    records: VisitPaid,
+    strength: 'Occurred',
+    step: 'StandsAlone',
+    binds: null,
+    parts: ({ visitor }) => ({ Visitor: visitor }),
+    people: ({ participants, visitor }) => participants.map(onSideOf(visitor)),
+    countries: ({ to }) => [link(to, 'Host')]
+  }
+})

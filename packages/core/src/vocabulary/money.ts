@@ -29,7 +29,8 @@ const decimalsOf = (amount: string): number => {
  * Laws: amounts add up exactly, in minor units, whatever their size; nothing is ever added across currencies.
  *
  * @example
- * import { addMoney, formatMoney, money } from '@communique/core'
+ * import { formatMoney, money } from '@communique/core'
+ * import { addMoney } from '@communique/core/advanced'
  * import { either as E, function as F } from 'fp-ts'
  *
  * const total = F.pipe(

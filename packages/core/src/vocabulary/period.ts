@@ -16,7 +16,8 @@ const periodCodec = refined('Period', t.type({ years: Count, months: Count, days
  * Law: at least one unit is positive (rule `EmptyPeriod`); each is a whole number from 0 (rule `NonNegativeInteger`).
  *
  * @example
- * import { addPeriod, isoDay, period } from '@communique/core'
+ * import { isoDay } from '@communique/core'
+ * import { addPeriod, period } from '@communique/core/advanced'
  * import { apply, either as E, function as F } from 'fp-ts'
  *
  * const terms = apply.sequenceS(E.Apply)({ day: isoDay('2020-11-30'), quarter: period('P3M') })

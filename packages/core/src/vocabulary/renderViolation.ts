@@ -30,7 +30,6 @@ export const renderViolation = violationRenderer({
   UnknownCountryCode: 'a country code of ISO 3166-1 (two capital letters)',
   UnknownCurrencyCode: 'a currency code of ISO 4217 (three capital letters)',
   Decimal: 'a decimal number as text, such as "2090000" or "10.50"',
-  NegativeZero: 'zero without a sign',
   TooManyDecimals: 'an amount with no more decimals than its currency has',
   NegativeQuantity: 'a quantity of at least 0',
   LanguageTag: 'a language tag of BCP 47, such as ar, fr-MA or uz-Cyrl',

@@ -3,5 +3,5 @@ const inOrder = (_field: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
     : value
 
-/** A JSON value as text, such that two values have one text just when they say the same (`sameJson`). */
+/** Serialises a JSON value; two values have the same text exactly when they are equal by `sameJson`. */
 export const canonicalJson = (value: unknown): string => JSON.stringify(value, inOrder)

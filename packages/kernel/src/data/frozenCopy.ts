@@ -1,5 +1,5 @@
 /**
- * A store keeps what it was given, whatever its giver does with it later. Frozen once, it need not be copied for each
+ * Copies and freezes a JSON value: a store is independent of its callers, and need not copy a frozen value for each
  * reader.
  */
 export const frozenCopy = <A>(value: A): A => {

@@ -5,31 +5,31 @@ import { emptyMap, type PersistentMap, withEntry } from '../data/persistentMap.t
 import type { Recorded } from '../events/recorded.ts'
 import type { StreamName } from '../events/streamName.ts'
 
-/** An event and all that stood before it in its stream: a history that grows without being copied. */
+/** An event linked to the one before it in its stream: a history that grows without being copied. */
 export interface Link<Event extends AnyEvent> {
   readonly event: Recorded<LogEntry<Event>>
   readonly before: Link<Event> | null
 }
 
-/** What is true after an event of a stream; at first, before any. */
+/** The state of a stream right after one of its events, or before the first. */
 export interface StreamSnapshot<Event extends AnyEvent, State> {
   readonly latest: Link<Event> | null
   readonly state: State
 }
 
 /**
- * A stream as it was last seen, kept so that only what came since has to be read and evolved. What it is made of is
- * the command handler's own affair.
+ * A stream as it was last read. A command handler that keeps it reads and evolves only the events appended since. Its
+ * contents are internal to the command handler.
  */
 export interface CachedStream<Event extends AnyEvent, State> {
   readonly version: number
   readonly byId: PersistentMap<Link<Event>>
   readonly now: StreamSnapshot<Event, State>
-  /** Where a command that came again was last decided again. Whoever sends one again most likely sends the next. */
+  /** The snapshot at which a repeated command was last decided; the next repeated command usually follows it. */
   readonly replayed: StreamSnapshot<Event, State>
 }
 
-/** Where to keep the streams last seen: a `Map`, or any cache that forgets. */
+/** Storage for cached streams: a `Map`, or any cache that evicts. */
 export type StreamCache<Event extends AnyEvent, State> = Pick<
   Map<StreamName, CachedStream<Event, State>>,
   'get' | 'set'
@@ -37,7 +37,7 @@ export type StreamCache<Event extends AnyEvent, State> = Pick<
 
 type Rules<Event, State> = Pick<Decider<never, Event, State, unknown>, 'initialState' | 'evolve'>
 
-/** A stream of which nothing was seen yet. */
+/** A stream before anything of it was read. */
 export const emptyStream = <Event extends AnyEvent, State>({
   initialState
 }: Rules<Event, State>): CachedStream<Event, State> => {
@@ -45,7 +45,7 @@ export const emptyStream = <Event extends AnyEvent, State>({
   return { version: 0, byId: emptyMap, now: start, replayed: start }
 }
 
-/** The events up to one, in order, back to another where that is among them, else back to the first. */
+/** The events up to `latest`, in order, starting after `earlier` where that is among them, else at the first. */
 const eventsSince = <Event extends AnyEvent>(
   latest: Link<Event> | null,
   earlier: Link<Event> | null
@@ -56,7 +56,7 @@ const eventsSince = <Event extends AnyEvent>(
   return { events: events.toReversed(), start }
 }
 
-/** The whole history up to an event, in order. */
+/** The whole history up to and including an event, in order. */
 export const historyUntil = <Event extends AnyEvent>(
   latest: Link<Event> | null
 ): ReadonlyArray<Recorded<LogEntry<Event>>> => eventsSince(latest, null).events
@@ -64,18 +64,18 @@ export const historyUntil = <Event extends AnyEvent>(
 const isOfDomain = <Event extends AnyEvent>(event: Recorded<LogEntry<Event>>): event is Recorded<Event> =>
   !isCorrectionEvent<Event>(event)
 
-/** What is true after an event, given what was true at another time. */
+/** The snapshot after an event, computed from an earlier snapshot where that is possible. */
 export const snapshotAfter =
   <Event extends AnyEvent, State>({ initialState, evolve }: Rules<Event, State>) =>
   (latest: Link<Event> | null, earlier: StreamSnapshot<Event, State>): StreamSnapshot<Event, State> => {
     const { events, start } = eventsSince(latest, earlier.latest)
     if (start === earlier.latest && events.every(isOfDomain<Event>))
       return { latest, state: stateAfter({ initialState: earlier.state, evolve }, events) }
-    // Corrections reach back, so they make the state anew.
+    // A correction changes earlier events, so the state is computed from the start.
     return { latest, state: stateAfter({ initialState, evolve }, effectiveHistory(historyUntil(latest))) }
   }
 
-/** A stream after the events that came since it was last seen. */
+/** The cached stream after the events appended since it was read. */
 export const advance =
   <Event extends AnyEvent, State>(rules: Rules<Event, State>) =>
   (

@@ -22,7 +22,7 @@ describe('the context of a command', () => {
     expect(commandContext({ ...plain, ...given })).toEqual(E.right({ ...plain, ...given }))
   })
 
-  it('names what is wrong with it', () => {
+  it('lists its violations', () => {
     expect(commandContext({ ...plain, recordedAt: '2024-06-03' })).toEqual(
       E.left([{ path: ['recordedAt'], rule: 'InstantUtcMilliseconds', expected: 'Instant', found: '2024-06-03' }])
     )

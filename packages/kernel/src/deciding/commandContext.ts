@@ -7,11 +7,11 @@ import { nullable } from '../validation/refinement.ts'
 import { type Validated, validate } from '../validation/violation.ts'
 
 /**
- * Under what a command is recorded: its id, the time, the account, what it belongs to, what it rests on. All of it
- * comes from the caller, since the domain reads no clock and draws no lots.
+ * The circumstances under which a command is recorded: its id, the time, the account, its correlation, its cause and
+ * its citations. All of them come from the caller, since the domain reads no clock and draws no random numbers.
  *
- * The first event of a command takes the command's id, further ones `<id>-2`, `<id>-3`, …; so a command that is sent
- * again after a lost answer is known by its id.
+ * The first event of a command takes the command's id, further ones `<id>-2`, `<id>-3`, …; a command that is repeated
+ * after a lost answer is recognised by that id.
  *
  * @category commands
  * @since 0.1.0
@@ -31,7 +31,7 @@ export type CommandContext = Readonly<t.TypeOf<typeof CommandContext>>
 
 const validateContext = validate(CommandContext)
 
-/** A context from plain values; without a cause and without citations where they are left out. */
+/** Validates a context given as plain values; `causationId` defaults to `null` and `citations` to none. */
 export const commandContext = (
   plain: Omit<Unbranded<CommandContext>, 'causationId' | 'citations'> &
     Partial<Pick<Unbranded<CommandContext>, 'causationId' | 'citations'>>

@@ -23,7 +23,7 @@ import { stateAfter } from './decider.ts'
 import type { EventLog } from '../storing/eventLog.ts'
 import { inMemoryEventLog } from '../storing/inMemoryEventLog.ts'
 import { decideCorrection, isCorrectionCommand, type CorrectionCommand } from './correctionDecider.ts'
-import { orderFaults } from '../events/recordingOrder.ts'
+import { orderFaults } from '../events/orderFaults.ts'
 import { Text } from '../validation/refinement.ts'
 import type { CachedStream } from './cachedStream.ts'
 import { type StreamName, streamName } from '../events/streamName.ts'
@@ -72,7 +72,7 @@ const historyOn = async (log: EventLog): Promise<ReadonlyArray<TextLogEntry>> =>
 
 const newCache = () => new Map<StreamName, CachedStream<TextEvent, TextState>>()
 
-/** A log that answers late, so that whatever runs at once is mixed up. */
+/** The log of a process of its own, which answers late, so that concurrent requests interleave. */
 const slow = (log: EventLog, delays: ReadonlyArray<number>): EventLog => {
   let calls = 0
   const late =
@@ -94,8 +94,16 @@ const remembering = fc.constantFrom(
   () => ({ cache: newCache() })
 )
 
+/** Ids are unique in a log, so that streams of which commands share ids would depend on each other. */
+const withIdsByStream = (commands: ReadonlyArray<{ readonly command: AnyCommand; readonly id: string }>) =>
+  commands.map(({ command, id }) => ({ command, id: `${streamOf(command).replace('/', '-')}-${id}` }))
+
+/** The order among streams is not fixed where commands are sent together. */
+const withoutPositions = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer), (field, value: unknown) => (field === 'position' ? 0 : value))
+
 describe('a command handler', () => {
-  it('decides what the rules decide on what is believed of the stream, one command after another', async () => {
+  it('decides as the rules do on the effective history of the stream, command after command', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(sent, { maxLength: 30 }), remembering, async (commands, setup) => {
         const log = inMemoryEventLog()
@@ -142,7 +150,7 @@ describe('a command handler', () => {
     )
   })
 
-  it('loses nothing and doubles nothing, however many write to one stream at once', async () => {
+  it('loses nothing and doubles nothing, however many processes write to one stream at once', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 12 }),
@@ -152,9 +160,10 @@ describe('a command handler', () => {
         async (writers, attempts, delays, setup) => {
           const log = inMemoryEventLog()
           await textHandler(log)(table('a'), 'tabling')()
-          const handle = textHandler(slow(log, delays), { ...setup(), attempts })
           const answers = await Promise.all(
-            Array.from({ length: writers }, (_, at) => handle(comment('a', 'the same words'), `remark-${at}`)())
+            Array.from({ length: writers }, (_, at) =>
+              textHandler(slow(log, delays), { ...setup(), attempts })(comment('a', 'the same words'), `remark-${at}`)()
+            )
           )
           const through = answers.flatMap((answer) => (E.isRight(answer) ? answer.right : []))
           const onRecord = (await historyOn(log)).slice(1)
@@ -171,13 +180,17 @@ describe('a command handler', () => {
     )
   })
 
-  it('lets one of any number of creators win, and tells the others who did', async () => {
+  it('lets one of any number of creators win, and refuses the others by the rule', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 12 }), delays, remembering, async (creators, delays, setup) => {
         const log = inMemoryEventLog()
-        const handle = textHandler(slow(log, delays), { ...setup(), attempts: creators })
         const answers = await Promise.all(
-          Array.from({ length: creators }, (_, at) => handle(table('a', `party-${at}`), `tabling-${at}`)())
+          Array.from({ length: creators }, (_, at) =>
+            textHandler(slow(log, delays), { ...setup(), attempts: creators })(
+              table('a', `party-${at}`),
+              `tabling-${at}`
+            )()
+          )
         )
         const [won, ...more] = answers.filter(E.isRight).flatMap(({ right }) => right)
         expect(more).toEqual([])
@@ -196,12 +209,36 @@ describe('a command handler', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 12 }), delays, remembering, async (senders, delays, setup) => {
         const log = inMemoryEventLog()
         await textHandler(log)(table('a', 'chad', 'mali'), 'tabling')()
-        const handle = textHandler(slow(log, delays), setup())
-        const answers = await Promise.all(Array.from({ length: senders }, () => handle(signForAll('a'), 'signing')()))
+        const answers = await Promise.all(
+          Array.from({ length: senders }, () => textHandler(slow(log, delays), setup())(signForAll('a'), 'signing')())
+        )
         const onRecord = (await historyOn(log)).slice(1)
         expect(onRecord.map(({ id }) => id)).toEqual(['signing', 'signing-2'])
         for (const answer of answers) expect(answer).toEqual(E.right(onRecord))
       })
+    )
+  })
+
+  it('answers commands that are sent together as it answers them one after another', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(sent, { maxLength: 40 }), delays, remembering, async (commands, delays, setup) => {
+        const [apart, together] = [inMemoryEventLog(), inMemoryEventLog()]
+        const oneByOne = textHandler(apart, setup())
+        const expected: Array<unknown> = []
+        for (const { command, id } of withIdsByStream(commands))
+          expected.push(withoutPositions(await oneByOne(command, id)()))
+        const log = slow(together, delays)
+        // Several handlers on one log take turns, too.
+        const handlers = Array.from({ length: 3 }, () => textHandler(log, { ...setup(), attempts: 1 }))
+        const answers = await Promise.all(
+          withIdsByStream(commands).map(({ command, id }, at) => handlers[at % 3]?.(command, id)())
+        )
+        expect(answers.map(withoutPositions)).toEqual(expected)
+        expect((await allOn(together)).map(({ id }) => id).toSorted()).toEqual(
+          (await allOn(apart)).map(({ id }) => id).toSorted()
+        )
+      }),
+      { numRuns: 200 }
     )
   })
 })

@@ -56,9 +56,9 @@ describe('a command', () => {
     const log = inMemoryEventLog()
     const handle = textHandler(log)
     const recorded = must(await handle(table('a', 'niger', 'chad'), 'tabling')())
-    const { commandId, ...told } = context('tabling')
+    const { commandId, ...rest } = context('tabling')
     expect(recorded).toEqual([
-      { id: commandId, ...tabled('niger', 'chad'), schemaVersion: 1, stream, version: 1, position: 1, ...told }
+      { id: commandId, ...tabled('niger', 'chad'), schemaVersion: 1, stream, version: 1, position: 1, ...rest }
     ])
     expect(recorded).toEqual(await allOn(log))
     expect(ids(must(await handle(signForAll('a'), 'signing')()))).toEqual(['signing', 'signing-2'])
@@ -74,14 +74,14 @@ describe('a command', () => {
     expect(await allOn(log)).toHaveLength(1)
   })
 
-  it('that is refused leaves the log as it was, and tells the rule', async () => {
+  it('that is refused leaves the log unchanged, and names the rule', async () => {
     const log = inMemoryEventLog()
     const refusal = { type: 'TextNotTabled', text: 'a' }
     expect(await textHandler(log)(sign('a', 'chad'), 'signing')()).toEqual(E.left({ type: 'Refused', refusal }))
     expect(await allOn(log)).toEqual([])
   })
 
-  it('that asks for what is true already records nothing', async () => {
+  it('that asks for a recorded fact records nothing', async () => {
     const log = inMemoryEventLog()
     const handle = textHandler(log)
     await handle(table('a', 'chad'), 'tabling')()
@@ -90,7 +90,7 @@ describe('a command', () => {
     expect(await allOn(log)).toHaveLength(2)
   })
 
-  it('is decided on what is believed now', async () => {
+  it('is decided on the effective history', async () => {
     const log = inMemoryEventLog()
     const handle = textHandler(log)
     await handle(table('a', 'chad'), 'tabling')()
@@ -172,7 +172,7 @@ describe.each([
     ['a command that led to fewer events', sign('a', 'chad'), 'signing-2', 3],
     ['a command that was refused at that time', table('a', 'niger'), 'remark', 4],
     ['a command that led to nothing at that time', sign('a', 'chad'), 'remark', 4]
-  ])('tells %s from the one that has its id', async (_which, command, id, version) => {
+  ])('distinguishes %s from the command that has its id', async (_which, command, id, version) => {
     const log = inMemoryEventLog()
     const handle = textHandler(log, setup())
     await handle(table('a', 'chad', 'mali'), 'tabling')()
@@ -184,7 +184,7 @@ describe.each([
     expect(await allOn(log)).toHaveLength(4)
   })
 
-  it('tells a command that would have led to more events from the one that has its id', async () => {
+  it('distinguishes a command that leads to more events from the one that has its id', async () => {
     const handle = textHandler(inMemoryEventLog(), setup())
     await handle(table('a', 'chad', 'mali'), 'tabling')()
     await handle(sign('a', 'chad'), 'signing')()
@@ -202,7 +202,7 @@ describe.each([
     expect(await handle(comment('a', 'good'), 'remark')()).toEqual(first)
   })
 
-  it('tells of an id that is taken in another stream', async () => {
+  it('reports an id that is taken in another stream', async () => {
     const log = inMemoryEventLog()
     const handle = textHandler(log, setup())
     await handle(table('b'), 'tabling')()
@@ -211,7 +211,7 @@ describe.each([
     )
   })
 
-  it('tells of a further id that is taken', async () => {
+  it('reports a derived id that is taken', async () => {
     const log = inMemoryEventLog()
     const handle = textHandler(log, setup())
     await handle(table('a', 'chad', 'mali'), 'tabling')()
@@ -229,7 +229,7 @@ describe.each([
     expect(recorded).toMatchObject([{ id: 'signing', version: 9 }])
   })
 
-  it('gives up in the end, and tells the version it met last', async () => {
+  it('gives up in the end, and reports the last version', async () => {
     const log = inMemoryEventLog()
     await textHandler(log)(table('a', 'chad'), 'tabling')()
     expect(await textHandler(contested(log, 8), setup())(sign('a', 'chad'), 'signing')()).toEqual(
@@ -245,7 +245,7 @@ describe.each([
     expect(ids(must(await once()))).toEqual(['signing'])
   })
 
-  it('tells which event of the stream it cannot read', async () => {
+  it('names the event of the stream that cannot be read', async () => {
     const log = inMemoryEventLog()
     await log.append(stream, [toAppend('odd', 'TextBurnt')], { type: 'Any' })()
     expect(await textHandler(log, setup())(table('a'), 'tabling')()).toEqual(

@@ -18,7 +18,8 @@ import type {
   EventLog,
   EventToAppend,
   LogUnavailable,
-  TooLarge
+  TooLarge,
+  UnstorableEvent
 } from '../storing/eventLog.ts'
 import type { EventReader, UnreadableEvent } from '../events/eventReader.ts'
 import {
@@ -41,17 +42,19 @@ import {
 } from './cachedStream.ts'
 import type { StreamName } from '../events/streamName.ts'
 import { derivedEventId, checkRoundTrip, pendingEvent } from './pendingEvent.ts'
+import { turnsOn } from './turns.ts'
 
 /**
- * Why nothing was recorded.
+ * The reason for which a command recorded nothing.
  *
- * - `Refused`, `CorrectionRefused`: a rule of the domain, or of the ledger
- * - `DuplicateEventId`: another command was recorded under this id
- * - an `UnreadableEvent`: one of the stream, or the one to be recorded, is none of the domain's; no position is known
- *   of the latter, so it tells its version instead
- * - `TooLarge`: more than the log takes
- * - `RetriesExhausted`: others wrote first, again and again; the last time as `conflict` says
- * - `LogUnavailable`: the log did not answer; the same command under the same id may be sent again
+ * - `Refused`, `CorrectionRefused`: a rule of the domain, or of corrections, forbids it
+ * - `DuplicateEventId`: a different command was recorded under this id
+ * - an `UnreadableEvent`: an event of the stream, or the one to be recorded, does not decode; the latter has no position
+ *   yet, so its version stands in that field
+ * - `TooLarge`: it exceeds a limit of the log
+ * - `UnstorableEvent`: a part of an event is not strict JSON, which no log stores
+ * - `RetriesExhausted`: another process wrote first at every attempt; `conflict` is the last such conflict
+ * - `LogUnavailable`: the log did not answer; the same command may be sent again under the same id
  */
 export type CommandFailure<Refusal> =
   | { readonly type: 'Refused'; readonly refusal: Refusal }
@@ -64,18 +67,19 @@ export type CommandFailure<Refusal> =
   | UnreadableEvent
   | DuplicateEventId
   | TooLarge
+  | UnstorableEvent
   | LogUnavailable
 
-/** What a command handler runs on: a log, and the rules of a domain. */
+/** The log and the rules of a domain that a command handler works with. */
 export interface CommandHandlerSetup<Command extends AnyEvent, Event extends AnyEvent, State, Refusal> {
   readonly log: EventLog
   readonly read: EventReader<Event>
   readonly decider: Decider<Command, Event, State, Refusal>
   readonly streamOf: (commandOrEvent: Command | Event) => StreamName
   readonly schemaVersions: Readonly<Record<Event['type'], number>>
-  /** How often a command is decided at most when others keep writing first; 8 where it is not given. */
+  /** The greatest number of times a command is decided while other processes write first; 8 by default. */
   readonly attempts?: number
-  /** Without it each command reads its stream anew. */
+  /** Without it each command reads its whole stream. */
   readonly cache?: StreamCache<Event, State>
 }
 
@@ -84,7 +88,7 @@ type Handled<Event extends AnyEvent, Refusal> = TE.TaskEither<
   ReadonlyArray<Recorded<LogEntry<Event>>>
 >
 
-/** The command was sent twice at once, and the other one came first: what it led to is there to be read. */
+/** The same command was sent twice concurrently and the other one was recorded first, so its events can be read. */
 const isSameCommand = (
   failure: AppendFailure | UnreadableEvent,
   { commandId }: CommandContext,
@@ -93,17 +97,20 @@ const isSameCommand = (
   failure.type === 'DuplicateEventId' && failure.eventId === commandId && failure.stream === stream
 
 /**
- * Takes a command to the log: load its stream, decode and upcast each event, decide on what is believed now, append
- * with the version that was seen; where another writer came first, load and decide again.
+ * Handles commands: loads the command's stream, decodes and upcasts its events, decides on the effective history and
+ * appends at the version that was read. Commands to one stream of a log take turns within a process, in the order in
+ * which they were sent; where another process appended first, a command loads and decides again.
  *
- * Laws: a command that led to events returns them; one that is repeated under its id returns what it led to the first
- * time, as today's rules decide it; nothing that could not be read back is ever appended; a refused command leaves the
- * log as it was; nothing rejects but a bug in the rules.
+ * Laws: a command that led to events returns them; a command that is repeated under its id returns the events it led to
+ * the first time, as today's rules decide it; nothing that could not be read back is ever appended; a refused command
+ * leaves the log unchanged; commands that are sent together lead to what they lead to one after another; nothing rejects
+ * except for a bug in the rules.
  *
  * @example
  * import { commandContext, commandHandler, eventCodec, eventReader, inMemoryEventLog, streamName, upcasterChain } from '@communique/kernel'
  * import { either as E, function as F, taskEither as TE } from 'fp-ts'
  * import * as t from 'io-ts'
+ * import assert from 'node:assert/strict'
  *
  * const LetterSent = eventCodec('LetterSent', 1, t.type({ letter: t.string }))
  * type LetterSent = t.TypeOf<typeof LetterSent>
@@ -153,26 +160,27 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
   context: CommandContext
 ) => Handled<Event, Refusal>) => {
   type OnRecord = Recorded<LogEntry<Event>>
-  type Seen = CachedStream<Event, State>
+  type Cached = CachedStream<Event, State>
   type Failure = CommandFailure<Refusal>
 
   const log = totalEventLog(givenLog)
-  const seenLater = advance(decider)
-  const momentLater = snapshotAfter(decider)
+  const inTurn = turnsOn(givenLog)
+  const advanceBy = advance(decider)
+  const snapshotAt = snapshotAfter(decider)
 
-  const remember = (stream: StreamName, now: Seen): Seen => {
+  const remember = (stream: StreamName, now: Cached): Cached => {
     cache?.set(stream, now)
     return now
   }
 
-  const load = (stream: StreamName, last: Seen): TE.TaskEither<LogUnavailable | UnreadableEvent, Seen> =>
+  const load = (stream: StreamName, last: Cached): TE.TaskEither<LogUnavailable | UnreadableEvent, Cached> =>
     F.pipe(
       log.readStream(stream, last.version + 1),
       TE.flatMapEither(({ events, version }) =>
         F.pipe(
           events,
           E.traverseArray(read),
-          E.map((tail) => remember(stream, seenLater(last, version, tail.flat())))
+          E.map((tail) => remember(stream, advanceBy(last, version, tail.flat())))
         )
       )
     )
@@ -187,16 +195,16 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
         )
       : E.mapLeft((refusal: Refusal): Failure => ({ type: 'Refused', refusal }))(decider.decide(command, state))
 
-  /** What the command led to when it came first, or null where it is new. */
-  const ledToBefore = (
+  /** The result of the command when it was first handled, or null where it is new. */
+  const earlierResult = (
     command: Command | CorrectionCommand<Event>,
     { commandId }: CommandContext,
-    known: Seen
+    known: Cached
   ): E.Either<DuplicateEventId, ReadonlyArray<OnRecord>> | null => {
     const first = valueAt(known.byId, commandId)
     if (first === null) return null
     const { stream, version } = first.event
-    const replayed = momentLater(first.before, known.replayed)
+    const replayed = snapshotAt(first.before, known.replayed)
     remember(stream, { ...known, replayed })
     const decision = decide(command, replayed)
     const decided = E.isRight(decision) ? decision.right : []
@@ -211,7 +219,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
 
   const append = (
     stream: StreamName,
-    known: Seen,
+    known: Cached,
     events: RNEA.ReadonlyNonEmptyArray<EventToAppend>
   ): TE.TaskEither<AppendFailure | UnreadableEvent, ReadonlyArray<OnRecord>> =>
     F.pipe(
@@ -226,7 +234,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
           events,
           E.traverseArray(read),
           E.map((recorded) => {
-            remember(stream, seenLater(known, version, recorded.flat()))
+            remember(stream, advanceBy(known, version, recorded.flat()))
             return recorded.flat()
           })
         )
@@ -237,13 +245,13 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
     command: Command | CorrectionCommand<Event>,
     context: CommandContext,
     stream: StreamName,
-    last: Seen,
+    last: Cached,
     attempt: number
   ): Handled<Event, Refusal> =>
     F.pipe(
       load(stream, last),
       TE.flatMap((known): Handled<Event, Refusal> => {
-        const before = ledToBefore(command, context, known)
+        const before = earlierResult(command, context, known)
         if (before !== null) return TE.fromEither(before)
         const decision = decide(command, known.now)
         if (E.isLeft(decision)) return TE.left(decision.left)
@@ -264,6 +272,6 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
 
   return (command, context) => {
     const stream = isCorrectionCommand<Event>(command) ? command.data.stream : streamOf(command)
-    return () => handle(command, context, stream, cache?.get(stream) ?? emptyStream(decider), 1)()
+    return () => inTurn(stream, () => handle(command, context, stream, cache?.get(stream) ?? emptyStream(decider), 1)())
   }
 }

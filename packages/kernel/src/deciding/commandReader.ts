@@ -1,14 +1,12 @@
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
+import { deepest } from '../validation/strictJson.ts'
 import { compiledValidators } from '../validation/compiled/compiledValidators.ts'
 import type { Validated } from '../validation/violation.ts'
 
-/** No command of any catalogue comes near it. */
-const deepest = 100
-
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-// In breadth and not by recursion, which is what too deep a value would exhaust.
+// Breadth first and without recursion, since a value that is too deep would exhaust the stack.
 const isTooDeep = (json: unknown): boolean => {
   let level: ReadonlySet<object> = new Set([json].filter(isObject))
   for (let depth = 0; depth < deepest && level.size > 0; depth += 1)
@@ -17,11 +15,11 @@ const isTooDeep = (json: unknown): boolean => {
 }
 
 /**
- * Decodes a command by its type, so that what is wrong is told of the one command that was meant. Whatever comes, it is
- * decoded or refused. A command keeps fields that it does not know, so what is nested without end is refused as a whole:
- * whoever compares or writes it would run out of stack.
+ * Decodes a command by its type, so that violations are reported for the intended command only. Every input is decoded
+ * or refused. A decoded command keeps unknown fields, so a value nested too deeply is refused as a whole: comparing or
+ * writing it would exhaust the stack.
  *
- * @param expected what a type that nobody knows is said not to be.
+ * @param expected the name of the expected kind of command, for the violation of an unknown type.
  */
 export const commandReader = <Command>(
   codecs: Readonly<Record<string, t.Decoder<unknown, Command>>>,

@@ -9,26 +9,29 @@ type DoorOpened = { readonly type: 'DoorOpened'; readonly data: { readonly door:
 type LightLamp = { readonly type: 'LightLamp'; readonly data: { readonly lamp: number } }
 type LampLit = { readonly type: 'LampLit'; readonly data: { readonly lamp: number } }
 
-const door = factDecider<OpenDoor, DoorOpened, { readonly open: boolean }, { readonly type: 'DoorIsOpen' }>({
+const door = factDecider<
+  { readonly OpenDoor: DoorOpened },
+  { readonly open: boolean },
+  { readonly type: 'DoorIsOpen' }
+>({
   initialState: { open: false },
-  facts: { OpenDoor: 'DoorOpened' },
+  facts: { OpenDoor: { eventType: 'DoorOpened' } },
   refusalOf: (_command, { open }) => (open ? { type: 'DoorIsOpen' } : null),
   evolve: () => ({ open: true })
 })
 
-const lamp = factDecider<LightLamp, LampLit, number, { readonly type: 'LampIsLit' }>({
+const lamp = factDecider<{ readonly LightLamp: LampLit }, number, { readonly type: 'LampIsLit' }>({
   initialState: 0,
-  facts: { LightLamp: 'LampLit' },
+  facts: { LightLamp: { eventType: 'LampLit' } },
   refusalOf: (_command, lit) => (lit > 1 ? { type: 'LampIsLit' } : null),
   evolve: (lit) => lit + 1
 })
 
-type RingBell = { readonly type: 'RingBell'; readonly data: null }
 type BellRung = { readonly type: 'BellRung'; readonly data: null }
 
-const bell = factDecider<RingBell, BellRung, null, never>({
+const bell = factDecider<{ readonly RingBell: BellRung }, null, never>({
   initialState: null,
-  facts: { RingBell: 'BellRung' },
+  facts: { RingBell: { eventType: 'BellRung' } },
   refusalOf: () => null,
   evolve: () => null
 })

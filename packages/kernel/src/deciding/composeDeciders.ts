@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type { AnyEvent } from '../events/eventCodec.ts'
 import type { Subject } from './factDecider.ts'
 
-/** What every subject has, whatever its commands, events, state and refusals are. */
+/** A subject of any commands, events, state and refusals. */
 export interface AnySubject {
   readonly commandTypes: ReadonlyArray<string>
   readonly eventTypes: ReadonlyArray<string>
@@ -41,7 +41,7 @@ export type ClaimedTwice<S extends Subjects> = {
   readonly [K in keyof S]: TypesOf<S[K]> & TypesOf<S[Exclude<keyof S, K>]>
 }[keyof S]
 
-/** Several subjects as one: what it decides, and the state of each under its name. */
+/** The composition of several subjects: all of their commands and events, and the state of each under its name. */
 export type Composed<S extends Subjects> = Subject<
   CommandOf<S[keyof S]>,
   EventOf<S[keyof S]>,
@@ -53,30 +53,44 @@ type States = Readonly<Record<string, unknown>>
 type Untyped<State> = Subject<AnyEvent, AnyEvent, State, unknown>
 
 /**
- * Several subjects as one decider: each command and each event goes to the subject whose type it is, and the state
- * keeps the state of each under its name. What is of no subject, which the types rule out, changes nothing.
+ * Composes several subjects into one decider: each command and each event goes to the subject that declares its type,
+ * and the state holds the state of each subject under its name. A type that no subject declares, which the compiler
+ * rules out, changes nothing.
  *
- * Subjects that claim the same type of command or event do not compose: the call does not compile, and the compiler
+ * Subjects that declare the same type of command or event do not compose: the call does not compile, and the compiler
  * names the type.
  *
- * Law: what the composed decider decides is what the subject decides alone, after the events of the subject alone.
+ * Law: the composed decider decides as the subject alone does after the events of that subject alone.
  *
  * @example
- * import { designationDecider, jointBodyDecider } from '@communique/core'
- * import { composeDeciders, stateAfter } from '@communique/kernel'
+ * import { composeDeciders, factDecider } from '@communique/kernel'
+ * import assert from 'node:assert/strict'
  *
- * const both = composeDeciders({ designation: designationDecider, jointBody: jointBodyDecider })
- * assert.deepEqual(stateAfter(both, []), {
- *   designation: designationDecider.initialState,
- *   jointBody: jointBodyDecider.initialState
+ * type LetterSent = { readonly type: 'LetterSent'; readonly data: { readonly letter: string } }
+ * type MapDrawn = { readonly type: 'MapDrawn'; readonly data: { readonly map: string } }
+ *
+ * const letters = factDecider<{ SendLetter: LetterSent }, number, never>({
+ *   initialState: 0,
+ *   facts: { SendLetter: { eventType: 'LetterSent' } },
+ *   refusalOf: () => null,
+ *   evolve: (sent) => sent + 1
  * })
+ * const maps = factDecider<{ DrawMap: MapDrawn }, number, never>({
+ *   initialState: 0,
+ *   facts: { DrawMap: { eventType: 'MapDrawn' } },
+ *   refusalOf: () => null,
+ *   evolve: (drawn) => drawn + 1
+ * })
+ * const both = composeDeciders({ letters, maps })
+ * const after = both.evolve(both.initialState, { type: 'MapDrawn', data: { map: 'the valley' } })
+ * assert.deepEqual([after.letters.current, after.maps.current], [0, 1])
  * @category deciding
  * @since 0.1.0
  */
 export const composeDeciders = <S extends Subjects>(
   subjects: S & ([ClaimedTwice<S>] extends [never] ? unknown : { readonly claimedTwice: ClaimedTwice<S> })
 ): Composed<S> => {
-  // By their types the owners below are handed nothing but commands, events and states of their own.
+  // By the types, each owner below is given only its own commands, events and states.
   const named = Object.entries(subjects as unknown as Readonly<Record<string, Untyped<unknown>>>)
   const ownersOf = (typesOf: (subject: Untyped<unknown>) => ReadonlyArray<string>) =>
     new Map(named.flatMap(([name, subject]) => typesOf(subject).map((type) => [type, { name, subject }] as const)))

@@ -34,7 +34,7 @@ describe('a correction', () => {
     expect(decided(correct('first', said('Tuesday')), first)).toEqual(correctedAs('first', said('Tuesday')))
   })
 
-  it('of what is believed already records nothing', () => {
+  it('that repeats the current content records nothing', () => {
     expect(decided(correct('first', said('Monday')), first)).toEqual(nothing)
     expect(decided(correct('first', said('Tuesday')), first, corrected)).toEqual(nothing)
   })
@@ -64,7 +64,7 @@ describe('a correction', () => {
     expect(decided(correct('first', said('Tuesday')), ...again)).toEqual(correctedAs('first', said('Tuesday')))
   })
 
-  it('is refused where it tells of something else than the event does', () => {
+  it('is refused where its content has another type', () => {
     const signed: TextEvent = { type: 'TextSigned', data: { text: 'a', by: 'chad' } }
     const refusal = { type: 'CorrectionChangesType', recorded: 'TextCommented', proposed: 'TextSigned' }
     expect(decided(correct('first', signed), first)).toEqual(E.left({ ...refusal, eventId: 'first' }))
@@ -83,7 +83,7 @@ describe('a correction', () => {
     )
   })
 
-  it('is refused where it tells of another subject', () => {
+  it('is refused where its content has another subject', () => {
     expect(decided(correct('first', said('Monday', 'b')), first)).toEqual(
       E.left({ type: 'CorrectionChangesStream', eventId: 'first', recorded: stream, proposed: 'text/b' })
     )
@@ -96,7 +96,7 @@ describe('a retraction', () => {
     expect(decided(retract('first'), first, corrected)).toEqual(retractedNow('first'))
   })
 
-  it('of what is retracted already records nothing', () => {
+  it('of a retracted event records nothing', () => {
     expect(decided(retract('first'), first, retracted)).toEqual(nothing)
   })
 
@@ -112,7 +112,7 @@ describe('a retraction', () => {
   })
 })
 
-it('the commands of the ledger are told from those of the domain', () => {
+it('distinguishes correction commands from those of the domain', () => {
   expect([correct('first', said('Monday')), retract('first')].every(isCorrectionCommand)).toBe(true)
   expect(isCorrectionCommand({ type: 'SignText', data: null })).toBe(false)
 })

@@ -8,7 +8,7 @@ import { nullable, Text } from '../validation/refinement.ts'
 import { sameJson } from '../data/sameJson.ts'
 import { StreamName } from '../events/streamName.ts'
 
-/** Let an event of this stream read otherwise from now on. */
+/** Asks that an event of this stream have other content from now on. */
 export interface CorrectEvent<Event extends AnyEvent> {
   readonly type: 'CorrectEvent'
   readonly data: {
@@ -19,11 +19,11 @@ export interface CorrectEvent<Event extends AnyEvent> {
   }
 }
 
-/** The codec of requests for corrections whose content is one of these events. */
+/** The codec of `CorrectEvent` commands for the events of a content codec. */
 export const correctEventCodec = <Content extends t.Mixed>(content: Content) =>
   commandCodec('CorrectEvent', t.type({ stream: StreamName, corrects: EventId, content, reason: nullable(Text) }))
 
-/** Let an event of this stream count no more. */
+/** Asks that an event of this stream no longer count. */
 export interface RetractEvent {
   readonly type: 'RetractEvent'
   readonly data: { readonly stream: StreamName; readonly retracts: EventId; readonly reason: Text }
@@ -34,10 +34,10 @@ export const RetractEvent: CodecOf<RetractEvent> = commandCodec(
   t.type({ stream: StreamName, retracts: EventId, reason: Text })
 )
 
-/** What can be asked of the ledger about its own events. */
+/** A command that corrects or retracts an event on record. */
 export type CorrectionCommand<Event extends AnyEvent> = CorrectEvent<Event> | RetractEvent
 
-/** Why nothing new is said of an event. */
+/** The reason for which an event is neither corrected nor retracted. */
 export type CorrectionRefusal =
   | { readonly type: 'EventNotOnRecord'; readonly stream: StreamName; readonly eventId: EventId }
   | { readonly type: 'EventIsRetracted'; readonly eventId: EventId }
@@ -54,18 +54,18 @@ export type CorrectionRefusal =
       readonly proposed: StreamName
     }
 
-/** Whether a command is about the ledger's own events. */
+/** Tests for a command that corrects or retracts an event. */
 export const isCorrectionCommand = <Event extends AnyEvent>(command: AnyEvent): command is CorrectionCommand<Event> =>
   command.type === 'CorrectEvent' || command.type === 'RetractEvent'
 
 type Decision<Event extends AnyEvent> = E.Either<CorrectionRefusal, ReadonlyArray<CorrectionEvent<Event>>>
 
 /**
- * Decides what is said of events on record, given the whole history of their stream.
+ * Decides on corrections and retractions, given the whole history of their stream.
  *
  * A correction keeps the event's type and its subject: a fact about another subject is another fact, to be recorded
- * there after the wrong one is retracted. An event that is retracted cannot be corrected; retract the retraction
- * first. To say what is believed already records nothing.
+ * there after the wrong one is retracted. A retracted event cannot be corrected; retract the retraction first. A
+ * correction that repeats the current content records nothing.
  *
  * @category corrections
  * @since 0.1.0

@@ -1,7 +1,7 @@
 import type { either as E } from 'fp-ts'
 
 /**
- * The rules of one stream: what is true at first, what a command leads to, and how an event changes what is true.
+ * The rules of one stream: its initial state, the decision on a command, and the change of state by an event.
  *
  * Laws: `decide` and `evolve` are pure; `evolve` never refuses, since history already happened; a refused command
  * records nothing.

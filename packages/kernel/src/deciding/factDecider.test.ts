@@ -18,9 +18,14 @@ const deposited = (text: string, language = 'fr'): Deposited => ({ type: 'Deposi
 const denounce = (text: string): Denounce => ({ type: 'Denounce', data: { text, language: 'fr' } })
 const denounced = (text: string): Denounced => ({ type: 'Denounced', data: { text, language: 'fr' } })
 
-const depositary = factDecider<Deposit | Denounce, Deposited | Denounced, string | null, 'Occupied'>({
+interface Depositing {
+  readonly Deposit: Deposited
+  readonly Denounce: Denounced
+}
+
+const depositary = factDecider<Depositing, string | null, 'Occupied'>({
   initialState: null,
-  facts: { Deposit: 'Deposited', Denounce: 'Denounced' },
+  facts: { Deposit: { eventType: 'Deposited' }, Denounce: { eventType: 'Denounced' } },
   isOnRecord: ({ data }, text) => data.text === text?.toUpperCase(),
   refusalOf: ({ type }, text) => (type === 'Deposit' && text !== null ? 'Occupied' : null),
   evolve: (_text, event) => (event.type === 'Deposited' ? event.data.text : null)
@@ -38,7 +43,7 @@ describe('factDecider', () => {
     specify(depositary).given(deposited('one'), denounced('one'), deposited('two')).when(repeated).thenNothing()
   })
 
-  it('tells a fact from another fact of the same data', () => {
+  it('distinguishes facts of one type from another with the same data', () => {
     specify(depositary).given(denounced('one')).when(deposit('one')).thenEvents(deposited('one'))
   })
 
@@ -52,21 +57,21 @@ describe('factDecider', () => {
   })
 
   it('needs no such rule', () => {
-    const open = factDecider<Deposit, Deposited, null, never>({
+    const open = factDecider<{ readonly Deposit: Deposited }, null, never>({
       initialState: null,
-      facts: { Deposit: 'Deposited' },
+      facts: { Deposit: { eventType: 'Deposited' } },
       refusalOf: () => null,
       evolve: () => null
     })
     specify(open).given(deposited('one')).when(deposit('two')).thenEvents(deposited('two'))
   })
 
-  it('tells which commands and events are its own, each once', () => {
+  it('lists the types of its commands and events, each once', () => {
     expect(depositary.commandTypes).toEqual(['Deposit', 'Denounce'])
     expect(depositary.eventTypes).toEqual(['Deposited', 'Denounced'])
-    const oneEvent = factDecider<Deposit | Denounce, Deposited, null, never>({
+    const oneEvent = factDecider<{ readonly Deposit: Deposited; readonly Denounce: Deposited }, null, never>({
       initialState: null,
-      facts: { Deposit: 'Deposited', Denounce: 'Deposited' },
+      facts: { Deposit: { eventType: 'Deposited' }, Denounce: { eventType: 'Deposited' } },
       refusalOf: () => null,
       evolve: () => null
     })

@@ -1,24 +1,21 @@
 import { either as E } from 'fp-ts'
 import { canonicalJson } from '../data/canonicalJson.ts'
+import type { CommandIn, EventIn, Vocabulary } from './commandsFor.ts'
 import type { Decider } from './decider.ts'
 import type { AnyEvent } from '../events/eventCodec.ts'
 import { emptyMap, type PersistentMap, valueAt, withEntry } from '../data/persistentMap.ts'
 
-/** What a stream holds true now, and every fact on its record. */
+/** The current state of a stream, and every fact on its record. */
 export interface FactState<State> {
   readonly current: State
-  /** The facts as canonical JSON: to look one up costs the same after ten facts and after ten thousand. */
+  /** The facts as canonical JSON; looking one up costs the same among ten facts and among ten thousand. */
   readonly onRecord: PersistentMap<true>
 }
 
-/** For every command the event type that states the same facts in the past tense. */
-export type FactTable<Command extends AnyEvent, Event extends AnyEvent> = {
-  readonly [C in Command as C['type']]: {
-    readonly [E in Event as E['type']]: E['data'] extends C['data'] ? E['type'] : never
-  }[Event['type']]
-}
+/** For every command of a vocabulary the event that it records: its codec, or anything else that has its type. */
+export type FactTable<V extends Vocabulary<V>> = { readonly [C in keyof V]: { readonly eventType: V[C]['type'] } }
 
-/** A decider that also tells which commands and events are its own, so that several compose into one. */
+/** A decider that names the types of its commands and events, so that several compose into one. */
 export interface Subject<Command extends AnyEvent, Event extends AnyEvent, State, Refusal> extends Decider<
   Command,
   Event,
@@ -30,44 +27,45 @@ export interface Subject<Command extends AnyEvent, Event extends AnyEvent, State
 }
 
 /** The rules of a stream whose every command asks for one fact to be recorded. */
-export interface FactRules<Command extends AnyEvent, Event extends AnyEvent, State, Refusal> {
+export interface FactRules<V extends Vocabulary<V>, State, Refusal> {
   readonly initialState: State
-  readonly facts: FactTable<Command, Event>
-  /** Whether what the command tells is on record already though in other words, so that there is nothing to enter. */
-  readonly isOnRecord?: (command: Command, state: State) => boolean
-  /** Why the fact cannot be recorded, or null. */
-  readonly refusalOf: (command: Command, state: State) => Refusal | null
-  readonly evolve: (state: State, event: Event) => State
+  readonly facts: FactTable<V>
+  /** Recognises a fact that is on record already in another form, so that nothing is recorded. */
+  readonly isOnRecord?: (command: CommandIn<V>, state: State) => boolean
+  /** The refusal of a fact that cannot be recorded, or null. */
+  readonly refusalOf: (command: CommandIn<V>, state: State) => Refusal | null
+  readonly evolve: (state: State, event: EventIn<V>) => State
 }
 
 const factKey = ({ type, data }: AnyEvent): string => canonicalJson([type, data])
 
 /**
- * A decider that records each fact once.
+ * Makes a decider that records each fact once.
  *
- * In a record of what happened a command asks for one fact to be entered. Either the fact is on record already, to the
- * letter or in other words that a rule knows, and nothing happens; or a rule refuses it; or it becomes one event.
+ * Each command asks for one fact to be recorded. A fact that is on record already, literally or in a form that
+ * `isOnRecord` recognises, leads to no event; a fact that a rule forbids is refused; any other becomes one event.
  *
  * Law: a command that was accepted decides no events when it is repeated, whatever happened since.
  *
  * @category deciding
  * @since 0.1.0
  */
-export const factDecider = <Command extends AnyEvent, Event extends AnyEvent, State, Refusal>({
+export const factDecider = <V extends Vocabulary<V>, State, Refusal>({
   initialState,
   facts,
   isOnRecord = () => false,
   refusalOf,
   evolve
-}: FactRules<Command, Event, State, Refusal>): Subject<Command, Event, FactState<State>, Refusal> => {
-  // FactTable has an entry for every command type, and each is an event type whose data are the command's.
-  const eventTypeOf = facts as Readonly<Record<string, string>>
+}: FactRules<V, State, Refusal>): Subject<CommandIn<V>, EventIn<V>, FactState<State>, Refusal> => {
+  const eventTypeOf: Readonly<Record<string, string>> = Object.fromEntries(
+    Object.entries<{ readonly eventType: string }>(facts).map(([command, { eventType }]) => [command, eventType])
+  )
   return {
-    commandTypes: Object.keys(facts),
+    commandTypes: Object.keys(eventTypeOf) as ReadonlyArray<string> as ReadonlyArray<never>, // the table has every command of the vocabulary
     eventTypes: [...new Set(Object.values(eventTypeOf))],
     initialState: { current: initialState, onRecord: emptyMap },
     decide: (command, { current, onRecord }) => {
-      const fact = { type: eventTypeOf[command.type], data: command.data } as Event
+      const fact = { type: eventTypeOf[command.type], data: command.data } as EventIn<V>
       if (valueAt(onRecord, factKey(fact)) !== null || isOnRecord(command, current)) return E.right([])
       const refusal = refusalOf(command, current)
       return refusal === null ? E.right([fact]) : E.left(refusal)

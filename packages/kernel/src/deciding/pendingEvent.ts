@@ -12,13 +12,13 @@ import type { StreamName } from '../events/streamName.ts'
 import { validate } from '../validation/violation.ts'
 
 /**
- * The id of one of the events that a command led to. A suffix may make it too long, which shows when the event is read
- * back.
+ * The id of one of the events of a command. The suffix may make it too long, which the check of the round trip
+ * reports.
  */
 export const derivedEventId = (commandId: EventId, index: number): EventId =>
   index === 0 ? commandId : (`${commandId}-${index + 1}` as EventId)
 
-/** An event that was decided, as it goes into the log under the context of its command. */
+/** A decided event with the context of its command, ready to be appended. */
 export const pendingEvent =
   <Event extends AnyEvent>(
     { commandId, recordedAt, recordedBy, correlationId, causationId, citations }: CommandContext,
@@ -36,7 +36,7 @@ export const pendingEvent =
 
 const validateStored = validate(compiled(StoredEvent))
 
-/** Reads an event as it will be read from the log, before it stands there for good. */
+/** Checks, before an event is appended, that it can be read back from the log. */
 export const checkRoundTrip =
   <Event extends AnyEvent>(read: EventReader<Event>, stream: StreamName, lastVersion: number) =>
   (index: number, event: EventToAppend): E.Either<UnreadableEvent, ReadonlyArray<Recorded<LogEntry<Event>>>> => {

@@ -5,7 +5,7 @@ import type { Recorded } from './recorded.ts'
 import { nullable, Text } from '../validation/refinement.ts'
 
 /**
- * A later source, or a second look, says otherwise: the corrected event now reads like `content`. Both beliefs stay
+ * Replaces the content of an earlier event, because a later source or a second look says otherwise. Both contents stay
  * on record.
  */
 export interface EventCorrected<Event extends AnyEvent> {
@@ -13,22 +13,22 @@ export interface EventCorrected<Event extends AnyEvent> {
   readonly data: { readonly corrects: EventId; readonly content: Event; readonly reason: Text | null }
 }
 
-/** The codec of corrections whose content is one of these events. */
+/** The codec of corrections for the events of a content codec. */
 export const eventCorrectedCodec = <Event extends t.Mixed>(content: Event) =>
   eventCodec('EventCorrected', 1, t.type({ corrects: EventId, content, reason: nullable(Text) }))
 
-/** What an event claims does not hold after all. The event stays on record. */
+/** Withdraws an earlier event, whose claim does not hold. The event stays on record. */
 export const EventRetracted: EventCodec<
   'EventRetracted',
   t.TypeC<{ retracts: typeof EventId; reason: typeof Text }>
 > = eventCodec('EventRetracted', 1, t.type({ retracts: EventId, reason: Text }))
 export interface EventRetracted extends t.TypeOf<typeof EventRetracted> {}
 
-/** What the ledger says of its own events. */
+/** An event about an earlier event: a correction or a retraction. */
 export type CorrectionEvent<Event extends AnyEvent> = EventCorrected<Event> | EventRetracted
 
 /**
- * The types of what the ledger says of its own events: to ask a log for those alone.
+ * The types of corrections and retractions, as a filter for reading them alone.
  *
  * @category events
  * @since 0.1.0
@@ -38,23 +38,23 @@ export const correctionEventTypes: ReadonlyArray<CorrectionEvent<AnyEvent>['type
   'EventRetracted'
 ]
 
-/** Everything that may stand on the record of a domain: its events, and what the ledger says of them. */
+/** Any event in the log of a domain: its own events, and corrections and retractions of them. */
 export type LogEntry<Event extends AnyEvent> = Event | CorrectionEvent<Event>
 
-/** An event as it is believed now, with the corrections that made it so: first the one whose content it has. */
+/** An event with its current content, and the corrections that led to it, the one in force first. */
 export type Effective<Event extends AnyEvent> = Recorded<Event> & {
   readonly corrections: ReadonlyArray<Recorded<EventCorrected<Event>>>
 }
 
-/** Whether the ledger speaks here of an event that reads otherwise. */
+/** Tests for a correction. */
 export const isCorrection = <Event extends AnyEvent>(event: LogEntry<Event>): event is EventCorrected<Event> =>
   event.type === 'EventCorrected'
 
-/** Whether the ledger speaks here of an event that does not hold. */
+/** Tests for a retraction. */
 export const isRetraction = <Event extends AnyEvent>(event: LogEntry<Event>): event is EventRetracted =>
   event.type === 'EventRetracted'
 
-/** Whether the ledger speaks here of another event; else it is an event of the domain. */
+/** Tests for a correction or a retraction; any other event is one of the domain. */
 export const isCorrectionEvent = <Event extends AnyEvent>(event: LogEntry<Event>): event is CorrectionEvent<Event> =>
   isCorrection<Event>(event) || isRetraction<Event>(event)
 
@@ -63,17 +63,17 @@ interface Replacement<Event extends AnyEvent> {
   readonly corrections: ReadonlyArray<Recorded<EventCorrected<Event>>>
 }
 
-/** What the ledger holds of each event on record. */
+/** The standing of the events of a history: retracted, corrected or neither. */
 export interface Verdicts<Event extends AnyEvent> {
-  /** The event, by its id: the first of that id. */
+  /** Every event by its id; of several with one id, the first. */
   readonly onRecord: ReadonlyMap<EventId, Recorded<LogEntry<Event>>>
-  /** Events that do not hold any more. */
+  /** The ids of retracted events. */
   readonly retracted: ReadonlySet<EventId>
-  /** What corrected events read like now, and the corrections that made it so. */
+  /** The current content of corrected events, and the corrections that led to it. */
   readonly replacements: ReadonlyMap<EventId, Replacement<Event>>
 }
 
-/** What the ledger holds of each event of a history. */
+/** Determines the standing of each event of a history. */
 export const verdicts = <Event extends AnyEvent>(history: Iterable<Recorded<LogEntry<Event>>>): Verdicts<Event> => {
   const onRecord = new Map<EventId, Recorded<LogEntry<Event>>>()
   for (const event of history) if (!onRecord.has(event.id)) onRecord.set(event.id, event)
@@ -84,7 +84,7 @@ export const verdicts = <Event extends AnyEvent>(history: Iterable<Recorded<LogE
     Replacement<Event> & { readonly corrections: Array<Recorded<EventCorrected<Event>>> }
   >()
   const judged = new Set<EventId>()
-  // Backwards: whoever speaks of an event stands after it, so its fate is settled when it comes up.
+  // Backwards: corrections and retractions follow the event they target, so its standing is settled when it is reached.
   for (const event of [...onRecord.values()].toReversed()) {
     judged.add(event.id)
     if (retracted.has(event.id)) continue
@@ -94,7 +94,7 @@ export const verdicts = <Event extends AnyEvent>(history: Iterable<Recorded<LogE
       const { corrects, content } = event.data
       const own = replacements.get(event.id)
       const later = replacements.get(corrects)
-      // Added to in place, so that what is corrected a thousand times costs a thousand steps and not half a million.
+      // Appended in place: an event corrected a thousand times takes a thousand steps, not half a million.
       const corrections = later?.corrections ?? []
       for (const correction of own?.corrections ?? []) corrections.push(correction)
       corrections.push(event)
@@ -105,9 +105,9 @@ export const verdicts = <Event extends AnyEvent>(history: Iterable<Recorded<LogE
 }
 
 /**
- * The history as it is believed now: corrected content in the place of the original, retracted events absent, each
- * event once. Corrections and retractions are themselves events and may be corrected or retracted in turn; the latest
- * that stands wins, and what speaks of no earlier event speaks of nothing.
+ * The history with corrections and retractions applied: corrected content in the place of the original, retracted
+ * events absent, each event once. Corrections and retractions are events themselves and may be corrected or retracted
+ * in turn. The latest one in force wins; one that targets no earlier event has no effect.
  *
  * Laws: an effective event keeps the place, the time and the identity of its original; a history without corrections,
  * retractions and repetitions is its own effective history; the result depends on the order of recording alone.
@@ -120,7 +120,7 @@ export const effectiveHistory = <Event extends AnyEvent>(
 ): ReadonlyArray<Effective<Event>> => {
   const { onRecord, retracted, replacements } = verdicts(history)
   const effective: Array<Effective<Event>> = []
-  const uncorrected: ReadonlyArray<never> = [] // one for all of them
+  const uncorrected: ReadonlyArray<never> = [] // shared by all of them
   for (const event of onRecord.values()) {
     if (retracted.has(event.id) || isCorrection(event) || isRetraction(event)) continue
     const replacement = replacements.get(event.id)

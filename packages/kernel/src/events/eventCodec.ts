@@ -1,36 +1,36 @@
 import * as t from 'io-ts'
 import type { Unbranded } from '../validation/unbranded.ts'
 
-/** Anything that happened: a type in the past tense, and its facts. A command has the same form, its type imperative. */
+/** An event: a type in the past tense, and its facts. A command has the same form with an imperative type. */
 export interface AnyEvent {
   readonly type: string
   readonly data: unknown
 }
 
-/** The codec of one event type; it also knows the type's name and the version of its shape. */
+/** The codec of one event type, with the name of the type and the version of its shape. */
 export type EventCodec<T extends string, D extends t.Mixed> = t.TypeC<{ type: t.LiteralC<T>; data: D }> & {
   readonly eventType: T
   readonly schemaVersion: number
 }
 
-/** A codec known by what it decodes and not by its fields: in a catalogue, the name of a type says enough. */
+/** A codec whose declaration names its events and not their fields, which keeps declarations of catalogues short. */
 export interface CodecOf<E extends AnyEvent> extends t.InterfaceType<
   { type: t.LiteralC<E['type']>; data: t.Type<E['data'], Unbranded<E['data']>> },
   E,
   Unbranded<E>
 > {}
 
-/** The codecs of all these commands, each under its name. */
+/** The codec of every command, under the name of its type. */
 export type CommandCatalogue<Command extends AnyEvent> = { readonly [C in Command as C['type']]: CodecOf<C> }
 
-/** The codecs of all these events, each under its name. */
+/** The codec of every event, under the name of its type. */
 export type EventCatalogue<Event extends AnyEvent> = {
   readonly [E in Event as E['type']]: CodecOf<E> & { readonly eventType: E['type']; readonly schemaVersion: number }
 }
 
 /**
- * The codec of one event type. The name and the fields are the stored format: add an upcaster and raise the version,
- * never rename in place.
+ * Makes the codec of one event type. The name and the fields are the stored format: add an upcaster and raise the
+ * version, never rename in place.
  *
  * @param schemaVersion 1 for the first shape of the type; raised by one with every change of shape.
  * @category events
@@ -43,13 +43,13 @@ export const eventCodec = <T extends string, D extends t.Mixed>(
 ): EventCodec<T, D> =>
   Object.assign(t.type({ type: t.literal(eventType), data }, eventType), { eventType, schemaVersion })
 
-/** A command that asks for the facts of this event to be recorded. */
+/** A command that asks for the facts of an event to be recorded. */
 export interface CommandFor<T extends string, Event extends AnyEvent> {
   readonly type: T
   readonly data: Event['data']
 }
 
-/** The codec of one command: an imperative name and the facts it wants recorded. */
+/** Makes the codec of one command: an imperative name and the facts to be recorded. */
 export const commandCodec = <T extends string, D extends t.Mixed>(
   commandType: T,
   data: D

@@ -104,7 +104,7 @@ describe('eventReader', () => {
     expect(read(stored({ type: 'PageVisited' }))).toEqual(E.right([]))
   })
 
-  it('tells what is wrong with an event, and where it stands', () => {
+  it('reports the violations of an event, and its place', () => {
     expect(read(stored({ type: 'LetterSent', schemaVersion: 2, data: { addressee: 7 } }))).toEqual(
       E.left({
         ...at,
@@ -116,7 +116,7 @@ describe('eventReader', () => {
     )
   })
 
-  it('tells a type and a shape that it does not know', () => {
+  it('reports unknown types and unknown shapes', () => {
     expect(read(stored({ type: 'Waved' }))).toEqual(E.left({ ...at, type: 'UnknownEventType', eventType: 'Waved' }))
     expect(read(stored({ type: 'LetterSent', schemaVersion: 3 }))).toEqual(
       E.left({ ...at, type: 'UnknownSchemaVersion', eventType: 'LetterSent', schemaVersion: 3, readable: [1, 2] })
@@ -159,11 +159,11 @@ describe('the content of a correction', () => {
     ])
   })
 
-  it('is gone with its original where its type was dropped', () => {
+  it('disappears with its original where its type was dropped', () => {
     expect(read(correction({ type: 'PageVisited', schemaVersion: 1, data: {} }))).toEqual(E.right([]))
   })
 
-  it('is told from the root of the stored event where it is wrong', () => {
+  it('has violations with paths from the root of the stored event', () => {
     expect(read(correction({ type: 'LetterSent', schemaVersion: 1, data: { to: 7 } }))).toEqual(
       E.left({
         ...at,

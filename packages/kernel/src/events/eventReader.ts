@@ -1,5 +1,6 @@
 import { either as E, function as F, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import * as t from 'io-ts'
+import { chainFingerprint } from './chainFingerprint.ts'
 import { compiled } from '../validation/compiled/compiled.ts'
 import { compiledValidators } from '../validation/compiled/compiledValidators.ts'
 import { type EventCorrected, EventRetracted, isCorrection, isRetraction, type LogEntry } from './correction.ts'
@@ -11,7 +12,7 @@ import { StoredContent, type StoredEvent } from './storedEvent.ts'
 import type { UpcasterChain, UpcastFailure } from './upcasterChain.ts'
 import { type Validated, validate, type Violation } from '../validation/violation.ts'
 
-/** Which stored event cannot be read, and why. The paths of its violations start at the stored event. */
+/** A stored event that cannot be read, and the reason. The paths of its violations start at the stored event. */
 export type UnreadableEvent = UpcastFailure & {
   readonly eventId: EventId
   readonly stream: StoredEvent['stream']
@@ -19,19 +20,21 @@ export type UnreadableEvent = UpcastFailure & {
   readonly position: number
 }
 
-/** What was stored as one event: none where its type was dropped, several where one event became several. */
-export type EventReader<Event extends AnyEvent> = (
-  stored: StoredEvent
-) => E.Either<UnreadableEvent, ReadonlyArray<Recorded<LogEntry<Event>>>>
+/** Reads a stored event: as none where its type was dropped, as several where upcasting splits it. */
+export interface EventReader<Event extends AnyEvent> {
+  (stored: StoredEvent): E.Either<UnreadableEvent, ReadonlyArray<Recorded<LogEntry<Event>>>>
+  /** Changes with the chain of upcasters, so that views made by another chain are recognised. */
+  readonly fingerprint?: string
+}
 
-/** For every event type its codec of today. */
+/** The current codec of every event type. */
 export type EventCodecs<Event extends AnyEvent> = {
   readonly [E in Event as E['type']]: t.Decoder<unknown, E>
 }
 
 const ledgerVersion = 1
 
-/** A correction as it is stored: its content keeps the version of its shape. */
+/** The stored form of a correction: its content keeps the version of its shape. */
 export const StoredCorrection = t.type(
   {
     type: t.literal('EventCorrected'),
@@ -60,7 +63,7 @@ const invalid =
     violations
   })
 
-/** The content of a correction stands two fields deep. */
+/** Prefixes paths with the place of a correction's content. */
 const inContent = (failure: UpcastFailure): UpcastFailure =>
   failure.type === 'InvalidEvent'
     ? {
@@ -73,21 +76,21 @@ const inContent = (failure: UpcastFailure): UpcastFailure =>
     : failure
 
 /**
- * The identity of one of the parts of an event that became several. The suffix is a word, since a number alone tells
- * the events of one command apart. An id too long for it is a violation.
+ * The identity of one of the parts of an event that became several. The suffix is a word, since a number alone
+ * distinguishes the events of one command. An id too long for it is a violation.
  */
 const partId = (id: EventId, index: number): Validated<EventId> =>
   index === 0 ? E.right(id) : validateEventId(`${id}-part${index + 1}`)
 
 /**
- * The one place where stored JSON is brought to the shapes of today and decoded, the content of corrections too.
+ * Makes the reader that upcasts stored JSON to the current shapes and decodes it, the content of corrections included.
  *
  * Where one stored event becomes several, all keep its version and position; the first keeps its id, the second is
  * `<id>-part2`, and so on. A correction in the old shape becomes as many corrections, each of its part; a retraction
  * speaks of the id that it names, and so of the first part.
  *
- * Laws: what `storedForm` made is read as it was; reading an old shape equals reading what its step makes of it; no
- * JSON makes it throw.
+ * Laws: it reads back what `storedForm` wrote; reading an old shape equals reading the result of its upcaster; no JSON
+ * makes it throw.
  *
  * @category events
  * @since 0.1.0
@@ -101,13 +104,13 @@ export const eventReader = <Event extends AnyEvent>({
 }): EventReader<Event> => {
   const validators = compiledValidators<Event>(codecs)
 
-  /** Most events are in the shape of today, and decoding leaves them as they are: then they are what was stored. */
+  /** Most events have the current shape and decode to themselves; those are returned as stored. */
   const readUnchanged = (stored: StoredEvent): ReadonlyArray<Recorded<Event>> | null => {
     const { type, schemaVersion, data } = stored
     if (chain.current[type] !== schemaVersion) return null
     const content = { type, data }
     const event = validators.get(type)?.(content)
-    // What was decoded to itself has the form of an event, and stands in its envelope already.
+    // Content that decodes to itself is an event, and the stored event is its envelope.
     return event !== undefined && E.isRight(event) && Object.is(event.right, content)
       ? [stored as StoredEvent & Event]
       : null
@@ -172,15 +175,16 @@ export const eventReader = <Event extends AnyEvent>({
     return eventType === 'EventCorrected' ? readCorrection(stored) : readRetraction(stored)
   }
 
-  return (stored) => {
+  const readStored: EventReader<Event> = (stored) => {
     const events = read(stored)
     if (E.isRight(events)) return events
     const { id: eventId, stream, version, position } = stored
     return E.left({ ...events.left, eventId, stream, version, position })
   }
+  return Object.assign(readStored, { fingerprint: chainFingerprint(chain) })
 }
 
-/** How an event is stored today: what `eventReader` reads. */
+/** The stored form of an event in its current shape, which `eventReader` reads. */
 export const storedForm = <Event extends AnyEvent>(
   event: LogEntry<Event>,
   schemaVersions: Readonly<Record<Event['type'], number>>
@@ -198,10 +202,10 @@ export const storedForm = <Event extends AnyEvent>(
 }
 
 /**
- * An event of a history as a log keeps it, to be written to a ledger file or appended to another log: the content of a
- * correction takes on the version of its shape again.
+ * Converts an event of a history to its stored form, to be written to a ledger file or appended to another log. The
+ * content of a correction gets the version of its shape again.
  *
- * Law: what `eventReader` read and made into no parts is read again as it was.
+ * Law: an event that `eventReader` read without splitting it is read again unchanged.
  *
  * @category interchange
  * @since 0.1.0

@@ -6,19 +6,19 @@ import { Instant } from '../validation/instant.ts'
 import { nullable, refined } from '../validation/refinement.ts'
 import { StreamName } from './streamName.ts'
 
-/** A count that starts at one: of events in a stream, in a log, of shapes of a type. */
+/** A number that counts from one: of events in a stream or a log, of shapes of a type. */
 export const Ordinal = refined('Ordinal', t.number, (value) =>
   Number.isSafeInteger(value) && value >= 1 ? null : 'PositiveInteger'
 )
 
 /**
- * What the record knows of an event beside its facts.
+ * The fields of a recorded event beside its type and facts.
  *
  * - `version`: its place in its stream, dense from 1
  * - `position`: its place in the log, growing, not always dense
- * - `recordedAt`, `recordedBy`: when it became known to the record, and on whose account
- * - `correlationId`: what it belongs to; `causationId`: the event that led to it
- * - `citations`: what it rests on
+ * - `recordedAt`, `recordedBy`: the time of recording, and the account that recorded it
+ * - `correlationId`: the occasion it belongs to; `causationId`: the event that led to it
+ * - `citations`: the sources it rests on
  */
 export const Envelope = t.type(
   {
@@ -41,5 +41,5 @@ export type Envelope = Readonly<Omit<t.TypeOf<typeof Envelope>, 'schemaVersion' 
   readonly position: number
 }
 
-/** An event on record. */
+/** An event with its envelope. */
 export type Recorded<Event extends AnyEvent> = Event & Envelope

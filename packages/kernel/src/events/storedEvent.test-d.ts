@@ -8,7 +8,7 @@ declare const stored: StoredEvent
 declare const read: CooperationRecord
 const origin = { source: '/ledger' }
 
-describe('what is written to a ledger', () => {
+describe('an event written to a ledger', () => {
   it('is what a log keeps', () => {
     toCloudEvent(stored, origin)
     toCloudEventBatch([stored], origin)

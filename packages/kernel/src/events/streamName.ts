@@ -18,8 +18,8 @@ const isStreamName = (text: string): boolean => {
 }
 
 /**
- * The name of one subject's stream: its category, then the identifiers that tell it from others, such as
- * `meeting/tashkent-2024` or `observer/our-organisation/japan`. Identifiers hold no slash, so two subjects never share a name.
+ * The name of one subject's stream: its category, then the identifiers of the subject, such as `meeting/tashkent-2024` or
+ * `observer/our-organisation/japan`. Identifiers hold no slash, so two subjects never share a name.
  *
  * @category identity
  * @since 0.1.0
@@ -27,6 +27,6 @@ const isStreamName = (text: string): boolean => {
 export const StreamName = refined('StreamName', t.string, (value) => (isStreamName(value) ? null : 'StreamName'))
 export type StreamName = t.TypeOf<typeof StreamName>
 
-/** The stream of a subject. Who calls it vouches for the parts: a category, then values of identifier codecs. */
+/** Builds the name of a subject's stream. The caller vouches for the parts: a category, then validated identifiers. */
 export const streamName = (category: string, ...identifiers: ReadonlyArray<string>): StreamName =>
   [category, ...identifiers].join('/') as StreamName

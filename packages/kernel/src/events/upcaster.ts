@@ -4,27 +4,29 @@ import type { AnyEvent } from './eventCodec.ts'
 import type { StoredContent } from './storedEvent.ts'
 import { type Validated, validate } from '../validation/violation.ts'
 
-/** The name of one shape that the events of a type have, or once had. */
+/** A shape of the events of a type: the type and a version. */
 export interface Shape {
   readonly eventType: string
   readonly schemaVersion: number
 }
 
-/** The codec of a shape: an `EventCodec`, of today or of an earlier day. */
+/** The codec of a current or earlier shape, such as an `EventCodec`. */
 export type ShapeCodec = t.Mixed & Shape
 
-/** What one event becomes: an event of this shape, or of one of these where the data tell which. */
+/** The shape that a step produces, or several shapes among which the data decide. */
 export type StepTarget = ShapeCodec | (t.Mixed & { readonly types: ReadonlyArray<ShapeCodec> })
 
-/** One step on the way from an old shape to the shapes of today. */
+/** One step from an old shape towards the current shapes. */
 export interface Upcaster {
   readonly from: Shape
-  /** For every event the step makes, the shapes it may have. */
+  /** The possible shapes of every event that the step produces. */
   readonly to: ReadonlyArray<ReadonlyArray<Shape>>
   readonly upcast: (data: unknown) => Validated<ReadonlyArray<StoredContent>>
+  /** The text of its function, which stands for it in the fingerprint of a reader. */
+  readonly source: string
 }
 
-/** Version 0 is of no shape: a step that makes what it did not announce has made nothing that can be read. */
+/** Version 0 belongs to no shape, so an event that the step did not announce cannot be read. */
 const inShapeOf = (shapes: ReadonlyArray<Shape>, { type, data }: AnyEvent): StoredContent => ({
   type,
   schemaVersion: shapes.find(({ eventType }) => eventType === type)?.schemaVersion ?? 0,
@@ -32,12 +34,11 @@ const inShapeOf = (shapes: ReadonlyArray<Shape>, { type, data }: AnyEvent): Stor
 })
 
 /**
- * A step from an old shape. The old codec decodes what the step is given; what the step makes is JSON, and the codec
- * of the next shape decodes it.
+ * Makes a step from an old shape. The old codec decodes the input; the output is JSON, which the codec of the next shape
+ * decodes.
  *
- * How many events it makes is fixed by `to`, whatever the data: one as a rule; none where an event type is dropped;
- * several where one event becomes several. So a correction in the old shape meets, part by part, what its original
- * became.
+ * The number of events is fixed by `to`, whatever the data: one as a rule; none where an event type is dropped; several
+ * where an event is split. A correction in the old shape is therefore split into the same parts as its original.
  *
  * @category events
  * @since 0.1.0
@@ -45,6 +46,7 @@ const inShapeOf = (shapes: ReadonlyArray<Shape>, { type, data }: AnyEvent): Stor
  * import { eventCodec, upcaster, upcasterChain } from '@communique/kernel'
  * import { either as E, function as F, readonlyArray as RA } from 'fp-ts'
  * import * as t from 'io-ts'
+ * import assert from 'node:assert/strict'
  *
  * const LetterSentV1 = eventCodec('LetterSent', 1, t.type({ to: t.string }))
  * const LetterSent = eventCodec('LetterSent', 2, t.type({ addressee: t.string }))
@@ -74,6 +76,7 @@ export const upcaster = <From extends ShapeCodec, const To extends ReadonlyArray
   return {
     from: { eventType: from.eventType, schemaVersion: from.schemaVersion },
     to: targets,
+    source: upcast.toString(),
     upcast: (data) =>
       F.pipe(
         decode({ type: from.eventType, data }),

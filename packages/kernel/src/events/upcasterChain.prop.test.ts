@@ -20,7 +20,7 @@ const old = ['Met 1', 'Met 2', 'Met 3', 'Spoke 1', 'Phoned 1', 'Phoned 2', 'Wrot
 const codecOf = ({ eventType, schemaVersion }: Shape) =>
   eventCodec(eventType, schemaVersion, t.type({ trail: t.array(t.string) }))
 
-/** A step whose events tell by which way they came. */
+/** A step whose events record the path by which they came. */
 const stepOf = (from: Shape, to: ReadonlyArray<Shape>): Upcaster =>
   upcaster({
     from: codecOf(from),
@@ -102,7 +102,7 @@ describe('a chain of upcasters', () => {
     )
   })
 
-  it('tells a step that was taken away, and every step that now leads nowhere', () => {
+  it('reports a removed step, and every step that leads nowhere without it', () => {
     // The last old shape of a type that is no more is unknown without its step.
     const known = old.filter(
       ({ eventType, schemaVersion }) => eventType in current || `${eventType} ${schemaVersion}` === 'Phoned 1'
@@ -123,7 +123,7 @@ describe('a chain of upcasters', () => {
     )
   })
 
-  it('tells a step that leads to what nobody knows', () => {
+  it('reports a step to an unknown shape', () => {
     fc.assert(
       fc.property(lawful, ([steps, index]) => {
         const { from } = at(steps, index)
@@ -133,7 +133,7 @@ describe('a chain of upcasters', () => {
     )
   })
 
-  it('tells a step that leads back to where it came from', () => {
+  it('reports a step that leads back to its start', () => {
     fc.assert(
       fc.property(lawful, ([steps, index]) => {
         const { from } = at(steps, index)
@@ -142,7 +142,7 @@ describe('a chain of upcasters', () => {
     )
   })
 
-  it('tells a second step from one shape, and one from a shape of today', () => {
+  it('reports a second step from one shape, and one from a current shape', () => {
     fc.assert(
       fc.property(lawful, anyOf(today), ([steps, index], shape) => {
         const { from } = at(steps, index)

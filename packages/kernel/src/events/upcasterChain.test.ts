@@ -111,7 +111,7 @@ describe('upcasterChain', () => {
     )
   })
 
-  it('splits a type into two, as the data tell', () => {
+  it('splits a type into two by its data', () => {
     const TextSigned = eventCodec('TextSigned', 1, t.type({ kind: t.string }))
     const MoUSigned = eventCodec('MoUSigned', 1, t.type({}))
     const ProtocolSigned = eventCodec('ProtocolSigned', 1, t.type({}))
@@ -172,7 +172,7 @@ describe('upcasterChain', () => {
     )
   })
 
-  it('tells which shape the content does not have, though it says so', () => {
+  it('names the shape that the content claims and lacks', () => {
     const old = eventCodec('LetterSent', 1, t.type({ to: t.string }))
     const rename = upcaster({
       from: old,

@@ -4,14 +4,14 @@ import type { Shape, Upcaster } from './upcaster.ts'
 import type { Violation } from '../validation/violation.ts'
 
 /**
- * Why steps are no chain.
+ * A defect of a list of upcasters.
  *
  * - `MissingStep`: no step leaves an older shape of a type
- * - `DeadEnd`: a step leads to a shape that is neither of today nor left by a step
+ * - `DeadEnd`: a step leads to a shape that is neither current nor the start of a step
  * - `Cycle`: the steps from a shape lead back to it
  * - `TwoSteps`: two steps leave one shape
- * - `StepFromCurrent`: a step leaves a shape of today, or one that is yet to come
- * - `AmbiguousTarget`: a step may make one event in two shapes of one type, which nothing tells apart
+ * - `StepFromCurrent`: a step leaves the current shape of a type, or a later one
+ * - `AmbiguousTarget`: a step may produce one event in two shapes of one type, which cannot be distinguished
  */
 export type ChainGap =
   | { readonly type: 'MissingStep'; readonly shape: Shape }
@@ -21,7 +21,7 @@ export type ChainGap =
   | { readonly type: 'StepFromCurrent'; readonly from: Shape; readonly current: number }
   | { readonly type: 'AmbiguousTarget'; readonly from: Shape; readonly eventType: string }
 
-/** Why stored content has no shape of today. */
+/** The reason for which stored content cannot be brought to its current shape. */
 export type UpcastFailure =
   | { readonly type: 'UnknownEventType'; readonly eventType: string }
   | {
@@ -38,10 +38,10 @@ export type UpcastFailure =
       readonly violations: RNEA.ReadonlyNonEmptyArray<Violation>
     }
 
-/** For every event type of today the version of its shape. */
+/** The current version of every event type. */
 export type SchemaVersions = Readonly<Record<string, number>>
 
-/** All shapes that can be read, and the way from each to today. */
+/** All shapes that can be read, and the conversion of each to the current one. */
 export interface UpcasterChain {
   readonly current: SchemaVersions
   readonly steps: ReadonlyArray<Upcaster>
@@ -50,7 +50,7 @@ export interface UpcasterChain {
 
 const keyOf = ({ eventType, schemaVersion }: Shape): string => `${schemaVersion} ${eventType}`
 
-/** What is known of the shapes while a chain is built. */
+/** The shapes and steps of a chain that is being checked. */
 interface Shapes {
   readonly current: ReadonlyMap<string, number>
   readonly steps: ReadonlyArray<Upcaster>
@@ -82,7 +82,7 @@ const cycles = ({ steps, stepFrom }: Shapes): ReadonlyArray<ChainGap> =>
   steps
     .filter(({ from, to }) => {
       const reached = new Set(to.flat().map(keyOf))
-      // What is added while a set is iterated is visited too.
+      // A set that grows while it is iterated visits its new members, too.
       for (const key of reached) for (const next of stepFrom.get(key)?.to.flat() ?? []) reached.add(keyOf(next))
       return reached.has(keyOf(from))
     })
@@ -111,10 +111,10 @@ const ambiguousTargets = ({ steps }: Shapes): ReadonlyArray<ChainGap> =>
 const rules = [missingSteps, deadEnds, cycles, twoSteps, stepsFromCurrent, ambiguousTargets]
 
 /**
- * Joins steps to a chain that brings every shape an event ever had to the shapes of today, or tells each gap.
+ * Joins steps to a chain that brings every earlier shape to the current one, or returns every defect.
  *
- * Laws: reading an old shape equals reading what its step makes of it; content in a shape of today is left as it is;
- * every shape from version 1 to today's can be read.
+ * Laws: reading an old shape equals reading the result of its step; content in a current shape is unchanged; every shape
+ * from version 1 to the current one can be read.
  *
  * @category events
  * @since 0.1.0

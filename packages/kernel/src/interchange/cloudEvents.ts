@@ -13,10 +13,10 @@ import { type Validated, validate } from '../validation/violation.ts'
 /**
  * A stored event as CloudEvents 1.0.2 in its JSON format.
  *
- * `subject` is the stream and `time` the moment of recording. Attributes hold no objects, so the citations travel in
- * `data` beside the facts. Ordinals are strings: the integers of CloudEvents have 32 bits only. `sequence` (the
- * documented extension of that name) is the position with leading zeros, so that its order as text is its order;
- * `correlationid` and `causationid` are those of the documented correlation extension.
+ * `subject` is the stream and `time` the time of recording. Attributes hold no objects, so the citations stand in `data`
+ * beside the facts. Ordinals are strings, since the integers of CloudEvents have 32 bits only. `sequence` (the documented
+ * extension of that name) is the position with leading zeros, so that it sorts as text; `correlationid` and
+ * `causationid` are those of the documented correlation extension.
  *
  * @category interchange
  * @since 0.1.0
@@ -38,7 +38,7 @@ export interface CloudEvent {
   readonly data: { readonly event: unknown; readonly citations: ReadonlyArray<Citation> }
 }
 
-/** Where a ledger's events come from. */
+/** The origin of a ledger's events. */
 export interface LedgerOrigin {
   /** A URI reference, such as `https://example.org/ledgers/cooperation`; with the event's id it names the event. */
   readonly source: string
@@ -50,13 +50,14 @@ const sequenceDigits = 16
 /**
  * Writes a stored event as a CloudEvent.
  *
- * Law: `fromCloudEvent` reads it back as it was.
+ * Law: `fromCloudEvent` reads it back unchanged.
  *
  * @category interchange
  * @since 0.1.0
  * @example
  * import { fromCloudEvent, StoredEvent, toCloudEvent, validate } from '@communique/kernel'
  * import { either as E } from 'fp-ts'
+ * import assert from 'node:assert/strict'
  *
  * const stored = validate(StoredEvent)({
  *   id: 'event-1',
@@ -93,7 +94,7 @@ export const toCloudEvent = <E extends StoredEvent>(stored: E & AsStored<E>, { s
   data: { event: stored.data, citations: stored.citations }
 })
 
-/** The number that digits write, and NaN where others stand: `Number` knows more ways to write, and takes longer. */
+/** Parses digits, or returns NaN. `Number` accepts other notations, and takes longer. */
 const numberOf = (text: string): number => {
   let number = 0
   for (let at = 0; at < text.length; at += 1) {
@@ -150,8 +151,8 @@ const validateCloudEvent = validate(compiled(ReadableCloudEvent))
 const validateBatch = validate(compiled(t.readonlyArray(ReadableCloudEvent, 'CloudEventBatch')))
 
 /**
- * Reads a stored event from the JSON format of CloudEvents. Attributes that are not ours, and the source, are left
- * behind: who forwards events adds his own.
+ * Reads a stored event from the JSON format of CloudEvents. The source and unknown attributes, which intermediaries add,
+ * are dropped.
  *
  * @category interchange
  * @since 0.1.0
@@ -161,12 +162,12 @@ export const fromCloudEvent = (json: unknown): Validated<StoredEvent> => {
   return E.isLeft(event) ? event : E.right(toStored(event.right))
 }
 
-/** The JSON batch format (JSON format, section 4): events in an array. */
+/** Writes stored events in the JSON batch format (JSON format, section 4): an array. */
 export const toCloudEventBatch = <E extends StoredEvent>(
   stored: ReadonlyArray<E & AsStored<E>>,
   origin: LedgerOrigin
 ): ReadonlyArray<CloudEvent> => stored.map((event) => toCloudEvent<StoredEvent>(event, origin))
 
-/** Reads a batch: all events, or everything that is wrong with any, its path beginning with the place in the batch. */
+/** Reads a batch: all events, or the violations of all of them, with paths that begin with the index in the batch. */
 export const fromCloudEventBatch = (json: unknown): Validated<ReadonlyArray<StoredEvent>> =>
   E.map((events: ReadonlyArray<t.TypeOf<typeof ReadableCloudEvent>>) => events.map(toStored))(validateBatch(json))

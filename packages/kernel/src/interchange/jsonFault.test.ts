@@ -25,7 +25,7 @@ describe('jsonFault', () => {
   })
 
   it.each(['', '{', '{"a', '{"a"', '{"a":', '[1,', '"\\', '"\\u00', 'tru', '-', '1.', '1e', '1e+'])(
-    'tells where the text ends too early: %s',
+    'finds the place where the text ends too early: %s',
     (text) => {
       expect(jsonFault(text)).toBe(text.length)
     }

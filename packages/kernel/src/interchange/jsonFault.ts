@@ -1,4 +1,4 @@
-/** The characters of a text, one after another. */
+/** Reads a text character by character. */
 const reader = (text: string) => {
   let at = 0
   const one = (chars: string): boolean => {
@@ -60,11 +60,11 @@ const readScalar = (text: Reader): boolean => {
 }
 
 /**
- * Where a text stops being JSON (RFC 8259): the offset of the first character that no JSON text could have there.
- * The length of the text, where it ends too early; null, where it is JSON.
+ * Finds the place at which a text stops being JSON (RFC 8259): the offset of the first character that no JSON text could
+ * have there; the length of the text where it ends too early; null where it is JSON.
  *
- * Engines tell the place of a syntax error each in its own way, or not at all, so it is found by reading along. What is
- * open is kept in a list: no depth exhausts the stack.
+ * Engines report the place of a syntax error each in its own way, or not at all, so the text is parsed here. Open
+ * brackets are kept in a list, so that no depth exhausts the stack.
  *
  * Laws: null exactly where `JSON.parse` parses; every beginning of a JSON text is JSON or ends too early.
  */

@@ -30,7 +30,7 @@ describe('lineSplitter', () => {
     )
   })
 
-  it('gives the same lines of a text that is longer than what is decoded at once, and of lines that are', () => {
+  it('gives the same lines for texts and lines longer than the block decoded at once', () => {
     const lengths = fc.array(fc.oneof(fc.nat(300), fc.integer({ min: 30_000, max: 70_000 })), { maxLength: 60 })
     fc.assert(
       fc.property(lengths, fc.constantFrom('a', 'й'), places, (lengths, letter, places) => {

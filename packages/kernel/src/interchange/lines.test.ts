@@ -7,7 +7,7 @@ const linesOf = (...chunks: ReadonlyArray<Chunk>) => {
 }
 
 describe('lineSplitter', () => {
-  it('tells a line that ends from one that does not', () => {
+  it('distinguishes ended lines from the last one', () => {
     expect(linesOf('a\n\nb')).toEqual([
       { number: 1, text: 'a', ended: true },
       { number: 2, text: '', ended: true },
@@ -16,7 +16,7 @@ describe('lineSplitter', () => {
     expect(linesOf('')).toEqual([])
   })
 
-  it('tells bytes that are no text, and reads the lines around them', () => {
+  it('marks bytes that are no text, and reads the lines around them', () => {
     expect(linesOf(Uint8Array.of(97, 10, 0xff, 10, 98, 10))).toEqual([
       { number: 1, text: 'a', ended: true },
       { number: 2, text: null, ended: true },

@@ -1,20 +1,20 @@
 /** Part of a text, or of its UTF-8. */
 export type Chunk = string | Uint8Array
 
-/** One line of a text, without what ends it. */
+/** One line of a text, without its line feed. */
 export interface Line {
   /** From one; blank lines count. */
   readonly number: number
-  /** null: its bytes are not UTF-8. */
+  /** null where its bytes are not UTF-8. */
   readonly text: string | null
-  /** Whether a line feed ends it. Only the last line may lack one. */
+  /** True where a line feed ends it. Only the last line may lack one. */
   readonly ended: boolean
 }
 
-/** Takes chunks as they come and gives lines as they are complete. */
+/** Splits chunks into lines, each returned once it is complete. */
 export interface LineSplitter {
   readonly push: (chunk: Chunk) => ReadonlyArray<Line>
-  /** What is left when no chunk follows: no line, or one that no line feed ends. */
+  /** The rest after the last chunk: no line, or one without a line feed. */
   readonly end: () => ReadonlyArray<Line>
 }
 
@@ -32,10 +32,10 @@ const lineFeed = 10
 const lineFeedIn = (chunk: Chunk, from: number): number =>
   typeof chunk === 'string' ? chunk.indexOf('\n', from) : chunk.indexOf(lineFeed, from)
 
-/** A longer text is a large object to V8, which only a full collection of garbage takes away. */
+/** V8 keeps longer texts as large objects, which only a full garbage collection frees. */
 const decodedAtOnce = 32_768
 
-/** Where the whole lines end that are decoded together from here, one at least; where they begin, if there are none. */
+/** The end of the whole lines to be decoded together, at least one; `from` where there is none. */
 const wholeLines = (bytes: Uint8Array, from: number): number => {
   const last = bytes.lastIndexOf(lineFeed, from + decodedAtOnce - 1)
   if (last >= from) return last + 1
@@ -45,7 +45,7 @@ const wholeLines = (bytes: Uint8Array, from: number): number => {
 
 const strictDecoder = (): Decoder => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Pieces that are all bytes, in one. */
+/** Joins pieces that are all bytes; null otherwise. */
 const joined = (pieces: ReadonlyArray<Chunk>): Uint8Array | null => {
   const bytes = pieces.filter((piece) => typeof piece !== 'string')
   if (bytes.length < pieces.length) return null
@@ -58,7 +58,7 @@ const joined = (pieces: ReadonlyArray<Chunk>): Uint8Array | null => {
   return whole
 }
 
-/** The text of a line's pieces. A character that the end of the text cuts is no error: only its ending is lost. */
+/** The text of a line's pieces. A character cut by the end of the text is no error. */
 const textOf = (pieces: ReadonlyArray<Chunk>, ended: boolean): string | null => {
   if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('')
   const decoder = strictDecoder()
@@ -74,14 +74,14 @@ const withoutByteOrderMark = (text: string | null): string | null => text?.repla
 
 /**
  * Splits a text into lines at line feeds, however it is cut into chunks. A byte order mark before the first line is
- * left out.
+ * dropped.
  *
- * Law: the lines do not depend on where the chunks are cut.
+ * Law: the lines do not depend on the chunks.
  */
 export const lineSplitter = (): LineSplitter => {
   const decoder = strictDecoder()
   let number = 0
-  /** Of the line that no line feed has ended yet. */
+  /** The pieces of the line that is not complete yet. */
   let pieces: Array<Chunk> = []
 
   const line = (text: string | null, ended: boolean): Line => {
@@ -102,7 +102,7 @@ export const lineSplitter = (): LineSplitter => {
     return line(text, ended)
   }
 
-  /** Splits what begins a line, and keeps the rest. */
+  /** Splits a chunk that begins a line, and keeps the rest. */
   const split = (chunk: Chunk, start: number, lines: Array<Line>): void => {
     let from = start
     for (let end = lineFeedIn(chunk, from); end !== -1; end = lineFeedIn(chunk, from)) {
@@ -113,7 +113,7 @@ export const lineSplitter = (): LineSplitter => {
     if (from < chunk.length) pieces.push(chunk.slice(from))
   }
 
-  /** A decoder takes as long for a line as for many, so that whole lines are decoded together, if all of them are text. */
+  /** Decoding one line takes as long as decoding many, so whole lines are decoded together where all are valid. */
   const splitBytes = (bytes: Uint8Array, start: number, lines: Array<Line>): void => {
     let from = start
     for (let end = wholeLines(bytes, from); end > from; end = wholeLines(bytes, from)) {

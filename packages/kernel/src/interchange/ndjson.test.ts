@@ -41,7 +41,7 @@ describe('a ledger', () => {
     expect(read(lineOf(1) + lineOf(2).trimEnd())).toEqual([found(1, 1), found(2, 2)])
   })
 
-  it('tells a last line whose writing was cut short from a corrupt one', () => {
+  it('distinguishes a last line that was cut short from a corrupt one', () => {
     const torn = lineOf(2).slice(0, 40)
     expect(read(lineOf(1) + torn)).toEqual([found(1, 1), E.left({ type: 'TornLastLine', line: 2, column: 41 })])
     expect(read(`${lineOf(1)}${torn}\n`)).toEqual([found(1, 1), E.left({ type: 'NotJson', line: 2, column: 41 })])
@@ -56,12 +56,12 @@ describe('a ledger', () => {
     ])
   })
 
-  it('tells a line whose bytes are no text', () => {
+  it('reports a line whose bytes are no text', () => {
     const chunks = [Uint8Array.of(0x22, 0xff, 0x22, 10), new TextEncoder().encode(lineOf(1))]
     expect([...readLedger(chunks, 'KeepReading')]).toEqual([E.left({ type: 'NotUtf8', line: 1 }), found(2, 1)])
   })
 
-  it('tells which rules a line breaks that is JSON and no event', () => {
+  it('reports the violations of a line that is JSON and no event', () => {
     expect(read(lineOf(1).replace('"event-1"', '"Event 1"'))).toEqual([
       E.left({
         type: 'InvalidLine',
@@ -78,7 +78,7 @@ describe('a ledger', () => {
     expect(read(text, 'Stop')).toEqual([found(1, 1), fault])
   })
 
-  it('is not read ahead of what is asked for', () => {
+  it('is read no further ahead than requested', () => {
     const asked: Array<number> = []
     function* chunks(): Generator<string> {
       for (const position of [1, 2, 3]) {

@@ -6,13 +6,13 @@ import type { AsStored, StoredEvent } from '../events/storedEvent.ts'
 import type { Violation } from '../validation/violation.ts'
 
 /**
- * What is wrong with a line of a ledger. Lines and columns count from one, columns in UTF-16 code units.
+ * A fault in a line of a ledger. Lines and columns count from one, columns in UTF-16 code units.
  *
- * - `TornLastLine`: the last line is the beginning of a line whose writing was cut short, and nothing else is wrong
- *   with it: the ledger can be continued once it is removed
- * - `NotJson`: at this column stands what no JSON could have there
- * - `NotUtf8`: the bytes of the line are no text
- * - `InvalidLine`: it is JSON and no event
+ * - `TornLastLine`: the writing of the last line was cut short, and it has no other fault: the ledger can be continued
+ *   once it is removed
+ * - `NotJson`: the character at this column cannot stand there in JSON
+ * - `NotUtf8`: the bytes of the line are not UTF-8
+ * - `InvalidLine`: it is JSON, but no event
  */
 export type LineFault =
   | { readonly type: 'TornLastLine'; readonly line: number; readonly column: number }
@@ -30,13 +30,13 @@ export interface LedgerLine {
   readonly event: StoredEvent
 }
 
-/** What a line holds, or what is wrong with it. */
+/** The event of a line, or its fault. */
 export type LineRead = E.Either<LineFault, LedgerLine>
 
-/** After a faulty line: read no further, or report it and read the rest. */
+/** The action after a faulty line: read no further, or report it and read the rest. */
 export type AfterFault = 'Stop' | 'KeepReading'
 
-/** What an engine refuses although it is JSON, for its depth perhaps, is at fault from the start. */
+/** A text that the engine refuses although it is JSON, perhaps for its depth, is at fault from its start. */
 const notJson = ({ number: line, ended }: Line, text: string): LineFault => {
   const offset = Number(jsonFault(text))
   return { type: !ended && offset === text.length ? 'TornLastLine' : 'NotJson', line, column: offset + 1 }
@@ -50,7 +50,7 @@ const parse = (line: Line, text: string): E.Either<LineFault, unknown> => {
   }
 }
 
-/** What a line holds; null: it is blank. */
+/** Reads a line; null where it is blank. */
 const readLine = (line: Line): LineRead | null => {
   const { number, text } = line
   if (text === null) return E.left({ type: 'NotUtf8', line: number })
@@ -63,7 +63,7 @@ const readLine = (line: Line): LineRead | null => {
     : E.right({ line: number, event: event.right })
 }
 
-/** The lines of each chunk, and then what is left. */
+/** The lines of each chunk, and then the rest. */
 function* linesOf(chunks: Iterable<Chunk>): Generator<ReadonlyArray<Line>, void> {
   const splitter = lineSplitter()
   for (const chunk of chunks) yield splitter.push(chunk)
@@ -80,16 +80,17 @@ const isLast = (read: LineRead, afterFault: AfterFault): boolean => afterFault =
 
 /**
  * Reads a ledger: newline-delimited JSON, one CloudEvent a line. Blank lines, a byte order mark and carriage returns
- * before line feeds are passed over; the last line may lack its line feed.
+ * before line feeds are ignored; the last line may lack its line feed.
  *
- * Laws: what `writeLedger` wrote is read as it was; where the chunks are cut changes nothing; nothing is read ahead of
- * what is asked for.
+ * Laws: it reads back what `writeLedger` wrote; the result does not depend on the chunks; it reads no further ahead than
+ * requested.
  *
  * @category interchange
  * @since 0.1.0
  * @example
  * import { readLedger } from '@communique/kernel'
  * import { either as E } from 'fp-ts'
+ * import assert from 'node:assert/strict'
  *
  * const faults = [...readLedger('{"specversion": 1.0.2}\n{"specversion":"1.', 'KeepReading')]
  * assert.deepEqual(faults, [
@@ -107,7 +108,7 @@ export function* readLedger(ledger: string | Iterable<Chunk>, afterFault: AfterF
     }
 }
 
-/** `readLedger` for chunks that arrive: a file's stream, a response's body. */
+/** Reads a ledger as `readLedger` does, from chunks that arrive over time: a file's stream, a response's body. */
 export async function* readLedgerStream(
   ledger: AsyncIterable<Chunk>,
   afterFault: AfterFault
@@ -122,8 +123,8 @@ export async function* readLedgerStream(
 }
 
 /**
- * Writes a ledger, event by event, each one line with its line feed. The events are those that a log keeps; a history
- * that was read passes through `storedEvent` first, which the compiler asks for where it may hold corrections.
+ * Writes a ledger, event by event, each as one line with its line feed. The events are stored events; a history that was
+ * read passes through `storedEvent` first, which the compiler demands where it may hold corrections.
  *
  * @category interchange
  * @since 0.1.0

@@ -2,13 +2,16 @@ import type { EventFilter } from './eventLog.ts'
 import type { StoredEvent } from '../events/storedEvent.ts'
 import type { StreamName } from '../events/streamName.ts'
 
-/** What the name of a stream begins with, up to its first slash. */
+/** The category of a stream: its name up to the first slash. */
 export const categoryOf = (stream: StreamName): string => stream.slice(0, stream.indexOf('/'))
 
-/** Whether a filter lets an event pass; all pass where there is none. */
+/** The predicate of a filter; without one, every event passes. */
 export const passes = (filter: EventFilter = {}): ((event: StoredEvent) => boolean) => {
-  const { types, categories } = filter
-  const wantedTypes = types && new Set(types)
-  const wantedCategories = categories && new Set(categories)
-  return ({ type, stream }) => (wantedTypes?.has(type) ?? true) && (wantedCategories?.has(categoryOf(stream)) ?? true)
+  const types = filter.types && new Set(filter.types)
+  const categories = filter.categories && new Set(filter.categories)
+  const correlationIds = filter.correlationIds && new Set(filter.correlationIds)
+  return ({ type, stream, correlationId }) =>
+    (types?.has(type) ?? true) &&
+    (categories?.has(categoryOf(stream)) ?? true) &&
+    (correlationIds?.has(correlationId) ?? true)
 }

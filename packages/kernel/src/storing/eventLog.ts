@@ -1,11 +1,11 @@
 import type { either as E, ordering, readonlyNonEmptyArray as RNEA, taskEither as TE } from 'fp-ts'
-import type { EventId } from '../validation/identifier.ts'
+import type { CorrelationId, EventId } from '../validation/identifier.ts'
+import type { Violation } from '../validation/violation.ts'
 import type { StoredEvent } from '../events/storedEvent.ts'
 import type { StreamName } from '../events/streamName.ts'
 
 /**
- * What the writer takes for granted about the stream he appends to; it holds, or nothing is appended. `AtVersion` 0 is
- * `NoStream`.
+ * The version at which a writer expects the stream. It holds, or nothing is appended. `AtVersion` 0 is `NoStream`.
  */
 export type ExpectedVersion =
   | { readonly type: 'Any' }
@@ -13,50 +13,64 @@ export type ExpectedVersion =
   | { readonly type: 'StreamExists' }
   | { readonly type: 'AtVersion'; readonly version: number }
 
-/** An event on its way into a log, which gives it its place: stream, version and position. */
+/** An event to be appended. The log gives it its place: stream, version and position. */
 export type EventToAppend = Omit<StoredEvent, 'stream' | 'version' | 'position'>
 
-/** The log did not answer, or not in time. Whether an append took effect is unknown: try again with the same ids. */
+/** An event on its way to a version of a stream. The log gives it its position. */
+export type EventAtVersion = Omit<StoredEvent, 'position'>
+
+/** The log did not answer, or not in time. An append may or may not have taken effect: retry it with the same ids. */
 export interface LogUnavailable {
   readonly type: 'LogUnavailable'
   readonly reason: string
 }
 
-/** The stream is not where the writer believed it to be. */
+/** The stream is not at the version that the writer expected. */
 export interface Conflict {
   readonly type: 'Conflict'
   readonly stream: StreamName
   readonly expected: ExpectedVersion
-  /** The version of the stream; 0: there is no such stream. */
+  /** The version of the stream; 0 where it does not exist. */
   readonly actual: number
 }
 
-/** An event with this id is on record, or stands twice in what is to be appended. */
+/** An event with this id is on record, or occurs twice in the append. */
 export interface DuplicateEventId {
   readonly type: 'DuplicateEventId'
   readonly eventId: EventId
-  /** Whether the event on record says the same in the same stream, as it does when an append is tried again. */
+  /** True where the event on record says the same in the same stream, as it does when an append is retried. */
   readonly sameContent: boolean
-  /** Where the event with this id stands. */
+  /** The stream and version of the event with this id. */
   readonly stream: StreamName
   readonly version: number
 }
 
-/** More than the log takes at once: see its `limits`. */
+/** The append exceeds a limit of the log: see its `limits`. */
 export interface TooLarge {
   readonly type: 'TooLarge'
-  /** The first event that is too large or, where they are too many, the first one too many. */
+  /** The first event that is too large or, of too many events, the first beyond the limit. */
   readonly eventId: EventId
-  /** What there is too much of: bytes of an event's data and citations as JSON, or events in one append. */
+  /** The unit of `size` and `limit`: bytes of an event's data and citations as JSON, or events in one append. */
   readonly unit: 'Bytes' | 'Events'
   readonly size: number
   readonly limit: number
 }
 
-/** Why nothing was appended or, with `LogUnavailable`, why nobody knows whether it was. */
-export type AppendFailure = Conflict | DuplicateEventId | TooLarge | LogUnavailable
+/**
+ * A part of the event is not strict JSON: some stores would change it or fail on it. No log stores it, so that a record can
+ * move from any log to any other.
+ */
+export interface UnstorableEvent {
+  readonly type: 'UnstorableEvent'
+  readonly eventId: EventId
+  /** The rule that is broken, and the path from the event to the part that breaks it. */
+  readonly violation: Violation
+}
 
-/** What was appended, as it now stands on record. */
+/** The reason for which nothing was appended or, with `LogUnavailable`, the outcome is unknown. */
+export type AppendFailure = Conflict | DuplicateEventId | TooLarge | UnstorableEvent | LogUnavailable
+
+/** The events of an append as they stand on record. */
 export interface Appended {
   /** The version of the stream after the append. */
   readonly version: number
@@ -65,7 +79,7 @@ export interface Appended {
   readonly events: RNEA.ReadonlyNonEmptyArray<StoredEvent>
 }
 
-/** The events of a stream from some version on, and the version of the stream; 0: there is no such stream. */
+/** The events of a stream from some version on, and the version of the stream; 0 where it does not exist. */
 export interface StreamRead {
   readonly events: ReadonlyArray<StoredEvent>
   readonly version: number
@@ -74,58 +88,60 @@ export interface StreamRead {
 declare const cursor: unique symbol
 
 /**
- * A place in a log, to read on from. What it holds is the log's own affair, its epoch among it; it can be stored as
- * text, and is compared by the log.
+ * A place in a log from which to read on. Its content is opaque and includes the epoch of the log; it can be stored as
+ * text, and the log compares it.
  */
 export type Cursor = string & { readonly [cursor]: true }
 
 /**
- * The cursor leads nowhere in this log: another log gave it out, or this one before it was restored from a backup. What
- * was made of the events before it is to be made anew, from the start.
+ * The cursor belongs to another log, or to this one before it was restored from a backup, or lies beyond its end. Views
+ * that were built up to it must be built again from the start.
  */
 export interface ForeignCursor {
   readonly type: 'ForeignCursor'
   readonly cursor: Cursor
 }
 
-/** Which events are wanted: those of one of these types, and in a stream of one of these categories, where given. */
+/** Selects events by type and by the category of their stream; where one is absent, it does not restrict. */
 export interface EventFilter {
   readonly types?: ReadonlyArray<string>
-  /** What the name of a stream begins with, up to its first slash. */
+  /** Names of streams up to their first slash. */
   readonly categories?: ReadonlyArray<string>
+  /** The conversations that events belong to, such as the documents that they were recorded from. */
+  readonly correlationIds?: ReadonlyArray<CorrelationId>
 }
 
-/** A part of a log, in the order of recording. Where a filter was given it may be empty although there is more. */
+/** A part of a log, in the order of recording. With a filter it may be empty although there is more. */
 export interface Page {
   readonly events: ReadonlyArray<StoredEvent>
-  /** Where to read on, now or later. */
+  /** The cursor from which to read on, now or later. */
   readonly next: Cursor
-  /** Whether there is more to read now. */
+  /** True where there is more to read now. */
   readonly more: boolean
 }
 
-/** The end of what can be read now, and what stands behind it. */
+/** The end of the readable log, and the events held back behind it. */
 export interface Head {
-  /** Which record this is: it changes where the log was restored from a backup. */
+  /** The identity of this record; it changes when the log is restored from a backup. */
   readonly epoch: string
   /** After the last event that can be read. */
   readonly cursor: Cursor
-  /** How many events are on record that cannot be read yet, since something older may still come before them. */
+  /** The number of events that cannot be read yet, since an older one may still be committed before them. */
   readonly heldBack: number
-  /** For how many milliseconds what holds readers back has been going on; `null`: nothing does, or it is not known. */
+  /** Milliseconds since the oldest cause of holding back began; `null` where there is none, or it is not known. */
   readonly heldBackFor: number | null
 }
 
-/** What a log can and cannot do. */
+/** The guarantees and limits of a log. */
 export interface LogCapabilities {
-  /** What was appended is there after a crash of the process, and of the machine. */
+  /** Acknowledged appends survive a crash of the process and of the machine. */
   readonly durable: boolean
-  /** `onAppend` is told of appends, also of those of other processes. */
+  /** `onAppend` also reports appends of other processes. */
   readonly wakesUp: boolean
   readonly limits: LogLimits
 }
 
-/** What is more than this is `TooLarge`; `null`: there is no limit but memory. */
+/** The limits above which an append is `TooLarge`; `null` where only memory is the limit. */
 export interface LogLimits {
   /** Bytes of an event's data and citations, as JSON in UTF-8. */
   readonly eventBytes: number | null
@@ -133,18 +149,18 @@ export interface LogLimits {
 }
 
 /**
- * Where events are kept: the port that every store of events implements.
+ * The port of an event log, which every event store implements.
  *
  * Laws:
  *
  * - an append takes effect as a whole or not at all; of writers who expect the same version, one succeeds
  * - versions of a stream are dense from 1; positions grow with every event of the log, and readers meet them growing: no
- *   event ever turns up before one that was read already
- * - event ids are unique in the log; a repeated id is told before a conflict, so that whoever tries again learns that
- *   his events are on record
- * - what is read is what was appended, as JSON; neither what was passed in nor what is read gives a hold on the log
- * - nothing rejects: what goes wrong is a value. A log that rejects nevertheless has a bug, which the command handler
- *   reports as `LogUnavailable`
+ *   event ever appears before one that was read already
+ * - event ids are unique in the log; a repeated id is reported before a conflict, so that a writer who retries finds out
+ *   that the events are on record
+ * - an event is read as it was appended, and one that is not strict JSON is refused before anything is stored; changing a value that was passed in or read does not change the log
+ * - nothing rejects: failures are values. A log that rejects nevertheless has a bug, which the command handler reports
+ *   as `LogUnavailable`
  *
  * @category storing
  * @since 0.1.0
@@ -156,15 +172,28 @@ export interface EventLog {
     expectation: ExpectedVersion
   ) => TE.TaskEither<AppendFailure, Appended>
 
-  /** @param fromVersion the first version to read; 1 where it is not given. */
+  /**
+   * Appends events to several streams as a whole or not at all, such as everything that one document says. They get
+   * their positions in the order given, and each event states the version that it is to have: a stream that has another
+   * length is a conflict, and so is a version given twice or left out.
+   */
+  readonly appendToStreams: (
+    events: RNEA.ReadonlyNonEmptyArray<EventAtVersion>
+  ) => TE.TaskEither<AppendFailure, RNEA.ReadonlyNonEmptyArray<StoredEvent>>
+
+  /**
+   * Reads a stream.
+   *
+   * @param fromVersion the first version to read; 1 by default.
+   */
   readonly readStream: (stream: StreamName, fromVersion?: number) => TE.TaskEither<LogUnavailable, StreamRead>
 
   /**
    * Reads all streams in the order of recording.
    *
-   * @param after where the last page ended; `null`: from the start.
-   * @param limit how many events at most; less than one reads one, so that paging always comes to its end.
-   * @param filter which events are wanted; all, where it is not given. `next` goes past those that are not.
+   * @param after the `next` of the last page; `null` reads from the start.
+   * @param limit the greatest number of events; less than one reads one, so that paging always ends.
+   * @param filter selects events; all by default. `next` passes over those that it leaves out.
    */
   readonly readAll: (
     after: Cursor | null,
@@ -172,29 +201,28 @@ export interface EventLog {
     filter?: EventFilter
   ) => TE.TaskEither<LogUnavailable | ForeignCursor, Page>
 
-  /** The end of what can be read now: who has read up to its cursor has caught up. */
+  /** The end of the readable log: a reader that has reached its cursor has caught up. */
   readonly head: () => TE.TaskEither<LogUnavailable, Head>
 
-  /** How many events there are to be read after a place: how far a reader lags behind. */
+  /** Counts the events to be read after a place: the lag of a reader. */
   readonly countAfter: (
     after: Cursor | null,
     filter?: EventFilter
   ) => TE.TaskEither<LogUnavailable | ForeignCursor, number>
 
   /**
-   * The place right after the event at this position. Readers may not have come so far yet: to have read up to it is to
-   * have read what was appended.
+   * The place right after the event at this position. It may lie ahead of readers for now: a reader that has reached it
+   * has read the event.
    */
   readonly cursorAfter: (position: number) => Cursor
 
-  /** Which of two places comes first. A place of another epoch comes neither before nor after. */
+  /** Compares two places. A place of another epoch comes neither before nor after. */
   readonly compareCursors: (one: Cursor, other: Cursor) => E.Either<ForeignCursor, ordering.Ordering>
 
   /**
-   * Has a listener told that something may have been appended. Only a hint: it may be told for nothing, late or never,
-   * so whoever waits for events also looks for himself from time to time.
+   * Subscribes to appends. A hint: the listener may be called late, spuriously or never, so also poll.
    *
-   * @returns what makes it no longer told.
+   * @returns the function that unsubscribes.
    */
   readonly onAppend: (listener: () => void) => () => void
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { allOn, eventId, toAppend } from '../../test/sharedText.ts'
 import type { AppendFailure, Cursor, EventLog, EventToAppend, ExpectedVersion } from './eventLog.ts'
 import { inMemoryEventLog } from './inMemoryEventLog.ts'
-import { orderFaults } from '../events/recordingOrder.ts'
+import { orderFaults } from '../events/orderFaults.ts'
 import { sameJson } from '../data/sameJson.ts'
 import type { StoredEvent } from '../events/storedEvent.ts'
 import { type StreamName, streamName } from '../events/streamName.ts'
@@ -56,7 +56,7 @@ const appendTo = (
 }
 
 type Step = fc.AsyncCommand<Model, EventLog>
-const always = (run: Step['run'], told: string): Step => ({ check: () => true, run, toString: () => told })
+const always = (run: Step['run'], label: string): Step => ({ check: () => true, run, toString: () => label })
 
 const append = (stream: StreamName, events: Events, expectation: ExpectedVersion): Step =>
   always(

@@ -53,7 +53,7 @@ describe('an append', () => {
     expect(await allOn(log)).toHaveLength(2 + Number(absent) + Number(present))
   })
 
-  it('of an event that is on record tells where it stands, and whether it says the same', async () => {
+  it('of an event on record returns its place, and compares the content', async () => {
     const log = inMemoryEventLog()
     const duplicate = { type: 'DuplicateEventId', eventId: 'two', stream, version: 2 }
     await log.append(stream, toAppendAll('one', 'two'), any)()
@@ -69,7 +69,7 @@ describe('an append', () => {
     expect(await allOn(log)).toHaveLength(2)
   })
 
-  it('tells of a repeated id before it tells of a conflict', async () => {
+  it('reports a repeated id before a conflict', async () => {
     const log = inMemoryEventLog()
     await log.append(stream, toAppendAll('one'), { type: 'NoStream' })()
     expect(await log.append(stream, toAppendAll('one'), { type: 'NoStream' })()).toMatchObject(
@@ -111,8 +111,8 @@ describe('an append to a log with limits', () => {
   })
 })
 
-describe('what is on record', () => {
-  it('is out of reach of whoever passed it in', async () => {
+describe('an event on record', () => {
+  it('is independent of the value passed in', async () => {
     const log = inMemoryEventLog()
     const data = { text: 'a', comments: [{ words: 'agreed' }] }
     const event = { ...toAppend('one', 'TextCommented', data), citations: [] }
@@ -125,7 +125,7 @@ describe('what is on record', () => {
     ])
   })
 
-  it('is out of reach of whoever reads it', async () => {
+  it('cannot be changed by a reader', async () => {
     const log = inMemoryEventLog()
     const appended = must(await log.append(stream, [toAppend('one', 'T', { a: [{ b: 1 }] })], any)())
     const slice = must(await log.readStream(stream)())
@@ -230,7 +230,7 @@ describe('the log as a whole', () => {
     expect(log.compareCursors(none.next, must(await log.head()()).cursor)).toEqual(E.right(0))
   })
 
-  it('tells how far it can be read, and how much is left', async () => {
+  it('reports its end and the number of events left', async () => {
     const log = await three()
     const { cursor, ...head } = must(await log.head()())
     expect(head).toEqual({ epoch: 'memory', heldBack: 0, heldBackFor: null })
@@ -256,20 +256,20 @@ describe('the log as a whole', () => {
     expect(await log.readAll(foreign, 1)()).toEqual(refused)
   })
 
-  it('wakes up whoever listens, as long as he does', async () => {
+  it('wakes listeners up until they unsubscribe', async () => {
     const log = inMemoryEventLog()
-    let told = 0
+    let wakeUps = 0
     const hear = () => {
-      told += 1
+      wakeUps += 1
     }
     const stop = [log.onAppend(hear), log.onAppend(hear)]
     await log.append(stream, toAppendAll('one'), any)()
-    expect(told).toBe(2)
+    expect(wakeUps).toBe(2)
     stop[0]?.()
     await log.append(stream, toAppendAll('one'), any)()
-    expect(told).toBe(2)
+    expect(wakeUps).toBe(2)
     await log.append(stream, toAppendAll('two'), any)()
-    expect(told).toBe(3)
+    expect(wakeUps).toBe(3)
   })
 
   it.each([

@@ -5,6 +5,7 @@ import type {
   AppendFailure,
   Appended,
   Cursor,
+  EventAtVersion,
   EventFilter,
   EventLog,
   EventToAppend,
@@ -19,6 +20,8 @@ import { positionCursors } from './positionCursors.ts'
 import type { StoredEvent } from '../events/storedEvent.ts'
 import type { StreamName } from '../events/streamName.ts'
 import { tooLarge, utf8Bytes } from './tooLarge.ts'
+import { unstorable } from './unstorable.ts'
+import { versionConflict } from './versionConflict.ts'
 
 const holds = (expected: ExpectedVersion, actual: number): boolean => {
   switch (expected.type) {
@@ -39,18 +42,19 @@ const bytesOf = ({ data, citations }: EventToAppend): number =>
 const unlimited: LogLimits = { eventBytes: null, eventsAtOnce: null }
 
 /**
- * An event log in memory: the embedded default, for services without a database, for tests and for scripts. It lives
- * as long as its process.
+ * Makes an event log in memory, for tests and for scripts. It lives as long as its process.
  *
  * An append costs the same however long the log is.
  *
  * @example
  * import { inMemoryEventLog, streamName } from '@communique/kernel'
+ * import assert from 'node:assert/strict'
  *
  * const log = inMemoryEventLog()
  * const nothingYet = await log.readStream(streamName('meeting', 'tashkent-2024'))()
  * assert.deepEqual(nothingYet, { _tag: 'Right', right: { events: [], version: 0 } })
- * @param epoch part of every cursor: logs in memory that are to refuse each other's cursors have different ones.
+ * @param options.epoch part of every cursor: give logs different epochs to make them refuse each other's cursors.
+ * @param options.limits the limits above which an append is `TooLarge`; none by default.
  * @category storing
  * @since 0.1.0
  */
@@ -64,47 +68,80 @@ export const inMemoryEventLog = ({
   const cursors = positionCursors(epoch)
   const listeners = new Set<() => void>()
 
-  // Whoever listens does so after the append, and cannot fail it.
-  const tell = (): void => {
+  // Listeners run after the append and cannot fail it.
+  const notifyListeners = (): void => {
     for (const listener of listeners) void Promise.resolve().then(listener)
   }
+
+  /** Gives events their positions, or says why none of them can be appended. */
+  const placed = (
+    events: RNEA.ReadonlyNonEmptyArray<EventAtVersion>
+  ): E.Either<AppendFailure, RNEA.ReadonlyNonEmptyArray<StoredEvent>> => {
+    const fault = unstorable(events)
+    if (fault !== null) return E.left(fault)
+    const excess = tooLarge(events, limits, bytesOf)
+    if (excess !== null) return E.left(excess)
+    const arriving = RNEA.mapWithIndex((index, event: EventAtVersion): StoredEvent => ({
+      ...event,
+      position: all.length + 1 + index
+    }))(events)
+    const firstOfId = new Map<EventId, StoredEvent>()
+    for (const event of arriving) {
+      const first = byId.get(event.id) ?? firstOfId.get(event.id)
+      if (first !== undefined) return E.left(duplicateOf(first, event))
+      firstOfId.set(event.id, event)
+    }
+    return E.right(arriving)
+  }
+
+  const take = (arriving: RNEA.ReadonlyNonEmptyArray<StoredEvent>): RNEA.ReadonlyNonEmptyArray<StoredEvent> => {
+    const appended = RNEA.map((event: StoredEvent) => frozenCopy(event))(arriving)
+    for (const event of appended) {
+      const known = streams.get(event.stream) ?? []
+      streams.set(event.stream, known)
+      known.push(event)
+      all.push(event)
+      byId.set(event.id, event)
+    }
+    notifyListeners()
+    return appended
+  }
+
+  const lengthOf = (stream: StreamName): number => streams.get(stream)?.length ?? 0
 
   const append = (
     stream: StreamName,
     events: RNEA.ReadonlyNonEmptyArray<EventToAppend>,
     expected: ExpectedVersion
   ): E.Either<AppendFailure, Appended> => {
-    const excess = tooLarge(events, limits, bytesOf)
-    if (excess !== null) return E.left(excess)
-    const known = streams.get(stream) ?? []
-    const placed = F.pipe(
-      events,
-      RNEA.mapWithIndex((index, event): StoredEvent => ({
-        ...event,
-        stream,
-        version: known.length + 1 + index,
-        position: all.length + 1 + index
-      }))
+    const actual = lengthOf(stream)
+    return F.pipe(
+      placed(
+        RNEA.mapWithIndex((index, event: EventToAppend) => ({ ...event, stream, version: actual + 1 + index }))(events)
+      ),
+      E.filterOrElse(
+        () => holds(expected, actual),
+        (): AppendFailure => ({ type: 'Conflict', stream, expected, actual })
+      ),
+      E.map((arriving) => {
+        const appended = take(arriving)
+        return { version: lengthOf(stream), position: all.length, events: appended }
+      })
     )
-    const arriving = new Map<EventId, StoredEvent>()
-    for (const event of placed) {
-      const first = byId.get(event.id) ?? arriving.get(event.id)
-      if (first !== undefined) return E.left(duplicateOf(first, event))
-      arriving.set(event.id, event)
-    }
-    if (!holds(expected, known.length)) return E.left({ type: 'Conflict', stream, expected, actual: known.length })
-    const appended = RNEA.map((event: StoredEvent) => frozenCopy(event))(placed)
-    streams.set(stream, known)
-    for (const event of appended) {
-      known.push(event)
-      all.push(event)
-      byId.set(event.id, event)
-    }
-    tell()
-    return E.right({ version: known.length, position: all.length, events: appended })
   }
 
-  /** How many events stand before a place. One that this log has not come to is not its own. */
+  const appendToStreams = (
+    events: RNEA.ReadonlyNonEmptyArray<EventAtVersion>
+  ): E.Either<AppendFailure, RNEA.ReadonlyNonEmptyArray<StoredEvent>> =>
+    F.pipe(
+      placed(events),
+      E.flatMap((arriving) => {
+        const conflict = versionConflict(events, lengthOf)
+        return conflict === null ? E.right(take(arriving)) : E.left(conflict)
+      })
+    )
+
+  /** The number of events before a place. A place beyond the end of this log is foreign. */
   const startOf = (after: Cursor | null): E.Either<ForeignCursor, number> =>
     F.pipe(
       cursors.positionBefore(after),
@@ -132,6 +169,7 @@ export const inMemoryEventLog = ({
 
   return {
     append: (stream, events, expected) => task(() => append(stream, events, expected)),
+    appendToStreams: (events) => task(() => appendToStreams(events)),
     readStream: (stream, fromVersion = 1) =>
       task(() => {
         const known = streams.get(stream) ?? []
@@ -145,7 +183,7 @@ export const inMemoryEventLog = ({
     cursorAfter: cursors.after,
     compareCursors: cursors.compare,
     onAppend: (listener) => {
-      // One listener may listen twice, and stop once.
+      // A listener may subscribe twice and unsubscribe once.
       const own = () => listener()
       listeners.add(own)
       return () => listeners.delete(own)

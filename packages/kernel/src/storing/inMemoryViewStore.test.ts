@@ -50,7 +50,7 @@ describe('views that are saved', () => {
     expect(await store.checkpoints('funding')()).toEqual(E.right([]))
   })
 
-  it('go on from what is there, or are not saved at all', async () => {
+  it('continue from the stored revision, or are not saved', async () => {
     const store = inMemoryViewStore()
     expect(await store.save(step('first', 1))()).toEqual(E.left({ type: 'CheckpointMoved', expected: 1, found: null }))
     const found = must(await store.save(step('first', 0, [['JP', 1]]))())
@@ -61,7 +61,7 @@ describe('views that are saved', () => {
     expect(must(await store.load(first)())?.views).toEqual([['JP', 1]])
   })
 
-  it('are out of reach of whoever saved or loads them', async () => {
+  it('are independent of the values passed in and loaded', async () => {
     const store = inMemoryViewStore()
     const view = { meetings: [1] }
     await store.save(step('first', 0, [['JP', view]]))()

@@ -17,29 +17,30 @@ import type {
 } from './viewStore.ts'
 import { frozenCopy } from '../data/frozenCopy.ts'
 
-interface Kept {
+interface StoredGeneration {
   checkpoint: Checkpoint
   readonly views: Map<string, unknown>
   /** By position. */
   readonly setAside: Map<number, SetAsideEvent>
 }
 
-interface KeptLease {
+interface StoredLease {
   readonly lease: Lease
-  /** When it runs out; it was given back where that is long ago. */
+  /** The time at which it expires; negative infinity once it was released. */
   until: number
 }
 
 const byKey = ([one]: StoredViewEntry, [other]: StoredViewEntry): number => (one < other ? -1 : 1)
 
 /**
- * Views and checkpoints in memory, for services without a database, for tests and for scripts. They live as long as
- * their process, as `inMemoryEventLog` does.
+ * Makes a store of views and leases in memory, for tests and for scripts. It lives as long as its process, as
+ * `inMemoryEventLog` does.
  *
- * @param now milliseconds of a clock, by which leases run out; without one they are held until they are given back.
+ * @param options.now milliseconds of a clock, by which leases expire; without one they are held until released.
  * @example
  * import { inMemoryViewStore, inMemoryEventLog } from '@communique/kernel'
  * import { either as E } from 'fp-ts'
+ * import assert from 'node:assert/strict'
  *
  * const cursor = inMemoryEventLog().cursorAfter(12)
  * const store = inMemoryViewStore()
@@ -52,18 +53,18 @@ const byKey = ([one]: StoredViewEntry, [other]: StoredViewEntry): number => (one
  * const read = await store.read('timelines', ['JP', 'NE'])()
  * assert.deepEqual(E.isRight(read) && read.right?.views, [['JP', { meetings: 2 }]])
  *
- * // Saved once more from where it stood before, it is another one's step.
+ * // A second save from the same revision is refused.
  * const again = await store.save(step)()
  * assert.equal(E.isLeft(again) && again.left.type, 'CheckpointMoved')
  * @category storing views
  * @since 0.1.0
  */
 export const inMemoryViewStore = ({ now = () => 0 }: { readonly now?: () => number } = {}): ViewStore & LeaseStore => {
-  const projections = new Map<string, Map<string, Kept>>()
-  const leases = new Map<string, KeptLease>()
+  const projections = new Map<string, Map<string, StoredGeneration>>()
+  const leases = new Map<string, StoredLease>()
 
-  const generationsOf = (projection: string): Map<string, Kept> => {
-    const known = projections.get(projection) ?? new Map<string, Kept>()
+  const generationsOf = (projection: string): Map<string, StoredGeneration> => {
+    const known = projections.get(projection) ?? new Map<string, StoredGeneration>()
     projections.set(projection, known)
     return known
   }
@@ -76,12 +77,12 @@ export const inMemoryViewStore = ({ now = () => 0 }: { readonly now?: () => numb
       : { type: 'LeaseLost', lease }
   }
 
-  const viewsAt = ({ checkpoint, views }: Kept, keys?: ReadonlyArray<string>): ViewsAtCheckpoint => ({
+  const viewsAt = ({ checkpoint, views }: StoredGeneration, keys?: ReadonlyArray<string>): ViewsAtCheckpoint => ({
     checkpoint,
     views: [...views].filter(([key]) => keys?.includes(key) ?? true).toSorted(byKey)
   })
 
-  const pageAfter = ({ setAside }: Kept, after: number, limit: number): SetAsidePage => ({
+  const pageAfter = ({ setAside }: StoredGeneration, after: number, limit: number): SetAsidePage => ({
     events: [...setAside.values()]
       .filter(({ position }) => position > after)
       .toSorted((one, other) => one.position - other.position)
@@ -154,7 +155,7 @@ export const inMemoryViewStore = ({ now = () => 0 }: { readonly now?: () => numb
 
   const release = (lease: Lease): E.Either<never, void> => {
     const known = leases.get(lease.name)
-    // The token is remembered: the next lease has a greater one.
+    // The token is kept, so that the next lease gets a greater one.
     if (known?.lease.token === lease.token) known.until = Number.NEGATIVE_INFINITY
     return E.right(undefined)
   }

@@ -10,15 +10,17 @@ export interface PositionCursors {
   readonly compare: (one: Cursor, other: Cursor) => E.Either<ForeignCursor, ordering.Ordering>
 }
 
-/** No position is written in more than one way, so that equal places are equal texts. */
+/** Every position has one spelling, so that equal places are equal texts. */
 const written = /^(?:0|[1-9]\d{0,15})$/
 
 /**
- * Cursors for a log whose positions are the order in which it is read: the epoch, and a position. For whoever writes a log.
+ * Makes cursors for a log that is read in the order of its positions: the epoch, and a position. For implementations of
+ * `EventLog`.
  *
  * @example
- * import { positionCursors } from '@communique/kernel'
+ * import { positionCursors } from '@communique/kernel/advanced'
  * import { either as E } from 'fp-ts'
+ * import assert from 'node:assert/strict'
  *
  * const cursors = positionCursors('since-2024')
  * assert.deepEqual(cursors.positionBefore(cursors.after(7)), E.right(7))

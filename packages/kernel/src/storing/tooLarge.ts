@@ -1,10 +1,10 @@
 import type { LogLimits, TooLarge } from './eventLog.ts'
 import type { EventId } from '../validation/identifier.ts'
 
-/** How many bytes a text takes in UTF-8. */
+/** The length of a text in UTF-8. */
 export const utf8Bytes = (text: string): number => {
   let bytes = 0
-  // By code point: a pair of surrogates takes four bytes, and one alone is replaced by a sign of three.
+  // By code point: a pair of surrogates takes four bytes, and half a pair is replaced by a character of three.
   for (const sign of text) {
     const point = sign.codePointAt(0) ?? 0
     bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4
@@ -13,12 +13,14 @@ export const utf8Bytes = (text: string): number => {
 }
 
 /**
- * What of an append is more than a log takes, or null. For whoever writes a log.
+ * Finds the part of an append that exceeds the limits of a log, or null. For implementations of `EventLog`.
  *
- * @param bytesOf how many bytes the data and the citations of an event take as JSON; asked where there is such a limit.
+ * @param bytesOf the size of an event's data and citations as JSON; called only where there is such a limit.
  *
  * @example
- * import { type EventId, tooLarge } from '@communique/kernel'
+ * import { type EventId } from '@communique/kernel'
+ * import { tooLarge } from '@communique/kernel/advanced'
+ * import assert from 'node:assert/strict'
  *
  * const events = ['one', 'two', 'three'].map((id) => ({ id: id as EventId, json: '{}'.padEnd(id.length) }))
  * const excess = (eventBytes: number | null, eventsAtOnce: number | null) =>

@@ -2,11 +2,12 @@ import { either as E, type taskEither as TE } from 'fp-ts'
 import type { EventLog, LogUnavailable } from './eventLog.ts'
 
 /**
- * Asks whatever is to answer and never to reject, a log or a store of views: what is thrown becomes `LogUnavailable`, and
- * like any other answer that was lost it says nothing about whether what was asked for took effect.
+ * Runs a task of a log or a store and turns a rejection into `LogUnavailable`; it is then unknown whether the task took
+ * effect.
  *
  * @example
- * import { catchRejections } from '@communique/kernel'
+ * import { catchRejections } from '@communique/kernel/advanced'
+ * import assert from 'node:assert/strict'
  *
  * const answer = await catchRejections(() => () => Promise.reject(new Error('no route to host')))()
  * assert.deepEqual(answer, { _tag: 'Left', left: { type: 'LogUnavailable', reason: 'Error: no route to host' } })
@@ -23,9 +24,10 @@ export const catchRejections =
     }
   }
 
-/** A log that keeps its word never to reject, whatever its driver does (see `catchRejections`). */
+/** Wraps a log so that it never rejects, whatever its driver does (see `catchRejections`). */
 export const totalEventLog = (log: EventLog): EventLog => ({
   append: (stream, events, expectation) => catchRejections(() => log.append(stream, events, expectation)),
+  appendToStreams: (events) => catchRejections(() => log.appendToStreams(events)),
   readStream: (stream, fromVersion) => catchRejections(() => log.readStream(stream, fromVersion)),
   readAll: (after, limit, filter) => catchRejections(() => log.readAll(after, limit, filter)),
   head: () => catchRejections(() => log.head()),

@@ -2,34 +2,34 @@ import type { taskEither as TE } from 'fp-ts'
 import type { Cursor, LogUnavailable } from './eventLog.ts'
 
 /**
- * Up to where the views of a projection were made, and by what.
+ * The place in the log up to which a generation of views was built, and the fingerprint of what built it.
  *
- * A projection may be made several times beside one another, each time as a generation of its own: the one that is live
- * answers, while another one, of a newer definition or from a restored log, is still being built.
+ * A projection may have several generations of views: the live one answers queries, while another one, of a newer
+ * definition or from a restored log, is being built.
  */
 export interface Checkpoint {
   readonly projection: string
   readonly generation: string
-  /** Whether it is the one that answers. */
+  /** True for the generation that answers queries. */
   readonly live: boolean
-  /** Where to read on in the log. */
+  /** The cursor from which to read on in the log. */
   readonly cursor: Cursor
   /**
-   * By what the views were made, as JSON: names, versions and hashes of definitions, the epoch of the log, whatever says
-   * whether they can be gone on from. The store only keeps it.
+   * The identity of what built the views, as JSON: names, versions and hashes of definitions, the epoch of the log. It
+   * decides whether they can be continued; the store only keeps it.
    */
   readonly fingerprint: unknown
-  /** How often it was saved. Whoever saves again says which revision he goes on from. */
+  /** The number of times it was saved. A save names the revision from which it continues. */
   readonly revision: number
 }
 
-/** Which making of which projection. */
+/** The name of a generation of a projection. */
 export type Generation = Pick<Checkpoint, 'projection' | 'generation'>
 
-/** The view of a key. What a key is, its projection knows; a view is any JSON. */
+/** The view of a key. The projection defines its keys; a view is any JSON. */
 export type StoredViewEntry = readonly [key: string, view: unknown]
 
-/** Views with the checkpoint that they stand at: both of one moment. */
+/** Views and the checkpoint at which they were read, both of one moment. */
 export interface ViewsAtCheckpoint {
   readonly checkpoint: Checkpoint
   readonly views: ReadonlyArray<StoredViewEntry>
@@ -51,9 +51,9 @@ export interface SetAsidePage {
   readonly total: number
 }
 
-/** A step of a projection: the views that it changed, and where it came to. */
+/** A step of a projection: the views that it changed, and the cursor that it reached. */
 export interface ViewStep extends Generation, Pick<Checkpoint, 'cursor' | 'fingerprint'> {
-  /** The revision that the step goes on from; 0: there is none yet. */
+  /** The revision from which the step continues; 0 for the first. */
   readonly revision: number
   readonly changed: ReadonlyArray<StoredViewEntry>
   readonly removed: ReadonlyArray<string>
@@ -61,54 +61,54 @@ export interface ViewStep extends Generation, Pick<Checkpoint, 'cursor' | 'finge
   readonly setAside?: ReadonlyArray<SetAsideEvent>
   /** Forgets first what earlier steps set aside, as a generation does that folded its events once more. */
   readonly resetSetAside?: boolean
-  /** Under which lease it is saved, where only one process is to run the projection. */
+  /** The lease under which it is saved, where only one process may run the projection. */
   readonly lease?: Lease
 }
 
-/** Another one saved meanwhile: the step went on from what is no longer there, and nothing of it was saved. */
+/** Another writer saved first. The step started from an outdated revision; nothing was saved. */
 export interface CheckpointMoved {
   readonly type: 'CheckpointMoved'
   readonly expected: number
-  /** What is there instead; `null`: nothing. */
+  /** The stored checkpoint; `null` where there is none. */
   readonly found: Checkpoint | null
 }
 
-/** There is no such generation to go live. */
+/** The generation that was to go live does not exist. */
 export interface NoSuchGeneration extends Generation {
   readonly type: 'NoSuchGeneration'
 }
 
-/** The right of one process to do what only one may do at a time, such as running a projection. */
+/** The right of one process to perform a task exclusively, such as running a projection. */
 export interface Lease {
   readonly name: string
   readonly holder: string
-  /** Greater than that of every lease of this name before: who holds an older one is fenced off. */
+  /** Greater than the token of every earlier lease of this name, so that holders of older ones are fenced off. */
   readonly token: number
 }
 
-/** Another one has the lease. */
+/** Another holder has the lease. */
 export interface LeaseHeld {
   readonly type: 'LeaseHeld'
   readonly name: string
   readonly holder: string
 }
 
-/** The lease ran out, and may be another's by now. */
+/** The lease has expired, and another holder may have it by now. */
 export interface LeaseLost {
   readonly type: 'LeaseLost'
   readonly lease: Lease
 }
 
 /**
- * Keeps views with their checkpoints: the port that every store of views implements.
+ * The port of a store of views and their checkpoints.
  *
  * Laws:
  *
  * - a step is saved as a whole or not at all: views and checkpoint never stand at different places
  * - of several steps from the same revision, one succeeds
- * - a view that is loaded equals the view that was saved, as JSON
+ * - a loaded view equals the saved one, as JSON
  * - an event that a step sets aside is stored with its views, and is dropped with its generation
- * - a generation goes live at once and completely, and the generations that it replaces are gone
+ * - a generation goes live atomically, and the generations that it replaces are deleted
  * - nothing is saved under a lease that another holder has taken over
  * - nothing rejects: a failure is a value
  *
@@ -116,13 +116,13 @@ export interface LeaseLost {
  * @since 0.1.0
  */
 export interface ViewStore {
-  /** The checkpoints of a projection: of the live generation and of those that are being built. */
+  /** Reads the checkpoints of a projection: of the live generation and of those that are being built. */
   readonly checkpoints: (projection: string) => TE.TaskEither<LogUnavailable, ReadonlyArray<Checkpoint>>
 
-  /** The views of a generation, in order of their keys; `null`: there is no such generation. */
+  /** Loads the views of a generation, in order of their keys; `null` where it does not exist. */
   readonly load: (generation: Generation) => TE.TaskEither<LogUnavailable, ViewsAtCheckpoint | null>
 
-  /** The views of some keys as the live generation has them; `null`: none is live. Keys without a view are missing. */
+  /** Reads views of the live generation by key; `null` where none is live. Keys without a view are left out. */
   readonly read: (
     projection: string,
     keys: ReadonlyArray<string>
@@ -142,9 +142,10 @@ export interface ViewStore {
     limit: number
   ) => TE.TaskEither<LogUnavailable, SetAsidePage | null>
 
+  /** Saves a step: its views and its checkpoint together. */
   readonly save: (step: ViewStep) => TE.TaskEither<CheckpointMoved | LeaseLost | LogUnavailable, Checkpoint>
 
-  /** Makes a generation the one that answers, and drops all others of its projection. */
+  /** Makes a generation the live one, and drops all others of its projection. */
   readonly goLive: (
     generation: Generation,
     lease?: Lease
@@ -155,7 +156,7 @@ export interface ViewStore {
 }
 
 /**
- * Grants leases: the right of one process at a time to do a thing, such as running a projection.
+ * The port of a store of leases, each the right of one process at a time to perform a task.
  *
  * Laws:
  *
@@ -168,8 +169,8 @@ export interface ViewStore {
  */
 export interface LeaseStore {
   /**
-   * Takes a lease for some time, by the clock of the store. Whoever holds it already takes it anew: a holder is one
-   * process, with a name that no other has.
+   * Takes a lease for some time, by the clock of the store. Its present holder gets it again, with a new token: a holder
+   * is one process, with a name that no other process has.
    */
   readonly acquire: (
     name: string,
@@ -177,9 +178,9 @@ export interface LeaseStore {
     milliseconds: number
   ) => TE.TaskEither<LeaseHeld | LogUnavailable, Lease>
 
-  /** Keeps a lease for some more time. */
+  /** Extends a lease that is still held. */
   readonly renew: (lease: Lease, milliseconds: number) => TE.TaskEither<LeaseLost | LogUnavailable, Lease>
 
-  /** Gives a lease back; one that was lost already is no matter. */
+  /** Releases a lease; releasing a lost one has no effect. */
   readonly release: (lease: Lease) => TE.TaskEither<LogUnavailable, void>
 }

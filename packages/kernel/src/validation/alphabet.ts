@@ -1,9 +1,9 @@
-/** Whether these characters alone make up a text, from one place to before another. */
+/** Tests that a text consists of certain characters, from one index to before another. */
 export type Alphabet = (text: string, from: number, to: number) => boolean
 
 /**
- * An alphabet of ASCII. Looking characters up costs less than an expression does: which of its ranges a digit of a
- * digest falls into, no processor can guess.
+ * Makes an alphabet of ASCII characters. A look-up table is faster than a regular expression with ranges, whose branches
+ * are unpredictable for digits of a digest.
  */
 export const alphabet = (characters: string): Alphabet => {
   const holds = new Uint8Array(128)
@@ -11,7 +11,7 @@ export const alphabet = (characters: string): Alphabet => {
   return (text, from, to) => {
     for (let at = from; at < to; at += 1) {
       const code = text.charCodeAt(at)
-      // To look beyond the table makes every later look slow.
+      // Reading beyond the table would slow every later look-up down.
       if (code > 127 || holds[code] !== 1) return false
     }
     return true

@@ -41,8 +41,8 @@ const citationCodec = refined(
 )
 
 /**
- * Where a claim stands: a source, the digest of its text where that is at hand, and a selector of the W3C Web
- * Annotation Data Model: a position, a quote, both, or neither (the source as a whole).
+ * A citation of a claim: a source, the digest of its text where that is at hand, and a selector of the W3C Web Annotation
+ * Data Model: a position, a quote, both, or neither (the source as a whole).
  *
  * Law: a position needs a digest (rule `PositionWithoutDigest`), since offsets mean nothing in an unknown text.
  *
@@ -52,14 +52,14 @@ const citationCodec = refined(
 export const Citation: Codec<Citation> = citationCodec
 export interface Citation extends t.TypeOf<typeof citationCodec> {}
 
-/** What a position covers, or how the text disproves the citation. */
+/** The reason for which a citation does not match its text. */
 export type CitationMismatch =
   | { readonly type: 'NoPosition' }
   | { readonly type: 'BeyondText'; readonly end: number; readonly length: number }
   | { readonly type: 'QuoteDiffers'; readonly quoted: string; readonly covered: string }
 
 /**
- * Checks a citation against the text it names and returns the words it covers.
+ * Checks a citation against the text of its source and returns the words it covers.
  *
  * @category provenance
  * @since 0.1.0

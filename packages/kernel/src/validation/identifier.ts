@@ -4,14 +4,14 @@ import { type Refined, refined } from './refinement.ts'
 
 const lowerLettersDigitsHyphens = alphabet(`${lowerLetters}${digits}-`)
 
-/** Whether a part of a text is an identifier. */
+/** Tests that a part of a text is an identifier. */
 export const isIdentifierWithin = (text: string, from: number, to: number): boolean =>
   to > from && to - from <= 64 && text.charAt(from) !== '-' && lowerLettersDigitsHyphens(text, from, to)
 
 /**
- * A codec for the identifiers of one kind of thing: lower-case ASCII letters, digits and hyphens, first a letter or a
- * digit, 1 to 64 characters. One alphabet for all keeps them safe as keys, in file names and in addresses:
- * `__proto__`, spaces and upper case are refused under the rule `Identifier`.
+ * Makes a codec for the identifiers of one kind: lower-case ASCII letters, digits and hyphens, first a letter or a digit,
+ * 1 to 64 characters. The alphabet keeps them safe as keys, in file names and in addresses: `__proto__`, spaces and upper
+ * case are refused under the rule `Identifier`.
  *
  * @category identity
  * @since 0.1.0
@@ -19,18 +19,18 @@ export const isIdentifierWithin = (text: string, from: number, to: number): bool
 export const identifier = <N extends string>(name: N): Refined<t.StringC, N> =>
   refined(name, t.string, (value) => (isIdentifierWithin(value, 0, value.length) ? null : 'Identifier'))
 
-/** One recorded event. */
+/** The identity of a recorded event. */
 export const EventId = identifier('EventId')
 export type EventId = t.TypeOf<typeof EventId>
 
-/** A document, or a page, that claims rest on. */
+/** The identity of a source: a document or a page that is cited. */
 export const SourceId = identifier('SourceId')
 export type SourceId = t.TypeOf<typeof SourceId>
 
-/** Who entered a fact into the record: a person's or a service's account. */
+/** The account, of a person or a service, that recorded an event. */
 export const RecorderId = identifier('RecorderId')
 export type RecorderId = t.TypeOf<typeof RecorderId>
 
-/** Ties together all events that one occasion led to, such as the reading of one document. */
+/** The identity of the occasion that led to several events, such as the reading of one document. */
 export const CorrelationId = identifier('CorrelationId')
 export type CorrelationId = t.TypeOf<typeof CorrelationId>

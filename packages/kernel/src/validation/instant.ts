@@ -35,8 +35,8 @@ const brokenRule = (value: string): string | null => {
 }
 
 /**
- * A moment on the record's clock: RFC 3339 (section 5.6) in UTC with exactly three decimals of a second, such as
- * `2024-06-03T09:00:00.000Z`, so that the order of the strings is the order of the moments.
+ * A time of recording: RFC 3339 (section 5.6) in UTC with exactly three decimals of a second, such as
+ * `2024-06-03T09:00:00.000Z`, so that the order of the strings is the order in time.
  *
  * The caller gives it; the domain reads no clock.
  *
@@ -46,8 +46,8 @@ const brokenRule = (value: string): string | null => {
 export const Instant = refined('Instant', t.string, brokenRule)
 export type Instant = t.TypeOf<typeof Instant>
 
-/** Reads an instant; any RFC 3339 offset or precision other than UTC milliseconds is refused, never rounded. */
+/** Validates an instant; any RFC 3339 offset or precision other than UTC milliseconds is refused, never rounded. */
 export const instant: (value: string) => Validated<Instant> = validate(Instant)
 
-/** Earlier moments first. */
+/** Orders instants, earlier ones first. */
 export const ordInstant: Ord.Ord<Instant> = S.Ord

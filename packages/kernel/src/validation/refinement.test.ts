@@ -24,7 +24,7 @@ describe('a refined value', () => {
     expect(rules('3')).toEqual([['Even', 'Even']])
   })
 
-  it('tells its name where it is asked for the rule of a value that breaks none, or that is none of its kind', () => {
+  it('gives its name as the rule of a valid value, and of a value of another kind', () => {
     expect(Even.brokenRule(3)).toBe('NotEven')
     expect(Even.brokenRule(2)).toBe('Even')
     expect(Even.brokenRule('3')).toBe('Even')
@@ -74,7 +74,7 @@ describe('a list with members', () => {
     ])
   })
 
-  it('tells which member breaks a rule', () => {
+  it('reports the member that breaks a rule', () => {
     const refused = validate<unknown, unknown>(nonEmptyArray(Text))(['a', ' '])
     expect(E.isLeft(refused) && refused.left.map(({ path, rule }) => [path, rule])).toEqual([[['1'], 'BlankText']])
   })

@@ -1,15 +1,15 @@
 import * as t from 'io-ts'
 import type { Ruled } from './violation.ts'
 
-/** A value of a base type that obeys a named rule; values of two names are never mixed up. */
+/** The codec of a branded type: values of a base type that obey a rule. */
 export type Refined<C extends t.Any, N extends string> = t.BrandC<C, Readonly<Record<N, symbol>>> & Ruled
 
 /**
- * A codec for the values of a base type that obey a rule. It stays an io-ts `RefinementType`, so that whatever walks
- * codecs can compile it.
+ * Makes a codec for the values of a base type that obey a rule. It is an io-ts `RefinementType`, so that `compiled` can
+ * inspect it.
  *
- * @param brokenRule names the rule that a value breaks, or `null` where it breaks none. It looks at the value alone: what
- * obeyed once is not asked again by a compiled codec.
+ * @param brokenRule names the rule that a value breaks, or `null` where it breaks none. It must depend on the value alone:
+ * a compiled codec does not check a value again that obeyed just before.
  * @category validation
  * @since 0.1.0
  */
@@ -29,11 +29,11 @@ export const refined = <C extends t.Any, N extends string>(
   })
 }
 
-/** A codec for a value or `null`: stored JSON has no `undefined`. */
+/** Makes a codec for a value or `null`: stored JSON has no `undefined`. */
 export const nullable = <C extends t.Mixed>(codec: C): t.UnionC<[C, t.NullC]> =>
   t.union([codec, t.null], `${codec.name} | null`)
 
-/** Most texts begin with a character that can be seen. */
+/** Most texts begin with a visible character, which decides at once. */
 const isBlank = (value: string): boolean => {
   const first = value.charCodeAt(0)
   return !(first > 32 && first < 127) && value.trim() === ''
@@ -43,6 +43,6 @@ const isBlank = (value: string): boolean => {
 export const Text = refined('Text', t.string, (value) => (isBlank(value) ? 'BlankText' : null))
 export type Text = t.TypeOf<typeof Text>
 
-/** A list with at least one member. */
+/** Makes a codec for lists with at least one member. */
 export const nonEmptyArray = <C extends t.Mixed>(codec: C): Refined<t.ReadonlyArrayC<C>, 'NonEmpty'> =>
   refined('NonEmpty', t.readonlyArray(codec), (value) => (value.length === 0 ? 'EmptyList' : null))

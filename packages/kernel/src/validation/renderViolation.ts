@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import type { Violation } from './violation.ts'
 
-/** The demands of rules, each in words that complete "must be". */
+/** The demand of each rule, in words that complete "must be". */
 export type RuleWording = Readonly<Record<string, string>>
 
 /** The demands of the kernel's own rules. */
@@ -11,6 +11,11 @@ const kernelWording: RuleWording = {
   Identifier: '1 to 64 lower-case letters, digits and hyphens, first a letter or a digit',
   StreamName: 'a category and identifiers, joined by slashes',
   Absent: 'a JSON value',
+  NotJson: 'a JSON value',
+  NotFinite: 'a finite number',
+  NegativeZero: 'zero without a sign',
+  NulCharacter: 'without the character NUL',
+  HalfSurrogate: 'without half of a surrogate pair',
   BlankText: 'text with at least one visible character',
   EmptyList: 'a list with at least one member',
   NonNegativeInteger: 'a whole number from 0',
@@ -26,7 +31,7 @@ const kernelWording: RuleWording = {
 
 const longest = 60
 
-// Not all that is found is JSON: a caller's value may be a bigint or hold itself.
+// A value found is not always JSON: it may be a bigint or contain itself.
 const asJson = (found: unknown): string =>
   E.getOrElse((): string => typeof found)(
     E.tryCatch(
@@ -43,13 +48,14 @@ const shortened = (text: string): string => {
 const step = (name: string): string => (/^[\w-]+$/.test(name) ? name : shortened(JSON.stringify(name)))
 
 /**
- * Words violations for people, with the wording of a domain's own rules beside that of the kernel's.
+ * Makes a renderer of violations, with the wording of a domain's rules in addition to the kernel's.
  *
- * A violation becomes one line: where it stands, what the rule demands there, and what was found, shortened to 60
- * characters. A rule without wording is rendered by the names that may stand there, or by the name of the codec.
+ * A violation becomes one line: its path, the demand of the rule, and the value found, shortened to 60 characters. A rule
+ * without wording is rendered by the accepted names, or by the name of the codec.
  *
  * @example
  * import { violationRenderer } from '@communique/kernel'
+ * import assert from 'node:assert/strict'
  *
  * const render = violationRenderer({ EvenNumber: 'an even number' })
  * const violation = { path: ['seats'], rule: 'EvenNumber', expected: 'Even', found: 3 }
@@ -67,9 +73,9 @@ export const violationRenderer = (wording: RuleWording): ((violation: Violation)
   }
 }
 
-/** One violation of the kernel's rules as a line for people; a domain words its own with `violationRenderer`. */
+/** Renders one violation of the kernel's rules as a line; a domain words its own rules with `violationRenderer`. */
 export const renderViolation = violationRenderer({})
 
-/** Every violation on a line of its own, in the order of the input. */
+/** Renders violations one a line, in the order of the input. */
 export const renderViolations = (violations: ReadonlyArray<Violation>): string =>
   violations.map(renderViolation).join('\n')

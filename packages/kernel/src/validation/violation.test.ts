@@ -8,15 +8,15 @@ import { validate, violations } from './violation.ts'
 const Delegate = t.type({ name: Text, title: nullable(Text) }, 'Delegate')
 const Meeting = t.type({ delegates: t.readonlyArray(Delegate), place: t.union([t.string, t.number]) }, 'Meeting')
 
-const told = (codec: t.Mixed, input: unknown): unknown => {
+const violationsIn = (codec: t.Mixed, input: unknown): unknown => {
   const result = validate<unknown, unknown>(codec)(input)
   return E.isLeft(result) ? result.left : 'nothing'
 }
 
 describe('everything that is wrong with an input', () => {
-  it('is told with path, rule, expected codec and what was found', () => {
+  it('has a path, a rule, the expected codec and the value found', () => {
     expect(
-      told(Meeting, {
+      violationsIn(Meeting, {
         delegates: [
           { name: 'A', title: null },
           { name: ' ', title: 3 }
@@ -31,35 +31,37 @@ describe('everything that is wrong with an input', () => {
   })
 
   it('names a field that is missing', () => {
-    expect(told(Delegate, { title: null })).toEqual([
+    expect(violationsIn(Delegate, { title: null })).toEqual([
       { path: ['name'], rule: 'Text', expected: 'Text', found: undefined }
     ])
   })
 
   it('names a field whose name is empty', () => {
-    expect(told(t.type({ '': Text }), { '': ' ' })).toEqual([
+    expect(violationsIn(t.type({ '': Text }), { '': ' ' })).toEqual([
       { path: [''], rule: 'BlankText', expected: 'Text', found: ' ' }
     ])
   })
 
   it('stands at the root where the input as a whole is of another kind', () => {
-    expect(told(Delegate, 7)).toEqual([{ path: [], rule: 'Delegate', expected: 'Delegate', found: 7 }])
+    expect(violationsIn(Delegate, 7)).toEqual([{ path: [], rule: 'Delegate', expected: 'Delegate', found: 7 }])
   })
 
   it('counts no member of a union or an intersection as a field', () => {
     const Both = t.intersection([t.type({ name: Text }), t.type({ place: Text })], 'Both')
-    expect(told(Both, { name: ' ', place: '' })).toEqual([
+    expect(violationsIn(Both, { name: ' ', place: '' })).toEqual([
       { path: ['name'], rule: 'BlankText', expected: 'Text', found: ' ' },
       { path: ['place'], rule: 'BlankText', expected: 'Text', found: '' }
     ])
-    expect(told(t.union([t.type({ 0: Text }), t.null], 'Odd'), { 0: '' })).toEqual([
+    expect(violationsIn(t.union([t.type({ 0: Text }), t.null], 'Odd'), { 0: '' })).toEqual([
       { path: ['0'], rule: 'BlankText', expected: 'Text', found: '' },
       { path: [], rule: 'null', expected: 'null', found: { 0: '' } }
     ])
   })
 
-  it('tells the names that may stand there, where they are few', () => {
-    expect(told(t.type({ mode: t.keyof({ InPerson: null, Video: null }, 'MeetingMode') }), { mode: 'Phone' })).toEqual([
+  it('lists the accepted names where they are few', () => {
+    expect(
+      violationsIn(t.type({ mode: t.keyof({ InPerson: null, Video: null }, 'MeetingMode') }), { mode: 'Phone' })
+    ).toEqual([
       { path: ['mode'], rule: 'MeetingMode', expected: 'MeetingMode', found: 'Phone', oneOf: ['InPerson', 'Video'] }
     ])
   })
@@ -68,20 +70,20 @@ describe('everything that is wrong with an input', () => {
     expect(validate(Delegate)({ name: 'A', title: null })).toEqual(E.right({ name: 'A', title: null }))
   })
 
-  it('is told even by a codec that refuses without a reason or without a context', () => {
+  it('is reported even for a codec that refuses without an error or without a context', () => {
     const silent = new t.Type<string>(
       'Silent',
       (value): value is string => typeof value === 'string',
       () => E.left([]),
       String
     )
-    expect(told(silent, 3)).toEqual([{ path: [], rule: 'Silent', expected: 'Silent', found: 3 }])
+    expect(violationsIn(silent, 3)).toEqual([{ path: [], rule: 'Silent', expected: 'Silent', found: 3 }])
     expect(violations([{ value: 3, context: [] }])).toEqual([
       { path: [], rule: 'unknown', expected: 'unknown', found: 3 }
     ])
   })
 
-  it('is told of any JSON, and never thrown', () => {
+  it('is returned for any JSON, and never thrown', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const result = validate<unknown, unknown>(Meeting)(value)

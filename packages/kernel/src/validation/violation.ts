@@ -2,8 +2,8 @@ import { either as E, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import type * as t from 'io-ts'
 
 /**
- * One thing that is wrong with an input: where it stands, which rule it breaks, what the codec expects there and
- * what was found. A violation is data; `renderViolation` words it at the edge.
+ * One fault of an input: its path, the broken rule, the expected codec and the value found. A violation is data;
+ * `renderViolation` words it at the edge.
  *
  * @category validation
  * @since 0.1.0
@@ -11,19 +11,19 @@ import type * as t from 'io-ts'
 export interface Violation {
   /** Field names and array positions from the root of the input. */
   readonly path: ReadonlyArray<string>
-  /** The rule that was broken: the rule of a refined value (`Identifier`, `ReversedInterval`), else the expected type. */
+  /** The broken rule: that of a refined value (`Identifier`, `ReversedInterval`), else the expected type. */
   readonly rule: string
-  /** Name of the codec that refused. */
+  /** The name of the codec that refused. */
   readonly expected: string
   readonly found: unknown
-  /** All that the codec accepts, where that is a short list of names; else absent. */
+  /** The accepted values, where they are a short list of names; else absent. */
   readonly oneOf?: ReadonlyArray<string>
 }
 
-/** A value, or everything that is wrong with the input. */
+/** A decoded value, or every violation of the input. */
 export type Validated<A> = E.Either<RNEA.ReadonlyNonEmptyArray<Violation>, A>
 
-/** A refined codec tells which of its rules a refused value breaks. */
+/** The part of a refined codec that names the rule which a refused value breaks. */
 export interface Ruled {
   readonly brokenRule: (found: unknown) => string
 }
@@ -31,8 +31,8 @@ export interface Ruled {
 const brokenRuleOf = (codec: t.Decoder<never, unknown> & Partial<Ruled>, found: unknown): string =>
   codec.brokenRule?.(found) ?? codec.name
 
-// Members of a union and of an intersection enter the context under their position, which is no field of the input.
-// The root has no parent and no field either.
+// Members of unions and intersections enter the context under their index, which is no field of the input. The root has
+// no parent and no field either.
 const addsNoField = (parent: t.ContextEntry | undefined): boolean => {
   if (parent === undefined) return true
   const tag = (parent.type as { readonly _tag?: string })._tag
@@ -43,12 +43,12 @@ const toViolation = ({ context, value }: t.ValidationError): Violation => {
   const path = context.flatMap(({ key }, depth) => (addsNoField(context[depth - 1]) ? [] : [key]))
   const last = context[context.length - 1]
   if (last === undefined) return { path, rule: 'unknown', expected: 'unknown', found: value }
-  const told = { path, rule: brokenRuleOf(last.type, value), expected: last.type.name, found: value }
+  const violation = { path, rule: brokenRuleOf(last.type, value), expected: last.type.name, found: value }
   const type = last.type as { readonly _tag?: string }
   // The tag says which class of io-ts it is.
   return type._tag === 'KeyofType'
-    ? { ...told, oneOf: Object.keys((type as t.KeyofC<Record<string, unknown>>).keys) }
-    : told
+    ? { ...violation, oneOf: Object.keys((type as t.KeyofC<Record<string, unknown>>).keys) }
+    : violation
 }
 
 /** The report of io-ts as violations. */
@@ -66,6 +66,6 @@ export const validate =
     const result = codec.decode(input)
     if (E.isRight(result)) return result
     const [first, ...rest] = violations(result.left)
-    // io-ts never fails without a reason; a codec of the caller's might.
+    // io-ts never fails without an error; a codec of the caller might.
     return E.left([first ?? { path: [], rule: codec.name, expected: codec.name, found: input }, ...rest])
   }

@@ -9,17 +9,17 @@ import type { Fault } from '../../../postgres/test/faults/all.ts'
 import { killedWriter } from '../../../postgres/test/faults/killedWriter.ts'
 import { pgliteDatabase } from '../../src/pgliteDatabase.ts'
 
-/** Kills writers to a log in a directory. What else is on record there is none of theirs. */
+/** Kills writers to a log in a directory. */
 export const killedPgliteWriter = (directory: string, rounds: number): Promise<FaultReport> => {
   const open = async () => {
     const database = must(await pgliteDatabase(directory)())
     return { log: must(await postgresEventLog(database, { schema: 'faults' })()), close: database.close }
   }
   const program = fileURLToPath(new URL('pgliteWriter.ts', import.meta.url))
-  return killedWriter({ engine: 'PGlite', rounds, program, told: [directory], open })
+  return killedWriter({ engine: 'PGlite', rounds, program, args: [directory], open })
 }
 
-/** All that is done to a log on PGlite. */
+/** The faults of a log on PGlite. */
 export const pgliteFaults: ReadonlyArray<Fault> = [
   [
     'writer killed',

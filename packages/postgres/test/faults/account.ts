@@ -11,20 +11,20 @@ import { must } from '@communique/fixtures'
 import { either as E, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { toAppend } from '../../../kernel/test/sharedText.ts'
 
-/** What became of events after a fault. */
+/** The outcome of a fault for the events of a log. */
 export interface FaultReport {
   readonly fault: string
   readonly engine: string
   readonly rounds: number
-  /** Events that the log said are on record. */
+  /** The number of appends that the log acknowledged. */
   readonly acknowledged: number
-  /** Acknowledged, or appended again by id, and not on record. */
+  /** The number of events that were acknowledged, or appended again by id, and are not on record. */
   readonly lost: number
-  /** On record, or seen by a follower, more than once; or never appended. */
+  /** The number of events on record, or read by a follower, more than once; or never appended. */
   readonly doubled: number
 }
 
-/** What is appended at once, under a name. */
+/** An append, derived from its name. */
 export interface Intent {
   readonly name: string
   readonly stream: StreamName
@@ -33,8 +33,8 @@ export interface Intent {
 }
 
 /**
- * The append of a name is the same whoever makes it: now one event, now up to five; now to a stream that others write to,
- * mostly to one of its own, so that many at once share a statement.
+ * Derives the append of a name, in any process the same: one to five events, some to a shared stream, most to a stream
+ * of their own, so that concurrent appends share statements.
  */
 export const intentOf = (name: string): Intent => {
   const at = Number(/\d+$/.exec(name)?.[0] ?? 0)
@@ -48,8 +48,8 @@ export const intentOf = (name: string): Intent => {
   }
 }
 
-/** Appends by name until it is known to be on record: what is told as on record already was acknowledged, too. */
-export const appendInTheEnd = async (log: EventLog, name: string, pause = 20): Promise<void> => {
+/** Appends by name until it is known to be on record; a duplicate with the same content counts as acknowledged. */
+export const appendUntilRecorded = async (log: EventLog, name: string, pause = 20): Promise<void> => {
   const { stream, events, expected } = intentOf(name)
   for (;;) {
     const answer = await log.append(stream, events, expected)()
@@ -62,7 +62,7 @@ export const appendInTheEnd = async (log: EventLog, name: string, pause = 20): P
   }
 }
 
-/** Reads a log while it is written to, whatever becomes of its server. */
+/** Reads a log while it is written, across failures of its server. */
 export const follow = (log: EventLog) => {
   const seen: Array<StoredEvent> = []
   let last: Cursor | null = null
@@ -89,21 +89,21 @@ export const follow = (log: EventLog) => {
   }
 }
 
-/** Until what was appended can be read: others on the server have transactions, too, and so has who was killed of late. */
-export const nothingHeldBack = async (log: EventLog): Promise<void> => {
+/** Waits until all appended events can be read; transactions of others, and of killed writers, hold readers back. */
+export const untilNothingHeldBack = async (log: EventLog): Promise<void> => {
   while (must(await log.head()()).heldBack > 0)
     await new Promise((resolve) => {
       setTimeout(resolve, 5)
     })
 }
 
-/** All that is on record, once nothing is held back any more. */
+/** All events on record, once none is held back. */
 export const everything = async (log: EventLog): Promise<ReadonlyArray<StoredEvent>> => {
-  await nothingHeldBack(log)
+  await untilNothingHeldBack(log)
   return must(await log.readAll(null, Number.POSITIVE_INFINITY)()).events
 }
 
-/** Compares what is on record, or what was seen of it, with what was to be. An append is there as a whole. */
+/** Compares the events found with the events of the appends named. */
 export const accountOf = (
   names: Iterable<string>,
   found: ReadonlyArray<StoredEvent>

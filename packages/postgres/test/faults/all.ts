@@ -12,12 +12,13 @@ import { killedWriter } from './killedWriter.ts'
 import { readOnly, refusingServer } from './refusingServer.ts'
 import { restoredFromDump } from './restoredDump.ts'
 import { restartedServer } from './restartedServer.ts'
+import { silentSessions } from './silentSessions.ts'
 import { turnedBackClock } from './turnedBackClock.ts'
 
-/** A fault, and how to bring it about so many times. */
+/** A fault, and the function that causes it a number of times. */
 export type Fault = readonly [name: string, bringAbout: (rounds: number) => Promise<FaultReport>]
 
-/** All that is done to a log on PostgreSQL, each on a server of its own that writes through to its disk. */
+/** The faults of a log on PostgreSQL, each on a durable server of its own. */
 export const postgresFaults = (binaries: Binaries): ReadonlyArray<Fault> => {
   const engine = `PostgreSQL ${binaries.version}`
   const onServer =
@@ -49,18 +50,19 @@ export const postgresFaults = (binaries: Binaries): ReadonlyArray<Fault> => {
         const log = must(await postgresEventLog(database, { schema })())
         const program = fileURLToPath(new URL('postgresWriter.ts', import.meta.url))
         const open = async () => ({ log, close: async () => {} })
-        return killedWriter({ engine, rounds, program, told: [url, schema], open }).finally(end)
+        return killedWriter({ engine, rounds, program, args: [url, schema], open }).finally(end)
       })
     ],
     ['server restarted', restarted('fast')],
     ['server crashed', restarted('immediate')],
     ['connection cut', onServer((url, rounds) => cutConnection(url, engine, rounds))],
+    ['session silent', onServer((url, rounds) => silentSessions(url, engine, rounds))],
     ['server only reads', onServer((url, rounds) => refusingServer(url, engine, rounds, readOnly))],
     ['clock turned back', onServer((url, rounds) => turnedBackClock(url, engine, rounds))]
   ]
 }
 
-/** A disk that is full, where one can be mounted that is small enough to fill it. */
+/** Fills a disk, where a small one can be mounted. */
 export const fullDisk = async (binaries: Binaries, rounds: number): Promise<FaultReport | null> => {
   const disk = await smallDisk()
   if (disk === null) return null
@@ -74,7 +76,7 @@ export const fullDisk = async (binaries: Binaries, rounds: number): Promise<Faul
   }
 }
 
-/** A log that is restored from a dump, where the programs for that are among the binaries. */
+/** Restores a log from a dump, where `pg_dump` and `psql` are among the binaries. */
 export const restoredDump = async (binaries: Binaries, rounds: number): Promise<FaultReport | null> => {
   const { folder, version } = binaries
   if (!['pg_dump', 'psql'].every((program) => existsSync(join(folder, program)))) return null

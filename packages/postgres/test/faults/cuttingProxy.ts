@@ -1,13 +1,15 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-/** Where a connection is cut, the next time something is asked on it. */
+/** The point of a request or an answer at which a connection is cut. */
 export type Cut = 'BeforeTheRequest' | 'InTheRequest' | 'BeforeTheAnswer' | 'InTheAnswer'
 
-/** Stands between a client and its server, and cuts connections when told to. */
+/** A proxy between a client and its server that cuts connections on demand. */
 export interface CuttingProxy {
   readonly port: number
-  /** The next request on any connection meets this. */
+  /** Cuts at the next request on any connection. */
   readonly cutNext: (cut: Cut) => void
+  /** Passes nothing on any more for the connections of now, without closing them, as a router does that forgot them. */
+  readonly silence: () => void
   readonly close: () => Promise<void>
 }
 
@@ -15,6 +17,7 @@ export const cuttingProxy = (serverPort: number): Promise<CuttingProxy> =>
   new Promise((resolve) => {
     let next: Cut | null = null
     const open = new Set<Socket>()
+    const silent = new WeakSet<Socket>()
     const proxy = createServer((client) => {
       const server = connect(serverPort, '127.0.0.1')
       let cutAnswer: Cut | null = null
@@ -31,6 +34,7 @@ export const cuttingProxy = (serverPort: number): Promise<CuttingProxy> =>
         })
       }
       client.on('data', (request) => {
+        if (silent.has(client)) return
         const now = next
         next = null
         if (now === 'BeforeTheRequest') return cut()
@@ -42,6 +46,7 @@ export const cuttingProxy = (serverPort: number): Promise<CuttingProxy> =>
         server.write(request)
       })
       server.on('data', (answer) => {
+        if (silent.has(server)) return
         if (cutAnswer === null) client.write(answer)
         else if (cutAnswer === 'BeforeTheAnswer') cut()
         else client.write(answer.subarray(0, answer.length >> 1), cut)
@@ -53,6 +58,9 @@ export const cuttingProxy = (serverPort: number): Promise<CuttingProxy> =>
         port: typeof address === 'object' && address !== null ? address.port : 0,
         cutNext: (cut) => {
           next = cut
+        },
+        silence: () => {
+          for (const socket of open) silent.add(socket)
         },
         close: () =>
           new Promise((end) => {

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Refusal } from './refusingServer.ts'
 
-/** A disk of a few megabytes, to be filled; `null`: this user may not mount one. */
+/** A disk of a few megabytes, to be filled. */
 export interface SmallDisk {
   readonly refusal: Refusal
   readonly unmount: () => Promise<void>
 }
 
-/** Mounts a small disk, on which the events of a log are then kept. Its server keeps all else where it was. */
+/** Mounts a small disk for the events of a log; `null` where this user may not mount one. */
 export const smallDisk = async (): Promise<SmallDisk | null> => {
   const folder = await mkdtemp(join(tmpdir(), 'communique-disk-'))
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', folder])
@@ -30,7 +30,7 @@ export const smallDisk = async (): Promise<SmallDisk | null> => {
       begin: async () => {
         for (let size = 1_048_576; size >= 4_096; size /= 2) {
           const more = Buffer.alloc(size)
-          // Until it is full, and then with less.
+          // Until the disk is full; then with smaller writes.
           while (
             await writeFile(filler, more, { flag: 'a' }).then(
               () => true,

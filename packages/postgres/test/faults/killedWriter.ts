@@ -1,15 +1,15 @@
 import type { EventLog } from '@communique/kernel'
 import { spawn } from 'node:child_process'
-import { accountOf, appendInTheEnd, everything, type FaultReport } from './account.ts'
+import { accountOf, appendUntilRecorded, everything, type FaultReport } from './account.ts'
 
-/** How a log is written to by another process, and looked at afterwards. */
+/** The writer process of a log, and the way to open the log afterwards. */
 export interface KilledWriterSetup {
   readonly engine: string
   readonly rounds: number
-  /** The program of the writer and what it is told; the prefix of its appends comes last. */
+  /** The program of the writer, and its arguments; the prefix of its appends is added last. */
   readonly program: string
-  readonly told: ReadonlyArray<string>
-  /** Opens the log once the writer is gone. */
+  readonly args: ReadonlyArray<string>
+  /** Opens the log after the writer was killed. */
   readonly open: () => Promise<{ readonly log: EventLog; readonly close: () => Promise<void> }>
 }
 
@@ -19,18 +19,18 @@ interface Written {
 }
 
 /**
- * Lets a writer write, and kills it.
+ * Starts a writer and kills it.
  *
- * @param milliseconds counted from when it first said the word.
+ * @param milliseconds the time between its first line with the word and its death.
  */
 export const writeAndKill = (
   program: string,
-  told: ReadonlyArray<string>,
+  args: ReadonlyArray<string>,
   milliseconds: number,
   word = 'acknowledged'
 ): Promise<Written> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--conditions=@communique/source', program, ...told], {
+    const child = spawn(process.execPath, ['--conditions=@communique/source', program, ...args], {
       stdio: ['ignore', 'pipe', 'pipe']
     })
     let said = ''
@@ -38,7 +38,7 @@ export const writeAndKill = (
     let killing = false
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text
-      // The first append is on record: from now on it is always in the middle of others.
+      // The first append is on record, so further ones are always under way.
       if (killing || !said.includes(`${word} `)) return
       killing = true
       setTimeout(() => child.kill('SIGKILL'), milliseconds)
@@ -49,7 +49,7 @@ export const writeAndKill = (
     child.on('error', reject)
     child.on('close', (_code, signal) => {
       if (signal !== 'SIGKILL') return reject(new Error(`the writer ended by itself: ${complained}`))
-      // A line that was cut short was not said.
+      // A line that was cut short does not count.
       const lines = said.split('\n').slice(0, -1)
       const after = (word: string) =>
         lines.filter((line) => line.startsWith(word)).map((line) => line.slice(word.length))
@@ -58,23 +58,23 @@ export const writeAndKill = (
   })
 
 /**
- * Kills a writer in the middle of its appends, round after round. Whatever it was told to be on record must be there; what
- * it had begun is appended again under the same ids, and must then be there once.
+ * Kills a writer during its appends, round after round. Every acknowledged event must be on record; the appends that it
+ * had begun are repeated under the same ids, and must then be on record once.
  */
 export const killedWriter = async (setup: KilledWriterSetup): Promise<FaultReport> => {
-  const { engine, rounds, program, told, open } = setup
+  const { engine, rounds, program, args, open } = setup
   const known = new Set<string>()
   let [acknowledged, lost, doubled] = [0, 0, 0]
   for (let round = 0; round < rounds; round += 1) {
-    // A round takes its own time, so that it is another moment of an append each time.
-    const written = await writeAndKill(program, [...told, `r${round}`], (round * 7) % 40)
+    // The delay differs between rounds, so that each interrupts an append at another point.
+    const written = await writeAndKill(program, [...args, `r${round}`], (round * 7) % 40)
     acknowledged += written.acknowledged.length
     const { log, close } = await open()
     const found = await everything(log)
     const complete = new Set(found.map(({ id }) => String(id)))
     lost += written.acknowledged.filter((name) => !complete.has(`${name}-0`)).length
     for (const name of written.begun) {
-      if (!written.acknowledged.includes(name)) await appendInTheEnd(log, name)
+      if (!written.acknowledged.includes(name)) await appendUntilRecorded(log, name)
       known.add(name)
     }
     const account = accountOf(known, await everything(log))

@@ -2,9 +2,9 @@ import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { postgresEventLog } from '../../src/postgresEventLog.ts'
 import { freshSchema, type TestDatabase, testDatabase } from '../databases.ts'
-import { accountOf, appendInTheEnd, everything, type FaultReport, intentOf } from './account.ts'
+import { accountOf, appendUntilRecorded, everything, type FaultReport, intentOf } from './account.ts'
 
-/** Something that keeps a server from writing, and what ends that. */
+/** A condition that keeps a server from writing, with its beginning and end. */
 export interface Refusal {
   readonly fault: string
   readonly prepare?: (on: TestDatabase, schema: string) => Promise<void>
@@ -12,12 +12,12 @@ export interface Refusal {
   readonly end: (on: TestDatabase) => Promise<void>
 }
 
-/** What is left of a page, or of a file, still takes some appends. */
+/** The greatest number of appends until one is refused; the rest of a page or file takes some. */
 const most = 2_000
 
 /**
- * Appends while the server cannot write, round after round. The append is refused as a value, what is on record can be
- * read meanwhile, and afterwards the same append succeeds.
+ * Appends while the server cannot write, round after round. The append is refused as a value, the events on record can be
+ * read meanwhile, and the same append succeeds afterwards.
  */
 export const refusingServer = async (
   url: string,
@@ -43,7 +43,7 @@ export const refusingServer = async (
       if (E.isRight(answer)) continue
       unreadable += accountOf(names.slice(0, -1), await everything(log)).lost
       await end(on)
-      await appendInTheEnd(log, name)
+      await appendUntilRecorded(log, name)
       break
     }
   }
@@ -52,7 +52,7 @@ export const refusingServer = async (
   return { fault, engine, rounds, acknowledged: names.length, ...account, lost: account.lost + unreadable }
 }
 
-/** As a standby does that has not taken over, or an administrator who moves a database. */
+/** Makes the server read-only, as a standby before its promotion is. */
 export const readOnly: Refusal = {
   fault: 'server only reads',
   begin: async ({ pool }) => {
@@ -67,7 +67,7 @@ export const readOnly: Refusal = {
   }
 }
 
-/** Each session hears of it in its own time. */
+/** Waits until every session has the setting. */
 const untilReadOnly = async ({ pool }: Pick<TestDatabase, 'pool'>, state: 'on' | 'off'): Promise<void> => {
   for (;;) {
     const clients = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()))

@@ -2,7 +2,7 @@ import { must } from '@communique/fixtures'
 import { postgresEventLog } from '../../src/postgresEventLog.ts'
 import { freshSchema, testDatabase } from '../databases.ts'
 import type { Server } from '../server.ts'
-import { accountOf, appendInTheEnd, everything, type FaultReport, follow } from './account.ts'
+import { accountOf, appendUntilRecorded, everything, type FaultReport, follow } from './account.ts'
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
@@ -10,8 +10,8 @@ const pause = (milliseconds: number): Promise<void> =>
   })
 
 /**
- * Restarts a server while eight write to it and one reads: now it ends what is running, now it crashes. Each append is
- * made again under its ids until it is known to be on record.
+ * Restarts a server under eight writers and one reader, by a fast shutdown or a crash. Each append is repeated under its
+ * ids until it is known to be on record.
  */
 export const restartedServer = async (
   server: Server,
@@ -26,7 +26,7 @@ export const restartedServer = async (
   const write = async (own: number): Promise<void> => {
     for (let at = 0; !stopped(); at += 1) {
       const name = `w${own}-${at}`
-      await appendInTheEnd(log, name)
+      await appendUntilRecorded(log, name)
       acknowledged.push(name)
     }
   }
@@ -37,7 +37,7 @@ export const restartedServer = async (
     await server.stop(how)
     await pause(round % 2 === 0 ? 0 : 30)
     await server.start()
-    // Something is appended in between, so that each round meets appends.
+    // At least one append succeeds in between, so that each round interrupts appends.
     const before = acknowledged.length
     while (acknowledged.length === before) await pause(2)
   }

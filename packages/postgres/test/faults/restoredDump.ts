@@ -4,11 +4,11 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { postgresEventLog } from '../../src/postgresEventLog.ts'
 import { freshSchema, testDatabase } from '../databases.ts'
-import { accountOf, appendInTheEnd, everything, type FaultReport } from './account.ts'
+import { accountOf, appendUntilRecorded, everything, type FaultReport } from './account.ts'
 
 /**
- * Dumps a log, writes on, and restores the dump: now on another server, now on the same one in place of what was there. What
- * the dump holds is there once, and goes on to be written; whoever read further is told that his place is of another epoch.
+ * Dumps a log, appends further events, and restores the dump, on another server or in place of the original. The events of
+ * the dump are on record once, appends continue, and a reader that was ahead gets `ForeignCursor`.
  */
 export const restoredFromDump = async (
   folder: string,
@@ -22,10 +22,10 @@ export const restoredFromDump = async (
     const schema = freshSchema()
     const log = must(await postgresEventLog(from.database, { schema })())
     const names = Array.from({ length: 5 }, (_, at) => `d${round}-${at}`)
-    for (const name of names) await appendInTheEnd(log, name)
+    for (const name of names) await appendUntilRecorded(log, name)
     const dump = spawnSync(join(folder, 'pg_dump'), ['--schema', schema, original], { encoding: 'utf8' })
     if (dump.status !== 0) throw new Error(dump.stderr)
-    await appendInTheEnd(log, `l${round}-0`)
+    await appendUntilRecorded(log, `l${round}-0`)
     await everything(log)
     const { cursor } = must(await log.head()())
 
@@ -41,7 +41,7 @@ export const restoredFromDump = async (
     const onward = await restored.readAll(cursor, 9)()
     if (E.isRight(onward) || onward.left.type !== 'ForeignCursor') lost += 1
     const after = `a${round}-0`
-    await appendInTheEnd(restored, after)
+    await appendUntilRecorded(restored, after)
     const account = accountOf([...names, after], await everything(restored))
     acknowledged += names.length + 1
     lost += account.lost

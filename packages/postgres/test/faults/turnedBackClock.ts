@@ -1,11 +1,11 @@
 import { must } from '@communique/fixtures'
 import { postgresEventLog } from '../../src/postgresEventLog.ts'
 import { freshSchema, testDatabase } from '../databases.ts'
-import { accountOf, appendInTheEnd, everything, type FaultReport, follow } from './account.ts'
+import { accountOf, appendUntilRecorded, everything, type FaultReport, follow } from './account.ts'
 
 /**
- * Turns the clock of the process back before every append, by an hour and more each time. Nothing of a log goes by clocks:
- * its order is that of transactions.
+ * Turns the clock of the process back before every append, by an hour and more each time. The order of a log is that of
+ * transactions and does not depend on clocks.
  */
 export const turnedBackClock = async (url: string, engine: string, rounds: number): Promise<FaultReport> => {
   const { database, end } = testDatabase(url)
@@ -25,7 +25,7 @@ export const turnedBackClock = async (url: string, engine: string, rounds: numbe
         }
       } as DateConstructor
       const name = `r-${round}`
-      await appendInTheEnd(log, name)
+      await appendUntilRecorded(log, name)
       names.push(name)
     }
   } finally {

@@ -4,8 +4,8 @@ import { writeSync } from 'node:fs'
 import { intentOf } from './account.ts'
 
 /**
- * Appends and appends, several at once, until the process is killed. What is about to be appended and what was
- * acknowledged is told on the output at once, line by line.
+ * Appends, several at once, until the process is killed. The beginning and the acknowledgement of every append are written
+ * to the output at once, line by line.
  */
 export const writeUntilKilled = async (log: EventLog, prefix: string, atOnce: number): Promise<void> => {
   let count = 0

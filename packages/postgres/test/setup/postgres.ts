@@ -8,7 +8,7 @@ declare module 'vitest' {
   }
 }
 
-/** Starts what servers there are to be had; or takes the one that `DATABASE_URL` names. */
+/** Starts the servers whose binaries are installed, or uses the one that `DATABASE_URL` names. */
 const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   const given = process.env['DATABASE_URL']
   if (given !== undefined && given !== '') {
@@ -18,7 +18,7 @@ const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => 
   const npm = await npmBinaries()
   const found = [npm, debianBinaries('15'), debianBinaries('14')].filter((binaries) => binaries !== null)
   if (found.length === 0) throw new Error('no PostgreSQL for these tests: set DATABASE_URL to one')
-  // What these tests are about survives no crash of the machine; the tests of faults have servers of their own.
+  // These tests need no durability; the tests of faults have servers of their own.
   const servers = await Promise.all(found.map((binaries) => newServer(binaries, { fsync: 'off' })))
   await Promise.all(servers.map(({ start }) => start()))
   provide(

@@ -26,7 +26,7 @@ export interface FieldValue<Value> {
 export type FieldHistories<Fields> = { readonly [F in keyof Fields]: ReadonlyArray<FieldValue<Fields[F]>> }
 
 /** A field as it is believed now, and whatever else was once on record for it, oldest first. */
-export interface FieldTold<Value> {
+export interface FieldWithHistory<Value> {
   readonly current: FieldValue<Value> | null
   readonly earlier: ReadonlyArray<FieldValue<Value>>
 }
@@ -48,11 +48,11 @@ type Rule<Fields> = (event: Effective<AnyEvent>, before: Draft<FieldHistories<Fi
 const noted = <Fields>(
   draft: Draft<FieldHistories<Fields>>,
   { id, recordedAt, recordedBy, citations, corrections }: Effective<AnyEvent>,
-  said: Partial<Fields>
+  values: Partial<Fields>
 ): void => {
   const by = corrections[0] ?? { id, recordedAt, recordedBy, citations }
   const histories = draft as Record<string, Array<FieldValue<unknown>>> // one list for each field
-  for (const [field, value] of Object.entries(said)) {
+  for (const [field, value] of Object.entries(values)) {
     const history = histories[field]
     const last = history?.at(-1)
     if (last !== undefined && sameJson(last.value, value)) continue
@@ -71,7 +71,7 @@ const noted = <Fields>(
 /**
  * A projection that keeps every value of every field of a subject, with when, by which event and on which source it
  * came. Folded over what is believed, its last values are the current ones; folded over what was ever said
- * (`allStatements`), it has the values before each correction too: `fieldTold` puts the two together.
+ * (`allStatements`), it has the values before each correction too: `fieldWithHistory` puts the two together.
  *
  * @category field history
  * @since 0.1.0
@@ -106,11 +106,11 @@ export const fieldHistory = <Event extends AnyEvent, Fields>({
  * @category field history
  * @since 0.1.0
  */
-export const fieldTold = <Value>(
+export const fieldWithHistory = <Value>(
   believed: ReadonlyArray<FieldValue<Value>>,
-  said: ReadonlyArray<FieldValue<Value>>
-): FieldTold<Value> => {
+  stated: ReadonlyArray<FieldValue<Value>>
+): FieldWithHistory<Value> => {
   const now = believed.at(-1)
-  const first = now === undefined ? undefined : said.findLast(({ value }) => sameJson(value, now.value))
-  return { current: first ?? now ?? null, earlier: said.filter((value) => value !== first) }
+  const first = now === undefined ? undefined : stated.findLast(({ value }) => sameJson(value, now.value))
+  return { current: first ?? now ?? null, earlier: stated.filter((value) => value !== first) }
 }

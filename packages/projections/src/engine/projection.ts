@@ -1,25 +1,25 @@
 import type { AnyEvent, Effective } from '@communique/kernel'
 import type { Draft } from 'immer'
-import type { Keep } from './packing/packed.ts'
+import type { Pack } from './packing/packed.ts'
 import type { Sequence, SequenceDefinition } from './structures/sequence.ts'
 import type { Table, TableDefinition } from './structures/table.ts'
 
 /**
  * What one event type does to the view of one key. It changes the draft and returns nothing; it changes neither the event
- * nor the row, and keeps no hold on the draft.
+ * nor the prepared, and keeps no hold on the draft.
  *
- * @param row what `Projection.row` made of the event, once for all keys
+ * @param prepared what `Projection.prepared` made of the event, once for all keys
  */
-export type Recipe<Event extends AnyEvent, Working, Row = undefined> = (
+export type Recipe<Event extends AnyEvent, Working, Prepared = undefined> = (
   draft: Draft<Working>,
   event: Effective<Event>,
   key: string,
-  row: Row
+  prepared: Prepared
 ) => void
 
 /** One recipe for each event type that the view has an answer for; all other types change nothing, whatever they name. */
-export type Recipes<Event extends AnyEvent, Working, Row = undefined> = {
-  readonly [E in Event as E['type']]?: Recipe<E, Working, Row>
+export type Recipes<Event extends AnyEvent, Working, Prepared = undefined> = {
+  readonly [E in Event as E['type']]?: Recipe<E, Working, Prepared>
 }
 
 type InitialField<Shown, Working> =
@@ -43,12 +43,12 @@ export type Initial<View, Working> = {
  * own, at the speed of a loop. Law (`recipeFaults`): folding gives what `produce` gives, event by event.
  *
  * Type parameters: `View` is what a reader sees of a key; `Working` what a recipe sees, where it has sequences and tables
- * in the place of arrays and records that grow with the history; `Row` what is made of an event once for all its keys.
+ * in the place of arrays and records that grow with the history; `Prepared` what is made of an event once for all its keys.
  *
  * @category projecting
  * @since 0.1.0
  */
-export interface Projection<Event extends AnyEvent, View, Working = View, Row = undefined> {
+export interface Projection<Event extends AnyEvent, View, Working = View, Prepared = undefined> {
   readonly name: string
   /** Raised when stored views must be rebuilt. */
   readonly version: number
@@ -56,7 +56,7 @@ export interface Projection<Event extends AnyEvent, View, Working = View, Row = 
    * The keys an event names: the countries, parties or subjects whose views it touches. Asked only of events that have a
    * recipe.
    */
-  readonly keys: (event: Effective<Event>, row: Row) => ReadonlyArray<string>
+  readonly keys: (event: Effective<Event>, prepared: Prepared) => ReadonlyArray<string>
   /**
    * `ByEvent`: an event touches the views of the keys it names. `ByStream`: it also touches every view that an earlier
    * event of its stream touched, so that an agreement's expiry, which names no country, reaches the countries that its
@@ -70,8 +70,8 @@ export interface Projection<Event extends AnyEvent, View, Working = View, Row = 
    *
    * @param keep puts away what views are to show of the event later; see `packed`
    */
-  readonly row?: (event: Effective<Event>, keep: Keep) => Row
-  readonly when: Recipes<Event, Working, Row>
+  readonly prepare?: (event: Effective<Event>, keep: Pack) => Prepared
+  readonly when: Recipes<Event, Working, Prepared>
   /**
    * Takes out of a view what an event put into it. With it, a correction costs what the stream of the corrected event
    * costs (with `ByEvent`, the event alone); without it, what the views cost that it touches.
@@ -81,7 +81,7 @@ export interface Projection<Event extends AnyEvent, View, Working = View, Row = 
    *
    * Law: what an event did, this undoes.
    */
-  readonly forget?: Recipe<Event, Working, Row>
+  readonly forget?: Recipe<Event, Working, Prepared>
   /**
    * What two parts of a history, folded apart, come to together; for views that add up, such as counts, sums and sets. It
    * takes views as a reader sees them, and changes neither. See `Additive`.
@@ -112,11 +112,11 @@ export interface Projection<Event extends AnyEvent, View, Working = View, Row = 
  * @category parts
  * @since 0.1.0
  */
-export interface Additive<Event extends AnyEvent, View, Working = View, Row = undefined> extends Projection<
+export interface Additive<Event extends AnyEvent, View, Working = View, Prepared = undefined> extends Projection<
   Event,
   View,
   Working,
-  Row
+  Prepared
 > {
   readonly routing: 'ByEvent'
   readonly merge: (a: View, b: View) => View

@@ -58,7 +58,7 @@ describe('what is read from views', () => {
           ),
           dossiers: history
             .flatMap(partiesOf)
-            .map((party) => partnerDossier({ timelines, records, said, agreements, pledges: funding }, party)),
+            .map((party) => partnerDossier({ timelines, records, statedRecords: said, agreements, pledges: funding }, party)),
           timelines: Object.values(fold(countryTimeline)(history).views).map((timeline) => [
             shownEntries(timeline),
             totalsOf(timeline)

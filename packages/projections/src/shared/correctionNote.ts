@@ -12,7 +12,7 @@ export interface CorrectionNote {
 }
 
 /** The corrections that made an event read as it does now, latest first. */
-export const correctionsOf = ({ corrections }: Effective<CooperationEvent>): ReadonlyArray<CorrectionNote> =>
+export const correctionNotes = ({ corrections }: Effective<CooperationEvent>): ReadonlyArray<CorrectionNote> =>
   corrections.map(({ id, recordedAt, recordedBy, data, citations }) => ({
     eventId: id,
     recordedAt,

@@ -1,5 +1,5 @@
 import type { Text } from '@communique/kernel'
-import { own } from '../engine/data/ownProperty.ts'
+import { ownProperty } from '../engine/data/ownProperty.ts'
 
 type Listings<Id extends string> = Readonly<
   Record<string, { readonly onRecord: boolean; readonly mergedInto: Id | null; readonly name?: Text }>
@@ -16,7 +16,7 @@ export const currentId = <Id extends string>(listings: Listings<Id>, id: Id): Id
   const seen = new Set<Id>()
   let current = id
   for (;;) {
-    const into = own(listings, current)?.mergedInto ?? null
+    const into = ownProperty(listings, current)?.mergedInto ?? null
     // Merges that go round in a circle lead nowhere.
     if (into === null || seen.has(into)) return current
     seen.add(current)
@@ -41,5 +41,5 @@ export const currentId = <Id extends string>(listings: Listings<Id>, id: Id): Id
  */
 export const nameOf = <Id extends string>(listings: Listings<Id>, id: Id): string => {
   const current = currentId(listings, id)
-  return own(listings, current)?.name ?? own(listings, id)?.name ?? id
+  return ownProperty(listings, current)?.name ?? ownProperty(listings, id)?.name ?? id
 }

@@ -1,4 +1,5 @@
-import { addMoney, type CurrencyCode, isNegative, isZero, type Money, subtractMoney } from '@communique/core'
+import { addMoney, subtractMoney } from '@communique/core/advanced'
+import { type CurrencyCode, isNegative, isZero, type Money } from '@communique/core'
 import { either as E } from 'fp-ts'
 
 /** Nothing, in a currency. */

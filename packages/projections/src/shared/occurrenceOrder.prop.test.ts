@@ -2,7 +2,7 @@ import { type OccurrenceDate, stated } from '@communique/core'
 import { cooperationValues, must } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inOrder, inRecordingOrder, type Placed, type Positioned } from './occurrenceOrder.ts'
+import { byOccurrence, byRecordingOrder, type Placed, type Positioned } from './occurrenceOrder.ts'
 import { shownDate } from './shownDate.ts'
 
 // Years in which texts are longer, and sort before and after all others; open ends; and days next to one another.
@@ -20,8 +20,8 @@ const placed: fc.Arbitrary<Placed> = fc.record({
 
 describe('ranks grow with the order', () => {
   it.each<readonly [string, { order: (a: Placed, b: Placed) => number; rank: (one: Placed) => number }]>([
-    ['of occurrence', inOrder<Placed>()],
-    ['of recording', inRecordingOrder<Placed & Positioned>()]
+    ['of occurrence', byOccurrence<Placed>()],
+    ['of recording', byRecordingOrder<Placed & Positioned>()]
   ])('%s', (_name, { order, rank }) => {
     fc.assert(
       fc.property(placed, placed, (a, b) => {
@@ -33,7 +33,7 @@ describe('ranks grow with the order', () => {
   })
 
   it('tells the days of four-digit years apart', () => {
-    const { rank } = inOrder<Placed>()
+    const { rank } = byOccurrence<Placed>()
     const placedOn = (text: string): Placed => ({
       date: shownDate(must(stated(text))),
       position: 1,

@@ -17,31 +17,32 @@ export interface Placed extends Positioned {
 }
 
 /** Earliest day, latest day, then recording. */
-export const byOccurrence = (a: Placed, b: Placed): number => byShownDate(a.date, b.date) || inRecord(a, b)
+export const compareOccurrence = (a: Placed, b: Placed): number => byShownDate(a.date, b.date) || inRecord(a, b)
 
 const firstDay = ({ date }: Placed): number => dayNumber(date.earliest)
 
 /** What stands in the order of occurrence, as recipes see it. */
-export type InOrder<Entry extends Placed> = Sequence<Entry, Placed>
+export type ByOccurrence<Entry extends Placed> = Sequence<Entry, Placed>
 
 /** An empty sequence in the order of occurrence; the reader sees the entries as they are. */
-export const inOrder = <Entry extends Placed>(): SequenceDefinition<Entry, Entry, Placed> =>
-  sequence<Entry, Placed>(byOccurrence, { rank: firstDay })
+export const byOccurrence = <Entry extends Placed>(): SequenceDefinition<Entry, Entry, Placed> =>
+  sequence<Entry, Placed>(compareOccurrence, { rank: firstDay })
 
 /** An empty sequence in the order of occurrence, of which the reader sees more than is kept. */
-export const inOrderAs = <Kept extends Placed, Shown>(
+export const byOccurrenceAs = <Kept extends Placed, Shown>(
   rules: Pick<SequenceRules<Kept, Shown, Placed>, 'shown' | 'stored'>
-): SequenceDefinition<Kept, Shown, Placed> => sequence<Kept, Shown, Placed>(byOccurrence, { ...rules, rank: firstDay })
+): SequenceDefinition<Kept, Shown, Placed> =>
+  sequence<Kept, Shown, Placed>(compareOccurrence, { ...rules, rank: firstDay })
 
 /** What stands in the order of recording, as recipes see it. */
-export type InRecordingOrder<Entry extends Positioned> = Sequence<Entry, Positioned>
+export type ByRecordingOrder<Entry extends Positioned> = Sequence<Entry, Positioned>
 
 /** Of views that show which of two facts was recorded first: there the order of recording matters. */
-export const showsWhichCameFirst: Readonly<Record<string, string>> = {
+export const recordingOrderIsVisible: Readonly<Record<string, string>> = {
   'the order of recording does not matter':
     'of two facts of one day, or under one text, the one recorded first stands first'
 }
 
 /** An empty sequence in the order of recording. */
-export const inRecordingOrder = <Entry extends Positioned>(): SequenceDefinition<Entry, Entry, Positioned> =>
+export const byRecordingOrder = <Entry extends Positioned>(): SequenceDefinition<Entry, Entry, Positioned> =>
   sequence<Entry, Positioned>(inRecord, { rank: ({ position }) => position })

@@ -1,30 +1,26 @@
 import {
-  type Capacity,
   type CountryRole,
+  type DatedEvent,
   type MeetingId,
   meetingOf,
-  type Participant,
   partiesOf,
   type PartyId,
-  type PersonId,
+  peopleOf,
+  type PersonNamed,
   type Place,
   type Resource,
+  type Strength,
+  strengthOf,
   type Theme,
   type VisitId
 } from '@communique/core'
-import type { Citation, Effective, EventId, Instant, RecorderId, StreamName, Text } from '@communique/kernel'
-import { citationsOf, type CorrectionNote, correctionsOf } from '../shared/correctionNote.ts'
+import type { Citation, Effective, EventId, Instant, RecorderId, StreamName } from '@communique/kernel'
+import { citationsOf, type CorrectionNote, correctionNotes } from '../shared/correctionNote.ts'
 import type { ShownDate } from '../shared/shownDate.ts'
-import { type DatedEvent, type Strength, strengthOf } from '../strength.ts'
 
-/** A person in an event, as the source prints the name and the title there; `null` where it does not. */
-export interface PersonShown {
-  readonly person: PersonId | null
-  readonly printedName: Text | null
-  readonly printedTitle: Text | null
-  readonly capacity: Capacity | 'Invited'
-  /** On whose side. */
-  readonly party: PartyId | null
+/** A person whom a timeline shows: one who took part and is named. */
+export interface PersonShown extends PersonNamed {
+  readonly capacity: Exclude<PersonNamed['capacity'], 'Quoted'>
 }
 
 /** What a timeline remembers of a subject, for later events of its stream that name no country. */
@@ -71,16 +67,6 @@ export interface TimelineEntry {
   readonly corrections: ReadonlyArray<CorrectionNote>
 }
 
-const present =
-  (party: PartyId) =>
-  ({ person, printedName, printedTitle, capacity }: Participant): PersonShown => ({
-    person,
-    printedName,
-    printedTitle,
-    capacity,
-    party
-  })
-
 /** Whom an event and its subject name, each once. */
 export const partiesTogether = (
   event: Effective<DatedEvent>,
@@ -92,19 +78,8 @@ export const partiesTogether = (
   return [...new Set([...own, ...ofSubject])]
 }
 
-/** Everybody whom the event shows, on whose side and in what capacity. */
-export const peopleOf = (fact: DatedEvent): ReadonlyArray<PersonShown> => {
-  if (fact.type === 'MeetingHeld')
-    return fact.data.delegations.flatMap(({ party, participants }) => participants.map(present(party)))
-  if (fact.type === 'VisitPaid') return fact.data.participants.map(present(fact.data.visitor))
-  if (fact.type === 'MoUSigned' || fact.type === 'AgreementSigned')
-    return fact.data.signatures
-      .filter(({ person, printedName }) => person !== null || printedName !== null)
-      .map((signature) => ({ ...signature, capacity: 'Signer' }))
-  if (fact.type !== 'SpeakerInvited') return []
-  const { speaker, party } = fact.data
-  return [{ person: speaker, printedName: null, printedTitle: null, capacity: 'Invited', party }]
-}
+const isShown = (named: PersonNamed): named is PersonShown =>
+  named.capacity !== 'Quoted' && (named.person !== null || named.printedName !== null)
 
 const resourceOf = ({ data }: DatedEvent): Resource | null => {
   if ('resource' in data) return data.resource
@@ -118,10 +93,10 @@ const visitOf = ({ data }: DatedEvent): VisitId | null => {
 }
 
 /** What an event is to any timeline, whoever's it is: an entry but for the part of the one whom the timeline is about. */
-export type AnyonesEntry = Omit<TimelineEntry, 'roles' | 'through' | 'parties' | 'themes'>
+export type SharedEntry = Omit<TimelineEntry, 'roles' | 'through' | 'parties' | 'themes'>
 
 /** The entry of an event in anyone's timeline. */
-export const anyonesEntry = (event: Effective<DatedEvent>, date: ShownDate): AnyonesEntry => {
+export const sharedEntryOf = (event: Effective<DatedEvent>, date: ShownDate): SharedEntry => {
   const resource = resourceOf(event)
   return {
     eventId: event.id,
@@ -132,7 +107,7 @@ export const anyonesEntry = (event: Effective<DatedEvent>, date: ShownDate): Any
     // Type and data belong together: they were one event.
     fact: { type: event.type, data: event.data } as DatedEvent,
     strength: strengthOf(event),
-    people: peopleOf(event),
+    people: peopleOf(event).filter(isShown),
     date,
     place: 'place' in event.data ? event.data.place : null,
     meeting: meetingOf(event),
@@ -140,6 +115,6 @@ export const anyonesEntry = (event: Effective<DatedEvent>, date: ShownDate): Any
     resources: resource === null ? [] : [resource],
     // Entries are not written to, so they may show the event's own.
     citations: event.corrections.length === 0 ? event.citations : citationsOf(event),
-    corrections: correctionsOf(event)
+    corrections: correctionNotes(event)
   }
 }

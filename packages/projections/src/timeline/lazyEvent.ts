@@ -1,27 +1,26 @@
 import type { Effective, EventId } from '@communique/kernel'
-import { partiesOf, type PartyId, type Theme, themesOf } from '@communique/core'
+import { type DatedEvent, partiesOf, type PartyId, type Theme, themesOf } from '@communique/core'
 import type { Placed } from '../shared/occurrenceOrder.ts'
-import type { Keep, Kept } from '../engine/packing/packed.ts'
+import type { Pack, Packed } from '../engine/packing/packed.ts'
 import { type ShownDate, shownDate } from '../shared/shownDate.ts'
-import type { DatedEvent } from '../strength.ts'
-import { type AnyonesEntry, anyonesEntry } from './entry.ts'
+import { type SharedEntry, sharedEntryOf } from './entry.ts'
 
 /** An event, and what it says in whichever timeline. */
 interface ReadEvent {
   readonly event: Effective<DatedEvent>
-  readonly anyones: AnyonesEntry
+  readonly sharedEntry: SharedEntry
   readonly parties: ReadonlyArray<PartyId>
   readonly themes: ReadonlyArray<Theme>
 }
 
 /** An event as all the timelines in which it stands keep it; what it says there is made once one of them is read. */
-export class ToldEvent {
+export class LazyEvent {
   readonly date: ShownDate
   readonly position: number
-  readonly #kept: Kept<Effective<DatedEvent>>
+  readonly #kept: Packed<Effective<DatedEvent>>
   #read: ReadEvent | null = null
 
-  constructor(event: Effective<DatedEvent>, keep: Keep) {
+  constructor(event: Effective<DatedEvent>, keep: Pack) {
     this.date = shownDate(event.data.on)
     this.position = event.position
     this.#kept = keep(event)
@@ -36,7 +35,7 @@ export class ToldEvent {
       const event = this.#kept.read()
       this.#read = {
         event,
-        anyones: anyonesEntry(event, this.date),
+        sharedEntry: sharedEntryOf(event, this.date),
         parties: partiesOf(event),
         themes: themesOf(event)
       }
@@ -46,22 +45,22 @@ export class ToldEvent {
 }
 
 /** An event in its place in a timeline. */
-export abstract class ToldEntry implements Placed {
-  readonly told: ToldEvent
+export abstract class LazyEntry implements Placed {
+  readonly lazy: LazyEvent
 
-  constructor(told: ToldEvent) {
-    this.told = told
+  constructor(told: LazyEvent) {
+    this.lazy = told
   }
 
   get date(): ShownDate {
-    return this.told.date
+    return this.lazy.date
   }
 
   get position(): number {
-    return this.told.position
+    return this.lazy.position
   }
 
   get eventId(): EventId {
-    return this.told.eventId
+    return this.lazy.eventId
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { CooperationEvent } from '@communique/core'
 import { type Law, projectionLaws } from '@communique/testing'
-import { everyEvent } from '../../src/everyEvent.ts'
+import { everyEvent } from '../../src/shared/everyEvent.ts'
 import type { Projection, Recipe } from '../../src/engine/projection.ts'
 import type { RecipeFault } from '../../src/engine/checking/recipeFaults.ts'
 
@@ -22,7 +22,7 @@ const books = (write: Write): Books => ({
   keys: () => ['a', 'b'],
   routing: 'ByEvent',
   initialView: { words: [], more: {} },
-  row: () => ({ lines: [] }),
+  prepare: () => ({ lines: [] }),
   when: everyEvent((draft, event, key, row) => write(draft as never, event as never, key, row as never))
 })
 

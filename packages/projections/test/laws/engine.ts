@@ -3,7 +3,7 @@ import type { Effective } from '@communique/kernel'
 import { type Law, planLaws, projectionLaws } from '@communique/testing'
 import { brokenRecipeLaws } from './brokenRecipes.ts'
 import { crowded, desk, plain, type Seen, structured } from '../seen.ts'
-import { everyEvent } from '../../src/everyEvent.ts'
+import { everyEvent } from '../../src/shared/everyEvent.ts'
 import { fold } from '../../src/engine/folding/fold.ts'
 import type { Additive, Projection } from '../../src/engine/projection.ts'
 import { type Stage, staged } from '../../src/engine/staging/staged.ts'
@@ -15,7 +15,7 @@ const byCount: Stage<Seen, { readonly seen: ReadonlyArray<string> }, { seen: Arr
   version: 1,
   keys: ({ count }) => [count > 2 ? 'often' : 'seldom'],
   initialView: { seen: [] },
-  takesIn: ({ seen }, _view, from) => {
+  include: ({ seen }, _view, from) => {
     seen.push(from)
   }
 }
@@ -45,8 +45,9 @@ const abroad: Additive<CooperationEvent, Abroad> = {
 
 const except = { 'the order of recording does not matter': 'members tell their position, or who spoke last' }
 
-const lawsOf = <View, Working, Row>(projection: Projection<CooperationEvent, View, Working, Row>): ReadonlyArray<Law> =>
-  projectionLaws(projection, { except })
+const lawsOf = <View, Working, Prepared>(
+  projection: Projection<CooperationEvent, View, Working, Prepared>
+): ReadonlyArray<Law> => projectionLaws(projection, { except })
 
 const stages = () => staged(structured('ByEvent', true), byCount)
 
@@ -56,10 +57,10 @@ const countOf: Stage<Seen, { readonly views: number }, { views: number }> = {
   version: 1,
   keys: ({ count }) => [count > 2 ? 'often' : 'seldom'],
   initialView: { views: 0 },
-  takesIn: (draft) => {
+  include: (draft) => {
     draft.views += 1
   },
-  takesOut: (draft) => {
+  exclude: (draft) => {
     draft.views -= 1
   }
 }

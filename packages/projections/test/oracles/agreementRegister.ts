@@ -1,4 +1,5 @@
-import { type AgreementId, endOf, type Obligation } from '@communique/core'
+import type { AgreementId, Obligation } from '@communique/core'
+import { endOf } from '@communique/core/advanced'
 import type {
   AgreementRow,
   AgreementStatus,

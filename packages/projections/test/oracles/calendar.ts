@@ -1,6 +1,13 @@
-import { boundsOf, countryLinks, type OccurrenceDate, ordOccurrence, partiesOf } from '@communique/core'
+import {
+  boundsOf,
+  countryLinks,
+  type DatedEvent,
+  type OccurrenceDate,
+  ordOccurrence,
+  partiesOf,
+  type Strength
+} from '@communique/core'
 import type { CalendarEntry, CalendarPage } from '../../src/views/calendar/calendar.ts'
-import type { DatedEvent, Strength } from '../../src/strength.ts'
 import type { Believed } from '../histories.ts'
 import { dated, ofEach } from './looking.ts'
 

@@ -1,5 +1,5 @@
 import { type InitiativeId, ordOccurrence } from '@communique/core'
-import type { InitiativeNews, InitiativeView } from '../../src/views/initiativeRegister/initiativeRegister.ts'
+import type { InitiativeUpdate, InitiativeView } from '../../src/views/initiativeRegister/initiativeRegister.ts'
 import type { Believed } from '../histories.ts'
 import { dated, type Happened, ofEach, ofTypes, wordsFor } from './looking.ts'
 
@@ -14,7 +14,7 @@ const types = [
   'InitiativeConcluded'
 ] as const
 
-const news = (event: Happened<(typeof types)[number]>): InitiativeNews => ({
+const updateOf = (event: Happened<(typeof types)[number]>): InitiativeUpdate => ({
   eventId: event.id,
   position: event.position,
   date: dated(event.data.on),
@@ -30,7 +30,7 @@ const initiativeOf = (history: Believed, initiativeId: InitiativeId): Initiative
   return {
     initiativeId,
     appearances: ofTypes(inOrder, 'InitiativeLaunched', 'InitiativeAttested').map((event) => ({
-      ...news(event),
+      ...updateOf(event),
       as: event.type === 'InitiativeLaunched' ? 'Launched' : 'Attested',
       name: event.data.name,
       kind: event.data.kind,
@@ -40,7 +40,7 @@ const initiativeOf = (history: Believed, initiativeId: InitiativeId): Initiative
       themes: event.data.themes
     })),
     invitations: ofTypes(inOrder, 'InitiativeInvitationExtended').map((event) => ({
-      ...news(event),
+      ...updateOf(event),
       invitee: event.data.invitee,
       strength: event.data.strength,
       by: event.data.by,
@@ -48,31 +48,31 @@ const initiativeOf = (history: Believed, initiativeId: InitiativeId): Initiative
       meeting: event.data.meeting
     })),
     members: ofTypes(inOrder, 'InitiativeJoined').map((event) => ({
-      ...news(event),
+      ...updateOf(event),
       party: event.data.party,
       countries: event.data.countries
     })),
     figures: ofTypes(inOrder, 'InitiativeFigureReported').map((event) => ({
-      ...news(event),
+      ...updateOf(event),
       of: event.data.of,
       comparison: event.data.comparison,
       value: event.data.value,
       by: event.data.by
     })),
     prizes: ofTypes(inOrder, 'PrizeAnnounced').map((event) => ({
-      ...news(event),
+      ...updateOf(event),
       by: event.data.by,
       reward: event.data.reward,
       condition: event.data.condition
     })),
     awards: ofTypes(inOrder, 'PrizeAwarded').map((event) => ({
-      ...news(event),
+      ...updateOf(event),
       to: event.data.to,
       reward: event.data.reward,
       countries: event.data.countries
     })),
     conclusions: ofTypes(inOrder, 'InitiativeConcluded').map((event) => ({
-      ...news(event),
+      ...updateOf(event),
       outcome: event.data.outcome
     }))
   }

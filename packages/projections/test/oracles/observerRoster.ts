@@ -1,4 +1,5 @@
 import type { PartyId } from '@communique/core'
+import { type ObserverEvent, observerFacts } from '@communique/core/events'
 import type {
   ClassCall,
   ObserverCandidate,
@@ -8,25 +9,11 @@ import type {
 import type { Believed } from '../histories.ts'
 import { dated, type Happened, ofEach, ofTypes, wordsFor } from './looking.ts'
 
-type Step = Happened<
-  | 'ObserverInvited'
-  | 'ObserverApplied'
-  | 'ObserverAdmitted'
-  | 'ObserverDeclined'
-  | 'ObserverWithdrawn'
-  | 'ObserverStatusAttested'
->
+type Step = Happened<ObserverEvent['type']>
 
-const steps = (history: Believed): ReadonlyArray<Step> =>
-  ofTypes(
-    history,
-    'ObserverInvited',
-    'ObserverApplied',
-    'ObserverAdmitted',
-    'ObserverDeclined',
-    'ObserverWithdrawn',
-    'ObserverStatusAttested'
-  )
+const stepTypes = Object.values(observerFacts.events).map(({ eventType }) => eventType)
+
+const steps = (history: Believed): ReadonlyArray<Step> => ofTypes(history, ...stepTypes)
 
 const takenBy = ({ data }: Step): PartyId | null => {
   if ('party' in data) return data.party

@@ -1,21 +1,8 @@
 import { type CooperationEvent, partiesOf, type PartyId } from '@communique/core'
 import type { Effective } from '@communique/kernel'
-import type { PartyTies, Tie, TieKind } from '../../src/views/partyTies/partyTies.ts'
+import { isDatedType, subjectStepOf, tieOf as kindOf, tieKinds } from '@communique/core/advanced'
+import type { PartyTies, Tie } from '../../src/views/partyTies/partyTies.ts'
 import type { Believed } from '../histories.ts'
-
-/** What binds, and which events tell of it; the firmest first. */
-const firmestFirst: ReadonlyArray<readonly [TieKind, RegExp]> = [
-  ['Pledge', /^FundingPledged$/],
-  ['Agreement', /^(MoUSigned|AgreementSigned)$/],
-  ['Draft', /^AgreementDraftingAgreed$/],
-  ['Undertaking', /^UndertakingAgreed$/],
-  ['Proposal', /^ProposalTabled$/],
-  ['Intent', /^IntentExpressed$/],
-  ['Meeting', /^MeetingHeld$/]
-]
-
-/** Fulfilled, lapsed, expired, terminated, cancelled. */
-const isAnEnd = /^(Undertaking(Fulfilled|Lapsed)|Agreement(Expired|Terminated)|PledgeCancelled)$/
 
 type Pair = readonly [PartyId, PartyId]
 
@@ -25,24 +12,24 @@ const pairsIn = (event: CooperationEvent): ReadonlyArray<Pair> =>
     partiesOf(event).flatMap((other): ReadonlyArray<Pair> => (one < other ? [[one, other]] : []))
   )
 
-const kindOf = ({ type }: CooperationEvent): TieKind | null =>
-  firmestFirst.find(([, told]) => told.test(type))?.[0] ?? null
+/** Fulfilled, lapsed, expired, terminated, cancelled. */
+const isAnEnd = ({ type }: CooperationEvent): boolean => isDatedType(type) && subjectStepOf(type) === 'Ends'
 
 /** What binds the two, told in one stream: as firmly as it ever did, and ended by whatever ended it afterwards. */
 const tieOf = (history: Believed, binding: Believed, stream: Effective<CooperationEvent>['stream']): Tie => {
   const told = binding.filter((event) => event.stream === stream)
   const since = Math.min(...told.map(({ position }) => position))
-  const [firmest] = firmestFirst.filter(([kind]) => told.some((event) => kindOf(event) === kind))
+  const firmest = tieKinds.findLast((kind) => told.some(({ type }) => kindOf(type) === kind))
   if (firmest === undefined) throw new Error('What binds two parties is told by an event')
   return {
-    kind: firmest[0],
-    ended: history.some((event) => event.stream === stream && event.position > since && isAnEnd.test(event.type))
+    kind: firmest,
+    ended: history.some((event) => event.stream === stream && event.position > since && isAnEnd(event))
   }
 }
 
 /** Any two parties that a meeting, an undertaking, an agreement or a pledge names, and what binds them. */
 export const partyTiesOracle = (history: Believed): Readonly<Record<string, PartyTies>> => {
-  const binding = history.filter((event) => kindOf(event) !== null)
+  const binding = history.filter((event) => kindOf(event.type) !== null)
   return Object.fromEntries(
     binding.flatMap(pairsIn).map(([one, other]): readonly [string, PartyTies] => {
       const ofPair = binding.filter((event) => partiesOf(event).includes(one) && partiesOf(event).includes(other))

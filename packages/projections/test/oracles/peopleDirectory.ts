@@ -1,7 +1,6 @@
-import { type CooperationEvent, meetingOf, ordOccurrence } from '@communique/core'
+import { type CooperationEvent, type DatedEvent, meetingOf, ordOccurrence } from '@communique/core'
 import type { Effective } from '@communique/kernel'
 import type { Appearance, PersonAppearances } from '../../src/views/peopleDirectory/peopleDirectory.ts'
-import type { DatedEvent } from '../../src/strength.ts'
 import type { Believed } from '../histories.ts'
 import { dated, ofEach, wordsFor } from './looking.ts'
 

@@ -1,7 +1,16 @@
-import { type CooperationEvent, meetingOf, occurrenceOf, ordOccurrence, type Resource } from '@communique/core'
+import {
+  type CooperationEvent,
+  type DatedEvent,
+  meetingOf,
+  occurrenceOf,
+  ordOccurrence,
+  peopleOf,
+  type Resource,
+  strengthOf
+} from '@communique/core'
+import { subjectStepOf } from '@communique/core/advanced'
 import type { Effective } from '@communique/kernel'
 import type { PersonShown, TimelineEntry } from '../../src/timeline/entry.ts'
-import type { DatedEvent, Strength } from '../../src/strength.ts'
 import type { Believed } from '../histories.ts'
 import { dated, notesOn, wordsFor } from './looking.ts'
 
@@ -13,20 +22,13 @@ type Told = Effective<DatedEvent>
 /** It occurred at some time: sources, parties and persons do not. */
 const isDated = (event: Effective<CooperationEvent>): event is Told => occurrenceOf(event) !== null
 
-/** What goes on with a subject and does not say anew whom it concerns. */
-const goesOn =
-  /^(Undertaking(Progressed|Fulfilled|Lapsed)|Agreement(EnteredIntoForce|Amended|Extended|Expired|Terminated)|Obligation(Fulfilled|Waived)|Pledge(Revised|Cancelled)|DisbursementRecorded|InitiativeConcluded|Designation(Opened|Concluded)|JointBodyDissolved)$/
-
-/** What is told once, and nothing goes on with: a meeting, a visit, a step of an observer, a gathering. */
-const toldOnce =
-  /^(MeetingHeld|VisitPaid|Observer(Invited|Applied|Admitted|Declined|Withdrawn|StatusAttested)|Gathering(Announced|Held)|ParticipationAnnounced|SpeakerInvited)$/
-
 /** It goes on with the subject of its stream. */
-export const followsUp = ({ type }: CooperationEvent): boolean => goesOn.test(type)
+export const followsUp = (event: Effective<CooperationEvent>): boolean =>
+  isDated(event) && ['FollowsUp', 'Ends'].includes(subjectStepOf(event.type))
 
 /** An undertaking, a text, a pledge, an initiative, a designation or a joint body, which later news may follow up. */
 export const opensSubject = (event: Effective<CooperationEvent>): event is Told =>
-  isDated(event) && !goesOn.test(event.type) && !toldOnce.test(event.type)
+  isDated(event) && subjectStepOf(event.type) === 'Opens'
 
 /** All that has a date, by earliest day, latest day, and as it was recorded. */
 export const inOrderOfOccurrence = (history: Believed): ReadonlyArray<Told> =>
@@ -36,53 +38,11 @@ export const inOrderOfOccurrence = (history: Believed): ReadonlyArray<Told> =>
 export const before = (history: Believed, event: Told): ReadonlyArray<Effective<CooperationEvent>> =>
   history.filter(({ stream, position }) => stream === event.stream && position < event.position).toReversed()
 
-/** How firmly each is said; everything else occurred. */
-const firmness: ReadonlyArray<readonly [Strength, RegExp]> = [
-  ['Signed', /^(MoUSigned|AgreementSigned)$/],
-  [
-    'Agreed',
-    /^(UndertakingAgreed|AgreementDraftingAgreed|AgreementAmended|AgreementExtended|ObligationWaived|JointBodyAgreed)$/
-  ],
-  ['Pledged', /^(FundingPledged|PledgeRevised)$/],
-  ['Invited', /^(ObserverInvited|SpeakerInvited)$/],
-  ['Announced', /^(PrizeAnnounced|GatheringAnnounced|ParticipationAnnounced)$/],
-  ['Proposed', /^ProposalTabled$/],
-  ['Intended', /^IntentExpressed$/],
-  ['Attested', /^(ObserverStatusAttested|InitiativeAttested)$/],
-  ['Reported', /^InitiativeFigureReported$/]
-]
-
-const strengthTold = (event: DatedEvent): Strength => {
-  if (event.type === 'InitiativeInvitationExtended')
-    return event.data.strength === 'Tentative' ? 'TentativelyInvited' : 'Invited'
-  return firmness.find(([, types]) => types.test(event.type))?.[0] ?? 'Occurred'
-}
-
-/** Who sat on either side, who travelled, who signed, who was invited to speak. */
-const peopleTold = (event: DatedEvent): ReadonlyArray<PersonShown> => {
-  switch (event.type) {
-    case 'MeetingHeld':
-      return event.data.delegations.flatMap(({ party, participants }) =>
-        participants.map((participant) => ({ ...participant, party }))
-      )
-    case 'VisitPaid':
-      return event.data.participants.map((participant) => ({ ...participant, party: event.data.visitor }))
-    case 'MoUSigned':
-    case 'AgreementSigned':
-      // A party may have signed without anybody being named.
-      return event.data.signatures.flatMap(({ party, person, printedName, printedTitle }) =>
-        person === null && printedName === null
-          ? []
-          : [{ person, printedName, printedTitle, capacity: 'Signer' as const, party }]
-      )
-    case 'SpeakerInvited': {
-      const { speaker: person, party } = event.data
-      return [{ person, printedName: null, printedTitle: null, capacity: 'Invited', party }]
-    }
-    default:
-      return []
-  }
-}
+/** Those who are named and took part: nobody who only said what a text contains. */
+const peopleTold = (event: DatedEvent): ReadonlyArray<PersonShown> =>
+  peopleOf(event).flatMap(({ capacity, ...named }) =>
+    capacity === 'Quoted' || (named.person === null && named.printedName === null) ? [] : [{ ...named, capacity }]
+  )
 
 /** What was or is to be given: what an undertaking or a payment takes, what a pledge comes to now, what a prize is. */
 const resourcesTold = ({ data }: DatedEvent): ReadonlyArray<Resource> =>
@@ -93,9 +53,9 @@ const resourcesTold = ({ data }: DatedEvent): ReadonlyArray<Resource> =>
   ].filter((resource) => resource !== null)
 
 /** The visit it is, or was part of. */
-const visitTold = ({ type, data }: DatedEvent): TimelineEntry['visit'] => {
-  if (type === 'VisitPaid') return data.visitId
-  return type === 'MeetingHeld' ? data.visit : null
+const visitTold = ({ data }: DatedEvent): TimelineEntry['visit'] => {
+  if ('visitId' in data) return data.visitId
+  return 'visit' in data ? data.visit : null
 }
 
 /** What, when, where, who, how firmly, and on whose word. */
@@ -108,7 +68,7 @@ export const toldOfAnyone = (event: Told): ToldOfAnyone => {
     recordedAt,
     recordedBy,
     fact: { type, data } as DatedEvent, // they were one event
-    strength: strengthTold(event),
+    strength: strengthOf(event),
     people: peopleTold(event),
     date: dated(data.on),
     place: 'place' in data ? data.place : null,

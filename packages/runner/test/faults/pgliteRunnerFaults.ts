@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { accountOf, appendInTheEnd, everything, type FaultReport } from '../../../postgres/test/faults/account.ts'
+import { accountOf, appendUntilRecorded, everything, type FaultReport } from '../../../postgres/test/faults/account.ts'
 import { writeAndKill } from '../../../postgres/test/faults/killedWriter.ts'
 import { viewsAccount } from './attendance.ts'
 import { atTheEnd, type Harm, type Place, sum } from './place.ts'
@@ -38,7 +38,7 @@ const killedRunner = async (directory: string, rounds: number): Promise<Omit<Fau
       const { log, viewStore } = place
       const left = await viewsAccount(log, viewStore, 'Cursor')
       for (const name of written.begun) {
-        if (!written.acknowledged.includes(name)) await appendInTheEnd(log, name)
+        if (!written.acknowledged.includes(name)) await appendUntilRecorded(log, name)
         known.add(name)
       }
       return [left, accountOf(known, await everything(log)), await atTheEnd(place)].reduce(sum, harm)

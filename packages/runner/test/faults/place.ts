@@ -1,7 +1,7 @@
 import type { LeaseStore, ViewStore, EventLog } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { readText } from '../../../kernel/test/sharedText.ts'
-import { appendInTheEnd, intentOf, nothingHeldBack } from '../../../postgres/test/faults/account.ts'
+import { appendUntilRecorded, intentOf, untilNothingHeldBack } from '../../../postgres/test/faults/account.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
 
@@ -19,7 +19,7 @@ export interface Harm {
 
 /** What was appended under a name is on record. */
 export const appendEach = async (log: EventLog, names: ReadonlyArray<string>): Promise<number> => {
-  for (const name of names) await appendInTheEnd(log, name)
+  for (const name of names) await appendUntilRecorded(log, name)
   return names.reduce((count, name) => count + intentOf(name).events.length, 0)
 }
 
@@ -28,7 +28,7 @@ export const named = (round: number, count: number): ReadonlyArray<string> =>
 
 /** Lets a runner of this process come to the end of the log, and looks at what answers then. */
 export const atTheEnd = async ({ log, viewStore }: Place) => {
-  await nothingHeldBack(log)
+  await untilNothingHeldBack(log)
   const last = runner({ log, viewStore, read: readText, projections, pollEvery: 20 })
   last.start()
   must(await last.caughtUp()())

@@ -1,7 +1,7 @@
 import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { readText, toAppend } from '../../../kernel/test/sharedText.ts'
-import { type FaultReport, intentOf, nothingHeldBack } from '../../../postgres/test/faults/account.ts'
+import { type FaultReport, intentOf, untilNothingHeldBack } from '../../../postgres/test/faults/account.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
 import { appendEach, named, type Place, sum } from './place.ts'
@@ -32,7 +32,7 @@ export const poisonedEvents = async (place: Place, rounds: number): Promise<Omit
       )
       poisoned.add(id)
       acknowledged += await appendEach(log, named(round, 6).slice(3))
-      await nothingHeldBack(log)
+      await untilNothingHeldBack(log)
       must(await running.caughtUp({ projections: ['attendance', 'words'] })())
       harm = sum(harm, await viewsAccount(log, viewStore, 'End', poisoned))
       const stopped = await running.caughtUp({ projections: ['stops'] })()
@@ -43,9 +43,11 @@ export const poisonedEvents = async (place: Place, rounds: number): Promise<Omit
       )
         throw new Error(`it did not stop where it should have: ${JSON.stringify(stopped)}`)
     }
-    for (const { projection, setAside } of running.progress())
-      if (projection !== 'stops' && setAside.map(({ eventId }) => eventId).join() !== [...poisoned].join())
-        throw new Error(`${projection} does not tell what is set aside`)
+    for (const projection of ['attendance', 'words'] as const) {
+      const { faults } = must(await running.setAside(projection, { limit: rounds + 1 })())
+      if (faults.map(({ eventId }) => eventId).join() !== [...poisoned].join())
+        throw new Error(`${projection} does not report the events that are set aside`)
+    }
   } finally {
     await running.stop()
   }

@@ -1,4 +1,5 @@
-import { type CooperationEvent, cooperationEventCodecs, type CooperationEventType, streamOf } from '@communique/core'
+import type { CooperationEvent, CooperationEventType } from '@communique/core'
+import { cooperationEventCodecs, streamOf } from '@communique/core/advanced'
 import { anyCooperationHistory, arbitrariesOf, cooperationHistory, denseArbitraries } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { frozen, inOrderOfRecording, type RecordOf, throughJson } from './record.ts'

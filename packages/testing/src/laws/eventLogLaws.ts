@@ -7,6 +7,7 @@ import { modelLaw } from './eventLog/model.ts'
 import type { EventLogLawName } from './eventLog/names.ts'
 import { pagingLaws } from './eventLog/paging.ts'
 import { racingLaws } from './eventLog/racing.ts'
+import { severalStreamsLaws } from './eventLog/severalStreams.ts'
 import type { LogSubject } from './eventLog/subject.ts'
 
 /** What the laws of an event log are checked with. */
@@ -39,6 +40,7 @@ export const eventLogLaws = (
     modelLaw(subject),
     ...contentLaws(subject),
     ...racingLaws(subject),
+    ...severalStreamsLaws(subject),
     ...pagingLaws(subject),
     ...followingLaws(subject)
   ]

@@ -1,5 +1,6 @@
 import type { AnyEvent, Effective, StreamName } from '@communique/kernel'
-import { type CooperationEvent, occurrenceOf, streamOf } from '@communique/core'
+import { type CooperationEvent, occurrenceOf } from '@communique/core'
+import { streamOf } from '@communique/core/advanced'
 import type { OccurrenceOf, Plan, Projection } from '@communique/projections'
 import type * as fc from 'fast-check'
 import { cooperationRecord, cooperationRecordFor } from '../histories/cooperationRecord.ts'

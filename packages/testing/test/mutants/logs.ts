@@ -3,11 +3,12 @@ import {
   type AppendFailure,
   type EventId,
   type EventLog,
+  type EventToAppend,
   inMemoryEventLog,
   type Page,
   type StoredEvent
 } from '@communique/kernel'
-import { either as E, taskEither as TE } from 'fp-ts'
+import { either as E, readonlyNonEmptyArray as RNEA, taskEither as TE } from 'fp-ts'
 import { type EventLogLawOptions, eventLogLaws } from '../../src/laws/eventLogLaws.ts'
 import type { EventLogLawName } from '../../src/laws/eventLog/names.ts'
 import { type Mutant, sabotagedBy } from './mutant.ts'
@@ -113,6 +114,26 @@ const expecting: ReadonlyArray<Mutant> = [
   )
 ]
 
+// Several streams
+
+const severalStreams: ReadonlyArray<Mutant> = [
+  mutant(
+    'appends to several streams one after another',
+    'an append to several streams takes effect as a whole or not at all',
+    (log) => ({
+      appendToStreams: (events) => async () => {
+        const appended: Array<StoredEvent> = []
+        for (const { stream, version, ...event } of events) {
+          const answer = await log.append(stream, [event], { type: 'AtVersion', version: version - 1 })()
+          if (E.isLeft(answer)) return answer
+          appended.push(...answer.right.events)
+        }
+        return E.right(appended as unknown as readonly [StoredEvent, ...Array<StoredEvent>])
+      }
+    })
+  )
+]
+
 // What is read
 
 const shown: ReadonlyArray<Mutant> = [
@@ -136,6 +157,18 @@ const shown: ReadonlyArray<Mutant> = [
         version
       }))(log.readStream(...given))
   })),
+  mutant(
+    'stores null for an infinite number, as JSON does',
+    'an event that is not strict JSON is refused by every log',
+    (log) => ({
+      append: (stream, events, expected) =>
+        TE.orElse((failure: AppendFailure) =>
+          failure.type === 'UnstorableEvent' && failure.violation.rule === 'NotFinite'
+            ? log.append(stream, RNEA.map((event: EventToAppend) => ({ ...event, data: null }))(events), expected)
+            : TE.left(failure)
+        )(log.append(stream, events, expected))
+    })
+  ),
   mutant('hands out what it keeps', 'callers cannot change what is on record', (log) => {
     const kept = new Map<EventId, unknown>()
     return {
@@ -218,7 +251,7 @@ const followed: ReadonlyArray<Mutant> = [
 ]
 
 /** Sabotaged logs. */
-export const logMutants: ReadonlyArray<Mutant> = [...expecting, ...shown, ...followed]
+export const logMutants: ReadonlyArray<Mutant> = [...expecting, ...severalStreams, ...shown, ...followed]
 
 /** A log that is not sabotaged, under all laws. */
 export const soundLog = (seed: number) =>

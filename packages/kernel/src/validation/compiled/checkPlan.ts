@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 
-/** Kinds of values that no codec of one kind shares with a codec of another. */
+/** The disjoint kinds of values that codecs accept. */
 export type Kind =
   'Null' | 'Undefined' | 'String' | 'Number' | 'Boolean' | 'BigInt' | 'List' | 'Record' | 'Function' | 'Symbol'
 
@@ -17,12 +17,12 @@ const everyKind: ReadonlySet<Kind> = new Set([
   'Symbol'
 ])
 
-/** What a codec asks of a value. */
-export type Demand =
+/** A codec as a node of a tree, without its io-ts class. */
+export type CodecNode =
   | { readonly type: 'Typeof'; readonly name: 'string' | 'boolean' | 'bigint' }
   | { readonly type: 'Number' }
   | { readonly type: 'Anything' }
-  | { readonly type: 'Same'; readonly value: unknown }
+  | { readonly type: 'Literal'; readonly value: unknown }
   | { readonly type: 'KeyOf'; readonly keys: object }
   | { readonly type: 'AnyList' }
   | { readonly type: 'List'; readonly member: CheckPlan }
@@ -33,22 +33,22 @@ export type Demand =
       readonly base: CheckPlan
       readonly predicate: (value: unknown) => boolean
       /**
-       * Whether the rule is one of texts and looks at nothing else. A record says the same time and again: who recorded,
-       * what it rests on. So a check remembers the last text that obeyed, and asks only about another.
+       * True for a rule of texts that depends on nothing else. Records repeat values, such as the recorder and the source,
+       * so a check remembers the last text that obeyed and tests only others.
        */
       readonly remembers: boolean
     }
-  | { readonly type: 'Every'; readonly members: ReadonlyArray<CheckPlan> }
-  | { readonly type: 'Some'; readonly members: ReadonlyArray<CheckPlan> }
+  | { readonly type: 'Intersection'; readonly members: ReadonlyArray<CheckPlan> }
+  | { readonly type: 'Union'; readonly members: ReadonlyArray<CheckPlan> }
   | {
       readonly type: 'Tagged'
       readonly tag: string
       readonly members: ReadonlyArray<CheckPlan>
-      /** Which member a value of the tag belongs to. */
+      /** The index of the member for each value of the tag. */
       readonly indexOf: ReadonlyMap<unknown, number>
     }
-  /** Nothing is known of it but what it says itself. */
-  | { readonly type: 'Ask' }
+  /** A codec that cannot be inspected, only called. */
+  | { readonly type: 'Opaque' }
 
 export interface Field {
   readonly key: string
@@ -56,20 +56,20 @@ export interface Field {
   readonly optional: boolean
 }
 
-/** What is known of a codec before it sees a value. */
+/** A codec with the properties from which its check is compiled. */
 export interface CheckPlan {
   readonly codec: t.Mixed
-  readonly demand: Demand
+  readonly node: CodecNode
   /** Values of other kinds are refused. */
   readonly kinds: ReadonlySet<Kind>
-  /** Whether what is not left as it is, is refused: false where decoding may change a value. */
+  /** True where decoding never changes a value, so that one that does not pass is refused. */
   readonly certain: boolean
 }
 
-/** Whether decoding certainly leaves the value as it is. Where it says no, it may still be valid. */
+/** Returns true where decoding certainly leaves the value unchanged; a value for which it returns false may still be valid. */
 export type GeneratedCheck = (value: unknown) => boolean
 
-// The tagged classes of io-ts; whatever else a codec may be has a tag of its own, or none.
+// The tagged classes of io-ts; any other codec has a tag of its own, or none.
 type Known =
   | t.StringType
   | t.NumberType
@@ -94,7 +94,7 @@ type Known =
   | t.IntersectionType<Array<t.Mixed>>
   | (t.UnionType<Array<t.Mixed>> & { readonly tag?: string })
 
-/** Codecs as io-ts makes them: the text of their `validate` is what tells its own from one that was put in its place. */
+/** Codecs of io-ts itself: the source text of their `validate` distinguishes it from a replaced one. */
 const specimens = () => {
   const tagged = (value: string) => t.type({ tag: t.literal(value) })
   return {
@@ -127,7 +127,7 @@ type Specimens = Readonly<Record<string, Pick<t.Mixed, 'validate'>>>
 const sameValidation = (codec: t.Mixed, specimen: Pick<t.Mixed, 'validate'> | undefined): boolean =>
   specimen !== undefined && String(codec.validate) === String(specimen.validate)
 
-const ask = (codec: t.Mixed): CheckPlan => ({ codec, demand: { type: 'Ask' }, kinds: everyKind, certain: false })
+const opaque = (codec: t.Mixed): CheckPlan => ({ codec, node: { type: 'Opaque' }, kinds: everyKind, certain: false })
 
 const kindOfLiteral = (value: unknown): Kind =>
   typeof value === 'string' ? 'String' : typeof value === 'number' ? 'Number' : 'Boolean'
@@ -137,7 +137,7 @@ const intersection = (plans: ReadonlyArray<CheckPlan>): ReadonlySet<Kind> =>
   new Set([...everyKind].filter((kind) => plans.every(({ kinds }) => kinds.has(kind))))
 const allCertain = (plans: ReadonlyArray<CheckPlan>): boolean => plans.every(({ certain }) => certain)
 
-/** The values that a tag has in what the codec accepts, as io-ts reads them off; none where it reads none. */
+/** The values of a tag in the records that a codec accepts, as io-ts determines them; none where it finds none. */
 export const tagValues = (codec: t.Mixed, tag: string): ReadonlyArray<unknown> => {
   const known = codec as unknown as Known | t.ExactType<t.Mixed>
   switch (known._tag) {
@@ -165,16 +165,16 @@ export const tagValues = (codec: t.Mixed, tag: string): ReadonlyArray<unknown> =
 }
 
 /**
- * What can be known of codecs by walking them; what they share is walked once, and has one plan. A codec that io-ts did not make, or whose `validate` is not the one it
- * was made with, is to be asked itself; so are the kinds that change what they decode.
+ * Plans the checks of codecs by inspecting their trees; a codec that several share has one plan. A codec that io-ts did
+ * not make, or whose `validate` was replaced, is opaque; so are the kinds that change what they decode.
  */
 export const checkPlans = (codecs: ReadonlyArray<t.Mixed>): ReadonlyArray<CheckPlan> => {
   const originals: Specimens = specimens()
   const plans = new Map<t.Mixed, CheckPlan>()
 
-  const simple = (codec: t.Mixed, demand: Demand, ...kinds: ReadonlyArray<Kind>): CheckPlan => ({
+  const simple = (codec: t.Mixed, node: CodecNode, ...kinds: ReadonlyArray<Kind>): CheckPlan => ({
     codec,
-    demand,
+    node,
     kinds: new Set(kinds),
     certain: true
   })
@@ -193,10 +193,10 @@ export const checkPlans = (codecs: ReadonlyArray<t.Mixed>): ReadonlyArray<CheckP
 
   const tagged = (codec: t.Mixed, tag: string, types: ReadonlyArray<t.Mixed>): CheckPlan => {
     const values = types.map((member) => tagValues(member, tag))
-    // A member that is no record made by io-ts, such as a recursive one, may be more than it shows.
-    if (values.some((own) => own.length === 0)) return ask(codec)
+    // A member that is not a plain record of io-ts, such as a recursive one, cannot be inspected.
+    if (values.some((own) => own.length === 0)) return opaque(codec)
     const members = types.map(walk)
-    // NaN is no member's, since it is not equal to itself.
+    // NaN selects no member, since it is not equal to itself.
     const indexOf = new Map(values.flatMap((own, index) => own.filter((v) => v === v).map((v) => [v, index] as const)))
     return {
       ...simple(codec, { type: 'Tagged', tag, members, indexOf }, 'Record'),
@@ -207,12 +207,12 @@ export const checkPlans = (codecs: ReadonlyArray<t.Mixed>): ReadonlyArray<CheckP
   const made = (codec: t.Mixed): CheckPlan => {
     const known = codec as unknown as Known
     if (known._tag === 'ReadonlyType')
-      return known.validate === known.type.validate ? { ...walk(known.type), codec } : ask(codec)
+      return known.validate === known.type.validate ? { ...walk(known.type), codec } : opaque(codec)
     const { tag } = known as { readonly tag?: string }
     if (tag !== undefined && known._tag === 'UnionType' && sameValidation(codec, originals['TaggedUnionType']))
       return tagged(codec, tag, known.types)
     if (!sameValidation(codec, Object.hasOwn(originals, known._tag) ? originals[known._tag] : undefined))
-      return ask(codec)
+      return opaque(codec)
     switch (known._tag) {
       case 'StringType':
         return simple(codec, { type: 'Typeof', name: 'string' }, 'String')
@@ -223,16 +223,16 @@ export const checkPlans = (codecs: ReadonlyArray<t.Mixed>): ReadonlyArray<CheckP
       case 'NumberType':
         return { ...simple(codec, { type: 'Number' }, 'Number'), certain: false }
       case 'NullType':
-        return simple(codec, { type: 'Same', value: null }, 'Null')
+        return simple(codec, { type: 'Literal', value: null }, 'Null')
       case 'UndefinedType':
       case 'VoidType':
-        return simple(codec, { type: 'Same', value: undefined }, 'Undefined')
+        return simple(codec, { type: 'Literal', value: undefined }, 'Undefined')
       case 'UnknownType':
       case 'AnyType':
         return { ...simple(codec, { type: 'Anything' }), kinds: everyKind, certain: false }
       case 'LiteralType':
         return {
-          ...simple(codec, { type: 'Same', value: known.value }, kindOfLiteral(known.value)),
+          ...simple(codec, { type: 'Literal', value: known.value }, kindOfLiteral(known.value)),
           certain: known.value !== 0
         }
       case 'KeyofType':
@@ -257,17 +257,22 @@ export const checkPlans = (codecs: ReadonlyArray<t.Mixed>): ReadonlyArray<CheckP
       }
       case 'RefinementType': {
         const base = walk(known.type)
-        // What `refined` made has a rule that depends on the value alone; of other predicates nobody has said so.
+        // The rule of a `refined` codec depends on the value alone; other predicates promise nothing of the kind.
         const remembers = 'brokenRule' in codec && base.kinds.size === 1 && base.kinds.has('String')
-        return { ...base, codec, demand: { type: 'Refined', base, predicate: known.predicate, remembers } }
+        return { ...base, codec, node: { type: 'Refined', base, predicate: known.predicate, remembers } }
       }
       case 'IntersectionType': {
         const members = known.types.map(walk)
-        return { codec, demand: { type: 'Every', members }, kinds: intersection(members), certain: allCertain(members) }
+        return {
+          codec,
+          node: { type: 'Intersection', members },
+          kinds: intersection(members),
+          certain: allCertain(members)
+        }
       }
       case 'UnionType': {
         const members = known.types.map(walk)
-        return { codec, demand: { type: 'Some', members }, kinds: union(members), certain: allCertain(members) }
+        return { codec, node: { type: 'Union', members }, kinds: union(members), certain: allCertain(members) }
       }
     }
   }

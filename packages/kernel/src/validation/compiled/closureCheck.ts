@@ -1,9 +1,9 @@
 import { either as E } from 'fp-ts'
 import type * as t from 'io-ts'
 import type { CheckPlan, Field, GeneratedCheck, Kind } from './checkPlan.ts'
-import { glanceOf, passesAtGlance } from './glance.ts'
+import { inlineCheckOf, passesInline } from './inlineCheck.ts'
 
-/** What is wrong with a value, and the way to it, the last step first. */
+/** A fault: the value, and the path to it, the last step first. */
 interface Fault {
   readonly value: unknown
   readonly way: Array<t.ContextEntry>
@@ -11,17 +11,17 @@ interface Fault {
 
 /**
  * null: decoding leaves the value as it is. Faults: it is refused for them, and for nothing else. No faults: only the
- * codec itself can tell.
+ * codec itself can decide.
  */
 export type Finding = Array<Fault> | null
 export type ClosureCheck = (value: unknown) => Finding
 
 const asIs: Finding = null
-// A new list each time, since whoever gets faults adds to them.
+// A new list each time, since callers add to it.
 const unsure = (): Finding => []
 const refused = (value: unknown): Finding => [{ value, way: [] }]
 
-/** What io-ts would report, below the context in which it stands. */
+/** The faults as io-ts reports them, below a context. */
 export const errorsOf = (faults: ReadonlyArray<Fault>, above: t.Context): t.Errors =>
   faults.map(({ value, way }) => {
     const context = [...above]
@@ -40,7 +40,7 @@ interface Step {
   readonly check: ClosureCheck
 }
 
-/** Adds what is wrong with a member; what was found before comes first. */
+/** Adds the faults of a member after those found before. */
 const withFaults = (found: Finding, faults: Array<Fault>, entry: t.ContextEntry): Array<Fault> => {
   for (const { way } of faults) way.push(entry)
   if (found === null) return faults
@@ -73,7 +73,7 @@ const fieldsCheck = (fields: ReadonlyArray<Field>, member: (plan: CheckPlan) => 
   const steps = fields.map(({ key, plan, optional }) => ({
     key,
     type: plan.codec,
-    glance: glanceOf(plan),
+    inline: inlineCheckOf(plan),
     check: member(plan),
     optional,
     undefinable: plan.kinds.has('Undefined')
@@ -81,13 +81,13 @@ const fieldsCheck = (fields: ReadonlyArray<Field>, member: (plan: CheckPlan) => 
   return (record) => {
     if (!isRecord(record)) return refused(record)
     let found: Finding = null
-    for (const { key, type, glance, check, optional, undefinable } of steps) {
+    for (const { key, type, inline, check, optional, undefinable } of steps) {
       const value = record[key]
-      if (passesAtGlance(glance, value)) continue
+      if (passesInline(inline, value)) continue
       if (value === undefined && optional && !undefinable) continue
       const finding = check(value)
       if (finding === null) {
-        // A required field that is absent is added, where it may be undefined.
+        // io-ts adds a required field that is absent, where it may be undefined.
         if (value === undefined && !optional && !Object.hasOwn(record, key)) return unsure()
       } else {
         if (finding.length === 0) return unsure()
@@ -100,13 +100,13 @@ const fieldsCheck = (fields: ReadonlyArray<Field>, member: (plan: CheckPlan) => 
 
 const listCheck = (member: CheckPlan, check: ClosureCheck): ClosureCheck => {
   const { codec: type } = member
-  const glance = glanceOf(member)
+  const inline = inlineCheckOf(member)
   return (list) => {
     if (!Array.isArray(list)) return refused(list)
     let found: Finding = null
     for (let index = 0; index < list.length; index += 1) {
       const value: unknown = list[index]
-      if (passesAtGlance(glance, value)) continue
+      if (passesInline(inline, value)) continue
       const finding = check(value)
       if (finding === null) continue
       if (finding.length === 0) return unsure()
@@ -121,17 +121,17 @@ const dictionaryCheck = (
   [codomain, check]: readonly [CheckPlan, ClosureCheck]
 ): ClosureCheck => {
   const { codec: type } = codomain
-  const glanceAtKey = glanceOf(domain)
-  const glance = glanceOf(codomain)
+  const inlineKey = inlineCheckOf(domain)
+  const inline = inlineCheckOf(codomain)
   return (record) => {
     // A list is refused, unless anything may stand in the dictionary.
     if (!isRecord(record)) return Array.isArray(record) ? unsure() : refused(record)
     let found: Finding = null
     for (const key of Object.keys(record)) {
       // A key that is refused is left out.
-      if (!passesAtGlance(glanceAtKey, key) && checkKey(key) !== null) return unsure()
+      if (!passesInline(inlineKey, key) && checkKey(key) !== null) return unsure()
       const value = record[key]
-      if (passesAtGlance(glance, value)) continue
+      if (passesInline(inline, value)) continue
       const finding = check(value)
       if (finding === null) continue
       if (finding.length === 0) return unsure()
@@ -141,7 +141,7 @@ const dictionaryCheck = (
   }
 }
 
-const everyCheck =
+const intersectionCheck =
   (steps: ReadonlyArray<Step>): ClosureCheck =>
   (value) => {
     let found: Finding = null
@@ -154,8 +154,8 @@ const everyCheck =
     return found
   }
 
-/** The first member that takes the value decodes it. Members of another kind need not be asked whether they do. */
-const someCheck = (steps: ReadonlyArray<Step & { readonly kinds: ReadonlySet<Kind> }>): ClosureCheck => {
+/** The first member that accepts the value decodes it. Members of another kind are not tried. */
+const unionCheck = (steps: ReadonlyArray<Step & { readonly kinds: ReadonlySet<Kind> }>): ClosureCheck => {
   const ofKind = new Map<Kind, ReadonlyArray<Step>>()
   for (const kind of steps.flatMap(({ kinds }) => [...kinds]))
     ofKind.set(
@@ -178,7 +178,7 @@ const someCheck = (steps: ReadonlyArray<Step & { readonly kinds: ReadonlySet<Kin
     for (const step of steps) {
       const { key, type, check } = step
       const finding = step === candidates[next] ? findings?.[next++] : check(value)
-      // A member of another kind refuses, and may yet not be able to tell why.
+      // A member of another kind refuses, but may not be able to report why.
       if (!finding?.length) return unsure()
       found = withFaults(found, finding, { key, type, actual: value })
     }
@@ -198,20 +198,20 @@ const taggedCheck =
     return finding === null ? asIs : withFaults(null, finding, { key, type, actual: record })
   }
 
-const asked =
+const opaqueCheck =
   (codec: t.Mixed): ClosureCheck =>
   (value) => {
     const decoded = codec.validate(value, [{ key: '', type: codec, actual: value }])
-    // Neither NaN nor the other zero counts as left as it is.
+    // NaN and the other zero do not count as unchanged.
     return E.isRight(decoded) && decoded.right === value && Object.is(decoded.right, value) ? asIs : unsure()
   }
 
 /**
- * Checks made of closures, one for each plan: for where no code may be generated, and for telling what is wrong. A check
- * goes over a value once, and makes nothing as long as nothing is wrong.
+ * Makes checks of closures, one for each plan: for environments in which code may not be generated, and for reporting
+ * faults. A check visits a value once, and allocates nothing while it finds no fault.
  *
- * @param generated checks of what is in the tree, where there are any: whoever looks for what is wrong with one member
- * then passes over the others at their speed.
+ * @param generated generated checks of parts of the tree, where there are any: the search for a fault in one member then
+ * passes over the others at their speed.
  */
 export const closureCheck = (
   generated: ReadonlyMap<CheckPlan, GeneratedCheck>
@@ -225,58 +225,58 @@ export const closureCheck = (
     check: member(plan)
   })
 
-  const made = ({ codec, demand }: CheckPlan): ClosureCheck => {
-    switch (demand.type) {
+  const made = ({ codec, node }: CheckPlan): ClosureCheck => {
+    switch (node.type) {
       case 'Typeof': {
-        const { name } = demand
-        // Written out, each is a comparison that engines know.
+        const { name } = node
+        // Written out, since engines optimise comparisons of `typeof` with a literal.
         if (name === 'string') return (value) => (typeof value === 'string' ? asIs : refused(value))
         if (name === 'boolean') return (value) => (typeof value === 'boolean' ? asIs : refused(value))
         return (value) => (typeof value === 'bigint' ? asIs : refused(value))
       }
       case 'Number':
-        // NaN is unlike itself, so that io-ts copies what it stands in.
+        // NaN differs from itself, so that io-ts copies the value that holds it.
         return (value) => (typeof value !== 'number' ? refused(value) : value === value ? asIs : unsure())
       case 'Anything':
         return (value) => (value === value ? asIs : unsure())
-      case 'Same': {
-        const { value: only } = demand
-        // Zero is decoded to the zero of the codec, whose sign may be another.
+      case 'Literal': {
+        const { value: only } = node
+        // Zero decodes to the zero of the codec, whose sign may differ.
         return (value) => (value !== only ? refused(value) : Object.is(value, only) ? asIs : unsure())
       }
       case 'KeyOf': {
-        const { keys } = demand
+        const { keys } = node
         return (value) => (typeof value === 'string' && Object.hasOwn(keys, value) ? asIs : refused(value))
       }
       case 'AnyList':
         return (value) => (Array.isArray(value) ? asIs : refused(value))
       case 'List':
-        return listCheck(demand.member, member(demand.member))
+        return listCheck(node.member, member(node.member))
       case 'Fields':
-        return fieldsCheck(demand.fields, member)
+        return fieldsCheck(node.fields, member)
       case 'Dictionary':
-        return dictionaryCheck([demand.domain, member(demand.domain)], [demand.codomain, member(demand.codomain)])
+        return dictionaryCheck([node.domain, member(node.domain)], [node.codomain, member(node.codomain)])
       case 'Refined': {
-        const base = member(demand.base)
-        const { predicate } = demand
+        const base = member(node.base)
+        const { predicate } = node
         return (value) => {
           const finding = base(value)
           return finding !== null || predicate(value) ? finding : refused(value)
         }
       }
-      case 'Every':
-        return everyCheck(demand.members.map(step))
-      case 'Some':
-        return someCheck(demand.members.map(step))
+      case 'Intersection':
+        return intersectionCheck(node.members.map(step))
+      case 'Union':
+        return unionCheck(node.members.map(step))
       case 'Tagged':
         // The generated check of the union was that of the member.
         return taggedCheck(
-          demand.tag,
-          demand.members.map((plan, index) => ({ ...step(plan, index), check: closure(plan) })),
-          demand.indexOf
+          node.tag,
+          node.members.map((plan, index) => ({ ...step(plan, index), check: closure(plan) })),
+          node.indexOf
         )
-      case 'Ask':
-        return asked(codec)
+      case 'Opaque':
+        return opaqueCheck(codec)
     }
   }
 

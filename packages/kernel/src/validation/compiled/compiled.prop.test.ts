@@ -30,7 +30,7 @@ const objectsOf = (value: unknown, found: Set<unknown> = new Set()): ReadonlySet
   return found
 }
 
-/** The same in every respect that a caller could tell: contents, identities, and what the errors say of whom. */
+/** Equality in every respect that a caller can observe: contents, identities, and errors with their contexts. */
 const expectSame = (input: unknown, ours: Outcome, theirs: Outcome): void => {
   // A rule that throws is asked no oftener than io-ts asks it, and perhaps not at all.
   if ('threw' in theirs) return
@@ -118,7 +118,7 @@ const oddities: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 1 })
 )
 
-/** A codec, and values of which many are nearly what it takes. */
+/** A codec, and values that are often nearly valid. */
 interface Specimen {
   readonly codec: t.Mixed
   readonly values: fc.Arbitrary<unknown>

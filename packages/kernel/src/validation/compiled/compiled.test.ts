@@ -28,7 +28,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** After the first value, io-ts is not asked any more: whoever asks it throws. */
+/** Makes io-ts throw after the first value, so that a call to it shows. */
 const withoutIoTs = (codec: t.Mixed, to?: 'Closures'): t.Mixed => {
   const fast = compiled(codec, to)
   fast.decode(undefined)
@@ -149,7 +149,7 @@ describe('a compiled codec', () => {
     expect(E.isLeft(compiled(codec).decode({}))).toBe(true)
   })
 
-  it('asks each rule once for what is valid', () => {
+  it('runs each rule once for a valid value', () => {
     const rule = vi.fn<() => null>(() => null)
     const fast = compiled(t.array(refined('Any', t.string, rule)))
     fast.decode(['a', 'b'])

@@ -4,7 +4,7 @@ import { type CheckPlan, checkPlans, type GeneratedCheck } from './checkPlan.ts'
 import { type ClosureCheck, closureCheck, errorsOf, type Finding } from './closureCheck.ts'
 import { generatedChecks } from './generatedCheck.ts'
 
-/** Code where it may be generated and closures where it may not, or always closures. */
+/** The form of a compiled check: code where it may be generated and closures elsewhere, or always closures. */
 export type CompiledTo = 'CodeWhereAllowed' | 'Closures'
 
 interface Checks {
@@ -21,19 +21,19 @@ const generatedWhereAllowed = (plans: ReadonlyArray<CheckPlan>): ReadonlyMap<Che
 
 const checksOf = (codecs: ReadonlyArray<t.Mixed>, to: CompiledTo): ReadonlyArray<Checks> => {
   const plans = checkPlans(codecs)
-  // A codec that can only be asked is asked once, by whoever falls back to it.
-  const walked = plans.filter(({ demand }) => demand.type !== 'Ask')
+  // An opaque codec is called once, by the fallback.
+  const walked = plans.filter(({ node }) => node.type !== 'Opaque')
   const generated = to === 'Closures' || walked.length === 0 ? none : generatedWhereAllowed(walked)
   const closureOf = closureCheck(generated)
   return plans.map((plan) =>
-    plan.demand.type === 'Ask'
+    plan.node.type === 'Opaque'
       ? { passes: never, closure: () => [] }
       : { passes: generated.get(plan) ?? never, closure: closureOf(plan) }
   )
 }
 
 const compiledWith = <C extends t.Decoder<never, unknown>>(codec: C, checksOf: () => Checks): C => {
-  // What a codec decodes is of no concern to its compilation.
+  // Compilation does not depend on the type that a codec decodes.
   const original = codec as unknown as t.Mixed
   let checks: Checks | null = null
 
@@ -42,7 +42,7 @@ const compiledWith = <C extends t.Decoder<never, unknown>>(codec: C, checksOf: (
     return checks.passes(value) ? null : checks.closure(value)
   }
 
-  // All that is known of the codec stays known of it: its kind, its name, its fields.
+  // The compiled codec keeps the properties of the original: its class, its name, its fields.
   return Object.assign(Object.create(Object.getPrototypeOf(codec)), codec, {
     validate: (value: unknown, context: t.Context) => {
       const finding = findingOf(value)
@@ -60,22 +60,21 @@ const compiledWith = <C extends t.Decoder<never, unknown>>(codec: C, checksOf: (
 }
 
 /**
- * The same codec, faster: what decodes to itself is recognised by a check that is made once from the whole tree, and
- * what is refused is reported by another. A codec of one's own profits as those of this package do.
+ * Compiles a codec to an equivalent, faster one: a check built once from the whole tree recognises values that decode to
+ * themselves, and another one reports faults.
  *
- * The check is made when the first value comes: as code (`new Function`), or as closures where a content security
- * policy forbids that. To try is reported by some policies; `'Closures'` does not try.
+ * The check is built for the first value: as code (`new Function`), or as closures where a content security policy
+ * forbids that. Some policies report the attempt; `'Closures'` does not attempt it.
  *
- * What is not walked is asked itself, wherever in the tree it stands: codecs made by `new t.Type`, recursive, exact and
- * tuple codecs, and codecs whose `validate` is not the one that io-ts gave them. Codecs that were compiled before are
- * asked too, so compile the outermost. A codec of one's own that is asked sees no context above itself.
+ * Opaque codecs are called as they are, wherever they stand in the tree: codecs made by `new t.Type`, recursive, exact
+ * and tuple codecs, and codecs whose `validate` was replaced. Compiled codecs are opaque, too, so compile the outermost.
+ * An opaque codec sees no context above itself.
  *
- * Laws: on every value the result equals that of the codec, the errors with their contexts and the identity of what is
- * left as it is included; rules of refinements must have no effects, since they may be asked several times, or not at
- * all where the verdict is known without them. Those of `refined` are not asked about a text that obeyed just before.
+ * Laws: on every value the result equals that of the codec, including the errors with their contexts and the identity of
+ * unchanged values. Rules of refinements must have no effects, since they may run several times, or not at all where the
+ * result is known without them; rules of `refined` do not run for a text that obeyed just before.
  *
- * A union in which one member hides the tag of the others is compiled as it is, so that it stays slow where it refuses:
- * `hiddenTag` finds such unions.
+ * A union in which one member hides the tag of the others stays slow where it refuses: `hiddenTag` finds such unions.
  *
  * @category validation
  * @since 0.1.0
@@ -83,6 +82,7 @@ const compiledWith = <C extends t.Decoder<never, unknown>>(codec: C, checksOf: (
  * import { compiled, Text, validate } from '@communique/kernel'
  * import { either as E } from 'fp-ts'
  * import * as t from 'io-ts'
+ * import assert from 'node:assert/strict'
  *
  * const Letter = compiled(t.type({ addressee: Text, pages: t.Int }, 'Letter'))
  * const letter = { addressee: 'the ministry', pages: 2 }
@@ -99,8 +99,8 @@ export const compiled = <C extends t.Decoder<never, unknown>>(codec: C, to: Comp
 }
 
 /**
- * The same codecs, each compiled as by `compiled`, and all of them at once when the first value comes: what they share
- * is one check, which engines make fast once.
+ * Compiles codecs as `compiled` does, all at once for the first value: what they share is one check, which engines
+ * optimise once.
  */
 export const compiledTogether = <C extends t.Decoder<never, unknown>>(
   codecs: ReadonlyArray<C>,

@@ -2,7 +2,7 @@ import type * as t from 'io-ts'
 import { type Validated, validate } from '../violation.ts'
 import { compiledTogether } from './compiled.ts'
 
-/** Validation by the codecs of a catalogue, which are compiled together, under their names. */
+/** Compiles the codecs of a catalogue together, to validators under their names. */
 export const compiledValidators = <A>(
   codecs: Readonly<Record<string, t.Decoder<unknown, A>>>
 ): ReadonlyMap<unknown, (json: unknown) => Validated<A>> => {

@@ -1,21 +1,21 @@
 import type { CheckPlan, GeneratedCheck } from './checkPlan.ts'
 import { type ClosureCheck, kindOf } from './closureCheck.ts'
-import { longestRemembered } from './glance.ts'
+import { longestRemembered } from './inlineCheck.ts'
 
 const isRecord = (value: string): string => `typeof ${value} === 'object' && ${value} !== null && !isArray(${value})`
 
-/** What only null can be is asked first: one comparison, and what is absent is written as null everywhere. */
+/** Tests for null first: it is one comparison, and absent values are null everywhere. */
 const nullFirst = (members: ReadonlyArray<CheckPlan>): ReadonlyArray<CheckPlan> => {
   const ofNull = members.filter(({ kinds }) => kinds.has('Null'))
   const [only] = ofNull
-  return only?.demand.type === 'Same' && ofNull.length === 1
+  return only?.node.type === 'Literal' && ofNull.length === 1
     ? [only, ...members.filter((member) => member !== only)]
     : members
 }
 
 /**
- * Which case a text belongs to, its length first: one step for most, where a long list would be gone through. Texts that
- * come from outside are equal to those of a codec and not the same, so that every comparison counts.
+ * Selects the case of a text, by its length first, which takes one step for most. Texts from outside equal those of a codec
+ * without being identical, so that every comparison costs.
  */
 const byLength = (text: string, cases: ReadonlyArray<readonly [text: string, then: string]>): string => {
   const lengths = [...new Set(cases.map(([text]) => text.length))]
@@ -27,14 +27,14 @@ const byLength = (text: string, cases: ReadonlyArray<readonly [text: string, the
 }
 
 /**
- * The program of a check. Nothing of a codec enters its text but names of fields, tags and keys, in quotes; all else is
- * handed to it as constants.
+ * The program of a check. Of a codec only the names of fields, tags and keys enter its text, in quotes; all else is passed
+ * in as constants.
  */
 const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) => ClosureCheck) => {
   const constants: Array<unknown> = []
   const functions: Array<string> = []
   const names = new Map<CheckPlan, string>()
-  /** Where rules of texts remember. */
+  /** The variables in which rules of texts remember the last text. */
   const lastTexts = new Map<CheckPlan, string>()
 
   const constant = (value: unknown): string => `c${constants.push(value) - 1}`
@@ -57,7 +57,7 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
     return `const ${value} = u[${JSON.stringify(key)}]\nif (!(${absent}${passes}${own})) return false`
   }
 
-  /** Whether a member surely refuses the value, so that the next may be tried. */
+  /** A test that a member certainly refuses the value, so that the next may be tried. */
   const refusal = (plan: CheckPlan): string => {
     const check = closure(plan)
     return constant((value: unknown): boolean => (check(value)?.length ?? 0) > 0)
@@ -65,7 +65,7 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
 
   const isForMember = ({ kinds }: CheckPlan): string => constant((value: unknown): boolean => kinds.has(kindOf(value)))
 
-  const some = (members: ReadonlyArray<CheckPlan>, value: string): string =>
+  const union = (members: ReadonlyArray<CheckPlan>, value: string): string =>
     members
       .map((plan, index) => {
         const rivals = members
@@ -73,7 +73,7 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
           .filter((earlier) => !earlier.certain && [...earlier.kinds].some((kind) => plan.kinds.has(kind)))
         const passes = expression(plan, value)
         if (rivals.length === 0) return passes
-        // Of a value that is not for this member, rivals are not asked: another may have taken it before them.
+        // Rivals are not tried for a value of another kind, which an earlier member may have accepted.
         return [
           `${isForMember(plan)}(${value})`,
           ...rivals.map((earlier) => `${refusal(earlier)}(${value})`),
@@ -82,18 +82,18 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
       })
       .join(' || ')
 
-  /** An expression over a variable. */
+  /** The expression that checks a variable. */
   const expression = (plan: CheckPlan, value: string): string => {
-    const { demand } = plan
-    switch (demand.type) {
+    const { node } = plan
+    switch (node.type) {
       case 'Typeof':
-        return `typeof ${value} === '${demand.name}'`
+        return `typeof ${value} === '${node.name}'`
       case 'Number':
         return `typeof ${value} === 'number' && ${value} === ${value}`
       case 'Anything':
         return `${value} === ${value}`
-      case 'Same': {
-        const { value: only } = demand
+      case 'Literal': {
+        const { value: only } = node
         if (only === null || only === undefined) return `${value} === ${only}`
         if (typeof only === 'string') return `${value} === ${JSON.stringify(only)}`
         return only === 0 ? `is(${value}, ${constant(only)})` : `${value} === ${constant(only)}`
@@ -104,7 +104,7 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
             `if (typeof u !== 'string') return false`,
             byLength(
               'u',
-              Object.getOwnPropertyNames(demand.keys).map((key) => [key, 'return true'])
+              Object.getOwnPropertyNames(node.keys).map((key) => [key, 'return true'])
             ),
             'return false'
           ].join('\n')
@@ -115,13 +115,13 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
         return `${define(
           plan,
           () =>
-            `if (!isArray(u)) return false\nfor (let i = 0; i < u.length; i++) {\nconst v = u[i]\nif (!(${expression(demand.member, 'v')})) return false\n}\nreturn true`
+            `if (!isArray(u)) return false\nfor (let i = 0; i < u.length; i++) {\nconst v = u[i]\nif (!(${expression(node.member, 'v')})) return false\n}\nreturn true`
         )}(${value})`
       case 'Fields':
         return `${define(plan, () =>
           [
             `if (!(${isRecord('u')})) return false`,
-            ...demand.fields.map(({ key, plan, optional }, index) => field(key, index, plan, optional)),
+            ...node.fields.map(({ key, plan, optional }, index) => field(key, index, plan, optional)),
             'return true'
           ].join('\n')
         )}(${value})`
@@ -129,25 +129,25 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
         return `${define(
           plan,
           () =>
-            `if (!(${isRecord('u')})) return false\nfor (const k in u) {\nif (!own.call(u, k)) continue\nif (!(${expression(demand.domain, 'k')})) return false\nconst v = u[k]\nif (!(${expression(demand.codomain, 'v')})) return false\n}\nreturn true`
+            `if (!(${isRecord('u')})) return false\nfor (const k in u) {\nif (!own.call(u, k)) continue\nif (!(${expression(node.domain, 'k')})) return false\nconst v = u[k]\nif (!(${expression(node.codomain, 'v')})) return false\n}\nreturn true`
         )}(${value})`
       case 'Refined': {
-        const base = expression(demand.base, value)
-        const obeys = `${constant(demand.predicate)}(${value})`
-        if (!demand.remembers) return `${base} && ${obeys}`
+        const base = expression(node.base, value)
+        const obeys = `${constant(node.predicate)}(${value})`
+        if (!node.remembers) return `${base} && ${obeys}`
         const last = lastTexts.get(plan) ?? `t${lastTexts.size}`
         lastTexts.set(plan, last)
         const remember = `(${value}.length > ${longestRemembered} || (${last} = ${value}, true))`
         return `${base} && (${value} === ${last} || ${obeys} && ${remember})`
       }
-      case 'Every':
-        return `(${demand.members.map((member) => `(${expression(member, value)})`).join(' && ')})`
-      case 'Some':
-        return `(${some(nullFirst(demand.members), value)})`
+      case 'Intersection':
+        return `(${node.members.map((member) => `(${expression(member, value)})`).join(' && ')})`
+      case 'Union':
+        return `(${union(nullFirst(node.members), value)})`
       case 'Tagged':
         return `${define(plan, () => {
-          const cases = [...demand.indexOf].flatMap(([tag, index]) => {
-            const member = demand.members[index]
+          const cases = [...node.indexOf].flatMap(([tag, index]) => {
+            const member = node.members[index]
             return member === undefined ? [] : [[tag, `return ${expression(member, 'u')}`] as const]
           })
           const texts = cases.flatMap(([tag, then]) => (typeof tag === 'string' ? [[tag, then] as const] : []))
@@ -155,15 +155,15 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
             typeof tag === 'string' ? [] : [`if (tag === ${constant(tag)}) ${then}`]
           )
           return [
-            // That it is a record, its member asks.
+            // The member checks that it is a record.
             'if (u === null || u === undefined) return false',
-            `const tag = u[${JSON.stringify(demand.tag)}]`,
+            `const tag = u[${JSON.stringify(node.tag)}]`,
             `if (typeof tag === 'string') {\n${byLength('tag', texts)}\nreturn false\n}`,
             ...others,
             'return false'
           ].join('\n')
         })}(${value})`
-      case 'Ask':
+      case 'Opaque':
         return `${constant(closure(plan))}(${value}) === null`
     }
   }
@@ -173,7 +173,7 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
     define(root, () => `return ${passes}`)
   }
   const declared = [
-    // V8 knows this one to be true of nearly every key of a loop, and `Object.hasOwn` not.
+    // V8 optimises this call in a loop over keys, and `Object.hasOwn` not.
     'const own = Object.prototype.hasOwnProperty',
     ...constants.map((_, index) => `const c${index} = c[${index}]`),
     ...Array.from(lastTexts.values(), (last) => `let ${last} = null`)
@@ -183,8 +183,8 @@ const programOf = (roots: ReadonlyArray<CheckPlan>, closure: (plan: CheckPlan) =
 }
 
 /**
- * Checks as code of their own: of these and of every record and list in them. Throws where a content security policy
- * forbids to generate code.
+ * Generates the code of checks: of the roots and of every record and list in them. Throws where a content security policy
+ * forbids generating code.
  */
 export const generatedChecks = (
   roots: ReadonlyArray<CheckPlan>,

@@ -1,14 +1,14 @@
 import type * as t from 'io-ts'
 import { tagValues } from './checkPlan.ts'
 
-/** The field by which most members of a union could be told apart, and the members that stand in the way. */
+/** The field that distinguishes most members of a union, and the members that prevent its use as a tag. */
 export interface HiddenTag {
   readonly tag: string
-  /** Names of the members that show no literal in that field, or one that another member shows before them. */
+  /** Names of the members without a literal in that field, or with one that an earlier member has. */
   readonly hiddenBy: ReadonlyArray<string>
 }
 
-/** The fields in which one of these members may show a literal. */
+/** The fields that may be literals in a member. */
 const fieldsOf = (codec: t.Mixed): ReadonlyArray<string> => {
   const { props, type, types } = codec as unknown as {
     readonly props?: t.Props
@@ -20,17 +20,18 @@ const fieldsOf = (codec: t.Mixed): ReadonlyArray<string> => {
 }
 
 /**
- * Why a union does not decode by a literal field of its members, where most of them have one. io-ts then tries member
- * after member without a word: what is refused is refused by all of them, slowly, and reported as often.
+ * Finds the members that keep a union from decoding by a literal field, where most members have one. io-ts then tries one
+ * member after another: an invalid value is refused by all of them, slowly, and reported as many times.
  *
- * null where the union has a tag, and where no two members share a field of literals. To keep a union fast, hold it to
- * null in a test; `null` among its members belongs outside of it: `nullable(union)`.
+ * Returns null where the union has a tag, and where no two members share a field of literals. To keep a union fast, assert
+ * null in a test; put `null` outside of the union: `nullable(union)`.
  *
  * @category validation
  * @since 0.1.0
  * @example
- * import { hiddenTag } from '@communique/kernel'
+ * import { hiddenTag } from '@communique/kernel/advanced'
  * import * as t from 'io-ts'
+ * import assert from 'node:assert/strict'
  *
  * const Sent = t.type({ type: t.literal('Sent') })
  * const Read = t.type({ type: t.literal('Read') })

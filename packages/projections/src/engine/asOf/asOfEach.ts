@@ -2,7 +2,7 @@ import type { AnyEvent, Effective, EventId, LogEntry, Recorded } from '@communiq
 import { type AsOf, asOf, hadOccurred, type OccurrenceOf } from './asOf.ts'
 import { fold } from '../folding/fold.ts'
 import type { Folded } from '../folding/folded.ts'
-import { Learner, noBeliefs, readsAlike } from '../corrections/correctionTracker.ts'
+import { CorrectionTracker, noBeliefs, readsAlike } from '../corrections/correctionTracker.ts'
 import { asPlan, type Foldable, type Plan } from '../folding/plan.ts'
 import type { Projection } from '../projection.ts'
 
@@ -73,7 +73,7 @@ export const asOfEach = <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Even
       const record = [...history]
       if (!isInOrder(record)) return points.map((point) => fold(plan)(asOf(occurrenceOf)(record, point)))
       const answers: Array<Result> = []
-      const learner = new Learner<Event>(noBeliefs())
+      const tracker = new CorrectionTracker<Event>(noBeliefs())
       const believed = new Map<EventId, Effective<Event>>()
       let shown: Believed<Event> = new Map()
       let result: Result | null = null
@@ -82,7 +82,7 @@ export const asOfEach = <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Even
         const known = group[0]?.point.known
         for (let event = record[read]; event !== undefined; event = record[++read]) {
           if (known !== undefined && event.recordedAt > known) break
-          const change = learner.learn(event)
+          const change = tracker.apply(event)
           if (change === null) continue
           if (change.after !== null) believed.set(change.after.id, change.after)
           else if (change.before !== null) believed.delete(change.before.id)
@@ -109,8 +109,8 @@ export const asOfEach = <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Even
 
 /** Folds as of many points, for the dates of one domain. */
 export interface AsOfEach<Event extends AnyEvent> {
-  <View, Working, Row>(
-    projection: Projection<Event, View, Working, Row>
+  <View, Working, Prepared>(
+    projection: Projection<Event, View, Working, Prepared>
   ): (history: Iterable<Recorded<LogEntry<Event>>>, points: ReadonlyArray<AsOf>) => ReadonlyArray<Folded<View>>
   <Result, Changed>(
     plan: Plan<Event, Result, Changed>

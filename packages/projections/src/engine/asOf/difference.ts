@@ -4,7 +4,7 @@ import { targetOf } from '../corrections/targetOf.ts'
 import { type AsOf, asOf, type OccurrenceOf } from './asOf.ts'
 import { Engine } from '../folding/engine.ts'
 import { noPast } from '../folding/foldState.ts'
-import { prepared } from '../folding/prepared.ts'
+import { compileProjection } from '../folding/compiledProjection.ts'
 import type { Projection } from '../projection.ts'
 
 /** That something was believed as of one point otherwise than as of another; null: not believed. */
@@ -38,7 +38,7 @@ export interface Difference<Event extends AnyEvent, View> {
 type Record<Event extends AnyEvent> = ReadonlyArray<Recorded<LogEntry<Event>>>
 
 /** By event of the domain, all that speaks of it, directly or not, and itself. */
-const speakersOf = <Event extends AnyEvent>(record: Record<Event>): ReadonlyMap<EventId, Record<Event>> => {
+const statementsAbout = <Event extends AnyEvent>(record: Record<Event>): ReadonlyMap<EventId, Record<Event>> => {
   const roots = new Map<EventId, EventId>()
   const speakers = new Map<EventId, Array<Recorded<LogEntry<Event>>>>()
   for (const event of record) {
@@ -80,11 +80,11 @@ const speakersOf = <Event extends AnyEvent>(record: Record<Event>): ReadonlyMap<
  */
 export const differenceBetween =
   <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>) =>
-  <View, Working, Row>(projection: Projection<Event, View, Working, Row>) =>
+  <View, Working, Prepared>(projection: Projection<Event, View, Working, Prepared>) =>
   (history: Iterable<Recorded<LogEntry<Event>>>, from: AsOf, to: AsOf): Difference<Event, View> => {
     const record = [...history]
-    const speakers = speakersOf<Event>(record)
-    const ready = prepared<Event>(projection)
+    const speakers = statementsAbout<Event>(record)
+    const ready = compileProjection<Event>(projection)
     const first = asOf(occurrenceOf)(record, from)
     const second = asOf(occurrenceOf)(record, to)
     const engine = new Engine(ready, null, noPast<Event>())

@@ -14,17 +14,17 @@ interface Book {
   readonly words: ReadonlyArray<string>
   readonly more: { readonly [word: string]: number }
 }
-interface Row {
+interface Prepared {
   readonly lines: Array<string>
 }
 
-const books = (recipe: Recipe<Noted, Book, Row>): Projection<Noted, Book, Book, Row> => ({
+const books = (recipe: Recipe<Noted, Book, Prepared>): Projection<Noted, Book, Book, Prepared> => ({
   name: 'books',
   version: 1,
   keys: ({ data }) => data.in,
   routing: 'ByEvent',
   initialView: { words: [], more: {} },
-  row: () => ({ lines: [] }),
+  prepare: () => ({ lines: [] }),
   when: { Noted: recipe }
 })
 
@@ -40,11 +40,11 @@ const noted = (position: number, keys: ReadonlyArray<string>, ...words: Readonly
   }) as unknown as Effective<Noted>
 
 const history = () => [noted(1, ['a', 'b'], 'one', 'two'), noted(2, ['a'], 'three'), noted(3, ['a', 'b'], 'four')]
-const faults = (recipe: Recipe<Noted, Book, Row>) => recipeFaults(books(recipe))(history())
+const faults = (recipe: Recipe<Noted, Book, Prepared>) => recipeFaults(books(recipe))(history())
 
 describe('the faults of a recipe', () => {
   it('are none where it changes the draft and nothing else, whatever it does to it', () => {
-    const sound: Recipe<Noted, Book, Row> = (draft, { data }) => {
+    const sound: Recipe<Noted, Book, Prepared> = (draft, { data }) => {
       draft.words.push(...data.words)
       draft.words.sort()
       for (const word of data.words) draft.more[word] = (draft.more[word] ?? 0) + 1
@@ -56,7 +56,7 @@ describe('the faults of a recipe', () => {
   })
 
   it('tell of the event, its type, the view and what was found, and end with the first', () => {
-    const throwing: Recipe<Noted, Book, Row> = (draft, _event, key) => {
+    const throwing: Recipe<Noted, Book, Prepared> = (draft, _event, key) => {
       if (key === 'b') throw new RangeError('no such book')
       draft.words.push(key)
     }
@@ -73,7 +73,7 @@ describe('the faults of a recipe', () => {
   })
 
   it('tell of the event on which a recipe changes what it took from an earlier one', () => {
-    const aliasing: Recipe<Noted, Book, Row> = (draft, { data }) => {
+    const aliasing: Recipe<Noted, Book, Prepared> = (draft, { data }) => {
       if (draft.words.length === 0) draft.words = data.words as Array<string>
       else draft.words.push(...data.words)
     }

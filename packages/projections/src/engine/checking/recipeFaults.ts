@@ -1,10 +1,10 @@
 import { type AnyEvent, type Effective, type EventId, sameJson } from '@communique/kernel'
 import { freeze } from 'immer'
 import { viewOf } from '../folding/folded.ts'
-import type { AnyProjection } from '../folding/prepared.ts'
+import type { AnyProjection } from '../folding/compiledProjection.ts'
 import { planOf } from '../folding/plan.ts'
-import { Taken } from '../folding/duplicateFilter.ts'
-import { keepAsItIs } from '../packing/packed.ts'
+import { DuplicateFilter } from '../folding/duplicateFilter.ts'
+import { packAsIs } from '../packing/packed.ts'
 import type { Projection } from '../projection.ts'
 import { type AnyRecipe, ImmerFold, recipeOf } from './reference.ts'
 
@@ -12,11 +12,11 @@ import { type AnyRecipe, ImmerFold, recipeOf } from './reference.ts'
  * What is wrong with a recipe, on which event and which key.
  *
  * - `ReturnsValue`: it returned something; the draft is what it is to change
- * - `ChangesFrozen`: it changed the event, the row, or what it had put into a view before
+ * - `ChangesFrozen`: it changed the event, what `prepare` returned, or what it had put into a view before
  * - `KeepsDraft`: it kept hold of a draft, of an earlier event or of another key
  * - `Throws`: it threw something else
  * - `DiffersFromImmer`: folding gave another view than immer's `produce` does: something in the view is shared with the
- *   event, the row or another view, and was changed in place
+ *   event, the prepared data or another view, and was changed in place
  * - `RankAgainstOrder`: of two members of a sequence, the one that stands first has the greater rank, or one has none
  */
 export type RecipeFault = {
@@ -74,20 +74,20 @@ const difference = (a: unknown, b: unknown, path = ''): string => {
  * @since 0.1.0
  */
 export const recipeFaults =
-  <Event extends AnyEvent, View, Working, Row>(projection: Projection<Event, View, Working, Row>) =>
+  <Event extends AnyEvent, View, Working, Prepared>(projection: Projection<Event, View, Working, Prepared>) =>
   (history: Iterable<Effective<Event>>): ReadonlyArray<RecipeFault> => {
     let running = ''
-    const { row, when }: AnyProjection<Event> = projection
+    const { prepare, when }: AnyProjection<Event> = projection
     const recipes = Object.entries(when as Readonly<Record<string, AnyRecipe<Event>>>)
     const watched: AnyProjection<Event> = {
       ...(projection as AnyProjection<Event>),
-      ...(row && { row: (event, keep) => freeze(row(event, keep), true) }),
+      ...(prepare && { prepare: (event, keep) => freeze(prepare(event, keep), true) }),
       when: Object.fromEntries(
         recipes.map(([type, recipe]) => [
           type,
-          (...[draft, event, key, row]: Parameters<AnyRecipe<Event>>): unknown => {
+          (...[draft, event, key, prepared]: Parameters<AnyRecipe<Event>>): unknown => {
             running = key
-            return recipe(draft, event, key, row)
+            return recipe(draft, event, key, prepared)
           }
         ])
       )
@@ -96,7 +96,7 @@ export const recipeFaults =
     const reference = new ImmerFold<Event>(watched)
     // In one go nothing is copied between two events, so that what a view shares is changed in place.
     const inOneGo = plan.open(null, false)
-    const taken = new Taken(0)
+    const duplicates = new DuplicateFilter(0)
     let folded = plan.open(null, false).publish(0).result
     let last: Effective<Event> | null = null
     const fault = (
@@ -108,16 +108,16 @@ export const recipeFaults =
 
     for (const event of history) {
       const recipe = recipeOf<Event>(watched, event.type)
-      if (!taken.take(event) || recipe === undefined) continue
+      if (!duplicates.accept(event) || recipe === undefined) continue
       freeze(event, true)
       last = event
       running = ''
       let keys: ReadonlyArray<string> = []
       try {
-        const row = watched.row?.(event, keepAsItIs)
-        keys = reference.keysOf(event, row)
+        const prepared = watched.prepare?.(event, packAsIs)
+        keys = reference.keysOf(event, prepared)
         for (const key of keys) {
-          const returned = reference.run(recipe, event, key, row)
+          const returned = reference.run(recipe, event, key, prepared)
           if (returned !== null) return fault(event, key, 'ReturnsValue', returned)
         }
         const alone = plan.open(folded, false)

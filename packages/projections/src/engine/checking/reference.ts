@@ -1,7 +1,7 @@
 import type { AnyEvent, Effective } from '@communique/kernel'
 import { type Draft, freeze, produce } from 'immer'
-import { type AnyProjection, type Prepared, prepared } from '../folding/prepared.ts'
-import { keepAsItIs } from '../packing/packed.ts'
+import { type AnyProjection, type CompiledProjection, compileProjection } from '../folding/compiledProjection.ts'
+import { packAsIs } from '../packing/packed.ts'
 import type { Projection, Recipe } from '../projection.ts'
 import { PlainSequence, PlainTable } from '../structures/plainStructures.ts'
 import type { SequenceDefinition } from '../structures/sequence.ts'
@@ -28,7 +28,7 @@ const plainShown = (initialView: unknown, view: Fields): Fields =>
         return [field, value.items.map((item) => (definition as SequenceDefinition<unknown, unknown>).shown(item))]
       if (!(value instanceof PlainTable)) return [field, value]
       const { shown } = definition as TableDefinition<unknown, unknown>
-      return [field, Object.fromEntries(value.rows.map(([key, row]) => [key, shown(row)]))]
+      return [field, Object.fromEntries(value.rows.map(([key, each]) => [key, shown(each)]))]
     })
   )
 
@@ -37,29 +37,29 @@ export type AnyRecipe<Event extends AnyEvent> = Recipe<Event, unknown, unknown>
 /** Event by event, what immer makes of the view of each key. */
 export class ImmerFold<Event extends AnyEvent> {
   readonly #projection: AnyProjection<Event>
-  readonly #keys: Prepared<Event>['keys']
+  readonly #keys: CompiledProjection<Event>['keys']
   readonly #initial: Fields
   readonly #routes = new Map<string, ReadonlyArray<string>>()
   readonly #views = new Map<string, Fields>()
 
   constructor(projection: AnyProjection<Event>) {
     this.#projection = projection
-    this.#keys = prepared(projection).keys
+    this.#keys = compileProjection(projection).keys
     this.#initial = freeze(plainInitial(projection.initialView), true)
   }
 
-  keysOf(event: Effective<Event>, row: unknown): ReadonlyArray<string> {
+  keysOf(event: Effective<Event>, prepared: unknown): ReadonlyArray<string> {
     const known = this.#projection.routing === 'ByStream' ? (this.#routes.get(event.stream) ?? []) : []
-    const keys = [...new Set([...known, ...this.#keys(event, row)])]
+    const keys = [...new Set([...known, ...this.#keys(event, prepared)])]
     this.#routes.set(event.stream, keys)
     return keys
   }
 
   /** Runs the recipe on a key. What it returned is no part of the view; null: nothing. */
-  run(recipe: AnyRecipe<Event>, event: Effective<Event>, key: string, row: unknown): string | null {
+  run(recipe: AnyRecipe<Event>, event: Effective<Event>, key: string, prepared: unknown): string | null {
     let returned: string | null = null
     const view = produce(this.#views.get(key) ?? this.#initial, (draft: Draft<Fields>) => {
-      const value: unknown = recipe(draft, event, key, row)
+      const value: unknown = recipe(draft, event, key, prepared)
       if (value !== undefined) returned = JSON.stringify(value) ?? typeof value
     })
     this.#views.set(key, freeze(view, true))
@@ -114,15 +114,15 @@ export const recipeOf = <Event extends AnyEvent>(
  * @since 0.1.0
  */
 export const foldByImmer =
-  <Event extends AnyEvent, View, Working, Row>(projection: Projection<Event, View, Working, Row>) =>
+  <Event extends AnyEvent, View, Working, Prepared>(projection: Projection<Event, View, Working, Prepared>) =>
   (history: Iterable<Effective<Event>>): Readonly<Record<string, View>> => {
     const reference = new ImmerFold<Event>(projection)
     for (const event of history) {
       const recipe = recipeOf<Event>(projection, event.type)
       if (recipe === undefined) continue
-      const row = projection.row?.(event, keepAsItIs)
-      const keys = reference.keysOf(event, row)
-      for (const key of keys) reference.run(recipe, event, key, row)
+      const prepared = projection.prepare?.(event, packAsIs)
+      const keys = reference.keysOf(event, prepared)
+      for (const key of keys) reference.run(recipe, event, key, prepared)
     }
     return reference.views() as unknown as Readonly<Record<string, View>>
   }

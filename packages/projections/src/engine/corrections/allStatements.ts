@@ -30,20 +30,20 @@ export const allStatements = <Event extends AnyEvent>(
 ): ReadonlyArray<Effective<Event>> => {
   const seen = new Set<EventId>()
   const streams = new Map<EventId, StreamName>()
-  const said: Array<Effective<Event>> = []
+  const statements: Array<Effective<Event>> = []
   for (const event of history) {
     if ((known !== undefined && event.recordedAt > known) || seen.has(event.id)) continue
     seen.add(event.id)
     if (isRetraction(event)) continue
     if (!isCorrection(event)) {
       streams.set(event.id, event.stream)
-      said.push({ ...event, corrections: [] })
+      statements.push({ ...event, corrections: [] })
       continue
     }
     const stream = streams.get(event.data.corrects)
     if (stream === undefined) continue
     streams.set(event.id, stream)
-    said.push({ ...event, ...event.data.content, stream, corrections: [] })
+    statements.push({ ...event, ...event.data.content, stream, corrections: [] })
   }
-  return said
+  return statements
 }

@@ -3,7 +3,7 @@ import { effectiveHistory, type EventId, type LogEntry, type Recorded } from '@c
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { corrected, date, happened, type History, idAt, recorded, retracted } from '../../../test/record.ts'
-import { Learner, noBeliefs } from './correctionTracker.ts'
+import { CorrectionTracker, noBeliefs } from './correctionTracker.ts'
 
 /** A few meetings, and a long quarrel about them: whoever speaks of an event speaks of any that stands before or after. */
 const quarrel: fc.Arbitrary<History> = fc
@@ -22,10 +22,10 @@ const quarrel: fc.Arbitrary<History> = fc
   )
 
 const learning = (history: Iterable<Recorded<LogEntry<CooperationEvent>>>) => {
-  const learner = new Learner<CooperationEvent>(noBeliefs())
+  const tracker = new CorrectionTracker<CooperationEvent>(noBeliefs())
   const believed = new Map<EventId, unknown>()
   return Array.from(history, (event) => {
-    const change = learner.learn(event)
+    const change = tracker.apply(event)
     if (change !== null) {
       const { id } = change.after ?? change.before ?? { id: idAt(1) }
       expect(believed.get(id) ?? null).toEqual(change.before)

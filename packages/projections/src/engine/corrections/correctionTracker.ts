@@ -17,16 +17,16 @@ type OnRecord<Event extends AnyEvent> = Recorded<LogEntry<Event>>
 export interface Beliefs<Event extends AnyEvent> {
   readonly byId: PublishedTable<OnRecord<Event>>
   /** By the id of an event, the corrections and retractions that speak of it. */
-  readonly speakers: PublishedTable<Chain<OnRecord<Event>>>
+  readonly correctionsOf: PublishedTable<Chain<OnRecord<Event>>>
 }
 
 export const noBeliefs = <Event extends AnyEvent>(): Beliefs<Event> => ({
   byId: PublishedTable.of<OnRecord<Event>>([]),
-  speakers: PublishedTable.of<Chain<OnRecord<Event>>>([])
+  correctionsOf: PublishedTable.of<Chain<OnRecord<Event>>>([])
 })
 
 /** That an event is believed otherwise than before; null: not believed. */
-export interface ChangeOfBelief<Event extends AnyEvent> {
+export interface Revision<Event extends AnyEvent> {
   readonly before: Effective<Event> | null
   readonly after: Effective<Event> | null
 }
@@ -40,31 +40,31 @@ export const readsAlike = <Event extends AnyEvent>(a: Effective<Event>, b: Effec
 const uncorrected: ReadonlyArray<never> = Object.freeze([])
 
 /** That an event of the domain is believed from now on. It is kept as it is folded: once. */
-export const newsOf = <Event extends AnyEvent>(event: OnRecord<Event>) => ({
+export const firstRevision = <Event extends AnyEvent>(event: OnRecord<Event>) => ({
   before: null,
   // What speaks of no other event is an event of the domain.
   after: { ...(event as Recorded<Event>), corrections: uncorrected }
 })
 
 /** Learns event by event, in the order of recording, what changes in what is believed. */
-export class Learner<Event extends AnyEvent> {
+export class CorrectionTracker<Event extends AnyEvent> {
   readonly #byId: HashTable<OnRecord<Event>>
-  readonly #speakers: HashTable<Chain<OnRecord<Event>>>
+  readonly #corrections: HashTable<Chain<OnRecord<Event>>>
 
-  constructor({ byId, speakers }: Beliefs<Event>) {
+  constructor({ byId, correctionsOf }: Beliefs<Event>) {
     this.#byId = byId.edit()
-    this.#speakers = speakers.edit()
+    this.#corrections = correctionsOf.edit()
   }
 
   /**
    * What changes by this event: the event itself is news, or an earlier one reads otherwise, does not hold, or holds
    * again. `null`: nothing, since its id is on record, or it speaks of nothing.
    */
-  learn(event: OnRecord<Event>): ChangeOfBelief<Event> | null {
+  apply(event: OnRecord<Event>): Revision<Event> | null {
     if (this.#byId.get(event.id) !== undefined) return null
     const target = targetOf<Event>(event)
     if (target === null) {
-      const news = newsOf<Event>(event)
+      const news = firstRevision<Event>(event)
       this.#byId.set(event.id, news.after)
       return news
     }
@@ -72,7 +72,7 @@ export class Learner<Event extends AnyEvent> {
     const root = this.#root(target)
     if (root === null) return null
     const before = this.#believed(root)
-    this.#speakers.set(target, { last: event, before: this.#speakers.get(target) ?? null })
+    this.#corrections.set(target, { last: event, before: this.#corrections.get(target) ?? null })
     const after = this.#believed(root)
     if (before === null || after === null) return before === after ? null : { before, after }
     // A second word that comes to nothing changes nothing.
@@ -80,7 +80,7 @@ export class Learner<Event extends AnyEvent> {
   }
 
   publish(): Beliefs<Event> {
-    return { byId: this.#byId.publish(), speakers: this.#speakers.publish() }
+    return { byId: this.#byId.publish(), correctionsOf: this.#corrections.publish() }
   }
 
   /** The event of the domain that is spoken of in the end; null: there is none. */
@@ -99,7 +99,7 @@ export class Learner<Event extends AnyEvent> {
   /** What is believed of an event: the record that speaks of it, directly or not, decides. */
   #believed(root: OnRecord<Event>): Effective<Event> | null {
     const concerned = [root]
-    for (const event of concerned) concerned.push(...membersOf(this.#speakers.get(event.id) ?? null))
+    for (const event of concerned) concerned.push(...membersOf(this.#corrections.get(event.id) ?? null))
     return effectiveHistory<Event>(concerned.toSorted(byRecording))[0] ?? null
   }
 }

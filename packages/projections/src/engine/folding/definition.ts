@@ -1,6 +1,7 @@
 import type { AnyEvent } from '@communique/kernel'
+import { fnv1a } from '@communique/kernel/advanced'
 import { isStructure } from '../structures/structure.ts'
-import type { AnyProjection } from './prepared.ts'
+import type { AnyProjection } from './compiledProjection.ts'
 
 /** Which projection, in which version, of which text. */
 export interface Definition {
@@ -9,14 +10,6 @@ export interface Definition {
   readonly projection: string
   readonly version: number
   readonly hash: string
-}
-
-/** FNV-1a (Fowler, Noll, Vo; RFC 9923 section 2), 64 bits: it tells texts apart, and protects from nobody. */
-const fnv1a = (text: string): string => {
-  let hash = 0xcbf29ce484222325n
-  for (let at = 0; at < text.length; at++)
-    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n)
-  return hash.toString(16).padStart(16, '0')
 }
 
 /** A value as text, functions as they are written and fields in order, so that equal definitions are equal text. */

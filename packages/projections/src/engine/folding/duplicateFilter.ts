@@ -4,7 +4,7 @@ import type { EventId } from '@communique/kernel'
  * Which events were taken, by positions: one before the last, or at a position that was taken before this step, was taken
  * already. Only the ids at one position are remembered, since what was stored as one event may be several.
  */
-export class Taken {
+export class DuplicateFilter {
   readonly #from: number
   #checkpoint: number
   #ids: Array<EventId> = []
@@ -20,7 +20,7 @@ export class Taken {
   }
 
   /** Takes an event; false: it was taken before. */
-  take({ position, id }: { readonly position: number; readonly id: EventId }): boolean {
+  accept({ position, id }: { readonly position: number; readonly id: EventId }): boolean {
     if (position > this.#checkpoint) {
       this.#checkpoint = position
       if (this.#ids.length === 1) this.#ids[0] = id

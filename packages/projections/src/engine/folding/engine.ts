@@ -4,14 +4,14 @@ import { type Chain, linked, membersOf, unlinked } from '../structures/chain.ts'
 import type { WorkingFields } from './fields.ts'
 import { noOrigins } from '../provenance/origins.ts'
 import { type FoldState, type Past, StreamState } from './foldState.ts'
-import type { AnyRecipe, Prepared } from './prepared.ts'
+import type { AnyRecipe, CompiledProjection } from './compiledProjection.ts'
 import { PublishedKey } from './publishedKey.ts'
 import type { Running } from '../provenance/tracedStructures.ts'
 import { Tracer } from '../provenance/tracing.ts'
 
 // Made by its constructor: where literals mostly live long, as slots do in a great fold, V8 comes to make them old from the
 // start, and a slot of a later step would keep all that it leads to until a full collection.
-class Slot {
+class OpenView {
   readonly fields: WorkingFields
   readonly draft: unknown
   touches: number
@@ -42,39 +42,39 @@ const distinct = (keys: ReadonlyArray<string>): ReadonlyArray<string> => {
  * own events. That needs a past; without one, only `append` is for use.
  */
 export class Engine<Event extends AnyEvent> {
-  readonly #prepared: Prepared<Event>
+  readonly #compiled: CompiledProjection<Event>
   readonly #views: HashTable<PublishedKey>
   readonly #streams: HashTable<StreamState<Event>>
   readonly #past: Past<Event> | null
   readonly #keys: HashTable<Chain<Effective<Event>>> | null
-  readonly #slots = new Map<string, Slot>()
+  readonly #slots = new Map<string, OpenView>()
   #routedAlone: Map<string, StreamState<Event>> | null = null
   /** Keys to be folded again from their own events. */
   #stale: Set<string> | null = null
   readonly #running: Running = { event: { id: '' as EventId, position: 0 }, undoes: false } // set before any recipe runs
 
-  constructor(prepared: Prepared<Event>, from: FoldState<Event> | null, past: Past<Event> | null) {
-    this.#prepared = prepared
+  constructor(compiled: CompiledProjection<Event>, from: FoldState<Event> | null, past: Past<Event> | null) {
+    this.#compiled = compiled
     this.#views = from?.views.edit() ?? new HashTable()
     this.#streams = from?.streams.edit() ?? new HashTable()
     this.#past = past
-    this.#keys = past !== null && prepared.forget === null ? past.edit() : null
+    this.#keys = past !== null && compiled.forget === null ? past.edit() : null
   }
 
   /** Folds an event that stands after all that was folded. */
   append(event: Effective<Event>): void {
-    const recipe = this.#prepared.recipes.get(event.type)
+    const recipe = this.#compiled.recipes.get(event.type)
     if (recipe === undefined) return
-    const row = this.#row(event)
-    const keys = this.#route(event, row)
-    this.#touch(recipe, event, keys, row)
+    const prepared = this.#prepare(event)
+    const keys = this.#route(event, prepared)
+    this.#touch(recipe, event, keys, prepared)
   }
 
   /** Folds that something is believed otherwise than before; null: not at all. Returns the keys it touches. */
   revise(was: Effective<Event> | null, is: Effective<Event> | null): ReadonlyArray<string> {
     const [before, after] = [this.#known(was), this.#known(is)]
     const touched = new Set<string>()
-    if (this.#prepared.projection.routing === 'ByEvent') {
+    if (this.#compiled.projection.routing === 'ByEvent') {
       if (before !== null) this.#undo(before, this.#routeFrom(noKeys, before), touched)
       if (after !== null) this.#redo(after, this.#routeFrom(noKeys, after), touched)
       return [...touched]
@@ -86,7 +86,7 @@ export class Engine<Event extends AnyEvent> {
     if (stream === undefined) return noKeys
     const were = this.#streams.get(stream)?.events ?? null
     const kept = before === null ? were : unlinked(were, ({ id }) => id === before.id)
-    const are = after === null ? kept : linked(kept, after, this.#prepared.order)
+    const are = after === null ? kept : linked(kept, after, this.#compiled.order)
 
     let keys = noKeys
     const undone = membersOf(were).map((event) => [event, (keys = this.#routeFrom(keys, event))] as const)
@@ -112,8 +112,8 @@ export class Engine<Event extends AnyEvent> {
         this.#views.set(
           key,
           PublishedKey.folded(
-            this.#prepared.shape,
-            this.#prepared.shape.published(slot.fields),
+            this.#compiled.shape,
+            this.#compiled.shape.published(slot.fields),
             slot.touches,
             slot.tracer?.origins ?? noOrigins
           )
@@ -128,33 +128,33 @@ export class Engine<Event extends AnyEvent> {
 
   /** An event of a type without a recipe changes nothing. */
   #known(event: Effective<Event> | null): Effective<Event> | null {
-    return event !== null && this.#prepared.recipes.has(event.type) ? event : null
+    return event !== null && this.#compiled.recipes.has(event.type) ? event : null
   }
 
-  #slot(key: string): Slot {
+  #slot(key: string): OpenView {
     return this.#slots.get(key) ?? this.#open(key, this.#views.get(key))
   }
 
-  #open(key: string, published: PublishedKey | undefined): Slot {
-    const { shape, projection } = this.#prepared
+  #open(key: string, published: PublishedKey | undefined): OpenView {
+    const { shape, projection } = this.#compiled
     const fields = shape.working(published?.fields ?? null)
     const tracer =
       projection.provenance === true
-        ? new Tracer(shape.structures, fields, this.#prepared.fieldNumbers, published?.origins, this.#running)
+        ? new Tracer(shape.structures, fields, this.#compiled.fieldNumbers, published?.origins, this.#running)
         : null
-    const slot = new Slot(fields, tracer, published?.touches ?? 0)
+    const slot = new OpenView(fields, tracer, published?.touches ?? 0)
     this.#slots.set(key, slot)
     return slot
   }
 
-  #row(event: Effective<Event>): unknown {
-    return this.#prepared.projection.row?.(event, this.#prepared.keep)
+  #prepare(event: Effective<Event>): unknown {
+    return this.#compiled.projection.prepare?.(event, this.#compiled.pack)
   }
 
-  #route(event: Effective<Event>, row: unknown): ReadonlyArray<string> {
-    if (this.#prepared.projection.routing === 'ByEvent') return this.#routeFrom(noKeys, event, row)
+  #route(event: Effective<Event>, prepared: unknown): ReadonlyArray<string> {
+    if (this.#compiled.projection.routing === 'ByEvent') return this.#routeFrom(noKeys, event, prepared)
     const { keys: known, events } = this.#streams.get(event.stream) ?? unknownStream
-    const all = this.#routeFrom(known, event, row)
+    const all = this.#routeFrom(known, event, prepared)
     if (this.#past !== null) this.#streams.set(event.stream, new StreamState(all, { last: event, before: events }))
     else if (all !== known && all.length > 0) this.#streams.set(event.stream, this.#routed(all))
     return all
@@ -175,21 +175,21 @@ export class Engine<Event extends AnyEvent> {
   #routeFrom(
     known: ReadonlyArray<string>,
     event: Effective<Event>,
-    row: unknown = this.#row(event)
+    prepared: unknown = this.#prepare(event)
   ): ReadonlyArray<string> {
-    const named = this.#prepared.keys(event, row)
+    const named = this.#compiled.keys(event, prepared)
     if (known.length === 0) return distinct(named)
     return named.every((key) => known.includes(key)) ? known : distinct([...known, ...named])
   }
 
   #redo(event: Effective<Event>, keys: ReadonlyArray<string>, touched: Set<string>): void {
-    const recipe = this.#prepared.recipes.get(event.type)
+    const recipe = this.#compiled.recipes.get(event.type)
     if (recipe === undefined) return
-    this.#touch(recipe, event, keys, this.#row(event))
+    this.#touch(recipe, event, keys, this.#prepare(event))
     for (const key of keys) touched.add(key)
   }
 
-  #touch(recipe: AnyRecipe<Event>, event: Effective<Event>, keys: ReadonlyArray<string>, row: unknown): void {
+  #touch(recipe: AnyRecipe<Event>, event: Effective<Event>, keys: ReadonlyArray<string>, prepared: unknown): void {
     this.#running.event = event
     // So many and no more: a careless recipe may add to the list that the event itself has.
     const { length } = keys
@@ -197,19 +197,19 @@ export class Engine<Event extends AnyEvent> {
       const key = keys[at] as string
       if (this.#keys !== null) {
         const before = this.#keys.get(key) ?? null
-        this.#keys.set(key, linked(before, event, this.#prepared.order))
-        if (before !== null && this.#prepared.order(before.last, event) > 0) this.#markStale(key)
+        this.#keys.set(key, linked(before, event, this.#compiled.order))
+        if (before !== null && this.#compiled.order(before.last, event) > 0) this.#markStale(key)
         if (this.#stale?.has(key) === true) continue
       }
       const slot = this.#slot(key)
       slot.touches++
-      recipe(slot.draft, event, key, row)
+      recipe(slot.draft, event, key, prepared)
     }
   }
 
   #undo(event: Effective<Event>, keys: ReadonlyArray<string>, touched: Set<string>): void {
-    const { forget } = this.#prepared
-    const row = forget === null ? undefined : this.#row(event)
+    const { forget } = this.#compiled
+    const prepared = forget === null ? undefined : this.#prepare(event)
     for (const key of keys) {
       touched.add(key)
       if (forget === null) {
@@ -223,7 +223,7 @@ export class Engine<Event extends AnyEvent> {
       slot.touches--
       this.#running.event = event
       this.#running.undoes = true
-      forget(slot.draft, event, key, row)
+      forget(slot.draft, event, key, prepared)
       this.#running.undoes = false
       slot.tracer?.forget(event.id)
     }
@@ -237,10 +237,10 @@ export class Engine<Event extends AnyEvent> {
   #foldAgain(key: string): void {
     const slot = this.#open(key, undefined)
     for (const event of membersOf(this.#keys?.get(key) ?? null)) {
-      const recipe = this.#prepared.recipes.get(event.type)
+      const recipe = this.#compiled.recipes.get(event.type)
       this.#running.event = event
       slot.touches++
-      recipe?.(slot.draft, event, key, this.#row(event))
+      recipe?.(slot.draft, event, key, this.#prepare(event))
     }
   }
 }

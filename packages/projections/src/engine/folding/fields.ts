@@ -12,7 +12,7 @@ export type WorkingFields = Record<string, unknown>
 type Definition = SequenceDefinition<unknown, unknown> | TableDefinition<unknown, unknown>
 
 /** Says what is kept of a member beside what is shown of it. */
-export type KeptBeside = (field: string, key: string | number, member: unknown) => unknown
+export type RestoreMember = (field: string, key: string | number, member: unknown) => unknown
 
 /** A plain value of one's own, to be changed in place. */
 const ownCopy = (value: unknown): unknown => {
@@ -90,7 +90,7 @@ export class FieldShape {
    *
    * @param kept says what is kept of a member beside what is shown of it
    */
-  restored(shown: Fields, kept: KeptBeside = (_field, _key, member) => member): Fields {
+  restored(shown: Fields, kept: RestoreMember = (_field, _key, member) => member): Fields {
     if (this.#isPlain()) return shown
     const published: WorkingFields = { ...shown }
     for (const [field, definition] of this.structures) {

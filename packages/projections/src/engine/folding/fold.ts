@@ -1,6 +1,6 @@
 import type { AnyEvent, Effective } from '@communique/kernel'
 import type { Folded } from './folded.ts'
-import { Taken } from './duplicateFilter.ts'
+import { DuplicateFilter } from './duplicateFilter.ts'
 import { asPlan, type Foldable, type Plan } from './plan.ts'
 import type { Projection } from '../projection.ts'
 
@@ -11,7 +11,7 @@ export type Fold<Event extends AnyEvent, Result> = (history: Iterable<Effective<
  * Folds what is believed to have happened into views, from nothing or from what was folded before.
  *
  * Only an effective history can be folded (`effectiveHistory`, `asOf`), so that no projection has to know of
- * corrections; `follow` takes the record itself, corrections and all. Events are taken in the order of recording: one at
+ * corrections; `follow` takes the record itself, corrections and all. Events are duplicates in the order of recording: one at
  * or before the checkpoint was folded already and changes nothing. What was stored as one event and read as several
  * (`eventReader`) belongs into one step.
  *
@@ -33,16 +33,16 @@ export type Fold<Event extends AnyEvent, Result> = (history: Iterable<Effective<
  * @category folding
  * @since 0.1.0
  */
-export function fold<Event extends AnyEvent, View, Working, Row>(
-  projection: Projection<Event, View, Working, Row>
+export function fold<Event extends AnyEvent, View, Working, Prepared>(
+  projection: Projection<Event, View, Working, Prepared>
 ): Fold<Event, Folded<View>>
 export function fold<Event extends AnyEvent, Result, Changed>(plan: Plan<Event, Result, Changed>): Fold<Event, Result>
 export function fold<Event extends AnyEvent, Result>(foldable: Foldable<Event, Result>): Fold<Event, Result> {
   const { open, checkpointOf } = asPlan(foldable)
   return (history, from) => {
     const folding = open(from ?? null, false)
-    const taken = new Taken(from === undefined ? 0 : checkpointOf(from))
-    for (const event of history) if (taken.take(event)) folding.append(event)
-    return folding.publish(taken.checkpoint).result
+    const duplicates = new DuplicateFilter(from === undefined ? 0 : checkpointOf(from))
+    for (const event of history) if (duplicates.accept(event)) folding.append(event)
+    return folding.publish(duplicates.checkpoint).result
   }
 }

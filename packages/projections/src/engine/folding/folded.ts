@@ -1,10 +1,10 @@
 import type { AnyEvent } from '@communique/kernel'
 import * as t from 'io-ts'
 import { type FoldState, routeIn, routesOf, streamsOf } from './foldState.ts'
-import { type Prepared, prepared } from './prepared.ts'
+import { type CompiledProjection, compileProjection } from './compiledProjection.ts'
 import { PublishedKey } from './publishedKey.ts'
 import { type Origins, restoredOrigins, shownOrigins } from '../provenance/origins.ts'
-import { own } from '../data/ownProperty.ts'
+import { ownProperty } from '../data/ownProperty.ts'
 import type { Projection } from '../projection.ts'
 import { PublishedTable } from '../structures/hashTable.ts'
 
@@ -38,9 +38,9 @@ export const foldedCodec = t.type(
 )
 
 /** Kept beside the JSON, so that going on needs not read it; what was stored and read again is without. */
-const kept: unique symbol = Symbol('what a fold goes on from')
-interface Kept {
-  readonly [kept]?: Published
+const hiddenState: unique symbol = Symbol('what a fold goes on from')
+interface WithState {
+  readonly [hiddenState]?: Published
 }
 
 /** A state, and what it shows once that is read. */
@@ -63,10 +63,10 @@ const originsOf = (published: Published): Readonly<Record<string, Origins>> =>
     shownOrigins(published.initialView, fields, origins)
   ))
 
-const lazy = (of: (published: Published) => unknown): PropertyDescriptor & ThisType<Required<Kept>> => ({
+const lazy = (of: (published: Published) => unknown): PropertyDescriptor & ThisType<Required<WithState>> => ({
   enumerable: true,
   get() {
-    return of(this[kept])
+    return of(this[hiddenState])
   }
 })
 const lazyFields = { views: lazy(viewsOf), routes: lazy(shownRoutes) }
@@ -74,27 +74,27 @@ const lazyOrigins = lazy(originsOf)
 
 /** What is to be shown of a fold. */
 export const foldedFrom = <Event extends AnyEvent, View>(
-  { projection, initialView }: Prepared<Event>,
+  { projection, initialView }: CompiledProjection<Event>,
   state: FoldState<Event>,
   checkpoint: number
 ): Folded<View> => {
   const folded = Object.defineProperties({ checkpoint } as Folded<View>, lazyFields)
   if (projection.provenance === true) Object.defineProperty(folded, 'origins', lazyOrigins)
   const published: Published = { state, initialView }
-  return Object.defineProperty(folded, kept, { value: published })
+  return Object.defineProperty(folded, hiddenState, { value: published })
 }
 
 /** What a fold goes on from, kept or read from the JSON. */
 export const stateOf = <Event extends AnyEvent, View>(
-  { projection, shape, fieldNumbers }: Prepared<Event>,
+  { projection, shape, fieldNumbers }: CompiledProjection<Event>,
   folded: Folded<View>
 ): FoldState<Event> => {
-  const published = (folded as Kept)[kept]
+  const published = (folded as WithState)[hiddenState]
   // What a projection made, it goes on from.
   if (published !== undefined) return published.state as unknown as FoldState<Event>
   const views = Object.entries(folded.views as Readonly<Record<string, Readonly<Record<string, unknown>>>>).map(
     ([key, shown]): readonly [string, PublishedKey] => {
-      const told = projection.provenance === true ? own(folded.origins ?? {}, key) : undefined
+      const told = projection.provenance === true ? ownProperty(folded.origins ?? {}, key) : undefined
       const { fields, kept: member } = restoredOrigins(fieldNumbers, told ?? { fields: {}, members: {}, values: {} })
       return [key, PublishedKey.stored(shape, shown, fields, told === undefined ? undefined : member)]
     }
@@ -119,8 +119,10 @@ export const stateOf = <Event extends AnyEvent, View>(
  * @since 0.1.0
  */
 export const viewOf = <View>(folded: Folded<View>, key: string): View | undefined => {
-  const published = (folded as Kept)[kept]
-  return published === undefined ? own(folded.views, key) : (published.state.views.get(key)?.shown as View | undefined)
+  const published = (folded as WithState)[hiddenState]
+  return published === undefined
+    ? ownProperty(folded.views, key)
+    : (published.state.views.get(key)?.shown as View | undefined)
 }
 
 /**
@@ -133,10 +135,10 @@ export const viewOf = <View>(folded: Folded<View>, key: string): View | undefine
  * @category folding
  * @since 0.1.0
  */
-export const emptyView = <Event extends AnyEvent, View, Working, Row>(
-  projection: Projection<Event, View, Working, Row>
+export const emptyView = <Event extends AnyEvent, View, Working, Prepared>(
+  projection: Projection<Event, View, Working, Prepared>
 ): View => {
-  const { shape } = prepared<Event>(projection)
+  const { shape } = compileProjection<Event>(projection)
   return shape.shown(shape.published(shape.working(null))) as View
 }
 
@@ -163,8 +165,8 @@ export const emptyView = <Event extends AnyEvent, View, Working, Row>(
  * @since 0.1.0
  */
 export const provenanceOf = <View>(folded: Folded<View>, key: string): Origins | null => {
-  const published = (folded as Kept)[kept]
-  if (published === undefined) return own(folded.origins ?? {}, key) ?? null
+  const published = (folded as WithState)[hiddenState]
+  if (published === undefined) return ownProperty(folded.origins ?? {}, key) ?? null
   const view = 'origins' in folded ? published.state.views.get(key) : undefined
   return view === undefined ? null : shownOrigins(published.initialView, view.fields, view.origins)
 }
@@ -176,8 +178,8 @@ export const provenanceOf = <View>(folded: Folded<View>, key: string): Origins |
  * @since 0.1.0
  */
 export const routeOf = (folded: Folded<unknown>, stream: string): ReadonlyArray<string> | undefined => {
-  const published = (folded as Kept)[kept]
-  return published === undefined ? own(folded.routes, stream) : routeIn(published.state, stream)
+  const published = (folded as WithState)[hiddenState]
+  return published === undefined ? ownProperty(folded.routes, stream) : routeIn(published.state, stream)
 }
 
 /** What of a fold is not as it was: the keys of views, those that are gone among them, and the streams of routes. */
@@ -187,7 +189,9 @@ export interface FoldedChanges {
 }
 
 const differing = (one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>) =>
-  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => own(one, key) !== own(other, key))
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (key) => ownProperty(one, key) !== ownProperty(other, key)
+  )
 
 /**
  * What has to be stored of a fold where an earlier one was stored already. Between a fold and one that went on from it,
@@ -210,7 +214,7 @@ const differing = (one: Readonly<Record<string, unknown>>, other: Readonly<Recor
  * @since 0.1.0
  */
 export const foldedChanges = (before: Folded<unknown>, after: Folded<unknown>): FoldedChanges => {
-  const [were, are] = [(before as Kept)[kept]?.state, (after as Kept)[kept]?.state]
+  const [were, are] = [(before as WithState)[hiddenState]?.state, (after as WithState)[hiddenState]?.state]
   return were === undefined || are === undefined
     ? { views: differing(before.views, after.views), routes: differing(before.routes, after.routes) }
     : {

@@ -4,7 +4,7 @@ import { type Folded, foldedCodec, foldedFrom, stateOf } from './folded.ts'
 import { type Definition, definitionOf } from './definition.ts'
 import { Engine } from './engine.ts'
 import { noPast } from './foldState.ts'
-import { type AnyProjection, prepared } from './prepared.ts'
+import { type AnyProjection, compileProjection } from './compiledProjection.ts'
 
 /**
  * A fold under way. `append` takes events in the order of recording, `revise` a change of belief anywhere in the history
@@ -38,7 +38,7 @@ export interface Plan<Event extends AnyEvent, Result, Changed> {
 export const planOf = <Event extends AnyEvent, View>(
   projection: AnyProjection<Event>
 ): Plan<Event, Folded<View>, ReadonlyArray<string>> => {
-  const ready = prepared(projection)
+  const ready = compileProjection(projection)
   return {
     checkpointOf: ({ checkpoint }) => checkpoint,
     definitions: () => [definitionOf(projection)],

@@ -1,4 +1,4 @@
-import type { Fields, FieldShape, KeptBeside } from './fields.ts'
+import type { Fields, FieldShape, RestoreMember } from './fields.ts'
 import type { FieldOrigins } from '../provenance/origins.ts'
 
 /** What was published under one key: by a fold, or as a reader sees it; the other form is made when it is asked for. */
@@ -8,7 +8,7 @@ export class PublishedKey {
   /** Which events wrote to which plain fields, where that is kept. */
   readonly origins: FieldOrigins
   readonly #shape: FieldShape
-  readonly #kept: KeptBeside | undefined
+  readonly #kept: RestoreMember | undefined
   #fields: Fields | null
   #shown: Fields | null
 
@@ -18,7 +18,7 @@ export class PublishedKey {
     shown: Fields | null,
     touches: number,
     origins: FieldOrigins,
-    kept?: KeptBeside
+    kept?: RestoreMember
   ) {
     this.#shape = shape
     this.#fields = fields
@@ -32,7 +32,7 @@ export class PublishedKey {
     return new PublishedKey(shape, fields, null, touches, origins)
   }
 
-  static stored(shape: FieldShape, shown: Fields, origins: FieldOrigins, kept?: KeptBeside): PublishedKey {
+  static stored(shape: FieldShape, shown: Fields, origins: FieldOrigins, kept?: RestoreMember): PublishedKey {
     return new PublishedKey(shape, null, shown, 0, origins, kept)
   }
 

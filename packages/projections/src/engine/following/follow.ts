@@ -1,7 +1,7 @@
 import { type AnyEvent, isCorrectionEvent, type LogEntry, type Recorded } from '@communique/kernel'
 import type { Folded } from '../folding/folded.ts'
-import { type Beliefs, Learner, newsOf, noBeliefs } from '../corrections/correctionTracker.ts'
-import { Taken } from '../folding/duplicateFilter.ts'
+import { type Beliefs, CorrectionTracker, firstRevision, noBeliefs } from '../corrections/correctionTracker.ts'
+import { DuplicateFilter } from '../folding/duplicateFilter.ts'
 import { asPlan, type Foldable, type Plan } from '../folding/plan.ts'
 import type { Projection } from '../projection.ts'
 
@@ -51,22 +51,22 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
     if (recall !== null && news.some((event) => isCorrectionEvent<Event>(event)))
       return step(news, step(Array.from(recall()).filter(({ position }) => position <= known)))
 
-    const learner = new Learner<Event>(from?.[state].beliefs ?? noBeliefs())
+    const tracker = new CorrectionTracker<Event>(from?.[state].beliefs ?? noBeliefs())
     const folding = plan.open(from?.folded ?? null, recall === null)
-    const taken = new Taken(known)
+    const duplicates = new DuplicateFilter(known)
     for (const event of news) {
-      if (!taken.take(event)) continue
+      if (!duplicates.accept(event)) continue
       // Where the record is not kept, nothing among the news speaks of anything.
-      const change = recall === null ? learner.learn(event) : newsOf<Event>(event)
+      const change = recall === null ? tracker.apply(event) : firstRevision<Event>(event)
       if (change === null) continue
       const { before, after } = change
       // What an event says of itself is news, and stands after all that was folded.
       if (after?.id === event.id) folding.append(after)
       else folding.revise(before, after)
     }
-    const { checkpoint } = taken
+    const { checkpoint } = duplicates
     const { result, changed } = folding.publish(checkpoint)
-    return { folded: result, checkpoint, changed, [state]: { beliefs: learner.publish(), recall } }
+    return { folded: result, checkpoint, changed, [state]: { beliefs: tracker.publish(), recall } }
   }
   return step
 }
@@ -101,8 +101,8 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
  * @category following
  * @since 0.1.0
  */
-export function follow<Event extends AnyEvent, View, Working, Row>(
-  projection: Projection<Event, View, Working, Row>
+export function follow<Event extends AnyEvent, View, Working, Prepared>(
+  projection: Projection<Event, View, Working, Prepared>
 ): Step<Event, Folded<View>, ReadonlyArray<string>>
 export function follow<Event extends AnyEvent, Result, Changed>(
   plan: Plan<Event, Result, Changed>
@@ -134,8 +134,8 @@ export function follow<Event extends AnyEvent, Result, Changed>(
  * @category following
  * @since 0.1.0
  */
-export function resume<Event extends AnyEvent, View, Working, Row>(
-  projection: Projection<Event, View, Working, Row>
+export function resume<Event extends AnyEvent, View, Working, Prepared>(
+  projection: Projection<Event, View, Working, Prepared>
 ): Resume<Event, Folded<View>, ReadonlyArray<string>>
 export function resume<Event extends AnyEvent, Result, Changed>(
   plan: Plan<Event, Result, Changed>

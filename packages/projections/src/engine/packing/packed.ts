@@ -4,7 +4,7 @@
  * @category keeping
  * @since 0.1.0
  */
-export interface Kept<Value> {
+export interface Packed<Value> {
   /** The value, equal to what was put away. */
   readonly read: () => Value
 }
@@ -19,23 +19,23 @@ export interface Kept<Value> {
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog, type CooperationEvent } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { fold, keepAsItIs, type Kept, type Projection, sequence, type Sequence } from '@communique/projections'
+ * import { fold, packAsIs, type Packed, type Projection, sequence, type Sequence } from '@communique/projections'
  *
- * interface Held { readonly position: number; readonly facts: Kept<CooperationEvent['data']> }
+ * interface Held { readonly position: number; readonly facts: Packed<CooperationEvent['data']> }
  * interface Meetings { readonly held: ReadonlyArray<{ readonly position: number; readonly facts: CooperationEvent['data'] }> }
  * const meetings: Projection<CooperationEvent, Meetings, { readonly held: Sequence<Held> }, Held> = {
  *   name: 'meetings',
  *   version: 1,
  *   keys: () => ['all'],
  *   routing: 'ByEvent',
- *   row: ({ position, data }, keep) => ({ position, facts: keep(data) }),
+ *   prepare: ({ position, data }, pack) => ({ position, facts: pack(data) }),
  *   initialView: {
  *     held: sequence((a: Held, b: Held) => a.position - b.position, {
  *       shown: ({ position, facts }) => ({ position, facts: facts.read() }),
- *       stored: ({ position, facts }) => ({ position, facts: keepAsItIs(facts) })
+ *       stored: ({ position, facts }) => ({ position, facts: packAsIs(facts) })
  *     })
  *   },
- *   when: { MeetingHeld: ({ held }, _event, _key, row) => held.insert(row) }
+ *   when: { MeetingHeld: ({ held }, _event, _key, prepared) => held.insert(prepared) }
  * }
  * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
  *
@@ -43,9 +43,9 @@ export interface Kept<Value> {
  * @category keeping
  * @since 0.1.0
  */
-export type Keep = <Value>(value: Value) => Kept<Value>
+export type Pack = <Value>(value: Value) => Packed<Value>
 
-class AsItIs<Value> implements Kept<Value> {
+class AsItIs<Value> implements Packed<Value> {
   readonly #value: Value
 
   constructor(value: Value) {
@@ -64,4 +64,4 @@ class AsItIs<Value> implements Kept<Value> {
  * @category keeping
  * @since 0.1.0
  */
-export const keepAsItIs: Keep = (value) => new AsItIs(value)
+export const packAsIs: Pack = (value) => new AsItIs(value)

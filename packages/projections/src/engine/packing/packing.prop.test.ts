@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Kept } from './packed.ts'
+import type { Packed } from './packed.ts'
 import { Packer } from './packing.ts'
 
 const texts = fc.oneof(
@@ -37,7 +37,7 @@ const values: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   )
 })).value
 
-const expectRead = (kept: ReadonlyArray<Kept<unknown>>, all: ReadonlyArray<unknown>): void => {
+const expectRead = (kept: ReadonlyArray<Packed<unknown>>, all: ReadonlyArray<unknown>): void => {
   for (const [at, one] of kept.entries()) {
     const read = one.read()
     expect(isDeepStrictEqual(read, all[at])).toBe(true)

@@ -1,6 +1,6 @@
-import type { Keep, Kept } from './packed.ts'
+import type { Pack, Packed } from './packed.ts'
 import { constants, inlineLimit, kind, loose, Page, Shape } from './page.ts'
-import { Packed } from './unpacking.ts'
+import { PackedInPage } from './unpacking.ts'
 
 /** A page is free once no view needs any of it; the longer it is, the more of it has stood there before. */
 const pageSize = 262_144
@@ -50,13 +50,13 @@ export class Packer {
   #recentLength = 0
 
   /** Puts a value away, packed. */
-  readonly keep: Keep = <Value>(value: Value): Kept<Value> => {
+  readonly keep: Pack = <Value>(value: Value): Packed<Value> => {
     if (this.#at >= pageSize) this.#turn()
     this.#recentLength = 0
     const at = this.#at
     this.#put(value)
     this.#page.bytes = this.#bytes
-    return new Packed(this.#page, at)
+    return new PackedInPage(this.#page, at)
   }
 
   /** Begins a new page. */

@@ -1,4 +1,4 @@
-import type { Kept } from './packed.ts'
+import type { Packed } from './packed.ts'
 import { constants, inlineLimit, kind, kindBits, loose, numberBits, type Page, type Shape } from './page.ts'
 
 /** Characters are given as arguments, of which there may not be too many at once. */
@@ -98,7 +98,7 @@ class Unpacking {
 }
 
 /** A value on a page. */
-export class Packed<Value> implements Kept<Value> {
+export class PackedInPage<Value> implements Packed<Value> {
   readonly #page: Page
   readonly #at: number
 

@@ -9,12 +9,12 @@ import { recordOf } from '../data/recordOf.ts'
  * @category partitions
  * @since 0.1.0
  */
-export const ofKeys = <Event extends AnyEvent, View, Working, Row>(
-  projection: Projection<Event, View, Working, Row>,
+export const ofKeys = <Event extends AnyEvent, View, Working, Prepared>(
+  projection: Projection<Event, View, Working, Prepared>,
   isOurs: (key: string) => boolean
-): Projection<Event, View, Working, Row> => ({
+): Projection<Event, View, Working, Prepared> => ({
   ...projection,
-  keys: (event, row) => projection.keys(event, row).filter((key) => isOurs(key))
+  keys: (event, prepared) => projection.keys(event, prepared).filter((key) => isOurs(key))
 })
 
 /**

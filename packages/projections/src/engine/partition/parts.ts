@@ -9,7 +9,7 @@ import {
 import { fold } from '../folding/fold.ts'
 import type { Folded } from '../folding/folded.ts'
 import { planOf } from '../folding/plan.ts'
-import { Taken } from '../folding/duplicateFilter.ts'
+import { DuplicateFilter } from '../folding/duplicateFilter.ts'
 import { targetOf } from '../corrections/targetOf.ts'
 import type { Additive } from '../projection.ts'
 import { recordOf } from '../data/recordOf.ts'
@@ -48,7 +48,7 @@ export interface FoldedPart<Event extends AnyEvent, View> {
  * @since 0.1.0
  */
 export const mergedParts =
-  <Event extends AnyEvent, View, Working, Row>({ merge }: Additive<Event, View, Working, Row>) =>
+  <Event extends AnyEvent, View, Working, Prepared>({ merge }: Additive<Event, View, Working, Prepared>) =>
   (parts: ReadonlyArray<Folded<View>>): Folded<View> => {
     const merged = new Map<string, View>()
     for (const { views } of parts)
@@ -97,8 +97,8 @@ export const correctionTargets = <Event extends AnyEvent>(part: Iterable<LogEntr
  * @category parts
  * @since 0.1.0
  */
-export const foldPart = <Event extends AnyEvent, View, Working, Row>(
-  projection: Additive<Event, View, Working, Row>
+export const foldPart = <Event extends AnyEvent, View, Working, Prepared>(
+  projection: Additive<Event, View, Working, Prepared>
 ) => {
   const plan = planOf<Event, View>(projection)
   /**
@@ -107,7 +107,7 @@ export const foldPart = <Event extends AnyEvent, View, Working, Row>(
    */
   return (part: Iterable<OnRecord<Event>>, apart: ReadonlySet<EventId>): FoldedPart<Event, View> => {
     const folding = plan.open(null, false)
-    const taken = new Taken(0)
+    const duplicates = new DuplicateFilter(0)
     const known = new Set<EventId>()
     const setApart: Array<OnRecord<Event>> = []
     for (const event of part) {
@@ -115,9 +115,9 @@ export const foldPart = <Event extends AnyEvent, View, Working, Row>(
       if (known.add(event.id).size === size) continue
       if (isCorrectionEvent<Event>(event) || apart.has(event.id)) setApart.push(event)
       // What speaks of no other event is an event of the domain.
-      else if (taken.take(event)) folding.append({ ...(event as Recorded<Event>), corrections: [] })
+      else if (duplicates.accept(event)) folding.append({ ...(event as Recorded<Event>), corrections: [] })
     }
-    return { folded: folding.publish(taken.checkpoint).result, apart: setApart }
+    return { folded: folding.publish(duplicates.checkpoint).result, apart: setApart }
   }
 }
 
@@ -130,8 +130,8 @@ export const foldPart = <Event extends AnyEvent, View, Working, Row>(
  * @category parts
  * @since 0.1.0
  */
-export const mergedRecord = <Event extends AnyEvent, View, Working, Row>(
-  projection: Additive<Event, View, Working, Row>
+export const mergedRecord = <Event extends AnyEvent, View, Working, Prepared>(
+  projection: Additive<Event, View, Working, Prepared>
 ) => {
   const merged = mergedParts(projection)
   return (parts: ReadonlyArray<FoldedPart<Event, View>>): Folded<View> => {

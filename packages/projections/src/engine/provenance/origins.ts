@@ -4,7 +4,7 @@ import type { PublishedTable } from '../structures/hashTable.ts'
 import { byRecording } from '../data/recordingOrder.ts'
 import { isStructure, structure } from '../structures/structure.ts'
 import { type Chain, chainOf, membersOf } from '../structures/chain.ts'
-import type { Fields, KeptBeside } from '../folding/fields.ts'
+import type { Fields, RestoreMember } from '../folding/fields.ts'
 
 /** An event that made something, and its place in the record; below 1 where of that only the order is known any more. */
 export interface Maker {
@@ -101,7 +101,7 @@ export const shownOrigins = (initialView: unknown, published: Fields, { numbers,
 export const restoredOrigins = (
   numbers: FieldNumbers,
   { fields, members, values }: Origins
-): { fields: FieldOrigins; kept: KeptBeside } => {
+): { fields: FieldOrigins; kept: RestoreMember } => {
   const makers: Array<Chain<Maker>> = []
   for (const [field, ids] of Object.entries(fields)) makers[numbers.numberOf(field)] = makersOf(ids)
   return {

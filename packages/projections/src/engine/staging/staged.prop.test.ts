@@ -19,18 +19,18 @@ const kinds: Stage<CountryTimeline, Kinds> = {
   version: 1,
   keys: ({ entries }) => entries.map(({ fact }) => fact.type),
   initialView: { countries: [], entries: 0 },
-  takesIn: (draft, { entries }, country, type) => {
+  include: (draft, { entries }, country, type) => {
     draft.countries.push(country)
     draft.entries += entries.filter(({ fact }) => fact.type === type).length
   }
 }
 const kindsThatTakeOut: typeof kinds = {
   ...kinds,
-  takesIn: (draft, timeline, country, type) => {
-    kinds.takesIn(draft, timeline, country, type)
+  include: (draft, timeline, country, type) => {
+    kinds.include(draft, timeline, country, type)
     draft.countries.sort()
   },
-  takesOut: (draft, { entries }, country, type) => {
+  exclude: (draft, { entries }, country, type) => {
     draft.countries = draft.countries.filter((other) => other !== country)
     draft.entries -= entries.filter(({ fact }) => fact.type === type).length
   }

@@ -5,7 +5,7 @@ import { type Folded, foldedCodec, foldedFrom, stateOf, viewOf } from '../foldin
 import { definitionOf, inPart } from '../folding/definition.ts'
 import { Engine } from '../folding/engine.ts'
 import { noPast } from '../folding/foldState.ts'
-import { type AnyProjection, prepared } from '../folding/prepared.ts'
+import { type AnyProjection, compileProjection } from '../folding/compiledProjection.ts'
 import { type Plan, planOf } from '../folding/plan.ts'
 import type { Initial, Projection } from '../projection.ts'
 
@@ -22,7 +22,7 @@ export type StageRecipe<Upstream, Working> = (
  * A projection over the views of another: how views become further views. A view of the first stage that changes is taken
  * out as it was and taken in as it is.
  *
- * Views of the first stage are taken in in the order of their keys. As for recipes of events, without `takesOut` the views
+ * Views of the first stage are taken in in the order of their keys. As for recipes of events, without `exclude` the views
  * concerned are made again from all that they took in.
  *
  * @category folding
@@ -35,9 +35,9 @@ export interface Stage<Upstream, View, Working = View> {
   /** The keys that a view of the first stage concerns. */
   readonly keys: (upstream: Upstream, from: string) => ReadonlyArray<string>
   readonly initialView: Initial<View, Working>
-  readonly takesIn: StageRecipe<Upstream, Working>
+  readonly include: StageRecipe<Upstream, Working>
   /** Law: what was taken in, this takes out, in whatever order. */
-  readonly takesOut?: StageRecipe<Upstream, Working>
+  readonly exclude?: StageRecipe<Upstream, Working>
 }
 
 /** The views of both stages. */
@@ -51,11 +51,11 @@ interface ViewOf<Upstream> {
   readonly type: 'View'
   readonly data: Upstream
 }
-type Told<Upstream> = Effective<ViewOf<Upstream>>
+type ViewEvent<Upstream> = Effective<ViewOf<Upstream>>
 
 // The second stage reads of an event what is here; where it stands is told by its key.
-const told = <Upstream>(key: string, data: Upstream): Told<Upstream> =>
-  ({ type: 'View', data, id: key, stream: key, position: 0, corrections: [] }) as unknown as Told<Upstream>
+const viewEvent = <Upstream>(key: string, data: Upstream): ViewEvent<Upstream> =>
+  ({ type: 'View', data, id: key, stream: key, position: 0, corrections: [] }) as unknown as ViewEvent<Upstream>
 
 const byKey = (a: { readonly id: string }, b: { readonly id: string }): number => {
   if (a.id === b.id) return 0
@@ -67,21 +67,21 @@ const projectionOf = <Upstream, View, Working>({
   version,
   keys,
   initialView,
-  takesIn,
-  takesOut
+  include,
+  exclude
 }: Stage<Upstream, View, Working>): AnyProjection<ViewOf<Upstream>> => {
   const recipe =
     (does: StageRecipe<Upstream, Working>) =>
-    (draft: Draft<Working>, { data, id }: Told<Upstream>, key: string): void =>
+    (draft: Draft<Working>, { data, id }: ViewEvent<Upstream>, key: string): void =>
       does(draft, data, id, key)
   return {
     name,
     version,
     routing: 'ByEvent',
-    keys: ({ data, id }: Told<Upstream>) => keys(data, id),
+    keys: ({ data, id }: ViewEvent<Upstream>) => keys(data, id),
     initialView,
-    when: { View: recipe(takesIn) },
-    ...(takesOut && { forget: recipe(takesOut) })
+    when: { View: recipe(include) },
+    ...(exclude && { forget: recipe(exclude) })
   }
 }
 
@@ -103,8 +103,8 @@ const projectionOf = <Upstream, View, Working>({
  *   version: 1,
  *   keys: (pledge) => (pledge.onRecord && pledge.cancelled === null ? pledge.beneficiaries.countries : []),
  *   initialView: { pledges: 0 },
- *   takesIn: (draft) => { draft.pledges += 1 },
- *   takesOut: (draft) => { draft.pledges -= 1 }
+ *   include: (draft) => { draft.pledges += 1 },
+ *   exclude: (draft) => { draft.pledges -= 1 }
  * }
  * const { second } = fold(staged(fundingLedger, standing))(believed)
  *
@@ -112,8 +112,8 @@ const projectionOf = <Upstream, View, Working>({
  * @category folding
  * @since 0.1.0
  */
-export const staged = <Event extends AnyEvent, Upstream, UpstreamWorking, Row, View, Working>(
-  first: Projection<Event, Upstream, UpstreamWorking, Row>,
+export const staged = <Event extends AnyEvent, Upstream, UpstreamWorking, Prepared, View, Working>(
+  first: Projection<Event, Upstream, UpstreamWorking, Prepared>,
   stage: Stage<Upstream, View, Working>
 ): Plan<
   Event,
@@ -121,7 +121,7 @@ export const staged = <Event extends AnyEvent, Upstream, UpstreamWorking, Row, V
   { readonly first: ReadonlyArray<string>; readonly second: ReadonlyArray<string> }
 > => {
   const plan = planOf<Event, Upstream>(first)
-  const second = prepared(projectionOf(stage), byKey)
+  const second = compileProjection(projectionOf(stage), byKey)
   return {
     checkpointOf: (result) => plan.checkpointOf(result.first),
     definitions: () => [...inPart('first', plan.definitions()), ...inPart('second', [definitionOf(second.projection)])],
@@ -145,7 +145,7 @@ export const staged = <Event extends AnyEvent, Upstream, UpstreamWorking, Row, V
           for (const key of keys) {
             const was = goesOn && from !== null ? viewOf(from.first, key) : undefined
             const is = viewOf(result, key)
-            engine.revise(was === undefined ? null : told(key, was), is === undefined ? null : told(key, is))
+            engine.revise(was === undefined ? null : viewEvent(key, was), is === undefined ? null : viewEvent(key, is))
           }
           const after = engine.publish()
           return {

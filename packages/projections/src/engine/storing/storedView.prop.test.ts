@@ -63,7 +63,7 @@ describe('stored views', () => {
       { keys: () => ['all'] },
       { routing: 'ByStream' },
       { provenance: true },
-      { row: () => undefined },
+      { prepare: () => undefined },
       { forget: () => {} },
       { initialView: { onRecord: false, more: null } as unknown as typeof fundingLedger.initialView }
     ]
@@ -92,7 +92,7 @@ describe('stored views', () => {
       version: 1,
       keys: () => ['all'],
       initialView: { count: 0 },
-      takesIn: (draft) => {
+      include: (draft) => {
         draft.count += 1
       }
     })

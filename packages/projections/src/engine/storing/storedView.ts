@@ -105,8 +105,8 @@ const definitionMismatches = (
  * @category storing views
  * @since 0.1.0
  */
-export function viewStorage<Event extends AnyEvent, View, Working, Row>(
-  projection: Projection<Event, View, Working, Row>,
+export function viewStorage<Event extends AnyEvent, View, Working, Prepared>(
+  projection: Projection<Event, View, Working, Prepared>,
   log: { readonly epoch: string }
 ): ViewStorage<Folded<View>>
 export function viewStorage<Event extends AnyEvent, Result, Changed>(

@@ -34,7 +34,7 @@ class Branch<Value> {
 
 type Node<Value> = Leaf<Value> | Branch<Value>
 
-const slotBits = 5
+const branchBits = 5
 
 const isBranch = <Value>(node: Node<Value>): node is Branch<Value> => node instanceof Branch
 
@@ -55,7 +55,7 @@ const count = (bits: number): number => {
 }
 
 /** A branch that may be changed in place. */
-const own = <Value>(branch: Branch<Value>, owner: Owner): Branch<Value> =>
+const editable = <Value>(branch: Branch<Value>, owner: Owner): Branch<Value> =>
   branch.owner === owner ? branch : new Branch(owner, branch.bits, branch.children.slice())
 
 /** With one more at a place. Branches are many and most of them small: spare room in each would be most of a table. */
@@ -88,8 +88,8 @@ const added = <Value>(node: Node<Value>, leaf: Leaf<Value>, depth: number, owner
     node.bits |= bit
     return node
   }
-  const branch = own(node, owner)
-  branch.children[at] = added(branch.children[at] as Node<Value>, leaf, depth + slotBits, owner)
+  const branch = editable(node, owner)
+  branch.children[at] = added(branch.children[at] as Node<Value>, leaf, depth + branchBits, owner)
   return branch
 }
 
@@ -104,8 +104,8 @@ const removed = <Value>(
   const bit = bitOf(hash, depth)
   if ((node.bits & bit) === 0) return node
   const at = count(node.bits & (bit - 1))
-  const child = removed(node.children[at] as Node<Value>, hash, key, depth + slotBits, owner)
-  const branch = own(node, owner)
+  const child = removed(node.children[at] as Node<Value>, hash, key, depth + branchBits, owner)
+  const branch = editable(node, owner)
   if (child !== null) branch.children[at] = child
   else {
     branch.children.splice(at, 1)
@@ -117,7 +117,7 @@ const removed = <Value>(
 const found = <Value>(root: Node<Value> | null, key: string): Value | undefined => {
   const hash = hashOf(key)
   let node = root
-  for (let depth = 0; node !== null && isBranch(node); depth += slotBits) {
+  for (let depth = 0; node !== null && isBranch(node); depth += branchBits) {
     const bit = bitOf(hash, depth)
     node = (node.bits & bit) === 0 ? null : (node.children[count(node.bits & (bit - 1))] as Node<Value>)
   }

@@ -1,7 +1,7 @@
 import { before, type IsoDay } from '@communique/core'
 import type { AgreementView } from '../../views/agreementRegister/agreementRegister.ts'
 import { type ObligationDue, obligationsDue } from '../../views/agreementRegister/obligationsDue.ts'
-import { byOccurrence } from '../../shared/occurrenceOrder.ts'
+import { compareOccurrence } from '../../shared/occurrenceOrder.ts'
 import { rowsOf } from '../../shared/onRecord.ts'
 import { byShownDate, dateOfDay, type Days, type ShownDate } from '../../shared/shownDate.ts'
 import type { UndertakingRow, UndertakingView } from '../../views/undertakingsBoard/undertakingsBoard.ts'
@@ -108,7 +108,7 @@ export const calendarOf = (views: CalendarViews, question: CalendarQuestion): Ca
     entries: Object.entries(views.calendar)
       .flatMap(([page, { entries }]) => (pageMeets(page, question) ? entries : []))
       .filter(({ date }) => meets(date, question))
-      .toSorted(byOccurrence)
+      .toSorted(compareOccurrence)
       .map((entry) => ({ ...entry, within: liesIn(entry.date, question) ? 'Certainly' : 'Possibly' })),
     obligations: obligationsDue(views.agreements, { asOf, until }).filter(
       ({ due }) => due !== null && meets(due, question)

@@ -1,4 +1,5 @@
 import { type CooperationEvent, partiesOf } from '@communique/core'
+import { tieOf } from '@communique/core/advanced'
 import type { Effective } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -9,14 +10,11 @@ import { fold } from '../../engine/folding/fold.ts'
 
 type History = ReadonlyArray<Effective<CooperationEvent>>
 
-const binding =
-  /^(MeetingHeld|IntentExpressed|ProposalTabled|UndertakingAgreed|AgreementDraftingAgreed|MoUSigned|AgreementSigned|FundingPledged)$/
-
 /** The naive answer: for each two parties, the streams in which one binding event names both. */
 const subjectsShared = (history: History): ReadonlyArray<string> => {
   const shared = new Set(
     history
-      .filter(({ type }) => binding.test(type))
+      .filter(({ type }) => tieOf(type) !== null)
       .flatMap((event) =>
         partiesOf(event).flatMap((a) =>
           partiesOf(event).flatMap((b) => (a < b ? [`${a} and ${b} in ${event.stream}`] : []))

@@ -2,7 +2,8 @@ import type { PartyId } from '@communique/core'
 import { currentId } from '../../shared/currentId.ts'
 import { groupBy } from '../../shared/groupBy.ts'
 import type { NotRegistered, PartyListing } from '../../views/directory/directory.ts'
-import { firmer, kindsInOrder, type PartyTies, type Tie, type TieKind } from '../../views/partyTies/partyTies.ts'
+import { type TieKind, tieKinds } from '@communique/core/advanced'
+import { firmer, type PartyTies, type Tie } from '../../views/partyTies/partyTies.ts'
 
 /** How many subjects of one kind bind two parties now, and how many did. */
 export interface TieWeight {
@@ -50,7 +51,7 @@ const weigh = (bonds: ReadonlyArray<Bond>): NetworkEdge['weights'] => {
     const standing = ofKind.filter(({ ended }) => !ended).length
     return { standing, ended: ofKind.length - standing }
   }
-  return Object.fromEntries(kindsInOrder.map((kind) => [kind, weightOf(kind)])) as NetworkEdge['weights'] // every kind
+  return Object.fromEntries(tieKinds.map((kind) => [kind, weightOf(kind)])) as NetworkEdge['weights'] // every kind
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : 1)

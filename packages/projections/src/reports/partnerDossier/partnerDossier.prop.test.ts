@@ -1,4 +1,4 @@
-import { type CooperationEvent, partiesOf, PartyId } from '@communique/core'
+import { type CooperationEvent, partiesOf, partsOf, PartyId } from '@communique/core'
 import { effectiveHistory, validate } from '@communique/kernel'
 import { cooperationEvent, must } from '@communique/fixtures'
 import * as fc from 'fast-check'
@@ -7,7 +7,6 @@ import { believed, onRecord } from '../../../test/histories.ts'
 import { allStatements } from '../../engine/corrections/allStatements.ts'
 import { fold } from '../../engine/folding/fold.ts'
 import { partnerDossier } from './partnerDossier.ts'
-import { partsOf } from '../../partnerDossier/partyPart.ts'
 import { partyRecord } from '../../views/partyRecord/partyRecord.ts'
 
 const nobody = must(validate(PartyId)('nobody-at-all'))
@@ -25,7 +24,7 @@ describe('the parts of a party, whatever is on record', () => {
 })
 
 /** Every value, the plainest way: one pass over the register's words, oldest first. */
-const namesSaid = (
+const statedNames = (
   recorded: ReturnType<typeof allStatements<CooperationEvent>>,
   party: string
 ): ReadonlyArray<string> =>
@@ -41,17 +40,17 @@ describe('the history of a field, whatever is on record', () => {
         const views = {
           timelines: {},
           records: fold(partyRecord)(effectiveHistory(recorded)).views,
-          said: fold(partyRecord)(said).views,
+          statedRecords: fold(partyRecord)(said).views,
           agreements: {},
           pledges: {}
         }
         expect(new Set(said.map(({ id }) => id)).size).toBe(said.length)
         const ids = new Set(recorded.map(({ id }) => id))
-        for (const party of Object.keys(views.said)) {
+        for (const party of Object.keys(views.statedRecords)) {
           const dossier = partnerDossier(views, must(validate(PartyId)(party)))
           const told = dossier.records.find((record) => record.party === party)?.name
           const values = [...(told?.earlier ?? []), ...(told?.current ? [told.current] : [])]
-          expect(values.map(({ value }) => value).toSorted()).toEqual([...namesSaid(said, party)].toSorted())
+          expect(values.map(({ value }) => value).toSorted()).toEqual([...statedNames(said, party)].toSorted())
           expect(values.every(({ eventId }) => ids.has(eventId))).toBe(true)
           expect(told?.current?.value).toBe(views.records[party]?.name.at(-1)?.value)
         }

@@ -23,7 +23,7 @@ const dossierFrom = (history: History, party: string, asOf: AsOf = {}) => {
     {
       timelines: fold(partyTimeline)(believed).views,
       records: fold(partyRecord)(believed).views,
-      said: fold(partyRecord)(allStatements(history, asOf)).views,
+      statedRecords: fold(partyRecord)(allStatements(history, asOf)).views,
       agreements: fold(agreementRegister)(believed).views,
       pledges: fold(fundingLedger)(believed).views
     },
@@ -245,7 +245,7 @@ describe('the record of a party', () => {
   it('still has a current value where nothing was kept of what was said', () => {
     const { views } = fold(partyRecord)(cooperationAsOf(recorded(registered('ministry')), {}))
     const dossier = partnerDossier(
-      { timelines: {}, records: views, said: {}, agreements: {}, pledges: {} },
+      { timelines: {}, records: views, statedRecords: {}, agreements: {}, pledges: {} },
       id('ministry')
     )
     expect(dossier.records[0]?.name).toMatchObject({ current: { value: 'ministry' }, earlier: [] })

@@ -6,12 +6,12 @@ import { currentId } from '../../shared/currentId.ts'
 import type { PledgeRow, PledgeView } from '../../views/fundingLedger/fundingLedger.ts'
 import { pledgeRows } from '../../views/fundingLedger/fundingTotals.ts'
 import { groupBy } from '../../shared/groupBy.ts'
-import { byOccurrence } from '../../shared/occurrenceOrder.ts'
-import { type FieldHistories, type FieldTold, fieldTold } from '../../engine/fieldHistory.ts'
+import { compareOccurrence } from '../../shared/occurrenceOrder.ts'
+import { type FieldHistories, type FieldWithHistory, fieldWithHistory } from '../../engine/fieldHistory.ts'
 import { rowsOf } from '../../shared/onRecord.ts'
-import { own } from '../../engine/data/ownProperty.ts'
+import { ownProperty } from '../../engine/data/ownProperty.ts'
 import type { ShownDate } from '../../shared/shownDate.ts'
-import { sortedParts } from '../../partnerDossier/partyPart.ts'
+import { sortedParts } from '../../shared/partyParts.ts'
 import { partyFields, type PartyFields } from '../../views/partyRecord/partyRecord.ts'
 import type { PartyEntry, PartyTimeline } from '../../views/partyTimeline/partyTimeline.ts'
 
@@ -21,18 +21,18 @@ export interface DossierViews {
   /** `partyRecord`, folded over what is believed. */
   readonly records: Readonly<Record<string, FieldHistories<PartyFields>>>
   /** `partyRecord`, folded over what was ever said. */
-  readonly said: Readonly<Record<string, FieldHistories<PartyFields>>>
+  readonly statedRecords: Readonly<Record<string, FieldHistories<PartyFields>>>
   readonly agreements: Readonly<Record<string, AgreementView>>
   readonly pledges: Readonly<Record<string, PledgeView>>
 }
 
 /** An entry of the register: each field as believed now, and every other value it ever had. */
-export type PartyRecordTold = { readonly party: PartyId } & {
-  readonly [F in keyof PartyFields]: FieldTold<PartyFields[F]>
+export type PartyRecordWithHistory = { readonly party: PartyId } & {
+  readonly [F in keyof PartyFields]: FieldWithHistory<PartyFields[F]>
 }
 
 /** A time at which somebody spoke, signed or was present for the party, as printed there. */
-export interface SpokeFor extends PersonShown {
+export interface SpokenFor extends PersonShown {
   readonly entry: PartyEntry['eventId']
   readonly date: ShownDate
 }
@@ -43,7 +43,7 @@ export interface Spokesperson {
   readonly names: ReadonlyArray<Text>
   readonly titles: ReadonlyArray<Text>
   /** In the order of occurrence. */
-  readonly times: ReadonlyArray<SpokeFor>
+  readonly times: ReadonlyArray<SpokenFor>
 }
 
 /**
@@ -56,7 +56,7 @@ export interface PartnerDossier {
   /** The identity it goes under now. */
   readonly party: PartyId
   /** Its entry in the register first, then those that were merged into it. */
-  readonly records: ReadonlyArray<PartyRecordTold>
+  readonly records: ReadonlyArray<PartyRecordWithHistory>
   /** In the order of occurrence; each event once. */
   readonly entries: ReadonlyArray<PartyEntry>
   readonly people: ReadonlyArray<Spokesperson>
@@ -76,14 +76,14 @@ const nothingNoted: FieldHistories<PartyFields> = {
   mergedInto: []
 }
 
-const recordTold = ({ records, said }: DossierViews, party: PartyId): ReadonlyArray<PartyRecordTold> => {
-  const [now, ever] = [own(records, party), own(said, party)]
+const recordWithHistory = ({ records, statedRecords }: DossierViews, party: PartyId): ReadonlyArray<PartyRecordWithHistory> => {
+  const [now, ever] = [ownProperty(records, party), ownProperty(statedRecords, party)]
   if (now === undefined && ever === undefined) return []
   const told = partyFields.map((field) => [
     field,
-    fieldTold<unknown>((now ?? nothingNoted)[field], (ever ?? nothingNoted)[field])
+    fieldWithHistory<unknown>((now ?? nothingNoted)[field], (ever ?? nothingNoted)[field])
   ])
-  return [{ party, ...Object.fromEntries(told) } as PartyRecordTold] // one by one, each field's own
+  return [{ party, ...Object.fromEntries(told) } as PartyRecordWithHistory] // one by one, each field's own
 }
 
 const mergesOf = (records: DossierViews['records']) =>
@@ -102,7 +102,7 @@ const spokespeople = (entries: ReadonlyArray<PartyEntry>, ids: ReadonlySet<Party
   const times = entries.flatMap(({ eventId, date, people }) =>
     people
       .filter(({ party, capacity }) => party !== null && ids.has(party) && capacity !== 'Invited')
-      .map((person): SpokeFor => ({ ...person, entry: eventId, date }))
+      .map((person): SpokenFor => ({ ...person, entry: eventId, date }))
   )
   const byPerson = groupBy(times, ({ person, printedName }) => person ?? `printed as ${printedName ?? ''}`)
   return [...byPerson.values()].map((ofPerson) => ({
@@ -143,7 +143,7 @@ const oncePerEvent = (entries: ReadonlyArray<PartyEntry>): ReadonlyArray<PartyEn
  *   {
  *     timelines: fold(partyTimeline)(believed).views,
  *     records: fold(partyRecord)(believed).views,
- *     said: fold(partyRecord)(allStatements(history)).views,
+ *     statedRecords: fold(partyRecord)(allStatements(history)).views,
  *     agreements: fold(agreementRegister)(believed).views,
  *     pledges: fold(fundingLedger)(believed).views
  *   },
@@ -160,14 +160,14 @@ export const partnerDossier = (views: DossierViews, asked: PartyId): PartnerDoss
   const party = currentId<PartyId>(merges, asked)
   const known = [
     ...Object.keys(views.records),
-    ...Object.keys(views.said)
+    ...Object.keys(views.statedRecords)
   ] as ReadonlyArray<string> as ReadonlyArray<PartyId> // their keys
   const ids = new Set([party, asked, ...known.filter((id) => currentId<PartyId>(merges, id) === party).toSorted()])
-  const entries = oncePerEvent([...ids].flatMap((id) => own(views.timelines, id)?.entries ?? []).toSorted(byOccurrence))
+  const entries = oncePerEvent([...ids].flatMap((id) => ownProperty(views.timelines, id)?.entries ?? []).toSorted(compareOccurrence))
   const isIt = (id: PartyId | null): boolean => id !== null && ids.has(id)
   return {
     party,
-    records: [...ids].flatMap((id) => recordTold(views, id)),
+    records: [...ids].flatMap((id) => recordWithHistory(views, id)),
     entries,
     people: spokespeople(entries, ids),
     agreements: rowsOf(views.agreements).filter(({ parties }) => parties.some(isIt)),

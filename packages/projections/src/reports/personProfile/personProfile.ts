@@ -3,8 +3,8 @@ import type { PartyId, PersonId } from '@communique/core'
 import { currentId } from '../../shared/currentId.ts'
 import type { NotRegistered, PersonListing } from '../../views/directory/directory.ts'
 import { groupBy } from '../../shared/groupBy.ts'
-import { byOccurrence } from '../../shared/occurrenceOrder.ts'
-import { own } from '../../engine/data/ownProperty.ts'
+import { compareOccurrence } from '../../shared/occurrenceOrder.ts'
+import { ownProperty } from '../../engine/data/ownProperty.ts'
 import type { ShownDate } from '../../shared/shownDate.ts'
 import type { Appearance, PersonAppearances } from '../../views/peopleDirectory/peopleDirectory.ts'
 
@@ -82,11 +82,11 @@ export const personProfile = ({ people, persons }: PeopleViews, asked: PersonId)
   const known = Object.keys({ ...persons, ...people }) as ReadonlyArray<string> as ReadonlyArray<PersonId> // their keys
   const merged = known.filter((id) => id !== person && currentId<PersonId>(persons, id) === person).toSorted()
   const ids = new Set([person, asked, ...merged])
-  const listings = [...ids].flatMap((id) => own(persons, id) ?? [])
+  const listings = [...ids].flatMap((id) => ownProperty(persons, id) ?? [])
   const name = listings.find((listing) => listing.onRecord && listing.personId === person)
   const registered = listings.flatMap((listing) => [...(listing.onRecord ? [listing.name] : []), ...listing.aliases])
   const current = name?.onRecord === true ? name.name : null
-  const appearances = [...ids].flatMap((id) => own(people, id)?.appearances ?? []).toSorted(byOccurrence)
+  const appearances = [...ids].flatMap((id) => ownProperty(people, id)?.appearances ?? []).toSorted(compareOccurrence)
   const encounters = appearances.flatMap(({ eventId, date, met }) =>
     met.map((other) => ({ eventId, date, party: other.party, person: currentId<PersonId>(persons, other.person) }))
   )

@@ -1,35 +1,37 @@
-import {
-  type AgreementAmended,
-  type AgreementExpired,
-  type AgreementId,
-  type AgreementKind,
-  type AgreementSigned,
-  type AgreementTerminated,
-  type CooperationEvent,
-  type CountryLink,
-  endOf,
-  type MeetingId,
-  type MoUSigned,
-  type Obligation,
-  type ObligationFulfilled,
-  type ObligationId,
-  type ObligationInstance,
-  type ObligationWaived,
-  type OccurrenceDate,
-  type PartyId,
-  type Period,
-  type Place,
-  type PledgeId,
-  type Provision,
-  type Signature,
-  type Theme
+import type {
+  AgreementAmended,
+  AgreementExpired,
+  AgreementSigned,
+  AgreementTerminated,
+  MoUSigned,
+  ObligationFulfilled,
+  ObligationWaived
+} from '@communique/core/events'
+import type {
+  AgreementId,
+  AgreementKind,
+  CooperationEvent,
+  CountryLink,
+  MeetingId,
+  Obligation,
+  ObligationId,
+  ObligationInstance,
+  OccurrenceDate,
+  PartyId,
+  Period,
+  Place,
+  PledgeId,
+  Provision,
+  Signature,
+  Theme
 } from '@communique/core'
+import { endOf } from '@communique/core/advanced'
 import type { Citation, Effective, EventId, Text } from '@communique/kernel'
 import { castDraft, type Draft } from 'immer'
 import type { Projection } from '../../engine/projection.ts'
 import { citationsOf } from '../../shared/correctionNote.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
-import { showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+import { recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 
 /** Where an agreement stands, as far as events say so; what its term implies is told for a day by `agreementsInForce`. */
 export type AgreementStatus = 'Drafting' | 'Signed' | 'InForce' | 'Expired' | 'Terminated'
@@ -202,7 +204,7 @@ const ended = (
 export const agreementRegister: Projection<CooperationEvent, AgreementView> = {
   name: 'agreementRegister',
   version: 1,
-  except: showsWhichCameFirst,
+  except: recordingOrderIsVisible,
   keys: ({ type, data }) => {
     if ('agreementId' in data) return [data.agreementId]
     return type === 'FundingPledged' && data.agreement !== null ? [data.agreement] : []

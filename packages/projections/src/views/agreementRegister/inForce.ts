@@ -1,4 +1,5 @@
-import { type Answer, before, type IsoDay, occurredBy } from '@communique/core'
+import type { Answer } from '@communique/core/advanced'
+import { before, type IsoDay, occurredBy } from '@communique/core'
 import { rowsOf } from '../../shared/onRecord.ts'
 import { dateOfDay } from '../../shared/shownDate.ts'
 import type { AgreementRow, AgreementView } from './agreementRegister.ts'

@@ -1,15 +1,5 @@
-import {
-  type AgreementId,
-  type CountryCode,
-  type DueInstance,
-  dueInstanceOf,
-  dueInstances,
-  instanceKey,
-  type IsoDay,
-  type Obligation,
-  type ObligationId,
-  type PartyId
-} from '@communique/core'
+import type { AgreementId, CountryCode, IsoDay, Obligation, ObligationId, PartyId } from '@communique/core'
+import { type DueInstance, dueInstanceOf, dueInstances, instanceKey } from '@communique/core/advanced'
 import type { Text } from '@communique/kernel'
 import { rowsOf } from '../../shared/onRecord.ts'
 import { byShownDate } from '../../shared/shownDate.ts'

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { believed, day } from '../../../test/histories.ts'
 import { fold } from '../../engine/folding/fold.ts'
-import { byOccurrence } from '../../shared/occurrenceOrder.ts'
+import { compareOccurrence } from '../../shared/occurrenceOrder.ts'
 import { calendar } from './calendar.ts'
 import { calendarOf } from '../../reports/calendarPeriod/calendarOf.ts'
 
@@ -36,7 +36,7 @@ describe('the calendar, whatever is on record', () => {
         expect(entries.map(({ eventId, as, within }) => `${eventId} ${as} ${within}`).toSorted()).toEqual(
           expected.toSorted()
         )
-        expect(entries).toEqual(entries.toSorted(byOccurrence))
+        expect(entries).toEqual(entries.toSorted(compareOccurrence))
       }),
       { numRuns: 300 }
     )

@@ -2,16 +2,18 @@ import {
   type CooperationEvent,
   type CountryLinks,
   countryLinks,
+  type DatedEvent,
   type OccurrenceDate,
   partiesOf,
-  type PartyId
+  type PartyId,
+  type Strength,
+  strengthOf
 } from '@communique/core'
 import type { EventId, StreamName } from '@communique/kernel'
-import { everyDatedEvent } from '../../everyEvent.ts'
-import { type InOrder, inOrder, showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+import { everyDatedEvent } from '../../shared/everyEvent.ts'
+import { type ByOccurrence, byOccurrence, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
-import { type DatedEvent, type Strength, strengthOf } from '../../strength.ts'
 
 /**
  * Something in the calendar: when it occurred, when a gathering was announced for, or the period for which a designation
@@ -40,7 +42,7 @@ export interface CalendarPage {
 
 /** The page as its recipe sees it. */
 export interface CalendarPageDraft {
-  readonly entries: InOrder<CalendarEntry>
+  readonly entries: ByOccurrence<CalendarEntry>
 }
 
 /** The page of what does not fall within one year. */
@@ -95,11 +97,11 @@ const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
 export const calendar: Projection<CooperationEvent, CalendarPage, CalendarPageDraft, ReadonlyArray<Dated>> = {
   name: 'calendar',
   version: 2,
-  except: showsWhichCameFirst,
-  row: datesOf,
+  except: recordingOrderIsVisible,
+  prepare: datesOf,
   keys: (_event, dates) => dates.map(({ date }) => pageOf(date)),
   routing: 'ByEvent',
-  initialView: { entries: inOrder() },
+  initialView: { entries: byOccurrence() },
   when: everyDatedEvent((draft, event, key, dates) => {
     for (const { as, date } of dates) {
       if (pageOf(date) !== key) continue

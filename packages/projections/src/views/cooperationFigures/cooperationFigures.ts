@@ -9,7 +9,7 @@ import {
 } from '@communique/core'
 import type { Draft } from 'immer'
 import { defaultRoles, sortedRoles } from '../../timeline/countryRoles.ts'
-import { everyDatedEvent } from '../../everyEvent.ts'
+import { everyDatedEvent } from '../../shared/everyEvent.ts'
 import { groupBy } from '../../shared/groupBy.ts'
 import type { Additive } from '../../engine/projection.ts'
 import { recordOf } from '../../engine/data/recordOf.ts'
@@ -97,7 +97,7 @@ export const countryFigures: Additive<CooperationEvent, CountryFigures, CountryF
   keys: (_event, places) => Object.keys(places),
   routing: 'ByEvent',
   initialView: { figures: table() },
-  row: placesOf,
+  prepare: placesOf,
   when: everyDatedEvent<CountryFiguresDraft, Places>(counts(1)),
   forget: counts(-1),
   merge: (a, b) => {

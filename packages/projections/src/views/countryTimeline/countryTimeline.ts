@@ -1,14 +1,19 @@
-import { type CooperationEvent, type CountryCode, countryLinks, type CountryRole } from '@communique/core'
+import {
+  type CooperationEvent,
+  type CountryCode,
+  countryLinks,
+  type CountryRole,
+  type DatedEvent
+} from '@communique/core'
 import type { Effective, StreamName } from '@communique/kernel'
-import { type InOrder, inOrderAs, showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+import { type ByOccurrence, byOccurrenceAs, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection, Recipe } from '../../engine/projection.ts'
 import { table, type Table } from '../../engine/structures/table.ts'
-import type { DatedEvent } from '../../strength.ts'
-import { isFollowedUp, timelineRecipes } from '../../timelineRecipes.ts'
+import { isFollowedUp, timelineRecipes } from '../../timeline/timelineRecipes.ts'
 import { partiesTogether, type TimelineEntry, type TimelineSubject } from '../../timeline/entry.ts'
 import { defaultRoles } from '../../timeline/countryRoles.ts'
 import { subjectIn } from './subjectIn.ts'
-import { ToldEntry, ToldEvent } from '../../timeline/lazyEvent.ts'
+import { LazyEntry, LazyEvent } from '../../timeline/lazyEvent.ts'
 
 /** The timeline of one country. */
 export interface CountryTimeline {
@@ -19,69 +24,69 @@ export interface CountryTimeline {
 }
 
 /** What is kept of a subject; made from JSON, it is as the reader sees it. */
-type KeptSubject = TimelineSubject | KeptEvent
+type SubjectMember = TimelineSubject | TimelineEvent
 
 /** An event in the timeline of a country. */
-class KeptEvent extends ToldEntry {
+class TimelineEvent extends LazyEntry {
   /** The country, where the event names it; else what it follows up. */
-  readonly #part: CountryCode | KeptSubject
+  readonly #part: CountryCode | SubjectMember
 
-  constructor(told: ToldEvent, part: CountryCode | KeptSubject) {
+  constructor(told: LazyEvent, part: CountryCode | SubjectMember) {
     super(told)
     this.#part = part
   }
 
   subject(): TimelineSubject {
-    return typeof this.#part === 'string' ? subjectIn(this.told, this.#part) : shownSubject(this.#part)
+    return typeof this.#part === 'string' ? subjectIn(this.lazy, this.#part) : shownSubject(this.#part)
   }
 }
 
-const shownSubject = (subject: KeptSubject): TimelineSubject =>
-  subject instanceof KeptEvent ? subject.subject() : subject
+const shownSubject = (subject: SubjectMember): TimelineSubject =>
+  subject instanceof TimelineEvent ? subject.subject() : subject
 
 /** An entry as a timeline keeps it; made from JSON, it is as the reader sees it. */
-type KeptEntry = TimelineEntry | KeptEvent
+type TimelineMember = TimelineEntry | TimelineEvent
 
 /** The timeline as its recipes see it. */
 export interface CountryTimelineDraft {
-  readonly entries: InOrder<KeptEntry>
-  readonly subjects: Table<KeptSubject>
+  readonly entries: ByOccurrence<TimelineMember>
+  readonly subjects: Table<SubjectMember>
 }
 
 /** What an event is to all the countries it concerns. */
-export interface CountryRow {
+export interface PreparedForCountries {
   /** Those it names. */
   readonly countries: ReadonlyArray<CountryCode>
-  readonly told: ToldEvent
+  readonly told: LazyEvent
 }
 
-type CountryRecipe = Recipe<DatedEvent, CountryTimelineDraft, CountryRow>
+type CountryRecipe = Recipe<DatedEvent, CountryTimelineDraft, PreparedForCountries>
 
-const shownEntry = (entry: KeptEntry): TimelineEntry => {
-  if (!(entry instanceof KeptEvent)) return entry
-  const { event, anyones } = entry.told.read()
+const shownEntry = (entry: TimelineMember): TimelineEntry => {
+  if (!(entry instanceof TimelineEvent)) return entry
+  const { event, sharedEntry } = entry.lazy.read()
   const subject = entry.subject()
   // Field by field: entries are many, and spreading takes several times as long.
   return {
-    eventId: anyones.eventId,
-    stream: anyones.stream,
-    position: anyones.position,
-    recordedAt: anyones.recordedAt,
-    recordedBy: anyones.recordedBy,
-    fact: anyones.fact,
-    strength: anyones.strength,
+    eventId: sharedEntry.eventId,
+    stream: sharedEntry.stream,
+    position: sharedEntry.position,
+    recordedAt: sharedEntry.recordedAt,
+    recordedBy: sharedEntry.recordedBy,
+    fact: sharedEntry.fact,
+    strength: sharedEntry.strength,
     parties: partiesTogether(event, subject.parties),
-    people: anyones.people,
+    people: sharedEntry.people,
     roles: subject.roles,
     through: subject.through,
-    date: anyones.date,
-    place: anyones.place,
-    meeting: anyones.meeting,
-    visit: anyones.visit,
+    date: sharedEntry.date,
+    place: sharedEntry.place,
+    meeting: sharedEntry.meeting,
+    visit: sharedEntry.visit,
     themes: subject.themes,
-    resources: anyones.resources,
-    citations: anyones.citations,
-    corrections: anyones.corrections
+    resources: sharedEntry.resources,
+    citations: sharedEntry.citations,
+    corrections: sharedEntry.corrections
   }
 }
 
@@ -89,7 +94,7 @@ const shownEntry = (entry: KeptEntry): TimelineEntry => {
 const namesCountries: CountryRecipe = (draft, event, country, { countries, told }) => {
   const named = countries.find((code) => code === country)
   if (named === undefined) return
-  const entry = new KeptEvent(told, named)
+  const entry = new TimelineEvent(told, named)
   if (isFollowedUp(event)) draft.subjects.set(event.stream, entry)
   draft.entries.insert(entry)
 }
@@ -97,7 +102,7 @@ const namesCountries: CountryRecipe = (draft, event, country, { countries, told 
 /** An event that names no country concerns those its subject concerns, in the roles they have there. */
 const followsUp: CountryRecipe = (draft, event, _country, { told }) => {
   const subject = draft.subjects.get(event.stream)
-  if (subject !== undefined) draft.entries.insert(new KeptEvent(told, subject))
+  if (subject !== undefined) draft.entries.insert(new TimelineEvent(told, subject))
 }
 
 /**
@@ -123,19 +128,24 @@ const followsUp: CountryRecipe = (draft, event, _country, { told }) => {
  * @category country timeline
  * @since 0.1.0
  */
-export const countryTimeline: Projection<CooperationEvent, CountryTimeline, CountryTimelineDraft, CountryRow> = {
+export const countryTimeline: Projection<
+  CooperationEvent,
+  CountryTimeline,
+  CountryTimelineDraft,
+  PreparedForCountries
+> = {
   name: 'countryTimeline',
   version: 2,
-  except: showsWhichCameFirst,
-  row: (event, keep) => ({
+  except: recordingOrderIsVisible,
+  prepare: (event, keep) => ({
     countries: countryLinks(event).map(({ country }) => country),
-    told: new ToldEvent(event as Effective<DatedEvent>, keep) // only an event that has a recipe has a row, and those have dates
+    told: new LazyEvent(event as Effective<DatedEvent>, keep) // only an event that has a recipe has a row, and those have dates
   }),
   keys: (_event, { countries }) => countries,
   routing: 'ByStream',
   initialView: {
-    entries: inOrderAs<KeptEntry, TimelineEntry>({ shown: shownEntry, stored: (entry) => entry }),
-    subjects: table<KeptSubject, TimelineSubject>({ shown: shownSubject, stored: (subject) => subject })
+    entries: byOccurrenceAs<TimelineMember, TimelineEntry>({ shown: shownEntry, stored: (entry) => entry }),
+    subjects: table<SubjectMember, TimelineSubject>({ shown: shownSubject, stored: (subject) => subject })
   },
   when: timelineRecipes({ names: namesCountries, followsUp }),
   forget: (draft, { stream, position, id: eventId }, _country, { told: { date } }) => {

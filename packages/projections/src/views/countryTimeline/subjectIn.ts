@@ -1,7 +1,7 @@
 import { type CountryCode, countryLinks, type CountryLinks, type CountryRole, type PartyId } from '@communique/core'
 import type { TimelineSubject } from '../../timeline/entry.ts'
 import { sortedRoles } from '../../timeline/countryRoles.ts'
-import type { ToldEvent } from '../../timeline/lazyEvent.ts'
+import type { LazyEvent } from '../../timeline/lazyEvent.ts'
 
 const direct: ReadonlyArray<PartyId> = []
 
@@ -20,7 +20,7 @@ const throughOf = (links: CountryLinks, named: CountryCode): ReadonlyArray<Party
 }
 
 /** The part of a country in what an event is about that names it. */
-export const subjectIn = (told: ToldEvent, country: CountryCode): TimelineSubject => {
+export const subjectIn = (told: LazyEvent, country: CountryCode): TimelineSubject => {
   const { event, parties, themes } = told.read()
   const links = countryLinks(event)
   return { roles: rolesOf(links, country), through: throughOf(links, country), parties, themes }

@@ -8,9 +8,9 @@ import {
   type Recorded,
   type RecorderId,
   type SourceId,
-  type Text,
-  verdicts
+  type Text
 } from '@communique/kernel'
+import { verdicts } from '@communique/kernel/advanced'
 import type { CooperationEvent } from '@communique/core'
 import type { CorrectionNote } from '../../shared/correctionNote.ts'
 import type { EvidenceClaim, EvidenceSpan, SourceEvidence } from './evidenceIndex.ts'

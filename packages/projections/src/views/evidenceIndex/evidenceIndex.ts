@@ -7,10 +7,10 @@ import {
   type StreamName
 } from '@communique/kernel'
 import type { CooperationEvent } from '@communique/core'
-import { everyEvent } from '../../everyEvent.ts'
-import { inRecordingOrder, type InRecordingOrder, showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+import { everyEvent } from '../../shared/everyEvent.ts'
+import { byRecordingOrder, type ByRecordingOrder, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'
-import { type CorrectionNote, correctionsOf } from '../../shared/correctionNote.ts'
+import { type CorrectionNote, correctionNotes } from '../../shared/correctionNote.ts'
 
 /** A span that a claim rests on: cited by the event, by a correction of it, or as the words in which a date stands. */
 export interface EvidenceSpan {
@@ -51,7 +51,7 @@ export interface SourceEvidence {
 
 /** The same as its recipe sees it. */
 export interface SourceEvidenceDraft {
-  readonly claims: InRecordingOrder<EvidenceClaim>
+  readonly claims: ByRecordingOrder<EvidenceClaim>
 }
 
 /** The words in which dates stand, wherever a fact has dates. */
@@ -99,11 +99,11 @@ export const evidenceIndex: Projection<
 > = {
   name: 'evidenceIndex',
   version: 2,
-  except: showsWhichCameFirst,
-  row: spansOf,
+  except: recordingOrderIsVisible,
+  prepare: spansOf,
   keys: (_event, spans) => spans.map(({ citation }) => citation.source),
   routing: 'ByEvent',
-  initialView: { claims: inRecordingOrder() },
+  initialView: { claims: byRecordingOrder() },
   when: everyEvent((draft, event, key, spans) => {
     const claim: EvidenceClaim = {
       eventId: event.id,
@@ -113,7 +113,7 @@ export const evidenceIndex: Projection<
       recordedBy: event.recordedBy,
       fact: { type: event.type, data: event.data } as CooperationEvent, // they were one event
       spans: spans.filter(({ citation }) => citation.source === key),
-      corrections: correctionsOf(event)
+      corrections: correctionNotes(event)
     }
     draft.claims.insert(claim)
   }),

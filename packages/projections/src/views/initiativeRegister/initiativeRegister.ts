@@ -3,11 +3,8 @@ import type {
   Comparison,
   CooperationEvent,
   CountryLinks,
-  InitiativeAttested,
-  InitiativeEvent,
   InitiativeId,
   InitiativeKind,
-  InitiativeLaunched,
   InvitationStrength,
   Invitee,
   MeetingId,
@@ -16,14 +13,15 @@ import type {
   Resource,
   Theme
 } from '@communique/core'
+import type { InitiativeAttested, InitiativeEvent, InitiativeLaunched } from '@communique/core/events'
 import type { Draft } from 'immer'
-import { type InOrder, inOrder, showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+import { type ByOccurrence, byOccurrence, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'
 import { citationsOf } from '../../shared/correctionNote.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
 
 /** When something was said of an initiative, and on whose word. */
-export interface InitiativeNews {
+export interface InitiativeUpdate {
   readonly eventId: EventId
   readonly position: number
   readonly date: ShownDate
@@ -31,7 +29,7 @@ export interface InitiativeNews {
 }
 
 /** How a source names and describes the initiative: at its launch, or as something that exists. */
-export interface InitiativeAppearance extends InitiativeNews {
+export interface InitiativeAppearance extends InitiativeUpdate {
   readonly as: 'Launched' | 'Attested'
   readonly name: Text
   readonly kind: InitiativeKind
@@ -43,7 +41,7 @@ export interface InitiativeAppearance extends InitiativeNews {
 }
 
 /** A call to join, firm or tentative, on a party by name or on a class, which invites nobody by name. */
-export interface InitiativeInvitation extends InitiativeNews {
+export interface InitiativeInvitation extends InitiativeUpdate {
   readonly invitee: Invitee
   readonly strength: InvitationStrength
   readonly by: PartyId
@@ -51,13 +49,13 @@ export interface InitiativeInvitation extends InitiativeNews {
   readonly meeting: MeetingId | null
 }
 
-export interface InitiativeMember extends InitiativeNews {
+export interface InitiativeMember extends InitiativeUpdate {
   readonly party: PartyId
   readonly countries: CountryLinks
 }
 
 /** How large it was said to be. The comparison belongs to the figure: more than 15 is not 15. */
-export interface ReportedFigure extends InitiativeNews {
+export interface ReportedFigure extends InitiativeUpdate {
   readonly of: Text
   readonly comparison: Comparison
   readonly value: Quantity
@@ -65,20 +63,20 @@ export interface ReportedFigure extends InitiativeNews {
 }
 
 /** A reward for whoever meets the condition: a pledge to nobody. */
-export interface Prize extends InitiativeNews {
+export interface Prize extends InitiativeUpdate {
   readonly by: PartyId
   readonly reward: Resource
   readonly condition: Text
 }
 
-export interface Award extends InitiativeNews {
+export interface Award extends InitiativeUpdate {
   readonly to: PartyId
   /** `null` where the source does not say. */
   readonly reward: Resource | null
   readonly countries: CountryLinks
 }
 
-export interface Conclusion extends InitiativeNews {
+export interface Conclusion extends InitiativeUpdate {
   readonly outcome: Text | null
 }
 
@@ -104,16 +102,16 @@ export interface InitiativeView {
 /** The same as its recipes see it. */
 export interface InitiativeDraft {
   readonly initiativeId: InitiativeId | null
-  readonly appearances: InOrder<InitiativeAppearance>
-  readonly invitations: InOrder<InitiativeInvitation>
-  readonly members: InOrder<InitiativeMember>
-  readonly figures: InOrder<ReportedFigure>
-  readonly prizes: InOrder<Prize>
-  readonly awards: InOrder<Award>
-  readonly conclusions: InOrder<Conclusion>
+  readonly appearances: ByOccurrence<InitiativeAppearance>
+  readonly invitations: ByOccurrence<InitiativeInvitation>
+  readonly members: ByOccurrence<InitiativeMember>
+  readonly figures: ByOccurrence<ReportedFigure>
+  readonly prizes: ByOccurrence<Prize>
+  readonly awards: ByOccurrence<Award>
+  readonly conclusions: ByOccurrence<Conclusion>
 }
 
-const news = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeEvent>): InitiativeNews => {
+const updateOf = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeEvent>): InitiativeUpdate => {
   draft.initiativeId ??= event.data.initiativeId
   return {
     eventId: event.id,
@@ -126,7 +124,7 @@ const news = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeEvent>):
 const appears = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeLaunched | InitiativeAttested>): void => {
   const { name, kind, by, about, countries, themes } = event.data
   const as = event.type === 'InitiativeLaunched' ? 'Launched' : 'Attested'
-  draft.appearances.insert({ ...news(draft, event), as, name, kind, by, about, countries, themes })
+  draft.appearances.insert({ ...updateOf(draft, event), as, name, kind, by, about, countries, themes })
 }
 
 /**
@@ -155,44 +153,44 @@ const appears = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeLaunc
 export const initiativeRegister: Projection<CooperationEvent, InitiativeView, InitiativeDraft> = {
   name: 'initiativeRegister',
   version: 2,
-  except: showsWhichCameFirst,
+  except: recordingOrderIsVisible,
   keys: ({ data }) => ('initiativeId' in data ? [data.initiativeId] : []),
   routing: 'ByEvent',
   initialView: {
     initiativeId: null,
-    appearances: inOrder(),
-    invitations: inOrder(),
-    members: inOrder(),
-    figures: inOrder(),
-    prizes: inOrder(),
-    awards: inOrder(),
-    conclusions: inOrder()
+    appearances: byOccurrence(),
+    invitations: byOccurrence(),
+    members: byOccurrence(),
+    figures: byOccurrence(),
+    prizes: byOccurrence(),
+    awards: byOccurrence(),
+    conclusions: byOccurrence()
   },
   when: {
     InitiativeLaunched: appears,
     InitiativeAttested: appears,
     InitiativeInvitationExtended: (draft, event) => {
       const { invitee, strength, by, countries, meeting } = event.data
-      draft.invitations.insert({ ...news(draft, event), invitee, strength, by, countries, meeting })
+      draft.invitations.insert({ ...updateOf(draft, event), invitee, strength, by, countries, meeting })
     },
     InitiativeJoined: (draft, event) => {
       const { party, countries } = event.data
-      draft.members.insert({ ...news(draft, event), party, countries })
+      draft.members.insert({ ...updateOf(draft, event), party, countries })
     },
     InitiativeFigureReported: (draft, event) => {
       const { comparison, value, by } = event.data
-      draft.figures.insert({ ...news(draft, event), of: event.data.of, comparison, value, by })
+      draft.figures.insert({ ...updateOf(draft, event), of: event.data.of, comparison, value, by })
     },
     PrizeAnnounced: (draft, event) => {
       const { by, reward, condition } = event.data
-      draft.prizes.insert({ ...news(draft, event), by, reward, condition })
+      draft.prizes.insert({ ...updateOf(draft, event), by, reward, condition })
     },
     PrizeAwarded: (draft, event) => {
       const { to, reward, countries } = event.data
-      draft.awards.insert({ ...news(draft, event), to, reward, countries })
+      draft.awards.insert({ ...updateOf(draft, event), to, reward, countries })
     },
     InitiativeConcluded: (draft, event) => {
-      draft.conclusions.insert({ ...news(draft, event), outcome: event.data.outcome })
+      draft.conclusions.insert({ ...updateOf(draft, event), outcome: event.data.outcome })
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { Citation, Effective, EventId, Text } from '@communique/kernel'
-import type { CooperationEvent, CountryLink, MeetingId, ObserverEvent, PartyClassId, PartyId } from '@communique/core'
+import type { CooperationEvent, CountryLink, MeetingId, PartyClassId, PartyId } from '@communique/core'
+import type { ObserverEvent } from '@communique/core/events'
 import { castDraft, type Draft } from 'immer'
-import { own } from '../../engine/data/ownProperty.ts'
+import { ownProperty } from '../../engine/data/ownProperty.ts'
 import type { Projection } from '../../engine/projection.ts'
 import { citationsOf } from '../../shared/correctionNote.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
-import { showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+import { recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 
 /**
  * Who was admitted, or else attested, is observer until it withdraws, whatever is said meanwhile; from its withdrawal on
@@ -87,7 +88,7 @@ const step = (draft: Draft<ObserverRoster>, party: PartyId, event: Effective<Obs
     reason: 'reason' in data ? data.reason : null,
     citations: citationsOf(event)
   }
-  const candidate = own(draft.candidates, party)
+  const candidate = ownProperty(draft.candidates, party)
   if (candidate === undefined) {
     draft.candidates[party] = castDraft({ party, status: statusAfter(null, event.type), history: [taken] })
     return
@@ -126,7 +127,7 @@ const stepOfParty = (draft: Draft<ObserverRoster>, event: Effective<StepEvent>):
 export const observerRoster: Projection<CooperationEvent, ObserverRoster> = {
   name: 'observerRoster',
   version: 1,
-  except: showsWhichCameFirst,
+  except: recordingOrderIsVisible,
   keys: ({ data }) => ('organisation' in data ? [data.organisation] : []),
   routing: 'ByEvent',
   initialView: { candidates: {}, calls: [] },

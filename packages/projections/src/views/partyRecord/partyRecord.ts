@@ -25,14 +25,14 @@ export const partyFields = ['name', 'kind', 'country', 'accreditedTo', 'parent',
  * @example
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { cooperationAsOf, allStatements, fieldTold, fold, partyRecord } from '@communique/projections'
+ * import { cooperationAsOf, allStatements, fieldWithHistory, fold, partyRecord } from '@communique/projections'
  *
  * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
  * const believed = fold(partyRecord)(cooperationAsOf(history, {})).views
  * const said = fold(partyRecord)(allStatements(history)).views
  *
  * // The first release does not say where the organisation has its seat; a later one does.
- * const seat = fieldTold(believed['icesco']?.country ?? [], said['icesco']?.country ?? [])
+ * const seat = fieldWithHistory(believed['icesco']?.country ?? [], said['icesco']?.country ?? [])
  * assert.deepEqual(seat.current?.value, 'MA')
  * assert.deepEqual(seat.earlier.map(({ value }) => value), [null])
  * @category partner dossier

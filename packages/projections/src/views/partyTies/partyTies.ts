@@ -1,20 +1,10 @@
 import { type CooperationEvent, partiesOf, type PartyId } from '@communique/core'
+import { subjectStepOf, tieOf, tieKinds, type TieKind } from '@communique/core/advanced'
 import type { Effective, StreamName } from '@communique/kernel'
 import type { Draft } from 'immer'
 import type { Projection } from '../../engine/projection.ts'
+import { eachDatedEvent } from '../../shared/everyEvent.ts'
 import { table, type Table } from '../../engine/structures/table.ts'
-
-/** How firmly an undertaking, a text or a pledge binds two parties, or that they met. */
-export const kindsInOrder = ['Meeting', 'Intent', 'Proposal', 'Undertaking', 'Draft', 'Agreement', 'Pledge'] as const
-
-/**
- * What binds two parties: that they met; something to be done that is intended, proposed or agreed between them; a text
- * that is to be drafted or was signed; a pledge.
- *
- * @category cooperation network
- * @since 0.1.0
- */
-export type TieKind = (typeof kindsInOrder)[number]
 
 /** One subject that two parties share: however often it is told, it binds them once, as firmly as it ever did. */
 export interface Tie {
@@ -44,37 +34,26 @@ const pairsOf = (parties: ReadonlyArray<PartyId>): ReadonlyArray<string> => {
 }
 
 /** The firmer of two ties. */
-export const firmer = (a: TieKind, b: TieKind): TieKind => (kindsInOrder.indexOf(a) < kindsInOrder.indexOf(b) ? b : a)
+export const firmer = (a: TieKind, b: TieKind): TieKind => (tieKinds.indexOf(a) < tieKinds.indexOf(b) ? b : a)
 
-const binds =
-  (kind: TieKind) =>
-  (draft: Draft<PartyTiesDraft>, event: Effective<CooperationEvent>, key: string): void => {
-    const pair = key.split('/') as ReadonlyArray<string> as ReadonlyArray<PartyId> // keys are two parties
-    const named = partiesOf(event)
-    if (!pair.every((party) => named.includes(party))) return
-    draft.parties = [...pair]
-    const before = draft.ties.get(event.stream)
-    draft.ties.set(event.stream, {
-      kind: before === undefined ? kind : firmer(before.kind, kind),
-      ended: before?.ended ?? false
-    })
-  }
+const binds = (draft: Draft<PartyTiesDraft>, event: Effective<CooperationEvent>, key: string): void => {
+  const kind = tieOf(event.type)
+  if (kind === null) return
+  const pair = key.split('/') as ReadonlyArray<string> as ReadonlyArray<PartyId> // keys are two parties
+  const named = partiesOf(event)
+  if (!pair.every((party) => named.includes(party))) return
+  draft.parties = [...pair]
+  const before = draft.ties.get(event.stream)
+  draft.ties.set(event.stream, {
+    kind: before === undefined ? kind : firmer(before.kind, kind),
+    ended: before?.ended ?? false
+  })
+}
 
 const ends = (draft: Draft<PartyTiesDraft>, { stream }: Effective<CooperationEvent>): void => {
   const tie = draft.ties.get(stream)
   if (tie !== undefined) draft.ties.set(stream, { ...tie, ended: true })
 }
-
-const isBinding: ReadonlySet<CooperationEvent['type']> = new Set([
-  'MeetingHeld',
-  'IntentExpressed',
-  'ProposalTabled',
-  'UndertakingAgreed',
-  'AgreementDraftingAgreed',
-  'MoUSigned',
-  'AgreementSigned',
-  'FundingPledged'
-])
 
 /**
  * Which parties are bound by what?
@@ -99,23 +78,9 @@ const isBinding: ReadonlySet<CooperationEvent['type']> = new Set([
 export const partyTies: Projection<CooperationEvent, PartyTies, PartyTiesDraft> = {
   name: 'partyTies',
   version: 2,
-  keys: (event) => (isBinding.has(event.type) ? pairsOf(partiesOf(event)) : []),
+  keys: (event) => (tieOf(event.type) !== null ? pairsOf(partiesOf(event)) : []),
   routing: 'ByStream',
   initialView: { parties: [], ties: table() },
-  when: {
-    MeetingHeld: binds('Meeting'),
-    IntentExpressed: binds('Intent'),
-    ProposalTabled: binds('Proposal'),
-    UndertakingAgreed: binds('Undertaking'),
-    UndertakingFulfilled: ends,
-    UndertakingLapsed: ends,
-    AgreementDraftingAgreed: binds('Draft'),
-    MoUSigned: binds('Agreement'),
-    AgreementSigned: binds('Agreement'),
-    AgreementExpired: ends,
-    AgreementTerminated: ends,
-    FundingPledged: binds('Pledge'),
-    PledgeCancelled: ends
-  },
+  when: eachDatedEvent((type) => (subjectStepOf(type) === 'Ends' ? ends : binds)),
   forget: (draft, { stream }) => draft.ties.delete(stream)
 }

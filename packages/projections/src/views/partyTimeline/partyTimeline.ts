@@ -1,13 +1,20 @@
-import { type CooperationEvent, partiesOf, type PartyId, type Theme } from '@communique/core'
+import {
+  type CooperationEvent,
+  type DatedEvent,
+  partiesOf,
+  partsOf,
+  type PartyId,
+  type PartyPart,
+  type Theme
+} from '@communique/core'
 import type { Effective, StreamName } from '@communique/kernel'
 import { partiesTogether, type TimelineEntry } from '../../timeline/entry.ts'
-import { ToldEntry, ToldEvent } from '../../timeline/lazyEvent.ts'
-import { type InOrder, inOrderAs, showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+import { LazyEntry, LazyEvent } from '../../timeline/lazyEvent.ts'
+import { type ByOccurrence, byOccurrenceAs, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection, Recipe } from '../../engine/projection.ts'
 import { table, type Table } from '../../engine/structures/table.ts'
-import type { DatedEvent } from '../../strength.ts'
-import { isFollowedUp, timelineRecipes } from '../../timelineRecipes.ts'
-import { partsOf, type PartyPart, sortedParts } from '../../partnerDossier/partyPart.ts'
+import { isFollowedUp, timelineRecipes } from '../../timeline/timelineRecipes.ts'
+import { sortedParts } from '../../shared/partyParts.ts'
 
 /** What a timeline remembers of a subject, for later events of its stream. */
 export interface PartySubject {
@@ -37,60 +44,60 @@ export interface PartyTimeline {
 }
 
 /** What is kept of a subject; made from JSON, it is as the reader sees it. */
-type KeptSubject = PartySubject | KeptEvent
+type SubjectMember = PartySubject | TimelineEvent
 
 const noSubject: PartySubject = { parts: [], parties: [], themes: [] }
 
 /** An event in the timeline of a party. */
-class KeptEvent extends ToldEntry {
+class TimelineEvent extends LazyEntry {
   readonly parts: ReadonlyArray<PartyPart>
   /** What it follows up; null: it says itself who takes part. */
-  readonly #opened: KeptSubject | null
+  readonly #opened: SubjectMember | null
 
-  constructor(told: ToldEvent, parts: ReadonlyArray<PartyPart>, opened: KeptSubject | null) {
+  constructor(told: LazyEvent, parts: ReadonlyArray<PartyPart>, opened: SubjectMember | null) {
     super(told)
     this.parts = parts
     this.#opened = opened
   }
 
   subject(): PartySubject {
-    const { parties, themes } = this.#opened === null ? this.told.read() : shownSubject(this.#opened)
+    const { parties, themes } = this.#opened === null ? this.lazy.read() : shownSubject(this.#opened)
     return { parts: this.parts, parties, themes }
   }
 }
 
-const shownSubject = (subject: KeptSubject): PartySubject =>
-  subject instanceof KeptEvent ? subject.subject() : subject
+const shownSubject = (subject: SubjectMember): PartySubject =>
+  subject instanceof TimelineEvent ? subject.subject() : subject
 
 /** An entry as a timeline keeps it; made from JSON, it is as the reader sees it. */
-type KeptEntry = PartyEntry | KeptEvent
+type TimelineMember = PartyEntry | TimelineEvent
 
 /** The timeline as its recipes see it. */
 export interface PartyTimelineDraft {
-  readonly entries: InOrder<KeptEntry>
-  readonly subjects: Table<KeptSubject>
+  readonly entries: ByOccurrence<TimelineMember>
+  readonly subjects: Table<SubjectMember>
 }
 
 /** What an event is to all the parties it names. */
-export interface PartyRow {
+export interface PreparedForParties {
   readonly parties: ReadonlyArray<PartyId>
-  readonly told: ToldEvent
+  readonly told: LazyEvent
 }
 
-type PartyRecipe = Recipe<DatedEvent, PartyTimelineDraft, PartyRow>
+type PartyRecipe = Recipe<DatedEvent, PartyTimelineDraft, PreparedForParties>
 
-const shownEntry = (kept: KeptEntry): PartyEntry => {
-  if (!(kept instanceof KeptEvent)) return kept
-  const { event, anyones } = kept.told.read()
+const shownEntry = (kept: TimelineMember): PartyEntry => {
+  if (!(kept instanceof TimelineEvent)) return kept
+  const { event, sharedEntry } = kept.lazy.read()
   const { parts, parties, themes } = kept.subject()
-  return { ...anyones, parts, parties: partiesTogether(event, parties), themes }
+  return { ...sharedEntry, parts, parties: partiesTogether(event, parties), themes }
 }
 
 /** An event that says who takes part concerns those, and nobody else whom its subject concerned before. */
 const namesParties: PartyRecipe = (draft, event, key, { told }) => {
   const parts = partsOf(event, key as PartyId) // keys are parties
   if (parts.length === 0) return
-  const entry = new KeptEvent(told, parts, null)
+  const entry = new TimelineEvent(told, parts, null)
   if (isFollowedUp(event)) draft.subjects.set(event.stream, entry)
   draft.entries.insert(entry)
 }
@@ -99,7 +106,7 @@ const namesParties: PartyRecipe = (draft, event, key, { told }) => {
 const followsUp: PartyRecipe = (draft, event, key, { told }) => {
   const opened = draft.subjects.get(event.stream) ?? noSubject
   const parts = sortedParts([...partsOf(event, key as PartyId), ...opened.parts]) // keys are parties
-  if (parts.length > 0) draft.entries.insert(new KeptEvent(told, parts, opened))
+  if (parts.length > 0) draft.entries.insert(new TimelineEvent(told, parts, opened))
 }
 
 /**
@@ -124,25 +131,21 @@ const followsUp: PartyRecipe = (draft, event, key, { told }) => {
  * @category partner dossier
  * @since 0.1.0
  */
-export const partyTimeline: Projection<CooperationEvent, PartyTimeline, PartyTimelineDraft, PartyRow> = {
+export const partyTimeline: Projection<CooperationEvent, PartyTimeline, PartyTimelineDraft, PreparedForParties> = {
   name: 'partyTimeline',
   version: 2,
-  except: showsWhichCameFirst,
-  row: (event, keep) => ({
+  except: recordingOrderIsVisible,
+  prepare: (event, keep) => ({
     parties: partiesOf(event),
-    told: new ToldEvent(event as Effective<DatedEvent>, keep) // only an event that has a recipe has a row, and those have dates
+    told: new LazyEvent(event as Effective<DatedEvent>, keep) // only an event that has a recipe has a row, and those have dates
   }),
   keys: (_event, { parties }) => parties,
   routing: 'ByStream',
   initialView: {
-    entries: inOrderAs<KeptEntry, PartyEntry>({ shown: shownEntry, stored: (entry) => entry }),
-    subjects: table<KeptSubject, PartySubject>({ shown: shownSubject, stored: (subject) => subject })
+    entries: byOccurrenceAs<TimelineMember, PartyEntry>({ shown: shownEntry, stored: (entry) => entry }),
+    subjects: table<SubjectMember, PartySubject>({ shown: shownSubject, stored: (subject) => subject })
   },
-  when: {
-    ...timelineRecipes({ names: namesParties, followsUp }),
-    PrizeAnnounced: namesParties,
-    InitiativeFigureReported: namesParties
-  },
+  when: timelineRecipes({ names: namesParties, followsUp }),
   forget: (draft, { stream, position, id: eventId }, _party, { told: { date } }) => {
     draft.entries.remove({ date, position, eventId })
     draft.subjects.delete(stream)

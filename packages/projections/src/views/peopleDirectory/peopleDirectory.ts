@@ -1,21 +1,21 @@
 import {
-  type Capacity,
   type CooperationEvent,
+  type DatedEvent,
   type MeetingId,
   meetingOf,
   occurrenceOf,
   type PartyId,
+  peopleOf,
   type PersonId,
+  type PersonNamed,
   personsOf
 } from '@communique/core'
 import type { Citation, Effective, EventId, Text } from '@communique/kernel'
-import { peopleOf } from '../../timeline/entry.ts'
-import { everyDatedEvent } from '../../everyEvent.ts'
-import { type InOrder, inOrder, showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+import { everyDatedEvent } from '../../shared/everyEvent.ts'
+import { type ByOccurrence, byOccurrence, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'
 import { citationsOf } from '../../shared/correctionNote.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
-import type { DatedEvent } from '../../strength.ts'
 
 /** A person on another side of the same table. */
 export interface PersonMet {
@@ -39,7 +39,7 @@ export interface Appearance {
   readonly printedName: Text | null
   readonly printedTitle: Text | null
   /** `Quoted`: said what a text contains; once, however much of it. */
-  readonly capacity: Capacity | 'Invited' | 'Quoted'
+  readonly capacity: PersonNamed['capacity']
   /** On whose side. */
   readonly party: PartyId | null
   /** Everybody named on the other sides of a meeting; delegations of one party are one side. */
@@ -55,22 +55,27 @@ export interface PersonAppearances {
 
 /** The same as its recipe sees it. */
 export interface PersonAppearancesDraft {
-  readonly appearances: InOrder<Appearance>
+  readonly appearances: ByOccurrence<Appearance>
 }
 
 type Role = Pick<Appearance, 'printedName' | 'printedTitle' | 'capacity' | 'party'>
 
 const quoted: Role = { printedName: null, printedTitle: null, capacity: 'Quoted', party: null }
 
-const isQuoted = ({ data }: CooperationEvent, person: string): boolean =>
-  'provisions' in data && data.provisions.some(({ accordingTo }) => accordingTo === person)
-
-const rolesOf = (event: Effective<DatedEvent>, person: string): ReadonlyArray<Role> => [
-  ...peopleOf(event)
-    .filter((shown) => shown.person === person)
-    .map(({ printedName, printedTitle, capacity, party }) => ({ printedName, printedTitle, capacity, party })),
-  ...(isQuoted(event, person) ? [quoted] : [])
-]
+const rolesOf = (event: Effective<DatedEvent>, person: string): ReadonlyArray<Role> => {
+  const named = peopleOf(event).filter((each) => each.person === person)
+  const present = named.filter(({ capacity }) => capacity !== 'Quoted')
+  return [
+    ...present.map(({ printedName, printedTitle, capacity, party }) => ({
+      printedName,
+      printedTitle,
+      capacity,
+      party
+    })),
+    // Once, however much is quoted.
+    ...(present.length < named.length ? [quoted] : [])
+  ]
+}
 
 const metBy = (event: Effective<DatedEvent>, { party: own }: Role): ReadonlyArray<PersonMet> =>
   event.type === 'MeetingHeld'
@@ -101,10 +106,10 @@ const metBy = (event: Effective<DatedEvent>, { party: own }: Role): ReadonlyArra
 export const peopleDirectory: Projection<CooperationEvent, PersonAppearances, PersonAppearancesDraft> = {
   name: 'peopleDirectory',
   version: 2,
-  except: showsWhichCameFirst,
+  except: recordingOrderIsVisible,
   keys: personsOf,
   routing: 'ByEvent',
-  initialView: { appearances: inOrder() },
+  initialView: { appearances: byOccurrence() },
   when: everyDatedEvent((draft, event, key) => {
     for (const role of rolesOf(event, key)) {
       const appearance: Appearance = {

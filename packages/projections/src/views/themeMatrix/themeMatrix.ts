@@ -9,9 +9,9 @@ import {
 import type { EventId } from '@communique/kernel'
 import { castDraft } from 'immer'
 import { defaultRoles, sortedRoles } from '../../timeline/countryRoles.ts'
-import { everyDatedEvent } from '../../everyEvent.ts'
+import { everyDatedEvent } from '../../shared/everyEvent.ts'
 import { groupBy } from '../../shared/groupBy.ts'
-import { inRecordingOrder, type InRecordingOrder, showsWhichCameFirst } from '../../shared/occurrenceOrder.ts'
+import { byRecordingOrder, type ByRecordingOrder, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'
 import { shownDate, yearOf } from '../../shared/shownDate.ts'
 
@@ -39,7 +39,7 @@ export interface ThemeMentions {
 /** The same as its recipe sees it. */
 export interface ThemeMentionsDraft {
   readonly theme: Theme | null
-  readonly mentions: InRecordingOrder<ThemeMention>
+  readonly mentions: ByRecordingOrder<ThemeMention>
 }
 
 /** A theme with a country: how many events in each year, and how many whose year nobody can tell. */
@@ -80,10 +80,10 @@ const keyOf = (theme: Theme): string => (theme.type === 'Kept' ? `kept/${theme.t
 export const themeMentions: Projection<CooperationEvent, ThemeMentions, ThemeMentionsDraft> = {
   name: 'themeMentions',
   version: 2,
-  except: showsWhichCameFirst,
+  except: recordingOrderIsVisible,
   keys: (event) => themesOf(event).map(keyOf),
   routing: 'ByEvent',
-  initialView: { theme: null, mentions: inRecordingOrder() },
+  initialView: { theme: null, mentions: byRecordingOrder() },
   when: everyDatedEvent((draft, event, key) => {
     const theme = themesOf(event).find((theme) => keyOf(theme) === key)
     if (theme === undefined) return

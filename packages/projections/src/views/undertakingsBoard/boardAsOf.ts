@@ -1,4 +1,5 @@
-import { type Answer, before, type IsoDay } from '@communique/core'
+import type { Answer } from '@communique/core/advanced'
+import { before, type IsoDay } from '@communique/core'
 import { rowsOf } from '../../shared/onRecord.ts'
 import { byShownDate, dateOfDay } from '../../shared/shownDate.ts'
 import type { Rung, UndertakingRow, UndertakingView } from './undertakingsBoard.ts'

@@ -2,15 +2,13 @@ import type {
   AgreementId,
   CooperationEvent,
   CountryLink,
-  IntentExpressed,
   MeetingId,
   PartyId,
-  ProposalTabled,
   Resource,
   Theme,
-  UndertakingAgreed,
   UndertakingId
 } from '@communique/core'
+import type { IntentExpressed, ProposalTabled, UndertakingAgreed } from '@communique/core/events'
 import type { Citation, Effective, EventId, Text } from '@communique/kernel'
 import { castDraft, type Draft } from 'immer'
 import type { NotOnRecord } from '../../shared/onRecord.ts'

@@ -45,50 +45,36 @@ export const eventToAppend = (id: EventId, type = 'TextCommented', data: unknown
   citations: []
 })
 
+const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text)
+
+/** Any text, also such as a database may take amiss. */
+const anyText = (maxLength: number): fc.Arbitrary<string> => fc.string({ unit: 'binary', maxLength }).filter(isStorable)
+
+/** Text that not every store can hold. */
+const unstorableTexts = fc
+  .tuple(anyText(4), fc.constantFrom('\0', '\ud83d', '\udc00'))
+  .map(([text, odd]) => `${odd} ${text}`)
+
 /** Types that a database may take amiss. */
 export const oddTypes: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('TextSigned', 'TextCommented'),
-  fc.constantFrom(
-    'NULL',
-    '{}',
-    '{"a",NULL}',
-    "it's",
-    '"',
-    '\\',
-    '\\u0000',
-    'a\u0000b',
-    '\ud800',
-    '\uf8ff0000',
-    'ß日本𝄞',
-    '__proto__'
-  ),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 12 })
+  fc.constantFrom('NULL', '{}', '{"a",NULL}', "it's", '"', '\\', '\\u0000', '\uf8ff0000', 'ß日本𝄞', '__proto__'),
+  anyText(12).filter((type) => type !== '')
 )
 
-/** Any text, also such as no database has a place for. */
+/** Texts that mean something to somebody. */
 const oddTexts = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.constantFrom(
-    '\u0000',
-    'a\ud83d',
-    '\udc00b',
-    '\\u0000',
-    '\\ud800',
-    '\uf8ff0000',
-    "'; drop table events; --",
-    '\ufeff',
-    '\u2028',
-    '1e999'
-  )
+  anyText(12),
+  fc.constantFrom('\\u0000', '\\ud800', '\uf8ff0000', "'; drop table events; --", '\ufeff', '\u2028', '1e999')
 )
 
 /** Any JSON, with names and texts as odd as can be. */
 export const oddJson: fc.Arbitrary<unknown> = fc.letrec<{ readonly json: unknown }>((tie) => ({
   json: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
-    fc.constantFrom<unknown>(null, true, false, 0, -0, 1e21, 5e-324, Number.MAX_SAFE_INTEGER, 0.1),
+    fc.constantFrom<unknown>(null, true, false, 0, 1e21, -5e-324, 2 ** 53, 2 ** 53 + 2, -(2 ** 63), 2 ** 64, 0.1),
     oddTexts,
-    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)),
     fc.array(tie('json'), { maxLength: 4 }),
     fc
       .array(
@@ -100,6 +86,46 @@ export const oddJson: fc.Arbitrary<unknown> = fc.letrec<{ readonly json: unknown
       .map((fields) => Object.fromEntries(fields))
   )
 })).json
+
+/** Nested so deep that nobody can follow. */
+const nested = (levels: number): unknown => {
+  let value: unknown = []
+  for (let level = 1; level < levels; level += 1) value = level % 2 === 0 ? [value] : { in: value }
+  return value
+}
+
+/** A value that not every store gives back as it was, and the rule of strict JSON that it breaks. */
+const unstorableValues: fc.Arbitrary<readonly [rule: string, value: unknown]> = fc.oneof(
+  fc.constantFrom<readonly [string, unknown]>(
+    ['NegativeZero', -0],
+    // As it comes from JSON.
+    ['NotFinite', JSON.parse('1e400')],
+    ['NotFinite', Number.NaN],
+    ['NotJson', undefined],
+    ['NotJson', 1n],
+    ['NotJson', new Date(0)],
+    ['TooDeep', nested(20_000)],
+    ['TooDeep', nested(101)]
+  ),
+  unstorableTexts.map((text) => [text.startsWith('\0') ? 'NulCharacter' : 'HalfSurrogate', text] as const)
+)
+
+/** Such a value somewhere in JSON, and the path to it. */
+export const unstorable = fc
+  .record({
+    odd: unstorableValues,
+    beside: oddJson,
+    path: fc.array(fc.oneof(fc.constantFrom('comments', 'by'), fc.constantFrom(0, 1)), { maxLength: 5 })
+  })
+  .map(({ odd: [rule, value], beside, path }) => ({
+    rule,
+    path: path.map(String),
+    data: path.reduceRight<unknown>(
+      (inner, step) =>
+        typeof step === 'number' ? [...Array<unknown>(step).fill(beside), inner] : { a: beside, [step]: inner },
+      value
+    )
+  }))
 
 export const expectations = (greatest: number): fc.Arbitrary<ExpectedVersion> =>
   fc.oneof(

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
 import type { AsyncRule } from '../asyncLaw.ts'
-import { eventToAppend, nonEmpty, oddJson, oddTypes } from './appends.ts'
+import { eventToAppend, nonEmpty, oddJson, oddTypes, unstorable } from './appends.ts'
 import type { EventLogLawName } from './names.ts'
 import { allAfter, answered, endOf, readable } from './reading.ts'
 import { logLaw, type LogSubject } from './subject.ts'
@@ -58,6 +58,24 @@ export const contentLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventL
       await readable(log, appended.position)
       for (const read of [appended.events, ...(await readBack(log, stream('a'), start))])
         expectThat('What was read is something else', events.map(asJson).join() === read.map(asJson).join())
+    }
+  }),
+  logLaw(subject, {
+    name: 'an event that is not strict JSON is refused by every log',
+    means:
+      'An append with a part that is not strict JSON is refused as a whole, before anything is stored; the failure names path and rule.',
+    cases: unstorable,
+    story: ({ rule, path }) => [`${rule} at ${['data', ...path].join('.')}.`],
+    check: async ({ rule, path, data }, log, { stream, eventId }) => {
+      const events = nonEmpty([eventToAppend(eventId('one')), { ...eventToAppend(eventId('two')), data }])
+      const refused = await log.append(stream('a'), events, { type: 'Any' })()
+      const told = E.mapLeft((failure: AppendFailure) =>
+        failure.type === 'UnstorableEvent'
+          ? [failure.eventId, failure.violation.rule, failure.violation.path.slice(0, path.length + 1)]
+          : failure
+      )(refused)
+      expectSame('The append came to', E.left([eventId('two'), rule, ['data', ...path]]), told)
+      expectSame('The stream', { events: [], version: 0 }, answered('Reading', await log.readStream(stream('a'))()))
     }
   }),
   logLaw(subject, {

@@ -1,4 +1,4 @@
-import type { Cursor, EventFilter, EventLog, StoredEvent } from '@communique/kernel'
+import type { CorrelationId, Cursor, EventFilter, EventLog, StoredEvent } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { expectSame } from '../../failure/discrepancy.ts'
@@ -23,7 +23,10 @@ const fill = async (
 ): Promise<ReadonlyArray<StoredEvent>> => {
   const all: Array<StoredEvent> = []
   for (const [at, batch] of drawn.entries()) {
-    const events = batch.map((type, each) => eventToAppend(eventId(`${at}-${each}`), type))
+    const events = batch.map((type, each) => ({
+      ...eventToAppend(eventId(`${at}-${each}`), type),
+      correlationId: ((at + each) % 2 === 0 ? 'june' : 'july') as CorrelationId // identifiers
+    }))
     const { events: placed } = answered(
       'An append',
       await log.append(stream(`s${at % 3}`), nonEmpty(events), { type: 'Any' })()
@@ -73,23 +76,28 @@ export const pagingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
       drawn: appends,
       limit: fc.integer({ min: 1, max: 5 }),
       wanted: fc.subarray([...types, 'TextLost']),
-      categories: fc.constantFrom(null, ['text'], ['letter'], ['letter', 'text'], [])
+      categories: fc.constantFrom(null, ['text'], ['letter'], ['letter', 'text'], []),
+      correlationIds: fc.constantFrom(null, ['june'], ['july'], ['july', 'june'], [])
     }),
-    story: ({ drawn, limit, wanted, categories }) => [
+    story: ({ drawn, limit, wanted, categories, correlationIds }) => [
       ...told(drawn),
-      `read in pages of ${limit}: ${JSON.stringify({ wanted, categories })}`
+      `read in pages of ${limit}: ${JSON.stringify({ wanted, categories, correlationIds })}`
     ],
-    check: async ({ drawn, limit, wanted, categories }, log, names) => {
+    check: async ({ drawn, limit, wanted, categories, correlationIds: correlations }, log, names) => {
       const start = await endOf(log)
       const all = await fill(log, names, drawn)
       const end = await endOf(log)
+      const correlationIds = correlations as ReadonlyArray<CorrelationId> | null // identifiers
       const filters: ReadonlyArray<EventFilter> = [
         { types: wanted },
-        ...(categories === null ? [] : [{ categories }, { types: wanted, categories }])
+        ...(categories === null ? [] : [{ categories }, { types: wanted, categories }]),
+        ...(correlationIds === null ? [] : [{ correlationIds }, { types: wanted, correlationIds }])
       ]
       for (const filter of filters) {
-        const passes = ({ type }: StoredEvent): boolean =>
-          (filter.types?.includes(type) ?? true) && (filter.categories?.includes('text') ?? true)
+        const passes = ({ type, correlationId }: StoredEvent): boolean =>
+          (filter.types?.includes(type) ?? true) &&
+          (filter.categories?.includes('text') ?? true) &&
+          (filter.correlationIds?.includes(correlationId) ?? true)
         const { events, next } = await allAfter(log, start, limit, filter)
         expectSame(`Filtered by ${JSON.stringify(filter)}`, placesOf(all.filter(passes)), placesOf(events))
         expectSame('Where it ends, compared with the end', E.right(0), log.compareCursors(next, end))

@@ -10,7 +10,7 @@ import {
   type Recorded
 } from '@communique/kernel'
 import { type IsoDay, occurredBy } from '@communique/core'
-import { type AsOf, asOf, asOfEach, differenceBetween, fold as foldOf, keepAsItIs } from '@communique/projections'
+import { type AsOf, asOf, asOfEach, differenceBetween, fold as foldOf, packAsIs } from '@communique/projections'
 import * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
@@ -185,7 +185,7 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
               const touches = (key: string, event: Effective<Event> | null): boolean =>
                 event !== null &&
                 Object.hasOwn(projection.when, event.type) &&
-                projection.keys(event, projection.row?.(event, keepAsItIs)).includes(key)
+                projection.keys(event, projection.prepare?.(event, packAsIs)).includes(key)
               for (const view of difference.views) {
                 const missing = otherwise
                   .filter((belief) => touches(view.key, belief.before) || touches(view.key, belief.after))

@@ -45,7 +45,7 @@ const otherThan = (value: unknown): unknown => {
 const withAnotherPart = <Event extends AnyEvent>(
   projection: SomeProjection<Event>
 ): ReadonlyArray<readonly [part: string, changed: SomeProjection<Event>]> => {
-  const { when, forget, row, routing, initialView } = projection
+  const { when, forget, prepare, routing, initialView } = projection
   return [
     ...Object.keys(when).map((type) => [type, { ...projection, when: { ...when, [type]: another } }] as const),
     ['keys', { ...projection, keys: another as never }] as const,
@@ -55,7 +55,7 @@ const withAnotherPart = <Event extends AnyEvent>(
         [`initialView.${field}`, { ...projection, initialView: { ...initialView, [field]: otherThan(value) } }] as const
     ),
     ...(forget === undefined ? [] : [['forget', { ...projection, forget: another }] as const]),
-    ...(row === undefined ? [] : [['row', { ...projection, row: another }] as const])
+    ...(prepare === undefined ? [] : [['prepare', { ...projection, prepare: another }] as const])
   ]
 }
 
@@ -173,8 +173,8 @@ export const definitionLaws = <Event extends AnyEvent>(
         }
       })
     ]
-  const { when, forget, row, keys } = projection
-  const functions = { ...when, keys, forget, row }
+  const { when, forget, prepare, keys } = projection
+  const functions = { ...when, keys, forget, prepare }
   const parts = withAnotherPart<Event>(projection)
   return [
     makingLaw(subject),

@@ -204,7 +204,7 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
     }),
     recordLaw({
       name: 'packed, it shows the same',
-      means: 'What a row puts away is plain JSON, so that it can be packed, and read whenever a view is.',
+      means: 'What `prepare` packs is plain JSON, so that it can be read whenever a view is.',
       cases: recordsInSteps(record),
       taken: stepsTold,
       check: ({ record: all, steps }) => {

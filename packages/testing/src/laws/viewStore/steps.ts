@@ -1,4 +1,4 @@
-import { positionCursors, type StoredViewEntry, type ViewStep } from '@communique/kernel'
+import { positionCursors, type StoredViewEntry, type ViewStep } from '@communique/kernel/advanced'
 
 const { after } = positionCursors('any')
 

@@ -1,4 +1,4 @@
-import { keepAsItIs, type Kept, sequence, type Sequence } from '@communique/projections'
+import { packAsIs, type Packed, sequence, type Sequence } from '@communique/projections'
 import { type Book, giftBook } from '../../gifts.ts'
 import type { Mutant } from '../mutant.ts'
 import { mutant, givenBook, freshlyMade } from './giftMutant.ts'
@@ -14,7 +14,7 @@ interface Labelled {
 }
 interface PutAway {
   readonly position: number
-  readonly label: Kept<Label>
+  readonly label: Packed<Label>
 }
 
 class GiftLabel implements Label {
@@ -123,15 +123,15 @@ export const outsideInput: ReadonlyArray<Mutant> = [
   mutant<
     { readonly gifts: ReadonlyArray<Labelled> },
     { readonly gifts: Sequence<PutAway, { readonly position: number }> },
-    Kept<Label>
+    Packed<Label>
   >('puts away what answers by a getter, and is no plain JSON', 'packed, it shows the same', {
     initialView: {
       gifts: sequence<PutAway, Labelled, { readonly position: number }>((a, b) => a.position - b.position, {
         shown: ({ position, label }) => ({ position, text: label.read().text ?? null }),
-        stored: ({ position, text }) => ({ position, label: keepAsItIs({ text: text ?? undefined }) })
+        stored: ({ position, text }) => ({ position, label: packAsIs({ text: text ?? undefined }) })
       })
     },
-    row: ({ data }, keep) => keep(new GiftLabel(data.gift)),
+    prepare: ({ data }, keep) => keep(new GiftLabel(data.gift)),
     when: { GiftPromised: ({ gifts }, { position }, _key, label) => gifts.insert({ position, label }) }
   }),
   freshlyMade(() => {

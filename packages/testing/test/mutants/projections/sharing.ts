@@ -29,7 +29,7 @@ export const sharing: ReadonlyArray<Mutant> = [
     { of: string; times: number }
   >('shares a row between keys, and changes it in the view of one', 'recipes do what immer does', {
     initialView: { last: { of: '', times: 0 } },
-    row: ({ data }) => ({ of: data.gift, times: 0 }),
+    prepare: ({ data }) => ({ of: data.gift, times: 0 }),
     when: {
       GiftPromised: (draft, _event, _key, row) => {
         draft.last = row
@@ -42,7 +42,7 @@ export const sharing: ReadonlyArray<Mutant> = [
     'keys folded apart are the whole, put together',
     {
       initialView: { rank: 0 },
-      row: () => ({ next: 1 }),
+      prepare: () => ({ next: 1 }),
       when: {
         GiftPromised: (draft, _event, _key, row) => {
           draft.rank = row.next++

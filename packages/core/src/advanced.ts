@@ -1,0 +1,73 @@
+/** For programs that go into single subjects: their deciders, states and refusals, catalogues, and further values. */
+
+// subjects: the rules of each, alone and composed
+export { agreementDecider, type AgreementRefusal, type AgreementState, type SignedText } from './agreement/decider.ts'
+export {
+  type DueInstance,
+  dueInstanceOf,
+  dueInstances,
+  endOf,
+  instanceKey,
+  type Milestones
+} from './agreement/dueDates.ts'
+export { type Duties, type DutyRefusal, type Settlement } from './agreement/duties.ts'
+export { designationDecider, type DesignationRefusal, type DesignationState } from './designation/decider.ts'
+export {
+  type GatheringAhead,
+  gatheringDecider,
+  type GatheringRefusal,
+  type GatheringState
+} from './gathering/decider.ts'
+export {
+  initiativeDecider,
+  type InitiativeRefusal,
+  type InitiativeState,
+  type RunningInitiative
+} from './initiative/decider.ts'
+export { jointBodyDecider, type JointBodyRefusal, type JointBodyState } from './jointBody/decider.ts'
+export { meetingDecider, type MeetingRefusal, type MeetingState } from './meeting/decider.ts'
+export { observerDecider, type ObserverRefusal, type ObserverState } from './observer/decider.ts'
+export { partyDecider, type PartyRefusal, type PartyRegister, resolveParty } from './party/decider.ts'
+export { personDecider, type PersonRefusal, type PersonRegister, resolvePerson } from './person/decider.ts'
+export { pledgeDecider, type PledgeRefusal, type PledgeState, type StandingPledge } from './pledge/decider.ts'
+export { sourceDecider, type SourceRefusal, type SourceRegister } from './source/decider.ts'
+export {
+  type OpenRung,
+  undertakingDecider,
+  type UndertakingRefusal,
+  type UndertakingState
+} from './undertaking/decider.ts'
+export { visitDecider, type VisitRefusal, type VisitState } from './visit/decider.ts'
+export { cooperationDecider, streamOf } from './cooperation.ts'
+export { type CooperationSubject, type SubjectFacts } from './subject.ts'
+export { subjects } from './subjects.ts'
+
+// catalogues: every type of event and command
+export { cooperationCommandCodecs } from './cooperationCommand.ts'
+export { cooperationEventCodecs, cooperationEventTypes, schemaVersions } from './cooperationEvent.ts'
+export { cooperationUpcasters, readCooperationEvent } from './cooperationUpcasters.ts'
+
+// facets by type
+export { type SubjectStep, type TieKind, tieKinds, partyParts } from './eventFacets.ts'
+export { isDatedType, subjectStepOf, tieOf } from './facets.ts'
+
+// vocabulary: what few programs need
+export { ordCountryCode } from './vocabulary/countryCode.ts'
+export { eqCurrencyCode } from './vocabulary/currency.ts'
+export { editDistance } from './vocabulary/countryCodeSpelling.ts'
+export { type DateQualifier, type EdtfRefusal, eqEdtf } from './vocabulary/edtf.ts'
+export { addPeriod, ordIsoDay } from './vocabulary/isoDay.ts'
+export { eqLanguageTag, languageTag } from './vocabulary/languageTag.ts'
+export { type MergeObstacle, type MergeRegister } from './vocabulary/mergeRegister.ts'
+export {
+  addMoney,
+  compareMoney,
+  type CurrencyMismatch,
+  DecimalString,
+  eqMoney,
+  subtractMoney
+} from './vocabulary/money.ts'
+export { type Answer, eqOccurrenceDate, type OccurrenceDateInput } from './vocabulary/occurrenceDate.ts'
+export { eqPeriod, period, renderPeriod } from './vocabulary/period.ts'
+export { isPositive, type ResourceDifference } from './vocabulary/resourceDifference.ts'
+export { type ThemeEntry, themeTable } from './vocabulary/theme.ts'

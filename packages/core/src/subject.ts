@@ -1,0 +1,55 @@
+import {
+  type CommandCodecsIn,
+  type CommandIn,
+  commandsFor,
+  type EventCodecsIn,
+  type EventIn,
+  type StreamName,
+  type Subject,
+  type Vocabulary
+} from '@communique/kernel'
+import type { FactState } from '@communique/kernel/advanced'
+import type { AnyFacets, Facets } from './eventFacets.ts'
+
+/** For every command of a subject the event that it records, and what is true of that event whatever the view. */
+export type FactRows<V extends Vocabulary<V>> = {
+  readonly [C in keyof V]: { readonly records: EventCodecsIn<V>[C] } & Facets<V[C]['data']>
+}
+
+/** A subject's table of facts, read three ways. */
+export interface SubjectFacts<V extends Vocabulary<V>> {
+  /** The codec of the event that each command records. */
+  readonly events: EventCodecsIn<V>
+  /** The codec of each command. */
+  readonly commands: CommandCodecsIn<V>
+  /** The facets of each event, under its type. */
+  readonly facets: Readonly<Record<EventIn<V>['type'], AnyFacets>>
+}
+
+/**
+ * The one table in which a subject says what can be recorded of it. Commands, catalogues, facets and the decider's table
+ * derive from it. A row that is missing, or lacks a facet that the event's shape calls for, does not compile.
+ */
+export const subjectFacts = <V extends Vocabulary<V>>(rows: FactRows<V>): SubjectFacts<V> => {
+  const named = Object.entries<{ readonly records: { readonly eventType: string } } & AnyFacets>(
+    rows as never // one row for each command
+  )
+  const events = Object.fromEntries(named.map(([command, { records }]) => [command, records])) as EventCodecsIn<V>
+  const facets = Object.fromEntries(named.map(([, { records, ...facets }]) => [records.eventType, facets]))
+  return { events, commands: commandsFor<V>(events), facets: facets as SubjectFacts<V>['facets'] }
+}
+
+/** A kind of thing on the record: its facts, the rules of its life, and its streams. */
+export interface CooperationSubject<V extends Vocabulary<V>, State, Refusal> extends SubjectFacts<V> {
+  readonly decider: Subject<CommandIn<V>, EventIn<V>, FactState<State>, Refusal>
+  /** The stream to which a command or an event belongs. */
+  readonly stream: (commandOrEvent: CommandIn<V> | EventIn<V>) => StreamName
+  /** The statuses after which nothing but corrections is recorded. */
+  readonly ends: ReadonlyArray<State extends { readonly status: infer Status } ? Status : never>
+}
+
+/** Puts a subject together. */
+export const subject = <V extends Vocabulary<V>, State, Refusal>(
+  facts: SubjectFacts<V>,
+  rules: Pick<CooperationSubject<V, State, Refusal>, 'decider' | 'stream' | 'ends'>
+): CooperationSubject<V, State, Refusal> => ({ ...facts, ...rules })

@@ -1,0 +1,33 @@
+import { agreement } from './agreement/subject.ts'
+import { designation } from './designation/subject.ts'
+import { gathering } from './gathering/subject.ts'
+import { initiative } from './initiative/subject.ts'
+import { jointBody } from './jointBody/subject.ts'
+import { meeting } from './meeting/subject.ts'
+import { observer } from './observer/subject.ts'
+import { party } from './party/subject.ts'
+import { person } from './person/subject.ts'
+import { pledge } from './pledge/subject.ts'
+import { source } from './source/subject.ts'
+import { undertaking } from './undertaking/subject.ts'
+import { visit } from './visit/subject.ts'
+
+/** Every subject of the record. All catalogues, deciders, streams and facets of cooperation derive from this table. */
+export const subjects = {
+  source,
+  party,
+  person,
+  meeting,
+  visit,
+  undertaking,
+  agreement,
+  pledge,
+  observer,
+  initiative,
+  gathering,
+  designation,
+  jointBody
+}
+
+/** The deciders of all subjects, as a union: what they decide is what cooperation decides. */
+export type SubjectDecider = (typeof subjects)[keyof typeof subjects]['decider']

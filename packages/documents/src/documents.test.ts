@@ -1,0 +1,183 @@
+import { effectiveHistory, inMemoryEventLog, type Sha256 } from '@communique/kernel'
+import { cooperationLedger } from '@communique/core'
+import { must } from '@communique/fixtures'
+import { either as E } from 'fp-ts'
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { type DocumentFault, readDocument, recordDocument, renderFault, planDocument } from './index.ts'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex') as Sha256
+const reader = { sha256, readText: () => E.left('no such file') }
+const read = readDocument(reader)
+const recording = { recordedAt: '2024-06-03T09:00:00.000Z', recordedBy: 'desk' }
+
+const release = (changes: (text: string) => string = (text) => text) =>
+  changes(`
+source:
+  id: release-x
+  title: Ministers meet in Tashkent
+  publisher: The organisation
+  published: 2024-05-31
+  address: https://example.org/x
+  text: |
+    On Thursday, 30 May 2024, the Director-General met the minister of ecology in Tashkent.
+    They agreed to hold a conference on water in 2025. The bank pledged USD 200,000.
+defaults:
+  on: 2024-05-30
+  countries: { Counterpart: Uzbekistan }
+claims:
+  - PartyRegistered: { partyId: organisation, name: The organisation, kind: IntergovernmentalOrganisation }
+  - PartyRegistered: { partyId: ministry, name: Ministry of Ecology, kind: GovernmentBody, country: Uzbekistan }
+  - PartyRegistered: { partyId: bank, name: The Bank, kind: Agency }
+  - PersonRegistered: { personId: dg, name: The Director-General }
+  - MeetingHeld:
+      meetingId: tashkent-2024
+      mode: InPerson
+      place: { city: Tashkent, country: UZ }
+      delegations:
+        - { party: organisation, participants: [{ person: dg, name: the Director-General, capacity: Head }] }
+        - { party: ministry, unnamed: the minister of ecology }
+      themes: [Environment]
+    quote: the Director-General met the minister of ecology in Tashkent
+  - UndertakingAgreed:
+      undertakingId: water-conference
+      what: A conference on water
+      by: [organisation, ministry]
+      due: 2025
+      meeting: tashkent-2024
+    quote: agreed to hold a conference on water in 2025
+  - FundingPledged:
+      pledgeId: bank-pledge
+      donor: bank
+      resource: USD 200,000
+      purpose: The conference
+    quote: The bank pledged USD 200,000
+`)
+
+const faultsOf = (text: string): ReadonlyArray<string> => {
+  const document = read(text)
+  return E.isLeft(document) ? document.left.map((fault: DocumentFault) => renderFault(fault)) : []
+}
+
+const actions = async (log: ReturnType<typeof inMemoryEventLog>, text: string) => {
+  const plan = must(await planDocument(log, recording)(must(read(text)))())
+  return plan.steps.map(({ action, eventId }) => [action, eventId])
+}
+
+describe('a release document', () => {
+  it('is recorded as a whole, and again as nothing', async () => {
+    const log = inMemoryEventLog()
+    const document = must(read(release()))
+    const { events } = must(await recordDocument(log, recording)(document)())
+    expect(events.map(({ type }) => type)).toEqual([
+      'SourceRecorded',
+      'PartyRegistered',
+      'PartyRegistered',
+      'PartyRegistered',
+      'PersonRegistered',
+      'MeetingHeld',
+      'UndertakingAgreed',
+      'FundingPledged'
+    ])
+    expect(must(await recordDocument(log, recording)(document)()).events).toEqual([])
+    expect(new Set((await actions(log, release())).map(([action]) => action))).toEqual(new Set(['Unchanged']))
+  })
+
+  it('cites the span of its quotes in code points', async () => {
+    const log = inMemoryEventLog()
+    const { events } = must(await recordDocument(log, recording)(must(read(release())))())
+    const pledge = events.find(({ type }) => type === 'FundingPledged')
+    const text = must(read(release())).claims[0]
+    expect(text?.eventId).toBe('release-x-source')
+    expect(pledge?.citations[0]?.position).toEqual({ start: 139, end: 167 })
+  })
+
+  it('becomes corrections and retractions of its earlier claims when it is edited', async () => {
+    const log = inMemoryEventLog()
+    must(await recordDocument(log, recording)(must(read(release())))())
+    const edited = release((text) =>
+      text.replace('on: 2024-05-30', 'on: 2024-05-29').replace(/ {2}- FundingPledged[\s\S]*$/, '')
+    )
+    expect((await actions(log, edited)).filter(([action]) => action !== 'Unchanged')).toEqual([
+      ['Correct', 'release-x-meeting-held-tashkent-2024'],
+      ['Correct', 'release-x-undertaking-agreed-water-conference'],
+      ['Retract', 'release-x-funding-pledged-bank-pledge']
+    ])
+    must(await recordDocument(log, recording)(must(read(edited)))())
+    expect((await actions(log, edited)).every(([action]) => action === 'Unchanged')).toBe(true)
+    const history = must(await cooperationLedger({ log }).history()())
+    const believed = effectiveHistory(history)
+    expect(believed.some(({ type }) => type === 'FundingPledged')).toBe(false)
+    expect(believed.find(({ type }) => type === 'MeetingHeld')).toMatchObject({ data: { on: { edtf: '2024-05-29' } } })
+    must(await recordDocument(log, recording)(must(read(release())))())
+    const restored = effectiveHistory(must(await cooperationLedger({ log }).history()()))
+    expect(restored.some(({ type }) => type === 'FundingPledged')).toBe(true)
+  })
+
+  it('names an unknown party with the nearest known one, and is not recorded', async () => {
+    const log = inMemoryEventLog()
+    const document = must(
+      read(release((text) => text.replace('by: [organisation, ministry]', 'by: [organisation, minstry]')))
+    )
+    const refused = await recordDocument(log, recording)(document)()
+    expect(E.isLeft(refused) && refused.left.type === 'ReferencesUnknown' && refused.left.plan.unknown).toMatchObject([
+      { kind: 'PartyId', id: 'minstry', nearest: 'ministry' }
+    ])
+    expect(must(await log.head()()).cursor).toBe(must(await inMemoryEventLog().head()()).cursor)
+  })
+
+  it.each([
+    [
+      'a wrong quote',
+      'met the minister of ecology in Tashkent\n  - Und',
+      'met the minister in Tashkent\n  - Und',
+      '27:12: the quote "the Director-General met the minister in Tashkent" does not stand in the text of the source'
+    ],
+    [
+      'a quote that stands twice',
+      'quote: agreed to hold a conference on water in 2025',
+      'quote: the',
+      '34:12: the quote "the" stands 2 times in the text, at 1:27, 1:52; quote more words'
+    ],
+    [
+      'a misspelt claim',
+      '- UndertakingAgreed',
+      '- UndertakingAgred',
+      '28:5: "UndertakingAgred" is not a kind of claim; did you mean "UndertakingAgreed"?'
+    ],
+    [
+      'an unknown field',
+      'what: A conference',
+      'wat: A conference',
+      '30:7: there is no field "wat" here; did you mean "what"?'
+    ],
+    [
+      'a misspelt country',
+      'Counterpart: Uzbekistan',
+      'Counterpart: Uzbekstan',
+      '13:29: no country is called "Uzbekstan"; the nearest are "Uzbekistan"'
+    ],
+    [
+      'a misspelt theme',
+      '[Environment]',
+      '[Enviroment]',
+      '26:16: "Enviroment" is not a kept theme; did you mean "Environment"? (an open tag is written "tag: Enviroment")'
+    ],
+    [
+      'an impossible day',
+      'on: 2024-05-30',
+      'on: 2024-02-30',
+      'must be a date whose day exists in its month; found "2024-02-30"'
+    ],
+    [
+      'an alias',
+      'title: Ministers meet in Tashkent',
+      'title: &a Ministers',
+      'anchors and aliases are not allowed in a document; write the value out'
+    ]
+  ])('reports %s with its line and column', (_name, from, to, expected) => {
+    const text = release((whole) => whole.replace(from, to))
+    expect(text).not.toBe(release())
+    expect(faultsOf(text).join('\n')).toContain(expected)
+  })
+})

@@ -1,0 +1,210 @@
+import {
+  type CommandContext,
+  commandContext,
+  type CommandFailure,
+  type CorrelationId,
+  type EventId,
+  type EventLog,
+  sameJson,
+  type Text,
+  type Violation
+} from '@communique/kernel'
+import {
+  type CooperationEvent,
+  cooperationLedger,
+  type CooperationLedgerCommand,
+  type CooperationRecord,
+  type CooperationRefusal,
+  type HistoryFailure
+} from '@communique/core'
+import { streamOf } from '@communique/core/advanced'
+import type { EventAtVersion } from '@communique/kernel/advanced'
+import { either as E, function as F, taskEither as TE } from 'fp-ts'
+import { dryRunOf } from './dryRunLog.ts'
+import type { Place } from './fault.ts'
+import { unknownReferences, type UnknownReference } from './references.ts'
+import { type DocumentClaim, eventOfClaim, type ReleaseDocument } from './release.ts'
+import { recordedUnder, type Statement, statementsOf } from './statements.ts'
+
+/** The account under which a document is recorded. */
+export interface Recording {
+  readonly recordedAt: string
+  readonly recordedBy: string
+}
+
+/**
+ * One thing that recording a document does.
+ *
+ * - `Record`: a fact enters the record
+ * - `Correct`: the document says of a claim something else than before
+ * - `Retract`: the document no longer makes a claim
+ * - `Restore`: the document makes a claim again that it had taken back
+ * - `Unchanged`: the claim is on record as the document makes it
+ * - `OnRecord`: the same fact is on record already, from elsewhere
+ * - `Refused`: a rule of the domain refuses it, and nothing of the document is recorded
+ */
+export type PlanStep = {
+  readonly eventId: EventId
+  readonly event: CooperationEvent
+  readonly quotes: ReadonlyArray<string>
+  /** The place of the claim in the document; null for a claim that it no longer makes. */
+  readonly place: Place | null
+} & (
+  | { readonly action: 'Record' | 'Restore' | 'Retract' | 'Unchanged' | 'OnRecord' }
+  | { readonly action: 'Correct'; readonly before: CooperationEvent }
+  | { readonly action: 'Refused'; readonly failure: CommandFailure<CooperationRefusal> }
+)
+
+/** What recording a document would do to a record, and the events that it would append. */
+export interface DocumentPlan {
+  readonly document: ReleaseDocument
+  readonly steps: ReadonlyArray<PlanStep>
+  /** Identities that neither the record nor the document introduces. */
+  readonly unknown: ReadonlyArray<UnknownReference>
+  readonly pending: ReadonlyArray<EventAtVersion>
+}
+
+/** The reason for which no plan can be made. */
+export type PlanFailure =
+  HistoryFailure | { readonly type: 'InvalidAccount'; readonly violations: ReadonlyArray<Violation> }
+
+const takenBack = 'The document no longer makes this claim.' as Text // not blank
+const madeAgain = 'The document makes this claim again.' as Text
+const saysOtherwise = 'The document now says otherwise.' as Text
+
+/**
+ * Plans the recording of a document: the difference between what it says and what the record holds of it. The plan is
+ * made by the deciders themselves on a dry run, so recording it does exactly what it says.
+ *
+ * Laws: a plan writes nothing; a document that was recorded plans nothing but `Unchanged`; after an edit the record
+ * believes what the document says, and both beliefs stay on record.
+ *
+ * @category documents
+ * @since 0.1.0
+ */
+export const planDocument =
+  (log: EventLog, { recordedAt, recordedBy }: Recording) =>
+  (document: ReleaseDocument): TE.TaskEither<PlanFailure, DocumentPlan> => {
+    const correlationId = document.source as string as CorrelationId // identifiers of one alphabet
+    const dryRun = dryRunOf(log)
+    const ledger = cooperationLedger({ log: dryRun.log, cache: new Map() })
+
+    const context = (commandId: string, citations: DocumentClaim['citations']): E.Either<PlanFailure, CommandContext> =>
+      F.pipe(
+        commandContext({ commandId, recordedAt, recordedBy, correlationId, citations }),
+        E.mapLeft((violations): PlanFailure => ({ type: 'InvalidAccount', violations }))
+      )
+
+    /** Runs a command on the dry run. @returns the events that it led to, or why it led to none. */
+    const run = async (
+      command: CooperationLedgerCommand,
+      commandId: string,
+      citations: DocumentClaim['citations']
+    ): Promise<
+      E.Either<PlanFailure, E.Either<CommandFailure<CooperationRefusal>, ReadonlyArray<CooperationRecord>>>
+    > => {
+      const account = context(commandId, citations)
+      return E.isLeft(account) ? account : E.right(await ledger.record(command, account.right)())
+    }
+
+    const claimStep = async (
+      claim: DocumentClaim,
+      statement: Statement | undefined
+    ): Promise<E.Either<PlanFailure, ReadonlyArray<PlanStep>>> => {
+      const event = eventOfClaim(claim)
+      const base = { eventId: claim.eventId, event, quotes: claim.quotes, place: claim.place }
+      const steps: Array<PlanStep> = []
+      /** Runs a command and notes its step; `false`: refused. */
+      const step = async (
+        command: CooperationLedgerCommand,
+        suffix: string,
+        made: PlanStep
+      ): Promise<E.Either<PlanFailure, boolean>> => {
+        const outcome = await run(command, `${claim.eventId}${suffix}`, claim.citations)
+        if (E.isLeft(outcome)) return outcome
+        if (E.isLeft(outcome.right)) steps.push({ ...base, action: 'Refused', failure: outcome.right.left })
+        else
+          steps.push(
+            outcome.right.right.length === 0 && made.action === 'Record' ? { ...base, action: 'OnRecord' } : made
+          )
+        return E.right(E.isRight(outcome.right))
+      }
+      const done = (last: E.Either<PlanFailure, boolean>) => E.map(() => steps)(last)
+      if (statement === undefined) return done(await step(claim.command, '', { ...base, action: 'Record' }))
+      const { stream, content, retraction, followUps, eventId } = statement
+      const isSameSubject = content.type === event.type && streamOf(event) === stream
+      if (!isSameSubject) {
+        const taken: E.Either<PlanFailure, boolean> =
+          retraction === null
+            ? await step(
+                { type: 'RetractEvent', data: { stream, retracts: eventId, reason: takenBack } },
+                `-r${followUps + 1}`,
+                { ...base, event: content, action: 'Retract' }
+              )
+            : E.right(true)
+        if (E.isLeft(taken) || !taken.right) return done(taken)
+        return done(await step(claim.command, `-n${followUps + 1}`, { ...base, action: 'Record' }))
+      }
+      if (retraction !== null) {
+        const restored = await step(
+          { type: 'RetractEvent', data: { stream, retracts: retraction, reason: madeAgain } },
+          `-r${followUps + 1}`,
+          { ...base, action: 'Restore' }
+        )
+        if (E.isLeft(restored) || !restored.right) return done(restored)
+      }
+      if (sameJson(content.data, event.data)) {
+        if (steps.length === 0) steps.push({ ...base, action: 'Unchanged' })
+        return E.right(steps)
+      }
+      return done(
+        await step(
+          { type: 'CorrectEvent', data: { stream, corrects: eventId, content: event, reason: saysOtherwise } },
+          `-c${followUps + steps.length + 1}`,
+          { ...base, action: 'Correct', before: content }
+        )
+      )
+    }
+
+    return F.pipe(
+      recordedUnder(log, correlationId),
+      TE.flatMap((records) => async (): Promise<E.Either<PlanFailure, DocumentPlan>> => {
+        const statements = statementsOf(records)
+        const steps: Array<PlanStep> = []
+        for (const claim of document.claims) {
+          const planned = await claimStep(claim, statements.get(claim.eventId))
+          if (E.isLeft(planned)) return planned
+          steps.push(...planned.right)
+        }
+        const claimed = new Set(document.claims.map(({ eventId }) => eventId))
+        const gone = [...statements.values()].filter(
+          ({ eventId, retraction }) => !claimed.has(eventId) && retraction === null
+        )
+        // The last claim first, since later facts rest on earlier ones.
+        for (const { eventId, stream, content: event, followUps } of gone.toReversed()) {
+          const base = { eventId, event, quotes: [], place: null }
+          const outcome = await run(
+            { type: 'RetractEvent', data: { stream, retracts: eventId, reason: takenBack } },
+            `${eventId}-r${followUps + 1}`,
+            []
+          )
+          if (E.isLeft(outcome)) return outcome
+          steps.push(
+            E.isLeft(outcome.right)
+              ? { ...base, action: 'Refused', failure: outcome.right.left }
+              : { ...base, action: 'Retract' }
+          )
+        }
+        const unknown = await unknownReferences(dryRun.log, document)()
+        return E.map((found: ReadonlyArray<UnknownReference>) => ({
+          document,
+          steps,
+          unknown: found,
+          pending: dryRun.pending()
+        }))(unknown)
+      })
+    )
+  }
+
+/** Tests for a plan that can be recorded: nothing is refused. */
+export const isRecordable = ({ steps }: DocumentPlan): boolean => steps.every(({ action }) => action !== 'Refused')

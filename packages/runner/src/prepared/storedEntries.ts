@@ -1,0 +1,118 @@
+import type { StoredViewEntry } from '@communique/kernel/advanced'
+import { type Folded, foldedChanges, provenanceOf, routeOf, viewOf } from '@communique/projections'
+
+// The views of a projection are rows of a store, each under its key; those of a part of a plan under the names of the
+// parts and the key. What else is needed to go on from them has rows whose keys begin with one #: no key of a view does.
+
+/** Names stand before a key and a slash ends each, so that no two ways to write a key are alike. */
+const nameInKey = (name: string): string =>
+  name.replaceAll('%', '%25').replaceAll('/', '%2F').replaceAll('#', '%23') + '/'
+
+const pathOf = (parts: ReadonlyArray<string>): string => parts.map(nameInKey).join('')
+
+/**
+ * The key under which the view of a key is stored.
+ *
+ * @param parts the names that lead to it where a plan has parts: those of `together`, `first` or `second` of `staged`
+ */
+export const storedKey = (key: string, parts: ReadonlyArray<string> = []): string => {
+  const whole = pathOf(parts) + key
+  return whole.startsWith('#') ? `#${whole}` : whole
+}
+
+const routeKey = '#routes/'
+const originsKey = '#origins/'
+
+const isFolded = (result: unknown): result is Folded<unknown> =>
+  typeof result === 'object' && result !== null && 'checkpoint' in result && typeof result.checkpoint === 'number'
+
+interface Part {
+  readonly names: ReadonlyArray<string>
+  readonly folded: Folded<unknown>
+}
+
+/** What a plan results in, part by part; it is one part, or a record of what has parts. */
+const partsOf = (result: unknown, names: ReadonlyArray<string> = []): ReadonlyArray<Part> =>
+  isFolded(result)
+    ? [{ names, folded: result }]
+    : Object.entries(result as Readonly<Record<string, unknown>>).flatMap(([name, part]) =>
+        partsOf(part, [...names, name])
+      )
+
+/** What is to be stored, and what is to be gone. */
+export interface EntriesChanged {
+  readonly changed: ReadonlyArray<StoredViewEntry>
+  readonly removed: ReadonlyArray<string>
+}
+
+/** The rows in which a result differs from an earlier one. */
+export const changedEntries = (before: unknown, after: unknown): EntriesChanged => {
+  const changed: Array<StoredViewEntry> = []
+  const removed: Array<string> = []
+  const put = (key: string, value: unknown): void => {
+    if (value === undefined) removed.push(key)
+    else changed.push([key, value])
+  }
+  const earlier = partsOf(before)
+  for (const [at, { names, folded }] of partsOf(after).entries()) {
+    const were = earlier[at]?.folded
+    if (were === undefined) continue
+    const path = pathOf(names)
+    const { views, routes } = foldedChanges(were, folded)
+    for (const key of views) {
+      put(storedKey(key, names), viewOf(folded, key))
+      if (folded.origins !== undefined) put(originsKey + path + key, provenanceOf(folded, key) ?? undefined)
+    }
+    for (const stream of routes) put(routeKey + path + stream, routeOf(folded, stream))
+  }
+  return { changed, removed }
+}
+
+/** The keys of views among stored keys. */
+export const viewKeys = (keys: ReadonlyArray<string>): ReadonlyArray<string> =>
+  keys.filter((key) => !key.startsWith(routeKey) && !key.startsWith(originsKey))
+
+interface PartRows {
+  readonly views: Array<StoredViewEntry>
+  readonly routes: Array<StoredViewEntry>
+  readonly origins: Array<StoredViewEntry>
+}
+
+const rowsIn = (text: string): readonly [kind: keyof PartRows, rest: string] => {
+  if (text.startsWith(routeKey)) return ['routes', text.slice(routeKey.length)]
+  if (text.startsWith(originsKey)) return ['origins', text.slice(originsKey.length)]
+  return ['views', text.startsWith('##') ? text.slice(1) : text]
+}
+
+/**
+ * The result that rows were stored of, as JSON.
+ *
+ * @param empty what the plan results in before the first event: it says which parts there are
+ */
+export const storedResult = (empty: unknown, entries: ReadonlyArray<StoredViewEntry>, checkpoint: number): unknown => {
+  const parts = partsOf(empty).map(({ names, folded }) => ({
+    path: pathOf(names),
+    provenance: folded.origins !== undefined,
+    rows: { views: [], routes: [], origins: [] } as PartRows
+  }))
+  for (const [text, value] of entries) {
+    const [kind, rest] = rowsIn(text)
+    const part = parts.find(({ path }) => rest.startsWith(path))
+    part?.rows[kind].push([rest.slice(part.path.length), value])
+  }
+  let at = 0
+  const rebuilt = (result: unknown): unknown => {
+    if (!isFolded(result))
+      return Object.fromEntries(
+        Object.entries(result as Readonly<Record<string, unknown>>).map(([name, part]) => [name, rebuilt(part)])
+      )
+    const part = parts[at++]
+    return {
+      views: Object.fromEntries(part?.rows.views ?? []),
+      routes: Object.fromEntries(part?.rows.routes ?? []),
+      checkpoint,
+      ...(part?.provenance === true && { origins: Object.fromEntries(part.rows.origins) })
+    }
+  }
+  return rebuilt(empty)
+}

@@ -1,0 +1,86 @@
+import { must } from '@communique/fixtures'
+import { type EventLog, inMemoryEventLog, inMemoryViewStore } from '@communique/kernel'
+import { describe, expect, it } from 'vitest'
+import { readText, type TextEvent, toAppendAll } from '../../kernel/test/sharedText.ts'
+import { words } from '../test/faults/attendance.ts'
+import { flyingClock } from '../test/flyingClock.ts'
+import { answering } from '../test/recorded.ts'
+import { runner } from './runner.ts'
+import type { RunnerSetup } from './runnerSetup.ts'
+
+const append = async (log: EventLog, ...ids: readonly [string, ...ReadonlyArray<string>]) =>
+  must(await log.append('text/a' as never, toAppendAll(...ids), { type: 'Any' })())
+
+/** A log whose copy was restored, with its epoch: what it reads is what the copy holds. It does not notice by itself. */
+const restorable = () => {
+  let current = inMemoryEventLog()
+  const log: EventLog = {
+    ...current,
+    append: (...given) => current.append(...given),
+    head: () => current.head(),
+    countAfter: (...given) => current.countAfter(...given),
+    readAll: (after, limit, filter) => async () => {
+      const page = await current.readAll(after, limit, filter)()
+      // Other logs answer with an empty page here, as PostgreSQL does.
+      return page._tag === 'Left' && after !== null
+        ? { _tag: 'Right', right: { events: [], next: after, more: false } }
+        : page
+    }
+  }
+  return {
+    log,
+    restore: (copy: EventLog) => {
+      current = copy
+    }
+  }
+}
+
+const setting = () => {
+  const clock = flyingClock()
+  const { log, restore } = restorable()
+  const viewStore = inMemoryViewStore({ now: clock.now })
+  const setup: RunnerSetup<TextEvent, 'words'> = { log, viewStore, read: readText, projections: { words }, clock }
+  const comments = async () => (await answering(viewStore, 'words'))?.rows['all']
+  return { log, restore, setup, comments }
+}
+
+describe('a place beyond the end of the log', () => {
+  it('is of a log that was restored while no process ran: the views are made anew, and say why', async () => {
+    const { log, restore, setup, comments } = setting()
+    await append(log, 'a', 'b', 'c')
+    const before = runner(setup)
+    before.start()
+    must(await before.caughtUp()())
+    await before.stop()
+
+    const copy = inMemoryEventLog()
+    await append(copy, 'a', 'x')
+    restore(copy)
+    const running = runner(setup)
+    const reasons = new Set<string>()
+    running.onProgress(([progress]) => {
+      if (progress?.state.type === 'Rebuilding') reasons.add(progress.state.reason)
+    })
+    running.start()
+    must(await running.caughtUp()())
+    expect(await comments()).toEqual({ comments: ['a', 'x'] })
+    expect([...reasons]).toEqual(['ForeignCursor'])
+    await running.stop()
+  })
+
+  it('is noticed by a process that follows the log', async () => {
+    const { log, restore, setup, comments } = setting()
+    await append(log, 'a', 'b', 'c')
+    const running = runner(setup)
+    running.start()
+    must(await running.caughtUp()())
+    const copy = inMemoryEventLog()
+    await append(copy, 'a', 'x')
+    restore(copy)
+    await expect.poll(comments).toEqual({ comments: ['a', 'x'] })
+    await append(log, 'y')
+    must(await running.caughtUp()())
+    expect(await comments()).toEqual({ comments: ['a', 'x', 'y'] })
+    await running.stop()
+  })
+})

@@ -1,0 +1,153 @@
+import {
+  type EventLog,
+  inMemoryEventLog,
+  inMemoryViewStore,
+  type LeaseStore,
+  type LogUnavailable,
+  type ViewStore
+} from '@communique/kernel'
+import { must } from '@communique/fixtures'
+import { either as E } from 'fp-ts'
+import { readText, type TextEvent, toAppendAll } from '../../kernel/test/sharedText.ts'
+import type { Answer, Ask, Effect, MachineEvent } from '../src/machine/events.ts'
+import { initialState, type RunnerState } from '../src/machine/state.ts'
+import { machineStep, nextWakeUp } from '../src/machine/step.ts'
+import { newWorker } from '../src/machine/worker.ts'
+import { prepareProjection } from '../src/prepared/preparedProjection.ts'
+import type { Clock } from '../src/running/clock.ts'
+import { decodedPage } from '../src/running/decodedPage.ts'
+import { instrumentationOf } from '../src/running/instrumentation.ts'
+import { answerTo, type Ports } from '../src/running/interpreter.ts'
+import { attendance, words } from './faults/attendance.ts'
+
+/** The fate of a request: it is answered; it is not carried out; it is, and the answer is lost. */
+export type Fate = 'Answered' | 'NotDone' | 'AnswerLost'
+
+type Asked = Extract<Effect, { type: 'Ask' }>
+type Decoding = Extract<Effect, { type: 'Decode' }>
+
+const lost: E.Either<LogUnavailable, never> = E.left({ type: 'LogUnavailable', reason: 'the answer was lost' })
+
+/** The answer to a request of which nothing is known. */
+const failureOf = (ask: Ask): Answer => {
+  switch (ask.type) {
+    case 'Load':
+      return { to: ask.type, checkpoint: ask.checkpoint, result: lost }
+    case 'Save':
+      return { to: ask.type, generation: ask.generation, result: lost, changed: [] }
+    case 'GoLive':
+    case 'Count':
+      return { to: ask.type, generation: ask.generation, result: lost }
+    case 'Release':
+      return { to: ask.type }
+    default:
+      return { to: ask.type, result: lost }
+  }
+}
+
+/** A clock for requests, which are answered when the world says so. */
+const noLimits: Clock = {
+  now: () => 0,
+  wait: () => ({ over: new Promise(() => {}), end: () => {} }),
+  breathe: () => Promise.resolve()
+}
+
+export const settings = {
+  pageSize: 3,
+  pollEvery: 500,
+  leaseFor: 10_000,
+  saveEvery: 1_000,
+  answerWithin: 5_000,
+  stopWithin: 5_000
+}
+
+/** A machine, the log and the store that it asks, and the requests that are not answered. Time passes when it is told to. */
+export class MachineWorld {
+  readonly log: EventLog = inMemoryEventLog()
+  readonly store: ViewStore & LeaseStore
+  readonly sent: Array<Effect> = []
+  state: RunnerState<TextEvent>
+  now = 0
+  asked: ReadonlyArray<Asked> = []
+  decoding: ReadonlyArray<Decoding> = []
+  readonly #step = machineStep<TextEvent>({
+    compareCursors: this.log.compareCursors,
+    cursorAfter: this.log.cursorAfter,
+    settings
+  })
+  readonly #ports: Ports<TextEvent>
+  readonly #looks: (world: MachineWorld, effects: ReadonlyArray<Effect>) => void
+  #appended = 0
+
+  /** @param looks is called after each step, with the effects of the step. */
+  constructor(looks: (world: MachineWorld, effects: ReadonlyArray<Effect>) => void = () => {}) {
+    this.#looks = looks
+    this.store = inMemoryViewStore({ now: () => this.now })
+    this.state = initialState(
+      Object.entries({ attendance, words }).map(([name, projection]) =>
+        newWorker(prepareProjection<TextEvent>(name, projection, 'Stop', readText.fingerprint ?? ''))
+      )
+    )
+    this.#ports = {
+      log: this.log,
+      viewStore: this.store,
+      read: readText,
+      clock: noLimits,
+      instrumentation: instrumentationOf({}),
+      holder: 'this process',
+      leaseFor: settings.leaseFor,
+      pageSize: settings.pageSize,
+      viewsSaved: () => {},
+      changed: () => {}
+    }
+  }
+
+  dispatch(event: MachineEvent<TextEvent>): void {
+    const [state, effects] = this.#step(this.state, event)
+    this.state = state
+    this.asked = [...this.asked, ...effects.filter((effect) => effect.type === 'Ask')]
+    this.decoding = [...this.decoding, ...effects.filter((effect) => effect.type === 'Decode')]
+    this.sent.push(...effects)
+    this.#looks(this, effects)
+  }
+
+  async append(count: number): Promise<void> {
+    for (let each = 0; each < count; each++) {
+      const [event] = toAppendAll(`event-${(this.#appended += 1)}`)
+      must(await this.log.append('text/a' as never, [event], { type: 'Any' })())
+    }
+    this.dispatch({ type: 'Woken', at: this.now })
+  }
+
+  pass(milliseconds: number): void {
+    this.now += milliseconds
+    if (nextWakeUp(this.state, this.now - milliseconds) <= this.now) this.dispatch({ type: 'TimePassed', at: this.now })
+  }
+
+  /** Lets one of the unanswered requests, whichever it is, come to its fate. */
+  async answer(which: number, fate: Fate): Promise<void> {
+    const asked = this.asked[which % Math.max(1, this.asked.length)]
+    if (asked === undefined) return
+    const { request, ask, within } = asked
+    this.asked = this.asked.filter((each) => each !== asked)
+    const done = fate === 'NotDone' ? null : await answerTo(this.#ports, ask, within)
+    const answer = done === null || fate === 'AnswerLost' ? failureOf(ask) : done
+    this.dispatch({ type: 'Answered', request, answer, at: this.now })
+  }
+
+  decodeAll(): void {
+    const pending = this.decoding
+    this.decoding = []
+    for (const { request, page } of pending)
+      this.dispatch({ type: 'Decoded', request, page: decodedPage<TextEvent>(readText)(page), at: this.now })
+  }
+
+  /** Answers whatever is asked, until nothing is left to do at this time. */
+  async settle(): Promise<void> {
+    for (let rounds = 0; this.asked.length + this.decoding.length > 0; rounds++) {
+      if (rounds > 1_000) throw new Error('The machine asks on and on, and never comes to rest')
+      this.decodeAll()
+      await this.answer(0, 'Answered')
+    }
+  }
+}

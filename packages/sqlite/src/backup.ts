@@ -1,0 +1,67 @@
+import type { LogUnavailable } from '@communique/kernel'
+import { either as E } from 'fp-ts'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { connectionTo } from './connection.ts'
+import type { NodeSqlite } from './nodeSqlite.ts'
+import { unavailable } from './sqliteError.ts'
+
+/** There is a file where the backup was to go; it was left alone. */
+export interface FileExists {
+  readonly type: 'FileExists'
+  readonly path: string
+}
+
+const flush = (path: string): void => {
+  const file = openSync(path, 'r')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** More pages than a file has. */
+const allPages = 2 ** 31 - 1
+
+/** No file has this identity, so that whoever opens the backup for writing begins a new epoch. */
+const nowhere = ''
+
+/**
+ * Copies a file as it is at one moment, while processes go on writing to it. The copy is one file, complete under its
+ * name or not there.
+ */
+export const backUp = async (
+  sqlite: NodeSqlite,
+  path: string,
+  target: string
+): Promise<E.Either<FileExists | LogUnavailable, void>> => {
+  if (existsSync(target)) return E.left({ type: 'FileExists', path: target })
+  const partial = `${target}.part`
+  try {
+    rmSync(partial, { force: true })
+    // Through a connection of its own, which keeps nobody waiting.
+    const source = new sqlite.DatabaseSync(path, { readOnly: true })
+    try {
+      // All pages at once, or it would begin anew with every append of another process; before Node 22.16 at one go.
+      if ('backup' in sqlite) await sqlite.backup(source, partial, { rate: allPages })
+      else source.prepare('vacuum into ?').run(partial)
+    } finally {
+      source.close()
+    }
+    const copy = connectionTo(new sqlite.DatabaseSync(partial))
+    try {
+      copy.prepare('update log set file = ?').run(nowhere)
+      copy.prepare('pragma journal_mode = delete').first()
+    } finally {
+      copy.close()
+    }
+    flush(partial)
+    renameSync(partial, target)
+    flush(dirname(target))
+    return E.right(undefined)
+  } catch (error) {
+    rmSync(partial, { force: true })
+    return E.left(unavailable(error))
+  }
+}

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import type { Connection } from './connection.ts'
+
+/** In which epoch a log is, and the identity of the file in which that began. */
+export interface EpochOnFile {
+  readonly epoch: string
+  readonly file: string
+}
+
+/** `null`: no epoch has begun. */
+export const epochOnFile = (connection: Connection): EpochOnFile | null => {
+  const [epoch, file] = connection.prepare('select epoch, file from log').first() ?? []
+  return epoch === undefined ? null : { epoch: String(epoch), file: String(file) }
+}
+
+/** Begins an epoch, in which cursors of before are foreign. */
+export const beginEpoch = (connection: Connection, file: string): string => {
+  const epoch = randomBytes(6).toString('hex')
+  connection
+    .prepare(
+      'insert into log (single, epoch, file) values (1, ?, ?) on conflict do update set epoch = excluded.epoch, file = excluded.file'
+    )
+    .run(epoch, file)
+  return epoch
+}
+
+/** Begins an epoch where none has begun, or where the file is a copy of the one in which it began. */
+export const ownEpoch = (connection: Connection, file: string): string =>
+  connection.write(() => {
+    const found = epochOnFile(connection)
+    return found !== null && found.file === file ? found.epoch : beginEpoch(connection, file)
+  })
+
+/** The epoch of a copy that is only read: another one than that of the original, and the same whenever it is read. */
+export const epochOfCopy = ({ epoch }: EpochOnFile, file: string): string => `${epoch}-${file}`

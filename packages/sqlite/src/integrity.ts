@@ -1,0 +1,27 @@
+import type { Connection } from './connection.ts'
+
+/** What must be true of a sound log, beside what SQLite itself looks at; each selects what is not. */
+const rules: ReadonlyArray<readonly [finding: string, select: string]> = [
+  [
+    'positions are not dense from 1',
+    `select 1 from (select count(*) as events, min(position) as first, max(position) as last from events)
+      where events > 0 and (first <> 1 or last <> events)`
+  ],
+  [
+    'versions of a stream are not dense from 1',
+    'select 1 from events group by stream having min(version) <> 1 or max(version) <> count(*) limit 1'
+  ],
+  ['data is not JSON', 'select 1 from events where not json_valid(data) or not json_valid(citations) limit 1']
+]
+
+/** The faults of a file, in words; none: it is sound. Reads the whole file. */
+export const findingsIn = (connection: Connection): ReadonlyArray<string> => {
+  const found = connection
+    .prepare('pragma integrity_check(20)')
+    .all()
+    .map(([finding]) => String(finding))
+    .filter((finding) => finding !== 'ok')
+  // What is damaged may not be read at all.
+  if (found.length > 0) return found
+  return rules.filter(([, select]) => connection.prepare(select).first() !== undefined).map(([finding]) => finding)
+}

@@ -1,0 +1,104 @@
+import type { Cursor, EventFilter, ForeignCursor, Page, StreamName, StreamRead } from '@communique/kernel'
+import { type PositionCursors, positionCursors } from '@communique/kernel/advanced'
+import { either as E } from 'fp-ts'
+import type { Connection, Value } from './connection.ts'
+import { eventColumns, eventOf } from './eventRow.ts'
+
+/** Positions that one call looks through for what is wanted: a second of it would hold up the process. */
+export const stretch = 50_000
+
+/** The position of the last event; 0: there is none. */
+export const lastPosition = (connection: Connection): number =>
+  Number(connection.prepare('select max(position) from events').first()?.[0] ?? 0)
+
+/** Text that SQLite cannot hold is in no event. */
+const listed = (texts: ReadonlyArray<string>): string =>
+  JSON.stringify(texts.filter((text) => !/[\0\p{Surrogate}]/u.test(text)))
+
+interface Conditions {
+  readonly text: string
+  readonly values: ReadonlyArray<Value>
+  /** All events have to be looked through for what is wanted. */
+  readonly scans: boolean
+}
+
+const conditions = ({ types, categories, correlationIds }: EventFilter): Conditions => {
+  const wanted = [
+    ['type', types],
+    ["substr(stream, 1, instr(stream, '/') - 1)", categories],
+    ['correlation_id', correlationIds]
+  ] as const
+  const given = wanted.flatMap(([column, texts]) => (texts === undefined ? [] : [[column, listed(texts)] as const]))
+  return {
+    text: given.map(([column]) => ` and ${column} in (select value from json_each(?))`).join(''),
+    values: given.map(([, texts]) => texts),
+    // There is an index by correlation.
+    scans: given.length > 0 && correlationIds === undefined
+  }
+}
+
+/** Where a cursor leads in an epoch. What lies beyond the end was recorded in another file than this one. */
+const startOf = (cursors: PositionCursors, after: Cursor | null, last: number): E.Either<ForeignCursor, number> =>
+  E.flatMap((position: number): E.Either<ForeignCursor, number> =>
+    after !== null && position > last ? E.left({ type: 'ForeignCursor', cursor: after }) : E.right(position)
+  )(cursors.positionBefore(after))
+
+/** Reads on after a place, no further than a stretch where not everything is wanted. */
+export const readAfter = (
+  connection: Connection,
+  epoch: string,
+  after: Cursor | null,
+  limit: number,
+  filter: EventFilter = {}
+): E.Either<ForeignCursor, Page> => {
+  const cursors = positionCursors(epoch)
+  const last = lastPosition(connection)
+  return E.map((position: number): Page => {
+    const { text, values, scans } = conditions(filter)
+    const upTo = scans ? Math.min(last, position + stretch) : last
+    const most = Number.isFinite(limit) ? Math.floor(limit) : -1
+    const events = connection
+      .prepare(
+        `select ${eventColumns} from events where position > ? and position <= ?${text} order by position limit ?`
+      )
+      .all(position, upTo, ...values, most)
+      .map(eventOf)
+    const end = events.length === most ? (events.at(-1)?.position ?? upTo) : upTo
+    return { events, next: cursors.after(end), more: end < last }
+  })(startOf(cursors, after, last))
+}
+
+export const readStreamFrom = (connection: Connection, stream: StreamName, fromVersion: number): StreamRead => ({
+  version: Number(connection.prepare('select max(version) from events where stream = ?').first(stream)?.[0] ?? 0),
+  events: connection
+    .prepare(`select ${eventColumns} from events where stream = ? and version >= ? order by version`)
+    .all(stream, fromVersion)
+    .map(eventOf)
+})
+
+/** How many events of a stretch are wanted, and where to go on; `null`: nowhere. */
+export interface CountedStretch {
+  readonly count: number
+  readonly next: Cursor | null
+}
+
+export const countStretch = (
+  connection: Connection,
+  epoch: string,
+  after: Cursor | null,
+  filter: EventFilter = {}
+): E.Either<ForeignCursor, CountedStretch> => {
+  const cursors = positionCursors(epoch)
+  const last = lastPosition(connection)
+  return E.map((position: number): CountedStretch => {
+    const { text, values, scans } = conditions(filter)
+    // Positions are dense.
+    if (text === '') return { count: last - position, next: null }
+    const upTo = scans ? Math.min(last, position + stretch) : last
+    const [count] =
+      connection
+        .prepare(`select count(*) from events where position > ? and position <= ?${text}`)
+        .first(position, upTo, ...values) ?? []
+    return { count: Number(count), next: upTo < last ? cursors.after(upTo) : null }
+  })(startOf(cursors, after, last))
+}

@@ -1,0 +1,39 @@
+import { must } from '@communique/fixtures'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accountOf, everything, follow } from '../../postgres/test/faults/account.ts'
+import { type TestFolder, testFolder } from './folders.ts'
+import { run } from './processes/programs.ts'
+
+describe('processes that share a file', () => {
+  let folder: TestFolder
+  beforeAll(async () => {
+    folder = await testFolder()
+  })
+  afterAll(() => folder.remove())
+
+  it('lose nothing and double nothing, and a reader sees each event once', { timeout: 60_000 }, async () => {
+    const { log, integrity } = await folder.open('shared.db')
+    const reader = follow(log)
+    const prefixes = ['a', 'b', 'c', 'd']
+    await Promise.all(prefixes.map((prefix) => run('writers', folder.at('shared.db'), prefix, '4', '25')))
+    const onRecord = await everything(log)
+    await reader.stop()
+    const names = prefixes.flatMap((prefix) =>
+      Array.from({ length: 100 }, (_, at) => `${prefix}${Math.floor(at / 25)}-${at % 25}`)
+    )
+    expect(accountOf(names, onRecord)).toEqual({ lost: 0, doubled: 0 })
+    expect(reader.seen.map(({ id }) => id)).toEqual(onRecord.map(({ id }) => id))
+    expect(must(await integrity()())).toEqual([])
+  })
+
+  it('wake one another up', { timeout: 30_000 }, async () => {
+    const { log } = await folder.open('waking.db')
+    let woken = 0
+    const stop = log.onAppend(() => {
+      woken += 1
+    })
+    await run('writers', folder.at('waking.db'), 'w', '1', '1')
+    await expect.poll(() => woken).toBeGreaterThan(0)
+    stop()
+  })
+})

@@ -1,0 +1,65 @@
+/**
+ * Builds every package into its `dist`:
+ * - `esm`: one ES module for each source with its declarations, of which a bundler keeps what is used;
+ * - `node`: the same in few files, one for each entry and what entries share, which Node loads in half the time;
+ * - `cjs`: those as CommonJS.
+ */
+import { build } from 'esbuild'
+import { cp, glob, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { entriesOf, type Package, publishedPackages } from './packages.ts'
+import { mustRun, root, tool } from './run.ts'
+
+const emitted = `${root}reports/build`
+
+const filesIn = async (folder: string, pattern: string): Promise<ReadonlyArray<string>> => {
+  const files: string[] = []
+  for await (const file of glob(pattern, { cwd: folder })) files.push(file)
+  return files
+}
+
+/** The compiler rewrites the endings of relative imports in modules, and leaves them as they are in declarations. */
+const withModuleEndings = (declarations: string): string =>
+  declarations.replace(/(\bfrom |\bimport\(|^import )(["'])(\.[^"'\n]*)\.ts\2/gm, '$1$2$3.js$2')
+
+/** Modules and declarations of all packages in one program, below `reports/build`. */
+const emit = async (): Promise<void> => {
+  await rm(emitted, { recursive: true, force: true })
+  await mustRun(...tool('typescript7/bin/tsc', '-p', `${root}tsconfig.build.json`))
+  for (const file of await filesIn(emitted, '**/*.d.ts')) {
+    const path = join(emitted, file)
+    await writeFile(path, withModuleEndings(await readFile(path, 'utf8')))
+  }
+}
+
+/** Imports by name stay imports: a consumer holds one copy of fp-ts, io-ts and each of our packages. */
+const bundled = { packages: 'external', target: 'es2022', platform: 'node', logLevel: 'warning' } as const
+
+const place = async (one: Package): Promise<void> => {
+  const dist = `${root}packages/${one.folder}/dist`
+  const modules = join(emitted, one.folder, 'src')
+  await rm(dist, { recursive: true, force: true })
+  await cp(modules, `${dist}/esm`, { recursive: true })
+  await build({
+    ...bundled,
+    entryPoints: entriesOf(one).map((entry) => join(modules, `${entry}.js`)),
+    outdir: `${dist}/node`,
+    bundle: true,
+    splitting: true,
+    format: 'esm'
+  })
+  const files = await filesIn(`${dist}/node`, '*.js')
+  await build({
+    ...bundled,
+    entryPoints: files.map((file) => `${dist}/node/${file}`),
+    outdir: `${dist}/cjs`,
+    format: 'cjs'
+  })
+  for (const file of await filesIn(modules, '**/*.d.ts')) await cp(join(modules, file), join(dist, 'cjs', file))
+  // The package itself is one of ES modules.
+  await writeFile(`${dist}/cjs/package.json`, '{ "type": "commonjs" }\n')
+}
+
+await emit()
+await Promise.all((await publishedPackages()).map(place))
+await rm(emitted, { recursive: true, force: true })

@@ -1,0 +1,55 @@
+/** The repository that is named in what is published. */
+export const repository = 'https://github.com/communique-record/communique'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** The fields that say something of one package alone. */
+interface Source {
+  readonly exports: Json
+  readonly files?: ReadonlyArray<string>
+  readonly peerDependencies?: Json
+  readonly peerDependenciesMeta?: Json
+  readonly publishConfig?: Json
+}
+
+const own = './package.json'
+
+const conditionsOf = (path: string, inWorkspace: boolean): Json => {
+  const entry = path === '.' ? 'index' : path.slice('./'.length)
+  return {
+    ...(inWorkspace ? { '@communique/source': `./src/${entry}.ts` } : {}),
+    import: {
+      types: `./dist/esm/${entry}.d.ts`,
+      node: `./dist/node/${entry}.js`,
+      default: `./dist/esm/${entry}.js`
+    },
+    require: { types: `./dist/cjs/${entry}.d.ts`, default: `./dist/cjs/${entry}.js` }
+  }
+}
+
+const exportsOf = (paths: ReadonlyArray<string>, inWorkspace: boolean): Json => ({
+  ...Object.fromEntries(paths.map((path) => [path, conditionsOf(path, inWorkspace)])),
+  [own]: own
+})
+
+/** What is the same in the manifest of every published package: its places, its conditions and what it needs. */
+export const completeManifest = (manifest: Source & Json, folder: string): Json => {
+  const paths = Object.keys(manifest.exports).filter((path) => path !== own)
+  return {
+    ...manifest,
+    repository: { type: 'git', url: `git+${repository}.git`, directory: `packages/${folder}` },
+    homepage: `${repository}/tree/main/packages/${folder}#readme`,
+    license: 'MIT',
+    type: 'module',
+    sideEffects: false,
+    main: './dist/cjs/index.js',
+    module: './dist/esm/index.js',
+    types: './dist/cjs/index.d.ts',
+    exports: exportsOf(paths, true),
+    files: [...new Set([...(manifest.files ?? []), 'dist', 'LICENSE', 'CHANGELOG.md'])],
+    engines: { node: '>=22.13' },
+    peerDependencies: { ...manifest.peerDependencies, typescript: '>=5.4' },
+    peerDependenciesMeta: { ...manifest.peerDependenciesMeta, typescript: { optional: true } },
+    publishConfig: { ...manifest.publishConfig, access: 'public', exports: exportsOf(paths, false) }
+  }
+}
