@@ -1,5 +1,5 @@
 import type { LeaseStore, ViewStore, EventLog, LogUnavailable } from '@communique/kernel'
-import { pgDatabase, postgresViewStore, postgresEventLog } from '@communique/postgres'
+import { pgDatabase, postgresEventLog, postgresViewStore, type UnsupportedIsolation } from '@communique/postgres'
 import { type SqliteOpenFailure, sqliteStore } from '@communique/sqlite'
 import { function as F, taskEither as TE } from 'fp-ts'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ export interface Store {
   readonly close: () => Promise<void>
 }
 
-const storeOnServer = (url: string): TE.TaskEither<LogUnavailable, Store> => {
+const storeOnServer = (url: string): TE.TaskEither<LogUnavailable | UnsupportedIsolation, Store> => {
   const pool = new pg.Pool({ connectionString: url, connectionTimeoutMillis: 5_000, statement_timeout: 30_000 })
   const database = pgDatabase(pool)
   return F.pipe(
@@ -30,5 +30,5 @@ export const recordIn = (directory: string): string => join(directory, 'record.d
 export const openStore = (
   url: string | undefined,
   directory: string
-): TE.TaskEither<LogUnavailable | SqliteOpenFailure, Store> =>
+): TE.TaskEither<LogUnavailable | UnsupportedIsolation | SqliteOpenFailure, Store> =>
   url === undefined || url === '' ? sqliteStore(recordIn(directory)) : storeOnServer(url)

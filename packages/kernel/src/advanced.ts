@@ -20,6 +20,7 @@ export { type SchemaVersions, type UpcastFailure } from './events/upcasterChain.
 // storing: for implementations of event logs and view stores
 export { duplicateOf } from './storing/duplicateOf.ts'
 export { type EventAtVersion, type LogCapabilities } from './storing/eventLog.ts'
+export { type Listeners, listeners } from './storing/listeners.ts'
 export { type PositionCursors, positionCursors } from './storing/positionCursors.ts'
 export { jsonOf, storedJson, storedText, textOf } from './storing/storedText.ts'
 export { tooLarge } from './storing/tooLarge.ts'

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type DirectoryInUse, type DirectoryLock, lockDirectory } from './directoryLock.ts'
 import { DurableFolder, durably } from './durableFolder.ts'
+import { originOf } from './origin.ts'
 
 /** An embedded PostgreSQL in a directory. */
 export interface PgliteDatabase extends Database {
@@ -41,7 +42,7 @@ const connectionTo = (pglite: PGlite): Connection => ({
 /** Milliseconds for which statements run before timers and sockets get a turn. */
 const longest = 10
 
-const databaseOf = (pglite: PGlite, lock: DirectoryLock): PgliteDatabase => {
+const databaseOf = (pglite: PGlite, lock: DirectoryLock, origin: string): PgliteDatabase => {
   const connection = connectionTo(pglite)
   let last: Promise<unknown> = Promise.resolve()
   let since = performance.now()
@@ -58,6 +59,7 @@ const databaseOf = (pglite: PGlite, lock: DirectoryLock): PgliteDatabase => {
     return own
   }
   return {
+    origin,
     use: (run) => inTurn(() => run(connection)),
     listen: (channel, listener) => {
       const listening = inTurn(() => pglite.listen(channel, listener)).catch(() => null)
@@ -79,7 +81,7 @@ const databaseOf = (pglite: PGlite, lock: DirectoryLock): PgliteDatabase => {
  * a durable history and PostgreSQL's SQL, without a database server. Acknowledged appends are on the disk.
  *
  * A second process that opens the directory is refused for as long as the first one lives. The directory must be on a disk
- * of this machine.
+ * of this machine. A log in a directory that was copied or restored begins a new epoch.
  *
  * @category connecting
  * @since 0.1.0
@@ -97,7 +99,7 @@ export const pgliteDatabase =
           fs: new DurableFolder(join(directory, 'data')),
           startParams: durably(PGlite.defaultStartParams)
         })
-        return E.right(databaseOf(pglite, lock.right))
+        return E.right(databaseOf(pglite, lock.right, await originOf(directory)))
       } catch (error) {
         await lock.right.release()
         return unavailable(error)

@@ -1,9 +1,9 @@
-import { streamName } from '@communique/kernel'
+import { type EventLog, streamName } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { postgresEventLog } from '@communique/postgres'
 import { either as E } from 'fp-ts'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,6 +56,41 @@ describe('a directory', () => {
     const next = must(await again.append(stream, [toAppend('two')], { type: 'AtVersion', version: 1 })())
     expect(next.position).toBeGreaterThan(position)
     await second.close()
+  })
+
+  it('that was restored from a copy begins a new epoch, wherever its log has come to since', async () => {
+    const live = join(home, 'live')
+    const open = async () => {
+      const database = must(await pgliteDatabase(live)())
+      return { database, log: must(await postgresEventLog(database)()) }
+    }
+    const append = async (log: EventLog, names: string, count: number) => {
+      for (let at = 0; at < count; at += 1)
+        must(await log.append(streamName('text', `${names}-${at}`), [toAppend(`${names}-${at}`)], { type: 'Any' })())
+    }
+    const first = await open()
+    await append(first.log, 'before', 3)
+    await first.database.close()
+    await cp(live, join(home, 'nightly'), { recursive: true })
+    const second = await open()
+    await append(second.log, 'lost', 3)
+    const { next } = must(await second.log.readAll(null, 99)())
+    const { epoch } = must(await second.log.head()())
+    await second.database.close()
+    await rm(live, { recursive: true })
+    await cp(join(home, 'nightly'), live, { recursive: true })
+
+    const restored = await open()
+    await append(restored.log, 'after', 9)
+    expect(must(await restored.log.head()()).epoch).not.toBe(epoch)
+    expect(await restored.log.readAll(next, 99)()).toEqual(E.left({ type: 'ForeignCursor', cursor: next }))
+    expect(must(await restored.log.readAll(null, 99)()).events).toHaveLength(12)
+    const { epoch: ofCopy } = must(await restored.log.head()())
+    await restored.database.close()
+    // Once noticed, it is the original.
+    const again = await open()
+    expect(must(await again.log.head()()).epoch).toBe(ofCopy)
+    await again.database.close()
   })
 
   it('belongs to one process at a time, and is free once that is killed', async () => {

@@ -27,6 +27,11 @@ export interface Connection {
  */
 export interface Database {
   /**
+   * The identity of the database's files, where the driver knows it: files that were copied have another one, and a log in
+   * them begins a new epoch.
+   */
+  readonly origin?: string
+  /**
    * Runs a task on a connection that is exclusive meanwhile. A session is always represented by the same object, and one
    * that may be broken is not used again.
    */

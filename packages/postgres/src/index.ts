@@ -1,5 +1,7 @@
 export { arrayLiteral } from './arrayLiteral.ts'
 export { type Connection, type Database, type Row, type Statement, type Value } from './database.ts'
+export { beginEpoch } from './epoch.ts'
+export type { UnsupportedIsolation } from './isolation.ts'
 export { type PgClient, type PgErrors, type PgPool, type PgTimeLimits, pgDatabase } from './pgDatabase.ts'
 export { postgresViewStore } from './postgresViewStore.ts'
 export { postgresEventLog, type PostgresOptions } from './postgresEventLog.ts'

@@ -23,10 +23,11 @@ import {
 import { appendQueue, type Waiting } from './appendQueue.ts'
 import type { Connection, Database } from './database.ts'
 import { unavailable } from './databaseError.ts'
+import type { UnsupportedIsolation } from './isolation.ts'
 import { positionsPerTransaction } from './migrations.ts'
 import { countAfter, readAfter, readHead, readStreamFrom } from './read.ts'
 import { type Store, storeIn } from './store.ts'
-import { wakeUps } from './wakeUps.ts'
+import { type WakeUps, wakeUps } from './wakeUps.ts'
 
 /** The options of a log on PostgreSQL. */
 export interface PostgresOptions {
@@ -34,7 +35,11 @@ export interface PostgresOptions {
   readonly schema?: string
   /** Bytes of an event's data and citations above which it is `TooLarge`; 16 MiB by default. */
   readonly eventBytes?: number
+  /** Gets the errors of listeners of `onAppend`; by default they are emitted as warnings of the process. */
+  readonly onListenerError?: (error: unknown) => void
 }
+
+const warn = (error: unknown): void => process.emitWarning(error instanceof Error ? error : String(error))
 
 /**
  * Opens an event log on PostgreSQL 14 or later, and brings its schema up to date.
@@ -48,17 +53,20 @@ export interface PostgresOptions {
  * events may be appended again: those on record are reported as `DuplicateEventId`.
  *
  * A log that was restored from a dump, recovered from a backup or promoted on a standby begins a new epoch when it is
- * opened, and earlier cursors are refused as foreign.
+ * opened, and earlier cursors are refused as foreign; so is a cursor beyond the last event. For copies that cannot be
+ * noticed there is `beginEpoch`.
  *
  * @category storing
  * @since 0.1.0
  */
 export const postgresEventLog = (
   database: Database,
-  { schema = 'communique', eventBytes = 16 * 1024 * 1024 }: PostgresOptions = {}
-): TE.TaskEither<LogUnavailable, EventLog> => {
+  { schema = 'communique', eventBytes = 16 * 1024 * 1024, onListenerError = warn }: PostgresOptions = {}
+): TE.TaskEither<LogUnavailable | UnsupportedIsolation, EventLog> => {
   const limits: LogLimits = { eventBytes, eventsAtOnce: positionsPerTransaction }
-  return TE.map((store: Store) => logOn(store, database, schema, limits))(storeIn(database, schema))
+  return TE.map((store: Store) => logOn(store, wakeUps(database, `communique_${schema}`, onListenerError), limits))(
+    storeIn(database, schema)
+  )
 }
 
 type Outcome = E.Either<AppendFailure, Appended>
@@ -86,13 +94,12 @@ const sending = (ask: Store['attempt'], appending: Appending) => {
   return { alone, batch }
 }
 
-const logOn = (store: Store, database: Database, schema: string, limits: LogLimits): EventLog => {
+const logOn = (store: Store, wake: WakeUps, limits: LogLimits): EventLog => {
   const { quoted, attempt, observeEpoch } = store
-  const wake = wakeUps(database, `communique_${schema}`)
   const cursors = () => positionCursors(store.epoch())
 
   /** Runs a query that depends on a place in this epoch. */
-  const askAfter = <A extends { readonly epoch: string }>(
+  const readFrom = <A extends { readonly epoch: string; readonly end: number }>(
     after: Cursor | null,
     run: (connection: Connection, position: number) => Promise<A>
   ): TE.TaskEither<LogUnavailable | ForeignCursor, A> =>
@@ -103,7 +110,11 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
         const answer = await run(connection, position.right)
         observeEpoch(answer.epoch)
         // The epoch may have ended since the place was checked.
-        return E.map(() => answer)(cursors().positionBefore(after))
+        const still = cursors().positionBefore(after)
+        if (E.isLeft(still)) return still
+        return after !== null && still.right > answer.end
+          ? E.left({ type: 'ForeignCursor', cursor: after })
+          : E.right(answer)
       }),
       TE.flatMapEither((answer): E.Either<LogUnavailable | ForeignCursor, A> => answer)
     )
@@ -134,7 +145,7 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
     },
     readAll: (after, limit, filter) =>
       F.pipe(
-        askAfter(after, (connection, position) =>
+        readFrom(after, (connection, position) =>
           readAfter(connection, quoted, position, limit >= 1 ? limit : 1, filter)
         ),
         TE.map(({ events, readUpTo, more }) => ({ events, next: cursors().after(readUpTo), more }))
@@ -149,7 +160,7 @@ const logOn = (store: Store, database: Database, schema: string, limits: LogLimi
       ),
     countAfter: (after, filter) =>
       F.pipe(
-        askAfter(after, (connection, position) => countAfter(connection, quoted, position, filter)),
+        readFrom(after, (connection, position) => countAfter(connection, quoted, position, filter)),
         TE.map(({ count }) => count)
       ),
     cursorAfter: (position) => cursors().after(position),

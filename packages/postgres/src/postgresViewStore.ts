@@ -12,6 +12,7 @@ import type { Generation, NoSuchGeneration, StoredViewEntry, ViewsAtCheckpoint }
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { checkpointColumns, checkpointOf } from './checkpointRow.ts'
 import type { Connection, Database, Row, Value } from './database.ts'
+import type { UnsupportedIsolation } from './isolation.ts'
 import { leasesIn, leaseValues } from './leases.ts'
 import type { PostgresOptions } from './postgresEventLog.ts'
 import { type Store, storeIn } from './store.ts'
@@ -27,7 +28,8 @@ import { jsonOf, storedJson, storedText, textOf } from '@communique/kernel/advan
 export const postgresViewStore = (
   database: Database,
   { schema = 'communique' }: Pick<PostgresOptions, 'schema'> = {}
-): TE.TaskEither<LogUnavailable, ViewStore & LeaseStore> => TE.map(viewStoreOn)(storeIn(database, schema))
+): TE.TaskEither<LogUnavailable | UnsupportedIsolation, ViewStore & LeaseStore> =>
+  TE.map(viewStoreOn)(storeIn(database, schema))
 
 const keyOf = ({ projection, generation }: Generation): readonly [Value, Value] => [
   storedText(projection),

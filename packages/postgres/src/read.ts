@@ -10,6 +10,8 @@ export interface ReadRange {
   /** The position up to which no other selected event exists. */
   readonly readUpTo: number
   readonly more: boolean
+  /** The position of the last event on record, readable or not. */
+  readonly end: number
 }
 
 /** The conditions of a filter, and their values from `$first` on. */
@@ -28,9 +30,9 @@ const conditions = ({ types, categories, correlationIds }: EventFilter, first: n
   }
 }
 
-/** A first row about the log: null in the place of a position, then the epoch and a number. */
+/** A first row about the log: null in the place of a position, then the epoch, a number and the end. */
 const logRow = (schema: string, number: string): string => `
-  select null::bigint as position, epoch, ${number}, null::text, null::text, null::integer, null::json,
+  select null::bigint as position, epoch, ${number}, ${endOf(schema)}::text, null::text, null::integer, null::json,
     null::text, null::text, null::text, null::text, null::json
   from ${schema}.log`
 
@@ -38,6 +40,9 @@ const logRow = (schema: string, number: string): string => `
 const safeHead = (schema: string): string => `(select ${schema}.safe_head())`
 const lastReadable = (schema: string): string =>
   `(select max(position) from ${schema}.events where position < ${safeHead(schema)})`
+
+/** The position of the last event on record. */
+const endOf = (schema: string): string => `(select coalesce(max(position), 0) from ${schema}.events)`
 
 const firstOf = ([first = []]: ReadonlyArray<Row>): Row => first
 
@@ -66,11 +71,12 @@ export const readAfter = async (
     // One event more than the limit shows that there is more.
     values: [after, most === null ? null : most + 1, ...values]
   })
-  const [, epoch, end] = firstOf(rows)
+  const [, epoch, readable, end] = firstOf(rows)
   const more = most !== null && rows.length - 1 > most
   const events = rows.slice(1, more ? most + 1 : undefined).map(eventOf)
   const last = events.at(-1)?.position ?? after
-  return { epoch: epoch ?? '', events, readUpTo: more ? last : Math.max(last, Number(end ?? 0)), more }
+  const readUpTo = more ? last : Math.max(last, Number(readable ?? 0))
+  return { epoch: epoch ?? '', events, readUpTo, more, end: Number(end) }
 }
 
 /** The events of a stream from a version on, and its version. */
@@ -98,18 +104,18 @@ export const countAfter = async (
   schema: string,
   after: number,
   filter: EventFilter = {}
-): Promise<{ readonly epoch: string; readonly count: number }> => {
+): Promise<{ readonly epoch: string; readonly count: number; readonly end: number }> => {
   const { text, values } = conditions(filter, 2)
-  const [epoch, count] = firstOf(
+  const [epoch, count, end] = firstOf(
     await connection.query({
       text: `
         select epoch, (
           select count(*) from ${schema}.events where position > $1 and position < ${safeHead(schema)}${text}
-        ) from ${schema}.log`,
+        ), ${endOf(schema)} from ${schema}.log`,
       values: [after, ...values]
     })
   )
-  return { epoch: epoch ?? '', count: Number(count) }
+  return { epoch: epoch ?? '', count: Number(count), end: Number(end) }
 }
 
 /** The end of the readable log, in figures. */

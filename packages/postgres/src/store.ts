@@ -3,36 +3,46 @@ import { either as E, taskEither as TE } from 'fp-ts'
 import type { Connection, Database } from './database.ts'
 import { unavailable } from './databaseError.ts'
 import { currentEpoch } from './epoch.ts'
+import { type UnsupportedIsolation, unsupportedIsolation } from './isolation.ts'
 import { migrate } from './migrate.ts'
 import { quotedSchema } from './schemaName.ts'
 
-/** A schema of a database, up to date, and the epoch in which its log is. */
+/** A schema of a database, up to date, and the epoch of its log. */
 export interface Store {
-  /** The schema as it stands in statements. */
+  /** The schema, quoted for statements. */
   readonly quoted: string
-  /** The epoch, as it was last seen. */
+  /** The epoch, as it was last observed. */
   readonly epoch: () => string
   readonly observeEpoch: (epoch: string) => void
-  /** Runs something on a connection of which it is known that it leads to this epoch. */
+  /** Runs a task on a session whose epoch is known, and turns a rejection into `LogUnavailable`. */
   readonly attempt: <A>(run: (connection: Connection) => Promise<A>) => TE.TaskEither<LogUnavailable, A>
 }
 
 /**
- * Opens a schema. Restoring a database takes its sessions away, so that every session is asked once whether the log is
- * where it was.
+ * Opens a schema. Restoring a database ends its sessions, so each session checks once that the log is where it was
+ * written, and that its isolation level is supported.
  */
-export const storeIn = (database: Database, schema: string): TE.TaskEither<LogUnavailable, Store> => {
+export const storeIn = (
+  database: Database,
+  schema: string
+): TE.TaskEither<LogUnavailable | UnsupportedIsolation, Store> => {
   const quoted = quotedSchema(schema)
   if (quoted === null) return TE.left({ type: 'LogUnavailable', reason: `no name for a schema: ${schema}` })
   const known = new WeakSet<Connection>()
   let epoch = ''
 
+  const enter = async (connection: Connection): Promise<void> => {
+    epoch = await currentEpoch(connection, { quoted, origin: database.origin ?? '' })
+    known.add(connection)
+  }
+
   const attempt: Store['attempt'] = (run) => async () => {
     try {
       const answer = await database.use(async (connection) => {
         if (!known.has(connection)) {
-          epoch = await currentEpoch(connection, quoted)
-          known.add(connection)
+          const isolation = await unsupportedIsolation(connection)
+          if (isolation !== null) throw new Error(`sessions are ${isolation.level} now, and must be read committed`)
+          await enter(connection)
         }
         return run(connection)
       })
@@ -42,23 +52,25 @@ export const storeIn = (database: Database, schema: string): TE.TaskEither<LogUn
     }
   }
 
+  const store: Store = {
+    quoted,
+    epoch: () => epoch,
+    observeEpoch: (now) => {
+      epoch = now
+    },
+    attempt
+  }
   return async () => {
     try {
-      await database.use(async (connection) => {
+      return await database.use(async (connection) => {
+        const isolation = await unsupportedIsolation(connection)
+        if (isolation !== null) return E.left(isolation)
         await migrate(connection, quoted)
-        epoch = await currentEpoch(connection, quoted)
-        known.add(connection)
+        await enter(connection)
+        return E.right(store)
       })
     } catch (error) {
       return E.left(unavailable(error))
     }
-    return E.right({
-      quoted,
-      epoch: () => epoch,
-      observeEpoch: (now) => {
-        epoch = now
-      },
-      attempt
-    })
   }
 }

@@ -1,29 +1,28 @@
+import { listeners } from '@communique/kernel/advanced'
 import type { Database } from './database.ts'
 
-/** Tells of appends, to whoever listens here and in other processes. */
+/** Wakes up listeners of appends, here and in other processes. */
 export interface WakeUps {
   readonly onAppend: (listener: () => void) => () => void
-  /** Something was appended here. */
+  /** Reports an append of this process. */
   readonly appended: () => void
 }
 
-/** At most so often are other processes told, however much is appended. */
+/** Milliseconds between two notifications of other processes, however much is appended. */
 const notifyEvery = 100
 
 /**
- * Wake-ups by `NOTIFY`. It is not part of the append: transactions that notify commit one after another, so that a
- * hundred writers would wait for a hundred disks in turn. A process that dies in between has not told, and whoever
- * listens looks for himself from time to time.
+ * Wakes listeners up by `NOTIFY`. It is not part of the append: transactions that notify commit one after another, so that
+ * a hundred writers would wait for a hundred flushes in turn. A process that dies in between has not notified, so listeners
+ * also poll.
+ *
+ * @param onError gets the errors of listeners.
  */
-export const wakeUps = (database: Database, channel: string): WakeUps => {
-  const listeners = new Set<() => void>()
+export const wakeUps = (database: Database, channel: string, onError: (error: unknown) => void): WakeUps => {
+  const ofAppends = listeners(onError)
   let stopListening: (() => void) | null = null
   let pending = false
   let notifying = false
-
-  const wake = (): void => {
-    for (const listener of listeners) void Promise.resolve().then(listener)
-  }
 
   const notify = async (): Promise<void> => {
     if (notifying) return
@@ -35,7 +34,7 @@ export const wakeUps = (database: Database, channel: string): WakeUps => {
           connection.query({ name: 'communique.notify', text: "select pg_notify($1, '')", values: [channel] })
         )
       } catch {
-        // It is a hint.
+        // Notifications are hints.
       }
       await new Promise((resolve) => {
         const pause = setTimeout(resolve, notifyEvery)
@@ -47,19 +46,17 @@ export const wakeUps = (database: Database, channel: string): WakeUps => {
 
   return {
     onAppend: (listener) => {
-      // One listener may listen twice, and stop once.
-      const own = () => listener()
-      listeners.add(own)
-      stopListening ??= database.listen(channel, wake)
+      const remove = ofAppends.add(listener)
+      stopListening ??= database.listen(channel, ofAppends.notify)
       return () => {
-        listeners.delete(own)
-        if (listeners.size > 0) return
+        remove()
+        if (ofAppends.size() > 0) return
         stopListening?.()
         stopListening = null
       }
     },
     appended: () => {
-      wake()
+      ofAppends.notify()
       pending = true
       void notify()
     }

@@ -3,8 +3,10 @@ import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { comment, table, textHandler, toAppend, toAppendAll } from '../../kernel/test/sharedText.ts'
+import { beginEpoch } from '../src/epoch.ts'
 import { migrations } from '../src/migrations.ts'
 import { postgresEventLog } from '../src/postgresEventLog.ts'
+import { postgresViewStore } from '../src/postgresViewStore.ts'
 import { beginAppend } from './beginAppend.ts'
 import { freshSchema, testDatabase } from './databases.ts'
 import { untilNothingHeldBack } from './faults/account.ts'
@@ -229,6 +231,57 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       expect(two.events[0].version).toBe(2)
       await expect.poll(() => idsAfter(reopened)).toEqual(['one', 'two'])
       await other.end()
+    })
+  })
+
+  describe('an epoch that is begun by hand', () => {
+    it('makes earlier cursors foreign, also where the log is open', async () => {
+      const schema = freshSchema()
+      const log = await open(schema)
+      must(await log.append(a, toAppendAll('one'), any)())
+      const before = must(await log.head()())
+      const begun = must(await beginEpoch(database, { schema })())
+      expect(begun).not.toBe(before.epoch)
+      expect(await log.readAll(before.cursor, 9)()).toEqual(E.left({ type: 'ForeignCursor', cursor: before.cursor }))
+      expect(must(await log.head()()).epoch).toBe(begun)
+      must(await log.append(a, toAppendAll('two'), { type: 'AtVersion', version: 1 })())
+      await untilNothingHeldBack(log)
+      expect(must(await log.readAll(null, 9)()).events.map(({ id }) => id)).toEqual(['one', 'two'])
+    })
+
+    it('needs a log', async () => {
+      expect(await beginEpoch(database, { schema: freshSchema() })()).toMatchObject(E.left({ type: 'LogUnavailable' }))
+      expect(await beginEpoch(database, { schema: 'a b' })()).toMatchObject(E.left({ type: 'LogUnavailable' }))
+    })
+  })
+
+  describe('an isolation level', () => {
+    it.each(['serializable', 'repeatable read'])('of %s is refused when a log is opened', async (level) => {
+      const other = testDatabase(url, { options: `-c default_transaction_isolation=${level.replace(' ', '\\ ')}` })
+      const refused = E.left({ type: 'UnsupportedIsolation', level })
+      expect(await postgresEventLog(other.database, { schema: freshSchema() })()).toEqual(refused)
+      expect(await postgresViewStore(other.database, { schema: freshSchema() })()).toEqual(refused)
+      await other.end()
+    })
+
+    it('that changes while the log is open is reported by the next session', async () => {
+      const one = testDatabase(url, { max: 1, idleTimeoutMillis: 1 })
+      const log = await one.freshLog()
+      await one.pool.query('alter role postgres set default_transaction_isolation = serializable')
+      try {
+        await expect
+          .poll(() => log.head()())
+          .toEqual(
+            E.left({
+              type: 'LogUnavailable',
+              reason: 'Error: sessions are serializable now, and must be read committed'
+            })
+          )
+      } finally {
+        await one.pool.query('alter role postgres reset default_transaction_isolation')
+      }
+      await expect.poll(async () => E.isRight(await log.head()())).toBe(true)
+      await one.end()
     })
   })
 

@@ -24,7 +24,11 @@ export interface SqliteOptions {
   readonly patience?: number
   /** Bytes of an event's data and citations above which it is `TooLarge`; 16 MiB by default. */
   readonly eventBytes?: number
+  /** Gets the errors of listeners of `onAppend`; by default they are emitted as warnings of the process. */
+  readonly onListenerError?: (error: unknown) => void
 }
+
+const warn = (error: unknown): void => process.emitWarning(error instanceof Error ? error : String(error))
 
 /** A file that is open: an event log, views and leases. */
 export interface SqliteStore {
@@ -76,16 +80,16 @@ export interface SqliteStore {
 export const sqliteStore =
   (path: string, options: SqliteOptions = {}): TE.TaskEither<SqliteOpenFailure, SqliteStore> =>
   async () => {
-    const { readOnly = false, patience = 5_000, eventBytes = 16 * 1024 * 1024 } = options
+    const { readOnly = false, patience = 5_000, eventBytes = 16 * 1024 * 1024, onListenerError = warn } = options
     // Neither `:memory:` nor `file:` means anything else than a name, and the working directory may change.
     const absolute = resolve(path)
     const file = await (readOnly ? openReadOnly : openWritable)(absolute, patience)
-    return E.map((opened: OpenFile) => storeOn(opened, eventBytes))(file)
+    return E.map((opened: OpenFile) => storeOn(opened, eventBytes, onListenerError))(file)
   }
 
-const storeOn = (file: OpenFile, eventBytes: number): SqliteStore => {
+const storeOn = (file: OpenFile, eventBytes: number, onListenerError: (error: unknown) => void): SqliteStore => {
   const queue = appendQueue(file)
-  const wake = wakeUps(file)
+  const wake = wakeUps(file, onListenerError)
   return {
     log: eventLogOn(file, queue, wake, { eventBytes, eventsAtOnce: null }),
     viewStore: { ...viewsOn(file), ...leasesOn(file) },

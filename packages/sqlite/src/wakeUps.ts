@@ -1,3 +1,4 @@
+import { listeners } from '@communique/kernel/advanced'
 import type { OpenFile } from './openFile.ts'
 import { lastPosition } from './read.ts'
 
@@ -13,14 +14,11 @@ export interface WakeUps {
 }
 
 /** While somebody listens, the end of the log is looked at, which takes some microseconds. */
-export const wakeUps = (file: OpenFile): WakeUps => {
-  const listeners = new Set<() => void>()
+export const wakeUps = (file: OpenFile, onError: (error: unknown) => void): WakeUps => {
+  const ofAppends = listeners(onError)
   let seen = 0
   let timer: ReturnType<typeof setInterval> | undefined
 
-  const wake = (): void => {
-    for (const listener of listeners) void Promise.resolve().then(listener)
-  }
   const lastSeen = (): number => {
     try {
       return file.look(lastPosition)
@@ -33,7 +31,7 @@ export const wakeUps = (file: OpenFile): WakeUps => {
     const last = lastSeen()
     if (last === seen) return
     seen = last
-    wake()
+    ofAppends.notify()
   }
   const end = (): void => {
     clearInterval(timer)
@@ -42,21 +40,19 @@ export const wakeUps = (file: OpenFile): WakeUps => {
 
   return {
     onAppend: (listener) => {
-      // One listener may listen twice, and stop once.
-      const own = () => listener()
-      if (listeners.size === 0) {
+      if (ofAppends.size() === 0) {
         seen = lastSeen()
         timer = setInterval(look, lookEvery)
         timer.unref()
       }
-      listeners.add(own)
+      const remove = ofAppends.add(listener)
       return () => {
-        listeners.delete(own)
-        if (listeners.size === 0) end()
+        remove()
+        if (ofAppends.size() === 0) end()
       }
     },
     appended: () => {
-      if (listeners.size > 0) look()
+      if (ofAppends.size() > 0) look()
     },
     end
   }

@@ -4,7 +4,13 @@ import { readCooperationEvent } from '@communique/core/advanced'
 import type { EventLog, LogUnavailable } from '@communique/kernel'
 import { recordStory } from '@communique/fixtures'
 import { type DirectoryInUse, pgliteDatabase } from '@communique/pglite'
-import { pgDatabase, type PgPool, postgresEventLog, postgresViewStore } from '@communique/postgres'
+import {
+  pgDatabase,
+  type PgPool,
+  postgresEventLog,
+  postgresViewStore,
+  type UnsupportedIsolation
+} from '@communique/postgres'
 import { countryTimeline } from '@communique/projections'
 import { type NotCaughtUp, openTelemetry, type OtherDefinition, runner, type ViewsRead } from '@communique/runner'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
@@ -13,7 +19,9 @@ const run = async (): Promise<void> => {
   // Each Node, and each of the builds, finds what the one before has left there.
   const database = await pgliteDatabase('history')()
   if (E.isLeft(database)) throw new Error(JSON.stringify(database.left))
-  const opened: E.Either<LogUnavailable | DirectoryInUse, EventLog> = await postgresEventLog(database.right)()
+  const opened: E.Either<LogUnavailable | UnsupportedIsolation | DirectoryInUse, EventLog> = await postgresEventLog(
+    database.right
+  )()
   if (E.isLeft(opened)) throw new Error(JSON.stringify(opened.left))
   const story = await recordStory(cooperationLedger({ log: opened.right }))()
   if (E.isLeft(story) || story.right.length < 50)

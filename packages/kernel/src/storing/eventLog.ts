@@ -220,7 +220,8 @@ export interface EventLog {
   readonly compareCursors: (one: Cursor, other: Cursor) => E.Either<ForeignCursor, ordering.Ordering>
 
   /**
-   * Subscribes to appends. A hint: the listener may be called late, spuriously or never, so also poll.
+   * Subscribes to appends. A hint: the listener may be called late, spuriously or never, so also poll. An error of a
+   * listener affects neither the log nor other listeners.
    *
    * @returns the function that unsubscribes.
    */

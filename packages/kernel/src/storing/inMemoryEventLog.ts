@@ -14,6 +14,7 @@ import type {
   LogLimits,
   Page
 } from './eventLog.ts'
+import { listeners } from './listeners.ts'
 import { frozenCopy } from '../data/frozenCopy.ts'
 import type { EventId } from '../validation/identifier.ts'
 import { positionCursors } from './positionCursors.ts'
@@ -55,23 +56,24 @@ const unlimited: LogLimits = { eventBytes: null, eventsAtOnce: null }
  * assert.deepEqual(nothingYet, { _tag: 'Right', right: { events: [], version: 0 } })
  * @param options.epoch part of every cursor: give logs different epochs to make them refuse each other's cursors.
  * @param options.limits the limits above which an append is `TooLarge`; none by default.
+ * @param options.onListenerError gets the errors of listeners; they are ignored by default, since the kernel does no I/O.
  * @category storing
  * @since 0.1.0
  */
 export const inMemoryEventLog = ({
   epoch = 'memory',
-  limits = unlimited
-}: { readonly epoch?: string; readonly limits?: LogLimits } = {}): EventLog => {
+  limits = unlimited,
+  onListenerError = () => {}
+}: {
+  readonly epoch?: string
+  readonly limits?: LogLimits
+  readonly onListenerError?: (error: unknown) => void
+} = {}): EventLog => {
   const all: Array<StoredEvent> = []
   const streams = new Map<StreamName, Array<StoredEvent>>()
   const byId = new Map<EventId, StoredEvent>()
   const cursors = positionCursors(epoch)
-  const listeners = new Set<() => void>()
-
-  // Listeners run after the append and cannot fail it.
-  const notifyListeners = (): void => {
-    for (const listener of listeners) void Promise.resolve().then(listener)
-  }
+  const ofAppends = listeners(onListenerError)
 
   /** Gives events their positions, or says why none of them can be appended. */
   const placed = (
@@ -103,7 +105,7 @@ export const inMemoryEventLog = ({
       all.push(event)
       byId.set(event.id, event)
     }
-    notifyListeners()
+    ofAppends.notify()
     return appended
   }
 
@@ -182,12 +184,7 @@ export const inMemoryEventLog = ({
       task(() => E.map((start: number) => all.slice(start).filter(passes(filter)).length)(startOf(after))),
     cursorAfter: cursors.after,
     compareCursors: cursors.compare,
-    onAppend: (listener) => {
-      // A listener may subscribe twice and unsubscribe once.
-      const own = () => listener()
-      listeners.add(own)
-      return () => listeners.delete(own)
-    },
+    onAppend: ofAppends.add,
     capabilities: { durable: false, wakesUp: true, limits }
   }
 }

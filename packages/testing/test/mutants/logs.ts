@@ -3,6 +3,8 @@ import {
   type AppendFailure,
   type EventId,
   type EventLog,
+  type ForeignCursor,
+  type LogUnavailable,
   type EventToAppend,
   inMemoryEventLog,
   type Page,
@@ -193,6 +195,14 @@ const shown: ReadonlyArray<Mutant> = [
   mutant('compares places as texts', 'places compare as the events stand', () => ({
     compareCursors: (one, other) => E.right(one === other ? 0 : one < other ? -1 : 1)
   })),
+  mutant('waits at a place beyond its end', 'a place beyond the end is refused', (log) => ({
+    readAll: (after, limit, filter) =>
+      TE.orElse((failure: LogUnavailable | ForeignCursor) =>
+        after === null
+          ? TE.left(failure)
+          : TE.right<LogUnavailable | ForeignCursor, Page>({ events: [], next: after, more: false })
+      )(log.readAll(after, limit, filter))
+  })),
   mutant('reads on from anywhere', 'places of another log are refused', (log) => ({
     readAll: (after, limit, filter) =>
       TE.orElse(() => log.readAll(null, limit, filter))(log.readAll(after, limit, filter))
@@ -242,6 +252,25 @@ const followed: ReadonlyArray<Mutant> = [
     }
   ),
   bySequence(),
+  mutant('fails an append for its listener', 'a listener that throws harms nobody', (log) => {
+    const ofAppends = new Set<() => void>()
+    return {
+      onAppend: (listener) => {
+        ofAppends.add(listener)
+        return () => ofAppends.delete(listener)
+      },
+      append: (...given) =>
+        TE.flatMapEither((appended: Appended) =>
+          E.tryCatch(
+            () => {
+              for (const listener of ofAppends) listener()
+              return appended
+            },
+            (error): AppendFailure => ({ type: 'LogUnavailable', reason: String(error) })
+          )
+        )(log.append(...given))
+    }
+  }),
   mutant('goes on telling who has stopped listening', 'a listener is woken up', (log) => ({
     onAppend: (listener) => {
       log.onAppend(listener)

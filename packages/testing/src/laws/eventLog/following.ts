@@ -141,6 +141,28 @@ export const followingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<Even
       stop()
       expectSame('Told to who had stopped', 0, toldStopped)
     }
+  }),
+  logLaw(subject, {
+    name: 'a listener that throws harms nobody',
+    means: 'Where a listener throws or rejects, the append stands and the other listeners are called.',
+    cases: [null],
+    story: () => ['One listener throws, one rejects, and one counts.'],
+    check: async (_, log, { stream, eventId }) => {
+      let calls = 0
+      const listeners: ReadonlyArray<() => unknown> = [
+        () => {
+          throw new Error('a listener that throws, on purpose')
+        },
+        () => Promise.reject(new Error('a listener that rejects, on purpose')),
+        () => {
+          calls += 1
+        }
+      ]
+      const stops = listeners.map((listener) => log.onAppend(listener))
+      answered('The append', await log.append(stream('a'), [eventToAppend(eventId('one'))], { type: 'Any' })())
+      if (log.capabilities.wakesUp) await inTheEnd('The other listener was not called', async () => calls > 0)
+      for (const stop of stops) stop()
+    }
   })
 ]
 

@@ -21,6 +21,8 @@ export type EventLogLawName =
   | 'a filter leaves out the other events, and nothing else'
   | 'places compare as the events stand'
   | 'places of another log are refused'
+  | 'a place beyond the end is refused'
   | 'a follower beside many writers sees what a replay sees'
   | 'appends that end out of order are all seen'
   | 'a listener is woken up'
+  | 'a listener that throws harms nobody'

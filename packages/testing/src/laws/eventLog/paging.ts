@@ -146,5 +146,21 @@ export const pagingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
       expectSame('Counted', refused, await log.countAfter(cursor)())
       expectSame('Compared', [refused, refused], [log.compareCursors(cursor, end), log.compareCursors(end, cursor)])
     }
+  }),
+  logLaw(subject, {
+    name: 'a place beyond the end is refused',
+    means: 'A cursor after an event that is not on record, as after a backup was restored, is of another log.',
+    cases: fc.record({
+      drawn: appends,
+      beyond: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 1e9 }))
+    }),
+    story: ({ drawn, beyond }) => [...told(drawn), `read on from ${beyond} positions after the last`],
+    check: async ({ drawn, beyond }, log, names) => {
+      const all = await fill(log, names, drawn)
+      const cursor = log.cursorAfter((all.at(-1)?.position ?? 0) + beyond)
+      const refused = E.left({ type: 'ForeignCursor', cursor } as const)
+      expectSame('Read on', refused, await log.readAll(cursor, 1)())
+      expectSame('Counted', refused, await log.countAfter(cursor)())
+    }
   })
 ]
