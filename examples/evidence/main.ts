@@ -11,7 +11,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 const [file = '../shared/seeds/000_e102a17422f3b49e.txt'] = process.argv.slice(2)
 
 if (!existsSync(file)) {
-  console.log(`The text of the releases is not at hand (${file}): no span was checked.`)
+  console.log(`not run: the spans of the releases, whose text is not at hand (${file})`)
 } else {
   const text = readFileSync(file, 'utf8')
   const texts = releaseTexts(text)
