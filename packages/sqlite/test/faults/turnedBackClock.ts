@@ -1,0 +1,62 @@
+import { must } from '@communique/fixtures'
+import { either as E } from 'fp-ts'
+import {
+  accountOf,
+  appendUntilRecorded,
+  everything,
+  type FaultReport,
+  follow
+} from '../../../postgres/test/faults/account.ts'
+import { testFolder } from '../folders.ts'
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
+
+/** Milliseconds for which leases are taken. */
+const term = 20
+
+/**
+ * Turns the clock of the process back, by an hour and more each round. The order of events does not go by clocks; a lease
+ * does, and one whose holder is gone is free after the time that it was taken for, whatever the clock says.
+ */
+export const turnedBackClock = async (rounds: number): Promise<FaultReport> => {
+  const folder = await testFolder()
+  const { log, viewStore } = await folder.open('record.db')
+  const reader = follow(log)
+  const now = Date.now.bind(Date)
+  const names: Array<string> = []
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      const held = must(await viewStore.acquire('runner', `holder ${round}`, term)())
+      const back = (round + 1) * 3_600_000
+      Date.now = () => now() - back
+      const name = `r-${round}`
+      await appendUntilRecorded(log, name)
+      names.push(name)
+      const heldStill = await viewStore.acquire('runner', 'another', term)()
+      await pause(2 * term)
+      const next = await viewStore.acquire('runner', `holder ${round + 1}`, 1)()
+      if (E.isRight(heldStill)) throw new Error('a lease was taken from its holder')
+      if (E.isLeft(next) || next.right.token <= held.token) throw new Error('a lease outlasted its time')
+      await pause(2)
+    }
+  } finally {
+    Date.now = now
+  }
+  const onRecord = await everything(log)
+  await reader.stop()
+  const order = [...new Set(onRecord.map(({ data }) => (data as { readonly text: string }).text))]
+  if (order.join() !== names.join()) throw new Error('the order of recording went by the clock')
+  const [record, seen] = [accountOf(names, onRecord), accountOf(names, reader.seen)]
+  await folder.remove()
+  return {
+    fault: 'clock turned back',
+    engine: 'SQLite',
+    rounds,
+    acknowledged: names.length,
+    lost: record.lost + seen.lost,
+    doubled: record.doubled + seen.doubled
+  }
+}
