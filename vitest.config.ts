@@ -14,17 +14,19 @@ export const alias = [
 ]
 
 /**
- * Properties that run the same code tens of thousands of times. Counting which lines it takes doubles their time and
- * finds none that the others leave out, so that `pnpm coverage` does without them and `pnpm laws` runs them.
+ * Properties that run the same code tens of thousands of times. Counting the lines they take would double their time, so
+ * that `pnpm laws` runs them apart from `pnpm coverage`.
  */
 const laws = [
   'packages/core/src/deciders.prop.test.ts',
   'packages/core/src/vocabulary/edtf*.prop.test.ts',
   'packages/fixtures/src/**/{scaledHistory,valueArbitraries,cooperationStory}.prop.test.ts',
-  'packages/kernel/src/**/compiled.prop.test.ts',
   'packages/projections/src/**/{laws,packing,structures,views}.prop.test.ts',
   'packages/{runner,testing}/**/*.prop.test.ts'
 ]
+
+/** Those that alone reach some lines. A few cases of them are enough to count these. */
+const sampled = ['packages/projections/src/**/{laws,packing,structures}.prop.test.ts']
 
 export default defineConfig({
   resolve: { alias },
@@ -93,6 +95,17 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'laws', include: laws, testTimeout: 300_000 }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sample',
+          include: sampled,
+          setupFiles: 'scripts/steps/fewCases.ts',
+          // The limit on cases holds for these files alone.
+          isolate: true,
+          testTimeout: 300_000
+        }
       },
       {
         extends: true,
