@@ -227,3 +227,25 @@ export const desk: Projection<CooperationEvent, Desk, DeskWorking> = {
     }
   )
 }
+
+interface Stack {
+  readonly ids: ReadonlyArray<string>
+}
+
+/**
+ * A list of each stream's events whose inverse takes out the last, and need not know which that was: it holds only where
+ * the whole stream is undone, the latest event first.
+ */
+export const stack = (routing: 'ByEvent' | 'ByStream'): Projection<CooperationEvent, Stack> => ({
+  name: `stack ${routing}`,
+  version: 1,
+  keys: ({ stream }) => [stream],
+  routing,
+  initialView: { ids: [] },
+  when: everyType<NonNullable<Projection<CooperationEvent, Stack>['when']['MeetingHeld']>>((draft, { id }) => {
+    draft.ids.push(id)
+  }),
+  forget: (draft) => {
+    draft.ids.pop()
+  }
+})

@@ -2,7 +2,7 @@ import { type CooperationEvent, countryLinks, type Theme, themesOf } from '@comm
 import type { Effective } from '@communique/kernel'
 import { type Law, planLaws, projectionLaws } from '@communique/testing'
 import { brokenRecipeLaws } from './brokenRecipes.ts'
-import { crowded, desk, plain, type Seen, structured } from '../seen.ts'
+import { crowded, desk, plain, type Seen, stack, structured } from '../seen.ts'
 import { everyEvent } from '../../src/shared/everyEvent.ts'
 import { fold } from '../../src/engine/folding/fold.ts'
 import type { Additive, Projection } from '../../src/engine/projection.ts'
@@ -103,6 +103,8 @@ export const engineLaws: Readonly<Record<string, () => ReadonlyArray<Law>>> = {
   'structured, by stream, with provenance': () => lawsOf({ ...structured('ByStream', false), provenance: true }),
   'plain, by event': () => lawsOf(plain('ByEvent')),
   'plain, by stream': () => lawsOf(plain('ByStream')),
+  'a list undone from its end, by event': () => lawsOf(stack('ByEvent')),
+  'a list undone from its end, by stream': () => lawsOf(stack('ByStream')),
   'of what is moved about': () => lawsOf(desk),
   'of what is moved about, with provenance': () => lawsOf({ ...desk, provenance: true }),
   'of broken recipes': () => brokenRecipeLaws,

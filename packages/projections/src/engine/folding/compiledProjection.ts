@@ -17,7 +17,8 @@ export interface CompiledProjection<Event extends AnyEvent> {
   readonly order: (a: Effective<Event>, b: Effective<Event>) => number
   readonly shape: FieldShape
   readonly fieldNumbers: FieldNumbers
-  readonly pack: Pack
+  /** Prepares an event for all the keys it touches. */
+  readonly prepare: (event: Effective<Event>) => unknown
   readonly initialView: unknown
 }
 
@@ -40,6 +41,7 @@ export const compileProjection = <Event extends AnyEvent>(
   order: CompiledProjection<Event>['order'] = byRecording
 ): CompiledProjection<Event> => {
   const initialView = projection.provenance === true ? tracedInitial(projection.initialView) : projection.initialView
+  const pack: Pack = projection.packed === true ? new Packer().keep : packAsIs
   return {
     projection,
     keys: projection.keys as CompiledProjection<Event>['keys'], // it is given what its own prepare returned
@@ -48,7 +50,7 @@ export const compileProjection = <Event extends AnyEvent>(
     order,
     shape: new FieldShape(initialView),
     fieldNumbers: new FieldNumbers(),
-    pack: projection.packed === true ? new Packer().keep : packAsIs,
+    prepare: (event) => projection.prepare?.(event, pack),
     initialView
   }
 }

@@ -1,29 +1,12 @@
-import type { AnyEvent, Effective, EventId } from '@communique/kernel'
+import type { AnyEvent, Effective } from '@communique/kernel'
+import { type Chain, chainOf, linked, membersOf, unlinked } from '../structures/chain.ts'
 import { HashTable } from '../structures/hashTable.ts'
-import { type Chain, linked, membersOf, unlinked } from '../structures/chain.ts'
-import type { WorkingFields } from './fields.ts'
-import { noOrigins } from '../provenance/origins.ts'
+import type { CompiledProjection } from './compiledProjection.ts'
 import { type FoldState, type Past, StreamState } from './foldState.ts'
-import type { AnyRecipe, CompiledProjection } from './compiledProjection.ts'
-import { PublishedKey } from './publishedKey.ts'
-import type { Running } from '../provenance/tracedStructures.ts'
-import { Tracer } from '../provenance/tracing.ts'
-
-// Made by its constructor: where literals mostly live long, as slots do in a great fold, V8 comes to make them old from the
-// start, and a slot of a later step would keep all that it leads to until a full collection.
-class OpenView {
-  readonly fields: WorkingFields
-  readonly draft: unknown
-  touches: number
-  readonly tracer: Tracer | null
-
-  constructor(fields: WorkingFields, tracer: Tracer | null, touches: number) {
-    this.fields = fields
-    this.draft = tracer?.draft ?? fields
-    this.touches = touches
-    this.tracer = tracer
-  }
-}
+import { OpenViews } from './openViews.ts'
+import { RefoldOfKeys } from './refoldOfKeys.ts'
+import type { RevisionStrategy } from './revisionStrategy.ts'
+import { UndoByInverse } from './undoByInverse.ts'
 
 const noKeys: ReadonlyArray<string> = []
 const unknownStream = new StreamState<never>(noKeys, null)
@@ -34,134 +17,125 @@ const distinct = (keys: ReadonlyArray<string>): ReadonlyArray<string> => {
   return once.size === keys.length ? keys : [...once]
 }
 
+const listed = <Value>(value: Value | null): ReadonlyArray<Value> => (value === null ? [] : [value])
+
+/** An event that has a recipe, the data prepared of it, and the keys that it touches. */
+interface Routed<Event extends AnyEvent> {
+  readonly event: Effective<Event>
+  readonly prepared: unknown
+  readonly keys: ReadonlyArray<string>
+}
+
 /**
- * Runs the recipes of one projection on state of its own, until it is published.
+ * Runs the recipes of one projection on views of its own, until they are published.
  *
- * Events in the order of recording are appended. A change of belief, wherever it stands in the history, is revised: with
- * `forget`, the stream of the event is undone and folded again, without it the touched keys are folded again from their
- * own events. That needs a past; without one, only `append` is for use.
+ * Events in the order of recording are appended. A change of belief, wherever it stands in the history, is a revision; it
+ * needs a past, and how the views take it is the strategy's affair.
  */
 export class Engine<Event extends AnyEvent> {
   readonly #compiled: CompiledProjection<Event>
-  readonly #views: HashTable<PublishedKey>
+  readonly #views: OpenViews<Event>
   readonly #streams: HashTable<StreamState<Event>>
-  readonly #past: Past<Event> | null
-  readonly #keys: HashTable<Chain<Effective<Event>>> | null
-  readonly #slots = new Map<string, OpenView>()
+  readonly #isByStream: boolean
+  readonly #strategy: RevisionStrategy<Event> | null
+  /** Whether a revision of an event concerns all events of its stream, so that these are retained. */
+  readonly #retainsStreams: boolean
   #routedAlone: Map<string, StreamState<Event>> | null = null
-  /** Keys to be folded again from their own events. */
-  #stale: Set<string> | null = null
-  readonly #running: Running = { event: { id: '' as EventId, position: 0 }, undoes: false } // set before any recipe runs
 
   constructor(compiled: CompiledProjection<Event>, from: FoldState<Event> | null, past: Past<Event> | null) {
+    const { forget, projection } = compiled
     this.#compiled = compiled
-    this.#views = from?.views.edit() ?? new HashTable()
+    this.#views = new OpenViews(compiled, from?.views ?? null)
     this.#streams = from?.streams.edit() ?? new HashTable()
-    this.#past = past
-    this.#keys = past !== null && compiled.forget === null ? past.edit() : null
+    this.#isByStream = projection.routing === 'ByStream'
+    this.#retainsStreams = past !== null && (this.#isByStream || forget !== null)
+    if (past === null) this.#strategy = null
+    else if (forget === null) this.#strategy = new RefoldOfKeys(compiled, this.#views, past)
+    else this.#strategy = new UndoByInverse(forget, this.#views, past)
   }
 
   /** Folds an event that stands after all that was folded. */
   append(event: Effective<Event>): void {
     const recipe = this.#compiled.recipes.get(event.type)
     if (recipe === undefined) return
-    const prepared = this.#prepare(event)
+    const prepared = this.#compiled.prepare(event)
     const keys = this.#route(event, prepared)
-    this.#touch(recipe, event, keys, prepared)
+    if (this.#strategy === null) this.#views.fold(recipe, event, keys, prepared)
+    else this.#strategy.fold(recipe, event, keys, prepared)
   }
 
-  /** Folds that something is believed otherwise than before; null: not at all. Returns the keys it touches. */
+  /** Folds that an event is believed otherwise than before; null: not at all. @returns the keys that it touches */
   revise(was: Effective<Event> | null, is: Effective<Event> | null): ReadonlyArray<string> {
     const [before, after] = [this.#known(was), this.#known(is)]
-    const touched = new Set<string>()
-    if (this.#compiled.projection.routing === 'ByEvent') {
-      if (before !== null) this.#undo(before, this.#routeFrom(noKeys, before), touched)
-      if (after !== null) this.#redo(after, this.#routeFrom(noKeys, after), touched)
-      return [...touched]
-    }
     // One identity in two streams: no log has that, and a record put together from several may.
     if (before !== null && after !== null && before.stream !== after.stream)
       return [...new Set([...this.revise(before, null), ...this.revise(null, after)])]
     const stream = (before ?? after)?.stream
     if (stream === undefined) return noKeys
+    if (!this.#retainsStreams)
+      return this.#replace(this.#routed(chainOf(listed(before))), this.#routed(chainOf(listed(after))))
     const were = this.#streams.get(stream)?.events ?? null
-    const kept = before === null ? were : unlinked(were, ({ id }) => id === before.id)
-    const are = after === null ? kept : linked(kept, after, this.#compiled.order)
-
-    let keys = noKeys
-    const undone = membersOf(were).map((event) => [event, (keys = this.#routeFrom(keys, event))] as const)
-    for (const [event, keysThen] of undone.toReversed()) this.#undo(event, keysThen, touched)
-
-    keys = noKeys
-    for (const event of membersOf(are)) {
-      keys = this.#routeFrom(keys, event)
-      this.#redo(event, keys, touched)
-    }
+    const others = before === null ? were : unlinked(were, ({ id }) => id === before.id)
+    const are = after === null ? others : linked(others, after, this.#compiled.order)
+    const redone = this.#routed(are)
     if (are === null) this.#streams.delete(stream)
-    else this.#streams.set(stream, new StreamState(keys, are))
-    return [...touched]
+    else this.#streams.set(stream, new StreamState(this.#isByStream ? (redone.at(-1)?.keys ?? noKeys) : noKeys, are))
+    return this.#replace(this.#routed(were), redone)
   }
 
-  /** What was folded, for good, and the keys whose views it touched. This ends the work of the engine. */
+  /** Hands out the views, for good, and the keys of those it touched. This ends the work of the engine. */
   publish(): { readonly state: FoldState<Event>; readonly changed: ReadonlyArray<string> } {
-    for (const key of this.#stale ?? []) this.#foldAgain(key)
-    for (const [key, slot] of this.#slots) {
-      // Without a past nothing is ever forgotten.
-      if (slot.touches === 0) this.#views.delete(key)
-      else
-        this.#views.set(
-          key,
-          PublishedKey.folded(
-            this.#compiled.shape,
-            this.#compiled.shape.published(slot.fields),
-            slot.touches,
-            slot.tracer?.origins ?? noOrigins
-          )
-        )
-    }
-    const past = this.#keys?.publish() ?? this.#past
-    return {
-      state: { views: this.#views.publish(), streams: this.#streams.publish(), past },
-      changed: [...this.#slots.keys()]
-    }
+    const past = this.#strategy?.finish() ?? null
+    const { views, changed } = this.#views.publish()
+    return { state: { views, streams: this.#streams.publish(), past }, changed }
   }
 
-  /** An event of a type without a recipe changes nothing. */
+  /** The event, unless its type has no recipe: then it changes nothing. */
   #known(event: Effective<Event> | null): Effective<Event> | null {
     return event !== null && this.#compiled.recipes.has(event.type) ? event : null
   }
 
-  #slot(key: string): OpenView {
-    return this.#slots.get(key) ?? this.#open(key, this.#views.get(key))
+  /** Takes out the first events, the latest first, and folds the second ones. */
+  #replace(undone: ReadonlyArray<Routed<Event>>, redone: ReadonlyArray<Routed<Event>>): ReadonlyArray<string> {
+    const strategy = this.#strategy
+    if (strategy === null) throw new Error('A fold that keeps no past was revised')
+    const touched = new Set<string>()
+    for (const { event, keys, prepared } of undone.toReversed()) {
+      strategy.unfold(event, keys, prepared)
+      for (const key of keys) touched.add(key)
+    }
+    for (const { event, keys, prepared } of redone) {
+      const recipe = this.#compiled.recipes.get(event.type)
+      if (recipe === undefined) continue
+      strategy.fold(recipe, event, keys, prepared)
+      for (const key of keys) touched.add(key)
+    }
+    return [...touched]
   }
 
-  #open(key: string, published: PublishedKey | undefined): OpenView {
-    const { shape, projection } = this.#compiled
-    const fields = shape.working(published?.fields ?? null)
-    const tracer =
-      projection.provenance === true
-        ? new Tracer(shape.structures, fields, this.#compiled.fieldNumbers, published?.origins, this.#running)
-        : null
-    const slot = new OpenView(fields, tracer, published?.touches ?? 0)
-    this.#slots.set(key, slot)
-    return slot
-  }
-
-  #prepare(event: Effective<Event>): unknown {
-    return this.#compiled.projection.prepare?.(event, this.#compiled.pack)
+  /** The events of a stream, each with the keys that it touches where it stands. */
+  #routed(events: Chain<Effective<Event>>): ReadonlyArray<Routed<Event>> {
+    let known = noKeys
+    return membersOf(events).map((event) => {
+      const prepared = this.#compiled.prepare(event)
+      const keys = this.#routeFrom(known, event, prepared)
+      if (this.#isByStream) known = keys
+      return { event, prepared, keys }
+    })
   }
 
   #route(event: Effective<Event>, prepared: unknown): ReadonlyArray<string> {
-    if (this.#compiled.projection.routing === 'ByEvent') return this.#routeFrom(noKeys, event, prepared)
+    if (!this.#isByStream && !this.#retainsStreams) return this.#routeFrom(noKeys, event, prepared)
     const { keys: known, events } = this.#streams.get(event.stream) ?? unknownStream
-    const all = this.#routeFrom(known, event, prepared)
-    if (this.#past !== null) this.#streams.set(event.stream, new StreamState(all, { last: event, before: events }))
-    else if (all !== known && all.length > 0) this.#streams.set(event.stream, this.#routed(all))
-    return all
+    const keys = this.#routeFrom(known, event, prepared)
+    const route = this.#isByStream ? keys : noKeys
+    if (this.#retainsStreams) this.#streams.set(event.stream, new StreamState(route, { last: event, before: events }))
+    else if (keys !== known && keys.length > 0) this.#streams.set(event.stream, this.#routeOnly(keys))
+    return keys
   }
 
-  /** What is known of a stream of which no events are kept. Most touch one key, and share what is known of them. */
-  #routed(keys: ReadonlyArray<string>): StreamState<Event> {
+  /** State of a stream whose events are not retained. Most streams touch one key, and share their state. */
+  #routeOnly(keys: ReadonlyArray<string>): StreamState<Event> {
     const [key] = keys
     if (key === undefined || keys.length > 1) return new StreamState(keys, null)
     this.#routedAlone ??= new Map()
@@ -172,75 +146,9 @@ export class Engine<Event extends AnyEvent> {
     return state
   }
 
-  #routeFrom(
-    known: ReadonlyArray<string>,
-    event: Effective<Event>,
-    prepared: unknown = this.#prepare(event)
-  ): ReadonlyArray<string> {
+  #routeFrom(known: ReadonlyArray<string>, event: Effective<Event>, prepared: unknown): ReadonlyArray<string> {
     const named = this.#compiled.keys(event, prepared)
     if (known.length === 0) return distinct(named)
     return named.every((key) => known.includes(key)) ? known : distinct([...known, ...named])
-  }
-
-  #redo(event: Effective<Event>, keys: ReadonlyArray<string>, touched: Set<string>): void {
-    const recipe = this.#compiled.recipes.get(event.type)
-    if (recipe === undefined) return
-    this.#touch(recipe, event, keys, this.#prepare(event))
-    for (const key of keys) touched.add(key)
-  }
-
-  #touch(recipe: AnyRecipe<Event>, event: Effective<Event>, keys: ReadonlyArray<string>, prepared: unknown): void {
-    this.#running.event = event
-    // So many and no more: a careless recipe may add to the list that the event itself has.
-    const { length } = keys
-    for (let at = 0; at < length; at++) {
-      const key = keys[at] as string
-      if (this.#keys !== null) {
-        const before = this.#keys.get(key) ?? null
-        this.#keys.set(key, linked(before, event, this.#compiled.order))
-        if (before !== null && this.#compiled.order(before.last, event) > 0) this.#markStale(key)
-        if (this.#stale?.has(key) === true) continue
-      }
-      const slot = this.#slot(key)
-      slot.touches++
-      recipe(slot.draft, event, key, prepared)
-    }
-  }
-
-  #undo(event: Effective<Event>, keys: ReadonlyArray<string>, touched: Set<string>): void {
-    const { forget } = this.#compiled
-    const prepared = forget === null ? undefined : this.#prepare(event)
-    for (const key of keys) {
-      touched.add(key)
-      if (forget === null) {
-        const left = unlinked(this.#keys?.get(key) ?? null, ({ id }) => id === event.id)
-        if (left === null) this.#keys?.delete(key)
-        else this.#keys?.set(key, left)
-        this.#markStale(key)
-        continue
-      }
-      const slot = this.#slot(key)
-      slot.touches--
-      this.#running.event = event
-      this.#running.undoes = true
-      forget(slot.draft, event, key, prepared)
-      this.#running.undoes = false
-      slot.tracer?.forget(event.id)
-    }
-  }
-
-  #markStale(key: string): void {
-    this.#stale ??= new Set()
-    this.#stale.add(key)
-  }
-
-  #foldAgain(key: string): void {
-    const slot = this.#open(key, undefined)
-    for (const event of membersOf(this.#keys?.get(key) ?? null)) {
-      const recipe = this.#compiled.recipes.get(event.type)
-      this.#running.event = event
-      slot.touches++
-      recipe?.(slot.draft, event, key, this.#prepare(event))
-    }
   }
 }
