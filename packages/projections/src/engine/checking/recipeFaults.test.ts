@@ -99,6 +99,18 @@ describe('the faults of a recipe', () => {
     expect(recipeFaults(ranked)(history).every(({ type }) => type === 'RankAgainstOrder')).toBe(true)
   })
 
+  it('name a -0, which JSON does not have and immer does not write over a 0', () => {
+    const negating: Recipe<Noted, Book, Prepared> = (draft) => {
+      draft.more['balance'] = -(draft.more['balance'] ?? 0)
+    }
+    expect(faults(negating)).toMatchObject([
+      {
+        type: 'DiffersFromImmer',
+        found: '/more/balance: 0 where immer has -0 (JSON has no -0, and immer keeps a 0 over it: write 0)'
+      }
+    ])
+  })
+
   it('are told of any domain, and of none where no recipe runs', () => {
     const foreign = [{ ...noted(1, ['a']), type: 'Lost' }] as unknown as ReadonlyArray<Effective<Noted & AnyEvent>>
     expect(recipeFaults(books(() => 'never' as unknown as void))(foreign)).toEqual([])

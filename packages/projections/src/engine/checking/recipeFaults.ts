@@ -40,6 +40,9 @@ const faultOf = (error: unknown): readonly [RecipeFault['type'], string] => {
     : ['Throws', found]
 }
 
+// JSON writes -0 as 0.
+const textOf = (value: unknown): string | undefined => (Object.is(value, -0) ? '-0' : JSON.stringify(value))
+
 /** Where two JSON values differ first. */
 const difference = (a: unknown, b: unknown, path = ''): string => {
   if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null)
@@ -47,7 +50,10 @@ const difference = (a: unknown, b: unknown, path = ''): string => {
       const [one, other] = [(a as Fields)[name], (b as Fields)[name]]
       if (!sameJson(one, other)) return difference(one, other, `${path}/${name}`)
     }
-  return `${path === '' ? '/' : path}: ${JSON.stringify(a)} where immer has ${JSON.stringify(b)}`
+  const where = `${path === '' ? '/' : path}: ${textOf(a)} where immer has ${textOf(b)}`
+  return Object.is(a, -0) || Object.is(b, -0)
+    ? `${where} (JSON has no -0, and immer keeps a 0 over it: write 0)`
+    : where
 }
 
 /**

@@ -3,6 +3,7 @@ import { type Draft, freeze, produce } from 'immer'
 import { type AnyProjection, type CompiledProjection, compileProjection } from '../folding/compiledProjection.ts'
 import { packAsIs } from '../packing/packed.ts'
 import type { Projection, Recipe } from '../projection.ts'
+import { withPlainArrayMethods } from './plainArrayMethods.ts'
 import { PlainSequence, PlainTable } from '../structures/plainStructures.ts'
 import type { SequenceDefinition } from '../structures/sequence.ts'
 import { isStructure, structure } from '../structures/structure.ts'
@@ -59,7 +60,7 @@ export class ImmerFold<Event extends AnyEvent> {
   run(recipe: AnyRecipe<Event>, event: Effective<Event>, key: string, prepared: unknown): string | null {
     let returned: string | null = null
     const view = produce(this.#views.get(key) ?? this.#initial, (draft: Draft<Fields>) => {
-      const value: unknown = recipe(draft, event, key, prepared)
+      const value: unknown = recipe(withPlainArrayMethods(draft), event, key, prepared)
       if (value !== undefined) returned = JSON.stringify(value) ?? typeof value
     })
     this.#views.set(key, freeze(view, true))
