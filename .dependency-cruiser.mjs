@@ -64,6 +64,12 @@ export default {
       { path: projections, pathNot: `${projections}engine/` }
     ),
     forbid(
+      'engine-knows-no-diplomacy',
+      'Folding serves any domain.',
+      { path: `${projections}engine/`, pathNot: test },
+      { path: '^packages/(?!kernel/|projections/)' }
+    ),
+    forbid(
       'shared-knows-no-view',
       'Timelines, views and reports rest on what they share, and not the other way round.',
       { path: `${projections}(shared|timeline)/`, pathNot: test },

@@ -1,5 +1,5 @@
 // kernel: how events become views, of any domain
-export { type AsOf, asOf, type OccurrenceOf } from './engine/asOf/asOf.ts'
+export { type AsOf, asOf, type OccurredBy } from './engine/asOf/asOf.ts'
 export { type AsOfEach, asOfEach } from './engine/asOf/asOfEach.ts'
 export { type BeliefChanged, type Difference, differenceBetween, type ViewChanged } from './engine/asOf/difference.ts'
 export { allStatements } from './engine/corrections/allStatements.ts'
@@ -46,7 +46,13 @@ export { type Table, table, type TableDefinition } from './engine/structures/tab
 export { together } from './engine/folding/together.ts'
 
 // what every view shares
-export { cooperationAsOf, cooperationAsOfEach, cooperationDifference } from './shared/cooperationAsOf.ts'
+export {
+  cooperationAsOf,
+  cooperationAsOfEach,
+  cooperationDifference,
+  datedBy,
+  type OccurrenceOf
+} from './shared/cooperationAsOf.ts'
 export type { CorrectionNote } from './shared/correctionNote.ts'
 export { byShownDate, type Days, type ShownDate, shownDate } from './shared/shownDate.ts'
 

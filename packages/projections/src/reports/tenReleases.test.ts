@@ -1,4 +1,4 @@
-import { cooperationLedger, isoDay } from '@communique/core'
+import { cooperationLedger, isoDay, type IsoDay } from '@communique/core'
 import { inMemoryEventLog, instant } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -24,10 +24,10 @@ beforeAll(async () => {
   story = await recordedStory()
 })
 
-const beforeLaterSources: AsOf = { known: must(instant('2024-06-03T23:59:59.999Z')) }
-const timeline = (country: string, asOf: AsOf = {}): CountryTimeline =>
+const beforeLaterSources: AsOf<IsoDay> = { known: must(instant('2024-06-03T23:59:59.999Z')) }
+const timeline = (country: string, asOf: AsOf<IsoDay> = {}): CountryTimeline =>
   fold(countryTimeline)(cooperationAsOf(story, asOf)).views[country] ?? emptyView(countryTimeline)
-const told = (country: string, asOf: AsOf = {}) =>
+const told = (country: string, asOf: AsOf<IsoDay> = {}) =>
   shownEntries(timeline(country, asOf)).map(({ strength, fact, date }) => `${strength} ${fact.type} ${date.edtf}`)
 const countries = ['NE', 'SN', 'MA', 'BF', 'TD', 'ML', 'NG', 'SD', 'MR', 'CI']
 

@@ -1,7 +1,27 @@
-import { type CooperationEvent, occurrenceOf } from '@communique/core'
-import { asOf } from '../engine/asOf/asOf.ts'
+import { type CooperationEvent, type IsoDay, occurredBy, type OccurrenceDate, occurrenceOf } from '@communique/core'
+import type { AnyEvent } from '@communique/kernel'
+import { asOf, type OccurredBy } from '../engine/asOf/asOf.ts'
 import { asOfEach } from '../engine/asOf/asOfEach.ts'
 import { differenceBetween } from '../engine/asOf/difference.ts'
+
+/** The date on which an event occurred; `null`: it has no date of its own, such as the registration of a party. */
+export type OccurrenceOf<Event extends AnyEvent> = (event: Event) => OccurrenceDate | null
+
+/**
+ * Dates the events of a domain by occurrence dates (intervals with a basis), for `asOf`, `asOfEach` and
+ * `differenceBetween`.
+ *
+ * @category as of
+ * @since 0.1.0
+ */
+export const datedBy =
+  <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>): OccurredBy<Event, IsoDay> =>
+  (event, day) => {
+    const on = occurrenceOf(event)
+    return on === null ? 'Yes' : occurredBy(on, day)
+  }
+
+const occurred = datedBy<CooperationEvent>(occurrenceOf)
 
 /**
  * What is believed of an organisation's cooperation as of two dates: what was known by an instant, of what had occurred
@@ -21,7 +41,7 @@ import { differenceBetween } from '../engine/asOf/difference.ts'
  * @category as of
  * @since 0.1.0
  */
-export const cooperationAsOf = asOf<CooperationEvent>(occurrenceOf)
+export const cooperationAsOf = asOf(occurred)
 
 /**
  * Folds the record of an organisation's cooperation as of many points at once (see `asOfEach`).
@@ -29,7 +49,7 @@ export const cooperationAsOf = asOf<CooperationEvent>(occurrenceOf)
  * @category as of
  * @since 0.1.0
  */
-export const cooperationAsOfEach = asOfEach<CooperationEvent>(occurrenceOf)
+export const cooperationAsOfEach = asOfEach(occurred)
 
 /**
  * What differs between two points in the record of an organisation's cooperation (see `differenceBetween`).
@@ -37,4 +57,4 @@ export const cooperationAsOfEach = asOfEach<CooperationEvent>(occurrenceOf)
  * @category as of
  * @since 0.1.0
  */
-export const cooperationDifference = differenceBetween<CooperationEvent>(occurrenceOf)
+export const cooperationDifference = differenceBetween(occurred)

@@ -6,36 +6,42 @@ import {
   type LogEntry,
   type Recorded
 } from '@communique/kernel'
-import { type IsoDay, occurredBy, type OccurrenceDate } from '@communique/core'
 
-/** The two dates a view can be asked for; leave one out to ask for the present on that axis. */
-export interface AsOf {
-  /** What was on record by this instant, that instant included. */
+/** The two dates that a view can be asked for; leave one out to ask for the present on that axis. */
+export interface AsOf<Day extends string = string> {
+  /** The latest instant of recording, that instant included. */
   readonly known?: Instant
-  /** What had occurred by the end of this day. */
-  readonly occurred?: IsoDay
+  /** The last day of occurrence, that day included. */
+  readonly occurred?: Day
   /** Dates are intervals: keep what had `Certainly` occurred (the default), or all that had `Possibly`. */
   readonly certainty?: 'Certainly' | 'Possibly'
 }
 
-/** When an event occurred; `null`: it has no date of its own. */
-export type OccurrenceOf<Event extends AnyEvent> = (event: Event) => OccurrenceDate | null
+/**
+ * Says whether an event had occurred by the end of a day, as its domain dates it; an event without a date of its own
+ * always has.
+ */
+export type OccurredBy<Event extends AnyEvent, Day extends string = string> = (
+  event: Event,
+  day: Day
+) => 'Yes' | 'No' | 'Unknown'
 
-/** Whether an event had occurred by the day that is asked for; it had where none is. */
+/** Says whether an event had occurred by the day of a point; without a day, it had. */
 export const hadOccurred =
-  <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>, { occurred, certainty = 'Certainly' }: AsOf) =>
+  <Event extends AnyEvent, Day extends string>(
+    occurredBy: OccurredBy<Event, Day>,
+    { occurred, certainty = 'Certainly' }: AsOf<Day>
+  ) =>
   (event: Event): boolean => {
-    const on = occurred === undefined ? null : occurrenceOf(event)
-    if (on === null || occurred === undefined) return true
-    const answer = occurredBy(on, occurred)
+    if (occurred === undefined) return true
+    const answer = occurredBy(event, occurred)
     return certainty === 'Certainly' ? answer === 'Yes' : answer !== 'No'
   }
 
 /**
  * The effective history as of two dates: what was known by an instant, of what had occurred by a day.
  *
- * An event without a date of its own, such as the registration of a party, has always occurred. Corrections recorded
- * after the instant were not known: the earlier belief stands.
+ * Corrections recorded after the instant were not known: the earlier belief stands.
  *
  * Law: without dates it is the effective history.
  *
@@ -43,9 +49,9 @@ export const hadOccurred =
  * @since 0.1.0
  */
 export const asOf =
-  <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>) =>
-  (history: Iterable<Recorded<LogEntry<Event>>>, point: AsOf): ReadonlyArray<Effective<Event>> => {
+  <Event extends AnyEvent, Day extends string = string>(occurredBy: OccurredBy<Event, Day>) =>
+  (history: Iterable<Recorded<LogEntry<Event>>>, point: AsOf<Day>): ReadonlyArray<Effective<Event>> => {
     const { known } = point
     const onRecord = known === undefined ? history : Array.from(history).filter(({ recordedAt }) => recordedAt <= known)
-    return effectiveHistory(onRecord).filter(hadOccurred(occurrenceOf, point))
+    return effectiveHistory(onRecord).filter(hadOccurred(occurredBy, point))
   }

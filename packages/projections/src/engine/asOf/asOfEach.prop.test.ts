@@ -1,3 +1,4 @@
+import type { IsoDay } from '@communique/core'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anInstant, day, onRecord, recordAndInstant } from '../../../test/histories.ts'
@@ -10,7 +11,11 @@ import { together } from '../folding/together.ts'
 
 const certainty = fc.constantFrom('Certainly' as const, 'Possibly' as const)
 const axis = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined })
-const pointAt = (known: AsOf['known'], occurred: AsOf['occurred'], certainty: AsOf['certainty']): AsOf => ({
+const pointAt = (
+  known: AsOf<IsoDay>['known'],
+  occurred: AsOf<IsoDay>['occurred'],
+  certainty: AsOf<IsoDay>['certainty']
+): AsOf<IsoDay> => ({
   ...(known !== undefined && { known }),
   ...(occurred !== undefined && { occurred }),
   ...(certainty !== undefined && { certainty })

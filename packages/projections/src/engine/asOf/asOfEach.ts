@@ -1,5 +1,5 @@
 import type { AnyEvent, Effective, EventId, LogEntry, Recorded } from '@communique/kernel'
-import { type AsOf, asOf, hadOccurred, type OccurrenceOf } from './asOf.ts'
+import { type AsOf, asOf, hadOccurred, type OccurredBy } from './asOf.ts'
 import { fold } from '../folding/fold.ts'
 import type { Folded } from '../folding/folded.ts'
 import { CorrectionTracker, noBeliefs, readsAlike } from '../corrections/correctionTracker.ts'
@@ -10,19 +10,19 @@ type Record<Event extends AnyEvent> = ReadonlyArray<Recorded<LogEntry<Event>>>
 type Believed<Event extends AnyEvent> = ReadonlyMap<EventId, Effective<Event>>
 
 /** A point, and where its answer belongs. */
-interface Asked {
-  readonly point: AsOf
+interface Asked<Day extends string> {
+  readonly point: AsOf<Day>
   readonly at: number
 }
 
 /** The points of each instant, the earliest first, so that an answer differs little from the one before it. */
-const byInstant = (points: ReadonlyArray<AsOf>): ReadonlyArray<ReadonlyArray<Asked>> => {
+const byInstant = <Day extends string>(points: ReadonlyArray<AsOf<Day>>): ReadonlyArray<ReadonlyArray<Asked<Day>>> => {
   const compare = (a: string | undefined, b: string | undefined): number => {
     if (a === b) return 0
     if (a === undefined) return 1
     return b === undefined || a < b ? -1 : 1
   }
-  const groups: Array<Array<Asked>> = []
+  const groups: Array<Array<Asked<Day>>> = []
   const asked = points.map((point, at) => ({ point, at })).toSorted((a, b) => compare(a.point.known, b.point.known))
   for (const one of asked) {
     const group = groups.at(-1)
@@ -66,12 +66,14 @@ const isInOrder = <Event extends AnyEvent>(record: Record<Event>): boolean =>
  * @category as of
  * @since 0.1.0
  */
-export const asOfEach = <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>): AsOfEach<Event> =>
+export const asOfEach = <Event extends AnyEvent, Day extends string = string>(
+  occurredBy: OccurredBy<Event, Day>
+): AsOfEach<Event, Day> =>
   (<Result, Changed>(foldable: Foldable<Event, Result, Changed>) => {
     const plan = asPlan(foldable)
-    return (history: Iterable<Recorded<LogEntry<Event>>>, points: ReadonlyArray<AsOf>): ReadonlyArray<Result> => {
+    return (history: Iterable<Recorded<LogEntry<Event>>>, points: ReadonlyArray<AsOf<Day>>): ReadonlyArray<Result> => {
       const record = [...history]
-      if (!isInOrder(record)) return points.map((point) => fold(plan)(asOf(occurrenceOf)(record, point)))
+      if (!isInOrder(record)) return points.map((point) => fold(plan)(asOf(occurredBy)(record, point)))
       const answers: Array<Result> = []
       const tracker = new CorrectionTracker<Event>(noBeliefs())
       const believed = new Map<EventId, Effective<Event>>()
@@ -89,7 +91,7 @@ export const asOfEach = <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Even
         }
         for (const { point, at } of group) {
           const folding = plan.open(result, true)
-          const occurred = hadOccurred(occurrenceOf, point)
+          const occurred = hadOccurred(occurredBy, point)
           const next = new Map<EventId, Effective<Event>>()
           for (const [id, event] of believed) if (occurred(event)) next.set(id, event)
           for (const [id, event] of shown) if (!next.has(id)) folding.revise(event, null)
@@ -105,14 +107,14 @@ export const asOfEach = <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Even
       }
       return answers
     }
-  }) as AsOfEach<Event>
+  }) as AsOfEach<Event, Day>
 
 /** Folds as of many points, for the dates of one domain. */
-export interface AsOfEach<Event extends AnyEvent> {
+export interface AsOfEach<Event extends AnyEvent, Day extends string = string> {
   <View, Working, Prepared>(
     projection: Projection<Event, View, Working, Prepared>
-  ): (history: Iterable<Recorded<LogEntry<Event>>>, points: ReadonlyArray<AsOf>) => ReadonlyArray<Folded<View>>
+  ): (history: Iterable<Recorded<LogEntry<Event>>>, points: ReadonlyArray<AsOf<Day>>) => ReadonlyArray<Folded<View>>
   <Result, Changed>(
     plan: Plan<Event, Result, Changed>
-  ): (history: Iterable<Recorded<LogEntry<Event>>>, points: ReadonlyArray<AsOf>) => ReadonlyArray<Result>
+  ): (history: Iterable<Recorded<LogEntry<Event>>>, points: ReadonlyArray<AsOf<Day>>) => ReadonlyArray<Result>
 }

@@ -1,7 +1,7 @@
 import type { AnyEvent, Effective, EventId, LogEntry, Recorded } from '@communique/kernel'
 import { readsAlike } from '../corrections/correctionTracker.ts'
 import { targetOf } from '../corrections/targetOf.ts'
-import { type AsOf, asOf, type OccurrenceOf } from './asOf.ts'
+import { type AsOf, asOf, type OccurredBy } from './asOf.ts'
 import { Engine } from '../folding/engine.ts'
 import { noPast } from '../folding/foldState.ts'
 import { compileProjection } from '../folding/compiledProjection.ts'
@@ -79,14 +79,14 @@ const statementsAbout = <Event extends AnyEvent>(record: Record<Event>): Readonl
  * @since 0.1.0
  */
 export const differenceBetween =
-  <Event extends AnyEvent>(occurrenceOf: OccurrenceOf<Event>) =>
+  <Event extends AnyEvent, Day extends string = string>(occurredBy: OccurredBy<Event, Day>) =>
   <View, Working, Prepared>(projection: Projection<Event, View, Working, Prepared>) =>
-  (history: Iterable<Recorded<LogEntry<Event>>>, from: AsOf, to: AsOf): Difference<Event, View> => {
+  (history: Iterable<Recorded<LogEntry<Event>>>, from: AsOf<Day>, to: AsOf<Day>): Difference<Event, View> => {
     const record = [...history]
     const speakers = statementsAbout<Event>(record)
     const ready = compileProjection<Event>(projection)
-    const first = asOf(occurrenceOf)(record, from)
-    const second = asOf(occurrenceOf)(record, to)
+    const first = asOf(occurredBy)(record, from)
+    const second = asOf(occurredBy)(record, to)
     const engine = new Engine(ready, null, noPast<Event>())
     for (const event of first) engine.append(event)
     const before = engine.publish().state

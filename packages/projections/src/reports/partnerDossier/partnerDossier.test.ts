@@ -1,4 +1,4 @@
-import { type CooperationEvent, cooperationLedger, PartyId } from '@communique/core'
+import { type CooperationEvent, cooperationLedger, PartyId, type IsoDay } from '@communique/core'
 import { inMemoryEventLog, instant, type LogEntry, validate } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
@@ -17,7 +17,7 @@ type History = ReturnType<typeof recorded>
 
 const id = (text: string) => must(validate(PartyId)(text))
 
-const dossierFrom = (history: History, party: string, asOf: AsOf = {}) => {
+const dossierFrom = (history: History, party: string, asOf: AsOf<IsoDay> = {}) => {
   const believed = cooperationAsOf(history, asOf)
   return partnerDossier(
     {
@@ -293,7 +293,7 @@ describe('the ten releases, as dossiers', async () => {
   })
 
   it('learn the seat of the organisation from a later release, and knew nothing of it before', () => {
-    const seat = (asOf: AsOf) => dossierFrom(story, 'icesco', asOf).records[0]?.country
+    const seat = (asOf: AsOf<IsoDay>) => dossierFrom(story, 'icesco', asOf).records[0]?.country
     expect(seat({})).toMatchObject({ current: { value: 'MA' }, earlier: [{ value: null }] })
     const [correction] = story.filter(({ type, stream }) => type === 'EventCorrected' && stream === 'party/register')
     const justBefore = must(instant(new Date(Date.parse(correction?.recordedAt ?? '') - 1).toISOString()))

@@ -10,7 +10,15 @@ import {
   type Recorded
 } from '@communique/kernel'
 import { type IsoDay, occurredBy } from '@communique/core'
-import { type AsOf, asOf, asOfEach, differenceBetween, fold as foldOf, packAsIs } from '@communique/projections'
+import {
+  type AsOf,
+  asOf,
+  asOfEach,
+  datedBy,
+  differenceBetween,
+  fold as foldOf,
+  packAsIs
+} from '@communique/projections'
 import * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
@@ -20,13 +28,15 @@ import { type RecordCase, recordLaw } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
 import type { Subject } from './subject.ts'
 
+type Point = AsOf<IsoDay>
+
 const aDate = fc.date({ min: new Date('2000-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
 // The first ten characters of a moment in UTC are a day, and all of them an instant.
 const anyDay = aDate.map((date) => date.toISOString().slice(0, 10) as IsoDay)
 const anyInstant = aDate.map((date) => date.toISOString() as Instant)
 
 interface AskedOf<Event extends AnyEvent> extends RecordCase<Event> {
-  readonly points: ReadonlyArray<AsOf>
+  readonly points: ReadonlyArray<Point>
 }
 
 /** Mostly one of those that the record has. */
@@ -36,7 +46,7 @@ const anyOr = <A>(any: fc.Arbitrary<A>, known: ReadonlyArray<A>): fc.Arbitrary<A
     : fc.oneof({ weight: 1, arbitrary: any }, { weight: 3, arbitrary: fc.constantFrom(...known) })
 
 /** Points around which something of the record happened, and any others. */
-const pointsOf = <Event extends AnyEvent>(record: RecordOf<Event>): fc.Arbitrary<ReadonlyArray<AsOf>> => {
+const pointsOf = <Event extends AnyEvent>(record: RecordOf<Event>): fc.Arbitrary<ReadonlyArray<Point>> => {
   const instants = [...new Set(record.map(({ recordedAt }) => recordedAt))]
   const days = instants.map((instant) => instant.slice(0, 10) as IsoDay)
   const optional = <A>(values: fc.Arbitrary<A>) => fc.option(values, { nil: undefined, freq: 3 })
@@ -70,7 +80,7 @@ const rootOf = <Event extends AnyEvent>(record: RecordOf<Event>, event: Recorded
 const byId = <Event extends AnyEvent>(history: ReadonlyArray<Effective<Event>>, wanted: EventId) =>
   history.find(({ id }) => id === wanted) ?? null
 
-const pointTold = ({ known, occurred, certainty = 'Certainly' }: AsOf): string =>
+const pointTold = ({ known, occurred, certainty = 'Certainly' }: Point): string =>
   [
     known === undefined ? 'all that is known' : `what was known by ${known}`,
     ...(occurred === undefined ? [] : [`had ${certainty.toLowerCase()} occurred by ${occurred}`])
@@ -80,6 +90,7 @@ const pointTold = ({ known, occurred, certainty = 'Certainly' }: AsOf): string =
 export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): ReadonlyArray<Rule<ProjectionLawName>> => {
   const { fold, shown, record, plan, projection, occurrenceOf } = subject
   if (occurrenceOf === null) return []
+  const dated = datedBy<Event>(occurrenceOf)
   const cases: fc.Arbitrary<AskedOf<Event>> = record.chain((each) =>
     pointsOf<Event>(each).map((points) => ({ record: each, points }))
   )
@@ -87,7 +98,7 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
     `Asked for ${points.map(pointTold).join('; then for ')}.`
   ]
   /** By definition: nothing later is known, and of the rest only what had occurred. */
-  const cut = (whole: RecordOf<Event>, { known, occurred, certainty }: AsOf) =>
+  const cut = (whole: RecordOf<Event>, { known, occurred, certainty }: Point) =>
     effectiveHistory<Event>(whole.filter(({ recordedAt }) => known === undefined || recordedAt <= known)).filter(
       (event) => {
         const on = occurred === undefined ? null : occurrenceOf(event)
@@ -104,7 +115,7 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
       cases,
       taken,
       check: ({ record: whole, points }) => {
-        const answers = asOfEach<Event>(occurrenceOf)(plan)(whole, points)
+        const answers = asOfEach(dated)(plan)(whole, points)
         for (const [index, point] of points.entries())
           expectSame(`Asked for ${pointTold(point)}`, shown(fold(cut(whole, point))), shown(answers[index]))
       }
@@ -117,15 +128,15 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
       check: ({ record: whole, points }) => {
         for (const { known, occurred, certainty } of points) {
           const occurrence = { ...(occurred !== undefined && { occurred }), ...(certainty && { certainty }) }
-          const knownFirst = asOf(occurrenceOf)(
+          const knownFirst = asOf(dated)(
             whole.filter(({ recordedAt }) => known === undefined || recordedAt <= known),
             occurrence
           )
           const stillThere = new Set(knownFirst.map(({ id }) => id))
-          const occurredLast = asOf(occurrenceOf)(whole, known === undefined ? {} : { known }).filter(({ id }) =>
+          const occurredLast = asOf(dated)(whole, known === undefined ? {} : { known }).filter(({ id }) =>
             stillThere.has(id)
           )
-          const both = asOf(occurrenceOf)(whole, { ...(known !== undefined && { known }), ...occurrence })
+          const both = asOf(dated)(whole, { ...(known !== undefined && { known }), ...occurrence })
           expectSame('Cut by what was known first', shown(fold(both)), shown(fold(knownFirst)))
           expectSame('Cut by what had occurred first', shown(fold(both)), shown(fold(occurredLast)))
         }
@@ -144,11 +155,11 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
               `Asked for the difference between ${pointTold(from)}, and ${pointTold(to)}.`
             ],
             check: ({ record: whole, points: [from = {}, to = {}] }) => {
-              const differ = differenceBetween<Event>(occurrenceOf)<object, object, unknown>(projection)
+              const differ = differenceBetween(dated)<object, object, unknown>(projection)
               const difference = differ(whole, from, to)
               const back = differ(whole, to, from)
               const [before, after] = [cut(whole, from), cut(whole, to)]
-              const isKnown = ({ known }: AsOf, at: string): boolean => known === undefined || at <= known
+              const isKnown = ({ known }: Point, at: string): boolean => known === undefined || at <= known
               const otherwise = whole
                 .map(({ id }) => ({ id, before: byId(before, id), after: byId(after, id) }))
                 .filter((belief) => differencesBetween(belief.before, belief.after).length > 0)
