@@ -3,15 +3,8 @@
 // What the ledger says of its own events may stand in any piece, so it is searched for first, while the processes start;
 // then each process sets those events apart, and in the end they are judged together.
 import type { CooperationEvent, EventId } from '@communique/core'
-import {
-  type CountryFigures,
-  countryFigures,
-  type Folded,
-  type FoldedPart,
-  foldPart,
-  mergedRecord,
-  correctionTargets
-} from '@communique/projections'
+import { type CountryFigures, countryFigures, type Folded } from '@communique/projections'
+import { correctionTargets, type FoldedPart, foldPart, mergedRecord } from '@communique/projections/advanced'
 import { either as E } from 'fp-ts'
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { availableParallelism } from 'node:os'

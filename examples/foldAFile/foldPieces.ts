@@ -1,6 +1,7 @@
 // What one process does: it takes piece after piece until none is left, and folds them.
 import type { CooperationEvent, CooperationRecord, EventId } from '@communique/core'
-import { type CountryFigures, countryFigures, type FoldedPart, foldPart } from '@communique/projections'
+import { type CountryFigures, countryFigures } from '@communique/projections'
+import { type FoldedPart, foldPart } from '@communique/projections/advanced'
 import { type Piece, pieceReader } from './pieces.ts'
 import { takenFrom } from './queue.ts'
 import { type PieceReport, readPiece } from './readPiece.ts'

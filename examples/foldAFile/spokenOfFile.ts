@@ -3,7 +3,7 @@
 import type { CooperationRecord, EventId } from '@communique/core'
 import { readCooperationEvent } from '@communique/core/advanced'
 import { correctionEventTypes, readLedger } from '@communique/kernel'
-import { correctionTargets } from '@communique/projections'
+import { correctionTargets } from '@communique/projections/advanced'
 import { either as E } from 'fp-ts'
 import { type Piece, pieceReader } from './pieces.ts'
 

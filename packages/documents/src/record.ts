@@ -1,7 +1,6 @@
-import type { EventLog, StoredEvent } from '@communique/kernel'
-import type { AppendFailure } from '@communique/kernel'
+import type { AppendFailure, EventLog, StoredEvent } from '@communique/kernel'
 import { function as F, taskEither as TE } from 'fp-ts'
-import { isRecordable, type DocumentPlan, planDocument, type PlanFailure, type Recording } from './plan.ts'
+import { type DocumentPlan, isRecordable, planDocument, type PlanFailure, type Recording } from './plan.ts'
 import type { ReleaseDocument } from './release.ts'
 
 /** The reason for which a document was not recorded; nothing of it was. */

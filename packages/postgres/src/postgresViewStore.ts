@@ -8,7 +8,16 @@ import type {
   SetAsideEvent,
   ViewStore
 } from '@communique/kernel'
-import type { Generation, NoSuchGeneration, StoredViewEntry, ViewsAtCheckpoint } from '@communique/kernel/advanced'
+import {
+  type Generation,
+  jsonOf,
+  type NoSuchGeneration,
+  storedJson,
+  storedText,
+  type StoredViewEntry,
+  textOf,
+  type ViewsAtCheckpoint
+} from '@communique/kernel/advanced'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { checkpointColumns, checkpointOf } from './checkpointRow.ts'
 import type { Connection, Database, Row, Value } from './database.ts'
@@ -16,7 +25,6 @@ import type { UnsupportedIsolation } from './isolation.ts'
 import { leasesIn, leaseValues } from './leases.ts'
 import type { PostgresOptions } from './postgresEventLog.ts'
 import { type Store, storeIn } from './store.ts'
-import { jsonOf, storedJson, storedText, textOf } from '@communique/kernel/advanced'
 
 /**
  * Opens a store of views, checkpoints and leases on PostgreSQL. Views are rows of JSONB, saved with their checkpoint in one

@@ -6,11 +6,10 @@ import {
   countryTimeline,
   fundingLedger,
   type PledgeView,
-  type Stage,
-  staged,
   themeMentions,
   together
 } from '@communique/projections'
+import { type Stage, staged } from '@communique/projections/advanced'
 import { cooperationRecord, denseCooperationRecord } from '@communique/testing'
 import { either as E } from 'fp-ts'
 import * as fc from 'fast-check'

@@ -10,7 +10,8 @@ import {
 import type { CooperationEvent } from '@communique/core'
 import { readCooperationEvent, schemaVersions } from '@communique/core/advanced'
 import { must } from '@communique/fixtures'
-import { fold, type Folded, type Plan } from '@communique/projections'
+import { fold, type Folded } from '@communique/projections'
+import type { Plan } from '@communique/projections/advanced'
 import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 
 export type OnRecord = Recorded<LogEntry<CooperationEvent>>

@@ -1,17 +1,7 @@
 import { type AnyEvent, sameJson, validate } from '@communique/kernel'
 import type { StoredViewEntry } from '@communique/kernel/advanced'
-import {
-  type AnyProjection,
-  type Definition,
-  follow,
-  type Followed,
-  type NotRestored,
-  type OpenFold,
-  type Plan,
-  resume,
-  type Step,
-  viewStorage
-} from '@communique/projections'
+import type { AnyProjection, Definition, NotRestored, OpenFold, Plan, Step } from '@communique/projections/advanced'
+import { follow, type Followed, resume, viewStorage } from '@communique/projections'
 import { either as E, function as F } from 'fp-ts'
 import * as t from 'io-ts'
 import type { RebuildReason } from '../progress.ts'

@@ -1,5 +1,6 @@
 import type { StoredViewEntry } from '@communique/kernel/advanced'
-import { type Folded, foldedChanges, provenanceOf, routeOf, viewOf } from '@communique/projections'
+import { type Folded, viewOf } from '@communique/projections'
+import { foldedChanges, provenanceOf, routeOf } from '@communique/projections/advanced'
 
 // The views of a projection are rows of a store, each under its key; those of a part of a plan under the names of the
 // parts and the key. What else is needed to go on from them has rows whose keys begin with one #: no key of a view does.

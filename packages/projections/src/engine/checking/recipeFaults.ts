@@ -66,7 +66,8 @@ const difference = (a: unknown, b: unknown, path = ''): string => {
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { fundingLedger, recipeFaults, type Projection } from '@communique/projections'
+ * import { fundingLedger, type Projection } from '@communique/projections'
+ * import { recipeFaults } from '@communique/projections/advanced'
  *
  * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
  * const careless: typeof fundingLedger = {

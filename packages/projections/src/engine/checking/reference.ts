@@ -107,7 +107,8 @@ export const recipeOf = <Event extends AnyEvent>(
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { fold, foldByImmer, fundingLedger } from '@communique/projections'
+ * import { fold, fundingLedger } from '@communique/projections'
+ * import { foldByImmer } from '@communique/projections/advanced'
  *
  * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
  * assert.deepEqual(foldByImmer(fundingLedger)(believed), fold(fundingLedger)(believed).views)

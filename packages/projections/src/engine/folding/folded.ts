@@ -150,7 +150,8 @@ export const emptyView = <Event extends AnyEvent, View, Working, Prepared>(
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { claimSpans, evidenceIndex, fold, fundingLedger, provenanceOf } from '@communique/projections'
+ * import { claimSpans, evidenceIndex, fold, fundingLedger } from '@communique/projections'
+ * import { provenanceOf } from '@communique/projections/advanced'
  *
  * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
  * const funding = fold({ ...fundingLedger, provenance: true })(believed)
@@ -202,7 +203,8 @@ const differing = (one: Readonly<Record<string, unknown>>, other: Readonly<Recor
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { countryTimeline, fold, foldedChanges } from '@communique/projections'
+ * import { countryTimeline, fold } from '@communique/projections'
+ * import { foldedChanges } from '@communique/projections/advanced'
  *
  * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
  * const before = fold(countryTimeline)(believed.slice(0, -1))

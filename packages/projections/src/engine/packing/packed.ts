@@ -19,7 +19,8 @@ export interface Packed<Value> {
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog, type CooperationEvent } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { fold, packAsIs, type Packed, type Projection, sequence, type Sequence } from '@communique/projections'
+ * import { fold, type Projection, sequence, type Sequence } from '@communique/projections'
+ * import { packAsIs, type Packed } from '@communique/projections/advanced'
  *
  * interface Held { readonly position: number; readonly facts: Packed<CooperationEvent['data']> }
  * interface Meetings { readonly held: ReadonlyArray<{ readonly position: number; readonly facts: CooperationEvent['data'] }> }

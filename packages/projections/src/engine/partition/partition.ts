@@ -25,7 +25,8 @@ export const ofKeys = <Event extends AnyEvent, View, Working, Prepared>(
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { countryTimeline, fold, mergedShards, ofKeys } from '@communique/projections'
+ * import { countryTimeline, fold } from '@communique/projections'
+ * import { mergedShards, ofKeys } from '@communique/projections/advanced'
  *
  * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
  * const shards = [ofKeys(countryTimeline, (key) => key < 'M'), ofKeys(countryTimeline, (key) => key >= 'M')]

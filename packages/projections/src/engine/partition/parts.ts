@@ -38,7 +38,8 @@ export interface FoldedPart<Event extends AnyEvent, View> {
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { countryFigures, fold, mergedParts } from '@communique/projections'
+ * import { countryFigures, fold } from '@communique/projections'
+ * import { mergedParts } from '@communique/projections/advanced'
  *
  * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
  * const parts = [believed.slice(50), believed.slice(0, 50)].map((part) => fold(countryFigures)(part))
@@ -85,7 +86,8 @@ export const correctionTargets = <Event extends AnyEvent>(part: Iterable<LogEntr
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { countryFigures, fold, foldPart, mergedRecord, correctionTargets } from '@communique/projections'
+ * import { countryFigures, fold } from '@communique/projections'
+ * import { foldPart, mergedRecord, correctionTargets } from '@communique/projections/advanced'
  *
  * const record = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
  * const parts = [record.slice(0, 50), record.slice(50)]

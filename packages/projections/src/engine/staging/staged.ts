@@ -93,7 +93,8 @@ const projectionOf = <Upstream, View, Working>({
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { fold, fundingLedger, staged, type PledgeView, type Stage } from '@communique/projections'
+ * import { fold, fundingLedger, type PledgeView } from '@communique/projections'
+ * import { staged, type Stage } from '@communique/projections/advanced'
  *
  * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
  *

@@ -10,15 +10,8 @@ import {
   type Recorded
 } from '@communique/kernel'
 import { type IsoDay, occurredBy } from '@communique/core'
-import {
-  type AsOf,
-  asOf,
-  asOfEach,
-  datedBy,
-  differenceBetween,
-  fold as foldOf,
-  packAsIs
-} from '@communique/projections'
+import { type AsOf, fold as foldOf } from '@communique/projections'
+import { asOf, asOfEach, datedBy, differenceBetween, packAsIs } from '@communique/projections/advanced'
 import * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'

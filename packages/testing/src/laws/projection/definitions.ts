@@ -1,13 +1,6 @@
 import { type AnyEvent, effectiveHistory } from '@communique/kernel'
-import {
-  type Definition,
-  fold as foldOf,
-  type Folded,
-  type Mismatch,
-  type StoredView,
-  type ViewStorage,
-  viewStorage
-} from '@communique/projections'
+import type { Definition, Mismatch } from '@communique/projections/advanced'
+import { fold as foldOf, type Folded, type StoredView, type ViewStorage, viewStorage } from '@communique/projections'
 import * as fc from 'fast-check'
 import { Discrepancy, expectSame, expectThat } from '../../failure/discrepancy.ts'
 import { throughJson } from '../../histories/record.ts'

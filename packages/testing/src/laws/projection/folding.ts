@@ -1,5 +1,6 @@
 import { type AnyEvent, type Effective, effectiveHistory } from '@communique/kernel'
-import { fold as foldOf, routeOf, viewOf } from '@communique/projections'
+import { fold as foldOf, viewOf } from '@communique/projections'
+import { routeOf } from '@communique/projections/advanced'
 import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { asText } from '../../failure/difference.ts'
 import { expectSame } from '../../failure/discrepancy.ts'

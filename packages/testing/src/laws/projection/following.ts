@@ -1,5 +1,6 @@
 import { type AnyEvent, type Effective, effectiveHistory, isCorrectionEvent } from '@communique/kernel'
-import { type Folded, foldedChanges } from '@communique/projections'
+import type { Folded } from '@communique/projections'
+import { foldedChanges } from '@communique/projections/advanced'
 import * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'

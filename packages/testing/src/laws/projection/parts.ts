@@ -1,13 +1,6 @@
 import { type AnyEvent, effectiveHistory, type EventId } from '@communique/kernel'
-import {
-  type Additive,
-  fold,
-  type Folded,
-  foldPart,
-  mergedParts,
-  mergedRecord,
-  correctionTargets
-} from '@communique/projections'
+import { type Additive, correctionTargets, foldPart, mergedParts, mergedRecord } from '@communique/projections/advanced'
+import { fold, type Folded } from '@communique/projections'
 import * as fc from 'fast-check'
 import { expectSame } from '../../failure/discrepancy.ts'
 import { type RecordOf, throughJson } from '../../histories/record.ts'

@@ -1,16 +1,13 @@
 import { type AnyEvent, effectiveHistory, sameJson } from '@communique/kernel'
+import { emptyView, fold, type Folded, viewOf } from '@communique/projections'
 import {
-  emptyView,
-  fold,
   foldByImmer,
-  type Folded,
   mergedShards,
   ofKeys,
   type Origins,
   provenanceOf,
-  recipeFaults,
-  viewOf
-} from '@communique/projections'
+  recipeFaults
+} from '@communique/projections/advanced'
 import * as fc from 'fast-check'
 import { Discrepancy, expectSame, expectThat } from '../../failure/discrepancy.ts'
 import { throughJson } from '../../histories/record.ts'

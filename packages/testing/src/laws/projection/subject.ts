@@ -4,13 +4,12 @@ import {
   type Folded,
   follow,
   type Followed,
-  type OccurrenceOf,
-  type Plan,
   type Projection,
   resume,
   together,
   viewStorage
 } from '@communique/projections'
+import type { OccurrenceOf, Plan } from '@communique/projections/advanced'
 import type * as fc from 'fast-check'
 import type { RecordOf } from '../../histories/record.ts'
 import type { ArbitraryTable } from '@communique/fixtures'

@@ -1,7 +1,8 @@
-import { packAsIs, type Packed, sequence, type Sequence } from '@communique/projections'
+import { packAsIs, type Packed } from '@communique/projections/advanced'
+import { sequence, type Sequence } from '@communique/projections'
 import { type Book, giftBook } from '../../gifts.ts'
 import type { Mutant } from '../mutant.ts'
-import { mutant, givenBook, freshlyMade } from './giftMutant.ts'
+import { freshlyMade, givenBook, mutant } from './giftMutant.ts'
 
 // What it depends on beside the history
 

@@ -1,4 +1,5 @@
-import { type Folded, type Plan, together } from '@communique/projections'
+import { type Folded, together } from '@communique/projections'
+import type { Plan } from '@communique/projections/advanced'
 import type { ProjectionLawName } from '../../../src/laws/projection/names.ts'
 import { planLaws } from '../../../src/laws/projectionLaws.ts'
 import { type Book, giftBook, type GiftEvent, giftRecord, giftStream, occurrenceOf } from '../../gifts.ts'

@@ -1,0 +1,43 @@
+/**
+ * For those who run projections, test them, or fold in parts: plans, provenance, packing, stages, shards, the reference.
+ * The first lines of a user need none of it.
+ */
+
+// as of the dates of any domain
+export { asOf, type OccurredBy } from './engine/asOf/asOf.ts'
+export { type AsOfEach, asOfEach } from './engine/asOf/asOfEach.ts'
+export { type BeliefChanged, type Difference, differenceBetween, type ViewChanged } from './engine/asOf/difference.ts'
+export { datedBy, type OccurrenceOf } from './shared/cooperationAsOf.ts'
+
+// plans: what a runner runs, and what it stores
+export type { Definition } from './engine/folding/definition.ts'
+export { type FoldedChanges, foldedChanges, routeOf } from './engine/folding/folded.ts'
+export type { Foldable, OpenFold, Plan } from './engine/folding/plan.ts'
+export type { AnyProjection } from './engine/folding/compiledProjection.ts'
+export type { Resume, Step } from './engine/following/follow.ts'
+export type { Mismatch, NotRestored } from './engine/storing/storedView.ts'
+
+// projections over the views of another
+export { type Stage, type Staged, staged, type StageRecipe } from './engine/staging/staged.ts'
+
+// shards of keys, and parts of a record folded apart
+export { mergedShards, ofKeys } from './engine/partition/partition.ts'
+export { correctionTargets, type FoldedPart, foldPart, mergedParts, mergedRecord } from './engine/partition/parts.ts'
+export type { Additive } from './engine/projection.ts'
+
+// provenance: the events that made a view
+export { provenanceOf } from './engine/folding/folded.ts'
+export type { Origins } from './engine/provenance/origins.ts'
+
+// packed: prepared data in a fraction of the bytes
+export { type Pack, type Packed, packAsIs } from './engine/packing/packed.ts'
+
+// the types of definitions
+export type { FieldRules } from './engine/fieldHistory.ts'
+export type { Initial } from './engine/projection.ts'
+export type { SequenceDefinition, SequenceRules } from './engine/structures/sequence.ts'
+export type { TableDefinition } from './engine/structures/table.ts'
+
+// checking recipes
+export { type RecipeFault, recipeFaults } from './engine/checking/recipeFaults.ts'
+export { foldByImmer } from './engine/checking/reference.ts'
