@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { type CommandCatalogue, commandReader } from '@communique/kernel/advanced'
-import type { CommandOf, Unbranded, Validated } from '@communique/kernel'
+import type { CommandOf, CommandInput, Validated } from '@communique/kernel'
 import { type SubjectDecider, subjects } from './subjects.ts'
 
 /** Every request to enter a fact into the record of an organisation's international cooperation. */
@@ -33,7 +33,8 @@ const read = commandReader<CooperationCommand>(cooperationCommandCodecs, 'Cooper
 /**
  * A command from plain values: the way in for hand-written commands, forms and requests. The compiler knows the fields
  * of each command; the codec checks what the compiler cannot, such as whether a date exists, and names every field that
- * is wrong.
+ * is wrong. What may be null, and lists that may be empty, may be left out; a field that the command does not have is
+ * refused.
  *
  * @example
  * import { cooperationCommand } from '@communique/core'
@@ -43,7 +44,7 @@ const read = commandReader<CooperationCommand>(cooperationCommandCodecs, 'Cooper
  *   type: 'OpenDesignation',
  *   data: {
  *     designationId: 'samarkand-2025',
- *     on: { edtf: '2025-02-30', basis: 'Stated', words: null, note: null }
+ *     on: { edtf: '2025-02-30', basis: 'Stated' }
  *   }
  * })
  * const rules = E.isLeft(command) ? command.left.map(({ path, rule }) => `${path.join('.')}: ${rule}`) : []
@@ -51,4 +52,5 @@ const read = commandReader<CooperationCommand>(cooperationCommandCodecs, 'Cooper
  * @category commands
  * @since 0.1.0
  */
-export const cooperationCommand = (plain: Unbranded<CooperationCommand>): Validated<CooperationCommand> => read(plain)
+export const cooperationCommand = (plain: CommandInput<CooperationCommand>): Validated<CooperationCommand> =>
+  read(plain)

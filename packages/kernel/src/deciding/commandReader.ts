@@ -2,6 +2,7 @@ import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
 import { deepest } from '../validation/strictJson.ts'
 import { compiledValidators } from '../validation/compiled/compiledValidators.ts'
+import { completed } from '../validation/completion.ts'
 import type { Validated } from '../validation/violation.ts'
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
@@ -16,8 +17,8 @@ const isTooDeep = (json: unknown): boolean => {
 
 /**
  * Decodes a command by its type, so that violations are reported for the intended command only. Every input is decoded
- * or refused. A decoded command keeps unknown fields, so a value nested too deeply is refused as a whole: comparing or
- * writing it would exhaust the stack.
+ * or refused. What may be null or an empty list may be left out; unknown fields are refused. A value nested too deeply is
+ * refused as a whole: comparing or writing it would exhaust the stack.
  *
  * @param expected the name of the expected kind of command, for the violation of an unknown type.
  */
@@ -30,8 +31,12 @@ export const commandReader = <Command>(
     if (isTooDeep(json)) return E.left([{ path: [], rule: 'TooDeep', expected, found: typeof json }])
     const found = t.UnknownRecord.is(json) ? json['type'] : undefined
     const validator = validators.get(found)
-    return validator === undefined
-      ? E.left([{ path: ['type'], rule: 'UnknownCommandType', expected, found }])
-      : validator(json)
+    const codec = typeof found === 'string' && Object.hasOwn(codecs, found) ? codecs[found] : undefined
+    if (validator === undefined || codec === undefined)
+      return E.left([{ path: ['type'], rule: 'UnknownCommandType', expected, found }])
+    const { value, unknownFields } = completed(codec, json)
+    const command = validator(value)
+    const [first, ...rest] = E.isLeft(command) ? [...unknownFields, ...command.left] : unknownFields
+    return first === undefined ? command : E.left([first, ...rest])
   }
 }
