@@ -25,6 +25,11 @@ const modules: ReadonlyArray<Readonly<Record<string, unknown>>> = await Promise.
 /** Everything that the files of `test/oracles` export. */
 const oracles: Readonly<Record<string, unknown>> = Object.assign({}, ...modules)
 
+/** The names of views that nobody has worked out in another way. */
+export const viewsWithoutOracle: ReadonlyArray<string> = views
+  .map(([name]) => name)
+  .filter((name) => typeof oracles[`${name}Oracle`] !== 'function')
+
 /** The view named, worked out from the whole history without the view. */
 const oracleOf = (name: string): Oracle => {
   const oracle = oracles[`${name}Oracle`]

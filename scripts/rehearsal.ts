@@ -1,0 +1,198 @@
+// Follows CONTRIBUTING to the letter in a scratch clone: adds the event and the view that it adds, checks types and the
+// tests that matter, and counts the files touched. Then leaves out each step in turn: a compile error or a test must name
+// what is missing.
+//
+//   node scripts/rehearsal.ts
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { mustRun, root, run } from './run.ts'
+
+/** A block of CONTRIBUTING: the file it changes, the lines that show the place, and the lines with the new ones. */
+interface Step {
+  readonly name: string
+  readonly file: string
+  readonly before: string
+  readonly after: string
+}
+
+/** A chapter of CONTRIBUTING, the number of files that it may touch, and the checks that must notice an omission. */
+interface Chapter {
+  readonly title: string
+  readonly mostFiles: number
+  readonly writesShapes: boolean
+  readonly tests: ReadonlyArray<readonly [project: string, file: string, named?: string]>
+}
+
+const chapters: ReadonlyArray<Chapter> = [
+  {
+    title: 'How to add an event',
+    mostFiles: 6,
+    writesShapes: true,
+    tests: [
+      ['unit', 'packages/core/src/subjects.test.ts'],
+      ['unit', 'packages/core/src/designation/decider.test.ts'],
+      ['unit', 'packages/core/src/facets.test.ts'],
+      ['unit', 'packages/core/test/golden/golden.test.ts'],
+      ['property', 'packages/fixtures/src/arbitraries/cooperationStory.prop.test.ts', 'stories as a whole']
+    ]
+  },
+  {
+    title: 'How to add a view',
+    mostFiles: 4,
+    writesShapes: false,
+    tests: [
+      ['unit', 'packages/projections/src/views/visitLog'],
+      ['unit', 'packages/projections/test/views.test.ts'],
+      ['property', 'packages/projections/src/views/views.prop.test.ts', 'visitLog']
+    ]
+  }
+]
+
+const blocks = /<!-- step: (.+?) -->\n+```diff\n([\s\S]*?)```/g
+
+const stepsOf = (contributing: string, title: string): ReadonlyArray<Step> => {
+  const chapter = contributing.split(/^## /m).find((text) => text.startsWith(`${title}\n`))
+  if (chapter === undefined) throw new Error(`CONTRIBUTING has no chapter “${title}”`)
+  return [...chapter.matchAll(blocks)].map(([, name = '', diff = '']) => {
+    const [place = '', ...lines] = diff.trimEnd().split('\n')
+    const text = (kept: ReadonlyArray<string>): string => kept.map((line) => `${line.slice(1)}\n`).join('')
+    return {
+      name,
+      file: place.replace(/^ \/\/ /, ''),
+      before: text(lines.filter((line) => !line.startsWith('+'))),
+      after: text(lines)
+    }
+  })
+}
+
+const apply = async (clone: string, { name, file, before, after }: Step): Promise<void> => {
+  const path = join(clone, file)
+  if (before === '') {
+    await mkdir(dirname(path), { recursive: true })
+    return writeFile(path, after)
+  }
+  const text = await readFile(path, 'utf8')
+  const places = text.split(before).length - 1
+  if (places !== 1) throw new Error(`Step “${name}” fits ${places} places of ${file}`)
+  await writeFile(
+    path,
+    text.replace(before, () => after)
+  )
+}
+
+const node = 'node'
+
+/** Links to what is installed here, but for our own packages: of these the clone has its own. */
+const linkInstalled = async (clone: string): Promise<void> => {
+  const manifests = (await mustRun('git', ['ls-files', '--', '*package.json'], clone)).split('\n').filter(Boolean)
+  for (const folder of manifests.map((manifest) => join(dirname(manifest), 'node_modules'))) {
+    const installed = await readdir(join(root, folder)).catch(() => [])
+    if (installed.length > 0) await mkdir(join(clone, folder), { recursive: true })
+    for (const name of installed.filter((entry) => entry !== '@communique'))
+      await symlink(join(root, folder, name), join(clone, folder, name))
+    if (!installed.includes('@communique')) continue
+    await mkdir(join(clone, folder, '@communique'))
+    for (const name of await readdir(join(root, folder, '@communique')))
+      await symlink(join(clone, 'packages', name), join(clone, folder, '@communique', name))
+  }
+}
+
+/** A clone of this tree as it stands, the changes that are not committed included. */
+const cloned = async (): Promise<string> => {
+  const clone = await mkdtemp(join(tmpdir(), 'rehearsal-'))
+  await mustRun('git', ['clone', '-q', '--no-hardlinks', root, clone])
+  const patch = await mustRun('git', ['diff', 'HEAD', '--binary'], root)
+  if (patch !== '') {
+    await writeFile(join(clone, '.patch'), patch)
+    await mustRun('git', ['apply', '.patch'], clone)
+    await rm(join(clone, '.patch'))
+  }
+  for (const file of (await mustRun('git', ['ls-files', '-o', '--exclude-standard'], root))
+    .split('\n')
+    .filter(Boolean)) {
+    await mkdir(dirname(join(clone, file)), { recursive: true })
+    await writeFile(join(clone, file), await readFile(join(root, file)))
+  }
+  await mustRun('git', ['add', '-A'], clone)
+  await mustRun(
+    'git',
+    [
+      '-c',
+      'user.name=rehearsal',
+      '-c',
+      'user.email=rehearsal@example.org',
+      'commit',
+      '-qm',
+      'As it stands',
+      '--allow-empty'
+    ],
+    clone
+  )
+  await linkInstalled(clone)
+  return clone
+}
+
+const reset = async (clone: string): Promise<void> => {
+  await mustRun('git', ['reset', '-q', '--hard'], clone)
+  await mustRun('git', ['clean', '-qfd', '-e', 'node_modules'], clone)
+}
+
+const touched = async (clone: string): Promise<ReadonlyArray<string>> =>
+  (await mustRun('git', ['status', '--porcelain', '-uall'], clone))
+    .split('\n')
+    .filter((line) => line !== '' && !line.includes('node_modules'))
+    .map((line) => line.slice(3))
+
+const firstLine = (output: string, pattern: RegExp): string =>
+  output
+    .split('\n')
+    .find((line) => pattern.test(line))
+    ?.trim() ??
+  output.trim().split('\n').at(-1) ??
+  ''
+
+/** The first complaint about the tree; null where nothing is wrong with it. */
+const complaint = async (clone: string, { tests }: Chapter): Promise<string | null> => {
+  const types = await run(node, ['node_modules/typescript7/bin/tsc'], clone)
+  if (!types.ok) return `the compiler: ${firstLine(types.output, /error TS/)}`
+  for (const [project, file, named] of tests) {
+    const only = named === undefined ? [] : ['-t', named]
+    const tested = await run('vitest', ['run', '--project', project, '--passWithNoTests', file, ...only], clone)
+    if (!tested.ok) return `a test: ${firstLine(tested.output, /FAIL|AssertionError|Error:/)}`
+  }
+  return null
+}
+
+const rehearse = async (clone: string, chapter: Chapter): Promise<boolean> => {
+  const steps = stepsOf(await readFile(join(clone, 'CONTRIBUTING.md'), 'utf8'), chapter.title)
+  const follow = async (omitted: string | null): Promise<void> => {
+    await reset(clone)
+    for (const step of steps) if (step.name !== omitted) await apply(clone, step)
+    if (chapter.writesShapes && omitted !== 'the golden file')
+      await run(node, ['--conditions=@communique/source', 'scripts/goldenShapes.ts'], clone)
+  }
+  await follow(null)
+  const files = await touched(clone)
+  console.log(`\n${chapter.title}: ${files.length} files, ${chapter.mostFiles} at most`)
+  for (const file of files) console.log(`  ${file}`)
+  const wrong = await complaint(clone, chapter)
+  console.log(wrong === null ? '  types and tests pass' : `  FAILS: ${wrong}`)
+  let good = wrong === null && files.length <= chapter.mostFiles
+  for (const name of [...steps.map((step) => step.name), ...(chapter.writesShapes ? ['the golden file'] : [])]) {
+    await follow(name)
+    const noticed = await complaint(clone, chapter)
+    console.log(`  without ${name}: ${noticed ?? 'NOTHING NOTICES'}`)
+    good &&= noticed !== null
+  }
+  return good
+}
+
+const clone = await cloned()
+try {
+  let good = true
+  for (const chapter of chapters) good = (await rehearse(clone, chapter)) && good
+  if (!good) process.exitCode = 1
+} finally {
+  await rm(clone, { recursive: true, force: true })
+}
