@@ -87,7 +87,7 @@ const node = 'node'
 const linkInstalled = async (clone: string): Promise<void> => {
   const manifests = (await mustRun('git', ['ls-files', '--', '*package.json'], clone)).split('\n').filter(Boolean)
   for (const folder of manifests.map((manifest) => join(dirname(manifest), 'node_modules'))) {
-    const installed = await readdir(join(root, folder)).catch(() => [])
+    const installed = await readdir(join(root, folder)).catch((): ReadonlyArray<string> => [])
     if (installed.length > 0) await mkdir(join(clone, folder), { recursive: true })
     for (const name of installed.filter((entry) => entry !== '@communique'))
       await symlink(join(root, folder, name), join(clone, folder, name))
