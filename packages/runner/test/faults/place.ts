@@ -5,19 +5,25 @@ import { appendUntilRecorded, intentOf, untilNothingHeldBack } from '../../../po
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
 
-/** Where runners run. */
+/** The log and the view store that runners run on. */
 export interface Place {
   readonly log: EventLog
   readonly viewStore: ViewStore & LeaseStore
 }
 
-/** What became of events. */
+/** A place on a server of PostgreSQL. */
+export interface ServerPlace extends Place {
+  readonly url: string
+  readonly schema: string
+}
+
+/** The number of events that were lost, and that were taken twice. */
 export interface Harm {
   readonly lost: number
   readonly doubled: number
 }
 
-/** What was appended under a name is on record. */
+/** Appends under each name, until it is on record. @returns the number of events. */
 export const appendEach = async (log: EventLog, names: ReadonlyArray<string>): Promise<number> => {
   for (const name of names) await appendUntilRecorded(log, name)
   return names.reduce((count, name) => count + intentOf(name).events.length, 0)
@@ -26,7 +32,7 @@ export const appendEach = async (log: EventLog, names: ReadonlyArray<string>): P
 export const named = (round: number, count: number): ReadonlyArray<string> =>
   Array.from({ length: count }, (_, at) => `round${round}-${at}`)
 
-/** Lets a runner of this process come to the end of the log, and looks at what answers then. */
+/** Lets a runner of this process come to the end of the log, and checks the views that answer then. */
 export const atTheEnd = async ({ log, viewStore }: Place) => {
   await untilNothingHeldBack(log)
   const last = runner({ log, viewStore, read: readText, projections, pollEvery: 20 })

@@ -3,14 +3,12 @@ import { postgresViewStore, postgresEventLog } from '@communique/postgres'
 import type { FaultReport } from '../../../postgres/test/faults/account.ts'
 import { freshSchema, testDatabase } from '../../../postgres/test/databases.ts'
 import { viewsAccount } from './attendance.ts'
-import { appendEach, atTheEnd, named, type Place, sum } from './place.ts'
+import { appendEach, atTheEnd, named, type ServerPlace, sum } from './place.ts'
+import { brokenListeners } from './brokenListeners.ts'
 import { poisonedEvents } from './poisonedEvents.ts'
+import { restoredCopy } from './restoredCopy.ts'
 import { startRunner, wait } from './runnerProcess.ts'
-
-interface ServerPlace extends Place {
-  readonly url: string
-  readonly schema: string
-}
+import { silentLink } from './silentLink.ts'
 
 /** Kills a runner between or within its steps, while events come in; what it leaves is a fold up to some place. */
 const killedRunner = async (place: ServerPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
@@ -74,7 +72,10 @@ export const runnerFaults: ReadonlyArray<
   [
     ['runner killed', killedRunner],
     ['runners racing', racingRunners],
-    ['events poisoned', poisonedEvents]
+    ['events poisoned', poisonedEvents],
+    ['session of a runner silent', silentLink],
+    ['earlier copy restored under a runner', restoredCopy],
+    ['listeners of a runner that throw', brokenListeners]
   ] as const
 ).map(([name, bringAbout]) => [
   name,
