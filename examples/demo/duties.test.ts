@@ -2,9 +2,8 @@ import { countryCode, isoDay, stated } from '@communique/core'
 import { must } from '@communique/fixtures'
 import { shownDate } from '@communique/projections'
 import { describe, expect, it } from 'vitest'
-import { dutiesFor } from './duties.ts'
-import { namesOf } from './names.ts'
-import { readRecord, type Views } from './record.ts'
+import { dutiesFor, namesOf, type Views } from '@communique/cli/wording'
+import { organisation, readRecord } from './record.ts'
 
 /** The record, had it told that the memorandum entered into force on 1 July 2020. */
 const inForce = async (day: string, until: string): Promise<Views> => {
@@ -20,10 +19,10 @@ describe('the duties for a country', () => {
   it('are told with their days, once the entry into force is on record, and overdue only after them', async () => {
     const views = await inForce('2020-10-05', '2021-01-31')
     const report = 'Report on the implementation in each target country every quarter'
-    expect(dutiesFor(must(countryCode('NE')), views, namesOf(views))).toEqual([
+    expect(dutiesFor(must(countryCode('NE')), views, namesOf(views, organisation))).toEqual([
       `${report} (ICESCO; due every 3 months from the entry into force; overdue 1 October 2020)`,
       `${report} (ICESCO; due every 3 months from the entry into force; due 1 January 2021)`
     ])
-    expect(dutiesFor(must(countryCode('UZ')), views, namesOf(views))).toEqual([])
+    expect(dutiesFor(must(countryCode('UZ')), views, namesOf(views, organisation))).toEqual([])
   })
 })

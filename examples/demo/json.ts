@@ -1,10 +1,8 @@
 // The record for machines: one document.
 import type { CountryCode, CountryRole } from '@communique/core'
 import { obligationsDue, pledgeRows, rowsOf } from '@communique/projections'
-import { entryWords } from './entryWords.ts'
-import { type Names, organisation } from './names.ts'
-import { countryOverview, countryOverviews } from './overview.ts'
-import type { Views } from './record.ts'
+import { countryOverview, countryOverviews, entryWords, type Names, type Views } from '@communique/cli/wording'
+import { organisation } from './record.ts'
 
 /** Every text in a JSON value, to find the identities that it names. */
 const textsIn = (value: unknown): ReadonlyArray<string> => {

@@ -1,10 +1,9 @@
 import { either as E } from 'fp-ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { defaultRoles } from '@communique/projections'
-import { namesOf } from './names.ts'
-import { countryOverviews } from './overview.ts'
+import { countryOverviews, namesOf, type Views } from '@communique/cli/wording'
 import { pageOf } from './page.ts'
-import { readRecord, type Views } from './record.ts'
+import { organisation, readRecord } from './record.ts'
 
 let views: Views
 beforeAll(async () => {
@@ -13,13 +12,13 @@ beforeAll(async () => {
   views = read.right
 })
 
-const page = (): string => pageOf(views, namesOf(views), defaultRoles)
+const page = (): string => pageOf(views, namesOf(views, organisation), defaultRoles)
 const count = (text: string, pattern: RegExp): number => Array.from(text.matchAll(pattern)).length
 
 describe('the page', () => {
   it('holds every country of the record, with each of its entries', () => {
     const text = page()
-    const overviews = countryOverviews(views, namesOf(views), defaultRoles)
+    const overviews = countryOverviews(views, namesOf(views, organisation), defaultRoles)
     expect(overviews).toHaveLength(18)
     for (const { code, name } of overviews)
       expect(text).toContain(`<h3 id="${code}">${name.replaceAll("'", '&#39;')} <span`)

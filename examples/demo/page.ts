@@ -1,18 +1,29 @@
 // The record as one page that needs nothing else: no script, no request.
 import type { CountryRole, Strength } from '@communique/core'
 import { rowsOf, type TimelineEntry } from '@communique/projections'
-import { basisWords, dateWords } from './dates.ts'
-import { dutiesFor } from './duties.ts'
-import { entryWords, roleWords, strengthWords } from './entryWords.ts'
+import {
+  asOfWords,
+  basisWords,
+  type CountryOverview,
+  countryOverviews,
+  dateWords,
+  type Detail,
+  dutiesFor,
+  entryWords,
+  languageWords,
+  type Names,
+  partnerOverviews,
+  partyKinds,
+  roleWords,
+  strengthWords,
+  totalsWords,
+  type Views
+} from '@communique/cli/wording'
+import { organisation } from './record.ts'
 import { html, type Markup, nothing, tableMarkup } from './markup.ts'
-import { type Names, organisation } from './names.ts'
-import { asOfWords, type CountryOverview, countryOverviews, partnerOverviews, totalsWords } from './overview.ts'
 import { citedLine, dateMarkup } from './pageParts.ts'
 import { pageStyle } from './pageStyle.ts'
 import { agreementsMarkup, boardMarkup, fundingMarkup } from './pageTables.ts'
-import { languageWords, partyKinds } from './phrases.ts'
-import type { Views } from './record.ts'
-import type { Detail } from './words.ts'
 
 const tones: Readonly<Record<Strength, string>> = {
   Occurred: 'done',

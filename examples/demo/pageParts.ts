@@ -2,9 +2,8 @@
 import type { Citation } from '@communique/kernel'
 import type { CountryCode } from '@communique/core'
 import type { ShownDate } from '@communique/projections'
-import { dateParts } from './dates.ts'
+import { dateParts, type Names } from '@communique/cli/wording'
 import { commaed, html, type Markup } from './markup.ts'
-import type { Names } from './names.ts'
 
 /** A date in words, its days marked up as times. */
 export const dateMarkup = ({ edtf }: Pick<ShownDate, 'edtf'>): Markup =>

@@ -9,14 +9,20 @@ import {
   rowsOf,
   type UndertakingRow
 } from '@communique/projections'
-import { dateWords } from './dates.ts'
-import { dutiesWords } from './duties.ts'
+import {
+  agreementKinds,
+  agreementStatusWords,
+  beneficiaryWords,
+  dateWords,
+  dutiesWords,
+  listed,
+  type Names,
+  periodWords,
+  resourceWords,
+  type Views
+} from '@communique/cli/wording'
 import { citationLinks, dateMarkup, linkedCountries } from './pageParts.ts'
 import { html, type Markup, type TableMarkup, tableMarkup } from './markup.ts'
-import type { Names } from './names.ts'
-import { agreementStatusWords } from './overview.ts'
-import { agreementKinds, beneficiaryWords, listed, periodWords, resourceWords } from './phrases.ts'
-import type { Views } from './record.ts'
 
 // An amount stays beside its currency.
 const amount = (money: Money | null): string => (money === null ? '–' : formatMoney(money).replace(' ', '\u00a0'))

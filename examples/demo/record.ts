@@ -1,88 +1,11 @@
-// What the demo reads: the ten releases and the later sources, recorded, and folded as of two dates.
-import { addPeriod } from '@communique/core/advanced'
-import {
-  type CooperationEvent,
-  cooperationLedger,
-  type CooperationRecord,
-  type Effective,
-  type EventId,
-  inMemoryEventLog,
-  type Instant,
-  IsoDay,
-  type OccurrenceDate,
-  occurrenceOf,
-  type Period
-} from '@communique/core'
-import { isCorrectionEvent } from '@communique/kernel'
+// The record that the demo reads: the ten releases and the later sources, recorded in an embedded log.
+import { type Question, type Views, viewsOf } from '@communique/cli/wording'
+import { cooperationLedger, type CooperationRecord, inMemoryEventLog } from '@communique/core'
 import { type ClaimFailure, recordStory } from '@communique/fixtures'
-import {
-  agreementRegister,
-  cooperationAsOf,
-  countryTimeline,
-  fold,
-  fundingLedger,
-  observerRoster,
-  partyDirectory,
-  personDirectory,
-  sourceDirectory,
-  undertakingsBoard
-} from '@communique/projections'
 import { taskEither as TE } from 'fp-ts'
 
-/** The two dates of the question; `null` for the present. */
-export interface Question {
-  readonly known: Instant | null
-  readonly occurred: IsoDay | null
-}
-
-export type Believed = ReadonlyArray<Effective<CooperationEvent>>
-
-const oneYear = { years: 1, months: 0, days: 0 } as Period // not empty
-
-// The record asks no clock what day it is: unless the reader says so, it is the day of the latest news on record.
-const dayOf = (history: ReadonlyArray<CooperationRecord>, { known, occurred }: Question): IsoDay => {
-  const latest = history.reduce<string>((last, { recordedAt }) => (recordedAt > last ? recordedAt : last), '')
-  const day = occurred ?? (known ?? latest).slice(0, 10)
-  return IsoDay.is(day) ? day : ('2024-06-03' as IsoDay) // nothing on record: any day does
-}
-
-const firstDates = (history: ReadonlyArray<CooperationRecord>): ReadonlyMap<EventId, OccurrenceDate> =>
-  new Map(
-    history.flatMap((event) => {
-      if (isCorrectionEvent(event)) return []
-      const on = occurrenceOf(event)
-      return on === null ? [] : [[event.id, on] as const]
-    })
-  )
-
-const viewsOf = (history: ReadonlyArray<CooperationRecord>, question: Question) => {
-  const { known, occurred } = question
-  const believed: Believed = cooperationAsOf(history, {
-    ...(known === null ? {} : { known }),
-    ...(occurred === null ? {} : { occurred })
-  })
-  const day = dayOf(history, question)
-  return {
-    question,
-    /** The day on which what is due is asked, and a year later. */
-    day,
-    until: addPeriod(day, oneYear),
-    believed,
-    /** The date each event was first recorded with, before any correction. */
-    firstDates: firstDates(history),
-    timelines: fold(countryTimeline)(believed).views,
-    pledges: fold(fundingLedger)(believed).views,
-    undertakings: fold(undertakingsBoard)(believed).views,
-    agreements: fold(agreementRegister)(believed).views,
-    observers: fold(observerRoster)(believed).views,
-    parties: fold(partyDirectory)(believed).views,
-    persons: fold(personDirectory)(believed).views,
-    sources: fold(sourceDirectory)(believed).views
-  }
-}
-
-/** Every view of the demo, as of the two dates asked for. */
-export type Views = ReturnType<typeof viewsOf>
+/** The organisation whose record the releases are. */
+export const organisation = 'icesco'
 
 /** Records the story in an embedded log, command by command, and folds it. */
 export const readRecord = (question: Question): TE.TaskEither<ClaimFailure, Views> =>

@@ -4,11 +4,9 @@ import { either as E } from 'fp-ts'
 import { helpText, readAsk } from './args.ts'
 import { askRefusalCode, askRefusalWords, claimFailureWords } from './failures.ts'
 import { jsonDocument } from './json.ts'
-import type { Paper } from './layout.ts'
-import { namesOf } from './names.ts'
+import { namesOf, type Paper, terminalText } from '@communique/cli/wording'
 import { pageOf } from './page.ts'
-import { readRecord } from './record.ts'
-import { terminalText } from './terminal.ts'
+import { organisation, readRecord } from './record.ts'
 
 /** What to print and to write, and the code to end with. */
 export interface Ran {
@@ -37,7 +35,7 @@ export const run = async (args: ReadonlyArray<string>, { columns, colour }: Pape
   const read = await readRecord({ known, occurred })()
   if (E.isLeft(read)) return failed(claimFailureWords(read.left), 1)
   const views = read.right
-  const names = namesOf(views)
+  const names = namesOf(views, organisation)
   const overview = countries.length === 0
   const page = { file: html, text: pageOf(views, names, roles), sayOn: json ? 'stderr' : 'stdout' } as const
   const stdout = json

@@ -3,10 +3,8 @@ import { anyCooperationHistory, cooperationEvents } from '@communique/fixtures'
 import { cooperationAsOf } from '@communique/projections'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wrapped } from './layout.ts'
+import { namesOf, wordsOf, wrapped } from '@communique/cli/wording'
 import { html, tableMarkup } from './markup.ts'
-import { namesOf } from './names.ts'
-import { wordsOf } from './words.ts'
 
 const noNames = namesOf({ believed: [], parties: {}, persons: {} })
 const everyType = Object.entries(cooperationEvents) as ReadonlyArray<

@@ -13,7 +13,7 @@ import type { PersonShown, TimelineEntry } from '@communique/projections'
 import { basisWords, dateWords, momentWords } from './dates.ts'
 import type { Names } from './names.ts'
 import { listed, placeWords } from './phrases.ts'
-import type { Views } from './record.ts'
+import type { Views } from '../record/views.ts'
 import { type Detail, detail, type Words, wordsOf } from './words.ts'
 
 export const strengthWords: Readonly<Record<Strength, string>> = {

@@ -2,10 +2,12 @@
 import { type CooperationEvent, type CountryCode, countryName } from '@communique/core'
 import { streamOf } from '@communique/core/advanced'
 import { currentId, nameOf } from '@communique/projections'
-import type { Views } from './record.ts'
+import type { Views } from '../record/views.ts'
 
 /** Names for reading. An identity that is not registered is its own name. */
 export interface Names {
+  /** The organisation that keeps the record; null where the reader named none. */
+  readonly organisation: string | null
   readonly party: (id: string) => string
   readonly person: (id: string) => string
   readonly country: (code: CountryCode) => string
@@ -14,9 +16,6 @@ export interface Names {
   /** Whether a party keeps this record, or belongs to the one that does. */
   readonly isOurs: (id: string) => boolean
 }
-
-/** The organisation whose record the releases are. */
-export const organisation = 'icesco'
 
 const spelledOut = (id: string): string => id.replaceAll('-', ' ')
 
@@ -30,7 +29,7 @@ const titleOf = ({ data }: CooperationEvent): string | null => {
 type Registered = Pick<Views, 'believed' | 'parties' | 'persons'>
 
 /** The names that a record gives; of a party with an acronym, the acronym. */
-export const namesOf = ({ believed, parties, persons }: Registered): Names => {
+export const namesOf = ({ believed, parties, persons }: Registered, organisation: string | null = null): Names => {
   const subjects = new Map<string, string>()
   for (const event of believed) {
     const title = titleOf(event)
@@ -54,6 +53,7 @@ export const namesOf = ({ believed, parties, persons }: Registered): Names => {
     return false
   }
   return {
+    organisation,
     party,
     person: (id) => nameOf(persons, id),
     country: countryName,

@@ -20,7 +20,7 @@ import {
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
 import { agreementKinds } from './phrases.ts'
-import type { Views } from './record.ts'
+import type { Views } from '../record/views.ts'
 
 /** Of which two dates the record is told. */
 export const asOfWords = ({ question: { known, occurred } }: Views): string =>

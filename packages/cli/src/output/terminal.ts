@@ -1,11 +1,11 @@
 // The record for a terminal: an overview, and timelines in full.
 import type { CountryCode, CountryRole, Strength } from '@communique/core'
 import { rowsOf, type TimelineEntry } from '@communique/projections'
-import { dateWords } from './dates.ts'
-import { dutiesFor } from './duties.ts'
-import { entryWords, roleWords, strengthWords } from './entryWords.ts'
+import { dateWords } from '../wording/dates.ts'
+import { dutiesFor } from '../wording/duties.ts'
+import { entryWords, roleWords, strengthWords } from '../wording/entryWords.ts'
 import { labelled, lengthOf, type Paper, paragraph, type Style, styled, table } from './layout.ts'
-import { type Names, organisation } from './names.ts'
+import type { Names } from '../wording/names.ts'
 import {
   asOfWords,
   type CountryOverview,
@@ -13,9 +13,9 @@ import {
   countryOverviews,
   partnerOverviews,
   totalsWords
-} from './overview.ts'
-import { languageWords, partyKinds } from './phrases.ts'
-import type { Views } from './record.ts'
+} from '../wording/overview.ts'
+import { languageWords, partyKinds } from '../wording/phrases.ts'
+import type { Views } from '../record/views.ts'
 
 /** What to print: the overview too, or only the countries named; in which roles. */
 export interface Shown {
@@ -163,7 +163,8 @@ const legend = (shown: ReadonlyArray<CountryOverview>, { sources }: Views, paper
 export const terminalText = (views: Views, names: Names, shown: Shown, paper: Paper): string => {
   const { countries, roles } = shown
   const told = countries.map((code) => countryOverview(code, views, names, roles))
-  const title = `The international cooperation of ${names.party(organisation)}: ${asOfWords(views)}`
+  const keeper = names.organisation === null ? '' : ` of ${names.party(names.organisation)}`
+  const title = `International cooperation${keeper}: ${asOfWords(views)}`
   return [
     ...heading(title, paper),
     '',

@@ -1,0 +1,81 @@
+import { addPeriod } from '@communique/core/advanced'
+import {
+  type CooperationEvent,
+  type CooperationRecord,
+  type Effective,
+  type EventId,
+  type Instant,
+  IsoDay,
+  type OccurrenceDate,
+  occurrenceOf,
+  type Period
+} from '@communique/core'
+import { isCorrectionEvent } from '@communique/kernel'
+import {
+  agreementRegister,
+  cooperationAsOf,
+  countryTimeline,
+  fold,
+  fundingLedger,
+  observerRoster,
+  partyDirectory,
+  personDirectory,
+  sourceDirectory,
+  undertakingsBoard
+} from '@communique/projections'
+
+/** The two dates of the question; `null` for the present. */
+export interface Question {
+  readonly known: Instant | null
+  readonly occurred: IsoDay | null
+}
+
+export type Believed = ReadonlyArray<Effective<CooperationEvent>>
+
+const oneYear = { years: 1, months: 0, days: 0 } as Period // not empty
+
+// The record asks no clock what day it is: unless the reader says so, it is the day of the latest news on record.
+const dayOf = (history: ReadonlyArray<CooperationRecord>, { known, occurred }: Question): IsoDay => {
+  const latest = history.reduce<string>((last, { recordedAt }) => (recordedAt > last ? recordedAt : last), '')
+  const day = occurred ?? (known ?? latest).slice(0, 10)
+  return IsoDay.is(day) ? day : ('2024-06-03' as IsoDay) // nothing on record: any day does
+}
+
+const firstDates = (history: ReadonlyArray<CooperationRecord>): ReadonlyMap<EventId, OccurrenceDate> =>
+  new Map(
+    history.flatMap((event) => {
+      if (isCorrectionEvent(event)) return []
+      const on = occurrenceOf(event)
+      return on === null ? [] : [[event.id, on] as const]
+    })
+  )
+
+/** Folds a record into the views that readers ask for, as of the two dates of their question. */
+export const viewsOf = (history: ReadonlyArray<CooperationRecord>, question: Question) => {
+  const { known, occurred } = question
+  const believed: Believed = cooperationAsOf(history, {
+    ...(known === null ? {} : { known }),
+    ...(occurred === null ? {} : { occurred })
+  })
+  const day = dayOf(history, question)
+  return {
+    question,
+    /** The day on which what is due is asked, and a year later. */
+    day,
+    until: addPeriod(day, oneYear),
+    believed,
+    /** The date each event was first recorded with, before any correction. */
+    firstDates: firstDates(history),
+    timelines: fold(countryTimeline)(believed).views,
+    pledges: fold(fundingLedger)(believed).views,
+    undertakings: fold(undertakingsBoard)(believed).views,
+    agreements: fold(agreementRegister)(believed).views,
+    observers: fold(observerRoster)(believed).views,
+    parties: fold(partyDirectory)(believed).views,
+    persons: fold(personDirectory)(believed).views,
+    sources: fold(sourceDirectory)(believed).views
+  }
+}
+
+/** Every view of a record, as of the two dates of the question. */
+export type Views = ReturnType<typeof viewsOf>
