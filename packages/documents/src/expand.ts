@@ -219,5 +219,5 @@ export const expansion = ({ placeOf, placeOfName, report, cite }: Surroundings) 
   }
 
   return (codec: t.Mixed, value: unknown, path: Path, inherited: Inherited = nothingInherited): unknown =>
-    record(bare(codec as unknown as AnyCodec), value, path, inherited)
+    record(bare(codec), value, path, inherited)
 }

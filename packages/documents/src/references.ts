@@ -46,7 +46,7 @@ const identifiersIn = (codec: AnyCodec, value: unknown): ReadonlyArray<readonly 
 
 const identifiersOf = (claim: DocumentClaim) => {
   const { type, data } = eventOfClaim(claim)
-  return identifiersIn(factsCodec(type) as unknown as AnyCodec, data)
+  return identifiersIn(factsCodec(type), data)
 }
 
 const registered = (
@@ -89,7 +89,7 @@ export const unknownReferences =
         }
         const category = subjectOf(kind)
         if (category === null) continue
-        const stream = streamName(category, id as never) // an identifier, by its codec
+        const stream = streamName(category, id) // an identifier, by its codec
         if (!exists.has(stream)) {
           const read = await log.readStream(stream)()
           if (E.isLeft(read)) return read

@@ -50,6 +50,8 @@ type Fields = Readonly<Record<string, unknown>>
 const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
 /** The command that records each type of event. */
 const commandOfEvent = Object.fromEntries(
   Object.values(subjects).flatMap(({ events }) =>
@@ -101,8 +103,8 @@ const claimFields = ['id', 'quote']
  */
 export const readDocument =
   ({ readText, sha256 }: DocumentReader) =>
-  (text: string): E.Either<ReadonlyArray<DocumentFault>, ReleaseDocument> => {
-    const yaml = yamlText(text)
+  (written: string): E.Either<ReadonlyArray<DocumentFault>, ReleaseDocument> => {
+    const yaml = yamlText(written)
     if (E.isLeft(yaml)) return yaml
     const { value: root, placeOf, placeOfName } = yaml.right
     // A default that is wrong is wrong once, however many claims inherit it.
@@ -241,7 +243,7 @@ export const readDocument =
       }
       const eventType = type as CooperationEventType // a key of the catalogue
       const codec = factsCodec(eventType)
-      const fields = fieldsOf(codec as never)
+      const fields = fieldsOf(codec)
       const stated = recordAt(claim[type], [...path, type], null)
       const inherited = { fields: defaults, path: ['defaults'] }
       const quoted = claim['quote'] ?? []
@@ -251,7 +253,8 @@ export const readDocument =
       )
       const identity = Object.keys(fields).find((field) => field.endsWith('Id'))
       add({
-        name: String(claim['id'] ?? `${kebab(type)}-${String(identity === undefined ? index : stated[identity])}`),
+        name:
+          text(claim['id']) ?? `${kebab(type)}-${(identity === undefined ? null : text(stated[identity])) ?? index}`,
         command: commandOfEvent[eventType],
         facts: () => expand(codec, stated, [...path, type], inherited),
         citations: quotes.length === 0 ? [sourceCitation(source)] : citations,

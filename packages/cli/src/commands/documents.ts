@@ -1,0 +1,267 @@
+import type { CooperationEvent } from '@communique/core'
+import type { Sha256 } from '@communique/kernel'
+import {
+  type DocumentPlan,
+  isRecordable,
+  planDocument,
+  type PlanStep,
+  readDocument,
+  recordDocument,
+  type RecordFailure,
+  type Recording,
+  renderFault,
+  type ReleaseDocument
+} from '@communique/documents'
+import { either as E } from 'fp-ts'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import { styled, wrapped, type Paper } from '../output/layout.ts'
+import { type OpenStore, storeNamed, withStore } from '../store/openStore.ts'
+import { type ExitCode, exitCodes, paperOf, Stop, type Surroundings } from '../surroundings.ts'
+import { commandFailureWords } from '../wording/failures.ts'
+import { namesOf, type Names } from '../wording/names.ts'
+import { wordsOf } from '../wording/words.ts'
+
+/** The account under which documents are recorded, as it is given on the command line. */
+export interface RecordOptions {
+  readonly store?: string
+  readonly by?: string
+  readonly at?: string
+  readonly allowUnknown?: boolean
+  readonly json?: boolean
+}
+
+const sha256 = (text: string): Sha256 => createHash('sha256').update(text).digest('hex') as Sha256
+
+const textOf = (path: string): string => {
+  const bytes = E.tryCatch(() => readFileSync(path), E.toError)
+  if (E.isLeft(bytes)) throw new Stop(exitCodes.Failed, `${path} cannot be read: ${bytes.left.message}`)
+  const text = E.tryCatch(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes.right), E.toError)
+  if (E.isLeft(text)) throw new Stop(exitCodes.Failed, `${path} is not text in UTF-8.`)
+  return text.right
+}
+
+/** Reads a document, or ends with its faults, a line each: file, line, column, what is wrong, the remedy. */
+const documentAt = (file: string, { folder }: Surroundings): ReleaseDocument => {
+  const path = resolve(folder, file)
+  const reader = {
+    sha256,
+    readText: (named: string) =>
+      E.tryCatch(
+        () => textOf(resolve(dirname(path), named)),
+        (error) => (error instanceof Error ? error.message : String(error))
+      )
+  }
+  const document = readDocument(reader)(textOf(path))
+  if (E.isRight(document)) return document.right
+  const lines = document.left.map((fault) => `${file}:${renderFault(fault)}`)
+  throw new Stop(exitCodes.Refused, [...lines, `${lines.length} ${lines.length === 1 ? 'fault' : 'faults'}`].join('\n'))
+}
+
+const recording = ({ by, at }: RecordOptions, { env, now }: Surroundings): Recording => ({
+  recordedAt: at ?? now().toISOString(),
+  recordedBy: (by ?? env['COMMUNIQUE_RECORDER'] ?? env['USER'] ?? 'unknown')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9-]+/g, '-')
+})
+
+const marks = {
+  Record: '+',
+  Correct: '~',
+  Retract: '-',
+  Restore: '+',
+  Unchanged: ' ',
+  OnRecord: '=',
+  Refused: '!'
+} as const
+const styles = {
+  Record: 'green',
+  Correct: 'yellow',
+  Retract: 'magenta',
+  Restore: 'green',
+  Unchanged: 'dim',
+  OnRecord: 'dim',
+  Refused: 'magenta'
+} as const
+
+/** The fields in which two versions of a fact differ, each with both values. */
+const differences = (before: CooperationEvent, after: CooperationEvent): ReadonlyArray<string> => {
+  const [old, current] = [before.data, after.data] as unknown as ReadonlyArray<Readonly<Record<string, unknown>>>
+  return Object.keys({ ...old, ...current }).flatMap((field) => {
+    const [was, is] = [JSON.stringify(old?.[field]), JSON.stringify(current?.[field])]
+    return was === is ? [] : [`${field}: ${was ?? 'nothing'} → ${is ?? 'nothing'}`]
+  })
+}
+
+const stepLines = (step: PlanStep, names: Names, paper: Paper): ReadonlyArray<string> => {
+  const line = (text: string, indent: number) =>
+    wrapped(text, paper.columns - indent).map((each) => `${' '.repeat(indent)}${each}`)
+  const [first = '', ...rest] = line(`${step.event.type}: ${wordsOf(step.event, names).headline}`, 2)
+  return [
+    styled(`${marks[step.action]}${first.slice(1)}`, styles[step.action], paper),
+    ...rest,
+    ...step.quotes.flatMap((quote) => line(`“${quote}”`, 4).map((each) => styled(each, 'dim', paper))),
+    ...(step.action === 'Correct' ? differences(step.before, step.event).flatMap((each) => line(each, 4)) : []),
+    ...(step.action === 'OnRecord' ? line('on record already, from elsewhere', 4) : []),
+    ...(step.action === 'Refused' ? line(`refused: ${commandFailureWords(step.failure)}`, 4) : [])
+  ]
+}
+
+const counted = (plan: DocumentPlan): string => {
+  const labels = {
+    Record: 'new',
+    Correct: 'corrected',
+    Retract: 'taken back',
+    Restore: 'made again',
+    Unchanged: 'unchanged',
+    OnRecord: 'on record already',
+    Refused: 'refused'
+  } as const
+  const counts = Object.entries(labels).flatMap(([action, label]) => {
+    const count = plan.steps.filter((step) => step.action === action).length
+    return count === 0 ? [] : [`${count} ${label}`]
+  })
+  return counts.length === 0 ? 'nothing to record' : counts.join(', ')
+}
+
+const unknownLines = ({ unknown }: DocumentPlan, file: string): ReadonlyArray<string> =>
+  unknown.map(
+    ({ kind, id, nearest, place: { line, column } }) =>
+      `${file}:${line}:${column}: no ${kind.replace(/Id$/, '').toLowerCase()} “${id}” is on record or in the document${nearest === null ? '' : `; did you mean “${nearest}”?`}`
+  )
+
+const namesIn = (plan: DocumentPlan): Names =>
+  namesOf({
+    believed: plan.steps.map(({ event }) => event) as never, // their titles are all that is read
+    parties: Object.fromEntries(
+      plan.steps.flatMap(({ event }) =>
+        event.type === 'PartyRegistered'
+          ? [[event.data.partyId, { onRecord: true, ...event.data, aliases: [], mergedInto: null, citations: [] }]]
+          : []
+      )
+    ),
+    persons: {}
+  })
+
+const printed = (plan: DocumentPlan, file: string, options: RecordOptions, surroundings: Surroundings): string => {
+  if (options.json === true) {
+    const steps = plan.steps.map(({ quotes, ...step }) => ({ ...step, quotes }))
+    return `${JSON.stringify({ source: plan.document.source, steps, unknown: plan.unknown }, null, 2)}\n`
+  }
+  const paper = paperOf(surroundings)
+  const names = namesIn(plan)
+  const shown = plan.steps.filter(({ action }) => action !== 'Unchanged')
+  return [
+    ...shown.flatMap((step) => stepLines(step, names, paper)),
+    ...unknownLines(plan, file),
+    `${file}: ${counted(plan)}`,
+    ''
+  ].join('\n')
+}
+
+/** Checks documents without a record: for an editor, or for continuous integration. */
+export const check = (files: ReadonlyArray<string>, options: RecordOptions, surroundings: Surroundings): ExitCode => {
+  const found = files.map((file) => E.tryCatch(() => documentAt(file, surroundings), E.toError))
+  const faults = found.flatMap((each) => (E.isLeft(each) ? [each.left.message] : []))
+  if (options.json === true)
+    surroundings.stdout(`${JSON.stringify(faults.flatMap((text) => text.split('\n').slice(0, -1)))}\n`)
+  else if (faults.length > 0) surroundings.stderr(`${faults.join('\n')}\n`)
+  else surroundings.stdout(`${files.length} ${files.length === 1 ? 'document' : 'documents'}, no faults\n`)
+  return faults.length === 0 ? exitCodes.Done : exitCodes.Refused
+}
+
+const failureWords = (failure: RecordFailure): string => {
+  switch (failure.type) {
+    case 'PlanRefused':
+      return 'Nothing was recorded, since something is refused.'
+    case 'ReferencesUnknown':
+      return 'Nothing was recorded, since identities are unknown. Register them in the document, or use --allow-unknown.'
+    case 'LogUnavailable':
+      return `The record does not answer: ${failure.reason}. Run the same command again.`
+    case 'Conflict':
+      return 'Others are writing to the same subjects. Run the same command again.'
+    case 'InvalidAccount':
+      return `The account is not valid: ${failure.violations.map(({ path, rule }) => `${path.join('.')} (${rule})`).join(', ')}`
+    default:
+      return `Nothing was recorded: ${JSON.stringify(failure)}`
+  }
+}
+
+/** Shows what recording a document would do; writes nothing. */
+export const plan = async (file: string, options: RecordOptions, surroundings: Surroundings): Promise<ExitCode> => {
+  const document = documentAt(file, surroundings)
+  return withStore(storeNamed(options.store, surroundings), 'Read', async ({ log }) => {
+    const planned = await planDocument(log, recording(options, surroundings))(document)()
+    if (E.isLeft(planned)) throw new Stop(exitCodes.Failed, failureWords(planned.left))
+    surroundings.stdout(printed(planned.right, file, options, surroundings))
+    const sound = isRecordable(planned.right) && planned.right.unknown.length === 0
+    return sound ? exitCodes.Done : exitCodes.Refused
+  })
+}
+
+/** Records a document: all that its plan says, or nothing. */
+export const record = async (file: string, options: RecordOptions, surroundings: Surroundings): Promise<ExitCode> => {
+  const document = documentAt(file, surroundings)
+  return withStore(storeNamed(options.store, surroundings), 'Write', async ({ log }: OpenStore) => {
+    const { allowUnknown = false } = options
+    const recorded = await recordDocument(log, recording(options, surroundings), { allowUnknown })(document)()
+    if (E.isRight(recorded)) {
+      surroundings.stdout(printed(recorded.right.plan, file, options, surroundings))
+      return exitCodes.Done
+    }
+    if ('plan' in recorded.left) surroundings.stdout(printed(recorded.left.plan, file, options, surroundings))
+    const refused = recorded.left.type === 'PlanRefused' || recorded.left.type === 'ReferencesUnknown'
+    throw new Stop(refused ? exitCodes.Refused : exitCodes.Failed, failureWords(recorded.left))
+  })
+}
+
+const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40)
+
+/** Begins a document for a text: its source, and one claim to fill in. */
+export const scaffold = (
+  textFile: string,
+  { output }: { readonly output?: string },
+  surroundings: Surroundings
+): ExitCode => {
+  const text = textOf(resolve(surroundings.folder, textFile))
+  const title = (text.trim().split('\n')[0] ?? '').trim()
+  const target = resolve(surroundings.folder, output ?? `${textFile.replace(/\.[^./]*$/, '')}.yaml`)
+  if (existsSync(target))
+    throw new Stop(
+      exitCodes.Refused,
+      `${relative(surroundings.folder, target)} exists; name another file with --output.`
+    )
+  const yaml = `# yaml-language-server: $schema=./node_modules/@communique/documents/release.schema.json
+source:
+  id: ${slug(title) || 'source-1'}
+  title: ${JSON.stringify(title.slice(0, 200))}
+  publisher: "…"
+  published: ${surroundings.now().toISOString().slice(0, 10)}
+  language: en
+  # address: https://…
+  file: ${JSON.stringify(relative(dirname(target), resolve(surroundings.folder, textFile)))}
+
+# What every claim below shares may stand here once: on, countries, meeting, themes, …
+defaults: {}
+
+claims:
+  # - PartyRegistered: { partyId: our-organisation, name: …, kind: IntergovernmentalOrganisation }
+  # - MeetingHeld:
+  #     meetingId: …
+  #     on: 2024-05-30
+  #     delegations: [{ party: our-organisation }, { party: … }]
+  #     countries: { Counterpart: Uzbekistan }
+  #   quote: the words of the text on which the claim rests
+  []
+`
+  writeFileSync(target, yaml)
+  surroundings.stdout(`${relative(surroundings.folder, target)}\n`)
+  return exitCodes.Done
+}

@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+// The program `communique`. Its version is printed without loading anything else.
+import { readFileSync } from 'node:fs'
+
+const manifest = (): { readonly version: string } => {
+  // Beside the sources, or beside the folders of a build.
+  for (const path of ['../package.json', '../../package.json']) {
+    try {
+      const read = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
+      if (read.name === '@communique/cli') return read
+    } catch {
+      // It stands in the other place.
+    }
+  }
+  return { version: 'unknown' }
+}
+
+const args = process.argv.slice(2)
+if (args.length === 1 && ['--version', '-V'].includes(args[0] ?? '')) {
+  process.stdout.write(`${manifest().version}\n`)
+} else {
+  const { run } = await import('./run.ts')
+  // A reader such as `head` may close the pipe before the end.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
+  process.exitCode = await run(args, {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    columns: process.stdout.columns ?? (Number.parseInt(process.env['COLUMNS'] ?? '', 10) || 80),
+    isTerminal: process.stdout.isTTY,
+    env: process.env,
+    folder: process.cwd(),
+    now: () => new Date(),
+    version: manifest().version
+  })
+}

@@ -1,0 +1,201 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { run } from './run.ts'
+import type { Surroundings } from './surroundings.ts'
+
+const release = `source:
+  id: ministers
+  title: Ministers meet in Tashkent
+  publisher: The organisation
+  published: 2024-05-31
+  file: release.txt
+defaults:
+  on: 2024-05-30
+claims:
+  - PartyRegistered: { partyId: organisation, name: The organisation, kind: IntergovernmentalOrganisation }
+  - PartyRegistered: { partyId: ministry, name: Ministry of Ecology, kind: GovernmentBody, country: Uzbekistan }
+  - MeetingHeld:
+      meetingId: tashkent-2024
+      delegations: [{ party: organisation }, { party: ministry }]
+      countries: { Counterpart: Uzbekistan }
+    quote: the Director-General met the minister of ecology
+  - UndertakingAgreed:
+      undertakingId: water-conference
+      what: A conference on water
+      by: [organisation, ministry]
+      due: 2025
+    quote: a conference on water in 2025
+`
+const text = `On Thursday, 30 May 2024, the Director-General met the minister of ecology in Tashkent.
+They agreed to hold a conference on water in 2025.
+`
+
+let folder = ''
+let day = 3
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'communique-'))
+  day = 3
+  writeFileSync(join(folder, 'release.txt'), text)
+  writeFileSync(join(folder, 'release.yaml'), release)
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const communique = async (...args: ReadonlyArray<string>) => {
+  let [stdout, stderr] = ['', '']
+  const surroundings: Surroundings = {
+    stdout: (printed) => void (stdout += printed),
+    stderr: (printed) => void (stderr += printed),
+    columns: 80,
+    isTerminal: false,
+    env: { USER: 'Desk One' },
+    folder,
+    now: () => new Date(Date.UTC(2024, 5, day, 9)),
+    version: '0.1.0'
+  }
+  const code = await run(args, surroundings)
+  return { code, stdout, stderr }
+}
+const edit = (from: string, to: string) => {
+  const path = join(folder, 'release.yaml')
+  const before = readFileSync(path, 'utf8')
+  expect(before).toContain(from)
+  writeFileSync(path, before.replace(from, to))
+}
+
+describe('a first quarter of an hour', () => {
+  it('goes from an empty folder to a wrong quote, a plan, a record, a changed date and the word it rests on', async () => {
+    expect(await communique('init', 'office.db')).toMatchObject({ code: 0, stderr: '' })
+    edit('met the minister of ecology', 'met a minister of ecology')
+    expect(await communique('plan', 'release.yaml')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'release.yaml:16:12: the quote "the Director-General met a minister of ecology" does not stand in the text of the source\n1 fault\n'
+    })
+    edit('met a minister of ecology', 'met the minister of ecology')
+    expect(await communique('plan', 'release.yaml')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('5 new')
+    })
+    expect(await communique('export')).toMatchObject({ code: 0, stdout: '' })
+    expect(await communique('record', 'release.yaml')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('5 new')
+    })
+    expect(await communique('record', 'release.yaml')).toMatchObject({ stdout: 'release.yaml: 5 unchanged\n' })
+
+    day = 10
+    edit('on: 2024-05-30', 'on: 2024-05-29')
+    const plan = await communique('plan', 'release.yaml')
+    expect(plan.stdout).toContain('~ MeetingHeld')
+    expect(plan.stdout).toContain('2024-05-30')
+    expect(plan.stdout).toContain('release.yaml: 2 corrected, 3 unchanged')
+    expect(await communique('record', 'release.yaml')).toMatchObject({ code: 0 })
+
+    const timeline = await communique('timeline', 'Uzbekistan', '--csv')
+    expect(timeline.stdout).toContain('UZ,2024-05-29,Stated,Occurred')
+    const before = await communique('timeline', 'Uzbekistan', '--csv', '--known', '2024-06-05')
+    expect(before.stdout).toContain('UZ,2024-05-30,Stated,Occurred')
+    const diff = JSON.parse((await communique('diff', '2024-06-05', '--json')).stdout)
+    expect(diff).toMatchObject([
+      { change: 'corrected', event: 'ministers-meeting-held-tashkent-2024' },
+      { change: 'corrected', event: 'ministers-undertaking-agreed-water-conference' }
+    ])
+    const why = await communique('why', 'ministers-meeting-held-tashkent-2024')
+    expect(why.stdout).toContain('at first   30 May 2024')
+    expect(why.stdout).toContain('by desk-one')
+    expect(why.stdout).toContain('Ministers meet in Tashkent. The organisation, 31 May 2024')
+  })
+})
+
+describe('the program', () => {
+  beforeEach(async () => {
+    await communique('init', 'office.db')
+    await communique('record', 'release.yaml')
+  })
+
+  it.each([
+    ['agreements', 'No agreement is on record.'],
+    ['due', 'A conference on water'],
+    ['undertakings', 'water-conference'],
+    ['pledges', 'No pledge is on record.'],
+    ['observers', 'No observer is on record.'],
+    ['initiatives', 'No initiative is on record.'],
+    ['parties', 'Ministry of Ecology'],
+    ['people', 'No person is on record.'],
+    ['sources', 'Ministers meet in Tashkent']
+  ])('answers %s in every form', async (question, expected) => {
+    expect((await communique(question)).stdout).toContain(expected)
+    const rows = JSON.parse((await communique(question, '--json')).stdout)
+    const lines = (await communique(question, '--ndjson')).stdout.split('\n').filter((line) => line !== '')
+    expect(lines.map((line) => JSON.parse(line))).toEqual(rows)
+    expect((await communique(question, '--csv')).stdout.split('\n')[0]).toMatch(/^\w+(,\w+)*$/)
+    expect((await communique(question, '--markdown')).stdout).toMatch(/^\| .* \|\n\| [-: |]+ \|\n/)
+  })
+
+  it('writes a ledger that another record reads in, once', async () => {
+    await communique('export', '-o', 'all.ndjson')
+    await communique('init', 'other.db')
+    expect(await communique('import', 'all.ndjson', '-s', 'other.db')).toMatchObject({
+      code: 0,
+      stdout: '5 events read in, 0 on record already\n'
+    })
+    expect(await communique('import', 'all.ndjson', '-s', 'other.db')).toMatchObject({
+      stdout: '0 events read in, 5 on record already\n'
+    })
+    const [one, other] = [
+      await communique('timeline', '--json'),
+      await communique('timeline', '--json', '-s', 'other.db')
+    ]
+    expect(other.stdout).toBe(one.stdout)
+    expect((await communique('timeline', '--json', '-s', 'all.ndjson')).stdout).toBe(one.stdout)
+  })
+
+  it('verifies and backs up a record, and finds words in it', async () => {
+    expect(await communique('verify')).toMatchObject({ code: 0, stdout: '5 events read, 0 faults\n' })
+    expect(await communique('backup', 'copy.db')).toMatchObject({ code: 0 })
+    expect(await communique('timeline', '-s', 'copy.db', '--csv')).toMatchObject({ code: 0 })
+    expect((await communique('search', 'WATER', 'desert')).stdout).toContain('Nothing on record')
+    expect((await communique('search', 'WATER', 'conférence', '--csv')).stdout).toContain('water-conference')
+  })
+
+  it.each([
+    [['timeline', 'Uzbekstan'], 1, 'No country is called “Uzbekstan”. Did you mean Uzbekistan?\n'],
+    [['timeline', '--known', 'yesterday'], 2, '--known'],
+    [['timeline', '--store', 'none.db'], 3, 'There is no record at'],
+    [['timeline', '--store', 'release.yaml'], 3, 'is not a ledger'],
+    [['record', 'release.yaml', '--store', 'release.txt'], 3, 'is not a record of ours'],
+    [['record', 'none.yaml'], 3, 'cannot be read'],
+    [['plann', 'release.yaml'], 2, "unknown command 'plann'"],
+    [['why', 'nothing'], 1, 'No event “nothing” is believed'],
+    [['completion', 'tcsh'], 2, 'There is no completion for “tcsh”'],
+    [['claims', 'Meeting'], 1, '“Meeting” is not a kind of claim']
+  ])('ends %j with %i and says why', async (args, code, words) => {
+    const ended = await communique(...args)
+    expect(ended).toMatchObject({ code, stdout: '' })
+    expect(ended.stderr).toContain(words)
+  })
+
+  it('refuses a document that names what nobody introduced, with the nearest known', async () => {
+    edit('by: [organisation, ministry]', 'by: [organisation, minstry]')
+    const ended = await communique('record', 'release.yaml')
+    expect(ended.code).toBe(1)
+    expect(ended.stdout).toContain('no party “minstry” is on record or in the document; did you mean “ministry”?')
+    expect(ended.stderr).toBe(
+      'Nothing was recorded, since identities are unknown. Register them in the document, or use --allow-unknown.\n'
+    )
+  })
+
+  it('checks documents without a record, and lists the kinds of claims', async () => {
+    expect(await communique('check', 'release.yaml')).toMatchObject({ code: 0, stdout: '1 document, no faults\n' })
+    edit('MeetingHeld', 'MetingHeld')
+    expect(await communique('check', 'release.yaml')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('did you mean "MeetingHeld"?')
+    })
+    expect((await communique('claims')).stdout.split('\n')).toContain('MoUSigned')
+    expect((await communique('claims', 'mousigned')).stdout).toContain('agreementId')
+  })
+})

@@ -1,0 +1,35 @@
+import type { CommandFailure } from '@communique/kernel'
+import { type CooperationRefusal, renderViolation } from '@communique/core'
+
+type Facts = Readonly<Record<string, unknown>>
+
+const spaced = (type: string): string => type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
+
+const factWords = (value: unknown): string => (typeof value === 'string' ? `“${value}”` : JSON.stringify(value))
+
+/** A refusal in words: its type, and the facts it carries. */
+const refusalWords = ({ type, ...facts }: { readonly type: string }): string => {
+  const given = Object.entries(facts as Facts).map(([name, value]) => `${spaced(name)} ${factWords(value)}`)
+  return given.length === 0 ? spaced(type) : `${spaced(type)} (${given.join(', ')})`
+}
+
+/** The reason for which a command was not recorded, in words. */
+export const commandFailureWords = (failure: CommandFailure<CooperationRefusal>): string => {
+  switch (failure.type) {
+    case 'Refused':
+    case 'CorrectionRefused':
+      return refusalWords(failure.refusal)
+    case 'RetriesExhausted':
+      return `others kept writing, ${failure.attempts} times over; try again`
+    case 'LogUnavailable':
+      return `the record does not answer: ${failure.reason}; try again`
+    case 'TooLarge':
+      return `it has ${failure.size} ${failure.unit.toLowerCase()}, more than the limit of ${failure.limit}; split it`
+    case 'DuplicateEventId':
+      return `another event is on record under the id “${failure.eventId}”; give the claim an id of its own`
+    default:
+      return 'violation' in failure
+        ? renderViolation(failure.violation)
+        : `an event on record cannot be read: ${JSON.stringify(failure)}`
+  }
+}
