@@ -60,7 +60,7 @@ const found = async (...patterns: ReadonlyArray<string>): Promise<ReadonlyArray<
 }
 
 const sources = await found('packages/*/src/**/*.ts')
-const readmes = await found('README.md', 'packages/*/README.md', 'examples/README.md')
+const readmes = await found('README.md', 'docs/*.md', 'packages/*/README.md', 'examples/README.md')
 const examples = (await Promise.all(sources.map(async (file) => examplesOf(file, await read(file))))).flat()
 const blocks = (await Promise.all(readmes.map(async (file) => blocksOf(file, await read(file))))).flat()
 
