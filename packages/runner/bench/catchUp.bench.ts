@@ -27,10 +27,10 @@ import type { RunnerSetup } from '../src/runnerSetup.ts'
 
 const all = 100_000
 const page = 1_000
-/** Fewer, since its consumers take their time. */
+/** Fewer, since Emmett's consumers are slow. */
 const inEmmett = 5_000
 
-/** The server that is given, or one of its own, which ends with the process. Nothing is measured that is written. */
+/** The given server, or one of its own that ends with the process. No write is measured. */
 const serverUrl = async (): Promise<string> => {
   const given = process.env['DATABASE_URL']
   if (given !== undefined && given !== '') return given
@@ -41,7 +41,7 @@ const serverUrl = async (): Promise<string> => {
   return server.url
 }
 
-/** Some streams at once: their order among one another does not matter, and so it takes seconds and no minutes. */
+/** Appends streams concurrently, which takes seconds instead of minutes; their order does not matter. */
 const appendAll = async (log: EventLog): Promise<ReadonlyArray<EventToAppend>> => {
   const first: Array<EventToAppend> = []
   const streams = new Map<StreamName, Array<EventToAppend>>()
@@ -66,8 +66,8 @@ const appendAll = async (log: EventLog): Promise<ReadonlyArray<EventToAppend>> =
 }
 
 /**
- * Views made from a hundred thousand events on PostgreSQL: read, decoded, folded. Counts and figures are small; timelines
- * show every fact, and so keep all that was read.
+ * Views of a hundred thousand events on PostgreSQL: read, decoded, folded. Counts and figures are small; timelines show
+ * every fact, and so hold every event.
  */
 export default async (): Promise<ReadonlyArray<Comparison>> => {
   const url = await serverUrl()
@@ -80,7 +80,7 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
 
   const emmett = await openEmmett(url, pool)
   await emmett?.append(schema, 0, first)
-  /** All that is there, handed over event by event: nothing is decoded, and nothing folded. */
+  /** Hands all events over one by one, without decoding or folding them. */
   const consume = async (): Promise<void> => {
     let handled = 0
     await emmett?.consume(page, () => {
@@ -93,7 +93,7 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
     let { next, more } = must(await log.readAll(null, page)())
     while (more) ({ next, more } = must(await log.readAll(next, page)()))
   }
-  /** What is read is decoded and goes into a loop written by hand: nothing is published, and nothing is taken back. */
+  /** Decodes all events into a loop written by hand, which publishes nothing and cannot take an event back. */
   const byHand = async (): Promise<void> => {
     const { take } = mutableLoop()
     let [next, more]: [Cursor | null, boolean] = [null, true]
@@ -105,7 +105,7 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
       ;({ next, more } = read)
     }
   }
-  /** All but the storing of the views: a store that takes them and keeps nothing. */
+  /** A store that keeps checkpoints and forgets views, so that storing is not measured. */
   const forgetting = async (): Promise<ViewStore & LeaseStore> => {
     const store = inMemoryViewStore()
     return { ...store, save: (step) => store.save({ ...step, changed: [], removed: [] }) }
@@ -135,7 +135,7 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
         ...(emmett && { 'Emmett, without a fold': { run: consume, units: inEmmett } })
       },
       reference: 'bare cursor',
-      // Sixty per cent of its speed.
+      // At least 60 % of its speed.
       goals: [
         { contender: 'counts by country and type, caught up', atMost: 1 / 0.6 },
         { contender: 'figures by country, caught up', atMost: 1 / 0.6 },

@@ -111,7 +111,7 @@ export interface FaultPage {
 export interface Runner<Name extends string> {
   /** Starts the runner; one that is stopping starts again when it has stopped. */
   readonly start: () => void
-  /** Saves what is not saved and gives the leases back. It ends within `stopWithin`, whatever log and store do. */
+  /** Saves unsaved views and gives the leases back. It ends within `stopWithin`, whatever log and store do. */
   readonly stop: () => Promise<void>
   readonly progress: () => ReadonlyArray<Progress<Name>>
   /** Subscribes to changes of progress. A listener that throws is reported as trouble. @returns unsubscribe. */

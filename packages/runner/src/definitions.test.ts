@@ -20,7 +20,7 @@ const setting = () => {
 }
 
 describe('views that were made by another reader', () => {
-  it('are made anew once an upcaster was mended, and say why', async () => {
+  it('are rebuilt once an upcaster was mended, with the reason', async () => {
     const { log, started } = setting()
     await record(log, 'a', 'BookLent', 1, { book: 'dune', who: ' amina' })
     for (const [read, reasons] of [
@@ -44,7 +44,7 @@ describe('views that were made by another reader', () => {
 })
 
 describe('views that were made by another definition', () => {
-  it('are handed to readers as such, until those of this definition answer', async () => {
+  it('are marked for readers until those of this definition answer', async () => {
     const { log, started } = setting()
     await record(log, 'a', 'BookLent', 2, { book: 'dune', to: 'amina' })
     const before = started()
@@ -113,7 +113,7 @@ describe('events that are set aside', () => {
         : readLoans(stored)
     }
 
-  it('are taken in their places by a retry once they can be read, and counted until then', async () => {
+  it('are taken in their places by a retry once they can be read', async () => {
     const { log, started } = setting()
     const mended = { isMended: false }
     for (const [index, id] of ['bad-1', 'a', 'bad-2', 'b'].entries())
@@ -146,7 +146,7 @@ describe('events that are set aside', () => {
     expect(running.retry('borrowed')).toEqual(E.left({ type: 'NotRunning' }))
   })
 
-  it('are written once, however many there are, and not with every save', async () => {
+  it('are written once and not with every save, however many there are', async () => {
     const { log, viewStore, started } = setting()
     for (let each = 0; each < 200; each++) await record(log, `bad-${each}`, 'BookLent', 2, { book: 'x', to: 'y' })
     let written = 0

@@ -21,16 +21,16 @@ const setting = async () => {
 }
 
 describe('a listener that throws', () => {
-  it.each(['onViewsSaved', 'onProgress'] as const)('keeps nothing from going on, and is reported: %s', async (on) => {
+  it.each(['onViewsSaved', 'onProgress'] as const)('does not stop the runner, and is reported: %s', async (on) => {
     const running = await setting()
-    const told: Array<unknown> = []
+    const received: Array<unknown> = []
     running[on](() => {
       throw new Error('a bug of a listener')
     })
-    running[on]((value: unknown) => told.push(value))
+    running[on]((value: unknown) => received.push(value))
     running.start()
     must(await running.caughtUp()())
-    expect(told.length).toBeGreaterThan(0)
+    expect(received.length).toBeGreaterThan(0)
     await expect.poll(() => running.progress().map(({ state }) => state.type)).toEqual(['Following', 'Following'])
     for (const { trouble } of running.progress())
       expect(trouble).toEqual({ doing: 'Notify', reason: 'Error: a bug of a listener', attempts: 1 })
@@ -51,7 +51,7 @@ describe('a listener that throws', () => {
     await running.stop()
   })
 
-  it('is no longer reported once it has been called in vain for the last time', async () => {
+  it('is no longer reported after a call that succeeds', async () => {
     const running = await setting()
     let isBroken = true
     running.onProgress(() => {

@@ -18,7 +18,7 @@ export type RebuildReason = 'Requested' | 'Retry' | 'OtherDefinition' | 'OtherRe
  *
  * - `Standby`: another process runs it, or this one is about to
  * - `CatchingUp`: events on record are missing from its views
- * - `Following`: it has reached the end of the log, and takes what is appended
+ * - `Following`: it has reached the end of the log, and takes events as they are appended
  * - `Rebuilding`: its views are made anew while the old ones answer
  * - `Stopped`: it met an event that it cannot take, and waits for `retry`
  *

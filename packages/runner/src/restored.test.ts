@@ -11,7 +11,7 @@ import type { RunnerSetup } from './runnerSetup.ts'
 const append = async (log: EventLog, ...ids: readonly [string, ...ReadonlyArray<string>]) =>
   must(await log.append('text/a' as never, toAppendAll(...ids), { type: 'Any' })())
 
-/** A log whose copy was restored, with its epoch: what it reads is what the copy holds. It does not notice by itself. */
+/** A log that a copy can replace under the same epoch. The log itself does not notice. */
 const restorable = () => {
   let current = inMemoryEventLog()
   const log: EventLog = {
@@ -45,7 +45,7 @@ const setting = () => {
 }
 
 describe('a place beyond the end of the log', () => {
-  it('is of a log that was restored while no process ran: the views are made anew, and say why', async () => {
+  it('rebuilds the views of a log that was restored while no process ran, and gives the reason', async () => {
     const { log, restore, setup, comments } = setting()
     await append(log, 'a', 'b', 'c')
     const before = runner(setup)

@@ -17,11 +17,11 @@ import { describe, expect, it } from 'vitest'
 import { flyingClock } from '../test/flyingClock.ts'
 import { type Asking, type Mishap, mishapClock, mishapLog, mishapViewStore } from '../test/mishaps.ts'
 import { watchedViewStore } from '../test/watched.ts'
-import { answering, appendAll, recordOn, rowsOf, type Told, upTo } from '../test/recorded.ts'
+import { answering, appendAll, type ExpectedRows, type OnRecord, recordOn, rowsOf, upTo } from '../test/recorded.ts'
 import type { Runner } from './contract.ts'
 import { runner } from './runner.ts'
 
-/** For whom do how many pledges stand? */
+/** The number of pledges that stand for each beneficiary. */
 const standing: Stage<PledgeView, { readonly pledges: number }> = {
   name: 'standing',
   version: 1,
@@ -44,8 +44,8 @@ const projections = {
 type Name = keyof typeof projections
 const names = Object.keys(projections) as ReadonlyArray<Name>
 
-/** Where the views of each part are. */
-const told: Readonly<Record<Name, Told>> = {
+/** The plan of each projection, and the place of the views of its parts. */
+const expected: Readonly<Record<Name, ExpectedRows>> = {
   timelines: { plan: projections.timelines as never, parts: (folded) => ({ '': folded }) },
   agreements: { plan: projections.agreements as never, parts: (folded) => ({ '': folded }) },
   'office/#1': {
@@ -99,7 +99,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/** The timeline of a country, of which the recipes throw on some events, after they have written something. */
+/** The timeline of a country, with recipes that throw on some events after they have written something. */
 const frailTimeline = (throwsOn: (id: string) => boolean): typeof countryTimeline => ({
   ...countryTimeline,
   when: Object.fromEntries(
@@ -114,7 +114,7 @@ const frailTimeline = (throwsOn: (id: string) => boolean): typeof countryTimelin
 })
 
 describe('a runner', () => {
-  it('has the views of a fresh fold, whatever is appended, stopped, killed, raced or refused in between', async () => {
+  it('keeps the views of a fresh fold through appends, stops, kills, races and refusals', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(denseCooperationRecord(), cooperationRecord),
@@ -149,12 +149,12 @@ describe('a runner', () => {
           }
           const runners: Array<ReturnType<typeof started> | null> = [null, null]
 
-          /** Whatever answers is a fold of the log up to its cursor. */
+          /** Checks that the views that answer are a fold of the log up to their cursor. */
           const look = async (): Promise<void> => {
             const record = await recordOn(log)
             for (const name of names) {
               const now = await answering(viewStore, name)
-              if (now !== null) expect(now.rows).toEqual(rowsOf(told[name], upTo(log, record, now.cursor)))
+              if (now !== null) expect(now.rows).toEqual(rowsOf(expected[name], upTo(log, record, now.cursor)))
             }
           }
 
@@ -204,7 +204,7 @@ describe('a runner', () => {
     )
   })
 
-  it('is without what is set aside, and with all else; or has all that stands before what stops it', async () => {
+  it('shows every event but those set aside, or every event before the one that stops it', async () => {
     await fc.assert(
       fc.asyncProperty(
         denseCooperationRecord(),
@@ -250,19 +250,19 @@ describe('a runner', () => {
           expect([total, goesOn?.setAside]).toEqual([faults.length, faults.length])
           await last.stop()
 
-          const holds = async (projection: string, told: Told, of: typeof record) =>
-            expect((await answering(viewStore, projection))?.rows).toEqual(rowsOf(told, of))
+          const holds = async (projection: string, of: ExpectedRows, record: ReadonlyArray<OnRecord>) =>
+            expect((await answering(viewStore, projection))?.rows).toEqual(rowsOf(of, record))
           const isReadable = (id: string): boolean => !['Unreadable', 'ReaderThrows'].includes(fateOf.get(id) ?? '')
           const readable = record.filter(({ id }) => isReadable(id))
-          await holds('sound', { ...told.timelines, plan: fundingLedger as never }, readable)
+          await holds('sound', { ...expected.timelines, plan: fundingLedger as never }, readable)
           const aside = new Set<string>(faults.map(({ eventId }) => eventId))
           await holds(
             'goesOn',
-            told.timelines,
+            expected.timelines,
             record.filter(({ id }) => !aside.has(id))
           )
           for (const { id } of record) if (!isReadable(id)) expect(aside).toContain(id)
-          // What is said of an event has it folded once more, and then it may throw.
+          // A correction of an event has it folded once more, and then it may throw.
           for (const { id, type } of record)
             if (aside.has(id) && !type.startsWith('Event')) expect(fateOf.get(id)).not.toBe('Sound')
           const [fault] = faults

@@ -40,7 +40,7 @@ type Ids = Sequence<string>
 const states = (progress: ReadonlyArray<Progress>) => progress.map(({ state }) => state.type)
 
 describe('a runner', () => {
-  it('keeps no record as long as nothing is corrected, and then folds it once more', async () => {
+  it('keeps no record until an event is corrected, and then folds the log once more', async () => {
     const { setup, log } = await story()
     const record = await recordOn(log)
     const corrected = record.findIndex(({ type }) => type === 'EventCorrected')
@@ -57,7 +57,7 @@ describe('a runner', () => {
       const { views } = fold(countryTimeline)(effectiveHistory<CooperationEvent>(record.slice(0, end)))
       expect((await answering(viewStore, 'timelines'))?.rows).toMatchObject(JSON.parse(JSON.stringify(views)))
     }
-    // What met the correction is read again, up to it; from then on the record is there.
+    // The log is read again up to the correction; from then on the record is kept.
     await until(corrected + 1, corrected)
     expect(read()).toBe(corrected + 1 + corrected + 1)
     await until(record.length, corrected + 1)
@@ -65,7 +65,7 @@ describe('a runner', () => {
     await running.stop()
   })
 
-  it('reads the log once for all projections that are at the same place', async () => {
+  it('reads the log once for all projections at the same place', async () => {
     const { setup, log } = await story()
     let pages = 0
     const counted = {
@@ -83,12 +83,12 @@ describe('a runner', () => {
     })
     must(await running.caughtUp()())
     const events = (await recordOn(log)).length
-    // The last page may be read again while the runner looks for news.
+    // The last page may be read again while the runner looks for more events.
     expect(pages).toBeLessThanOrEqual(Math.ceil(events / 10) + 2)
     await running.stop()
   })
 
-  it('is asked whether it has what was just recorded, and tells who has not in time', async () => {
+  it('waits for events just recorded, and names the projections that are late', async () => {
     const { setup, end, log } = await story()
     const running = runner({ ...setup, projections: { timelines: countryTimeline } })
     expect(await running.caughtUp()()).toEqual(E.left({ type: 'NotRunning' }))
@@ -105,7 +105,7 @@ describe('a runner', () => {
     expect(await waiting).toEqual(E.left({ type: 'NotRunning' }))
   })
 
-  it('makes views of another definition anew, while those of before answer', async () => {
+  it('rebuilds views of another definition while the old ones answer', async () => {
     const { setup, viewStore, end } = await story()
     const before = started({ ...setup, projections: { timelines: countryTimeline } })
     must(await before.caughtUp()())
@@ -120,7 +120,7 @@ describe('a runner', () => {
       seen.push(each?.state.type ?? '')
     })
     running.onViewsSaved(({ changed }) => {
-      // It is told once: when all of them answer.
+      // There is one notification, when all of them answer.
       expect(changed).toBe(null)
       oldAnswered += 1
     })
@@ -138,7 +138,7 @@ describe('a runner', () => {
     expect(must(await viewStore.checkpoints('timelines')())).toHaveLength(1)
   })
 
-  it('makes views anew on demand, and follows with the old ones meanwhile', async () => {
+  it('rebuilds views on demand, and follows with the old ones meanwhile', async () => {
     const { setup, log, viewStore } = await story()
     const running = started({ ...setup, projections: { timelines: countryTimeline }, pageSize: 2 })
     must(await running.caughtUp()())
@@ -156,7 +156,7 @@ describe('a runner', () => {
     expect(await running.rebuild('timelines')()).toEqual(E.left({ type: 'NotRunning' }))
   })
 
-  it('makes views anew once the log is another one, as after a restore', async () => {
+  it('rebuilds views when the log is another one, as after a restore', async () => {
     const { setup, viewStore } = await story()
     const before = started({ ...setup, projections: { timelines: countryTimeline } })
     must(await before.caughtUp()())
@@ -170,7 +170,7 @@ describe('a runner', () => {
     await running.stop()
   })
 
-  it('makes views anew where the log is restored while it follows it', async () => {
+  it('rebuilds views when the log is restored while it follows', async () => {
     const { setup, viewStore, log } = await story()
     const restored = inMemoryEventLog({ epoch: 'restored' })
     must(await recordStory(cooperationLedger({ log: restored }))())
@@ -192,7 +192,7 @@ describe('a runner', () => {
     await running.stop()
   })
 
-  it('reads one page ahead, and no further while what it has is not saved', async () => {
+  it('reads one page ahead, and no further while a save is unanswered', async () => {
     const { setup, viewStore, log } = await story()
     let pages = 0
     let letGo = (): void => {}
@@ -218,7 +218,7 @@ describe('a runner', () => {
       projections: { timelines: countryTimeline },
       pageSize: 1,
       saveEvery: 0,
-      // On a clock that flies, the store would have had its time to answer.
+      // On the flying clock, the time limit of the save would pass at once.
       clock: processClock
     })
     for (let turn = 0; turn < 50; turn++) await setup.clock.breathe()
@@ -228,7 +228,7 @@ describe('a runner', () => {
     await running.stop()
   })
 
-  it('stands by while another process runs a projection, and takes over once that is gone', async () => {
+  it('stands by while another process runs a projection, and takes over when that process dies', async () => {
     const { setup, viewStore, end } = await story()
     const asking: Asking = { mishaps: [], dead: false }
     const first = started({
@@ -240,7 +240,7 @@ describe('a runner', () => {
     })
     must(await first.caughtUp()())
     const second = started({ ...setup, projections: { timelines: countryTimeline }, holder: 'second' })
-    // Whoever stands by knows up to where the views of the other go.
+    // A process on standby knows how far the views of the other have come.
     expect(await second.caughtUp({ cursor: end })()).toEqual(E.right(end))
     expect(second.progress()[0]?.state).toEqual({ type: 'Standby', holder: 'first' })
     expect(await second.rebuild('timelines')()).toEqual(
@@ -253,7 +253,7 @@ describe('a runner', () => {
     await second.stop()
   })
 
-  it('lets a projection that stopped try once more, when what it stopped at can be read', async () => {
+  it('lets a stopped projection try again once its event can be read', async () => {
     const { setup, end } = await story()
     let mended = false
     const read: EventReader<CooperationEvent> = (stored) => {
@@ -271,7 +271,7 @@ describe('a runner', () => {
     await running.stop()
   })
 
-  it('tells its progress to whoever watches, until it is stopped', async () => {
+  it('yields its progress to a watcher until it is stopped', async () => {
     const { setup } = await story()
     const running = started({ ...setup, projections: { timelines: countryTimeline }, pageSize: 10 })
     const seen: Array<string> = []
@@ -284,7 +284,7 @@ describe('a runner', () => {
     expect(seen).toContain('Following')
   })
 
-  it('tries again what does not answer, later and later, and says so meanwhile', async () => {
+  it('retries a failing request after longer and longer pauses, and reports it meanwhile', async () => {
     const { setup, viewStore, clock } = await story()
     const asking: Asking = { mishaps: Array.from({ length: 8 }, () => 'NotDone' as const), dead: false }
     const running = started({
@@ -304,7 +304,7 @@ describe('a runner', () => {
     await running.stop()
   })
 
-  it('goes on when a store rejects, which none should', async () => {
+  it('goes on when a store rejects although none should', async () => {
     const { setup, viewStore } = await story()
     let saves = 0
     const rejecting = {
@@ -318,7 +318,7 @@ describe('a runner', () => {
     await running.stop()
   })
 
-  it('lets others go on where the views of a projection cannot be shown', async () => {
+  it('lets other projections go on when the views of one cannot be shown', async () => {
     const { setup } = await story()
     const broken: Projection<CooperationEvent, { readonly ids: ReadonlyArray<string> }, { readonly ids: Ids }> = {
       name: 'broken',

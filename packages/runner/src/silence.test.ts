@@ -46,7 +46,7 @@ const soon = (milliseconds: number) =>
   })
 
 describe('a link that goes silent', () => {
-  it('is reported as trouble, and recovered from when it speaks again', async () => {
+  it('is reported as trouble, and the runner recovers with it', async () => {
     const { link, log, running } = await setting()
     running.start()
     must(await running.caughtUp()())
@@ -61,7 +61,7 @@ describe('a link that goes silent', () => {
     await running.stop()
   })
 
-  it('keeps nobody who waits for views longer than they asked to', async () => {
+  it('does not hold up callers beyond their time limits', async () => {
     const { link, running } = await setting()
     running.start()
     must(await running.caughtUp()())

@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { pgliteRunnerFaults } from './faults/pgliteRunnerFaults.ts'
 import { runnerFaults } from './faults/runnerFaults.ts'
 
-/** `pnpm faults` has a hundred. */
+/** `pnpm faults` runs a hundred. */
 const rounds = 4
 
 describe.each(inject('servers').slice(0, 1))('after a fault, on $name, views are a fresh fold', ({ name, url }) => {

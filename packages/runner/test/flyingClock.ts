@@ -1,6 +1,6 @@
 import type { Clock } from '../src/running/clock.ts'
 
-/** A clock on which whatever is waited for comes at once: nobody has to wait, and time still passes. */
+/** A clock on which every wait ends at once, although time passes. */
 export const flyingClock = (): Clock => {
   let now = 0
   return {

@@ -28,7 +28,7 @@ type Decoding = Extract<Effect, { type: 'Decode' }>
 
 const lost: E.Either<LogUnavailable, never> = E.left({ type: 'LogUnavailable', reason: 'the answer was lost' })
 
-/** The answer to a request of which nothing is known. */
+/** The answer to a request with an unknown outcome. */
 const failureOf = (ask: Ask): Answer => {
   switch (ask.type) {
     case 'Load':
@@ -45,7 +45,7 @@ const failureOf = (ask: Ask): Answer => {
   }
 }
 
-/** A clock for requests, which are answered when the world says so. */
+/** A clock without time limits: the world decides when a request is answered. */
 const noLimits: Clock = {
   now: () => 0,
   wait: () => ({ over: new Promise(() => {}), end: () => {} }),
@@ -61,7 +61,7 @@ export const settings = {
   stopWithin: 5_000
 }
 
-/** A machine, the log and the store that it asks, and the requests that are not answered. Time passes when it is told to. */
+/** A machine, its log and store, and its unanswered requests. Time passes by `pass` alone. */
 export class MachineWorld {
   readonly log: EventLog = inMemoryEventLog()
   readonly store: ViewStore & LeaseStore
@@ -124,7 +124,7 @@ export class MachineWorld {
     if (nextWakeUp(this.state, this.now - milliseconds) <= this.now) this.dispatch({ type: 'TimePassed', at: this.now })
   }
 
-  /** Lets one of the unanswered requests, whichever it is, come to its fate. */
+  /** Brings one of the unanswered requests to its fate. */
   async answer(which: number, fate: Fate): Promise<void> {
     const asked = this.asked[which % Math.max(1, this.asked.length)]
     if (asked === undefined) return
@@ -142,7 +142,7 @@ export class MachineWorld {
       this.dispatch({ type: 'Decoded', request, page: decodedPage<TextEvent>(readText)(page), at: this.now })
   }
 
-  /** Answers whatever is asked, until nothing is left to do at this time. */
+  /** Answers all requests, until nothing is left to do at this time. */
   async settle(): Promise<void> {
     for (let rounds = 0; this.asked.length + this.decoding.length > 0; rounds++) {
       if (rounds > 1_000) throw new Error('The machine asks on and on, and never comes to rest')

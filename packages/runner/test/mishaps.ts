@@ -2,14 +2,14 @@ import type { LeaseStore, ViewStore, EventLog, LogUnavailable } from '@communiqu
 import type { Clock, Wait } from '../src/running/clock.ts'
 import { either as E, type taskEither as TE } from 'fp-ts'
 
-/** What becomes of something that is asked: it is done; it is not done; it is done, and the answer is lost. */
+/** The fate of a request: it is carried out; it is not; it is, and the answer is lost. */
 export type Mishap = 'None' | 'NotDone' | 'AnswerLost'
 
-/** What a process asks of log and store, and what becomes of it. */
+/** The requests of a process to log and store, and their fates. */
 export interface Asking {
-  /** What becomes of the next that is asked, one after the other; then all goes well. */
+  /** The fates of the next requests, one after the other; those after them go well. */
   mishaps: Array<Mishap>
-  /** A process that was killed hears of nothing, and asks nothing more. */
+  /** A process that was killed gets no answer, and makes no request. */
   dead: boolean
 }
 
@@ -55,7 +55,7 @@ export const mishapViewStore = (store: ViewStore & LeaseStore, asking: Asking): 
   }
 }
 
-/** The clock of a process, which stands still for it once the process was killed. */
+/** The clock of a process. It stands still once the process was killed. */
 export const mishapClock = (clock: Clock, asking: Asking): Clock => {
   const alive = async (going: Promise<void>): Promise<void> => {
     await going

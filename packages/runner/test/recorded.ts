@@ -16,7 +16,7 @@ import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 
 export type OnRecord = Recorded<LogEntry<CooperationEvent>>
 
-/** Puts events on a log, each in its stream; an id that is there already is refused, and that is that. */
+/** Appends events, each to its stream; one whose id is on record is left out. */
 export const appendAll = async (log: EventLog, events: ReadonlyArray<OnRecord>): Promise<void> => {
   for (const event of events) {
     const { stream, version: _, position: __, ...toAppend } = storedEvent<CooperationEvent>(event, schemaVersions)
@@ -24,20 +24,23 @@ export const appendAll = async (log: EventLog, events: ReadonlyArray<OnRecord>):
   }
 }
 
-/** All that is on a log. */
+/** Reads all events of a log. */
 export const recordOn = async (log: EventLog): Promise<ReadonlyArray<OnRecord>> => {
   const { events } = must(await log.readAll(null, Number.POSITIVE_INFINITY)())
   return events.flatMap((event) => must(readCooperationEvent(event)))
 }
 
-/** A projection or plan of cooperation, and where the views of its parts are: by the path that their keys begin with. */
-export interface Told {
+/** A projection or plan of cooperation, and the views of its parts by the path that their keys begin with. */
+export interface ExpectedRows {
   readonly plan: Plan<CooperationEvent, unknown, unknown>
   readonly parts: (result: never) => Readonly<Record<string, Folded<unknown>>>
 }
 
-/** The rows that a store must hold of a record, put together by hand. */
-export const rowsOf = ({ plan, parts }: Told, record: ReadonlyArray<OnRecord>): Readonly<Record<string, unknown>> => {
+/** The rows that a store must hold for a record, put together by hand. */
+export const rowsOf = (
+  { plan, parts }: ExpectedRows,
+  record: ReadonlyArray<OnRecord>
+): Readonly<Record<string, unknown>> => {
   const folded = fold(plan)(effectiveHistory<CooperationEvent>(record))
   const rows: Record<string, unknown> = {}
   for (const [path, { views, routes, origins }] of Object.entries(parts(folded as never))) {
@@ -48,7 +51,7 @@ export const rowsOf = ({ plan, parts }: Told, record: ReadonlyArray<OnRecord>): 
   return JSON.parse(JSON.stringify(rows)) as Readonly<Record<string, unknown>>
 }
 
-/** What answers for a projection: rows, up to a place; `null`: nothing does. */
+/** The rows that answer for a projection, and their place; `null`: none answer. */
 export const answering = async (
   viewStore: ViewStore,
   projection: string
@@ -59,6 +62,6 @@ export const answering = async (
   return loaded === null ? null : { rows: Object.fromEntries(loaded.views), cursor: loaded.checkpoint.cursor }
 }
 
-/** What of a record stands before a place. */
+/** The part of a record that stands before a place. */
 export const upTo = (log: EventLog, record: ReadonlyArray<OnRecord>, cursor: Cursor): ReadonlyArray<OnRecord> =>
   record.filter(({ position }) => must(log.compareCursors(log.cursorAfter(position), cursor)) <= 0)

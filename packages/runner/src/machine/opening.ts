@@ -91,7 +91,7 @@ export const afterAcquire = <Event extends AnyEvent>(
   )
 }
 
-/** Notes what is stored: to continue from it, or to know on standby which views answer. */
+/** Notes the stored generations: to continue from them, or to know on standby which views answer. */
 export const afterInspect = <Event extends AnyEvent>(
   turn: Turn<Event>,
   worker: ProjectionWorker<Event>,

@@ -67,7 +67,7 @@ export const initialState = <Event extends AnyEvent>(
   nextRequest: 1
 })
 
-/** A step in the making: the state so far, and the effects so far. It never leaves the step. */
+/** An unfinished step: the state and the effects so far. It never leaves the step. */
 export interface Turn<Event extends AnyEvent> {
   readonly rules: Rules
   readonly at: number

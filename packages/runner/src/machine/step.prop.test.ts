@@ -58,7 +58,7 @@ const act = async (world: MachineWorld, each: Action): Promise<void> => {
   }
 }
 
-/** Checks what must hold after every step. */
+/** Checks the invariants of every step. */
 const lookAt = (world: MachineWorld, effects: ReadonlyArray<Effect>): void => {
   const { workers, phase } = world.state
   for (const effect of effects) {
@@ -66,7 +66,7 @@ const lookAt = (world: MachineWorld, effects: ReadonlyArray<Effect>): void => {
     const { ask } = effect
     expect(effect.within).toBeGreaterThan(0)
     if (ask.type !== 'Save' && ask.type !== 'GoLive' && ask.type !== 'Drop') continue
-    // Whatever changes stored views names the lease by which it does.
+    // Every request that changes stored views names the lease.
     expect(workers.find(({ prepared }) => prepared.projection === ask.projection)?.lease).toEqual(ask.lease)
   }
   for (const { tryAt, generations, lease, asking } of workers) {
@@ -96,7 +96,7 @@ const asks = (world: MachineWorld, type: string) =>
   world.sent.flatMap((effect) => (effect.type === 'Ask' && effect.ask.type === type ? effect.ask : []))
 
 describe('the step of a runner', () => {
-  it('loses and repeats no event, asks for nothing twice and saves by its lease alone', async () => {
+  it('loses and repeats no event, and saves under its lease alone', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { maxLength: 60, size: 'max' }), async (story) => {
         const world = new MachineWorld(lookAt)
@@ -163,7 +163,7 @@ describe('the step of a runner', () => {
     )
   })
 
-  it('ends when it is asked to stop, at the latest when the time for it is up', async () => {
+  it('stops when asked to, within its time limit', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { maxLength: 40 }), fc.boolean(), async (story, isAnswered) => {
         const world = new MachineWorld(lookAt)
@@ -181,7 +181,7 @@ describe('the step of a runner', () => {
     )
   })
 
-  it('starts again after it has stopped, where both were asked for in one breath', async () => {
+  it('starts again after a stop that was requested just before', async () => {
     const world = new MachineWorld(lookAt)
     await world.append(4)
     await run(world, [])

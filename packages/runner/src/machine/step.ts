@@ -120,7 +120,7 @@ const afterAnswer = <Event extends AnyEvent>(
   }
 }
 
-/** Lets go of a projection whose views are of another log. They answer until they are replaced, but are behind all places. */
+/** Gives up a projection with views of another log. They answer until they are replaced, but are behind all places. */
 const relinquishForeign = <Event extends AnyEvent>(
   worker: ProjectionWorker<Event>,
   at: number
@@ -158,7 +158,7 @@ const afterRead = <Event extends AnyEvent>(
     )
 }
 
-/** Lets go of projections that have read beyond the end of the log: it was restored. */
+/** Gives up projections that have read beyond the end of the log: it was restored. */
 const afterHead = <Event extends AnyEvent>(
   turn: Turn<Event>,
   asked: number,
@@ -244,7 +244,7 @@ const nextAsk = <Event extends AnyEvent>(rules: Rules, worker: ProjectionWorker<
   return saveOrPromotion(rules, worker, at) ?? countAsk(worker, at)
 }
 
-/** The last requests of a projection: it saves what is not saved, and then gives its lease back. */
+/** The last requests of a projection: it saves its unsaved views, and then gives its lease back. */
 const closingAsk = <Event extends AnyEvent>(rules: Rules, worker: ProjectionWorker<Event>, at: number): Ask | null => {
   const { lease, opening, isClosing, tryAt } = worker
   if (lease === null) return null

@@ -49,7 +49,7 @@ export interface ProjectionWorker<Event extends AnyEvent> {
   /** The number of events read since the runner started. */
   readonly read: number
   readonly trouble: Trouble | null
-  /** The time at which to try again what failed, or to ask for the lease again. */
+  /** The time at which to retry a failed request, or to ask for the lease again. */
   readonly tryAt: number
   readonly asking: Asking | null
   /** The runner stops, and this worker has saved what it could. */
@@ -96,7 +96,7 @@ export const clearBackOff = <Event extends AnyEvent>(
   doing: Doing
 ): ProjectionWorker<Event> => (worker.trouble?.doing === doing ? { ...worker, trouble: null } : worker)
 
-/** Lets go of the projection. What is saved stays, for the process that continues, which this one may be in a moment. */
+/** Gives the projection up. Saved views stay for the process that continues, which may be this one in a moment. */
 export const relinquish = <Event extends AnyEvent>(
   worker: ProjectionWorker<Event>,
   at: number

@@ -2,19 +2,20 @@ import type { StoredViewEntry } from '@communique/kernel/advanced'
 import { type Folded, viewOf } from '@communique/projections'
 import { foldedChanges, provenanceOf, routeOf } from '@communique/projections/advanced'
 
-// The views of a projection are rows of a store, each under its key; those of a part of a plan under the names of the
-// parts and the key. What else is needed to go on from them has rows whose keys begin with one #: no key of a view does.
+// The views of a projection are rows of a store, each under its key, or under the names of the parts and the key where a
+// plan has parts. Routes and origins, which are needed to continue, are rows whose keys begin with one #, as no key of a
+// view does.
 
-/** Names stand before a key and a slash ends each, so that no two ways to write a key are alike. */
+/** Names stand before a key and end in a slash each, so that no two keys are written alike. */
 const nameInKey = (name: string): string =>
   name.replaceAll('%', '%25').replaceAll('/', '%2F').replaceAll('#', '%23') + '/'
 
 const pathOf = (parts: ReadonlyArray<string>): string => parts.map(nameInKey).join('')
 
 /**
- * The key under which the view of a key is stored.
+ * Writes the key under which the view of a key is stored.
  *
- * @param parts the names that lead to it where a plan has parts: those of `together`, `first` or `second` of `staged`
+ * @param parts the names that lead to the view where a plan has parts: those of `together`, `first` or `second` of `staged`
  */
 export const storedKey = (key: string, parts: ReadonlyArray<string> = []): string => {
   const whole = pathOf(parts) + key
@@ -32,7 +33,7 @@ interface Part {
   readonly folded: Folded<unknown>
 }
 
-/** What a plan results in, part by part; it is one part, or a record of what has parts. */
+/** The result of a plan, part by part: it is one part, or a record of results with parts. */
 const partsOf = (result: unknown, names: ReadonlyArray<string> = []): ReadonlyArray<Part> =>
   isFolded(result)
     ? [{ names, folded: result }]
@@ -40,7 +41,7 @@ const partsOf = (result: unknown, names: ReadonlyArray<string> = []): ReadonlyAr
         partsOf(part, [...names, name])
       )
 
-/** What is to be stored, and what is to be gone. */
+/** The rows to be stored, and the keys of rows to be removed. */
 export interface EntriesChanged {
   readonly changed: ReadonlyArray<StoredViewEntry>
   readonly removed: ReadonlyArray<string>
@@ -86,9 +87,9 @@ const rowsIn = (text: string): readonly [kind: keyof PartRows, rest: string] => 
 }
 
 /**
- * The result that rows were stored of, as JSON.
+ * Rebuilds the result whose rows were stored, as JSON.
  *
- * @param empty what the plan results in before the first event: it says which parts there are
+ * @param empty the result of the plan before the first event, which has all its parts
  */
 export const storedResult = (empty: unknown, entries: ReadonlyArray<StoredViewEntry>, checkpoint: number): unknown => {
   const parts = partsOf(empty).map(({ names, folded }) => ({

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { runner } from '../runner.ts'
 import { openTelemetry, type Telemetry } from './instrumentation.ts'
 
-/** Keeps what it is told. */
+/** Telemetry that keeps its spans and sums. */
 const listening = () => {
   const spans: Array<{ readonly name: string; ended: boolean }> = []
   const sums = new Map<string, number>()
@@ -32,7 +32,7 @@ const listening = () => {
 }
 
 describe('telemetry', () => {
-  it('has a span for every page and every save, and counts events and views', async () => {
+  it('has a span for every page and save, and counts events and views', async () => {
     const log = inMemoryEventLog()
     must(await recordStory(cooperationLedger({ log }))())
     const { spans, sums, telemetry } = listening()
@@ -54,7 +54,7 @@ describe('telemetry', () => {
     expect(sums.get('communique.runner.views.saved')).toBeGreaterThan(5)
   })
 
-  it('takes what the process has set up, which by itself records nothing', async () => {
+  it('uses the telemetry of the process, which records nothing by default', async () => {
     const { tracer, meter } = await openTelemetry()
     expect(tracer?.startSpan('a span').end()).toBe(undefined)
     expect(meter?.createCounter('a counter').add(1)).toBe(undefined)

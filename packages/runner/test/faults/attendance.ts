@@ -4,7 +4,7 @@ import { fold, type Projection } from '@communique/projections'
 import { readText, type TextEvent } from '../../../kernel/test/sharedText.ts'
 import { answering } from '../recorded.ts'
 
-/** Which events were taken, and how often: a text's comments are called over by their ids. */
+/** The events that were taken, by id, and how often. */
 export interface Attendance {
   readonly taken: Readonly<Record<string, number>>
 }
@@ -22,7 +22,7 @@ export const attendance: Projection<TextEvent, Attendance> = {
   }
 }
 
-/** How much is written: its keys are few, and its views long. */
+/** All comments in one view: few keys, and a long view. */
 export const words: Projection<TextEvent, { readonly comments: ReadonlyArray<string> }> = {
   name: 'words',
   version: 1,
@@ -38,7 +38,7 @@ export const words: Projection<TextEvent, { readonly comments: ReadonlyArray<str
 
 export const projections = { attendance, words }
 
-/** Compares the views that answer with what a log has: every event of it taken once, and views as a fold makes them. */
+/** Compares the views that answer with the log: every event is taken once, and the views equal those of a fold. */
 export const viewsAccount = async (
   log: EventLog,
   viewStore: ViewStore,
@@ -67,7 +67,7 @@ export const viewsAccount = async (
     doubled += [...times].filter(([id, count]) => count > 1 || !ids.has(id)).length
     const fresh = fold(projection as never)(stored.flatMap((event) => must(readText(event))) as never).views
     const rows = Object.fromEntries(Object.entries(now?.rows ?? {}).filter(([key]) => !key.startsWith('#')))
-    // In another order, as JSONB keeps them, they are the same views.
+    // JSONB keeps fields in another order.
     if (sorted(rows) !== sorted(fresh)) throw new Error(`${name} is not what a fresh fold is`)
   }
   return { lost, doubled }

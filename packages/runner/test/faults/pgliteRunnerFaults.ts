@@ -11,7 +11,7 @@ import { viewsAccount } from './attendance.ts'
 import { atTheEnd, type Harm, type Place, sum } from './place.ts'
 import { poisonedEvents } from './poisonedEvents.ts'
 
-/** A directory is one process's at a time, so whoever runs projections there also writes. */
+/** A directory belongs to one process at a time, so the process that runs projections also writes. */
 const program = fileURLToPath(new URL('pgliteProcess.ts', import.meta.url))
 
 const opened = async <A>(directory: string, use: (place: Place) => Promise<A>): Promise<A> => {
@@ -26,7 +26,7 @@ const opened = async <A>(directory: string, use: (place: Place) => Promise<A>): 
   }
 }
 
-/** Kills a process that writes and runs projections; what it leaves is a fold up to some place, and its next one goes on. */
+/** Kills a process that writes and runs projections. It leaves a fold up to some place, and the next one continues. */
 const killedRunner = async (directory: string, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
   const known = new Set<string>()
   let harm: Harm = { lost: 0, doubled: 0 }
@@ -47,7 +47,7 @@ const killedRunner = async (directory: string, rounds: number): Promise<Omit<Fau
   return { fault: 'runner killed (kill -9)', rounds, acknowledged, ...harm }
 }
 
-/** What is done to runners on PGlite. */
+/** The faults of runners on PGlite. */
 export const pgliteRunnerFaults: ReadonlyArray<
   readonly [name: string, bringAbout: (rounds: number) => Promise<FaultReport>]
 > = (

@@ -6,7 +6,7 @@ import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
 import { appendEach, named, type Place, sum } from './place.ts'
 
-/** Events in the middle that nobody can read: one projection goes on without them, another one stops before the first. */
+/** Appends events that no reader can decode: one projection goes on without them, another one stops before the first. */
 export const poisonedEvents = async (place: Place, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
   const { log, viewStore } = place
   const running = runner({

@@ -20,7 +20,7 @@ const forgetLast = async (url: string, schema: string, count: number): Promise<v
 
 /**
  * Restores an earlier copy of the log under a runner that follows it, or while none runs. Its views stand beyond the end of
- * the log then: they are made anew, and those who listen learn why.
+ * the log then: they are made anew, and the progress gives the reason.
  */
 export const restoredCopy = async (place: ServerPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
   const { url, schema, log, viewStore } = place

@@ -10,7 +10,7 @@ import { restoredCopy } from './restoredCopy.ts'
 import { startRunner, wait } from './runnerProcess.ts'
 import { silentLink } from './silentLink.ts'
 
-/** Kills a runner between or within its steps, while events come in; what it leaves is a fold up to some place. */
+/** Kills a runner between or within its steps, while events come in. It leaves a fold up to some place. */
 const killedRunner = async (place: ServerPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
   const { url, schema, log, viewStore } = place
   let harm = { lost: 0, doubled: 0 }
@@ -19,7 +19,7 @@ const killedRunner = async (place: ServerPlace, rounds: number): Promise<Omit<Fa
     const process = startRunner(url, schema, `runner ${round}`)
     acknowledged += await appendEach(log, named(round, 10))
     await process.saved(1)
-    // A runner that is slow to save takes more at a time, and saves less often.
+    // A runner that saves slowly takes more events at a time, and saves less often.
     for (let more = 15; process.saves() < 1 + (round % 5); more += 1) {
       acknowledged += await appendEach(log, [`round${round}-${more}`])
       await wait(5)
@@ -34,7 +34,7 @@ const killedRunner = async (place: ServerPlace, rounds: number): Promise<Omit<Fa
   return { fault: 'runner killed (kill -9)', rounds, acknowledged, ...sum(harm, await atTheEnd(place)) }
 }
 
-/** Two runners; one is halted for longer than its lease lasts, and wakes up in the middle of what is another's by now. */
+/** Halts one of two runners for longer than its lease lasts; it wakes up when the other one runs its projections. */
 const racingRunners = async (place: ServerPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
   const { url, schema, log, viewStore } = place
   const racers = [startRunner(url, schema, 'one'), startRunner(url, schema, 'other')] as const
@@ -51,9 +51,9 @@ const racingRunners = async (place: ServerPlace, rounds: number): Promise<Omit<F
       await wait((round * 5) % 17)
       halted.child.kill('SIGSTOP')
       acknowledged += await appending
-      // The halted one may have had all of those: here is something left for the other.
+      // The halted one may have taken all of those: these are left for the other.
       acknowledged += await appendEach(log, texts.slice(6))
-      // Where the other one did not run the projections before, it does now.
+      // The other one runs the projections now, if it did not before.
       await other.saved(before + 1)
       halted.child.kill('SIGCONT')
       harm = sum(harm, await viewsAccount(log, viewStore, 'Cursor'))
@@ -65,7 +65,7 @@ const racingRunners = async (place: ServerPlace, rounds: number): Promise<Omit<F
   return { fault: 'two runners racing, one halted', rounds, acknowledged, ...sum(harm, await atTheEnd(place)) }
 }
 
-/** What is done to runners on a PostgreSQL. */
+/** The faults of runners on PostgreSQL. */
 export const runnerFaults: ReadonlyArray<
   readonly [name: string, bringAbout: (url: string, engine: string, rounds: number) => Promise<FaultReport>]
 > = (

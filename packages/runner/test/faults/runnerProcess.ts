@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** Milliseconds after which another one takes over: short, so that many rounds take no time. */
+/** Milliseconds after which another process takes over; short, for many rounds. */
 export const leaseFor = 300
 
 /** A process that runs projections, and how often it has saved views. */
 export interface RunnerProcess {
   readonly child: ChildProcess
   readonly saves: () => number
-  /** Once it has saved views so many times; never, where it died before. */
+  /** Resolves when it has saved views so many times; never, if it died before. */
   readonly saved: (times: number) => Promise<void>
   readonly ended: Promise<void>
 }
