@@ -5,7 +5,7 @@
  *
  * A name chooses the faults whose engine or fault contains it. Fails where an event was lost or doubled.
  */
-import { fullDisk, postgresFaults, restoredDump } from '../packages/postgres/test/faults/all.ts'
+import { failovers, fullDisk, postgresFaults, restoredDump } from '../packages/postgres/test/faults/all.ts'
 import type { FaultReport } from '../packages/postgres/test/faults/account.ts'
 import { type Binaries, debianBinaries, newServer, npmBinaries } from '../packages/postgres/test/server.ts'
 import { pgliteRunnerFaults } from '../packages/runner/test/faults/pgliteRunnerFaults.ts'
@@ -41,6 +41,9 @@ const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<Fa
       ([name, bringAbout]) => [`PostgreSQL ${binaries.version} ${name}`, () => bringAbout(rounds)] as const
     ),
     ...ofRunners(binaries),
+    ...failovers.map(
+      ([name, bringAbout]) => [`PostgreSQL ${binaries.version} ${name}`, () => bringAbout(binaries, rounds)] as const
+    ),
     [`PostgreSQL ${binaries.version} disk full`, () => fullDisk(binaries, rounds)] as const,
     [`PostgreSQL ${binaries.version} restored`, () => restoredDump(binaries, rounds)] as const
   ]),
@@ -61,7 +64,8 @@ for (const [name, bringAbout] of faults) {
     `${name}: ${((performance.now() - start) / 1_000).toFixed(0)} s${report === null ? ', not possible here' : ''}`
   )
   if (report === null) continue
-  const { fault, engine, acknowledged, lost, doubled } = report
+  const { fault, engine, acknowledged, lost, doubled, note } = report
+  if (note !== undefined) console.error(`${name}: ${note}`)
   harm += lost + doubled
   console.log(row([fault, engine, report.rounds, acknowledged, lost, doubled].map(String)))
 }

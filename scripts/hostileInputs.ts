@@ -5,11 +5,12 @@ import {
   fromCloudEventBatch,
   readLedger,
   StoredEvent,
+  ledgerOrigin,
   toCloudEvent,
   validate
 } from '@communique/kernel'
 import { storedForm } from '@communique/kernel/advanced'
-import { anyCooperationHistory, cooperationCommand } from '@communique/fixtures'
+import { anyCooperationHistory, cooperationCommand, must } from '@communique/fixtures'
 import { hostileJson } from '@communique/testing'
 import { either as E } from 'fp-ts'
 import * as fc from 'fast-check'
@@ -18,7 +19,7 @@ import * as fc from 'fast-check'
 const few = <A>(valid: fc.Arbitrary<A>): fc.Arbitrary<A> =>
   fc.constantFrom(...fc.sample(valid, { seed: 1, numRuns: 500 }))
 
-const source = 'https://example.org/ledgers/cooperation'
+const origin = must(ledgerOrigin('https://example.org/ledgers/cooperation'))
 
 /** Events as they are stored. */
 const stored: fc.Arbitrary<unknown> = few(
@@ -27,7 +28,7 @@ const stored: fc.Arbitrary<unknown> = few(
 const cloudEvent = stored.map((event) =>
   E.fold(
     () => ({}),
-    (event: StoredEvent): object => toCloudEvent(event, { source })
+    (event: StoredEvent): object => toCloudEvent(event, origin)
   )(validate(StoredEvent)(event))
 )
 const text = (value: unknown): string => JSON.stringify(value) ?? ''

@@ -1,8 +1,8 @@
 // From a ledger file on the disk to views: what it takes, beside parsing its lines and doing nothing with them.
 import type { CooperationEvent, Effective } from '@communique/core'
 import { readCooperationEvent, schemaVersions } from '@communique/core/advanced'
-import { isCorrectionEvent, readLedger, storedEvent, writeLedger } from '@communique/kernel'
-import { scaledHistory } from '@communique/fixtures'
+import { isCorrectionEvent, ledgerOrigin, readLedger, storedEvent, writeLedger } from '@communique/kernel'
+import { must, scaledHistory } from '@communique/fixtures'
 import { countryTimeline, fold } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
@@ -20,7 +20,8 @@ const fileOf = (events: number): string => {
   const file = join(folder, `${events}.ndjson`)
   const fd = openSync(file, 'w')
   for (const event of scaledHistory({ seed: 1, events }))
-    for (const line of writeLedger([storedEvent(event, schemaVersions)], { source: '/ledger' })) writeSync(fd, line)
+    for (const line of writeLedger([storedEvent(event, schemaVersions)], must(ledgerOrigin('/ledger'))))
+      writeSync(fd, line)
   closeSync(fd)
   return file
 }

@@ -1,6 +1,6 @@
 import { cooperationLedger, type CooperationRecord, effectiveHistory, inMemoryEventLog } from '@communique/core'
 import { schemaVersions } from '@communique/core/advanced'
-import { storedEvent, writeLedger } from '@communique/kernel'
+import { ledgerOrigin, storedEvent, writeLedger } from '@communique/kernel'
 import { anyCooperationHistory, must, recordStory, scaledHistory } from '@communique/fixtures'
 import { cooperationFigures, countryFigures, fold } from '@communique/projections'
 import { correctionTargets, mergedRecord } from '@communique/projections/advanced'
@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const linesOf = (history: Iterable<CooperationRecord>): ReadonlyArray<string> =>
   Array.from(history, (event) => [
-    ...writeLedger([storedEvent(event, schemaVersions)], { source: 'https://example.org/ledger' })
+    ...writeLedger([storedEvent(event, schemaVersions)], must(ledgerOrigin('https://example.org/ledger')))
   ]).flat()
 
 const fileOf = (content: string | Uint8Array): string => {

@@ -2,11 +2,12 @@ import { either as E } from 'fp-ts'
 import type { Comparison, Contender } from '../../../scripts/bench/comparison.ts'
 import { readCooperationEvent } from '../src/cooperationUpcasters.ts'
 import type { Chunk } from '@communique/kernel/advanced'
-import { readLedger, writeLedger } from '@communique/kernel'
+import { ledgerOrigin, readLedger, writeLedger } from '@communique/kernel'
 import { cooperationStored } from './decode/cooperation.ts'
+import { must } from '@communique/fixtures'
 
 const count = 20_000
-const ledger = [...writeLedger(cooperationStored(count), { source: '/ledger' })].join('')
+const ledger = [...writeLedger(cooperationStored(count), must(ledgerOrigin('/ledger')))].join('')
 const bytes = new TextEncoder().encode(ledger)
 
 /** As a file or a response gives it. */

@@ -87,6 +87,7 @@ export {
   fromCloudEvent,
   fromCloudEventBatch,
   type LedgerOrigin,
+  ledgerOrigin,
   toCloudEvent,
   toCloudEventBatch
 } from './interchange/cloudEvents.ts'

@@ -11,13 +11,18 @@ export interface LogPlace {
   readonly origin: string
 }
 
+// After a promotion the control file names the old timeline until a checkpoint ends, which may take minutes.
+const timeline = `
+  case when pg_is_in_recovery() then (select timeline_id from pg_control_checkpoint())
+    else ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::integer end`
+
 /**
  * Identifies the place in which a log was written: the system, its timeline, the table, and the files where the driver
  * knows them. A restored dump is another table, often on another system; a recovered backup or a promoted standby is on
  * another timeline. Each of them may lack events of the original, and will use their positions again.
  */
 const home = ({ quoted, origin }: LogPlace): string => `
-  (select system_identifier from pg_control_system()) || '/' || (select timeline_id from pg_control_checkpoint())
+  (select system_identifier from pg_control_system()) || '/' || ${timeline}
     || '/' || '${quoted}.events'::regclass::oid || '${origin.replaceAll("'", "''")}'`
 
 /** Begins an epoch whose positions follow the greatest on record. */

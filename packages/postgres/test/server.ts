@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
-import { chmod, chown, cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { chmod, chown, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -80,23 +80,27 @@ const freePort = (): Promise<number> =>
     })
   })
 
+/** Settings of a server, by name. */
+type Settings = Readonly<Record<string, string>>
+
 /** A PostgreSQL server that tests stop, kill and restart. */
 export interface Server {
   readonly version: string
   readonly url: string
   readonly data: string
-  readonly start: () => Promise<void>
+  readonly port: number
+  /** @param more settings beside those it was made with. */
+  readonly start: (more?: Settings) => Promise<void>
   /** `fast` rolls running transactions back; `immediate` is a crash, from which it recovers at its next start. */
   readonly stop: (how: 'fast' | 'immediate') => Promise<void>
+  /** Kills it with SIGKILL. */
+  readonly kill: () => Promise<void>
   /** Stops it and removes its files. */
   readonly remove: () => Promise<void>
 }
 
 /** Makes a data directory and a server for it; `start` starts it. */
-export const newServer = async (
-  { folder, version }: Binaries,
-  settings: Readonly<Record<string, string>> = {}
-): Promise<Server> => {
+export const newServer = async ({ folder, version }: Binaries, settings: Settings = {}): Promise<Server> => {
   const home = await ownFolder('data')
   const data = join(home, 'data')
   const made = spawnSync(
@@ -105,19 +109,41 @@ export const newServer = async (
     { ...nobody, cwd: home, encoding: 'utf8' }
   )
   if (made.status !== 0) throw new Error(`initdb: ${made.stdout} ${made.stderr} ${String(made.error)}`)
-  const port = await freePort()
-  const options = Object.entries({
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    max_connections: '120',
+  return serverIn(home, { folder, version }, settings)
+}
+
+/** Makes a server that streams from another one: a copy of its files, for which that one must be stopped. */
+export const newStandby = async (binaries: Binaries, primary: Server, settings: Settings = {}): Promise<Server> => {
+  const home = await ownFolder('data')
+  const data = join(home, 'data')
+  const copied = spawnSync('cp', ['-a', primary.data, data], { encoding: 'utf8' })
+  if (copied.status !== 0) throw new Error(copied.stderr)
+  const signal = join(data, 'standby.signal')
+  await writeFile(signal, '')
+  if (nobody.uid !== undefined) await chown(signal, nobody.uid, nobody.gid)
+  return serverIn(home, binaries, {
+    primary_conninfo: `host=127.0.0.1 port=${primary.port} user=postgres application_name=standby`,
     ...settings
-  }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  })
+}
+
+const serverIn = async (home: string, { folder, version }: Binaries, settings: Settings): Promise<Server> => {
+  const data = join(home, 'data')
+  const port = await freePort()
+  const optionsWith = (more: Settings) =>
+    Object.entries({
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      max_connections: '120',
+      ...settings,
+      ...more
+    }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   let child: ChildProcess | null = null
   let ended: Promise<unknown> = Promise.resolve()
 
-  const start = (): Promise<void> =>
+  const start = (more: Settings = {}): Promise<void> =>
     new Promise((resolve, reject) => {
-      const started = spawn(join(folder, 'postgres'), ['-D', data, '-p', String(port), ...options], {
+      const started = spawn(join(folder, 'postgres'), ['-D', data, '-p', String(port), ...optionsWith(more)], {
         ...nobody,
         cwd: home,
         stdio: ['ignore', 'ignore', 'pipe']
@@ -129,7 +155,7 @@ export const newServer = async (
       started.on('exit', () => reject(new Error(`postgres ended: ${said}`)))
       started.stderr.setEncoding('utf8').on('data', (text: string) => {
         if (said.length < 10_000) said += text
-        if (!text.includes('ready to accept connections')) return
+        if (!/ready to accept (?:read-only )?connections/.test(text)) return
         // A process with nothing else to do need not wait for the server to end.
         started.unref()
         ;(started.stderr as Socket).unref()
@@ -137,11 +163,12 @@ export const newServer = async (
       })
     })
   const signals = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const
-  const stop: Server['stop'] = async (how) => {
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
     child?.ref()
-    child?.kill(signals[how])
+    child?.kill(signal)
     await ended
   }
+  const stop: Server['stop'] = (how) => end(signals[how])
   // The server and its files do not outlive the process.
   const onExit = (): void => {
     child?.kill('SIGKILL')
@@ -150,10 +177,12 @@ export const newServer = async (
   process.on('exit', onExit)
   return {
     version,
+    port,
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     data,
     start,
     stop,
+    kill: () => end('SIGKILL'),
     remove: async () => {
       await stop('immediate')
       process.off('exit', onExit)

@@ -204,3 +204,23 @@ describe('money', () => {
     expect(formatMoney(written(amount, currency))).toBe(text)
   })
 })
+
+describe('a long amount', () => {
+  it.each([1_001, 200_000])('of %i digits is refused', (digits) => {
+    expect(rules(money('9'.repeat(digits), 'USD'))).toEqual([['amount', 'LongDecimal']])
+    expect(DecimalString.is(`-${'9'.repeat(999)}`)).toBe(true)
+  })
+
+  it.each([
+    ['7', 'USD 7'],
+    ['-1234', 'USD -1,234'],
+    ['123456.50', 'USD 123,456.50'],
+    ['1234567', 'USD 1,234,567']
+  ])('is printed in groups of three: %s', (amount, printed) => {
+    expect(formatMoney({ amount, currency: 'USD' } as Money)).toBe(printed)
+  })
+
+  it('is printed in linear time, such as a sum that is longer than any amount', () => {
+    expect(formatMoney({ amount: '1'.repeat(3_000_000), currency: 'USD' } as Money)).toHaveLength(4 + 3_999_999)
+  })
+})

@@ -3,11 +3,16 @@ import * as t from 'io-ts'
 import { refined, validate, type Validated } from '@communique/kernel'
 import { CurrencyCode, minorUnitOf } from './currency.ts'
 
+/** The greatest length of an amount, far beyond any sum of money. */
+const longestDecimal = 1_000
+
 /**
  * A decimal number as text, so that no digit is lost: `0`, `12.50`, `-3`. No exponent, no plus sign, no leading zeros,
- * no bare point (rule `Decimal`), no negative zero (rule `NegativeZero`).
+ * no bare point (rule `Decimal`), no negative zero (rule `NegativeZero`), at most 1,000 characters (rule `LongDecimal`):
+ * arithmetic with a longer one would take more than linear time.
  */
 export const DecimalString = refined('DecimalString', t.string, (value) => {
+  if (value.length > longestDecimal) return 'LongDecimal'
   if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value)) return 'Decimal'
   return value.startsWith('-') && /^-[0.]+$/.test(value) ? 'NegativeZero' : null
 })
@@ -107,5 +112,16 @@ export const eqMoney: Eq.Eq<Money> = Eq.fromEquals(
 )
 
 /** For reading: the code, then the amount with its thousands apart, as in `USD 2,090,000`. */
-export const formatMoney = ({ amount, currency }: Money): string =>
-  `${currency} ${amount.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ','))}`
+export const formatMoney = ({ amount, currency }: Money): string => {
+  const [whole = '', ...fraction] = amount.split('.')
+  return `${currency} ${[withThousands(whole), ...fraction].join('.')}`
+}
+
+/** Groups digits from the right, in linear time, as a sum of amounts may be longer than any of them. */
+const withThousands = (whole: string): string => {
+  const sign = whole.startsWith('-') ? '-' : ''
+  const digits = whole.slice(sign.length)
+  const groups: Array<string> = []
+  for (let end = digits.length; end > 0; end -= 3) groups.push(digits.slice(Math.max(0, end - 3), end))
+  return sign + groups.toReversed().join(',')
+}

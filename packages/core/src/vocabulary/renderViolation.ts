@@ -29,6 +29,7 @@ export const renderViolation = violationRenderer({
   EmptyPeriod: 'longer than no time at all',
   UnknownCountryCode: 'a country code of ISO 3166-1 (two capital letters)',
   UnknownCurrencyCode: 'a currency code of ISO 4217 (three capital letters)',
+  LongDecimal: 'a decimal number of at most 1,000 characters',
   Decimal: 'a decimal number as text, such as "2090000" or "10.50"',
   TooManyDecimals: 'an amount with no more decimals than its currency has',
   NegativeQuantity: 'a quantity of at least 0',

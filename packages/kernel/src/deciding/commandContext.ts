@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { Citation } from '../validation/citation.ts'
-import { CorrelationId, EventId, RecorderId } from '../validation/identifier.ts'
+import { CorrelationId, EventId, RecorderId, StoredEventId } from '../validation/identifier.ts'
 import { Instant } from '../validation/instant.ts'
 import type { Unbranded } from '../validation/unbranded.ts'
 import { nullable } from '../validation/refinement.ts'
@@ -18,7 +18,7 @@ import { type Validated, validate } from '../validation/violation.ts'
  */
 export const CommandContext = t.type(
   {
-    commandId: EventId,
+    commandId: StoredEventId,
     recordedAt: Instant,
     recordedBy: RecorderId,
     correlationId: CorrelationId,

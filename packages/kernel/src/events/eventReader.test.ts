@@ -7,6 +7,7 @@ import { eventReader, storedForm } from './eventReader.ts'
 import { StoredEvent } from './storedEvent.ts'
 import { upcaster } from './upcaster.ts'
 import { upcasterChain } from './upcasterChain.ts'
+import { EventId } from '../validation/identifier.ts'
 import { validate } from '../validation/violation.ts'
 
 const LetterSentV1 = eventCodec('LetterSent', 1, t.type({ to: t.string }))
@@ -80,24 +81,17 @@ describe('eventReader', () => {
     expect(read(welcomed)).toEqual(
       E.right([
         stored({ type: 'GuestCame', data: { guest: 'Ana' } }),
-        stored({ id: 'event-3-part2', type: 'GiftGiven', data: { gift: 'tea' } })
+        { ...stored({ type: 'GiftGiven', data: { gift: 'tea' } }), id: 'event-3.part2' }
       ])
     )
   })
 
-  it('cannot give a part an identity where the id leaves no room for one', () => {
+  it('gives identities to the parts of an event whose id has the greatest length', () => {
     const id = 'e'.repeat(64)
     const welcomed = stored({ id, type: 'GuestsWelcomed', data: { guest: 'Ana', gift: 'tea' } })
-    expect(read(welcomed)).toEqual(
-      E.left({
-        ...at,
-        eventId: id,
-        type: 'InvalidEvent',
-        eventType: 'GuestsWelcomed',
-        schemaVersion: 1,
-        violations: [{ path: [], rule: 'Identifier', expected: 'EventId', found: `${id}-part2` }]
-      })
-    )
+    const ids = must(read(welcomed)).map((event) => event.id)
+    expect(ids).toEqual([id, `${id}.part2`])
+    expect(ids.every(EventId.is)).toBe(true)
   })
 
   it('reads nothing of an event whose type was dropped', () => {
@@ -148,10 +142,10 @@ describe('the content of a correction', () => {
         data: { corrects: 'event-1', content: { type: 'GuestCame', data: { guest: 'Ana' } }, reason: 'a second source' }
       },
       {
-        id: 'event-3-part2',
+        id: 'event-3.part2',
         type: 'EventCorrected',
         data: {
-          corrects: 'event-1-part2',
+          corrects: 'event-1.part2',
           content: { type: 'GiftGiven', data: { gift: 'tea' } },
           reason: 'a second source'
         }
@@ -230,5 +224,29 @@ describe('storedForm', () => {
       schemaVersion: 1,
       data: { corrects: 'event-1', content: { ...letter, schemaVersion: 2 }, reason: 'a second source' }
     })
+  })
+})
+
+describe('a stored event under the identity of a part', () => {
+  it('is unreadable, so that no two events share an identity', () => {
+    const single = { ...stored({ type: 'GiftGiven', data: { gift: 'tea' } }), id: 'event-1.part2' as EventId }
+    expect(read(single)).toEqual(
+      E.left({
+        ...at,
+        eventId: 'event-1.part2',
+        type: 'InvalidEvent',
+        eventType: 'GiftGiven',
+        schemaVersion: 1,
+        violations: [{ path: ['id'], rule: 'Identifier', expected: 'EventId', found: 'event-1.part2' }]
+      })
+    )
+    expect(E.isLeft(validate(StoredEvent)(single))).toBe(true)
+  })
+
+  it('is another one where it only resembles it', () => {
+    const ids = ['event-1-part2', 'event-1-2'].map((id) =>
+      must(read(stored({ id, type: 'GiftGiven', data: { gift: 'tea' } }))).map((event) => event.id)
+    )
+    expect(ids).toEqual([['event-1-part2'], ['event-1-2']])
   })
 })

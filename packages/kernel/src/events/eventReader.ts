@@ -5,7 +5,7 @@ import { compiled } from '../validation/compiled/compiled.ts'
 import { compiledValidators } from '../validation/compiled/compiledValidators.ts'
 import { type EventCorrected, EventRetracted, isCorrection, isRetraction, type LogEntry } from './correction.ts'
 import type { AnyEvent } from './eventCodec.ts'
-import { EventId } from '../validation/identifier.ts'
+import { EventId, StoredEventId } from '../validation/identifier.ts'
 import type { Recorded } from './recorded.ts'
 import { nullable, Text } from '../validation/refinement.ts'
 import { StoredContent, type StoredEvent } from './storedEvent.ts'
@@ -46,6 +46,8 @@ const validateCorrection = validate(compiled(StoredCorrection))
 const validateRetraction = validate(compiled(EventRetracted))
 const validateEventId = validate(EventId)
 
+const validateStoredId = validate(StoredEventId)
+
 type Reading<A> = E.Either<UpcastFailure, A>
 
 /** One of the events that a stored one became. */
@@ -76,17 +78,17 @@ const inContent = (failure: UpcastFailure): UpcastFailure =>
     : failure
 
 /**
- * The identity of one of the parts of an event that became several. The suffix is a word, since a number alone
- * distinguishes the events of one command. An id too long for it is a violation.
+ * The identity of one of the parts of an event that became several. No stored event can have it, since it is no
+ * identifier.
  */
 const partId = (id: EventId, index: number): Validated<EventId> =>
-  index === 0 ? E.right(id) : validateEventId(`${id}-part${index + 1}`)
+  index === 0 ? E.right(id) : validateEventId(`${id}.part${index + 1}`)
 
 /**
  * Makes the reader that upcasts stored JSON to the current shapes and decodes it, the content of corrections included.
  *
  * Where one stored event becomes several, all keep its version and position; the first keeps its id, the second is
- * `<id>-part2`, and so on. A correction in the old shape becomes as many corrections, each of its part; a retraction
+ * `<id>.part2`, and so on. A correction in the old shape becomes as many corrections, each of its part; a retraction
  * speaks of the id that it names, and so of the first part.
  *
  * Laws: it reads back what `storedForm` wrote; reading an old shape equals reading the result of its upcaster; no JSON
@@ -167,6 +169,12 @@ export const eventReader = <Event extends AnyEvent>({
       E.bimap(invalid(stored), ({ type, data }) => [{ ...stored, type, data }])
     )
 
+  const storedId = (stored: StoredEvent): Reading<EventId> =>
+    F.pipe(
+      validateStoredId(stored.id),
+      E.mapLeft((violations) => invalid(stored)(RNEA.map((each: Violation) => ({ ...each, path: ['id'] }))(violations)))
+    )
+
   const read = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<LogEntry<Event>>>> => {
     const { type: eventType, schemaVersion } = stored
     if (eventType !== 'EventCorrected' && eventType !== 'EventRetracted') return readEvent(stored)
@@ -176,7 +184,13 @@ export const eventReader = <Event extends AnyEvent>({
   }
 
   const readStored: EventReader<Event> = (stored) => {
-    const events = read(stored)
+    // A stored event under the identity of a part would be taken for that part.
+    const events = stored.id.includes('.part')
+      ? F.pipe(
+          storedId(stored),
+          E.flatMap(() => read(stored))
+        )
+      : read(stored)
     if (E.isRight(events)) return events
     const { id: eventId, stream, version, position } = stored
     return E.left({ ...events.left, eventId, stream, version, position })

@@ -1,12 +1,13 @@
 import { describe, it } from 'vitest'
 import type { CooperationRecord } from '@communique/core'
-import { toCloudEvent, toCloudEventBatch } from '../interchange/cloudEvents.ts'
+import { ledgerOrigin, toCloudEvent, toCloudEventBatch } from '../interchange/cloudEvents.ts'
 import { writeLedger } from '../interchange/ndjson.ts'
 import type { StoredEvent } from './storedEvent.ts'
+import { must } from '@communique/fixtures'
 
 declare const stored: StoredEvent
 declare const read: CooperationRecord
-const origin = { source: '/ledger' }
+const origin = must(ledgerOrigin('/ledger'))
 
 describe('an event written to a ledger', () => {
   it('is what a log keeps', () => {

@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
 import { Envelope, Ordinal } from './recorded.ts'
+import { StoredEventId } from '../validation/identifier.ts'
 import { refined, Text } from '../validation/refinement.ts'
 
 /** Any JSON value. `undefined` is none: it means that a field is absent. */
@@ -22,7 +23,7 @@ export const StoredContent = t.type(content, 'StoredContent')
  * @since 0.1.0
  */
 export interface StoredEvent extends Envelope, StoredContent {}
-export const StoredEvent = t.type({ ...Envelope.props, ...content }, 'StoredEvent')
+export const StoredEvent = t.type({ ...Envelope.props, ...content, id: StoredEventId }, 'StoredEvent')
 
 /**
  * An event that may be written as it is. A correction that was read has lost the version of its content's shape, so it is

@@ -2,14 +2,14 @@ import { arbitraryOf, must } from '@communique/fixtures'
 import { CloudEvent as OracleEvent, HTTP } from 'cloudevents'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromCloudEvent, fromCloudEventBatch, toCloudEvent, toCloudEventBatch } from './cloudEvents.ts'
+import { fromCloudEvent, fromCloudEventBatch, ledgerOrigin, toCloudEvent, toCloudEventBatch } from './cloudEvents.ts'
 import { StoredEvent } from '../events/storedEvent.ts'
 
 const stored: fc.Arbitrary<StoredEvent> = arbitraryOf(StoredEvent).map(
   // As JSON: a double may be a negative zero, an object may have a key that JSON reads otherwise.
   (event) => JSON.parse(JSON.stringify(event))
 )
-const ledger = { source: 'https://example.org/ledgers/cooperation' }
+const ledger = must(ledgerOrigin('https://example.org/ledgers/cooperation'))
 
 describe('the CloudEvent of a stored event', () => {
   it('is read back as it was', () => {

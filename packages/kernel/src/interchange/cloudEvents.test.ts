@@ -1,7 +1,7 @@
 import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
-import { fromCloudEvent, fromCloudEventBatch, toCloudEvent } from './cloudEvents.ts'
+import { ledgerOrigin, fromCloudEvent, fromCloudEventBatch, toCloudEvent } from './cloudEvents.ts'
 
 const source = 'https://example.org/ledgers/cooperation'
 const json = {
@@ -41,13 +41,13 @@ describe('a CloudEvent of the record', () => {
       citations: [],
       data: { visitId: 'tashkent-2024' }
     })
-    expect(toCloudEvent(stored, { source })).toEqual(json)
+    expect(toCloudEvent(stored, must(ledgerOrigin(source)))).toEqual(json)
   })
 
   it('says nothing of a cause where there is none', () => {
     const stored = must(fromCloudEvent(without('causationid')))
     expect(stored.causationId).toBeNull()
-    expect(toCloudEvent(stored, { source })).not.toHaveProperty('causationid')
+    expect(toCloudEvent(stored, must(ledgerOrigin(source)))).not.toHaveProperty('causationid')
     expect(fromCloudEvent({ ...json, causationid: null })).toEqual(E.right(stored))
   })
 
@@ -69,7 +69,8 @@ describe('a CloudEvent of the record', () => {
   it.each([
     ['specversion', '0.3', '"1.0"'],
     ['id', 'Event 1', 'Identifier'],
-    ['source', '', 'BlankText'],
+    ['source', '', 'UriReference'],
+    ['source', '/a ledger', 'UriReference'],
     ['type', ' ', 'BlankText'],
     ['subject', 'tashkent', 'StreamName'],
     ['time', '2024-06-03T11:00:00+02:00', 'InstantUtcMilliseconds'],

@@ -2,12 +2,13 @@ import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
 import { Citation } from '../validation/citation.ts'
 import { compiled } from '../validation/compiled/compiled.ts'
-import { CorrelationId, EventId, RecorderId } from '../validation/identifier.ts'
+import { CorrelationId, EventId, RecorderId, StoredEventId } from '../validation/identifier.ts'
 import { Instant } from '../validation/instant.ts'
 import { Ordinal } from '../events/recorded.ts'
 import { nullable, refined, Text } from '../validation/refinement.ts'
 import { type AsStored, Json, type StoredEvent } from '../events/storedEvent.ts'
 import { StreamName } from '../events/streamName.ts'
+import { UriReference } from './uriReference.ts'
 import { type Validated, validate } from '../validation/violation.ts'
 
 /**
@@ -38,11 +39,17 @@ export interface CloudEvent {
   readonly data: { readonly event: unknown; readonly citations: ReadonlyArray<Citation> }
 }
 
-/** The origin of a ledger's events. */
+/** The origin of a ledger's events, made by `ledgerOrigin`. */
 export interface LedgerOrigin {
   /** A URI reference, such as `https://example.org/ledgers/cooperation`; with the event's id it names the event. */
-  readonly source: string
+  readonly source: UriReference
 }
+
+const validateSource = validate(UriReference)
+
+/** Validates the source of a ledger's events, which CloudEvents require to be a URI reference. */
+export const ledgerOrigin = (source: string): Validated<LedgerOrigin> =>
+  E.map((source: UriReference): LedgerOrigin => ({ source }))(validateSource(source))
 
 /** Digits of the largest safe integer. */
 const sequenceDigits = 16
@@ -55,8 +62,8 @@ const sequenceDigits = 16
  * @category interchange
  * @since 0.1.0
  * @example
- * import { fromCloudEvent, StoredEvent, toCloudEvent, validate } from '@communique/kernel'
- * import { either as E } from 'fp-ts'
+ * import { fromCloudEvent, ledgerOrigin, StoredEvent, toCloudEvent, validate } from '@communique/kernel'
+ * import { apply, either as E, function as F } from 'fp-ts'
  * import assert from 'node:assert/strict'
  *
  * const stored = validate(StoredEvent)({
@@ -73,7 +80,10 @@ const sequenceDigits = 16
  *   citations: [],
  *   data: { addressee: 'the ministry' }
  * })
- * const written = E.map((event: StoredEvent) => toCloudEvent(event, { source: 'https://example.org/letters' }))(stored)
+ * const written = F.pipe(
+ *   apply.sequenceT(E.Apply)(stored, ledgerOrigin('https://example.org/letters')),
+ *   E.map(([event, origin]) => toCloudEvent(event, origin))
+ * )
  * assert.deepEqual(E.map(({ sequence }: { sequence: string }) => sequence)(written), E.right('0000000000000007'))
  * assert.deepEqual(E.flatMap(fromCloudEvent)(written), stored)
  */
@@ -114,8 +124,8 @@ const ReadableCloudEvent = t.intersection(
   [
     t.type({
       specversion: t.literal('1.0'),
-      id: EventId,
-      source: Text,
+      id: StoredEventId,
+      source: UriReference,
       type: Text,
       subject: StreamName,
       time: Instant,

@@ -1,15 +1,17 @@
-import { arbitraryOf } from '@communique/fixtures'
+import { arbitraryOf, must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readLedger, writeLedger } from './ndjson.ts'
 import { StoredEvent } from '../events/storedEvent.ts'
+import { ledgerOrigin } from './cloudEvents.ts'
 
 const history: fc.Arbitrary<ReadonlyArray<StoredEvent>> = fc
   .array(arbitraryOf(StoredEvent), { minLength: 1, maxLength: 5 })
   .map((events) => JSON.parse(JSON.stringify(events)))
 
-const written = (events: ReadonlyArray<StoredEvent>): string => [...writeLedger(events, { source: '/ledger' })].join('')
+const written = (events: ReadonlyArray<StoredEvent>): string =>
+  [...writeLedger(events, must(ledgerOrigin('/ledger')))].join('')
 
 describe('a ledger', () => {
   it('is read as it was written', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { type AfterFault, type LineRead, readLedger, readLedgerStream, writeLedger } from './ndjson.ts'
 import { StoredEvent } from '../events/storedEvent.ts'
 import { validate } from '../validation/violation.ts'
+import { ledgerOrigin } from './cloudEvents.ts'
 
 const stored = (position: number): StoredEvent =>
   must(
@@ -22,7 +23,8 @@ const stored = (position: number): StoredEvent =>
       data: { note: 'Côte\nd’Ivoire' }
     })
   )
-const lineOf = (position: number): string => [...writeLedger([stored(position)], { source: '/ledger' })].join('')
+const lineOf = (position: number): string =>
+  [...writeLedger([stored(position)], must(ledgerOrigin('/ledger')))].join('')
 const found = (line: number, position: number): LineRead => E.right({ line, event: stored(position) })
 const read = (text: string, afterFault: AfterFault = 'KeepReading') => [...readLedger(text, afterFault)]
 

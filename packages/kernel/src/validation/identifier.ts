@@ -19,9 +19,20 @@ export const isIdentifierWithin = (text: string, from: number, to: number): bool
 export const identifier = <N extends string>(name: N): Refined<t.StringC, N> =>
   refined(name, t.string, (value) => (isIdentifierWithin(value, 0, value.length) ? null : 'Identifier'))
 
-/** The identity of a recorded event. */
-export const EventId = identifier('EventId')
+const partSuffix = /(?:\.part[1-9]\d*)+$/
+
+const isEventId = (text: string): boolean =>
+  isIdentifierWithin(text, 0, text.length) || isIdentifierWithin(text, 0, text.search(partSuffix))
+
+/**
+ * The identity of an event: that of a stored one, or of one of the parts into which upcasting splits it, such as
+ * `x.part2`. A part's identity is no identifier, so no stored event has it.
+ */
+export const EventId = refined('EventId', t.string, (value) => (isEventId(value) ? null : 'Identifier'))
 export type EventId = t.TypeOf<typeof EventId>
+
+/** The identity of an event as it is stored: an identifier. */
+export const StoredEventId: typeof EventId = identifier('EventId')
 
 /** The identity of a source: a document or a page that is cited. */
 export const SourceId = identifier('SourceId')

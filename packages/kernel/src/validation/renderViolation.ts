@@ -20,6 +20,7 @@ const kernelWording: RuleWording = {
   EmptyList: 'a list with at least one member',
   NonNegativeInteger: 'a whole number from 0',
   PositiveInteger: 'a whole number from 1',
+  UriReference: 'a URI reference, such as https://example.org/ledger',
   OrdinalText: 'a whole number from 1, written as text',
   JsonMediaType: 'the media type of JSON, such as application/json',
   Sha256Hex: '64 lower-case hexadecimal digits (SHA-256)',

@@ -22,6 +22,8 @@ export interface FaultReport {
   readonly lost: number
   /** The number of events on record, or read by a follower, more than once; or never appended. */
   readonly doubled: number
+  /** A figure that is no harm, such as the events that an asynchronous standby had not received. */
+  readonly note?: string
 }
 
 /** An append, derived from its name. */

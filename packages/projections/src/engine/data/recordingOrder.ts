@@ -1,6 +1,6 @@
 /**
  * Parts of what was stored as one event stand at one position, the first under the id that was stored and the others under
- * longer ones (`<id>-part2`).
+ * longer ones (`<id>.part2`).
  */
 export const byPart = (a: string, b: string): number => {
   if (a === b) return 0

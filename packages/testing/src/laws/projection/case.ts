@@ -86,7 +86,7 @@ export const expectInOrder = (named: Readonly<Record<string, unknown>>): void =>
 }
 
 /** What one stored event in every five is read as: itself, and parts of which the last has the longest name. */
-const partNames = ['', '-part2', '-part3', '-part10']
+const partNames = ['', '.part2', '.part3', '.part10']
 
 /**
  * The same, as if of every five events the first four were what one stored event is read as: all at its place, under its
