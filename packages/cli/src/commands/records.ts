@@ -1,6 +1,6 @@
 import { type CooperationRecord } from '@communique/core'
 import { schemaVersions } from '@communique/core/advanced'
-import { readLedger, storedEvent, writeLedger } from '@communique/kernel'
+import { ledgerOrigin, readLedger, storedEvent, writeLedger } from '@communique/kernel'
 import { sqliteStore } from '@communique/sqlite'
 import { either as E } from 'fp-ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -34,7 +34,7 @@ export const init = async (
   return exitCodes.Done
 }
 
-const origin = 'urn:communique:record'
+const origin = ledgerOrigin('urn:communique:record')
 
 /** Writes a record out as a ledger: one CloudEvent a line, as it can be read back. */
 export const exportLedger = async (
@@ -44,7 +44,8 @@ export const exportLedger = async (
   withStore(storeNamed(store, surroundings), 'Read', async (open) => {
     const history = await historyOf(open)
     const stored = history.map((event: CooperationRecord) => storedEvent(event, schemaVersions))
-    const text = [...writeLedger(stored, { source: origin })].join('')
+    if (E.isLeft(origin)) throw new Stop(exitCodes.Failed, 'the origin of records is no URI reference')
+    const text = [...writeLedger(stored, origin.right)].join('')
     if (output === undefined) surroundings.stdout(text)
     else {
       writeFileSync(resolve(surroundings.folder, output), text)
