@@ -64,26 +64,29 @@ export const kindsOfEvents = <Event>(
 }
 
 /**
- * Some of the kinds: half of all histories are of any kind, a third are mostly about one, and the rest about two, so that
- * events of one kind meet one another often.
+ * Lists of events of some of the kinds: half of all are of any kind, a third are mostly about one, and the rest about two,
+ * so that events of one kind meet one another often.
  */
-export const ofSomeKinds = <Event>(kinds: ReadonlyArray<fc.Arbitrary<Event>>): fc.Arbitrary<fc.Arbitrary<Event>> => {
+export const ofSomeKinds = <Event, List>(
+  kinds: ReadonlyArray<fc.Arbitrary<Event>>,
+  listsOf: (events: fc.Arbitrary<Event>) => fc.Arbitrary<List>
+): fc.Arbitrary<List> => {
   const any = fc.oneof({ withCrossShrink: true }, ...kinds)
-  if (kinds.length < 2) return fc.constant(any)
-  const about = (chosen: ReadonlyArray<fc.Arbitrary<Event>>): fc.Arbitrary<Event> =>
-    fc.oneof(
-      { withCrossShrink: true },
-      { weight: 1, arbitrary: any },
-      ...chosen.map((arbitrary) => ({ weight: 4, arbitrary }))
+  if (kinds.length < 2) return listsOf(any)
+  const about = (chosen: ReadonlyArray<fc.Arbitrary<Event>>): fc.Arbitrary<List> =>
+    listsOf(
+      fc.oneof(
+        { withCrossShrink: true },
+        { weight: 1, arbitrary: any },
+        ...chosen.map((arbitrary) => ({ weight: 4, arbitrary }))
+      )
     )
-  const place = fc.nat(kinds.length - 1)
+  const pairs = kinds.map((kind, index) => [kind, kinds[(index + 1) % kinds.length] ?? kind])
   return fc.oneof(
-    { weight: 3, arbitrary: fc.constant(any) },
-    { weight: 2, arbitrary: place.map((at) => about(kinds.slice(at, at + 1))) },
-    {
-      weight: 1,
-      arbitrary: fc.tuple(place, place).map((places) => about(places.flatMap((at) => kinds.slice(at, at + 1))))
-    }
+    { withCrossShrink: true },
+    { weight: 3, arbitrary: listsOf(any) },
+    { weight: 2, arbitrary: fc.oneof(...kinds.map((kind) => about([kind]))) },
+    { weight: 1, arbitrary: fc.oneof(...pairs.map(about)) }
   )
 }
 
@@ -108,7 +111,7 @@ export const historyOf = <Event>(
   schema: EventSchema<Event>,
   { length = 24, values = {} }: HistoryRules = {}
 ): fc.Arbitrary<ReadonlyArray<Event>> =>
-  ofSomeKinds(kindsOfEvents(schema, values)).chain((events) =>
-    // Without the bias of early runs towards little.
+  // Without the bias of early runs towards little.
+  ofSomeKinds(kindsOfEvents(schema, values), (events) =>
     fc.noBias(fc.array(events, { maxLength: length, size: 'max' }))
   )

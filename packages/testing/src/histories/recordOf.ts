@@ -17,6 +17,7 @@ import { arbitraryOf, type ArbitraryTable } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import type * as t from 'io-ts'
 import { dense } from './dense.ts'
+import { kindsOfEvents, ofSomeKinds } from './historyOf.ts'
 import { frozen, type RecordOf } from './record.ts'
 
 /** What a record of one's own events is to be like. */
@@ -27,6 +28,8 @@ export interface RecordRules<Event extends AnyEvent> {
   readonly table?: ArbitraryTable
   /** At most so many events; 20 where not given. */
   readonly length?: number
+  /** Whether events are corrected and retracted; `false` for a domain that only adds to its record. */
+  readonly corrections?: boolean
 }
 
 type Entry<Event> =
@@ -35,8 +38,8 @@ type Entry<Event> =
   | { readonly type: 'Retraction'; readonly about: number }
   | { readonly type: 'Repetition'; readonly about: number }
 
-const dayLength = 86_400_000
-const firstDay = Date.UTC(2020, 0, 1, 9)
+const hourLength = 3_600_000
+const firstHour = Date.UTC(2020, 0, 1, 9)
 
 // What stands on an event just recorded is spoken of more often than what stands far back, or nowhere.
 const about = fc.oneof(
@@ -46,15 +49,22 @@ const about = fc.oneof(
   { weight: 1, arbitrary: fc.nat(20) }
 )
 
-const entryOf = <Event extends AnyEvent>(content: fc.Arbitrary<Event>): fc.Arbitrary<Entry<Event>> => {
+const entryOf = <Event extends AnyEvent>(
+  content: fc.Arbitrary<Event>,
+  corrections: boolean
+): fc.Arbitrary<Entry<Event>> => {
   const kind = <T extends Entry<Event>['type']>(type: T) => fc.constant(type)
-  // Several at one instant, as one command records them, or days apart.
-  const wait = fc.oneof({ withCrossShrink: true }, fc.constant(0), fc.nat(90))
+  // Several at one instant, as one command records them, or hours or days apart, at any hour of the day.
+  const wait = fc.oneof({ withCrossShrink: true }, fc.constant(0), fc.nat(40), fc.nat(90 * 24))
   return fc.oneof(
     { withCrossShrink: true },
     { weight: 7, arbitrary: fc.record({ type: kind('Fact'), content, stream: fc.nat(8), wait }) },
-    { weight: 2, arbitrary: fc.record({ type: kind('Retraction'), about }) },
-    { weight: 2, arbitrary: fc.record({ type: kind('Correction'), about, content, like: fc.nat(6) }) },
+    ...(corrections
+      ? [
+          { weight: 2, arbitrary: fc.record({ type: kind('Retraction'), about }) },
+          { weight: 2, arbitrary: fc.record({ type: kind('Correction'), about, content, like: fc.nat(6) }) }
+        ]
+      : []),
     { weight: 1, arbitrary: fc.record({ type: kind('Repetition'), about }) }
   )
 }
@@ -73,7 +83,7 @@ const record = <Event extends AnyEvent>(
 ): RecordOf<Event> => {
   const told: Array<RecordOf<Event>[number]> = []
   const versions = new Map<StreamName, number>()
-  let day = 0
+  let hours = 0
 
   const anyStream = (drawn: number): StreamName => streamName('subject', String((drawn % 3) + 1))
   // One fact in nine stands in a stream of another, where it is known which is its own.
@@ -84,7 +94,7 @@ const record = <Event extends AnyEvent>(
     const version = (versions.get(stream) ?? 0) + 1
     const index = told.length
     versions.set(stream, version)
-    const instant = clockTurnsBack && index % 2 === 1 ? firstDay - day * dayLength : firstDay + day * dayLength
+    const instant = clockTurnsBack && index % 2 === 1 ? firstHour - hours * hourLength : firstHour + hours * hourLength
     told.push({
       ...content,
       id: idAt(index),
@@ -115,7 +125,7 @@ const record = <Event extends AnyEvent>(
 
   for (const entry of entries) {
     if (entry.type === 'Fact') {
-      day += entry.wait
+      hours += entry.wait
       append(entry.content, streamFor(entry.content, entry.stream))
       continue
     }
@@ -169,27 +179,32 @@ const record = <Event extends AnyEvent>(
  */
 export const recordOf = <Event extends AnyEvent, Output>(
   codec: t.Type<Event, Output>,
-  { streamOf, table, length = 20 }: RecordRules<Event> = {}
+  { table, ...rules }: RecordRules<Event> = {}
 ): fc.Arbitrary<RecordOf<Event>> =>
-  recordOfEvents(arbitraryOf(codec, { ...dense, ...table }), {
-    length,
-    ...(streamOf && { streamOf }),
-    ...(table && { table })
-  })
+  recordOfKinds(kindsOfEvents<Event>(codec, { ...dense, ...table }), { ...rules, ...(table && { table }) })
 
 /** Hostile records of events that have an arbitrary already. */
 export const recordOfEvents = <Event extends AnyEvent>(
   events: fc.Arbitrary<Event>,
-  { streamOf, table, length = 20 }: RecordRules<Event> = {}
-): fc.Arbitrary<RecordOf<Event>> =>
-  fc
+  rules: RecordRules<Event> = {}
+): fc.Arbitrary<RecordOf<Event>> => recordOfKinds([events], rules)
+
+/** Hostile records of events of several kinds; in half of them one or two kinds are frequent. */
+export const recordOfKinds = <Event extends AnyEvent>(
+  kinds: ReadonlyArray<fc.Arbitrary<Event>>,
+  { streamOf, table, length = 20, corrections = true }: RecordRules<Event> = {}
+): fc.Arbitrary<RecordOf<Event>> => {
+  // Without the bias of early runs towards little: what has to meet meets where there is much.
+  const entriesOf = (events: fc.Arbitrary<Event>): fc.Arbitrary<Entries<Event>> =>
+    fc.noBias(fc.array(entryOf(events, corrections), { maxLength: length, size: 'max' }))
+  return fc
     .record({
-      // Without the bias of early runs towards little: what has to meet meets where there is much.
-      entries: fc.noBias(fc.array(entryOf(events), { maxLength: length, size: 'max' })),
+      entries: ofSomeKinds(kinds, entriesOf),
       citations: fc.array(arbitraryOf(Citation, { ...dense, ...table }), { maxLength: 2 }),
       clock: fc.nat(9)
     })
     .map(({ entries, citations, clock }) => frozen(record<Event>(entries, citations, clock === 9, streamOf)))
+}
 
 /** Whether anything of the record is corrected or retracted. */
 export const isAmended = <Event extends AnyEvent>(record: RecordOf<Event>): boolean =>

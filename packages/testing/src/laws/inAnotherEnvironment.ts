@@ -1,8 +1,8 @@
 /** Eleven years and some hours: another year, another day, another hour. */
 const later = 11 * 365 * 86_400_000 + 5 * 3_600_000
 
-/** A language with other digits, other words and, for letters, other capitals. */
-const [otherLanguage, otherLetters] = ['ar-EG', 'tr']
+/** A language with other digits and other words. */
+const otherLanguage = 'ar-EG'
 
 type Patch = readonly [holder: object, name: string, value: (original: never) => unknown]
 type Method = (this: unknown, ...given: ReadonlyArray<unknown>) => unknown
@@ -19,6 +19,13 @@ const inLanguage =
     function inAnotherLanguage(locales, ...given) {
       return Reflect.apply(original, this, [locales ?? language, ...given])
     }
+
+/** Letters as in a place where i has no dot, and I has one. */
+const inOtherLetters = (original: Method): Method =>
+  function inLettersOfThePlace(...given) {
+    const text = String(Reflect.apply(original, this, given))
+    return given[0] === undefined ? text.replaceAll('i', 'ı').replaceAll('I', 'İ') : text
+  }
 
 const comparesInReverse = (original: Method): Method =>
   function localeCompare(that, locales, ...given) {
@@ -85,8 +92,8 @@ const patches = (timeZone: string, isSwitched: boolean): ReadonlyArray<Patch> =>
   [globalThis, 'Date', anotherClock],
   [Math, 'random', () => () => 0.123],
   [String.prototype, 'localeCompare', comparesInReverse],
-  [String.prototype, 'toLocaleUpperCase', inLanguage(otherLetters)],
-  [String.prototype, 'toLocaleLowerCase', inLanguage(otherLetters)],
+  [String.prototype, 'toLocaleUpperCase', inOtherLetters],
+  [String.prototype, 'toLocaleLowerCase', inOtherLetters],
   [Array.prototype, 'toLocaleString', inLanguage(otherLanguage)],
   [Number.prototype, 'toLocaleString', inLanguage(otherLanguage)],
   [BigInt.prototype, 'toLocaleString', inLanguage(otherLanguage)],

@@ -7,6 +7,7 @@ import type * as fc from 'fast-check'
 import { cooperationRecord, cooperationRecordFor } from '../histories/cooperationRecord.ts'
 import type { RecordOf } from '../histories/record.ts'
 import { type Checking, type Law, lawsOf } from './law.ts'
+import { coverageLaws } from './projection/coverage.ts'
 import { dateLaws } from './projection/dates.ts'
 import { definitionLaws } from './projection/definitions.ts'
 import { foldingLaws } from './projection/folding.ts'
@@ -137,7 +138,8 @@ const foldableLaws = <Event extends AnyEvent>(
     ...dateLaws(subject),
     ...partLaws(subject),
     ...definitionLaws(subject),
-    ...knowledgeLaws(subject)
+    ...knowledgeLaws(subject),
+    ...coverageLaws(subject)
   ]
   // That these are names of laws is looked at there.
   const except = { ...declared, ...options.except } as NonNullable<typeof options.except>

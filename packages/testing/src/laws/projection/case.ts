@@ -15,6 +15,7 @@ export interface RecordCase<Event extends AnyEvent> {
 interface RecordLaw<Event extends AnyEvent, Case extends RecordCase<Event>> {
   readonly name: ProjectionLawName
   readonly means: string
+  readonly basic?: true
   readonly cases: fc.Arbitrary<Case>
   /** How the record was taken, after the record itself. */
   readonly taken?: (drawn: Case) => ReadonlyArray<string>
@@ -25,6 +26,7 @@ interface RecordLaw<Event extends AnyEvent, Case extends RecordCase<Event>> {
 export const recordLaw = <Event extends AnyEvent, Case extends RecordCase<Event>>({
   name,
   means,
+  basic,
   cases,
   taken = () => [],
   check
@@ -32,6 +34,7 @@ export const recordLaw = <Event extends AnyEvent, Case extends RecordCase<Event>
   rule({
     name,
     means,
+    ...(basic && { basic }),
     cases,
     story: (drawn: Case) => [...recordStory<Event>(drawn.record), ...taken(drawn)],
     check

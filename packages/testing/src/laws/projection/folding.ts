@@ -6,6 +6,7 @@ import { asText } from '../../failure/difference.ts'
 import { expectSame } from '../../failure/discrepancy.ts'
 import { frozen, throughJson } from '../../histories/record.ts'
 import { inAnotherEnvironment } from '../inAnotherEnvironment.ts'
+import { reorderings } from '../reducer/storage.ts'
 import type { Rule } from '../law.ts'
 import { expectInOrder, justRecords, readAsSeveral, recordLaw, recordsInSteps, stepsTold } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
@@ -40,6 +41,7 @@ export const foldingLaws = <Event extends AnyEvent>(
   return [
     recordLaw({
       name: 'no history makes it fail',
+      basic: true,
       means: 'Whatever is on record, folding throws nothing: what already happened cannot be refused.',
       cases: records,
       check: (drawn) => {
@@ -49,6 +51,7 @@ export const foldingLaws = <Event extends AnyEvent>(
     }),
     recordLaw({
       name: 'the same history shows the same, at any time and in any place',
+      basic: true,
       means:
         'Views are made of the history alone: of no clock, no chance, no language, no time zone, and no earlier run.',
       cases: records,
@@ -67,6 +70,7 @@ export const foldingLaws = <Event extends AnyEvent>(
     }),
     recordLaw({
       name: 'a view survives JSON',
+      basic: true,
       means: 'What is read from the text of a view is the view: no undefined, no Map or Date, no NaN, no class.',
       cases: records,
       check: (drawn) => {
@@ -83,6 +87,22 @@ export const foldingLaws = <Event extends AnyEvent>(
           expectInOrder(each.views)
           expectSame('Asked for a view that there is not', undefined, viewOf(each, 'nobody and nothing'))
           expectSame('Asked for a route that there is not', undefined, routeOf(each, 'no stream'))
+        }
+      }
+    }),
+    recordLaw({
+      name: 'fields have no order',
+      means:
+        'Event logs keep the order of fields; stores of views need not, as jsonb of PostgreSQL does: nothing shown depends on it.',
+      cases: records,
+      check: (drawn) => {
+        const history = effectiveHistory<Event>(drawn.record)
+        const expected = shown(fold(history))
+        const half = fold(history.slice(0, history.length >> 1))
+        for (const [text, reorder] of reorderings) {
+          let stored = half
+          for (const event of history.slice(history.length >> 1)) stored = fold([event], reorder(throughJson(stored)))
+          expectSame(`Gone on event by event from views with fields ${text}`, expected, shown(stored))
         }
       }
     }),

@@ -9,6 +9,8 @@ export type ProjectionLawName =
   | 'the same history shows the same, at any time and in any place'
   | 'a view survives JSON'
   | 'the record stays as it was'
+  | 'fields have no order'
+  | 'records reach every recipe'
   | 'folded in parts, it shows what it shows folded whole'
   | 'published views never change'
   | 'a repeated event changes nothing'
