@@ -302,7 +302,8 @@ const depending: ReadonlyArray<Mutant> = [
     () =>
       made<Date, string>('Day', {
         is: isDate,
-        decode: (input) => (isText(input) && !Number.isNaN(Date.parse(input)) ? new Date(input) : null),
+        decode: (input) =>
+          isText(input) && !Number.isNaN(Date.parse(`${String(input)}Z`)) ? new Date(`${String(input)}Z`) : null,
         encode: (day: Date) => `${day.getFullYear()}-${day.getMonth() + 1}-${day.getDate()} ${day.getHours()}:00`
       }),
     { values: days }

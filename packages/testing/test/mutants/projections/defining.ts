@@ -1,6 +1,6 @@
 import { giftBook, type GiftProjection } from '../../gifts.ts'
 import type { Mutant } from '../mutant.ts'
-import { mutant } from './giftMutant.ts'
+import { byEvent, mutant } from './giftMutant.ts'
 
 // What of its definition is not noticed
 
@@ -18,7 +18,42 @@ const count = (step: number): GiftProjection<{ readonly count: number }> => ({
   when: counting(step)
 })
 
+interface Firsts {
+  readonly quantities: Readonly<Record<string, number>>
+  readonly first: string | null
+}
+interface FirstsDraft {
+  quantities: Record<string, number>
+  first: string | null
+}
+
 export const defining: ReadonlyArray<Mutant> = [
+  mutant<Firsts, FirstsDraft, undefined>('shows the first gift by the order of fields', 'fields have no order', {
+    ...byEvent,
+    initialView: { quantities: {}, first: null },
+    when: {
+      GiftPromised: (draft, { data }) => {
+        const name = data.gift.length > 1 ? data.gift : `gift ${data.gift} at length`
+        draft.quantities[name] = (draft.quantities[name] ?? 0) + 1
+        draft.first = Object.keys(draft.quantities)[0] ?? null
+      },
+      GiftReceived: (draft, { data }) => {
+        draft.quantities[data.gift] = 1
+        draft.first = Object.keys(draft.quantities)[0] ?? null
+      }
+    },
+    keys: () => ['all']
+  }),
+  mutant<{ readonly count: number }, { count: number }, undefined>(
+    'has a recipe for a type that is spelt otherwise',
+    'records reach every recipe',
+    { initialView: { count: 0 }, when: { ...counting(1), GiftRecieved: () => {} } as never }
+  ),
+  mutant<{ readonly count: number }, { count: number }, undefined>(
+    'has keys that never name one',
+    'records reach every recipe',
+    { initialView: { count: 0 }, keys: () => [], when: counting(1) }
+  ),
   mutant<{ readonly count: number }, { count: number }, undefined>(
     'has bound recipes, which have no text',
     'another rule is another definition',
