@@ -33,7 +33,7 @@ interface FileFigures {
   readonly comparisons: ReadonlyArray<ComparisonFigures>
 }
 
-/** What a file came to; a process that dies keeps what it had told before. */
+/** The outcome of a file; a process that dies keeps the results it reported before. */
 const runFile = (file: string): Promise<FileFigures> =>
   new Promise((resolve) => {
     const comparisons: Array<ComparisonFigures> = []

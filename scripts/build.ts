@@ -1,6 +1,6 @@
 /**
  * Builds every package into its `dist`:
- * - `esm`: one ES module for each source with its declarations, of which a bundler keeps what is used;
+ * - `esm`: one ES module for each source with its declarations, so that a bundler keeps only the used ones;
  * - `node`: the same in few files, one for each entry and what entries share, which Node loads in half the time;
  * - `cjs`: those as CommonJS.
  */

@@ -28,7 +28,7 @@ const words: Readonly<Record<string, unknown>> = {
   }
 }
 
-/** Which example of a codec is wanted: as little as it accepts, or all, with this member of every union. */
+/** The example of a codec that is wanted: as little as it accepts, or all, with this member of every union. */
 type Wanted = 'Little' | number
 
 const sampled = (codec: t.Mixed, wanted: Wanted): unknown => {

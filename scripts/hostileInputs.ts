@@ -41,7 +41,7 @@ const damagedText = fc
     return place % 3 === 0 ? whole + end : whole.slice(0, at) + char + (place % 3 === 1 ? whole.slice(at) : '') + end
   })
 
-/** How an input came out: a word to count by. */
+/** The outcome of an input: a word to count by. */
 type Outcome = string
 
 const validated = (result: E.Either<unknown, unknown>): Outcome => (E.isRight(result) ? 'accepted' : 'refused')

@@ -1,4 +1,4 @@
-/** Writes into the manifest of every published package what is the same in all of them; run it for a new package. */
+/** Writes the common fields into the manifest of every published package; run it for a new package. */
 import { writeFile } from 'node:fs/promises'
 import { publishedPackages } from './packages.ts'
 import { completeManifest } from './release/completeManifest.ts'

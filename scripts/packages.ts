@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises'
 import { root } from './run.ts'
 
-/** What the scripts read of a package's manifest. */
+/** The fields of a package's manifest that the scripts read. */
 export interface Manifest {
   readonly name: string
   readonly version: string

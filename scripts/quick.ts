@@ -1,5 +1,5 @@
 /**
- * What a change may have broken, in a fraction of the time of `pnpm test`: types, lint and format of what changed since
+ * Checks a change in a fraction of the time of `pnpm test`: types, lint and format of what changed since
  * the branch left main, and the tests that import it. The laws and the engines are left to `pnpm test`.
  */
 import { existsSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { mustRun, type Outcome, root, run, tool } from './run.ts'
 
 const lines = (text: string): ReadonlyArray<string> => text.split('\n').filter((line) => line !== '')
 
-/** Where the branch left main; the last commit where there is no main, or where this is main. */
+/** The commit at which the branch left main; the last commit where there is no main, or where this is main. */
 const startOf = async (): Promise<string> => {
   const { ok, output } = await run('git', ['merge-base', 'main', 'HEAD'])
   return ok ? output.trim() : 'HEAD'

@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 /** The repository's root, with a trailing slash. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** What package.json calls by name, such as tsup, comes from node_modules, the pinned Node among it. */
+/** Programs that package.json calls by name come from node_modules, the pinned Node among them. */
 const env = { ...process.env, PATH: `${root}node_modules/.bin:${process.env['PATH'] ?? ''}` }
 
 export interface Outcome {

@@ -21,11 +21,11 @@ export interface Ask {
   readonly occurred: IsoDay | null
   readonly json: boolean
   readonly help: boolean
-  /** Where to write the page. */
+  /** The folder that the page is written to. */
   readonly html: string
 }
 
-/** Why the question is none; a `Usage` is about flags, the others about their values. */
+/** The reasons for which a question is refused; a `Usage` is about flags, the others about their values. */
 export type AskRefusal =
   | { readonly type: 'Usage'; readonly message: string }
   | { readonly type: 'UnknownRole'; readonly found: string }
@@ -92,7 +92,7 @@ export const readAsk = (args: ReadonlyArray<string>): E.Either<AskRefusal, Ask> 
   if (E.isLeft(known)) return known
   const occurred = readDay(values.occurred)
   if (E.isLeft(occurred)) return occurred
-  // Whoever asks for help need not ask well.
+  // A request for help is granted whatever else is wrong with it.
   const countries = values.help ? E.right([]) : readCountries(positionals)
   if (E.isLeft(countries)) return countries
   return E.right({

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { dutiesFor, namesOf, type Views } from '@communique/cli/wording'
 import { organisation, readRecord } from './record.ts'
 
-/** The record, had it told that the memorandum entered into force on 1 July 2020. */
+/** The record, had it said that the memorandum entered into force on 1 July 2020. */
 const inForce = async (day: string, until: string): Promise<Views> => {
   const views = must(await readRecord({ known: null, occurred: null })())
   const row = views.agreements['alwaleed-mou']
@@ -16,7 +16,7 @@ const inForce = async (day: string, until: string): Promise<Views> => {
 }
 
 describe('the duties for a country', () => {
-  it('are told with their days, once the entry into force is on record, and overdue only after them', async () => {
+  it('are shown with their days, once the entry into force is on record, and overdue only after them', async () => {
     const views = await inForce('2020-10-05', '2021-01-31')
     const report = 'Report on the implementation in each target country every quarter'
     expect(dutiesFor(must(countryCode('NE')), views, namesOf(views, organisation))).toEqual([

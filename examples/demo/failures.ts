@@ -45,7 +45,7 @@ export const claimFailureWords = ({ claim, failure }: ClaimFailure): string => {
       case 'DuplicateEventId':
         return 'its identity is taken by another event'
       default:
-        return `what is on record cannot be read: ${JSON.stringify(failure)}`
+        return `the record cannot be read: ${JSON.stringify(failure)}`
     }
   }
   return `The claim ${claim} could not be recorded: ${why()}.`

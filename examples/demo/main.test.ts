@@ -20,7 +20,7 @@ const demo = (args: ReadonlyArray<string>, env: Readonly<Record<string, string>>
   })
 
 describe('the demo as a command', () => {
-  it('prints plain text where there is no terminal, in as many columns as it is told, and writes the page', () => {
+  it('prints plain text where there is no terminal, in the columns asked for, and writes the page', () => {
     const { stdout, stderr, status } = demo(['NE'], { COLUMNS: '100' })
     expect([stderr, status]).toEqual(['', 0])
     expect(stdout).not.toContain('\u001b')
@@ -29,7 +29,7 @@ describe('the demo as a command', () => {
     expect(readFileSync(join(folder, 'out/cooperation.html'), 'utf8')).toMatch(/^<!doctype html>/)
   })
 
-  it('keeps its document clean, and writes the page where it is told', () => {
+  it('keeps its document clean, and writes the page where it was asked to', () => {
     const { stdout, stderr } = demo(['NE', '--json', '--html', 'ne/page.html'])
     expect(JSON.parse(stdout)).toHaveProperty('countries.NE')
     expect(stderr).toBe('The same as a page: ne/page.html\n')

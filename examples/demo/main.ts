@@ -1,10 +1,10 @@
-// The record of ten releases, told on the terminal and written as a page:
+// The record of ten releases, printed in the terminal and written as a page:
 //   pnpm demo [country ...]      (pnpm demo --help)
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { run } from './run.ts'
 
-// Whoever reads through a pager may stop before the end.
+// A reader with a pager may stop before the end.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })

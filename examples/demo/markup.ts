@@ -26,7 +26,7 @@ const contentHtml = (content: Content): string => {
   return 'html' in content ? content.html : content.map(({ html }) => html).join('')
 }
 
-/** Markup from a template: what is put in is escaped, unless it is markup. */
+/** Markup from a template: values are escaped, unless they are markup. */
 export const html = (parts: TemplateStringsArray, ...contents: ReadonlyArray<Content>): Markup => ({
   html: parts.reduce((text, part, index) => text + contentHtml(contents[index - 1] ?? '') + part)
 })

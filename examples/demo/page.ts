@@ -164,7 +164,7 @@ export const pageOf = (views: Views, names: Names, roles: ReadonlyArray<CountryR
             'partners',
             tableMarkup({
               caption: 'All partners on record',
-              columns: ['Partner', 'Kind', 'Country', 'Meetings', 'What binds, or may'],
+              columns: ['Partner', 'Kind', 'Country', 'Meetings', 'Agreements and undertakings'],
               rows: partnerOverviews(views, names).map(({ name, kind, country, meetings, binds }) => [
                 name,
                 partyKinds[kind],

@@ -43,7 +43,7 @@ const totalsColumns = ['Pledged', 'Disbursed', 'Outstanding', 'Without an amount
 const revised = (pledged: Resource, total: Resource): string =>
   pledged === total ? resourceWords(total) : `${resourceWords(total)}, at first ${resourceWords(pledged)}`
 
-/** Who pledged what to whom, and what is outstanding? */
+/** Pledges by donor and beneficiary, with the amounts outstanding. */
 export const fundingMarkup = ({ pledges }: Views, names: Names): ReadonlyArray<Markup> => [
   tableMarkup({
     caption: 'Pledges, each counted once however many share it',
@@ -72,7 +72,7 @@ export const fundingMarkup = ({ pledges }: Views, names: Names): ReadonlyArray<M
   })
 ]
 
-/** What is intended, proposed, agreed, done, lapsed, overdue on the day of the question? */
+/** Undertakings that are intended, proposed, agreed, done, lapsed or overdue on the day of the question. */
 export const boardMarkup = ({ undertakings, day }: Views, names: Names): ReadonlyArray<Markup> => {
   const board = boardAsOf(undertakings, day)
   const column = (caption: string, rows: ReadonlyArray<UndertakingRow>): TableMarkup => ({
@@ -106,7 +106,7 @@ export const boardMarkup = ({ undertakings, day }: Views, names: Names): Readonl
   ]
 }
 
-/** Which texts are there, and what falls due under them within the year? */
+/** The agreements, and the obligations under them that fall due within the year. */
 export const agreementsMarkup = (views: Views, names: Names): ReadonlyArray<Markup> => {
   const rows = rowsOf(views.agreements)
   return [

@@ -4,24 +4,24 @@ import type { jsonDocument } from './json.ts'
 import { type Ran, run } from './run.ts'
 
 const paper = { columns: 80, colour: false }
-const told = (...args: ReadonlyArray<string>): Promise<Ran> => run(args, paper)
+const ask = (...args: ReadonlyArray<string>): Promise<Ran> => run(args, paper)
 
 type Document = ReturnType<typeof jsonDocument>
-type Told = Document['countries'][string]
+type Shown = Document['countries'][string]
 
 const documentOf = async (...args: ReadonlyArray<string>): Promise<Document> =>
   // Whatever the demo prints is what it made; the tests below look into it.
-  JSON.parse((await told(...args, '--json')).stdout) as Document
+  JSON.parse((await ask(...args, '--json')).stdout) as Document
 
-const countryOf = async (code: string, ...args: ReadonlyArray<string>): Promise<Told> => {
+const countryOf = async (code: string, ...args: ReadonlyArray<string>): Promise<Shown> => {
   const country = (await documentOf(code, ...args)).countries[code]
   if (country === undefined) throw new Error(`${code} is not in the document`)
   return country
 }
 
-/** What happened, on which date, how firmly. */
-const facts = ({ entries }: Told) => entries.map(({ fact, date, strength }) => [fact.type, date.edtf, strength])
-const typed = ({ entries }: Told, type: string) => entries.filter(({ fact }) => fact.type === type)
+/** Type, date and strength of each entry. */
+const facts = ({ entries }: Shown) => entries.map(({ fact, date, strength }) => [fact.type, date.edtf, strength])
+const typed = ({ entries }: Shown, type: string) => entries.filter(({ fact }) => fact.type === type)
 
 describe('the record of Uzbekistan', () => {
   it('holds two meetings on 30 May 2024, with two ministries', async () => {
@@ -75,7 +75,7 @@ describe('the record of Morocco', () => {
   })
 
   it('holds no meeting of an ambassador, unless the reader asks for venues', async () => {
-    const embassies = ({ entries }: Told) =>
+    const embassies = ({ entries }: Shown) =>
       entries.flatMap(({ parties }) => parties).filter((party) => party.startsWith('embassy'))
     expect(embassies(await countryOf('MA'))).toEqual([])
     expect(embassies(await countryOf('MA', '--roles', 'venue'))).toContain('embassy-of-japan-in-morocco')
@@ -108,7 +108,7 @@ describe('the record of Niger', () => {
   })
 
   it('dates the signing by the later source, and only as the release does before that source was known', async () => {
-    const dates = ({ entries }: Told) => entries.map(({ date }) => [date.edtf, date.basis])
+    const dates = ({ entries }: Shown) => entries.map(({ date }) => [date.edtf, date.basis])
     expect(dates(await countryOf('NE'))[0]).toEqual(['2020-06-30', 'External'])
     expect(dates(await countryOf('NE', '--known', '2024-06-03T23:59:59Z'))[0]).toEqual(['../2024-06-03', 'Unknown'])
     expect(dates(await countryOf('NE', '--known', '2024-06-09'))[0]).toEqual(['../2024-06-03', 'Unknown'])
@@ -118,7 +118,7 @@ describe('the record of Niger', () => {
 
 describe('the document for machines', () => {
   it('is one JSON document and nothing else, and says elsewhere where the page is', async () => {
-    const { stdout, stderr, code, html } = await told('JP', '--json')
+    const { stdout, stderr, code, html } = await ask('JP', '--json')
     expect(Object.keys(JSON.parse(stdout) as object)).toEqual([
       'organisation',
       'asOf',
@@ -156,7 +156,7 @@ describe('asking for a country', () => {
   })
 
   it('offers near matches for one that nobody knows, and prints nothing else', async () => {
-    expect(await told('Uzbekstan', 'JP', 'Swedan')).toEqual({
+    expect(await ask('Uzbekstan', 'JP', 'Swedan')).toEqual({
       stdout: '',
       stderr:
         'No country is known as “Uzbekstan”. Did you mean Uzbekistan (UZ)?\n' +
@@ -164,11 +164,11 @@ describe('asking for a country', () => {
       code: 1,
       html: null
     })
-    expect((await told('Xyzzyxyzzy')).stderr).toBe('No country is known as “Xyzzyxyzzy”.\n')
+    expect((await ask('Xyzzyxyzzy')).stderr).toBe('No country is known as “Xyzzyxyzzy”.\n')
   })
 
   it('says so if nothing is on record with it', async () => {
-    const { stdout, code } = await told('Sweden')
+    const { stdout, code } = await ask('Sweden')
     expect(stdout).toContain('Nothing is on record with Sweden in the roles asked for.')
     expect(code).toBe(0)
     expect(facts(await countryOf('SE'))).toEqual([])
@@ -180,19 +180,19 @@ describe('asking for a country', () => {
     [['--known', 'yesterday'], '“yesterday” is no instant such as 2024-06-03T23:59:59Z.\n'],
     [['--occurred', '2020-02-30'], '“2020-02-30” is no day such as 2020-12-31.\n']
   ])('refuses %j', async (args, stderr) => {
-    expect(await told(...args)).toEqual({ stdout: '', stderr, code: 2, html: null })
+    expect(await ask(...args)).toEqual({ stdout: '', stderr, code: 2, html: null })
   })
 
   it('explains itself, even to one who asks badly', async () => {
-    const { stdout, code, html } = await told('--help', 'Atlantis')
+    const { stdout, code, html } = await ask('--help', 'Atlantis')
     expect(stdout).toContain('Usage: pnpm demo')
     expect([code, html]).toEqual([0, null])
   })
 })
 
 describe('the record on a terminal', () => {
-  it('tells what is owed for a country', async () => {
-    const { stdout, html } = await told('NE')
+  it('shows the obligations towards a country', async () => {
+    const { stdout, html } = await ask('NE')
     const owed =
       'Owed for Niger: Report on the implementation in each target country every quarter (ICESCO; due every 3 months from the entry into force; undated)'
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(owed)
@@ -200,7 +200,7 @@ describe('the record on a terminal', () => {
   })
 
   it('begins with all countries and partners, and goes on with three timelines', async () => {
-    const { stdout } = await told()
+    const { stdout } = await ask()
     for (const heading of ['Countries', 'Partners', 'Uzbekistan (UZ)', 'Japan (JP)', 'Niger (NE)', 'Sources'])
       expect(stdout).toMatch(new RegExp(`^${heading.replace(/[()]/g, String.raw`\$&`)}$`, 'm'))
     expect(stdout).toMatch(/^MA {4}Morocco/m)
@@ -209,7 +209,7 @@ describe('the record on a terminal', () => {
   })
 
   it('shows an interval as what it is, its basis, its spans, and what was believed before', async () => {
-    const { stdout } = await told('JP')
+    const { stdout } = await ask('JP')
     expect(stdout).toMatch(/^not after 29 July 2020 {2}· {2}agreed$/m)
     expect(stdout).toContain('release-06 1710–1889')
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
@@ -229,7 +229,7 @@ describe('the record on a terminal', () => {
 
   it('is coloured only where colour is asked for, and says the same', async () => {
     const escape = '\u001b['
-    const plain = await told('UZ')
+    const plain = await ask('UZ')
     const coloured = await run(['UZ'], { columns: 80, colour: true })
     expect(plain.stdout).not.toContain(escape)
     expect(coloured.stdout).toContain(escape)

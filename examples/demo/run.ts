@@ -1,4 +1,4 @@
-// The demo as a function: what is asked, to what is printed and written.
+// The demo as a function, from the arguments to the text that is printed and written.
 import { CountryCode } from '@communique/core'
 import { either as E } from 'fp-ts'
 import { helpText, readAsk } from './args.ts'
@@ -8,7 +8,7 @@ import { namesOf, type Paper, terminalText } from '@communique/cli/wording'
 import { pageOf } from './page.ts'
 import { organisation, readRecord } from './record.ts'
 
-/** What to print and to write, and the code to end with. */
+/** The texts to print and to write, and the exit code. */
 export interface Ran {
   readonly stdout: string
   readonly stderr: string

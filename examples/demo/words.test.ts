@@ -12,7 +12,7 @@ const everyType = Object.entries(cooperationEvents) as ReadonlyArray<
 > // the table has an arbitrary under the name of each type
 
 describe('what happened, in words', () => {
-  it.each(everyType)('is told of any %s', (type, arbitrary) => {
+  it.each(everyType)('words any %s', (type, arbitrary) => {
     fc.assert(
       fc.property(arbitrary, (event) => {
         expect(event.type).toBe(type)
@@ -28,7 +28,7 @@ describe('what happened, in words', () => {
     )
   })
 
-  it('is told with the names that a hostile record gives its subjects', () => {
+  it('words events with the names that a hostile record gives its subjects', () => {
     fc.assert(
       fc.property(anyCooperationHistory, (history) => {
         const names = namesOf({ believed: cooperationAsOf(history, {}), parties: {}, persons: {} })

@@ -86,7 +86,7 @@ export const cooperationService = (log: EventLog, now: () => Date = () => new Da
           TE.bimap(
             (failure) => answer(503, failure),
             (record) => {
-              // Only what is new is folded; corrections of what is not reach the timelines they concern.
+              // Only new events are folded; corrections of older ones reach the timelines they concern.
               timelines = follow(countryTimeline)(record, timelines)
               return answer(200, viewOf(timelines.folded, code) ?? emptyView(countryTimeline))
             }
@@ -121,7 +121,7 @@ export const cooperationService = (log: EventLog, now: () => Date = () => new Da
     const send = ({ status, body }: Answer): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     }
-    // What is thrown here is a bug, or a caller who hung up; neither ends the service.
+    // An exception here is a bug, or a caller who hung up; neither ends the service.
     route(request).then(send, () => send(answer(500, { problems: ['The service failed.'] })))
   })
 }

@@ -15,12 +15,12 @@ import { type Fault, type PieceReport, readPiece } from './readPiece.ts'
 import { spokenOfFile } from './spokenOfFile.ts'
 import { startWorker } from './startWorker.ts'
 
-/** Why several processes were not enough. */
+/** The reasons for which one process folds the file again. */
 export type AgainBecause = 'EscapedType' | 'RepeatedIdentity'
 
 export interface FoldedFile {
   readonly folded: Folded<CountryFigures>
-  /** Why it was folded again in one process; `null`: it was not. */
+  /** The reason for which it was folded again in one process; null if it was not. */
   readonly again: AgainBecause | null
 }
 
@@ -31,7 +31,7 @@ export interface FileFaults {
 }
 
 export interface FoldFileOptions {
-  /** How many processes work at it, this one among them; all that the machine has where not given. */
+  /** The number of processes, this one included; by default one for each core. */
   readonly workers?: number
   /** About how many bytes a process takes at a time. */
   readonly pieceSize?: number
@@ -96,7 +96,7 @@ const hasRepeated = (folded: ReadonlyArray<FoldedPieces>): boolean => {
   return marks.some((mark, at) => at > 0 && mark === marks[at - 1])
 }
 
-/** One process that reads every line twice and relies on no search: first what is spoken of, then all. */
+/** One process that reads every line twice and relies on no search: first for the targets of corrections, then for all. */
 const inOne = (fd: number, pieces: ReadonlyArray<Piece>): { readonly part: Part; readonly reports: Reports } => {
   const reports: Array<readonly [number, PieceReport]> = []
   const bytesOf = pieceReader(fd)
@@ -137,7 +137,7 @@ const foldOpened = async (
 }
 
 /**
- * Folds the figures of a ledger file, or says what is wrong with it, line by line; then nothing is folded.
+ * Folds the figures of a ledger file, or reports its faults, line by line, and folds nothing.
  *
  * Law: it is `fold(countryFigures)(effectiveHistory(record))`, whatever the number of workers and the size of pieces.
  */

@@ -15,7 +15,7 @@ export interface Work {
   readonly queue: number
 }
 
-/** What a process made of its pieces. */
+/** The figures that a process folded from its pieces. */
 export interface FoldedPieces {
   readonly part: FoldedPart<CooperationEvent, CountryFigures>
   /** By the place of the piece. */
@@ -24,7 +24,7 @@ export interface FoldedPieces {
   readonly marks: Float64Array<ArrayBuffer>
 }
 
-/** FNV-1a, twice 32 bits from two beginnings, of which a double holds 53. */
+/** FNV-1a, twice 32 bits from two seeds; a double holds 53 of them. */
 const markOf = (id: EventId): number => {
   let [high, low] = [0x811c9dc5, 0x01000193]
   for (let at = 0; at < id.length; at += 1) {

@@ -35,8 +35,8 @@ const fileOf = (content: string | Uint8Array): string => {
   return file
 }
 
-/** The views of a file, or what is wrong with its lines. */
-const told = async (content: string | Uint8Array, options: FoldFileOptions) => {
+/** The views of a file, or the faults of its lines. */
+const foldText = async (content: string | Uint8Array, options: FoldFileOptions) => {
   const result = await foldFile(fileOf(content), options)
   return E.isRight(result)
     ? { views: result.right.folded.views, again: result.right.again }
@@ -57,7 +57,7 @@ describe('a ledger file folded by processes', () => {
     const whole = folded(amended)
     expect(amended.filter(({ type }) => type === 'EventCorrected').length).toBeGreaterThan(10)
     for (const workers of [1, 2, 3])
-      for (const pieceSize of [1, 5_000, 1_000_000]) expect(await told(text, { workers, pieceSize })).toEqual(whole)
+      for (const pieceSize of [1, 5_000, 1_000_000]) expect(await foldText(text, { workers, pieceSize })).toEqual(whole)
   })
 
   it('is put together from what processes send, whichever of them took which piece', async () => {
@@ -76,7 +76,7 @@ describe('a ledger file folded by processes', () => {
     expect(mergedRecord(countryFigures)(parts.map(({ part }) => part)).views).toEqual(folded(amended).views)
   })
 
-  it('is told of a worker that ends before its work, instead of waiting for it', async () => {
+  it('learns of a worker that ends before its work, instead of waiting for it', async () => {
     const [fd, queue] = [openSync(fileOf(text), 'r'), openQueue(1)]
     const worker = startWorker({ fd, pieces: [{ start: 0, end: text.length }], queue })
     worker.end()
@@ -87,7 +87,7 @@ describe('a ledger file folded by processes', () => {
 
   it('gives it for the ten releases, whose events later sources correct', async () => {
     const story = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
-    expect(await told(linesOf(story).join(''), twoProcesses)).toEqual(folded(story))
+    expect(await foldText(linesOf(story).join(''), twoProcesses)).toEqual(folded(story))
   })
 
   it('gives it for hostile records, whatever speaks of what', async () => {
@@ -96,7 +96,7 @@ describe('a ledger file folded by processes', () => {
         const record = history
           .filter(({ id }, at) => history.findIndex((other) => other.id === id) === at)
           .map((event, index) => ({ ...event, position: index + 1 }))
-        expect(await told(linesOf(record).join(''), { workers: 1, pieceSize })).toEqual(folded(record))
+        expect(await foldText(linesOf(record).join(''), { workers: 1, pieceSize })).toEqual(folded(record))
       }),
       { numRuns: 60 }
     )
@@ -110,17 +110,19 @@ describe('a ledger file folded by processes', () => {
     ['carriage returns', text.replaceAll('\n', '\r\n'), amended],
     ['a byte order mark', `\uFEFF${text}`, amended]
   ])('takes %s as it is', async (_what, content, history) => {
-    expect(await told(content, twoProcesses)).toEqual(folded(history))
+    expect(await foldText(content, twoProcesses)).toEqual(folded(history))
   })
 
   it('takes more workers than there are lines', async () => {
-    expect(await told(lines.slice(0, 2).join(''), { workers: 5, pieceSize: 1 })).toEqual(folded(amended.slice(0, 2)))
+    expect(await foldText(lines.slice(0, 2).join(''), { workers: 5, pieceSize: 1 })).toEqual(
+      folded(amended.slice(0, 2))
+    )
   })
 
   it('folds again in one process, and says so, where a correction is written so that bytes do not show it', async () => {
     const escaped = text.replaceAll('"type":"EventCorrected"', String.raw`"type":"Event\u0043orrected"`)
     expect(escaped).not.toBe(text)
-    expect(await told(escaped, twoProcesses)).toEqual(folded(amended, 'EscapedType'))
+    expect(await foldText(escaped, twoProcesses)).toEqual(folded(amended, 'EscapedType'))
   })
 })
 
@@ -137,40 +139,40 @@ describe('a ledger file with faulty lines', () => {
       (lines[400] ?? '').replace(/"sequence":"\d+"/, '"sequence":"0000000000000004"'),
       'line 401: recorded at 4, and stands after what was recorded at 400'
     ]
-  ])('is told which line %s, whatever process read it', async (_what, line, words) => {
+  ])('is shown which line %s, whatever process read it', async (_what, line, words) => {
     for (const pieceSize of [1, 5_000, 1_000_000]) {
-      const { faults } = await told(spoilt(400, line), { workers: 2, pieceSize })
+      const { faults } = await foldText(spoilt(400, line), { workers: 2, pieceSize })
       expect(faults).toHaveLength(1)
       expect(faults?.[0]).toMatch(words)
     }
   })
 
-  it('is told all of them in the order of the file, and how many more there are', async () => {
+  it('is shown all of them in the order of the file, and how many more there are', async () => {
     const content = lines.map((line, at) => (at % 50 === 49 ? '[]\n' : line)).join('')
-    const { faults } = await told(content, twoProcesses)
+    const { faults } = await foldText(content, twoProcesses)
     expect(faults?.map((words) => Number(/line (\d+)/.exec(words)?.[1]))).toEqual(
       Array.from({ length: 12 }, (_, at) => (at + 1) * 50)
     )
-    expect(await told('[]\n'.repeat(1_000), { workers: 1 })).toMatchObject({ more: 990 })
+    expect(await foldText('[]\n'.repeat(1_000), { workers: 1 })).toMatchObject({ more: 990 })
   })
 
-  it('is told that its writing was cut short, only where it was', async () => {
-    const { faults } = await told(text.slice(0, -30), twoProcesses)
+  it('is shown that its writing was cut short, only where it was', async () => {
+    const { faults } = await foldText(text.slice(0, -30), twoProcesses)
     expect(faults).toHaveLength(1)
     expect(faults?.[0]).toMatch(/^line 600: its writing was cut short/)
   })
 
-  it('is told of bytes that are no text', async () => {
+  it('is shown bytes that are no text', async () => {
     const bytes = Buffer.from(spoilt(400, 'x\n'))
     bytes[bytes.indexOf('\nx\n') + 1] = 0xff
-    expect(await told(bytes, twoProcesses)).toMatchObject({ faults: ['line 401: not UTF-8'] })
+    expect(await foldText(bytes, twoProcesses)).toMatchObject({ faults: ['line 401: not UTF-8'] })
   })
 
-  it('is told that an identity comes again, in whichever piece', async () => {
+  it('is shown that an identity comes again, in whichever piece', async () => {
     const twice = (lines[500] ?? '').replace(/"id":"[^"]+"/, `"id":"${amended[2]?.id}"`)
     const words = [`line 501: ${amended[2]?.id} stands on an earlier line already`]
     for (const pieceSize of [5_000, 1_000_000])
-      expect(await told(spoilt(500, twice), { workers: 2, pieceSize })).toMatchObject({ faults: words })
+      expect(await foldText(spoilt(500, twice), { workers: 2, pieceSize })).toMatchObject({ faults: words })
   })
 })
 

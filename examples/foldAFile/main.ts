@@ -1,6 +1,6 @@
 // How much has happened with each country, from a ledger file of any size, on all cores:
 //   node --conditions=@communique/source examples/foldAFile/main.ts LEDGER.ndjson [--workers N]
-// Writes a line of JSON for each country. A file with faulty lines is not folded at all: they are told, and it fails.
+// Writes a line of JSON for each country. A file with faulty lines is not folded at all: they are listed, and it fails.
 import { cooperationFigures } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { parseArgs } from 'node:util'
@@ -28,7 +28,7 @@ const again = {
   RepeatedIdentity: 'Two events may have one identity: folded again, in one process.'
 }
 
-const told = 20
+const listed = 20
 
 const run = async (file: string, workers: number | null): Promise<number> => {
   const result = await foldFile(file, workers === null ? {} : { workers })
@@ -39,8 +39,8 @@ const run = async (file: string, workers: number | null): Promise<number> => {
     return 0
   }
   const { faults, more } = result.left
-  for (const fault of faults.slice(0, told)) say(faultWords(fault))
-  const others = more + Math.max(0, faults.length - told)
+  for (const fault of faults.slice(0, listed)) say(faultWords(fault))
+  const others = more + Math.max(0, faults.length - listed)
   if (others > 0) say(`and ${others} more`)
   return 1
 }

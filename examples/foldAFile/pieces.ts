@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 const lineFeed = 10
-/** What fits into a processor's cache is read and looked through there. */
+/** A piece that fits into the processor's cache is read and searched there. */
 const window = 65_536
 
 /** The place behind the line in which a byte stands. */
@@ -51,7 +51,7 @@ export function* chunksOf(bytes: Uint8Array): Generator<Uint8Array, void> {
   for (let at = 0; at < bytes.length; at += window) yield bytes.subarray(at, at + window)
 }
 
-/** How many lines end before this place. */
+/** The number of lines that end before this place. */
 export const linesBefore = (fd: number, place: number): number => {
   const bytesOf = pieceReader(fd)
   let lines = 0

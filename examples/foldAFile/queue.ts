@@ -6,7 +6,7 @@ import { mkdtempSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A descriptor of the numbers below `length` that nobody has taken yet; whoever opens it closes it. */
+/** A descriptor of the numbers below `length` that nobody has taken yet; the process that opens it closes it. */
 export const openQueue = (length: number): number => {
   const folder = mkdtempSync(join(tmpdir(), 'queue-'))
   try {

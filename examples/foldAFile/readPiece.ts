@@ -1,28 +1,28 @@
-// The events of a piece, every line of it checked: what is not an event, or not where a log would have it, is a fault.
+// The events of a piece, every line of it checked: a line that is no event, or out of order, is a fault.
 import type { CooperationRecord, EventId } from '@communique/core'
 import { readCooperationEvent } from '@communique/core/advanced'
 import { type LineFault, readLedger, type UnreadableEvent } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { chunksOf } from './pieces.ts'
 
-/** What is wrong with a line: it cannot be read, or contradicts the order of recording. */
+/** The fault of a line: it cannot be read, or contradicts the order of recording. */
 export type Fault =
   | LineFault
   | { readonly type: 'Unreadable'; readonly line: number; readonly event: UnreadableEvent }
   | { readonly type: 'PositionNotGrowing'; readonly line: number; readonly after: number; readonly found: number }
   | { readonly type: 'RepeatedEventId'; readonly line: number; readonly eventId: EventId }
 
-/** The first and the last event of a piece, and what is wrong in it; lines count from the first of the piece. */
+/** The first and the last event of a piece, and its faults; lines count from the first of the piece. */
 export interface PieceReport {
   readonly first: { readonly line: number; readonly position: number } | null
   readonly last: number
   readonly faults: ReadonlyArray<Fault>
-  /** Faults beyond those that are told. */
+  /** The number of faults beyond those that are listed. */
   readonly more: number
 }
 
-/** So many of a piece are told. */
-const told = 10
+/** The most faults of a piece that are listed. */
+const listed = 10
 
 /** A line feed before all but the first piece of a file: only a file begins with a byte order mark. */
 const blankLine = new Uint8Array([10])
@@ -37,7 +37,7 @@ const nothing: ReadonlyArray<CooperationRecord> = []
 /**
  * Reads the events of a piece, and reports on it in the end.
  *
- * @param known identities that were met, where it is to be told of those that come again
+ * @param known identities that were met, where repeated ones are to be reported
  */
 export function* readPiece(
   bytes: Uint8Array,
@@ -50,7 +50,7 @@ export function* readPiece(
   const blankLines = beginsTheFile ? 0 : 1
   const fault = (wrong: Fault): void => {
     found += 1
-    if (faults.length < told) faults.push({ ...wrong, line: wrong.line - blankLines })
+    if (faults.length < listed) faults.push({ ...wrong, line: wrong.line - blankLines })
   }
   const eventsOn = (line: number, stored: Parameters<typeof readCooperationEvent>[0]) => {
     const { position } = stored

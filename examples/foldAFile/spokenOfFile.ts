@@ -16,11 +16,11 @@ const commonBeginning = (one: string, other: string): string => {
   return one.slice(0, length)
 }
 
-/** What the types of all its own events begin with: one short word is found several times as fast as each of them. */
+/** The prefix of the kernel's event types: one short word is found several times as fast as each of them. */
 const beginning = correctionEventTypes.reduce<string>(commonBeginning, correctionEventTypes[0] ?? '')
 const longest = Math.max(...correctionEventTypes.map(({ length }) => length))
 
-/** What stands on a line; a line at fault is told by whoever reads all of them. */
+/** The content of a line; faulty lines are reported when all lines are read. */
 const eventsOn = (line: Uint8Array): ReadonlyArray<CooperationRecord> =>
   [...readLedger([line], 'KeepReading')].flatMap((read) => {
     const events = E.isRight(read) ? readCooperationEvent(read.right.event) : read

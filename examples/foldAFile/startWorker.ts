@@ -1,19 +1,19 @@
 // A process beside this one. Threads of one process were tried: each event takes them a quarter more of the processor.
 //
-// What is sent is JSON: of views in whole, a structured clone takes twice as long.
+// Messages are JSON: a structured clone of whole views takes twice as long.
 import type { EventId } from '@communique/core'
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { FoldedPieces, Work } from './foldPieces.ts'
 import type { Piece } from './pieces.ts'
 
-/** What a worker is told: it has inherited all that is open. */
+/** The task of a worker, which inherits the open descriptors. */
 export interface Begun {
   readonly pieces: ReadonlyArray<Piece>
   readonly spoken: ReadonlyArray<EventId>
 }
 
-/** What a worker tells. */
+/** The answer of a worker. */
 export interface Done extends Omit<FoldedPieces, 'marks'> {
   /** Their bytes in base 64: half a million numbers are slow to write one by one. */
   readonly marks: string
@@ -26,7 +26,7 @@ export interface StartedWorker {
   readonly end: () => void
 }
 
-/** Where a worker finds the descriptors that it inherits. */
+/** The numbers of the descriptors that a worker inherits. */
 export const inherited = { fd: 4, queue: 5 }
 
 /** A process that waits for what the ledger speaks of, and then takes pieces as this one does. */
@@ -43,7 +43,7 @@ export const startWorker = ({ fd, pieces, queue }: Work): StartedWorker => {
     worker.once('error', reject)
     worker.once('exit', (code, signal) => reject(new Error(`a worker ended before its work: ${signal ?? code}`)))
   })
-  folded.catch(() => null) // whoever waits for it is told; nobody may have come to that yet
+  folded.catch(() => null) // its caller sees the failure; it may not have awaited the promise yet
   return {
     // Until it is sent: from then on this process has no time for messages.
     begin: (spoken) =>

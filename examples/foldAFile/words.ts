@@ -1,4 +1,4 @@
-// What is wrong with a line, in words.
+// The faults of a line, in words.
 import { renderViolations } from '@communique/core'
 import type { UnreadableEvent } from '@communique/kernel'
 import type { Fault } from './readPiece.ts'

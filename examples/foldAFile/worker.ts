@@ -1,4 +1,4 @@
-// A process beside the main one: it inherits the file and the queue of its pieces, and is told what the ledger speaks of.
+// A process beside the main one: it inherits the file and the queue of its pieces, and receives the targets of the ledger's corrections.
 import { foldPieces } from './foldPieces.ts'
 import { type Begun, type Done, inherited } from './startWorker.ts'
 

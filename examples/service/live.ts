@@ -1,6 +1,6 @@
 import type { SSEStreamingApi } from 'hono/streaming'
 
-/** What is shown: it is sent again when its content is another. */
+/** The content that is shown; it is sent again when it changes. */
 export interface Shown {
   readonly id: string
   readonly content: unknown
@@ -10,7 +10,7 @@ export interface Shown {
 /** Milliseconds between two signs of life. */
 const heartbeat = 15_000
 
-/** Sends what is read now, and again whenever it changed, until the reader leaves or the service ends. */
+/** Sends the current content, and again whenever it changes, until the reader leaves or the service ends. */
 export const streamLive = async (
   stream: SSEStreamingApi,
   event: string,

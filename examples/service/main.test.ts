@@ -10,7 +10,7 @@ import { debianBinaries, newServer, npmBinaries, type Server } from '../../packa
 interface Started {
   readonly child: ChildProcess
   readonly base: string
-  /** How it ended, and what it said then. */
+  /** The exit of the process, and its last words. */
   readonly ended: Promise<{ readonly code: number | null; readonly said: string }>
 }
 
@@ -105,7 +105,7 @@ describe('the service, started by one command', () => {
       '2024-06-01'
     ])
     expect(stdout).toBe('recorded: VisitPaid\n')
-    // The service was told of it by the file.
+    // The service noticed it in the file.
     let seen = ''
     while (!seen.includes('VisitPaid')) seen += (await events?.read())?.value ?? ''
     await events?.cancel()

@@ -46,7 +46,7 @@ if (E.isLeft(store)) {
   const end = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve))
     await service.stop()
-    // A connection that was kept for more requests gets none; what is under way has some time.
+    // Idle connections are closed; requests under way have some time.
     const idle = setInterval(() => server.closeIdleConnections(), 50)
     const last = setTimeout(() => server.closeAllConnections(), grace)
     await closed

@@ -19,7 +19,7 @@ const parameter = (name: string, place: 'path' | 'query' | 'header', description
 })
 
 const after = parameter('after', 'query', 'A cursor: wait until the view has what was recorded up to there.')
-const ifNoneMatch = parameter('If-None-Match', 'header', 'The ETag of what is known already.')
+const ifNoneMatch = parameter('If-None-Match', 'header', 'The ETag of the version that the client holds.')
 
 /** The OpenAPI description of the service, made from the codecs that judge what comes in and say what goes out. */
 export const openApi = (): JsonSchema => {
@@ -29,7 +29,7 @@ export const openApi = (): JsonSchema => {
   const view = (codec: t.Mixed, description: string) => ({
     200: { ...ofJson(schemaOf(codec), description), headers: { ETag: { schema: { type: 'string' } } } },
     304: { description: 'It is as known.' },
-    400: problem('The cursor is none of this log.'),
+    400: problem('The cursor does not belong to this log.'),
     404: problem('There is no such thing.'),
     503: problem('The views have not come so far yet.')
   })

@@ -10,8 +10,8 @@ export type ProblemDocument = t.TypeOf<typeof Problem> & Readonly<Record<string,
 const titles = {
   'not-json': [400, 'The body is not JSON'],
   'not-a-command': [400, 'The body is no command'],
-  'not-a-key': [400, 'The idempotency key is none'],
-  'not-a-cursor': [400, 'The cursor is none of this log'],
+  'not-a-key': [400, 'The idempotency key is not valid'],
+  'not-a-cursor': [400, 'The cursor does not belong to this log'],
   'not-found': [404, 'There is nothing here'],
   'unknown-country': [404, 'No country is known by this name'],
   refused: [409, 'It contradicts the record'],
@@ -38,7 +38,7 @@ export const notACommand = (violations: ReadonlyArray<Violation>): ProblemDocume
     violations: violations.map(({ path, rule, expected }) => ({ path, rule, expected }))
   })
 
-/** Why a command was not recorded. */
+/** The problem for which a command was not recorded. */
 export const problemOf = (failure: CommandFailure<CooperationRefusal>): ProblemDocument => {
   switch (failure.type) {
     case 'Refused':
@@ -61,7 +61,7 @@ export const problemOf = (failure: CommandFailure<CooperationRefusal>): ProblemD
   }
 }
 
-/** Why views do not have what was asked for. */
+/** The problem for which views cannot answer. */
 export const notCaughtUp = (failure: NotCaughtUp<string>): ProblemDocument => {
   switch (failure.type) {
     case 'ForeignCursor':

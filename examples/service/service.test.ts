@@ -48,7 +48,7 @@ const schemaAt = (...path: ReadonlyArray<string | number>) =>
   ajv.compile({
     $ref: `service#/${path.map((each) => encodeURIComponent(String(each).replaceAll('/', '~1'))).join('/')}`
   })
-/** What the description says of an answer. */
+/** The description of an answer. */
 const isDescribed = (path: string, method: string, status: number, type: string, body: unknown): void => {
   const validates = schemaAt('paths', path, method, 'responses', status, 'content', type, 'schema')
   expect(validates(body) ? [] : validates.errors).toEqual([])
@@ -83,7 +83,7 @@ const visit = (visitId: string, to = 'UZ') => ({
 const cursorOf = ({ body }: { readonly body: unknown }): string => (body as { readonly cursor: string }).cursor
 
 describe('the service', () => {
-  it('shows what was just recorded to whoever says after what', async () => {
+  it('shows a reader the event that it has just recorded', async () => {
     const recorded = await record(visit('tashkent-2024'))
     expect(recorded.status).toBe(201)
     const { status, body } = await timeline('Uzbekistan', `?after=${encodeURIComponent(cursorOf(recorded))}`)
@@ -103,7 +103,7 @@ describe('the service', () => {
     expect(other).toMatchObject({ status: 200, body: { recorded: [], cursor: null } })
   })
 
-  it('sends a view only to whoever does not have it', async () => {
+  it('sends a view only to a client that does not have it', async () => {
     const after = encodeURIComponent(cursorOf(await record(visit('samarkand-2024'))))
     const { headers } = await timeline('UZ', `?after=${after}`)
     const etag = headers.get('etag') ?? ''
@@ -140,7 +140,7 @@ describe('the service', () => {
     ['no command', () => record('null'), 400, 'not-a-command'],
     ['a command with a wrong field', () => record(visit('Tashkent 2024')), 400, 'not-a-command'],
     ['what contradicts the record', () => record({ ...visit('tashkent-2024', 'KZ') }), 409, 'refused'],
-    ['a key that is none', () => record(visit('khiva-2024'), 'no key'), 400, 'not-a-key'],
+    ['an invalid key', () => record(visit('khiva-2024'), 'no key'), 400, 'not-a-key'],
     ['more than it takes', () => record(JSON.stringify('x'.repeat(300_000))), 413, 'too-large'],
     ['a country nobody knows', () => timeline('Atlantis'), 404, 'unknown-country'],
     ['a pledge nobody made', () => ask('/pledges/{pledge}', 'get', '/pledges/none'), 404, 'not-found'],

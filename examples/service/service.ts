@@ -15,7 +15,7 @@ import { type Shown, streamLive } from './live.ts'
 import { openApi } from './openApi.ts'
 import { notACommand, notCaughtUp, notRead, problem, type ProblemDocument, problemOf } from './problems.ts'
 
-/** What the service runs on. */
+/** The parts that the service runs on. */
 export interface ServiceSetup {
   readonly log: EventLog
   readonly viewStore: ViewStore & LeaseStore
@@ -33,7 +33,7 @@ const refuse = (context: Context, { status, ...rest }: ProblemDocument): Respons
   context.body(JSON.stringify({ status, ...rest }), status as 400, {
     'content-type': 'application/problem+json',
     ...(status === 503 && { 'retry-after': '1' }),
-    // What is left of a body that is too large is not read.
+    // The rest of a body that is too large is not read.
     ...(status === 413 && { connection: 'close' })
   })
 
@@ -58,7 +58,7 @@ export const cooperationService = ({ log, viewStore, now, newId, telemetry = {} 
     })
   )
   app.notFound((context) => refuse(context, problem('not-found', 'See /openapi.json for what there is.')))
-  // What is thrown is a bug: the caller learns no more than that.
+  // An exception is a bug: the caller learns no more than that.
   app.onError((_error, context) => refuse(context, problem('failed', 'It is not your fault.')))
 
   app.post('/commands', async (context) => {
@@ -92,7 +92,7 @@ export const cooperationService = ({ log, viewStore, now, newId, telemetry = {} 
     return context.json(recorded, last === undefined ? 200 : 201)
   })
 
-  /** Whether a view has what the caller asks for; who asks for nothing has it. */
+  /** True if a view has the event that the caller asks for, or if it asks for none. */
   const waited = (name: Name, after: string | undefined): TE.TaskEither<ProblemDocument, unknown> =>
     after === undefined
       ? TE.right(null)

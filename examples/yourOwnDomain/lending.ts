@@ -20,7 +20,7 @@ export type LendingCommand = t.TypeOf<typeof LendingCommand>
 /** One stream a book. */
 export const bookStream = ({ data }: LendingEvent | LendingCommand): StreamName => streamName('book', data.book)
 
-/** Which readers have which books, and how often have they taken any? */
+/** The books that each reader has, and the number of loans. */
 export interface Reader {
   readonly lent: number
   readonly books: ReadonlyArray<string>
@@ -46,7 +46,7 @@ export const readers: Projection<LendingEvent, Reader> = {
 }
 // #endregion domain
 
-/** Who has the book; null: it stands on its shelf. */
+/** The reader who has the book; null if it stands on its shelf. */
 export type BookState = { readonly lentTo: string | null }
 export type LendingRefusal = { readonly type: 'BookIsLent'; readonly book: string; readonly to: string }
 

@@ -15,7 +15,7 @@ describe('readers, on any record of lendings', () => {
   it.each(laws)('%s', (_law, check) => check())
 })
 
-describe('lending, whatever is asked', () => {
+describe('lending, under any command', () => {
   const laws = deciderLaws(lending, {
     name: 'lending',
     commands: LendingCommand,
@@ -25,7 +25,7 @@ describe('lending, whatever is asked', () => {
   it.each(laws)('%s', (_law, check) => check())
 })
 
-describe('what is stored of it', () => {
+describe('a stored loan', () => {
   const golden = { 'BookLent.v1.json': { type: 'BookLent', data: { book: 'dune', to: 'amina' } } }
   it.each(codecLaws(LendingEvent, { golden }))('%s', (_law, check) => check())
 })

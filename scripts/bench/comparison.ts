@@ -1,18 +1,18 @@
 /** One way of doing what is compared. */
 export interface Contender {
   readonly run: () => unknown
-  /** How many units one run does, so that figures are per unit. */
+  /** The number of units in one run; figures are per unit. */
   readonly units?: number
 }
 
-/** What a contender is held to. */
+/** The threshold of a contender. */
 export interface Goal {
   readonly contender: string
   /** The reference where not given. */
   readonly against?: string
-  /** How many times what the other takes it may take. */
+  /** The greatest multiple of the other's cost that it may take. */
   readonly atMost?: number
-  /** How many times faster, or smaller, than the other it is to be. */
+  /** The least factor by which it is faster, or smaller, than the other. */
   readonly atLeast?: number
 }
 

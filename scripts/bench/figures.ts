@@ -28,7 +28,7 @@ export interface ComparisonFigures {
   readonly goals: ReadonlyArray<GoalFigures>
 }
 
-/** What each contender cost a unit, round by round. */
+/** The cost of a unit for each contender, round by round. */
 export type Costs = ReadonlyMap<string, ReadonlyArray<number>>
 
 const boundsOf = ({ atMost, atLeast }: Goal): ReadonlyArray<readonly [Bound, number]> => [
@@ -36,7 +36,7 @@ const boundsOf = ({ atMost, atLeast }: Goal): ReadonlyArray<readonly [Bound, num
   ...(atLeast === undefined ? [] : [['AtLeast', atLeast] as const])
 ]
 
-/** What a comparison says that cannot be judged: a contender that it does not have, a goal without a bound. */
+/** The faults of a comparison that cannot be judged: an unknown contender, a goal without a bound. */
 export const faultsOf = ({ contenders, reference, goals = [] }: Comparison): ReadonlyArray<string> => {
   const named = [reference, ...goals.flatMap(({ contender, against = reference }) => [contender, against])]
   return [

@@ -39,7 +39,7 @@ const wording = { Reached: 'reached', Missed: 'MISSED', Open: 'left open by the 
 const bound = ({ bound, goal }: GoalFigures): string =>
   bound === 'AtMost' ? `at most ${figure(goal)} times` : `at least ${figure(goal)} times faster or smaller`
 
-/** What a goal asks and what came of it. */
+/** A goal and its outcome. */
 const goalCells = (goal: GoalFigures): ReadonlyArray<string> => [
   `${goal.contender} against ${goal.against}: ${bound(goal)}`,
   figure(goal.ratio.median),

@@ -3,7 +3,7 @@ import type { Contender } from './comparison.ts'
 /** A contender's turn in a round; gives what it cost a unit. */
 export type Turn = () => Promise<number>
 
-/** What surrounds a measurement; a test has its own. */
+/** The environment of a measurement; a test has its own. */
 export interface Instruments {
   /** Milliseconds. */
   readonly now: () => number
@@ -15,7 +15,7 @@ export interface Instruments {
 
 /** Shorter turns measure the clock. */
 const shortest = 2
-/** How long to run before anything counts, so that the engine has compiled what it will. */
+/** The time to run before anything counts, so that the engine has compiled the code. */
 const warmUp = 100
 
 // What was computed last is looked at by nobody, but an engine cannot know that.

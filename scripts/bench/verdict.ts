@@ -1,6 +1,6 @@
 import type { Quartiles } from './quartiles.ts'
 
-/** Whether a goal was reached, or the noise of the rounds does not tell. */
+/** Judges if a goal was reached, or if the noise of the rounds hides it. */
 export type Verdict = 'Reached' | 'Missed' | 'Open'
 
 export type Bound = 'AtMost' | 'AtLeast'

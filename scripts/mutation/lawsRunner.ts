@@ -65,7 +65,7 @@ const subjectsOf = async (): Promise<Subjects> => {
   return Object.fromEntries(Object.entries(all).filter(([subject]) => wanted.test(subject)))
 }
 
-/** What Stryker has written into the code asks this which mutant is there, and tells it which were met. */
+/** The code that Stryker instruments reads the active mutant here, and records the mutants it met. */
 const context = (): InstrumenterContext => {
   const known = globalThis as { __stryker__?: InstrumenterContext }
   return (known.__stryker__ ??= {})

@@ -32,7 +32,7 @@ const exportsOf = (paths: ReadonlyArray<string>, inWorkspace: boolean): Json => 
   [own]: own
 })
 
-/** What is the same in the manifest of every published package: its places, its conditions and what it needs. */
+/** Completes a manifest by the fields that all published packages share: places, conditions and requirements. */
 export const completeManifest = (manifest: Source & Json, folder: string): Json => {
   const paths = Object.keys(manifest.exports).filter((path) => path !== own)
   return {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { root } from '../run.ts'
 
-/** What vitest reports of one run, as far as it is read here. */
+/** The part of vitest's report of a file that is read here. */
 interface FileResult {
   readonly name: string
   /** The reason why the file was not run at all; often empty. */

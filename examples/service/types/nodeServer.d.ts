@@ -1,4 +1,4 @@
-// What is used of @hono/node-server: its own declarations ask for the types of a browser.
+// The parts of @hono/node-server that are used: its own declarations ask for the types of a browser.
 import type { Server, ServerOptions } from 'node:http'
 
 export declare const serve: (options: {
