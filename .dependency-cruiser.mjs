@@ -41,9 +41,9 @@ export default {
     ),
     forbid(
       'subjects-know-no-other-subject',
-      'A subject rests on kernel and vocabulary; what two subjects share is vocabulary.',
+      'A subject rests on kernel and vocabulary, and on what a subject is; what two subjects share is vocabulary.',
       { path: `${core}([^/]+)/`, pathNot: [test, `${core}vocabulary/`] },
-      { path: core, pathNot: [`${core}vocabulary/`, `${core}$1/`] }
+      { path: core, pathNot: [`${core}vocabulary/`, `${core}$1/`, `${core}(subject|eventFacets|sharedFacets)\\.ts$`] }
     ),
     forbid(
       'projections-know-kernel-and-core',

@@ -327,7 +327,8 @@ describe('the facets of every type of event', () => {
   it.each(cooperationEventTypes)(
     'say of %s when it occurred and where it stands in its subject, or neither',
     (type) => {
-      for (const event of fc.sample(cooperationEvents[type] as fc.Arbitrary<CooperationEvent>, { seed: 1, numRuns: 5 }))
+      const ofType: fc.Arbitrary<CooperationEvent> = cooperationEvents[type]
+      for (const event of fc.sample(ofType, { seed: 1, numRuns: 5 }))
         expect(isDatedType(type)).toBe(occurrenceOf(event) !== null)
       if (isDatedType(type)) expect(['Opens', 'FollowsUp', 'Ends', 'StandsAlone']).toContain(subjectStepOf(type))
     }

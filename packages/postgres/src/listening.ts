@@ -1,4 +1,4 @@
-import type { PgClient } from './pgDatabase.ts'
+import type { PgClient } from './pgPool.ts'
 import { within } from './timeLimit.ts'
 
 /** Milliseconds until a lost session is replaced. */

@@ -231,7 +231,7 @@ describe('a command handler', () => {
         // Several handlers on one log take turns, too.
         const handlers = Array.from({ length: 3 }, () => textHandler(log, { ...setup(), attempts: 1 }))
         const answers = await Promise.all(
-          withIdsByStream(commands).map(({ command, id }, at) => handlers[at % 3]?.(command, id)())
+          withIdsByStream(commands).map(async ({ command, id }, at) => handlers[at % 3]?.(command, id)())
         )
         expect(answers.map(withoutPositions)).toEqual(expected)
         expect((await allOn(together)).map(({ id }) => id).toSorted()).toEqual(

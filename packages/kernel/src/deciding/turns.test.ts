@@ -11,7 +11,7 @@ const gate = () => {
 
 describe('turns', () => {
   it('runs tasks of a key one after another, and those of other keys at once', async () => {
-    const inTurn = turns<string>()
+    const inTurn = turns()
     const first = gate()
     const begun: Array<string> = []
     const task =
@@ -34,7 +34,7 @@ describe('turns', () => {
   })
 
   it('goes on after a task that rejects', async () => {
-    const inTurn = turns<string>()
+    const inTurn = turns()
     const bug = new Error('a bug')
     const [failed, next] = await Promise.allSettled([
       inTurn('a', () => Promise.reject(bug)),

@@ -46,7 +46,9 @@ export const silentSessions = async (url: string, engine: string, rounds: number
       })
     )
     const woken = wakeUps
-    for (let at = 0; wakeUps === woken; at += 1) {
+    // The listener counts them.
+    const isWokenAgain = (): boolean => wakeUps !== woken
+    for (let at = 0; !isWokenAgain(); at += 1) {
       if (at === 500) throw new Error('nobody is woken up any more')
       const name = `o${round}-${at}`
       await appendUntilRecorded(other, name)
