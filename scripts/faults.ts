@@ -11,6 +11,8 @@ import { type Binaries, debianBinaries, newServer, npmBinaries } from '../packag
 import { pgliteRunnerFaults } from '../packages/runner/test/faults/pgliteRunnerFaults.ts'
 import { runnerFaults } from '../packages/runner/test/faults/runnerFaults.ts'
 import { pgliteFaults } from '../packages/pglite/test/faults/all.ts'
+import { sqliteRunnerFaults } from '../packages/runner/test/faults/sqliteRunnerFaults.ts'
+import { sqliteFaults } from '../packages/sqlite/test/faults/all.ts'
 
 const [first = '100', ...others] = process.argv.slice(2)
 const given = Number(first)
@@ -49,6 +51,9 @@ const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<Fa
   ]),
   ...[...pgliteFaults, ...pgliteRunnerFaults].map(
     ([name, bringAbout]) => [`PGlite ${name}`, () => bringAbout(rounds)] as const
+  ),
+  ...[...sqliteFaults, ...sqliteRunnerFaults].map(
+    ([name, bringAbout]) => [`SQLite ${name}`, () => bringAbout(rounds)] as const
   )
 ]
 

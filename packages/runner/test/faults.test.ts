@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest'
 import { pgliteRunnerFaults } from './faults/pgliteRunnerFaults.ts'
 import { runnerFaults } from './faults/runnerFaults.ts'
+import { sqliteRunnerFaults } from './faults/sqliteRunnerFaults.ts'
 
 /** `pnpm faults` runs a hundred. */
 const rounds = 4
@@ -18,5 +19,13 @@ describe('after a fault, on PGlite, views are a fresh fold', () => {
     const report = await bringAbout(2)
     expect(report).toMatchObject({ rounds: 2, lost: 0, doubled: 0 })
     expect(report.acknowledged).toBeGreaterThan(2)
+  })
+})
+
+describe('after a fault, on SQLite, views are a fresh fold', () => {
+  it.each(sqliteRunnerFaults)('%s', { timeout: 60_000 }, async (_name, bringAbout) => {
+    const report = await bringAbout(rounds)
+    expect(report).toMatchObject({ rounds, lost: 0, doubled: 0 })
+    expect(report.acknowledged).toBeGreaterThan(rounds)
   })
 })

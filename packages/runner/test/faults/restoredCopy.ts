@@ -1,29 +1,23 @@
 import { must } from '@communique/fixtures'
 import { readText } from '../../../kernel/test/sharedText.ts'
 import { type FaultReport, untilNothingHeldBack } from '../../../postgres/test/faults/account.ts'
-import { testDatabase } from '../../../postgres/test/databases.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
-import { appendEach, atTheEnd, named, type ServerPlace, sum } from './place.ts'
+import { appendEach, atTheEnd, named, type Place, sum } from './place.ts'
 import { wait } from './runnerProcess.ts'
 
-/** Takes the last events away from the log, as a copy of an earlier hour would, and leaves its epoch as it is. */
-const forgetLast = async (url: string, schema: string, count: number): Promise<void> => {
-  const { pool } = testDatabase(url, { max: 1 })
-  await pool.query(
-    `delete from "${schema}".events where position in
-      (select position from "${schema}".events order by position desc limit $1)`,
-    [count]
-  )
-  await pool.end()
+/** A place at which the last events of the log can be taken away, as a copy of an earlier hour lacks them. */
+export interface ForgetfulPlace extends Place {
+  /** Takes so many events away, and leaves the epoch as it is. */
+  readonly forgetLast: (count: number) => Promise<void>
 }
 
 /**
  * Restores an earlier copy of the log under a runner that follows it, or while none runs. Its views stand beyond the end of
  * the log then: they are made anew, and the progress gives the reason.
  */
-export const restoredCopy = async (place: ServerPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
-  const { url, schema, log, viewStore } = place
+export const restoredCopy = async (place: ForgetfulPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
+  const { forgetLast, log, viewStore } = place
   const started = () => {
     const running = runner({ log, viewStore, read: readText, projections, pollEvery: 20, leaseFor: 300 })
     const reasons = new Set<string>()
@@ -41,7 +35,7 @@ export const restoredCopy = async (place: ServerPlace, rounds: number): Promise<
     await untilNothingHeldBack(log)
     must(await running.caughtUp()())
     if (round % 2 === 1) await running.stop()
-    await forgetLast(url, schema, 3)
+    await forgetLast(3)
     if (round % 2 === 1) ({ running, reasons } = started())
     for (let waited = 0; !reasons.has('ForeignCursor'); waited += 10) {
       if (waited > 10_000) throw new Error('nobody noticed that the log is shorter')

@@ -13,9 +13,10 @@ export interface RunnerProcess {
   readonly ended: Promise<void>
 }
 
-export const startRunner = (url: string, schema: string, holder: string): RunnerProcess => {
-  const program = fileURLToPath(new URL('runningProcess.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--conditions=@communique/source', program, url, schema, holder], {
+/** @param program a file of this folder. */
+export const startRunner = (program: string, args: ReadonlyArray<string>): RunnerProcess => {
+  const file = fileURLToPath(new URL(program, import.meta.url))
+  const child = spawn(process.execPath, ['--conditions=@communique/source', file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit']
   })
   let saves = 0
