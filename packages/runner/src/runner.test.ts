@@ -88,6 +88,34 @@ describe('a runner', () => {
     await running.stop()
   })
 
+  it('reads it once also where a projection takes longer to open', async () => {
+    const { setup, log } = await story()
+    let pages = 0
+    const running = started({
+      ...setup,
+      log: {
+        ...log,
+        readAll: (...asked) => {
+          pages += 1
+          return log.readAll(...asked)
+        }
+      },
+      viewStore: {
+        ...setup.viewStore,
+        checkpoints: (projection) => async () => {
+          if (projection === 'funding') for (let turn = 0; turn < 9; turn++) await setup.clock.breathe()
+          return setup.viewStore.checkpoints(projection)()
+        }
+      },
+      projections: { timelines: countryTimeline, funding: fundingLedger },
+      pageSize: 10,
+      clock: processClock
+    })
+    must(await running.caughtUp()())
+    expect(pages).toBeLessThanOrEqual(Math.ceil((await recordOn(log)).length / 10) + 2)
+    await running.stop()
+  })
+
   it('waits for events just recorded, and names the projections that are late', async () => {
     const { setup, end, log } = await story()
     const running = runner({ ...setup, projections: { timelines: countryTimeline } })

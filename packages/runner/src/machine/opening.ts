@@ -57,7 +57,16 @@ const running = <Event extends AnyEvent>(
   worker: ProjectionWorker<Event>,
   generations: ReadonlyArray<Generation<Event>>,
   live: LiveViews | null
-): ProjectionWorker<Event> => ({ ...worker, opening: null, holder: null, trouble: null, tryAt: 0, generations, live })
+): ProjectionWorker<Event> => ({
+  ...worker,
+  opening: null,
+  holder: null,
+  trouble: null,
+  tryAt: 0,
+  isNew: false,
+  generations,
+  live
+})
 
 /** Ends the opening once nothing is left to load or drop, and there is a generation to continue. */
 const opened = <Event extends AnyEvent>(worker: ProjectionWorker<Event>): ProjectionWorker<Event> => {
@@ -102,7 +111,14 @@ export const afterInspect = <Event extends AnyEvent>(
   const { checkpoints, head } = result.right
   const live = liveOf(rules, worker, result.right)
   if (worker.lease === null)
-    return setWorker(turn, { ...worker, opening: null, live, trouble: null, tryAt: at + rules.settings.pollEvery })
+    return setWorker(turn, {
+      ...worker,
+      opening: null,
+      isNew: false,
+      live,
+      trouble: null,
+      tryAt: at + rules.settings.pollEvery
+    })
   const usable = (checkpoint: Checkpoint) => reasonAgainst(rules, worker, head, checkpoint) === null
   const liveCheckpoint = checkpoints.find((each) => each.live)
   const others = checkpoints.filter((each) => !each.live)

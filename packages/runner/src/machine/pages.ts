@@ -74,6 +74,7 @@ const take = <Event extends AnyEvent>(
  */
 export const readOn = <Event extends AnyEvent>(turn: Turn<Event>): boolean => {
   dropPages(turn)
+  if (turn.state.workers.some(({ isNew }) => isNew)) return false
   const groups = groupsOf(turn.state.workers, turn.at)
   const places = groups.map(({ cursor }) => cursor)
   for (const group of groups) {

@@ -29,7 +29,7 @@ const start = <Event extends AnyEvent>(turn: Turn<Event>): void => {
     startsAgain: false,
     stopBy: Number.POSITIVE_INFINITY,
     verifyAt: at + rules.settings.leaseFor / 3,
-    workers: state.workers.map((worker) => ({ ...worker, tryAt: 0, trouble: null, isClosing: false }))
+    workers: state.workers.map((worker) => ({ ...worker, tryAt: 0, trouble: null, isNew: true, isClosing: false }))
   }
   wake(turn)
 }

@@ -52,6 +52,8 @@ export interface ProjectionWorker<Event extends AnyEvent> {
   /** The time at which to retry a failed request, or to ask for the lease again. */
   readonly tryAt: number
   readonly asking: Asking | null
+  /** It has not been opened since the start, so that its place is not known. The others wait for it, to read with it. */
+  readonly isNew: boolean
   /** The runner stops, and this worker has saved what it could. */
   readonly isClosing: boolean
 }
@@ -70,6 +72,7 @@ export const newWorker = <Event extends AnyEvent>(prepared: PreparedProjection<E
   trouble: null,
   tryAt: 0,
   asking: null,
+  isNew: true,
   isClosing: false
 })
 
@@ -87,7 +90,7 @@ export const backOff = <Event extends AnyEvent>(
   at: number
 ): ProjectionWorker<Event> => {
   const attempts = (worker.trouble?.attempts ?? 0) + 1
-  return { ...worker, trouble: { doing, reason, attempts }, tryAt: at + pauseAfter(attempts) }
+  return { ...worker, isNew: false, trouble: { doing, reason, attempts }, tryAt: at + pauseAfter(attempts) }
 }
 
 /** Notes that a request of this kind succeeded; trouble of another kind stays. */
@@ -106,6 +109,7 @@ export const relinquish = <Event extends AnyEvent>(
   opening: null,
   generations: [],
   asking: null,
+  isNew: false,
   tryAt: at + firstPause
 })
 
