@@ -1,15 +1,7 @@
 import { CooperationCommand } from '@communique/core'
 import { readCooperationEvent, schemaVersions } from '@communique/core/advanced'
-import {
-  fromCloudEvent,
-  fromCloudEventBatch,
-  readLedger,
-  StoredEvent,
-  ledgerOrigin,
-  toCloudEvent,
-  validate
-} from '@communique/kernel'
-import { storedForm } from '@communique/kernel/advanced'
+import { fromCloudEvent, ledgerOrigin, readLedger, StoredEvent, toCloudEvent, validate } from '@communique/kernel'
+import { fromCloudEventBatch, storedForm } from '@communique/kernel/advanced'
 import { anyCooperationHistory, cooperationCommand, must } from '@communique/fixtures'
 import { hostileJson } from '@communique/testing'
 import { either as E } from 'fp-ts'

@@ -9,7 +9,7 @@ export { type FactRules, type FactState, type FactTable } from './deciding/factD
 export { perStream, type StateByStream, streamState } from './deciding/perStream.ts'
 
 // events
-export { verdicts, type Verdicts } from './events/correction.ts'
+export { type Verdicts, verdicts } from './events/correction.ts'
 export { type CommandCatalogue, type EventCatalogue, type EventCodec } from './events/eventCodec.ts'
 export { type EventCodecs, StoredCorrection, storedForm } from './events/eventReader.ts'
 export { Ordinal } from './events/recorded.ts'
@@ -20,36 +20,41 @@ export { type SchemaVersions, type UpcastFailure } from './events/upcasterChain.
 // storing: for implementations of event logs and view stores
 export { duplicateOf } from './storing/duplicateOf.ts'
 export { type EventAtVersion, type LogCapabilities } from './storing/eventLog.ts'
-export { type Listeners, listeners } from './storing/listeners.ts'
+export { listeners, type Listeners } from './storing/listeners.ts'
 export { type PositionCursors, positionCursors } from './storing/positionCursors.ts'
 export { jsonOf, storedJson, storedText, textOf } from './storing/storedText.ts'
 export { tooLarge } from './storing/tooLarge.ts'
+export { catchRejections, totalEventLog } from './storing/totalEventLog.ts'
 export { unstorable } from './storing/unstorable.ts'
 export { versionConflict } from './storing/versionConflict.ts'
-export { catchRejections, totalEventLog } from './storing/totalEventLog.ts'
 export {
   type Generation,
   type NoSuchGeneration,
+  type SetAsideEvent,
+  type SetAsidePage,
   type StoredViewEntry,
   type ViewsAtCheckpoint,
   type ViewStep
 } from './storing/viewStore.ts'
 
 // interchange
+export { fromCloudEventBatch, toCloudEventBatch } from './interchange/cloudEvents.ts'
 export { type Chunk } from './interchange/lines.ts'
 export { type AfterFault, type LedgerLine, type LineRead } from './interchange/ndjson.ts'
 
 // validation
 export { isDayAt, isMonthAt, isYearAt } from './validation/calendarDay.ts'
+export { type CitationMismatch } from './validation/citation.ts'
 export { type Named } from './validation/codec.ts'
 export { type CompiledTo } from './validation/compiled/compiled.ts'
 export { hiddenTag, type HiddenTag } from './validation/compiled/hiddenTag.ts'
 export { daysInMonth } from './validation/daysInMonth.ts'
+export { ordInstant } from './validation/instant.ts'
 export { type Refined } from './validation/refinement.ts'
 export { type RuleWording } from './validation/renderViolation.ts'
 export { type Ruled } from './validation/violation.ts'
 
 // data
-export { fnv1a } from './data/fnv1a.ts'
 export { firstRepeated } from './data/firstRepeated.ts'
+export { fnv1a } from './data/fnv1a.ts'
 export { emptyMap, type PersistentMap, valueAt, withEntry } from './data/persistentMap.ts'

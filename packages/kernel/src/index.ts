@@ -55,9 +55,7 @@ export {
   type ViewStore,
   type Lease,
   type LeaseHeld,
-  type LeaseLost,
-  type SetAsideEvent,
-  type SetAsidePage
+  type LeaseLost
 } from './storing/viewStore.ts'
 export {
   type Appended,
@@ -85,20 +83,18 @@ export { inMemoryEventLog } from './storing/inMemoryEventLog.ts'
 export {
   type CloudEvent,
   fromCloudEvent,
-  fromCloudEventBatch,
   type LedgerOrigin,
   ledgerOrigin,
-  toCloudEvent,
-  toCloudEventBatch
+  toCloudEvent
 } from './interchange/cloudEvents.ts'
 export { type LineFault, readLedger, readLedgerStream, writeLedger } from './interchange/ndjson.ts'
 
 // validation: codecs, violations and the values that every domain needs
-export { Citation, type CitationMismatch, coveredText, Sha256, TextPosition, TextQuote } from './validation/citation.ts'
+export { Citation, coveredText, Sha256, TextPosition, TextQuote } from './validation/citation.ts'
 export { type Codec } from './validation/codec.ts'
 export { compiled } from './validation/compiled/compiled.ts'
 export { CorrelationId, EventId, identifier, RecorderId, SourceId } from './validation/identifier.ts'
-export { Instant, instant, ordInstant } from './validation/instant.ts'
+export { Instant, instant } from './validation/instant.ts'
 export { type CommandInput } from './validation/completion.ts'
 export { type Unbranded } from './validation/unbranded.ts'
 export { nonEmptyArray, nullable, refined, Text } from './validation/refinement.ts'

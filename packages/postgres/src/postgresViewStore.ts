@@ -5,13 +5,13 @@ import type {
   LeaseLost,
   LeaseStore,
   LogUnavailable,
-  SetAsideEvent,
   ViewStore
 } from '@communique/kernel'
 import {
   type Generation,
   jsonOf,
   type NoSuchGeneration,
+  type SetAsideEvent,
   storedJson,
   storedText,
   type StoredViewEntry,

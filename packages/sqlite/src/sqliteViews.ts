@@ -1,22 +1,22 @@
 import type {
   Checkpoint,
   CheckpointMoved,
-  ViewStore,
   Cursor,
   Lease,
   LeaseLost,
   LogUnavailable,
-  SetAsideEvent,
-  SetAsidePage
+  ViewStore
 } from '@communique/kernel'
 import {
   type Generation,
   type NoSuchGeneration,
-  type StoredViewEntry,
-  type ViewsAtCheckpoint,
-  type ViewStep,
+  type SetAsideEvent,
+  type SetAsidePage,
   storedText,
-  textOf
+  type StoredViewEntry,
+  textOf,
+  type ViewsAtCheckpoint,
+  type ViewStep
 } from '@communique/kernel/advanced'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import type { Connection, Row } from './connection.ts'

@@ -9,6 +9,7 @@ import type { Conflict, EventAtVersion } from './eventLog.ts'
  * @example
  * import { streamName } from '@communique/kernel'
  * import { type EventAtVersion, versionConflict } from '@communique/kernel/advanced'
+ * import assert from 'node:assert/strict'
  *
  * const stream = streamName('visit', 'tashkent-2024')
  * const at = (version: number) => ({ stream, version }) as EventAtVersion

@@ -9,10 +9,9 @@ import type {
   LeaseHeld,
   LeaseLost,
   LogUnavailable,
-  Page,
-  SetAsideEvent
+  Page
 } from '@communique/kernel'
-import type { NoSuchGeneration, ViewsAtCheckpoint } from '@communique/kernel/advanced'
+import type { NoSuchGeneration, SetAsideEvent, ViewsAtCheckpoint } from '@communique/kernel/advanced'
 import type { either as E } from 'fp-ts'
 import type { ViewsSaved } from '../progress.ts'
 import type { DecodedPage } from '../running/decodedPage.ts'

@@ -1,5 +1,5 @@
-import type { Generation } from '@communique/kernel/advanced'
-import { type LeaseStore, sameJson, type SetAsideEvent, type ViewStore } from '@communique/kernel'
+import type { Generation, SetAsideEvent } from '@communique/kernel/advanced'
+import { type LeaseStore, sameJson, type ViewStore } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
