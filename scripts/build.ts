@@ -7,7 +7,7 @@
 import { build } from 'esbuild'
 import { cp, glob, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { entriesOf, type Package, publishedPackages } from './packages.ts'
+import { entriesOf, type Package, programsOf, publishedPackages } from './packages.ts'
 import { mustRun, root, tool } from './run.ts'
 
 const emitted = `${root}reports/build`
@@ -42,13 +42,15 @@ const place = async (one: Package): Promise<void> => {
   await cp(modules, `${dist}/esm`, { recursive: true })
   await build({
     ...bundled,
-    entryPoints: entriesOf(one).map((entry) => join(modules, `${entry}.js`)),
+    entryPoints: [...entriesOf(one), ...programsOf(one)].map((entry) => join(modules, `${entry}.js`)),
     outdir: `${dist}/node`,
     bundle: true,
     splitting: true,
     format: 'esm'
   })
-  const files = await filesIn(`${dist}/node`, '*.js')
+  // A program is run as it is, and awaits at its top level, which CommonJS cannot.
+  const programs = programsOf(one).map((name) => `${name}.js`)
+  const files = (await filesIn(`${dist}/node`, '*.js')).filter((file) => !programs.includes(file))
   await build({
     ...bundled,
     entryPoints: files.map((file) => `${dist}/node/${file}`),

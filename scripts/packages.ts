@@ -6,6 +6,8 @@ export interface Manifest {
   readonly name: string
   readonly version: string
   readonly private?: boolean
+  /** The programs of the package, by the names of their commands. */
+  readonly bin?: Readonly<Record<string, string>>
   readonly exports: Readonly<Record<string, unknown>>
   readonly [field: string]: unknown
 }
@@ -32,3 +34,7 @@ export const entriesOf = ({ manifest }: Package): ReadonlyArray<string> =>
   Object.keys(manifest.exports)
     .filter((path) => path !== './package.json')
     .map((path) => (path === '.' ? 'index' : path.slice('./'.length)))
+
+/** The sources that users run: `main` for a program at `./dist/node/main.js`. */
+export const programsOf = ({ manifest }: Package): ReadonlyArray<string> =>
+  Object.values(manifest.bin ?? {}).map((path) => path.replace(/^.*\/|\.js$/g, ''))
