@@ -75,7 +75,7 @@ describe('an invitation', () => {
     ['is known as one', [attested]]
   ])('does not go to an observer that %s', (_how, history) => {
     given(...history)
-      .when(invite())
+      .when(invite(japan, '2023-01-01'))
       .thenRefused(refused('AlreadyObserver'))
   })
 
@@ -103,8 +103,8 @@ describe('an invitation', () => {
       .when(invite(nonMembers))
       .thenEvents(observerInvited(invitation(nonMembers)))
     given(observerInvited(invitation(nonMembers)))
-      .when(admit)
-      .thenRefused(refused('NeitherInvitedNorApplied'))
+      .when(decline('Invitee'))
+      .thenEvents(declined('Invitee'))
   })
 
   it('to a class is open whatever the status of one party', () => {
@@ -149,18 +149,43 @@ describe('an admission', () => {
   })
 
   it.each([
-    ['who never heard of it', []],
-    ['who declined', [invited, declined('Invitee')]],
-    ['who left', [invited, admitted, withdrawn]]
-  ])('is not for a party %s', (_what, history) => {
-    const again: ObserverCommand = { type: 'AdmitObserver', data: step('2023-01-01') }
+    ['nothing is known of', []],
+    ['declined', [invited, declined('Invitee')]],
+    ['left', [invited, admitted, withdrawn]]
+  ])('is recorded on its source’s word for a party that %s', (_what, history) => {
+    const again = step('2023-01-01')
     given(...history)
-      .when(again)
-      .thenRefused(refused('NeitherInvitedNorApplied'))
+      .when({ type: 'AdmitObserver', data: again })
+      .thenEvents(observerAdmitted(again))
   })
 
   it('is not for an observer', () => {
+    given(admitted)
+      .when({ type: 'AdmitObserver', data: step('2023-01-01') })
+      .thenRefused(refused('AlreadyObserver'))
     given(attested).when(admit).thenRefused(refused('AlreadyObserver'))
+  })
+
+  it('makes a status precise that a source attested later', () => {
+    const earlier = observerAdmitted(step('2019'))
+    given(attested)
+      .when({ type: 'AdmitObserver', data: step('2019') })
+      .thenEvents(earlier)
+    given(attested, earlier)
+      .when({ type: 'AdmitObserver', data: step('2021') })
+      .thenRefused(refused('AlreadyObserver'))
+  })
+})
+
+describe('older news', () => {
+  it('is taken, and leaves the party where it stands', () => {
+    const before = { ...step('2010'), reason: null }
+    given(admitted).when({ type: 'WithdrawObserver', data: before }).thenEvents(observerWithdrawn(before))
+    given(admitted, observerWithdrawn(before)).when(invite(japan, '2023-01-01')).thenRefused(refused('AlreadyObserver'))
+    given(withdrawn).when(admit).thenEvents(admitted)
+    given(withdrawn, admitted)
+      .when({ type: 'WithdrawObserver', data: { ...farewell, on: must(stated('2023')) } })
+      .thenRefused(refused('NotAnObserver'))
   })
 })
 
@@ -173,24 +198,14 @@ describe('declining', () => {
     given(applied).when(decline('Organisation')).thenEvents(declined('Organisation'))
   })
 
-  it.each([
-    ['without an invitation', []],
-    ['that answered by an application', [invited, applied]],
-    ['that is an observer', [attested]]
-  ])('is not for a party %s', (_what, history) => {
-    given(...history)
-      .when(decline('Invitee'))
-      .thenRefused(refused('NoOpenInvitation'))
+  it('is recorded although nothing earlier is known', () => {
+    given().when(decline('Invitee')).thenEvents(declined('Invitee'))
+    given().when(decline('Organisation')).thenEvents(declined('Organisation'))
   })
 
-  it.each([
-    ['nobody applied', []],
-    ['the party was invited and has not applied', [invited]],
-    ['the party is an observer', [applied, admitted]]
-  ])('is not for the organisation where %s', (_what, history) => {
-    given(...history)
-      .when(decline('Organisation'))
-      .thenRefused(refused('NoOpenApplication'))
+  it.each(['Invitee', 'Organisation'] as const)('is not possible once the party is an observer: %s', (by) => {
+    given(attested).when(decline(by)).thenRefused(refused('AlreadyObserver'))
+    given(observerAdmitted(step())).when(decline(by)).thenRefused(refused('AlreadyObserver'))
   })
 })
 
@@ -204,15 +219,14 @@ describe('a withdrawal', () => {
       .thenEvents(withdrawn)
   })
 
-  it.each([
-    ['a stranger', []],
-    ['an invitee', [invited]],
-    ['an applicant', [applied]],
-    ['one that left before', [attested, observerWithdrawn({ ...farewell, on: must(stated('2021-01-01')) })]]
-  ])('is not for %s', (_who, history) => {
-    given(...history)
-      .when(withdraw)
-      .thenRefused(refused('NotAnObserver'))
+  it('is recorded of a party whose admission is not on record', () => {
+    given().when(withdraw).thenEvents(withdrawn)
+    given(applied).when(withdraw).thenEvents(withdrawn)
+  })
+
+  it('happens once', () => {
+    const earlier = observerWithdrawn({ ...farewell, on: must(stated('2021-01-01')) })
+    given(attested, earlier).when(withdraw).thenRefused(refused('NotAnObserver'))
   })
 })
 
@@ -252,7 +266,7 @@ describe('a history that no decider wrote', () => {
   })
 
   it('lets a party that never was inside leave', () => {
-    expect(statusAfter(withdrawn)).toBe('Outside')
+    expect(statusAfter(withdrawn)).toBe('Withdrawn')
   })
 })
 

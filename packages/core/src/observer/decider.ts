@@ -1,40 +1,46 @@
 import { factDecider } from '@communique/kernel'
 import type { PartyId } from '../vocabulary/identifiers.ts'
+import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { type ObserverCommand, type ObserverEvent, type ObserverFacts, observerFacts } from './events.ts'
 
-/** `Outside`: never called upon, declined, or left. An application answers the invitation that it follows. */
+/**
+ * Where the party stands by the latest step known. `Outside`: never called upon, or declined. `Attested`: a source calls
+ * it an observer, its admission is not on record. An application answers the invitation that it follows.
+ */
 export interface ObserverState {
-  readonly status: 'Outside' | 'Invited' | 'Applied' | 'Observer'
+  readonly status: 'Outside' | 'Invited' | 'Applied' | 'Attested' | 'Observer' | 'Withdrawn'
+  /** The date of that step; null before the first. */
+  readonly since: OccurrenceDate | null
 }
 
-/** Why the party cannot be called upon, apply, be admitted, decline or leave, given how it stands with the organisation. */
+/** Contradicts where the party stands with the organisation. */
 export interface ObserverRefusal {
-  readonly type:
-    | 'AlreadyObserver'
-    | 'NotAnObserver'
-    | 'ApplicationAlreadyOpen'
-    | 'NeitherInvitedNorApplied'
-    | 'NoOpenInvitation'
-    | 'NoOpenApplication'
+  readonly type: 'AlreadyObserver' | 'NotAnObserver' | 'ApplicationAlreadyOpen'
   readonly organisation: PartyId
   readonly party: PartyId
 }
 
-const brokenRule = (command: ObserverCommand, { status }: ObserverState): ObserverRefusal['type'] | null => {
+const isOlder = (on: OccurrenceDate, { since }: ObserverState): boolean => since !== null && before(on, since) === 'Yes'
+
+const brokenRule = (command: ObserverCommand, state: ObserverState): ObserverRefusal['type'] | null => {
+  const { status, since } = state
+  // News of an older step says nothing about where the party stands now.
+  if (isOlder(command.data.on, state)) return null
+  const isObserver = status === 'Observer' || status === 'Attested'
   switch (command.type) {
     case 'InviteObserver':
-      return status === 'Observer' ? 'AlreadyObserver' : null
+    case 'DeclineObserver':
+      return isObserver ? 'AlreadyObserver' : null
     case 'ApplyAsObserver':
       if (status === 'Applied') return 'ApplicationAlreadyOpen'
-      return status === 'Observer' ? 'AlreadyObserver' : null
+      return isObserver ? 'AlreadyObserver' : null
     case 'AdmitObserver':
-      if (status === 'Outside') return 'NeitherInvitedNorApplied'
-      return status === 'Observer' ? 'AlreadyObserver' : null
-    case 'DeclineObserver':
-      if (command.data.by === 'Invitee') return status === 'Invited' ? null : 'NoOpenInvitation'
-      return status === 'Applied' ? null : 'NoOpenApplication'
+      // An admission makes a status precise that was attested before, unless it certainly came later.
+      if (status === 'Attested')
+        return since !== null && before(since, command.data.on) === 'Yes' ? 'AlreadyObserver' : null
+      return isObserver ? 'AlreadyObserver' : null
     case 'WithdrawObserver':
-      return status === 'Observer' ? null : 'NotAnObserver'
+      return status === 'Withdrawn' ? 'NotAnObserver' : null
     case 'AttestObserverStatus':
       return null
   }
@@ -54,31 +60,41 @@ const refusalOf = (command: ObserverCommand, state: ObserverState): ObserverRefu
 }
 
 const evolve = (state: ObserverState, event: ObserverEvent): ObserverState => {
+  const { status } = state
+  const { on } = event.data
+  if (event.type === 'ObserverAdmitted' && status === 'Attested') return { ...state, status: 'Observer' }
+  if (isOlder(on, state)) return state
+  const isObserver = status === 'Observer' || status === 'Attested'
   switch (event.type) {
     case 'ObserverInvited':
-      return state.status === 'Outside' && event.data.invitee.type === 'Party' ? { status: 'Invited' } : state
+      return event.data.invitee.type === 'Party' && (status === 'Outside' || status === 'Withdrawn')
+        ? { status: 'Invited', since: on }
+        : state
     case 'ObserverApplied':
-      return state.status === 'Observer' ? state : { status: 'Applied' }
+      return isObserver ? state : { status: 'Applied', since: on }
     case 'ObserverAdmitted':
+      return { status: 'Observer', since: on }
     case 'ObserverStatusAttested':
-      return { status: 'Observer' }
+      return status === 'Observer' ? state : { status: 'Attested', since: on }
     case 'ObserverDeclined':
-      return state.status === 'Observer' ? state : { status: 'Outside' }
+      return isObserver ? state : { status: 'Outside', since: on }
     case 'ObserverWithdrawn':
-      return { status: 'Outside' }
+      return { status: 'Withdrawn', since: on }
   }
 }
 
 /**
- * How a party comes to be an observer with an organisation, and leaves. It may apply uninvited, and be admitted upon an
- * invitation or an application. Sources may call it an observer again and again: each attestation stands for its date.
- * Whoever declined or left may be invited or apply anew. A class of parties is only ever invited.
+ * How a party comes to be an observer with an organisation, and leaves. Each step is recorded on its source's word,
+ * although nothing earlier may be known: a party may be admitted, decline or leave without an invitation on record. Only
+ * what contradicts the latest step is refused; news of an older step is taken. Sources may call the party an observer
+ * again and again: each attestation stands for its date, and an admission makes it precise. A class of parties is only
+ * ever invited.
  *
  * @category deciding
  * @since 0.1.0
  */
 export const observerDecider = factDecider<ObserverFacts, ObserverState, ObserverRefusal>({
-  initialState: { status: 'Outside' },
+  initialState: { status: 'Outside', since: null },
   facts: observerFacts.events,
   refusalOf,
   evolve
