@@ -1,16 +1,24 @@
 import { either as E } from 'fp-ts'
+import { AgreementTerminated, AgreementTerminatedV1 } from './agreement/events.ts'
 import { type CooperationEvent, cooperationEventCodecs, schemaVersions } from './cooperationEvent.ts'
 import {
   type ChainGap,
   type EventReader,
   eventReader,
   type Upcaster,
+  upcaster,
   type UpcasterChain,
   upcasterChain
 } from '@communique/kernel'
 
-/** The steps from every shape that was ever stored. All shapes are still the first of their kind. */
-const steps: ReadonlyArray<Upcaster> = []
+/** The steps from every shape that was ever stored to the next one. */
+const steps: ReadonlyArray<Upcaster> = [
+  upcaster({
+    from: AgreementTerminatedV1,
+    to: [AgreementTerminated],
+    upcast: (data) => [{ type: 'AgreementTerminated', data: { ...data, effectiveOn: null } }]
+  })
+]
 
 /** A gap in our own chain is a bug of this package; it shows when the package is loaded, not when an event is read. */
 const withoutGaps = E.getOrElse((gaps: ReadonlyArray<ChainGap>): UpcasterChain => {

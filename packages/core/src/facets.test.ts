@@ -196,7 +196,10 @@ describe('the parties that an event names', () => {
     [event('AgreementDraftingAgreed', drafting), ['icesco', 'leibniz']],
     [event('MoUSigned', signed), ['icesco', 'league', 'witness']],
     [event('AgreementSigned', signed), ['icesco', 'league', 'witness']],
-    [event('AgreementTerminated', { agreementId: 'a', on, by: ['league'], reason: null }), ['league']],
+    [
+      event('AgreementTerminated', { agreementId: 'a', on, by: ['league'], reason: null, effectiveOn: null }),
+      ['league']
+    ],
     [event('FundingPledged', pledge), ['foundation', 'icesco', 'agency', 'school']],
     [
       event('DisbursementRecorded', { pledgeId: 'p', disbursementId: 'd', resource: usd, to: 'school', on }),

@@ -153,7 +153,7 @@ const plainest: Partial<Readonly<Record<CooperationEventType, Facts>>> = {
   AgreementAmended: { ...agreement, amendment: 'The duties changed', added: [], removed: [] },
   AgreementExtended: { ...agreement, until: date('2030-12-31') },
   AgreementExpired: agreement,
-  AgreementTerminated: { ...agreement, by: ['ministry'], reason: null },
+  AgreementTerminated: { ...agreement, by: ['ministry'], reason: null, effectiveOn: null },
   ObligationFulfilled: { ...agreement, instance, outcome: null },
   ObligationWaived: { ...agreement, instance, reason: null },
   FundingPledged: {

@@ -189,6 +189,7 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
     case 'AgreementTerminated':
       return told(
         `Terminated: ${agreement(event.data.agreementId)}`,
+        given('effective', event.data.effectiveOn, ({ edtf }) => dateWords(edtf)),
         event.data.by.length === 0 ? [] : detail('by', [parties(event.data.by)]),
         because(event.data.reason)
       )

@@ -77,7 +77,13 @@ const amend = (edtf = '2020-10', added: ReadonlyArray<object> = [], removed: Rea
 const extend = (edtf = '2021-06', until = '2022-06-30') =>
   command('ExtendAgreement', { on: on(edtf), until: on(until) })
 const expire = (edtf = '2021-07-01') => command('ExpireAgreement', { on: on(edtf) })
-const terminate = (edtf = '2020-12') => command('TerminateAgreement', { on: on(edtf), by: [], reason: null })
+const terminate = (edtf = '2020-12', effective: string | null = null, by: ReadonlyArray<string> = []) =>
+  command('TerminateAgreement', {
+    on: on(edtf),
+    by,
+    reason: null,
+    effectiveOn: effective === null ? null : on(effective)
+  })
 const instance = { obligationId: 'report', country: null, dueOn: null }
 const fulfil = (edtf = '2020-09') => command('FulfilObligation', { instance, on: on(edtf), outcome: null })
 const waive = (edtf = '2020-09') => command('WaiveObligation', { instance, on: on(edtf), reason: null })
@@ -120,7 +126,7 @@ describe('an agreement', () => {
 
   it('is signed once, however often the source says so', () => {
     after(sign()).when(sign()).thenNothing()
-    for (const again of [sign({ purpose: 'Science' }), signAgreement(), draft()])
+    for (const again of [sign({ purpose: 'Science' }), signAgreement()])
       for (const history of [[sign()], [sign(), enter()]])
         after(...history)
           .when(again)
@@ -199,7 +205,7 @@ describe('an agreement', () => {
       .thenRefused({ type: 'AgreementAlreadyInForce', agreementId, since: on('2020-07-01') })
   })
 
-  it.each([enter, amend, extend, expire, terminate])('has nothing befall it before its signature: %#', (befall) => {
+  it.each([enter, amend, extend])('has nothing befall it before its signature: %#', (befall) => {
     after(sign())
       .when(befall('2020-06-29'))
       .thenRefused({
@@ -208,9 +214,19 @@ describe('an agreement', () => {
         signedOn: on('2020-06-30'),
         on: on('2020-06-29')
       })
+
     after(sign())
       .when(befall('2020-06-30'))
       .thenEvents(recorded(befall('2020-06-30')))
+  })
+
+  it.each([expire, terminate])('does not end before its signature: %#', (end) => {
+    after(sign(), enter('2020-06-30'))
+      .when(end('2020-06-29'))
+      .thenRefused({ type: 'BeforeSignature', agreementId, signedOn: on('2020-06-30'), on: on('2020-06-29') })
+    after(sign(), enter('2020-06-30'))
+      .when(end('2020-06'))
+      .thenEvents(recorded(end('2020-06')))
   })
 
   it('is not extended to a day before its signature', () => {
@@ -232,7 +248,7 @@ describe('an agreement', () => {
     after(draft()).when(early).thenRefused({ type: 'AgreementNotSigned', agreementId })
   })
 
-  it.each([amend(), extend(), expire(), terminate(), fulfil(), waive()])(
+  it.each([amend(), extend(), fulfil(), waive()])(
     'has as much befall it between signature and force as in force: $type',
     (done) => {
       after(sign()).when(done).thenEvents(recorded(done))
@@ -252,32 +268,93 @@ describe('an agreement', () => {
       .thenRefused({ type: 'AgreementAlreadyInForce', agreementId, since: on('2020-07-01') })
   })
 
+  it.each([expire(), terminate()])('does not end before it was in force: $type', (end) => {
+    after(sign()).when(end).thenRefused({ type: 'AgreementNotInForce', agreementId })
+    after(sign(), enter('2022'))
+      .when(end)
+      .thenRefused({ type: 'EndsBeforeEntryIntoForce', agreementId, since: on('2022'), endsOn: end.data.on })
+    after(sign(), enter()).when(end).thenEvents(recorded(end))
+  })
+
   it.each([
     [expire(), 'Expired'],
     [terminate(), 'Terminated']
   ] as const)('is ended after $0.type, and stays so', (end, status) => {
-    const everything = [
-      draft(),
-      sign({ purpose: 'Science' }),
-      signAgreement(),
-      enter('2020-08'),
-      amend('2020-11'),
-      extend('2022'),
+    const ended = after(sign(), enter(), end)
+    for (const late of [
+      amend('2023'),
+      extend('2023'),
       expire('2023'),
       terminate('2023'),
       fulfil('2023'),
       waive('2023')
-    ]
-    for (const late of everything)
-      for (const history of [
-        [sign(), end],
-        [sign(), enter(), end]
-      ])
-        after(...history)
-          .when(late)
-          .thenRefused({ type: 'AgreementIsEnded', agreementId, status })
-    after(sign(), enter(), end).when(end).thenNothing()
-    after(sign(), enter(), end).when(sign()).thenNothing()
+    ])
+      ended.when(late).thenRefused({ type: 'AgreementIsEnded', agreementId, status, endedOn: end.data.on })
+    for (const again of [sign({ purpose: 'Science' }), signAgreement()])
+      ended.when(again).thenRefused({ type: 'AgreementAlreadySigned', agreementId, signedOn: on('2020-06-30') })
+    ended.when(end).thenNothing()
+    ended.when(sign()).thenNothing()
+  })
+
+  it('takes what came to pass before its end, though the news comes later', () => {
+    const ended = after(sign(), enter(), expire('2021-07-01'))
+    for (const older of [amend('2020-10'), extend('2021-06'), fulfil('2020-09'), waive('2020-09')])
+      ended.when(older).thenEvents(recorded(older))
+    after(sign(), enter(), expire('2021-07-01'), fulfil('2020-09'))
+      .when(waive('2020-10'))
+      .thenRefused({
+        type: 'InstanceAlreadySettled',
+        agreementId,
+        instance: { ...instance, obligationId: must(validate(ObligationId)('report')) },
+        settlement: 'Fulfilled'
+      })
+  })
+
+  it('stays in force after notice until it takes effect', () => {
+    const notice = terminate('2020-12', '2021-12-31')
+    after(sign(), enter()).when(notice).thenEvents(recorded(notice))
+    after(sign(), enter(), notice)
+      .when(amend('2021-06'))
+      .thenEvents(recorded(amend('2021-06')))
+    after(sign(), enter(), notice)
+      .when(amend('2022'))
+      .thenRefused({ type: 'AgreementIsEnded', agreementId, status: 'Terminated', endedOn: on('2021-12-31') })
+    after(sign(), enter())
+      .when(terminate('2020-12', '2020-11'))
+      .thenRefused({ type: 'EffectBeforeNotice', agreementId, on: on('2020-12'), effectiveOn: on('2020-11') })
+  })
+
+  it('is not terminated by a stranger', () => {
+    after(sign(), enter())
+      .when(terminate('2020-12', null, ['stranger']))
+      .thenRefused({ type: 'StrangerCannotTerminate', agreementId, party: must(validate(PartyId)('stranger')) })
+  })
+
+  it('may turn out to have been drafted earlier', () => {
+    const { data } = draft()
+    const earlier = command('AgreeDrafting', { ...data, on: on('2019') })
+    after(sign()).when(earlier).thenEvents(recorded(earlier))
+  })
+
+  it('has one instance of a recurring duty done, by the date on which it was due', () => {
+    const yearly = {
+      ...duty('report', ['icesco']),
+      due: { type: 'Recurring', every: { years: 1, months: 0, days: 0 }, from: 'Signature' }
+    }
+    const signed = command('SignMoU', { ...signing({}), obligations: [yearly] })
+    after(signed)
+      .when(fulfil())
+      .thenRefused({
+        type: 'RecurringInstanceNotNamed',
+        agreementId,
+        obligationId: must(validate(ObligationId)('report'))
+      })
+    const done = command('FulfilObligation', {
+      instance: { ...instance, dueOn: on('2021-06-30') },
+      on: on('2021-06'),
+      outcome: null
+    })
+    after(signed).when(done).thenEvents(recorded(done))
   })
 
   it('makes sense of a history that could not have been decided', () => {
@@ -290,7 +367,11 @@ describe('an agreement', () => {
       [expire(), 'Expired'],
       [terminate(), 'Terminated']
     ] as const)
-      expect(stateOf(sign(), end, draft(), signAgreement(), ...befallsSignedText)).toEqual({ status })
+      expect(stateOf(sign(), end, draft(), signAgreement(), expire('2024'), terminate('2024'))).toMatchObject({
+        status,
+        since: null,
+        endedOn: end.data.on
+      })
     expect(stateOf(sign(), amend('2020-10', [], ['nothing']))).toEqual(signed)
   })
 })

@@ -32,8 +32,13 @@ export type AgreementState =
   | { readonly status: 'Drafting' }
   | { readonly status: 'Signed'; readonly text: SignedText }
   | { readonly status: 'InForce'; readonly text: SignedText; readonly since: OccurrenceDate }
-  | { readonly status: 'Expired' }
-  | { readonly status: 'Terminated' }
+  | {
+      readonly status: 'Expired' | 'Terminated'
+      readonly text: SignedText
+      readonly since: OccurrenceDate | null
+      /** The day on which it ceased, or ceases, to bind. */
+      readonly endedOn: OccurrenceDate
+    }
 
 /** Why this cannot have befallen the text as told. */
 export type AgreementRefusal =
@@ -46,7 +51,23 @@ export type AgreementRefusal =
       readonly type: 'AgreementIsEnded'
       readonly agreementId: AgreementId
       readonly status: 'Expired' | 'Terminated'
+      readonly endedOn: OccurrenceDate
     }
+  /** A text that never was in force cannot end; record its entry into force first. */
+  | { readonly type: 'AgreementNotInForce'; readonly agreementId: AgreementId }
+  | {
+      readonly type: 'EndsBeforeEntryIntoForce'
+      readonly agreementId: AgreementId
+      readonly since: OccurrenceDate
+      readonly endsOn: OccurrenceDate
+    }
+  | {
+      readonly type: 'EffectBeforeNotice'
+      readonly agreementId: AgreementId
+      readonly on: OccurrenceDate
+      readonly effectiveOn: OccurrenceDate
+    }
+  | { readonly type: 'StrangerCannotTerminate'; readonly agreementId: AgreementId; readonly party: PartyId }
   | { readonly type: 'TooFewParties'; readonly agreementId: AgreementId; readonly parties: ReadonlyArray<PartyId> }
   | { readonly type: 'PartyNamedTwice'; readonly agreementId: AgreementId; readonly party: PartyId }
   | { readonly type: 'SignatoryIsNoParty'; readonly agreementId: AgreementId; readonly party: PartyId }
@@ -62,6 +83,7 @@ export type AgreementRefusal =
 type SigningCommand = SignMoU | SignAgreement
 type UnsignedState = Extract<AgreementState, { readonly status: 'Absent' | 'Drafting' }>
 type SignedState = Extract<AgreementState, { readonly text: SignedText }>
+type EndedState = Extract<AgreementState, { readonly endedOn: OccurrenceDate }>
 
 const isSigned = (state: AgreementState): state is SignedState => 'text' in state
 
@@ -89,6 +111,23 @@ const signingRefusal = ({ data }: SigningCommand): AgreementRefusal | null => {
 
 type TextCommand = Exclude<AgreementCommand, AgreeDrafting | SigningCommand>
 
+/** What never bound cannot cease to bind, nor cease before it began. */
+const endRefusal = (agreementId: AgreementId, endsOn: OccurrenceDate, state: SignedState): AgreementRefusal | null => {
+  if (state.status === 'Signed') return { type: 'AgreementNotInForce', agreementId }
+  return state.since !== null && before(endsOn, state.since) === 'Yes'
+    ? { type: 'EndsBeforeEntryIntoForce', agreementId, since: state.since, endsOn }
+    : null
+}
+
+const isEnded = (state: AgreementState): state is EndedState => 'endedOn' in state
+
+/** After its end, or the notice of it, a text takes what came to pass while it was in force. */
+const afterEndRefusal = (command: TextCommand, { status, endedOn }: EndedState): AgreementRefusal | null => {
+  const { agreementId, on } = command.data
+  const isEnd = command.type === 'ExpireAgreement' || command.type === 'TerminateAgreement'
+  return !isEnd && before(on, endedOn) === 'Yes' ? null : { type: 'AgreementIsEnded', agreementId, status, endedOn }
+}
+
 const textRefusal = (command: TextCommand, state: SignedState): AgreementRefusal | null => {
   const { agreementId } = command.data
   const { parties, signedOn, duties } = state.text
@@ -96,7 +135,7 @@ const textRefusal = (command: TextCommand, state: SignedState): AgreementRefusal
     before(on, signedOn) === 'Yes' ? { type: 'BeforeSignature', agreementId, signedOn, on } : null
   switch (command.type) {
     case 'EnterIntoForce':
-      return state.status === 'InForce'
+      return state.status !== 'Signed' && state.since !== null
         ? { type: 'AgreementAlreadyInForce', agreementId, since: state.since }
         : dateRefusal(command.data.on)
     case 'AmendAgreement':
@@ -104,8 +143,15 @@ const textRefusal = (command: TextCommand, state: SignedState): AgreementRefusal
     case 'ExtendAgreement':
       return dateRefusal(command.data.on) ?? dateRefusal(command.data.until)
     case 'ExpireAgreement':
-    case 'TerminateAgreement':
-      return dateRefusal(command.data.on)
+      return dateRefusal(command.data.on) ?? endRefusal(agreementId, command.data.on, state)
+    case 'TerminateAgreement': {
+      const { on, effectiveOn, by } = command.data
+      const party = by.find((each) => !parties.includes(each))
+      if (party !== undefined) return { type: 'StrangerCannotTerminate', agreementId, party }
+      if (effectiveOn !== null && before(effectiveOn, on) === 'Yes')
+        return { type: 'EffectBeforeNotice', agreementId, on, effectiveOn }
+      return dateRefusal(on) ?? endRefusal(agreementId, effectiveOn ?? on, state)
+    }
     case 'FulfilObligation':
     case 'WaiveObligation':
       return settlementRefusal(command, duties)
@@ -114,14 +160,16 @@ const textRefusal = (command: TextCommand, state: SignedState): AgreementRefusal
 
 const refusalOf = (command: AgreementCommand, state: AgreementState): AgreementRefusal | null => {
   const { agreementId } = command.data
-  if (state.status === 'Expired' || state.status === 'Terminated')
-    return { type: 'AgreementIsEnded', agreementId, status: state.status }
   switch (command.type) {
     case 'AgreeDrafting':
     case 'SignMoU':
     case 'SignAgreement':
-      if (isSigned(state)) return { type: 'AgreementAlreadySigned', agreementId, signedOn: state.text.signedOn }
-      return command.type === 'AgreeDrafting' ? draftingRefusal(command, state) : signingRefusal(command)
+      if (!isSigned(state))
+        return command.type === 'AgreeDrafting' ? draftingRefusal(command, state) : signingRefusal(command)
+      // That a text was to be drafted may come to be known after it was signed.
+      return command.type === 'AgreeDrafting' && before(command.data.on, state.text.signedOn) === 'Yes'
+        ? partiesRefusal(agreementId, command.data.parties)
+        : { type: 'AgreementAlreadySigned', agreementId, signedOn: state.text.signedOn }
     case 'EnterIntoForce':
     case 'AmendAgreement':
     case 'ExtendAgreement':
@@ -129,7 +177,8 @@ const refusalOf = (command: AgreementCommand, state: AgreementState): AgreementR
     case 'TerminateAgreement':
     case 'FulfilObligation':
     case 'WaiveObligation':
-      return isSigned(state) ? textRefusal(command, state) : { type: 'AgreementNotSigned', agreementId }
+      if (!isSigned(state)) return { type: 'AgreementNotSigned', agreementId }
+      return (isEnded(state) ? afterEndRefusal(command, state) : null) ?? textRefusal(command, state)
   }
 }
 
@@ -138,7 +187,12 @@ const withDuties = (state: SignedState, duties: Duties): AgreementState => ({
   text: { ...state.text, duties }
 })
 
-// What can only befall a signed text changes nothing where none is signed, nor after its end.
+const ended = (state: AgreementState, status: EndedState['status'], endedOn: OccurrenceDate): AgreementState =>
+  !isSigned(state) || isEnded(state)
+    ? state
+    : { status, text: state.text, since: state.status === 'InForce' ? state.since : null, endedOn }
+
+// What can only befall a signed text changes nothing where none is signed.
 const evolve = (state: AgreementState, event: AgreementEvent): AgreementState => {
   switch (event.type) {
     case 'AgreementDraftingAgreed':
@@ -150,7 +204,8 @@ const evolve = (state: AgreementState, event: AgreementEvent): AgreementState =>
       return { status: 'Signed', text: { parties, signedOn: on, duties: withLaid(noDuties, obligations) } }
     }
     case 'AgreementEnteredIntoForce':
-      return state.status === 'Signed' ? { status: 'InForce', text: state.text, since: event.data.on } : state
+      if (state.status === 'Signed') return { status: 'InForce', text: state.text, since: event.data.on }
+      return isEnded(state) && state.since === null ? { ...state, since: event.data.on } : state
     case 'AgreementAmended': {
       if (!isSigned(state)) return state
       const { added, removed, on } = event.data
@@ -159,9 +214,9 @@ const evolve = (state: AgreementState, event: AgreementEvent): AgreementState =>
     case 'AgreementExtended':
       return state
     case 'AgreementExpired':
-      return isSigned(state) ? { status: 'Expired' } : state
+      return ended(state, 'Expired', event.data.on)
     case 'AgreementTerminated':
-      return isSigned(state) ? { status: 'Terminated' } : state
+      return ended(state, 'Terminated', event.data.effectiveOn ?? event.data.on)
     case 'ObligationFulfilled':
     case 'ObligationWaived': {
       if (!isSigned(state)) return state
@@ -176,7 +231,8 @@ const evolve = (state: AgreementState, event: AgreementEvent): AgreementState =>
  * without a drafting on record, and as another kind or between other parties than it was drafted, since drafts change.
  *
  * Its duties count from the signature on, so they may be fulfilled or waived before it is in force; it may also be
- * amended, extended or ended then. After its end nothing is recorded but corrections.
+ * amended or extended then. It ends only once it was in force, and only its parties end it. Notice with a later effect
+ * leaves it in force until then. After its end it takes what came to pass before, by its date, and corrections.
  *
  * @category deciding
  * @since 0.1.0

@@ -15,6 +15,8 @@ export type Settlement = 'Fulfilled' | 'Waived'
 
 interface Duty {
   readonly scope: ReadonlyArray<CountryCode>
+  /** It falls due again and again, so that each instance goes by its date. */
+  readonly recurs: boolean
   /** When an amendment struck it out of the text; null: it stands. */
   readonly struckOutOn: OccurrenceDate | null
 }
@@ -50,6 +52,12 @@ export type DutyRefusal =
       readonly obligationId: ObligationId
       readonly country: CountryCode | null
       readonly scope: ReadonlyArray<CountryCode>
+    }
+  /** Of a recurring duty one instance is settled: the one due on a date. */
+  | {
+      readonly type: 'RecurringInstanceNotNamed'
+      readonly agreementId: AgreementId
+      readonly obligationId: ObligationId
     }
   | {
       readonly type: 'InstanceAlreadySettled'
@@ -105,7 +113,8 @@ export const settlementRefusal = (
   const { obligationId, country } = instance
   const duty = valueAt(laid, obligationId)
   if (duty === null) return { type: 'ObligationNotInText', agreementId, obligationId }
-  const { scope, struckOutOn } = duty
+  const { scope, struckOutOn, recurs } = duty
+  if (recurs && instance.dueOn === null) return { type: 'RecurringInstanceNotNamed', agreementId, obligationId }
   if (!isOwedFor(country, scope)) return { type: 'CountryOutsideScope', agreementId, obligationId, country, scope }
   if (struckOutOn !== null && before(struckOutOn, on) === 'Yes')
     return { type: 'ObligationStruckOut', agreementId, obligationId, struckOutOn }
@@ -116,7 +125,8 @@ export const settlementRefusal = (
 export const withLaid = (duties: Duties, obligations: ReadonlyArray<Obligation>): Duties => ({
   ...duties,
   laid: obligations.reduce(
-    (laid, { obligationId, scope }) => withEntry<Duty>(laid, obligationId, { scope, struckOutOn: null }),
+    (laid, { obligationId, scope, due }) =>
+      withEntry<Duty>(laid, obligationId, { scope, recurs: due.type === 'Recurring', struckOutOn: null }),
     duties.laid
   )
 })

@@ -137,11 +137,21 @@ export const agreementExpired = (data: AgreementExpired['data']): AgreementExpir
   data
 })
 
-/** It was ended before its time. */
+const termination = {
+  agreementId: AgreementId,
+  on: OccurrenceDate,
+  by: t.readonlyArray(PartyId),
+  reason: nullable(Text)
+}
+
+/** The first shape of a termination: notice and effect were one date. */
+export const AgreementTerminatedV1 = eventCodec('AgreementTerminated', 1, t.type(termination))
+
+/** It was ended before its time. `on` is when notice was given; null as `effectiveOn`: it took effect at once. */
 export const AgreementTerminated = eventCodec(
   'AgreementTerminated',
-  1,
-  t.type({ agreementId: AgreementId, on: OccurrenceDate, by: t.readonlyArray(PartyId), reason: nullable(Text) })
+  2,
+  t.type({ ...termination, effectiveOn: nullable(OccurrenceDate) })
 )
 export interface AgreementTerminated extends t.TypeOf<typeof AgreementTerminated> {}
 export const agreementTerminated = (data: AgreementTerminated['data']): AgreementTerminated => ({

@@ -7,5 +7,6 @@ import { agreementFacts } from './events.ts'
 export const agreement = subject(agreementFacts, {
   decider: agreementDecider,
   stream: ({ data }) => streamName('agreement', data.agreementId),
-  ends: ['Expired', 'Terminated']
+  // Older news is taken after the end, so no status refuses everything.
+  ends: []
 })

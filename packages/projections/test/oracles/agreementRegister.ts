@@ -143,7 +143,7 @@ const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView
     draftingAgreedOn: draft === null ? null : dated(draft.data.on),
     inForceOn: entry === null ? null : dated(entry.data.on),
     until: until === null ? null : dated(until),
-    endedOn: end === null ? null : dated(end.data.on),
+    endedOn: end === null ? null : dated(('effectiveOn' in end.data ? end.data.effectiveOn : null) ?? end.data.on),
     obligations: dutiesBefore(amendments.length),
     settled: ofTypes(toTheText, 'ObligationFulfilled', 'ObligationWaived').map((event) => ({
       eventId: event.id,

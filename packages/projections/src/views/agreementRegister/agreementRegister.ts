@@ -189,7 +189,9 @@ const ended = (
 ): void => {
   if (!draft.onRecord || (draft.status !== 'Signed' && draft.status !== 'InForce')) return
   draft.status = status
-  draft.endedOn = castDraft(shownDate(event.data.on))
+  // Notice with a later effect leaves the text in force until then.
+  const effectiveOn = 'effectiveOn' in event.data ? event.data.effectiveOn : null
+  draft.endedOn = castDraft(shownDate(effectiveOn ?? event.data.on))
   cite(draft, event)
 }
 
