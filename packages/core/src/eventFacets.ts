@@ -54,6 +54,7 @@ export const tieKinds = ['Meeting', 'Intent', 'Proposal', 'Undertaking', 'Draft'
 export const partyParts = [
   'Side',
   'Signatory',
+  'ContractingParty',
   'Doer',
   'Donor',
   'Recipient',
@@ -66,14 +67,17 @@ export const partyParts = [
   'Participant',
   'Organiser',
   'Visitor',
-  'Host'
+  'Host',
+  'Depositary'
 ] as const
 
 /**
  * The part of a party in an event. `Side`: of a meeting, a text, a joint body, or of something to be done by others;
- * `Doer`: of something to be done, launched, announced, reported, conferred or ended; `Intermediary`: through whom a
- * pledge goes; `Organisation`: the one with observers, or asked to admit one; `Candidate`: the party that applies, is
- * admitted, declines or leaves; `Participant`: the party that joins an initiative or takes part in a gathering.
+ * `ContractingParty`: consented to be bound by a treaty, is bound by it or leaves it; `Doer`: of something to be done,
+ * launched, announced, reported, conferred or ended; `Intermediary`: through whom a pledge goes; `Organisation`: the one
+ * with observers, or asked to admit one; `Candidate`: the party that applies, is admitted, declines or leaves;
+ * `Participant`: the party that joins an initiative or takes part in a gathering; `Depositary`: keeps a treaty and the
+ * acts of its parties.
  *
  * @category facets
  * @since 0.1.0

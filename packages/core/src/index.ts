@@ -26,6 +26,7 @@ export { CurrencyCode, currencyCode, minorUnitOf } from './vocabulary/currency.t
 export { type DateBounds, Edtf, edtf, parseEdtf } from './vocabulary/edtf.ts'
 export {
   AgreementId,
+  AmendmentId,
   DesignationId,
   DisbursementId,
   GatheringId,
@@ -37,6 +38,8 @@ export {
   PartyId,
   PersonId,
   PledgeId,
+  ReservationId,
+  TreatyId,
   UndertakingId,
   VisitId
 } from './vocabulary/identifiers.ts'
@@ -64,6 +67,8 @@ export { Comparison, InitiativeKind, InvitationStrength } from './initiative/eve
 export { JointBodyKind } from './jointBody/events.ts'
 export { PartyKind } from './party/events.ts'
 export { Beneficiaries } from './pledge/events.ts'
+export { ConsentForm, SignatureEffect, WithdrawalForm } from './treaty/events.ts'
+export { type OrderFault, type TreatyRule, treatyRules } from './treaty/rules.ts'
 
 // cooperation: every event and command, and the ledger that records them
 export { cooperation, type CooperationRefusal } from './cooperation.ts'

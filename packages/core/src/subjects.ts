@@ -9,6 +9,7 @@ import { party } from './party/subject.ts'
 import { person } from './person/subject.ts'
 import { pledge } from './pledge/subject.ts'
 import { source } from './source/subject.ts'
+import { treaty } from './treaty/subject.ts'
 import { undertaking } from './undertaking/subject.ts'
 import { visit } from './visit/subject.ts'
 
@@ -26,7 +27,8 @@ export const subjects = {
   initiative,
   gathering,
   designation,
-  jointBody
+  jointBody,
+  treaty
 }
 
 /** The deciders of all subjects, as a union: what they decide is what cooperation decides. */

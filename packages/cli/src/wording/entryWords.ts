@@ -14,7 +14,8 @@ import { basisWords, dateWords, momentWords } from './dates.ts'
 import type { Names } from './names.ts'
 import { listed, placeWords } from './phrases.ts'
 import type { Views } from '../record/views.ts'
-import { type Detail, detail, type Words, wordsOf } from './words.ts'
+import { type Detail, detail, type Words } from './sentences.ts'
+import { wordsOf } from './words.ts'
 
 export const strengthWords: Readonly<Record<Strength, string>> = {
   Occurred: 'occurred',

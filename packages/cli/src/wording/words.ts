@@ -1,5 +1,6 @@
 // What happened, in plain words: a total function from the facts of an event.
 import type { CooperationEvent, Invitee, Obligation } from '@communique/core'
+import type { TreatyEvent } from '@communique/core/events'
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
 import {
@@ -17,42 +18,18 @@ import {
   resourceWords,
   sharing
 } from './phrases.ts'
-
-/** A label and what stands under it, one text a line. */
-export interface Detail {
-  readonly label: string
-  readonly texts: ReadonlyArray<string>
-}
-
-/** A sentence, and what else the source says. */
-export interface Words {
-  readonly headline: string
-  readonly details: ReadonlyArray<Detail>
-}
+import { because, detail, given, told, type Words } from './sentences.ts'
+import { treatyWords } from './treatyWords.ts'
 
 type DataOf<Type extends CooperationEvent['type']> = Extract<CooperationEvent, { readonly type: Type }>['data']
-
-export const detail = (label: string, texts: ReadonlyArray<string | null>): ReadonlyArray<Detail> => {
-  const told = texts.filter((text): text is string => text !== null && text !== '')
-  return told.length === 0 ? [] : [{ label, texts: told }]
-}
-
-/** A detail of which the source may say nothing. */
-const given = <A>(label: string, value: A | null, words: (value: A) => string): ReadonlyArray<Detail> =>
-  value === null ? [] : detail(label, [words(value)])
-
-const told = (headline: string, ...details: ReadonlyArray<ReadonlyArray<Detail>>): Words => ({
-  headline,
-  details: details.flat()
-})
-
-const because = (reason: string | null): ReadonlyArray<Detail> => given('reason', reason, String)
 
 // The first word of a phrase within a sentence; an acronym keeps its capitals.
 const inSentence = (text: string): string =>
   /^(?:\p{Lu}\p{Ll}|A )/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
 
 const aOrAn = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+
+const isOfTreaty = (event: CooperationEvent): event is TreatyEvent => 'treatyId' in event.data
 
 /** Tells events in words, with the names by which a record knows its subjects. */
 export const wordsOf = (event: CooperationEvent, names: Names): Words => {
@@ -112,6 +89,7 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
   const observer = (data: DataOf<'ObserverApplied'>, words: string): Words =>
     told(`${party(data.party)} ${words} ${party(data.organisation)}`)
 
+  if (isOfTreaty(event)) return treatyWords(event, names)
   switch (event.type) {
     case 'SourceRecorded':
       return told(`Source recorded: “${event.data.title}”, ${event.data.publisher}`)

@@ -46,3 +46,15 @@ export type DesignationId = t.TypeOf<typeof DesignationId>
 
 export const JointBodyId = identifier('JointBodyId')
 export type JointBodyId = t.TypeOf<typeof JointBodyId>
+
+/** A treaty that states and organisations become party to one by one. */
+export const TreatyId = identifier('TreatyId')
+export type TreatyId = t.TypeOf<typeof TreatyId>
+
+/** A reservation to one treaty; unique there. */
+export const ReservationId = identifier('ReservationId')
+export type ReservationId = t.TypeOf<typeof ReservationId>
+
+/** An amendment of one treaty; unique there. */
+export const AmendmentId = identifier('AmendmentId')
+export type AmendmentId = t.TypeOf<typeof AmendmentId>
