@@ -25,4 +25,5 @@ export {
   beneficiaryWords,
   languageWords
 } from './wording/phrases.ts'
-export { type Detail, wordsOf } from './wording/words.ts'
+export type { Detail } from './wording/sentences.ts'
+export { wordsOf } from './wording/words.ts'

@@ -17,11 +17,12 @@ const firmness: ReadonlyArray<readonly [Strength, RegExp]> = [
   ['Proposed', /^ProposalTabled$/],
   ['Agreed', /^(UndertakingAgreed|AgreementDraftingAgreed|JointBodyAgreed)$/],
   ['Agreed', /^(AgreementAmended|AgreementExtended|ObligationWaived)$/],
-  ['Signed', /^(MoUSigned|AgreementSigned)$/],
+  ['Agreed', /^(ConsentToBeBoundExpressed|TreatyAmendmentAccepted)$/],
+  ['Signed', /^(MoUSigned|AgreementSigned|TreatySigned)$/],
   ['Pledged', /^(FundingPledged|PledgeRevised)$/],
   ['Invited', /^(ObserverInvited|SpeakerInvited)$/],
   ['Announced', /^(PrizeAnnounced|GatheringAnnounced|ParticipationAnnounced)$/],
-  ['Attested', /^(ObserverStatusAttested|InitiativeAttested)$/],
+  ['Attested', /^(ObserverStatusAttested|InitiativeAttested|TreatyAttested)$/],
   ['Reported', /^InitiativeFigureReported$/]
 ]
 

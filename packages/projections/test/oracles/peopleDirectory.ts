@@ -39,6 +39,10 @@ const partsIn = (event: DatedEvent): ReadonlyArray<Part> => {
         }))
       ]
     }
+    case 'TreatySigned': {
+      const { person, printedName, printedTitle, party } = event.data
+      return [{ person, printedName, printedTitle, capacity: 'Signer', party, met: [] }]
+    }
     case 'SpeakerInvited': {
       const { speaker: person, party } = event.data
       return [{ person, printedName: null, printedTitle: null, capacity: 'Invited', party, met: [] }]
