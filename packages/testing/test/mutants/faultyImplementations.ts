@@ -1,6 +1,7 @@
 import { accountMutants } from '../reducers/accounts.ts'
 import { boardMutants } from '../reducers/boards.ts'
 import { cartMutants } from '../reducers/carts.ts'
+import { projectorMutants } from '../reducers/projectors.ts'
 import { type Mutant, runsToCatch } from './mutant.ts'
 import { codecMutants } from './codecs.ts'
 import { deciderMutants } from './deciders.ts'
@@ -17,7 +18,8 @@ export const faultyImplementations: Readonly<Record<string, ReadonlyArray<Mutant
   'stores of views': storeMutants,
   'reducers of documents, as of Emmett': cartMutants,
   'reducers of aggregates, as of Castore': accountMutants,
-  'reducers of one state, as of Redux': boardMutants
+  'reducers of one state, as of Redux': boardMutants,
+  'projectors with a store': projectorMutants
 }
 
 /** The seeds from one to this number: fixed, so that the outcome is the same every day. */

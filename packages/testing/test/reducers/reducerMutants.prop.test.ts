@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
+import { faultOf } from '../../src/failure/lawBroken.ts'
 import { detect, seedsUpTo } from '../mutants/faultyImplementations.ts'
-import { accountMutants, accounts } from './accounts.ts'
-import { boardMutants, boards } from './boards.ts'
-import { cartMutants, carts } from './carts.ts'
-import { subjectOf } from './reducerMutant.ts'
+import { accountMutants } from './accounts.ts'
+import { boardMutants } from './boards.ts'
+import { cartMutants } from './carts.ts'
+import { correctReducers } from './correctReducers.ts'
+import { cartProjector, projectorLawsOf, projectorMutants } from './projectors.ts'
 
-const mutants = [...cartMutants, ...accountMutants, ...boardMutants]
+const mutants = [...cartMutants, ...accountMutants, ...boardMutants, ...projectorMutants]
 
-describe('faulty reducers', () => {
+describe('faulty reducers and projectors', () => {
+  it('are forty or more, at most four of which need an oracle', () => {
+    expect(mutants.length).toBeGreaterThanOrEqual(40)
+    expect(mutants.filter(({ law }) => law === 'it agrees with its oracle').length).toBeLessThanOrEqual(4)
+  })
+
   // `pnpm mutants` tries thirty seeds.
   it.each(mutants.map((mutant) => [mutant.sabotage, mutant.law, mutant] as const))(
     'are caught from any seed, one that %s by the law: %s',
@@ -18,10 +25,27 @@ describe('faulty reducers', () => {
   )
 })
 
-describe.each([
-  ['carts', subjectOf(carts)],
-  ['accounts', subjectOf(accounts)],
-  ['boards', subjectOf(boards)]
-] as const)('sound reducers: %s', (_name, subject) => {
-  it.each([...subject.laws({ seed: 1 })])('pass: %s', (_law, check) => check())
+describe('correct reducers', () => {
+  it('are twenty or more', () => {
+    expect(correctReducers.length).toBeGreaterThanOrEqual(20)
+  })
+
+  it.each(correctReducers.map((subject) => [subject.name, subject] as const))(
+    'are refused by no law, or by the one that they are excepted from: %s',
+    (_name, { laws, exceptedFrom }) => {
+      const refusing = laws({ seed: 5, numRuns: 50 }).flatMap(([name, check]) => {
+        try {
+          check()
+          return []
+        } catch (error) {
+          expect(faultOf(error)).not.toBeNull()
+          expect((error as Error).message).toContain(`except: { '${name}'`)
+          return [name]
+        }
+      })
+      expect(refusing).toEqual(exceptedFrom === null ? [] : [exceptedFrom])
+    }
+  )
+
+  it.each(projectorLawsOf(cartProjector, { seed: 1, numRuns: 20 }))('pass, a projector: %s', (_law, check) => check())
 })
