@@ -58,14 +58,11 @@ describe('an aggregate of Castore', () => {
     event: (type, aggregateId) =>
       fc.record({ type: fc.constant(type), aggregateId: fc.constant(aggregateId), payload: fc.constant({ name: 'a' }) })
   }).map((history) =>
-    history.map(
-      (event, at): Detail =>
-        ({
-          ...event,
-          timestamp: '2022-01-01T00:00:00.000Z',
-          version: history.slice(0, at + 1).filter((each) => each.aggregateId === event.aggregateId).length
-        }) as Detail
-    )
+    history.map((event, at): Detail => ({
+      ...event,
+      timestamp: '2022-01-01T00:00:00.000Z',
+      version: history.slice(0, at + 1).filter((each) => each.aggregateId === event.aggregateId).length
+    }))
   )
   const laws = reducerLaws(reducer, {
     name: 'pokemons',

@@ -18,8 +18,7 @@ const kurrentReducer =
   (state, event) => {
     const handler = Object.hasOwn(handlers, event.eventType) ? handlers[event.eventType] : handlers['$any']
     const own = structuredClone(state)
-    return ((handler as ((state: State, event: CartEvent) => State | undefined) | undefined)?.(own, event) ??
-      own) as State
+    return (handler as ((state: State, event: CartEvent) => State | undefined) | undefined)?.(own, event) ?? own
   }
 // #endregion kurrentdb
 
