@@ -32,7 +32,7 @@ const longAgo = (meeting: Meeting, at: number) =>
 const recordOf = (events: number) => {
   const record: ReadonlyArray<Recorded<CooperationEvent>> = [...scaledHistory({ seed: 1, events })]
   const meetings = spread(record.filter(isMeeting))
-  const news = (event: LogEntry<CooperationEvent>, of: Meeting, at: number): OnRecord =>
+  const added = (event: LogEntry<CooperationEvent>, of: Meeting, at: number): OnRecord =>
     ({ ...of, ...event, id: `news-${at}`, position: events + several + 1 + at }) as OnRecord
   // A country that nothing else is about, so that its timeline is short however long the record is.
   const remote = meetings.map((meeting, at): Meeting => {
@@ -43,29 +43,29 @@ const recordOf = (events: number) => {
     return { ...meeting, ...envelope, position: events + 1 + at, data }
   })
   const retracted = (of: Meeting, at: number): OnRecord =>
-    news({ type: 'EventRetracted', data: { retracts: of.id, reason: 'withdrawn' as Text } }, of, at)
+    added({ type: 'EventRetracted', data: { retracts: of.id, reason: 'withdrawn' as Text } }, of, at)
   return {
     record: [...record, ...remote],
     late: meetings.map((meeting, at) => {
       const data = { ...meeting.data, on: longAgo(meeting, at) }
-      return { ...news({ type: 'MeetingHeld', data }, meeting, at), stream: streamName('meeting', `late-${at}`) }
+      return { ...added({ type: 'MeetingHeld', data }, meeting, at), stream: streamName('meeting', `late-${at}`) }
     }),
     corrections: meetings.map((meeting, at) => {
       const content = { type: meeting.type, data: { ...meeting.data, on: longAgo(meeting, at) } }
-      return news({ type: 'EventCorrected', data: { corrects: meeting.id, content, reason: null } }, meeting, at)
+      return added({ type: 'EventCorrected', data: { corrects: meeting.id, content, reason: null } }, meeting, at)
     }),
     retractions: meetings.map(retracted),
     retractionsOfRemote: remote.map(retracted)
   }
 }
 
-type News = Exclude<keyof ReturnType<typeof recordOf>, 'record'>
+type Added = Exclude<keyof ReturnType<typeof recordOf>, 'record'>
 
 const { forget: _forget, ...withoutForget } = countryTimeline
 
 /** Takes news in one step; always from where the record ended. */
-const taking = (news: News, of: typeof countryTimeline) => (events: number) => {
-  const { record, [news]: more } = recordOf(events)
+const taking = (added: Added, of: typeof countryTimeline) => (events: number) => {
+  const { record, [added]: more } = recordOf(events)
   const step = follow(of)
   const before = step(record)
   return { run: () => step(more, before), units: several }

@@ -8,7 +8,10 @@ interface Counts {
   readonly byType: Readonly<Record<string, number>>
 }
 
-/** How many events of each type name the country? As little work for a recipe as there is: what it costs is the fold. */
+/**
+ * Numbers of events that name a country, by type. The recipe does as little as one can, so that the fold is what it
+ * costs.
+ */
 export const countsByType: Projection<CooperationEvent, Counts, Counts, CountryLinks> = {
   name: 'countsByType',
   version: 1,

@@ -6,14 +6,14 @@ import type { TimelineEntry, TimelineSubject } from '../src/timeline/entry.ts'
 import { compareOccurrence } from '../src/shared/occurrenceOrder.ts'
 import { fold } from '../src/engine/folding/fold.ts'
 import { believed } from './histories.ts'
-import { entryOf } from './told.ts'
+import { entryOf } from './entryOf.ts'
 
 interface MutableTimeline {
   readonly entries: Array<TimelineEntry>
   readonly subjects: Map<string, TimelineSubject>
 }
 
-/** Where among entries in order one stands: behind all that the order cannot tell from it. */
+/** The place of an entry among entries in order: behind all that the order cannot tell from it. */
 export const placeOf = (entries: ReadonlyArray<TimelineEntry>, entry: TimelineEntry): number => {
   const last = entries.at(-1)
   // Most news is the latest.
@@ -30,8 +30,8 @@ export const placeOf = (entries: ReadonlyArray<TimelineEntry>, entry: TimelineEn
 const none: ReadonlyArray<string> = []
 
 /**
- * Country timelines as one would write them by hand for speed: a loop that writes to maps and arrays in place. Nothing is
- * published and nothing earlier stays, so it is what a fold costs at least.
+ * Country timelines as one would write them by hand for speed: a loop that writes to maps and arrays in place. Nothing
+ * is published and nothing earlier stays, so it is what a fold costs at least.
  */
 export const mutableLoop = () => {
   const countries = new Map<string, MutableTimeline>()

@@ -7,11 +7,11 @@ import type { TimelineEntry, TimelineSubject } from '../src/timeline/entry.ts'
 import { fold } from '../src/engine/folding/fold.ts'
 import { type Believed, believed, count } from './histories.ts'
 import { loop, mustBeTheViews, placeOf, shownTimelines } from './mutableLoop.ts'
-import { entryOf } from './told.ts'
+import { entryOf } from './entryOf.ts'
 
 /** Timelines as plain JSON. */
 type PlainTimelines = Readonly<Record<string, CountryTimeline>>
-type Take = (timelines: PlainTimelines, event: Effective<CooperationEvent>) => PlainTimelines
+type Contender = (timelines: PlainTimelines, event: Effective<CooperationEvent>) => PlainTimelines
 
 const nothing: PlainTimelines = {}
 const empty: CountryTimeline = { entries: [], subjects: {} }
@@ -22,7 +22,7 @@ const routeIn = (timelines: PlainTimelines, stream: string): ReadonlyArray<strin
 const addRoute = (): void => {}
 
 /** As with immer: what looks like writing to the view writes to a draft of it. */
-const byImmer: Take = (timelines, event) =>
+const byImmer: Contender = (timelines, event) =>
   produce(timelines, (draft: Draft<PlainTimelines>) => {
     const timelineOf = (country: string) => (draft[country] ??= { entries: [], subjects: {} })
     entryOf(
@@ -43,7 +43,7 @@ const byImmer: Take = (timelines, event) =>
   })
 
 /** As reducers are written for Castore and Emmett: every event gives a new view, spread from the one before. */
-const bySpreading: Take = (timelines, event) => {
+const bySpreading: Contender = (timelines, event) => {
   let next = timelines
   const timelineOf = (country: string) => next[country] ?? empty
   entryOf(
@@ -87,22 +87,22 @@ const many = 1_000
 const oneByOne = (
   title: string,
   history: Believed,
-  ways: Readonly<Record<string, Take>>,
+  ways: Readonly<Record<string, Contender>>,
   few: number
 ): Omit<Comparison, 'goals'> => {
   const past = history.slice(0, -many)
-  const news = history.slice(-many)
+  const added = history.slice(-many)
   const before = timelines(past)
   return {
     title,
     contenders: {
-      folded: { run: () => news.reduce((views, event) => timelines([event], views), before), units: many },
+      folded: { run: () => added.reduce((views, event) => timelines([event], views), before), units: many },
       ...Object.fromEntries(
         Object.entries(ways).map(([name, take]) => {
           const plain = plainFrom(past)
           // What immer has made is frozen.
           const from = take === byImmer ? freeze(plain, true) : plain
-          return [name, { run: () => news.slice(0, few).reduce(take, from), units: few }]
+          return [name, { run: () => added.slice(0, few).reduce(take, from), units: few }]
         })
       )
     },

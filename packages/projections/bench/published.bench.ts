@@ -14,14 +14,14 @@ const [fewest, , most] = sizes
 const name = (events: number): string => `on ${count(events)} events`
 
 /**
- * The news, the same for every size: the last that a long record has of countries, under names of its own. A short record
- * has few registrations late, so its own next events would be other work.
+ * The news, the same for every size: the last that a long record has of countries, under names of its own. A short
+ * record has few registrations late, so its own next events would be other work.
  */
 const latest: Believed = believed(most)
   .filter((event) => countryLinks(event).length > 0)
   .slice(-many)
 
-const newsAfter = (events: number): Believed =>
+const addedAfter = (events: number): Believed =>
   latest.map((event, at): Effective<CooperationEvent> => {
     const id = `news-${at}` as EventId
     return { ...event, id, stream: `${event.stream}-news` as typeof event.stream, position: events + 1 + at }
@@ -31,24 +31,24 @@ const newsAfter = (events: number): Believed =>
 const folded = (events: number) => {
   const timelines = fold(countryTimeline)
   const before = timelines(believed(events))
-  const news = newsAfter(events)
-  return { run: () => news.reduce((views, event) => timelines([event], views), before), units: many }
+  const added = addedAfter(events)
+  return { run: () => added.reduce((views, event) => timelines([event], views), before), units: many }
 }
 
 const followed = (events: number) => {
   const step = follow(countryTimeline)
   const before = step(scaledHistory({ seed: 1, events }))
-  const news = newsAfter(events)
-  return { run: () => news.reduce((at, event) => step([event], at), before), units: many }
+  const added = addedAfter(events)
+  return { run: () => added.reduce((at, event) => step([event], at), before), units: many }
 }
 
 const comparison = (title: string, of: typeof folded | typeof followed): Comparison => {
   const loop = checkedLoop()
-  const news = newsAfter(0)
+  const added = addedAfter(0)
   return {
     title,
     contenders: {
-      'the mutable loop': { run: () => loop(news), units: many },
+      'the mutable loop': { run: () => loop(added), units: many },
       ...Object.fromEntries(sizes.map((events) => [name(events), of(events)]))
     },
     reference: 'the mutable loop',

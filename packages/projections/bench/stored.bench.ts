@@ -5,10 +5,10 @@ import type { Folded } from '../src/engine/folding/folded.ts'
 import { believed, count } from './histories.ts'
 
 const events = 20_000
-const news = 1_000
+const added = 1_000
 
 export default (): ReadonlyArray<Comparison> => {
-  const history = believed(events + news)
+  const history = believed(events + added)
   const timelines = fold(countryTimeline)
   const before = timelines(history.slice(0, events))
   const after = history.slice(events)

@@ -1,5 +1,6 @@
 /**
- * For those who run projections, test them, or fold in parts: plans, provenance, packing, stages, shards, the reference.
+ * For those who run projections, test them, or fold in parts: plans, provenance, packing, stages, shards, the
+ * reference.
  * The first lines of a user need none of it.
  */
 

@@ -5,7 +5,7 @@ import { recipeFaults } from '../src/engine/checking/recipeFaults.ts'
 import type { Projection } from '../src/engine/projection.ts'
 import { type Sequence, sequence } from '../src/engine/structures/sequence.ts'
 
-// A program of its own: what immer is told here holds for the whole process, and cannot be taken back.
+// A program of its own: the setting of immer holds for the whole process, and cannot be taken back.
 enableArrayMethods()
 
 interface Noted {

@@ -3,23 +3,24 @@ import { type Effective, effectiveHistory, Instant, type LogEntry, type Recorded
 import { anyCooperationHistory, cooperationHistory, must } from '@communique/fixtures'
 import * as fc from 'fast-check'
 
-/** What is on record, the ledger's own events among it. */
+/** A record, corrections and retractions among it. */
 export type OnRecord = ReadonlyArray<Recorded<LogEntry<CooperationEvent>>>
-/** What is believed of it. */
+/** The effective history of a record. */
 export type Believed = ReadonlyArray<Effective<CooperationEvent>>
 
 /** The same value, as a log hands it out. */
 export const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
 
 /**
- * Any record. Hostile: whatever decodes, with unknown and repeated identities, corrections of corrections and of nothing;
+ * Any record. Hostile: whatever decodes, with unknown and repeated identities, corrections of corrections and of
+ * nothing;
  * lawful: what deciders decided. Positions grow, as in every log.
  */
 export const onRecord: fc.Arbitrary<OnRecord> = fc
   .oneof({ withCrossShrink: true }, anyCooperationHistory, cooperationHistory)
   .map((history) => throughJson(history).map((event, index) => ({ ...event, position: index + 1 })))
 
-/** What is believed of any record. */
+/** The effective history of any record. */
 export const believed: fc.Arbitrary<Believed> = onRecord.map((history) => effectiveHistory(history))
 
 const aDate = (from: string, until: string) =>

@@ -262,7 +262,7 @@ const firstExample = (type: CooperationEventType): Facts => {
   return examples[0] ?? {}
 }
 
-/** An event of a type; what is not said is as plain as can be. */
+/** An event of a type; fields that are left out are as plain as can be. */
 export const happened = (type: CooperationEventType, facts: Facts = {}): CooperationEvent =>
   must(validate(CooperationEvent)({ type, data: { ...(plainest[type] ?? firstExample(type)), ...facts } }))
 
@@ -294,7 +294,9 @@ const streamOf = (event: LogEntry<CooperationEvent>): StreamName => {
   return registers.includes(category) ? streamName(category, 'register') : streamName(category, id as string) // an identity
 }
 
-/** The events on record, in this order, the first at position 1; each cites a source that is named after its position. */
+/**
+ * The events on record, in this order, the first at position 1; each cites a source that is named after its position.
+ */
 export const recorded = (...events: ReadonlyArray<LogEntry<CooperationEvent>>): History => {
   const versions = new Map<string, number>()
   return events.map((event, index) => {
@@ -318,13 +320,13 @@ export const recorded = (...events: ReadonlyArray<LogEntry<CooperationEvent>>): 
   })
 }
 
-/** What the event of a position cites. */
+/** The citations of the event at a position. */
 export const cited = (position: number) => {
   const source = must(validate(SourceId)(`source-${position}`))
   return must(validate(Citation)({ source, digest: null, position: null, quote: null }))
 }
 
-/** What is believed once these events are on record. */
+/** The effective history once these events are on record. */
 export const believed = (
   ...events: ReadonlyArray<LogEntry<CooperationEvent>>
 ): ReadonlyArray<Effective<CooperationEvent>> => effectiveHistory(recorded(...events))

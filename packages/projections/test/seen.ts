@@ -34,7 +34,9 @@ const seenEvent = (event: Effective<CooperationEvent>): SeenEvent => ({
   corrections: event.corrections.map(({ id }) => id)
 })
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
-/** Parts of one stored event stand at one position. Written apart from the kernel's own order, which is under the laws. */
+/**
+ * Parts of one stored event stand at one position. Written apart from the kernel's own order, which is under the laws.
+ */
 const byDate = (a: SeenEvent, b: SeenEvent): number =>
   byText(a.on, b.on) || a.position - b.position || a.id.length - b.id.length || byText(a.id, b.id)
 const parsed = (shown: string): SeenEvent => JSON.parse(shown) as SeenEvent
@@ -65,8 +67,8 @@ export const structured = (routing: 'ByEvent' | 'ByStream', forgets: boolean): W
     first: null
   },
   prepare: seenEvent,
-  when: everyType<NonNullable<Whole['when']['MeetingHeld']>>((draft, event, _key, row) => {
-    draft.events.insert(row)
+  when: everyType<NonNullable<Whole['when']['MeetingHeld']>>((draft, event, _key, prepared) => {
+    draft.events.insert(prepared)
     draft.streams.set(event.stream, (draft.streams.get(event.stream) ?? 0) + 1)
     draft.count += 1
     draft.types[event.type] = (draft.types[event.type] ?? 0) + 1
@@ -74,8 +76,8 @@ export const structured = (routing: 'ByEvent' | 'ByStream', forgets: boolean): W
   }),
   ...(forgets &&
     ({
-      forget: (draft, event, _key, row) => {
-        draft.events.remove(row)
+      forget: (draft, event, _key, prepared) => {
+        draft.events.remove(prepared)
         const left = (draft.streams.get(event.stream) ?? 0) - 1
         if (left > 0) draft.streams.set(event.stream, left)
         else draft.streams.delete(event.stream)
@@ -139,22 +141,22 @@ export const crowded: Projection<CooperationEvent, Crowd, CrowdWorking> = {
   }
 }
 
-interface Told {
+interface Speakers {
   readonly last: string | null
   readonly lastMeeting: { readonly id: string } | null
-  readonly told: ReadonlyArray<{ readonly by: string; readonly times: number }>
+  readonly turns: ReadonlyArray<{ readonly by: string; readonly times: number }>
 }
-/** The order matters: it is told who spoke last, and how often each stream in a row. */
-export const plain = (routing: 'ByEvent' | 'ByStream'): Projection<CooperationEvent, Told> => ({
+/** The order matters: the view names the last speaker, and counts the turns of each stream. */
+export const plain = (routing: 'ByEvent' | 'ByStream'): Projection<CooperationEvent, Speakers> => ({
   name: `plain ${routing}`,
   version: 1,
   keys: (event) => partiesOf(event),
   routing,
-  initialView: { last: null, lastMeeting: null, told: [] },
-  when: everyType<NonNullable<Projection<CooperationEvent, Told>['when']['MeetingHeld']>>((draft, event) => {
-    const before = draft.told.at(-1)
+  initialView: { last: null, lastMeeting: null, turns: [] },
+  when: everyType<NonNullable<Projection<CooperationEvent, Speakers>['when']['MeetingHeld']>>((draft, event) => {
+    const before = draft.turns.at(-1)
     if (before?.by === event.stream) before.times += 1
-    else draft.told.push({ by: event.stream, times: 1 })
+    else draft.turns.push({ by: event.stream, times: 1 })
     draft.last = event.id
     if (event.type === 'MeetingHeld') draft.lastMeeting = { id: event.id }
   })
@@ -176,7 +178,7 @@ interface DeskWorking extends Omit<Desk, 'filed' | 'lately'> {
   readonly lately: Sequence<Once>
 }
 
-/** What is written deep down, read from one field and put into another, taken out again, and moved about. */
+/** A view with deep writes, and values that are read from one field, put into another and removed again. */
 export const desk: Projection<CooperationEvent, Desk, DeskWorking> = {
   name: 'desk',
   version: 1,
@@ -220,7 +222,7 @@ export const desk: Projection<CooperationEvent, Desk, DeskWorking> = {
         draft.top = { of: newest && { ...newest }, words: Object.keys(byType) }
         delete byType['MeetingHeld']
       }
-      // No more than three lately, and no more than two filed: what is too much is taken out.
+      // No more than three lately, and no more than two filed: the rest is taken out.
       if (draft.lately.length > 3) for (const last of [...draft.lately].slice(3)) draft.lately.remove(last)
       const filed = [...draft.filed].map(([name]) => name).toSorted()
       if (filed.length > 2 && filed[0] !== undefined) draft.filed.delete(filed[0])
@@ -233,8 +235,8 @@ interface Stack {
 }
 
 /**
- * A list of each stream's events whose inverse takes out the last, and need not know which that was: it holds only where
- * the whole stream is undone, the latest event first.
+ * A list of each stream's events whose inverse takes out the last, and need not know which that was: it holds only
+ * where the whole stream is undone, the latest event first.
  */
 export const stack = (routing: 'ByEvent' | 'ByStream'): Projection<CooperationEvent, Stack> => ({
   name: `stack ${routing}`,

@@ -10,7 +10,9 @@ import {
 import { castDraft, type Draft } from 'immer'
 import type { Initial, Projection, Recipes } from './projection.ts'
 
-/** A value that a field was given: when it was recorded, by which event (a correction, where it was one), on whose word. */
+/**
+ * A value that a field was given: when it was recorded, by which event (a correction, where it was one), on whose word.
+ */
 export interface FieldValue<Value> {
   readonly value: Value
   readonly eventId: EventId
@@ -31,7 +33,7 @@ export interface FieldWithHistory<Value> {
   readonly earlier: ReadonlyArray<FieldValue<Value>>
 }
 
-/** Which events give values to which fields of a subject. */
+/** The fields of a subject, and the events that give them values. */
 export interface FieldRules<Event extends AnyEvent, Fields> {
   readonly name: string
   readonly version: number
@@ -70,7 +72,7 @@ const noted = <Fields>(
 
 /**
  * A projection that keeps every value of every field of a subject, with when, by which event and on which source it
- * came. Folded over what is believed, its last values are the current ones; folded over what was ever said
+ * came. Folded over the effective history, its last values are the current ones; folded over all statements
  * (`allStatements`), it has the values before each correction too: `fieldWithHistory` puts the two together.
  *
  * @category field history

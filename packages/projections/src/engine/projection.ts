@@ -5,10 +5,10 @@ import type { Sequence, SequenceDefinition } from './structures/sequence.ts'
 import type { Table, TableDefinition } from './structures/table.ts'
 
 /**
- * What one event type does to the view of one key. It changes the draft and returns nothing; it changes neither the event
- * nor the prepared, and keeps no hold on the draft.
+ * The effect of one event type on the view of one key. It changes the draft and returns nothing; it changes neither the
+ * event nor the prepared data, and keeps no hold on the draft.
  *
- * @param prepared what `Projection.prepared` made of the event, once for all keys
+ * @param prepared the data that `Projection.prepare` made of the event, once for all keys
  */
 export type Recipe<Event extends AnyEvent, Working, Prepared = undefined> = (
   draft: Draft<Working>,
@@ -17,7 +17,9 @@ export type Recipe<Event extends AnyEvent, Working, Prepared = undefined> = (
   prepared: Prepared
 ) => void
 
-/** One recipe for each event type that the view has an answer for; all other types change nothing, whatever they name. */
+/**
+ * One recipe for each event type that the view has an answer for; all other types change nothing, whatever they name.
+ */
 export type Recipes<Event extends AnyEvent, Working, Prepared = undefined> = {
   readonly [E in Event as E['type']]?: Recipe<E, Working, Prepared>
 }
@@ -42,8 +44,9 @@ export type Initial<View, Working> = {
  * A recipe is written as for immer's `produce` and means what it means there; the folds run it on plain state of their
  * own, at the speed of a loop. Law (`recipeFaults`): folding gives what `produce` gives, event by event.
  *
- * Type parameters: `View` is what a reader sees of a key; `Working` what a recipe sees, where it has sequences and tables
- * in the place of arrays and records that grow with the history; `Prepared` what is made of an event once for all its keys.
+ * Type parameters: `View` is what a reader sees of a key; `Working` what a recipe sees, where it has sequences and
+ * tables in the place of arrays and records that grow with the history; `Prepared` the data made of an event once for
+ * all its keys.
  *
  * @category projecting
  * @since 0.1.0
@@ -53,8 +56,8 @@ export interface Projection<Event extends AnyEvent, View, Working = View, Prepar
   /** Raised when stored views must be rebuilt. */
   readonly version: number
   /**
-   * The keys an event names: the countries, parties or subjects whose views it touches. Asked only of events that have a
-   * recipe.
+   * The keys an event names: the countries, parties or subjects whose views it touches. Asked only of events that have
+   * a recipe.
    */
   readonly keys: (event: Effective<Event>, prepared: Prepared) => ReadonlyArray<string>
   /**
@@ -76,15 +79,15 @@ export interface Projection<Event extends AnyEvent, View, Working = View, Prepar
    * Takes out of a view what an event put into it. With it, a correction costs what the stream of the corrected event
    * costs (with `ByEvent`, the event alone); without it, what the views cost that it touches.
    *
-   * It is asked of every event of the stream, the latest first, and then the stream is folded again; so it need not know
-   * what stood there before. It is only for views in which it does not matter in which order streams are folded.
+   * It is asked of every event of the stream, the latest first, and then the stream is folded again; so it need not
+   * know what stood there before. It is only for views in which it does not matter in which order streams are folded.
    *
    * Law: what an event did, this undoes.
    */
   readonly forget?: Recipe<Event, Working, Prepared>
   /**
-   * What two parts of a history, folded apart, come to together; for views that add up, such as counts, sums and sets. It
-   * takes views as a reader sees them, and changes neither. See `Additive`.
+   * Merges the views of two parts of a history that were folded apart; for views that add up, such as counts, sums and
+   * sets. It takes views as a reader sees them, and changes neither. See `Additive`.
    */
   readonly merge?: (a: View, b: View) => View
   /**
@@ -92,11 +95,11 @@ export interface Projection<Event extends AnyEvent, View, Working = View, Prepar
    * `@communique/testing`). Views do not depend on it, and nor does the hash stored with them.
    */
   readonly except?: Readonly<Record<string, string>>
-  /** Whether views remember which events made them (`provenanceOf`). It costs; left out, they do not. */
+  /** `true`: views record which events made them (`provenanceOf`), at a cost. */
   readonly provenance?: boolean
   /**
-   * Whether what rows put away is packed, into a fraction of the bytes and out of sight of the garbage collector: for
-   * histories that are read from outside, of which nothing else is kept. It costs time for each event and each reading;
+   * `true`: prepared data is packed, into a fraction of the bytes and out of sight of the garbage collector, for
+   * histories that are read from outside and not kept otherwise. It costs time for each event and each reading;
    * left out, it is put away as it is. Views, and the hash stored with them, do not depend on it.
    */
   readonly packed?: boolean

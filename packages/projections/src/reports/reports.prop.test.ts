@@ -31,7 +31,7 @@ import { themeMatrix, themeMentions } from '../views/themeMatrix/themeMatrix.ts'
 import { boardAsOf } from '../views/undertakingsBoard/boardAsOf.ts'
 import { undertakingsBoard } from '../views/undertakingsBoard/undertakingsBoard.ts'
 
-describe('what is read from views', () => {
+describe('reports and readings', () => {
   it('is plain JSON, whatever is on record and whichever day is asked for', () => {
     fc.assert(
       fc.property(believed, day, day, (history, asOf, until) => {

@@ -27,23 +27,23 @@ beforeAll(async () => {
 const beforeLaterSources: AsOf<IsoDay> = { known: must(instant('2024-06-03T23:59:59.999Z')) }
 const timeline = (country: string, asOf: AsOf<IsoDay> = {}): CountryTimeline =>
   fold(countryTimeline)(cooperationAsOf(story, asOf)).views[country] ?? emptyView(countryTimeline)
-const told = (country: string, asOf: AsOf<IsoDay> = {}) =>
+const linesOf = (country: string, asOf: AsOf<IsoDay> = {}) =>
   shownEntries(timeline(country, asOf)).map(({ strength, fact, date }) => `${strength} ${fact.type} ${date.edtf}`)
 const countries = ['NE', 'SN', 'MA', 'BF', 'TD', 'ML', 'NG', 'SD', 'MR', 'CI']
 
 describe('the ten releases, as views', () => {
   it('have two meetings with Uzbekistan on one day, within a visit', () => {
-    expect(told('UZ').filter((line) => line.includes('MeetingHeld'))).toEqual([
+    expect(linesOf('UZ').filter((line) => line.includes('MeetingHeld'))).toEqual([
       'Occurred MeetingHeld 2024-05-30',
       'Occurred MeetingHeld 2024-05-30'
     ])
-    expect(told('UZ')).toContain('Occurred VisitPaid 2024-05-30')
+    expect(linesOf('UZ')).toContain('Occurred VisitPaid 2024-05-30')
   })
 
   it('have the working group with Uzbekistan agreed and not established, and the memorandum of 2021 with a year', () => {
-    expect(told('UZ')).toContain('Agreed JointBodyAgreed 2024-05-30')
-    expect(told('UZ').join()).not.toContain('JointBodyEstablished')
-    expect(told('UZ')).toContain('Signed MoUSigned 2021')
+    expect(linesOf('UZ')).toContain('Agreed JointBodyAgreed 2024-05-30')
+    expect(linesOf('UZ').join()).not.toContain('JointBodyEstablished')
+    expect(linesOf('UZ')).toContain('Signed MoUSigned 2021')
   })
 
   it('show Morocco no meeting with an ambassador whom it merely hosts', () => {
@@ -66,7 +66,7 @@ describe('the ten releases, as views', () => {
   })
 
   it('believe an interval before the later sources, and a day with its basis after them', () => {
-    expect(told('NE', beforeLaterSources)[0]).not.toContain('2020-06-30')
+    expect(linesOf('NE', beforeLaterSources)[0]).not.toContain('2020-06-30')
     const [signing] = shownEntries(timeline('NE'))
     expect(signing?.date).toMatchObject({ edtf: '2020-06-30', basis: 'External' })
     expect(signing?.corrections).toHaveLength(1)

@@ -15,7 +15,7 @@ export const beneficiaryKey = (beneficiaries: Beneficiaries): string => {
   return JSON.stringify([countries, parties, others])
 }
 
-/** Whether it is known that nobody shares in it. */
+/** `true` if it is known that nobody else shares in it. */
 export const isSole = (beneficiaries: Beneficiaries): boolean => {
   const { countries, parties, others } = beneficiarySet(beneficiaries)
   return others === null && countries.length + parties.length === 1

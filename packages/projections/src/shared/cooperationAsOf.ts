@@ -24,7 +24,7 @@ export const datedBy =
 const occurred = datedBy<CooperationEvent>(occurrenceOf)
 
 /**
- * What is believed of an organisation's cooperation as of two dates: what was known by an instant, of what had occurred
+ * The beliefs about an organisation's cooperation as of two dates: what was known by an instant, of what had occurred
  * by a day. The result is what projections fold.
  *
  * @example
@@ -52,7 +52,7 @@ export const cooperationAsOf = asOf(occurred)
 export const cooperationAsOfEach = asOfEach(occurred)
 
 /**
- * What differs between two points in the record of an organisation's cooperation (see `differenceBetween`).
+ * Compares two points in the record of an organisation's cooperation (see `differenceBetween`).
  *
  * @category as of
  * @since 0.1.0

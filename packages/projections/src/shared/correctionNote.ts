@@ -1,7 +1,9 @@
 import type { Citation, Effective, EventId, Instant, RecorderId, Text } from '@communique/kernel'
 import { type CooperationEvent, type OccurrenceDate, occurrenceOf } from '@communique/core'
 
-/** That an event was corrected: by whom, when, on which word, and the date it was given; an earlier as-of has the rest. */
+/**
+ * That an event was corrected: by whom, when, on which word, and the date it was given; an earlier as-of has the rest.
+ */
 export interface CorrectionNote {
   readonly eventId: EventId
   readonly recordedAt: Instant
@@ -22,7 +24,7 @@ export const correctionNotes = ({ corrections }: Effective<CooperationEvent>): R
     citations
   }))
 
-/** What an event rests on now, as a list of one's own: the citations of its corrections, latest first, then its own. */
+/** The citations that an event rests on now, as a new list: those of its corrections, latest first, then its own. */
 export const citationsOf = ({ citations, corrections }: Effective<CooperationEvent>): ReadonlyArray<Citation> =>
   corrections.length === 0
     ? citations.slice()

@@ -21,20 +21,20 @@ export const compareOccurrence = (a: Placed, b: Placed): number => byShownDate(a
 
 const firstDay = ({ date }: Placed): number => dayNumber(date.earliest)
 
-/** What stands in the order of occurrence, as recipes see it. */
+/** A sequence in the order of occurrence, as recipes see it. */
 export type ByOccurrence<Entry extends Placed> = Sequence<Entry, Placed>
 
 /** An empty sequence in the order of occurrence; the reader sees the entries as they are. */
 export const byOccurrence = <Entry extends Placed>(): SequenceDefinition<Entry, Entry, Placed> =>
   sequence<Entry, Placed>(compareOccurrence, { rank: firstDay })
 
-/** An empty sequence in the order of occurrence, of which the reader sees more than is kept. */
-export const byOccurrenceAs = <Kept extends Placed, Shown>(
-  rules: Pick<SequenceRules<Kept, Shown, Placed>, 'shown' | 'stored'>
-): SequenceDefinition<Kept, Shown, Placed> =>
-  sequence<Kept, Shown, Placed>(compareOccurrence, { ...rules, rank: firstDay })
+/** An empty sequence in the order of occurrence whose readers see more than it holds. */
+export const byOccurrenceAs = <Item extends Placed, Shown>(
+  rules: Pick<SequenceRules<Item, Shown, Placed>, 'shown' | 'stored'>
+): SequenceDefinition<Item, Shown, Placed> =>
+  sequence<Item, Shown, Placed>(compareOccurrence, { ...rules, rank: firstDay })
 
-/** What stands in the order of recording, as recipes see it. */
+/** A sequence in the order of recording, as recipes see it. */
 export type ByRecordingOrder<Entry extends Positioned> = Sequence<Entry, Positioned>
 
 /** Of views that show which of two facts was recorded first: there the order of recording matters. */

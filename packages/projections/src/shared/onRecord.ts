@@ -1,4 +1,4 @@
-/** The view of a subject of which nothing but later events, if anything, is on record. */
+/** The view of a subject without its first event on record, though later ones may be. */
 export interface NotOnRecord {
   readonly onRecord: false
 }

@@ -26,7 +26,7 @@ export const shownDate = (date: OccurrenceDate): ShownDate => {
   const name = `${date.basis} ${date.edtf}`
   const before = known.get(name)
   if (before !== undefined) return before
-  // Shared by whoever shows it, so that nobody may write to it.
+  // All entries share it, so nobody may write to it.
   const shown = Object.freeze(shownNow(date))
   if (known.size >= mostKnown) known.clear()
   known.set(name, shown)
@@ -55,8 +55,8 @@ const byDay = (a: string | null, b: string | null, open: -1 | 1): number => {
 }
 
 /**
- * A number for a first day that grows with its text: YYYYMMDD for the years 0 to 9999, one number for all before them and
- * one for all after; an open beginning comes first.
+ * A number for a first day that grows with its text: YYYYMMDD for the years 0 to 9999, one number for all before them
+ * and one for all after; an open beginning comes first.
  */
 export const dayNumber = (day: string | null): number => {
   if (day === null) return Number.NEGATIVE_INFINITY

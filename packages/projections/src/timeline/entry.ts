@@ -23,7 +23,7 @@ export interface PersonShown extends PersonNamed {
   readonly capacity: Exclude<PersonNamed['capacity'], 'Quoted'>
 }
 
-/** What a timeline remembers of a subject, for later events of its stream that name no country. */
+/** The part of a subject that a timeline remembers for later events of its stream that name no country. */
 export interface TimelineSubject {
   readonly roles: ReadonlyArray<CountryRole>
   readonly through: ReadonlyArray<PartyId>
@@ -44,7 +44,7 @@ export interface TimelineEntry {
   readonly position: number
   readonly recordedAt: Instant
   readonly recordedBy: RecorderId
-  /** What happened, as data: the event's type and its facts as they are believed now. */
+  /** The fact as data: the event's type and its content as it is believed now. */
   readonly fact: DatedEvent
   readonly strength: Strength
   /** Whom the event names, then whom the subject names that it follows up; each once. */
@@ -72,10 +72,10 @@ export const partiesTogether = (
   event: Effective<DatedEvent>,
   ofSubject: ReadonlyArray<PartyId>
 ): ReadonlyArray<PartyId> => {
-  const own = partiesOf(event)
+  const named = partiesOf(event)
   // What names its countries names its parties too, and those are its subject's.
-  if (own.every((party, at) => party === ofSubject[at])) return ofSubject
-  return [...new Set([...own, ...ofSubject])]
+  if (named.every((party, at) => party === ofSubject[at])) return ofSubject
+  return [...new Set([...named, ...ofSubject])]
 }
 
 const isShown = (named: PersonNamed): named is PersonShown =>
@@ -92,7 +92,7 @@ const visitOf = ({ data }: DatedEvent): VisitId | null => {
   return 'visit' in data ? data.visit : null
 }
 
-/** What an event is to any timeline, whoever's it is: an entry but for the part of the one whom the timeline is about. */
+/** The fields of an entry that are the same in every timeline: all but the part of the country or party it is about. */
 export type SharedEntry = Omit<TimelineEntry, 'roles' | 'through' | 'parties' | 'themes'>
 
 /** The entry of an event in anyone's timeline. */

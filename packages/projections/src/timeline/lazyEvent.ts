@@ -17,22 +17,22 @@ interface ReadEvent {
 export class LazyEvent {
   readonly date: ShownDate
   readonly position: number
-  readonly #kept: Packed<Effective<DatedEvent>>
+  readonly #packed: Packed<Effective<DatedEvent>>
   #read: ReadEvent | null = null
 
-  constructor(event: Effective<DatedEvent>, keep: Pack) {
+  constructor(event: Effective<DatedEvent>, pack: Pack) {
     this.date = shownDate(event.data.on)
     this.position = event.position
-    this.#kept = keep(event)
+    this.#packed = pack(event)
   }
 
   get eventId(): EventId {
-    return this.#kept.read().id
+    return this.#packed.read().id
   }
 
   read(): ReadEvent {
     if (this.#read === null) {
-      const event = this.#kept.read()
+      const event = this.#packed.read()
       this.#read = {
         event,
         sharedEntry: sharedEntryOf(event, this.date),
@@ -48,8 +48,8 @@ export class LazyEvent {
 export abstract class LazyEntry implements Placed {
   readonly lazy: LazyEvent
 
-  constructor(told: LazyEvent) {
-    this.lazy = told
+  constructor(lazy: LazyEvent) {
+    this.lazy = lazy
   }
 
   get date(): ShownDate {

@@ -9,13 +9,13 @@ interface Book {
   readonly words: ReadonlyArray<string>
   readonly more: { readonly [word: string]: number }
 }
-interface Row {
+interface Prepared {
   readonly lines: Array<string>
 }
-type Books = Projection<CooperationEvent, Book, Book, Row>
-type Write = Recipe<CooperationEvent, Book, Row>
+type Books = Projection<CooperationEvent, Book, Book, Prepared>
+type Write = Recipe<CooperationEvent, Book, Prepared>
 
-/** Two views, of which every event writes to both. */
+/** Two views; every event writes to both. */
 const books = (write: Write): Books => ({
   name: 'books',
   version: 1,
@@ -23,7 +23,7 @@ const books = (write: Write): Books => ({
   routing: 'ByEvent',
   initialView: { words: [], more: {} },
   prepare: () => ({ lines: [] }),
-  when: everyEvent((draft, event, key, row) => write(draft as never, event as never, key, row as never))
+  when: everyEvent((draft, event, key, prepared) => write(draft as never, event as never, key, prepared as never))
 })
 
 /** A class instance is no draft: immer leaves it alone, and what changes in it is shared. */
@@ -31,7 +31,7 @@ class Shelf {
   books = 0
 }
 
-/** Recipes that are broken in one way each, and what is to be told of them: the fault, the view, and what was found. */
+/** Recipes with one fault each, and the report expected: the fault, the view, and what was found. */
 const broken: ReadonlyArray<
   readonly [sabotage: string, fault: RecipeFault['type'], found: RegExp, write: () => Write]
 > = [
@@ -59,9 +59,9 @@ const broken: ReadonlyArray<
     'changes a row that keys share',
     'ChangesFrozen',
     /of a: /,
-    () => (draft, _event, key, row) => {
-      row.lines.push(key)
-      draft.words = row.lines
+    () => (draft, _event, key, prepared) => {
+      prepared.lines.push(key)
+      draft.words = prepared.lines
     }
   ],
   [
@@ -81,10 +81,10 @@ const broken: ReadonlyArray<
     'KeepsDraft',
     /revoked/,
     () => {
-      let kept: { words: Array<string> } | undefined
+      let retained: { words: Array<string> } | undefined
       return (draft) => {
-        kept?.words.push('again')
-        kept = draft
+        retained?.words.push('again')
+        retained = draft
       }
     }
   ],
@@ -97,7 +97,7 @@ const broken: ReadonlyArray<
     }
   ],
   [
-    'throws what is no error, though it speaks of frozen things',
+    'throws a value that is no error, though it speaks of frozen things',
     'Throws',
     /of a: it is frozen/,
     () => () => {
@@ -132,16 +132,16 @@ const broken: ReadonlyArray<
 
 const law = 'recipes do what immer does'
 
-/** That the law of recipes refuses each of them, and tells what is wrong with it. */
+/** Laws that the law of recipes refuses each of them, with its fault. */
 export const brokenRecipeLaws: ReadonlyArray<Law> = broken.map(([sabotage, fault, found, write]) => [
   `a recipe that ${sabotage} is refused`,
   () => {
     const [, check] = projectionLaws(books(write())).find(([name]) => name === law) ?? []
     assert.ok(check)
     assert.throws(check, (error: Error) => {
-      const [told = ''] = /The recipe for .*/.exec(error.message) ?? []
-      assert.match(told, new RegExp(`^The recipe for \\w+ \\(${fault}\\), at #\\d+, in the view `))
-      assert.match(told, found)
+      const [sentence = ''] = /The recipe for .*/.exec(error.message) ?? []
+      assert.match(sentence, new RegExp(`^The recipe for \\w+ \\(${fault}\\), at #\\d+, in the view `))
+      assert.match(sentence, found)
       return true
     })
   }

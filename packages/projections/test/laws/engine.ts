@@ -9,7 +9,7 @@ import type { Additive, Projection } from '../../src/engine/projection.ts'
 import { type Stage, staged } from '../../src/engine/staging/staged.ts'
 import { together } from '../../src/engine/folding/together.ts'
 
-/** Who has been seen how often? Views of views: some take themselves out, some are made again. */
+/** Counts how often each key has been seen, in views of views that are made again. */
 const byCount: Stage<Seen, { readonly seen: ReadonlyArray<string> }, { seen: Array<string> }> = {
   name: 'by count',
   version: 1,
@@ -20,7 +20,7 @@ const byCount: Stage<Seen, { readonly seen: ReadonlyArray<string> }, { seen: Arr
   }
 }
 
-/** What adds up otherwise than by a sum: the last to be recorded, and a set. */
+/** Views that merge otherwise than by a sum: the last to be recorded, and a set. */
 interface Abroad {
   readonly lastPosition: number
   readonly countries: ReadonlyArray<string>
@@ -52,7 +52,7 @@ const lawsOf = <View, Working, Prepared>(
 
 const stages = () => staged(structured('ByEvent', true), byCount)
 
-/** How many are seen how often? Views of views that can be taken out again. */
+/** Counts views by how often each was seen, in views of views with an inverse. */
 const countOf: Stage<Seen, { readonly views: number }, { views: number }> = {
   name: 'count of',
   version: 1,
@@ -68,7 +68,7 @@ const countOf: Stage<Seen, { readonly views: number }, { views: number }> = {
 
 type History = ReadonlyArray<Effective<CooperationEvent>>
 
-/** What is to be seen of views of views, of which each has a name and what it is made of. */
+/** The expected views of both stages. */
 const ofStages =
   (view: (seen: ReadonlyArray<string>) => object) =>
   (history: History): unknown => {
@@ -92,8 +92,8 @@ const ofStages =
   }
 
 /**
- * The laws of whatever the kernel can fold, one of each kind. What is folded is made anew each time, so that nothing of
- * the kernel was run before.
+ * The laws of everything the engine can fold, one of each kind. Each is made anew each time, so that nothing of
+ * the engine was run before.
  */
 export const engineLaws: Readonly<Record<string, () => ReadonlyArray<Law>>> = {
   'structured, by event': () => lawsOf(structured('ByEvent', false)),
@@ -106,8 +106,8 @@ export const engineLaws: Readonly<Record<string, () => ReadonlyArray<Law>>> = {
   'plain, by stream': () => lawsOf(plain('ByStream')),
   'a list undone from its end, by event': () => lawsOf(stack('ByEvent')),
   'a list undone from its end, by stream': () => lawsOf(stack('ByStream')),
-  'of what is moved about': () => projectionLaws(desk, { except: ofDesk }),
-  'of what is moved about, with provenance': () => projectionLaws({ ...desk, provenance: true }, { except: ofDesk }),
+  'of values moved about': () => projectionLaws(desk, { except: ofDesk }),
+  'of values moved about, with provenance': () => projectionLaws({ ...desk, provenance: true }, { except: ofDesk }),
   'of broken recipes': () => brokenRecipeLaws,
   'of many members': () =>
     projectionLaws(crowded, {

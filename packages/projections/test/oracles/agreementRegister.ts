@@ -6,7 +6,7 @@ import type {
   AgreementView
 } from '../../src/views/agreementRegister/agreementRegister.ts'
 import type { Believed } from '../histories.ts'
-import { after, before, dated, type Happened, ofEach, ofTypes, wordsFor } from './looking.ts'
+import { after, before, dated, type Happened, ofEach, ofTypes, wordsFor } from './neighbours.ts'
 
 const ofAgreements = (history: Believed) =>
   ofTypes(
@@ -25,7 +25,7 @@ const ofAgreements = (history: Believed) =>
 const pledgesIn = (history: Believed) =>
   ofTypes(history, 'FundingPledged').filter(({ data }) => data.agreement !== null)
 
-/** What the text itself says. */
+/** The fields that the text itself states. */
 type Text = Pick<
   AgreementRow,
   | 'kind'
@@ -101,7 +101,7 @@ const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView
   const whileDrafted =
     signing === null ? sinceDrafted : sinceDrafted.filter((event) => before(ofIt, signing).includes(event))
   const whenSigned = signing === null ? [] : after(ofIt, signing)
-  // What is signed is a new text: what was done to the draft is not done to it.
+  // The signed text is a new one: events of the draft do not apply to it.
   const toTheText = signing === null ? whileDrafted : whenSigned
 
   const end = ofTypes(whenSigned, 'AgreementExpired', 'AgreementTerminated')[0] ?? null
@@ -117,7 +117,9 @@ const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView
     endOf(entry === null ? null : entry.data.on, text.term)
 
   const amendments = ofTypes(toTheText, 'AgreementAmended')
-  /** The duties before the amendment of that number: each one laid down that no later amendment up to then struck out. */
+  /**
+   * The duties before the amendment of that number: each one laid down that no later amendment up to then struck out.
+   */
   const dutiesBefore = (number: number): ReadonlyArray<Obligation> =>
     [signing?.data.obligations ?? [], ...amendments.map(({ data }) => data.added)]
       .slice(0, number + 1)
@@ -164,7 +166,9 @@ const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView
   }
 }
 
-/** Each agreement is its text, as first signed or else as first drafted, and what was recorded of that text thereafter. */
+/**
+ * Each agreement is its text, as first signed or else as first drafted, and what was recorded of that text thereafter.
+ */
 export const agreementRegisterOracle = (history: Believed): Readonly<Record<AgreementId, AgreementView>> =>
   ofEach(
     [

@@ -9,9 +9,9 @@ import {
 } from '@communique/core'
 import type { CalendarEntry, CalendarPage } from '../../src/views/calendar/calendar.ts'
 import type { Believed } from '../histories.ts'
-import { dated, ofEach } from './looking.ts'
+import { dated, ofEach } from './neighbours.ts'
 
-/** How firm the facts are of which it does not go without saying that they occurred. */
+/** The strengths of facts other than occurrences. */
 const firmness: ReadonlyArray<readonly [Strength, RegExp]> = [
   ['Intended', /^IntentExpressed$/],
   ['Proposed', /^ProposalTabled$/],

@@ -2,9 +2,9 @@ import { type CooperationEvent, type CountryCode, occurrenceOf } from '@communiq
 import type { CountryFigure, CountryFigures } from '../../src/views/cooperationFigures/cooperationFigures.ts'
 import type { Believed } from '../histories.ts'
 import { everyCountry, onlyYearOf, rolesIn } from './concerns.ts'
-import { ofEach } from './looking.ts'
+import { ofEach } from './neighbours.ts'
 
-/** What sets one figure of a country apart from another, as text. */
+/** The key of a country's figure, as text. */
 const countedUnder = (event: CooperationEvent, country: CountryCode): string =>
   [onlyYearOf(event) ?? 'uncertain', event.type, rolesIn(event, country).join('+')].join('/')
 
@@ -19,6 +19,6 @@ const figuresOf = (history: Believed, country: CountryCode): CountryFigures => {
   return { figures: Object.fromEntries(figures) }
 }
 
-/** How much has happened with each country, counted on the whole record. */
+/** The figures of each country, counted on the whole record. */
 export const countryFiguresOracle = (history: Believed): Readonly<Record<string, CountryFigures>> =>
   ofEach(everyCountry(history), (country) => figuresOf(history, country))

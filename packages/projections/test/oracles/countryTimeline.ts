@@ -4,8 +4,8 @@ import type { CountryTimeline } from '../../src/views/countryTimeline/countryTim
 import type { TimelineEntry, TimelineSubject } from '../../src/timeline/entry.ts'
 import type { Believed } from '../histories.ts'
 import { everyCountry, rolesIn } from './concerns.ts'
-import { ofEach } from './looking.ts'
-import { before, followsUp, opensSubject, timelineTold, toldOfAnyone } from './toldOfAnyone.ts'
+import { ofEach } from './neighbours.ts'
+import { before, followsUp, opensSubject, timelineOracle, sharedEntryOracle } from './sharedEntry.ts'
 
 /** Through whom the country has its roles in the event. */
 const throughWhom = (event: DatedEvent, country: CountryCode): ReadonlyArray<PartyId> => [
@@ -21,7 +21,7 @@ const partIn = (event: DatedEvent, country: CountryCode): TimelineSubject => ({
   themes: themesOf(event)
 })
 
-/** The event that says what part the country has in what is told here: itself, or the latest one that it follows up. */
+/** The event that says what part the country has in this entry: itself, or the latest one that it follows up. */
 const saysThePart = (
   history: Believed,
   event: Effective<DatedEvent>,
@@ -44,17 +44,17 @@ const entryOf = (
   if (said === null) return []
   const part = partIn(said, country)
   const parties = [...new Set([...partiesOf(event), ...part.parties])]
-  return [{ ...toldOfAnyone(event), ...part, parties }]
+  return [{ ...sharedEntryOracle(event), ...part, parties }]
 }
 
 const timelineOf = (history: Believed, country: CountryCode): CountryTimeline =>
-  timelineTold(
+  timelineOracle(
     history,
     (event) => entryOf(history, event, country),
     (event) => rolesIn(event, country).length > 0,
     (event) => partIn(event, country)
   )
 
-/** What happened with each country: the whole record, asked of every event whether it is news of the country. */
+/** The timeline of each country: every event of the record is tested for whether it concerns the country. */
 export const countryTimelineOracle = (history: Believed): Readonly<Record<string, CountryTimeline>> =>
   ofEach(everyCountry(history), (country) => timelineOf(history, country))

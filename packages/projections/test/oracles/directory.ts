@@ -2,7 +2,7 @@ import type { Text } from '@communique/kernel'
 import type { NotRegistered, PartyListing, PersonListing, SourceListing } from '../../src/views/directory/directory.ts'
 import type { NotOnRecord } from '../../src/shared/onRecord.ts'
 import type { Believed } from '../histories.ts'
-import { dated, ofEach, wordsFor } from './looking.ts'
+import { dated, ofEach, wordsFor } from './neighbours.ts'
 
 /** Each once, where it was first said. */
 const furtherNames = (aliases: ReadonlyArray<Text>): ReadonlyArray<Text> => [...new Set(aliases)]
@@ -27,7 +27,7 @@ export const partyDirectoryOracle = (
   })
 }
 
-/** A person has the name first registered and every further spelling, and is whoever it was first found to be. */
+/** A person has the name first registered and every further spelling, and the identity that the first merge gave it. */
 export const personDirectoryOracle = (
   history: Believed
 ): Readonly<Record<string, PersonListing | NotRegistered<PersonListing['personId']>>> => {

@@ -2,7 +2,7 @@ import type { Citation, Effective, EventId } from '@communique/kernel'
 import { type CooperationEvent, OccurrenceDate } from '@communique/core'
 import type { EvidenceSpan, SourceEvidence } from '../../src/views/evidenceIndex/evidenceIndex.ts'
 import type { Believed } from '../histories.ts'
-import { notesOn, ofEach } from './looking.ts'
+import { notesOn, ofEach } from './neighbours.ts'
 
 /** Every date anywhere in a fact, in the order in which the fact says them. */
 const datesIn = (value: unknown): ReadonlyArray<OccurrenceDate> => {
@@ -16,7 +16,9 @@ const citing = (
   bears: EvidenceSpan['bears']
 ): ReadonlyArray<EvidenceSpan> => citations.map((citation) => ({ citation, citedBy, bears }))
 
-/** First what its corrections cite, then what it cites itself, then the words of its dates, which who spoke last gave. */
+/**
+ * First what its corrections cite, then what it cites itself, then the words of its dates, which who spoke last gave.
+ */
 const spansOf = (event: Effective<CooperationEvent>): ReadonlyArray<EvidenceSpan> => {
   const [last = event] = event.corrections
   const words = datesIn(event.data).flatMap((date) => date.words ?? [])

@@ -1,7 +1,7 @@
 import { minorUnitOf, type Money, type PledgeId } from '@communique/core'
 import type { PledgeView } from '../../src/views/fundingLedger/fundingLedger.ts'
 import type { Believed } from '../histories.ts'
-import { after, dated, ofEach, ofTypes, wordsFor } from './looking.ts'
+import { after, dated, ofEach, ofTypes, wordsFor } from './neighbours.ts'
 
 /** In ten-thousandths: no currency has more than four decimals. */
 export const tenThousandths = ({ amount }: Money): bigint => {

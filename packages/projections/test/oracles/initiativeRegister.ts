@@ -1,7 +1,7 @@
 import { type InitiativeId, ordOccurrence } from '@communique/core'
 import type { InitiativeUpdate, InitiativeView } from '../../src/views/initiativeRegister/initiativeRegister.ts'
 import type { Believed } from '../histories.ts'
-import { dated, type Happened, ofEach, ofTypes, wordsFor } from './looking.ts'
+import { dated, type Happened, ofEach, ofTypes, wordsFor } from './neighbours.ts'
 
 const types = [
   'InitiativeLaunched',

@@ -7,7 +7,7 @@ import type {
   ObserverStatus
 } from '../../src/views/observerRoster/observerRoster.ts'
 import type { Believed } from '../histories.ts'
-import { dated, type Happened, ofEach, ofTypes, wordsFor } from './looking.ts'
+import { dated, type Happened, ofEach, ofTypes, wordsFor } from './neighbours.ts'
 
 type Step = Happened<ObserverEvent['type']>
 
@@ -15,14 +15,17 @@ const stepTypes = Object.values(observerFacts.events).map(({ eventType }) => eve
 
 const steps = (history: Believed): ReadonlyArray<Step> => ofTypes(history, ...stepTypes)
 
-const takenBy = ({ data }: Step): PartyId | null => {
+const stepsBy = ({ data }: Step): PartyId | null => {
   if ('party' in data) return data.party
   return data.invitee.type === 'Party' ? data.invitee.party : null
 }
 
-/** Who left begins anew. Who was admitted is observer, else who is called so; else the last answer counts, or the call. */
-const statusOf = (taken: ReadonlyArray<Step>): ObserverStatus => {
-  const sinceItLeft = taken.slice(taken.findLastIndex(({ type }) => type === 'ObserverWithdrawn') + 1)
+/**
+ * A party that left begins anew. One that was admitted is observer, else one that is called so; else the last answer
+ * counts, or the call.
+ */
+const statusOf = (steps: ReadonlyArray<Step>): ObserverStatus => {
+  const sinceItLeft = steps.slice(steps.findLastIndex(({ type }) => type === 'ObserverWithdrawn') + 1)
   const happened = (type: Step['type']): boolean => sinceItLeft.some((step) => step.type === type)
   if (sinceItLeft.length === 0) return 'Withdrawn'
   if (happened('ObserverAdmitted')) return 'Observer'
@@ -31,10 +34,10 @@ const statusOf = (taken: ReadonlyArray<Step>): ObserverStatus => {
   return sinceItLeft.at(-1)?.type === 'ObserverDeclined' ? 'Declined' : 'Invited'
 }
 
-const candidateOf = (taken: ReadonlyArray<Step>, party: PartyId): ObserverCandidate => ({
+const candidateOf = (steps: ReadonlyArray<Step>, party: PartyId): ObserverCandidate => ({
   party,
-  status: statusOf(taken),
-  history: taken.map((step) => ({
+  status: statusOf(steps),
+  history: steps.map((step) => ({
     eventId: step.id,
     type: step.type,
     on: dated(step.data.on),
@@ -70,11 +73,11 @@ export const observerRosterOracle = (history: Believed): Readonly<Record<PartyId
     steps(history).map(({ data }) => data.organisation),
     (organisation) => {
       const all = steps(history).filter(({ data }) => data.organisation === organisation)
-      const parties = all.map(takenBy).filter((party) => party !== null)
+      const parties = all.map(stepsBy).filter((party) => party !== null)
       return {
         candidates: ofEach(parties, (party) =>
           candidateOf(
-            all.filter((step) => takenBy(step) === party),
+            all.filter((step) => stepsBy(step) === party),
             party
           )
         ),

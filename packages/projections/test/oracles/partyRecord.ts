@@ -3,18 +3,18 @@ import { type Effective, sameJson } from '@communique/kernel'
 import type { FieldHistories, FieldValue } from '../../src/engine/fieldHistory.ts'
 import type { PartyFields } from '../../src/views/partyRecord/partyRecord.ts'
 import type { Believed } from '../histories.ts'
-import { ofEach } from './looking.ts'
+import { ofEach } from './neighbours.ts'
 
-interface Said<Value> {
+interface Statement<Value> {
   readonly value: Value
   readonly event: Effective<CooperationEvent>
 }
 
-/** A statement counts that differs from the one before it; it stands on the word of whoever spoke last. */
-const changes = <Value>(said: ReadonlyArray<Said<Value>>): ReadonlyArray<FieldValue<Value>> =>
-  said
+/** A statement counts that differs from the one before it; it stands on the latest statement. */
+const changes = <Value>(statements: ReadonlyArray<Statement<Value>>): ReadonlyArray<FieldValue<Value>> =>
+  statements
     .filter(({ value }, at) => {
-      const before = said[at - 1]
+      const before = statements[at - 1]
       return before === undefined || !sameJson(before.value, value)
     })
     .map(({ value, event }) => {
@@ -22,7 +22,7 @@ const changes = <Value>(said: ReadonlyArray<Said<Value>>): ReadonlyArray<FieldVa
       return { value, eventId, recordedAt, recordedBy, citations }
     })
 
-/** What was said of each field of each party that the register speaks of. */
+/** Every value of each field of each party that the register speaks of. */
 export const partyRecordOracle = (history: Believed): Readonly<Record<string, FieldHistories<PartyFields>>> => {
   const registrations = history.filter((event) => event.type === 'PartyRegistered')
   const namings = history.filter((event) => event.type === 'PartyAliasAdded')

@@ -15,12 +15,12 @@ const pairsIn = (event: CooperationEvent): ReadonlyArray<Pair> =>
 /** Fulfilled, lapsed, expired, terminated, cancelled. */
 const isAnEnd = ({ type }: CooperationEvent): boolean => isDatedType(type) && subjectStepOf(type) === 'Ends'
 
-/** What binds the two, told in one stream: as firmly as it ever did, and ended by whatever ended it afterwards. */
+/** The tie of two parties by one stream: as firm as it ever was, and ended by any later end. */
 const tieOf = (history: Believed, binding: Believed, stream: Effective<CooperationEvent>['stream']): Tie => {
-  const told = binding.filter((event) => event.stream === stream)
-  const since = Math.min(...told.map(({ position }) => position))
-  const firmest = tieKinds.findLast((kind) => told.some(({ type }) => kindOf(type) === kind))
-  if (firmest === undefined) throw new Error('What binds two parties is told by an event')
+  const inStream = binding.filter((event) => event.stream === stream)
+  const since = Math.min(...inStream.map(({ position }) => position))
+  const firmest = tieKinds.findLast((kind) => inStream.some(({ type }) => kindOf(type) === kind))
+  if (firmest === undefined) throw new Error('A tie of two parties has an event that made it')
   return {
     kind: firmest,
     ended: history.some((event) => event.stream === stream && event.position > since && isAnEnd(event))

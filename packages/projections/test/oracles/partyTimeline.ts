@@ -3,8 +3,8 @@ import { partyParts } from '@communique/core/advanced'
 import type { Effective } from '@communique/kernel'
 import type { PartyEntry, PartySubject, PartyTimeline } from '../../src/views/partyTimeline/partyTimeline.ts'
 import type { Believed } from '../histories.ts'
-import { ofEach } from './looking.ts'
-import { before, followsUp, opensSubject, timelineTold, toldOfAnyone } from './toldOfAnyone.ts'
+import { ofEach } from './neighbours.ts'
+import { before, followsUp, opensSubject, timelineOracle, sharedEntryOracle } from './sharedEntry.ts'
 
 const subjectOf = (event: DatedEvent, party: PartyId): PartySubject => ({
   parts: partsOf(event, party),
@@ -12,7 +12,7 @@ const subjectOf = (event: DatedEvent, party: PartyId): PartySubject => ({
   themes: themesOf(event)
 })
 
-/** What an event that follows up goes on with, as far as the party has a part in it: as told by the latest such event. */
+/** The subject that an event follows up, as far as the party has a part in it, by the latest event that says so. */
 const goesOnWith = (history: Believed, event: Effective<DatedEvent>, party: PartyId): PartySubject => {
   const opened = before(history, event)
     .filter(opensSubject)
@@ -25,18 +25,20 @@ const entryOf = (history: Believed, event: Effective<DatedEvent>, party: PartyId
   const { parts, parties, themes } = followsUp(event) ? goesOnWith(history, event, party) : subjectOf(event, party)
   const allParts = partyParts.filter((part) => own.includes(part) || parts.includes(part))
   if (allParts.length === 0) return []
-  return [{ ...toldOfAnyone(event), parts: allParts, parties: [...new Set([...partiesOf(event), ...parties])], themes }]
+  return [
+    { ...sharedEntryOracle(event), parts: allParts, parties: [...new Set([...partiesOf(event), ...parties])], themes }
+  ]
 }
 
 const timelineOf = (history: Believed, party: PartyId): PartyTimeline =>
-  timelineTold(
+  timelineOracle(
     history,
     (event) => entryOf(history, event, party),
     (event) => partsOf(event, party).length > 0,
     (event) => subjectOf(event, party)
   )
 
-/** What happened with each party: the whole record, asked of every event whether it is news of the party. */
+/** The timeline of each party: every event of the record is tested for whether it concerns the party. */
 export const partyTimelineOracle = (history: Believed): Readonly<Record<string, PartyTimeline>> =>
   ofEach(
     history.flatMap((event) => partiesOf(event)),

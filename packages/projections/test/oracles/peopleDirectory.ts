@@ -2,13 +2,13 @@ import { type CooperationEvent, type DatedEvent, meetingOf, ordOccurrence } from
 import type { Effective } from '@communique/kernel'
 import type { Appearance, PersonAppearances } from '../../src/views/peopleDirectory/peopleDirectory.ts'
 import type { Believed } from '../histories.ts'
-import { dated, ofEach, wordsFor } from './looking.ts'
+import { dated, ofEach, wordsFor } from './neighbours.ts'
 
 type Part = Pick<Appearance, 'printedName' | 'printedTitle' | 'capacity' | 'party' | 'met'> & {
   readonly person: string | null
 }
 
-/** Who takes part in an event, in which way, once for each mention of the person. */
+/** The persons who take part in an event and in which way, once for each mention. */
 const partsIn = (event: DatedEvent): ReadonlyArray<Part> => {
   switch (event.type) {
     case 'MeetingHeld': {

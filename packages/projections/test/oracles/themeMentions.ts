@@ -5,7 +5,7 @@ import { countriesOf, onlyYearOf, rolesIn } from './concerns.ts'
 
 const nameOf = (theme: Theme): string => (theme.type === 'Kept' ? `kept/${theme.theme}` : `open/${theme.tag}`)
 
-/** Every event about the theme, told once of each country that it concerns. */
+/** Every event about the theme, once for each country that it concerns. */
 const mentionsOf = (history: Believed, name: string): ReadonlyArray<ThemeMention> =>
   history
     .filter((event) => themesOf(event).some((theme) => nameOf(theme) === name))

@@ -1,7 +1,7 @@
 import type { UndertakingId } from '@communique/core'
 import type { Rung, UndertakingView } from '../../src/views/undertakingsBoard/undertakingsBoard.ts'
 import type { Believed } from '../histories.ts'
-import { after, before, dated, ofEach, ofTypes, wordsFor } from './looking.ts'
+import { after, before, dated, ofEach, ofTypes, wordsFor } from './neighbours.ts'
 
 const rungs = {
   IntentExpressed: 'Intended',
@@ -13,7 +13,7 @@ const rungs = {
 
 const wordsIn = (history: Believed) => ofTypes(history, 'IntentExpressed', 'ProposalTabled', 'UndertakingAgreed')
 const endsIn = (history: Believed) => ofTypes(history, 'UndertakingFulfilled', 'UndertakingLapsed')
-const saidIn = (history: Believed) =>
+const statementsIn = (history: Believed) =>
   ofTypes(
     history,
     'IntentExpressed',
@@ -25,14 +25,14 @@ const saidIn = (history: Believed) =>
   )
 
 const undertakingOf = (history: Believed, undertakingId: UndertakingId): UndertakingView => {
-  const ofIt = saidIn(history).filter(({ data }) => data.undertakingId === undertakingId)
+  const ofIt = statementsIn(history).filter(({ data }) => data.undertakingId === undertakingId)
   const [first] = wordsIn(ofIt)
   if (first === undefined) return { onRecord: false }
-  const said = [first, ...after(ofIt, first)]
+  const statements = [first, ...after(ofIt, first)]
 
-  // It ends once. What is said of it later is on record, but it stands as it ended.
-  const [end] = endsIn(said)
-  const words = wordsIn(end === undefined ? said : before(said, end))
+  // It ends once. Later statements are on record, but it stands as it ended.
+  const [end] = endsIn(statements)
+  const words = wordsIn(end === undefined ? statements : before(statements, end))
   const word =
     words.findLast(({ type }) => type === 'UndertakingAgreed') ??
     words.findLast(({ type }) => type === 'ProposalTabled') ??
@@ -55,25 +55,25 @@ const undertakingOf = (history: Believed, undertakingId: UndertakingId): Underta
     themes,
     meeting,
     agreement,
-    history: said.flatMap((event) =>
+    history: statements.flatMap((event) =>
       event.type === 'UndertakingProgressed'
         ? []
         : [{ eventId: event.id, rung: rungs[event.type], on: dated(event.data.on) }]
     ),
-    progress: ofTypes(said, 'UndertakingProgressed').map(({ id, data }) => ({
+    progress: ofTypes(statements, 'UndertakingProgressed').map(({ id, data }) => ({
       eventId: id,
       on: dated(data.on),
       by: data.by,
       progress: data.progress
     })),
     outcome: end === undefined ? null : end.type === 'UndertakingFulfilled' ? end.data.outcome : end.data.reason,
-    citations: wordsFor(said)
+    citations: wordsFor(statements)
   }
 }
 
 /** Each undertaking is the first word of it and all that was recorded of it thereafter. */
 export const undertakingsBoardOracle = (history: Believed): Readonly<Record<UndertakingId, UndertakingView>> =>
   ofEach(
-    saidIn(history).map(({ data }) => data.undertakingId),
+    statementsIn(history).map(({ data }) => data.undertakingId),
     (undertakingId) => undertakingOf(history, undertakingId)
   )

@@ -20,7 +20,7 @@ const pointAt = (
   ...(occurred !== undefined && { occurred }),
   ...(certainty !== undefined && { certainty })
 })
-/** A record, and points of which some are at instants at which something of it was recorded. */
+/** A record, and points, some of them at instants at which one of its events was recorded. */
 const recordAndPoints = onRecord.chain((history) => {
   const recorded = history.map(({ recordedAt }) => recordedAt)
   const known = axis(recorded.length === 0 ? anInstant : fc.oneof(anInstant, fc.constantFrom(...recorded)))

@@ -27,7 +27,7 @@ export interface ViewChanged<View> {
   readonly events: ReadonlyArray<EventId>
 }
 
-/** What differs between two points. */
+/** Differences between two points. */
 export interface Difference<Event extends AnyEvent, View> {
   /** In the order of recording. */
   readonly beliefs: ReadonlyArray<BeliefChanged<Event>>
@@ -40,22 +40,22 @@ type Record<Event extends AnyEvent> = ReadonlyArray<Recorded<LogEntry<Event>>>
 /** By event of the domain, all that speaks of it, directly or not, and itself. */
 const statementsAbout = <Event extends AnyEvent>(record: Record<Event>): ReadonlyMap<EventId, Record<Event>> => {
   const roots = new Map<EventId, EventId>()
-  const speakers = new Map<EventId, Array<Recorded<LogEntry<Event>>>>()
+  const statements = new Map<EventId, Array<Recorded<LogEntry<Event>>>>()
   for (const event of record) {
     if (roots.has(event.id)) continue
-    const spoken = targetOf<Event>(event)
-    const root = spoken === null ? event.id : roots.get(spoken)
+    const target = targetOf<Event>(event)
+    const root = target === null ? event.id : roots.get(target)
     if (root === undefined) continue
     roots.set(event.id, root)
-    const group = speakers.get(root)
-    if (group === undefined) speakers.set(root, [event])
+    const group = statements.get(root)
+    if (group === undefined) statements.set(root, [event])
     else group.push(event)
   }
-  return speakers
+  return statements
 }
 
 /**
- * What differs between what was believed as of two points, and what it does to the views: what changed, and because of
+ * Compares the beliefs as of two points and the views made of them: what changed, and because of
  * which events.
  *
  * Laws: there is no difference between a point and itself; the difference the other way round is the same with before and
@@ -83,7 +83,7 @@ export const differenceBetween =
   <View, Working, Prepared>(projection: Projection<Event, View, Working, Prepared>) =>
   (history: Iterable<Recorded<LogEntry<Event>>>, from: AsOf<Day>, to: AsOf<Day>): Difference<Event, View> => {
     const record = [...history]
-    const speakers = statementsAbout<Event>(record)
+    const statements = statementsAbout<Event>(record)
     const ready = compileProjection<Event>(projection)
     const first = asOf(occurredBy)(record, from)
     const second = asOf(occurredBy)(record, to)
@@ -104,7 +104,7 @@ export const differenceBetween =
       beliefs.push({
         before: was,
         after: is,
-        because: (speakers.get(id) ?? []).filter(onlyOnce).map((event) => event.id)
+        because: (statements.get(id) ?? []).filter(onlyOnce).map((event) => event.id)
       })
       for (const key of going.revise(was, is)) {
         const events = touchedBy.get(key)

@@ -1,6 +1,6 @@
 import { isDraft, produce } from 'immer'
 
-/** Whether somebody in this process has called immer's `enableArrayMethods()`, which no one can undo. */
+/** Says whether somebody in this process has called immer's `enableArrayMethods()`, which no one can undo. */
 const overridesArrayMethods = (): boolean => {
   let overrides = false
   produce({ list: [0] }, ({ list }) => {
@@ -42,8 +42,8 @@ class PlainArrays implements ProxyHandler<object> {
 }
 
 /**
- * A draft whose arrays have the methods of the language, whatever plugin of immer is on: the one for array methods hands
- * frozen members to callbacks and out of `pop`, so that a recipe which is right for a fold would be accused.
+ * A draft whose arrays have the methods of the language, whatever plugin of immer is on: the one for array methods
+ * hands frozen members to callbacks and out of `pop`, so that a recipe which is right for a fold would be accused.
  */
 export const withPlainArrayMethods = <Draft>(draft: Draft): Draft =>
   overridesArrayMethods() ? (new PlainArrays().of(draft) as Draft) : draft

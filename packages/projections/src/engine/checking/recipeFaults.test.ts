@@ -111,7 +111,7 @@ describe('the faults of a recipe', () => {
     ])
   })
 
-  it('are told of any domain, and of none where no recipe runs', () => {
+  it('are found in any domain, and none where no recipe runs', () => {
     const foreign = [{ ...noted(1, ['a']), type: 'Lost' }] as unknown as ReadonlyArray<Effective<Noted & AnyEvent>>
     expect(recipeFaults(books(() => 'never' as unknown as void))(foreign)).toEqual([])
   })

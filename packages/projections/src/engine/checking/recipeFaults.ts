@@ -9,7 +9,7 @@ import type { Projection } from '../projection.ts'
 import { type AnyRecipe, ImmerFold, recipeOf } from './reference.ts'
 
 /**
- * What is wrong with a recipe, on which event and which key.
+ * A fault of a recipe, on one event and one key.
  *
  * - `ReturnsValue`: it returned something; the draft is what it is to change
  * - `ChangesFrozen`: it changed the event, what `prepare` returned, or what it had put into a view before
@@ -25,7 +25,7 @@ export type RecipeFault = {
   readonly eventId: EventId
   readonly eventType: string
   readonly key: string
-  /** What was thrown or returned, or where the views differ. */
+  /** The error that was thrown, the value that was returned, or the place where the views differ. */
   readonly found: string
 }
 
@@ -43,7 +43,7 @@ const faultOf = (error: unknown): readonly [RecipeFault['type'], string] => {
 // JSON writes -0 as 0.
 const textOf = (value: unknown): string | undefined => (Object.is(value, -0) ? '-0' : JSON.stringify(value))
 
-/** Where two JSON values differ first. */
+/** The first place in which two JSON values differ. */
 const difference = (a: unknown, b: unknown, path = ''): string => {
   if (typeof a === 'object' && typeof b === 'object' && a !== null && b !== null)
     for (const name of new Set([...Object.keys(a), ...Object.keys(b)])) {
@@ -57,9 +57,9 @@ const difference = (a: unknown, b: unknown, path = ''): string => {
 }
 
 /**
- * What is wrong with the recipes of a projection, as far as this history shows: it is folded by `fold`, event by event
- * and in one go, and by immer, from frozen input, and the views are compared. The first fault ends it, since all after it
- * may follow from it; none is no proof, so give it many histories.
+ * Finds the faults of a projection's recipes, as far as this history shows them: it is folded by `fold`, event by event
+ * and in one go, and by immer, from frozen input, and the views are compared. The first fault ends it, since all after
+ * it may follow from it; none is no proof, so give it many histories.
  *
  * The events are frozen by this, at whatever depth.
  *

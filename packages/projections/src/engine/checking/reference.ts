@@ -72,7 +72,7 @@ export class ImmerFold<Event extends AnyEvent> {
     return view === undefined ? undefined : plainShown(this.#projection.initialView, view)
   }
 
-  /** The sequence of a view of which the ranks do not grow with the order, and where; null: there is none. */
+  /** The sequence of a view whose ranks do not grow with the order, and the place; null: there is none. */
   misranked(key: string): string | null {
     for (const [field, value] of Object.entries(this.#views.get(key) ?? {})) {
       if (!(value instanceof PlainSequence)) continue
@@ -99,8 +99,8 @@ export const recipeOf = <Event extends AnyEvent>(
   Object.hasOwn(when, type) ? (when as Readonly<Record<string, AnyRecipe<Event>>>)[type] : undefined
 
 /**
- * What a fold means, without its art: immer's `produce` on the view of each key, event by event, sequences as arrays that
- * are searched and spliced. Hundreds of times slower than `fold`; for tests.
+ * The meaning of a fold, without its art: immer's `produce` on the view of each key, event by event, sequences as
+ * arrays that are searched and spliced. Hundreds of times slower than `fold`; for tests.
  *
  * Law: it gives the views that `fold` gives.
  *

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { corrected, date, happened, type History, idAt, recorded, retracted } from '../../../test/record.ts'
 import { CorrectionTracker, noBeliefs } from './correctionTracker.ts'
 
-/** A few meetings, and a long quarrel about them: whoever speaks of an event speaks of any that stands before or after. */
+/** A few meetings, and a long quarrel about them: a correction may speak of any event before or after it. */
 const quarrel: fc.Arbitrary<History> = fc
   .array(fc.tuple(fc.constantFrom('Held', 'Corrected', 'Retracted', 'Retracted'), fc.integer({ min: 1, max: 12 })), {
     minLength: 1,
@@ -36,7 +36,7 @@ const learning = (history: Iterable<Recorded<LogEntry<CooperationEvent>>>) => {
   })
 }
 
-describe('what is believed, learnt event by event', () => {
+describe('beliefs, revised event by event', () => {
   it('is the effective history at every step, however corrections and retractions speak of one another', () => {
     fc.assert(
       fc.property(quarrel, (history) => {

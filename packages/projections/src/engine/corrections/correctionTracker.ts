@@ -13,7 +13,7 @@ import { type Chain, membersOf } from '../structures/chain.ts'
 
 type OnRecord<Event extends AnyEvent> = Recorded<LogEntry<Event>>
 
-/** What is on record, and what of it speaks of what. */
+/** The events on record, and the corrections of each. */
 export interface Beliefs<Event extends AnyEvent> {
   readonly byId: PublishedTable<OnRecord<Event>>
   /** By the id of an event, the corrections and retractions that speak of it. */
@@ -31,7 +31,7 @@ export interface Revision<Event extends AnyEvent> {
   readonly after: Effective<Event> | null
 }
 
-/** Whether two beliefs of an event are one: the same event on record, as the same corrections have it. */
+/** Says whether two beliefs of an event are one: the same event on record, as the same corrections have it. */
 export const readsAlike = <Event extends AnyEvent>(a: Effective<Event>, b: Effective<Event>): boolean =>
   a.position === b.position &&
   a.corrections.length === b.corrections.length &&
@@ -57,16 +57,16 @@ export class CorrectionTracker<Event extends AnyEvent> {
   }
 
   /**
-   * What changes by this event: the event itself is news, or an earlier one reads otherwise, does not hold, or holds
-   * again. `null`: nothing, since its id is on record, or it speaks of nothing.
+   * Finds the revision that this event brings: it is believed itself, or an earlier one reads otherwise, ceases to
+   * hold, or holds again. `null`: nothing, since its id is on record, or it speaks of nothing.
    */
   apply(event: OnRecord<Event>): Revision<Event> | null {
     if (this.#byId.get(event.id) !== undefined) return null
     const target = targetOf<Event>(event)
     if (target === null) {
-      const news = firstRevision<Event>(event)
-      this.#byId.set(event.id, news.after)
-      return news
+      const revision = firstRevision<Event>(event)
+      this.#byId.set(event.id, revision.after)
+      return revision
     }
     this.#byId.set(event.id, event)
     const root = this.#root(target)
@@ -89,14 +89,14 @@ export class CorrectionTracker<Event extends AnyEvent> {
     while (event !== undefined) {
       const next = targetOf<Event>(event)
       if (next === null) return event
-      const spoken = this.#byId.get(next)
-      // Whoever speaks of an event stands after it.
-      event = spoken !== undefined && spoken.position < event.position ? spoken : undefined
+      const target = this.#byId.get(next)
+      // A correction stands after the event that it speaks of.
+      event = target !== undefined && target.position < event.position ? target : undefined
     }
     return null
   }
 
-  /** What is believed of an event: the record that speaks of it, directly or not, decides. */
+  /** The belief of an event, which all the record that speaks of it, directly or not, decides. */
   #believed(root: OnRecord<Event>): Effective<Event> | null {
     const concerned = [root]
     for (const event of concerned) concerned.push(...membersOf(this.#corrections.get(event.id) ?? null))

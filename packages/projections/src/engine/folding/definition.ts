@@ -3,7 +3,7 @@ import { fnv1a } from '@communique/kernel/advanced'
 import { isStructure } from '../structures/structure.ts'
 import type { AnyProjection } from './compiledProjection.ts'
 
-/** Which projection, in which version, of which text. */
+/** The identity of a projection: its name, its version and a hash of its text. */
 export interface Definition {
   /** The name it has among others; empty where it is alone. */
   readonly part: string

@@ -1,8 +1,9 @@
 import type { EventId } from '@communique/kernel'
 
 /**
- * Which events were taken, by positions: one before the last, or at a position that was taken before this step, was taken
- * already. Only the ids at one position are remembered, since what was stored as one event may be several.
+ * Recognises events that were taken before, by position: one before the last, or at a position that was taken before
+ * this step, was taken already. Only the ids at one position are remembered, since what was stored as one event may be
+ * several.
  */
 export class DuplicateFilter {
   readonly #from: number

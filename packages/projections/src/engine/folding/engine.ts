@@ -29,8 +29,8 @@ interface Routed<Event extends AnyEvent> {
 /**
  * Runs the recipes of one projection on views of its own, until they are published.
  *
- * Events in the order of recording are appended. A change of belief, wherever it stands in the history, is a revision; it
- * needs a past, and how the views take it is the strategy's affair.
+ * Events in the order of recording are appended. A change of belief, wherever it stands in the history, is a revision;
+ * it needs a past, and how the views take it is the strategy's affair.
  */
 export class Engine<Event extends AnyEvent> {
   readonly #compiled: CompiledProjection<Event>
@@ -38,7 +38,7 @@ export class Engine<Event extends AnyEvent> {
   readonly #streams: HashTable<StreamState<Event>>
   readonly #isByStream: boolean
   readonly #strategy: RevisionStrategy<Event> | null
-  /** Whether a revision of an event concerns all events of its stream, so that these are retained. */
+  /** `true` if a revision of an event concerns all events of its stream, so that these are retained. */
   readonly #retainsStreams: boolean
   #routedAlone: Map<string, StreamState<Event>> | null = null
 

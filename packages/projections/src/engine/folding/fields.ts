@@ -11,7 +11,7 @@ export type WorkingFields = Record<string, unknown>
 
 type Definition = SequenceDefinition<unknown, unknown> | TableDefinition<unknown, unknown>
 
-/** Says what is kept of a member beside what is shown of it. */
+/** Makes the member that is held from the member that is shown. */
 export type RestoreMember = (field: string, key: string | number, member: unknown) => unknown
 
 /** A plain value of one's own, to be changed in place. */
@@ -27,7 +27,7 @@ const ownCopy = (value: unknown): unknown => {
 }
 
 /**
- * What the fields of a view are at each stage, learnt once from the initial view:
+ * The fields of a view at each stage; their shape is read once from the initial view:
  *
  * - initial: values, and definitions of structures
  * - working: values of one's own and structures to write to, for recipes
@@ -63,7 +63,7 @@ export class FieldShape {
     return working
   }
 
-  /** The fields for good; whoever goes on from them copies what is plain. */
+  /** Seals the fields; a continuation copies the plain ones. */
   published(working: WorkingFields): Fields {
     if (this.#isPlain()) return working
     const published: WorkingFields = { ...working }
@@ -72,7 +72,7 @@ export class FieldShape {
     return published
   }
 
-  /** What a reader sees; a sequence is made into an array when it is read. */
+  /** The view as a reader sees it; a sequence becomes an array when it is read. */
   shown(published: Fields): Fields {
     if (this.#isPlain()) return published
     const shown: WorkingFields = { ...published }
@@ -86,24 +86,24 @@ export class FieldShape {
   }
 
   /**
-   * What was published, from what a reader sees.
+   * Published fields, made from the view as a reader sees it.
    *
-   * @param kept says what is kept of a member beside what is shown of it
+   * @param restoreMember makes the member that is held from the member that is shown
    */
-  restored(shown: Fields, kept: RestoreMember = (_field, _key, member) => member): Fields {
+  restored(shown: Fields, restoreMember: RestoreMember = (_field, _key, member) => member): Fields {
     if (this.#isPlain()) return shown
     const published: WorkingFields = { ...shown }
     for (const [field, definition] of this.structures) {
       if (definition[structure] === 'Sequence') {
         const sequence = new ChunkedSequence(definition)
         for (const [at, member] of (shown[field] as ReadonlyArray<unknown>).entries())
-          sequence.insert(kept(field, at, definition.stored(member)))
+          sequence.insert(restoreMember(field, at, definition.stored(member)))
         published[field] = sequence.publish()
       } else
         published[field] = PublishedTable.of(
           Object.entries(shown[field] as Fields).map(([key, value]) => [
             key,
-            kept(field, key, definition.stored(value))
+            restoreMember(field, key, definition.stored(value))
           ])
         )
     }

@@ -34,12 +34,12 @@ const purses = (routing: 'ByEvent' | 'ByStream'): Projection<Opened | Moved, Pur
 })
 
 // What the kernel reads of an envelope: type, data, stream and position.
-const told = <Event extends AnyEvent>(position: number, stream: string, event: Event) =>
+const recordedAs = <Event extends AnyEvent>(position: number, stream: string, event: Event) =>
   ({ ...event, id: `event-${position}`, position, stream, corrections: [] }) as unknown as Effective<Event>
 const opened = (position: number, stream: string, ...owners: ReadonlyArray<string>) =>
-  told<Opened>(position, stream, { type: 'Opened', data: { owners } })
+  recordedAs<Opened>(position, stream, { type: 'Opened', data: { owners } })
 const moved = (position: number, stream: string, coins: number) =>
-  told<Moved>(position, stream, { type: 'Moved', data: { coins } })
+  recordedAs<Moved>(position, stream, { type: 'Moved', data: { coins } })
 
 const byStream = fold(purses('ByStream'))
 
@@ -109,7 +109,7 @@ describe('folding', () => {
   })
 
   it('counts a type that the view has no answer for as seen, and no more', () => {
-    const unknown = told(7, 'purse/a', { type: 'toString', data: {} }) as unknown as Effective<Moved> // of another domain
+    const unknown = recordedAs(7, 'purse/a', { type: 'toString', data: {} }) as unknown as Effective<Moved> // of another domain
     expect(byStream([unknown])).toEqual({ views: {}, routes: {}, checkpoint: 7 })
   })
 

@@ -8,12 +8,12 @@ import type { Projection } from '../projection.ts'
 export type Fold<Event extends AnyEvent, Result> = (history: Iterable<Effective<Event>>, from?: Result) => Result
 
 /**
- * Folds what is believed to have happened into views, from nothing or from what was folded before.
+ * Folds an effective history into views, from nothing or from an earlier result.
  *
  * Only an effective history can be folded (`effectiveHistory`, `asOf`), so that no projection has to know of
- * corrections; `follow` takes the record itself, corrections and all. Events are duplicates in the order of recording: one at
- * or before the checkpoint was folded already and changes nothing. What was stored as one event and read as several
- * (`eventReader`) belongs into one step.
+ * corrections; `follow` takes the record itself, corrections and all. Events are duplicates in the order of recording:
+ * one at or before the checkpoint was folded already and changes nothing. What was stored as one event and read as
+ * several (`eventReader`) belongs into one step.
  *
  * Views share what they show with the events. They do not change, and are not to be changed.
  *

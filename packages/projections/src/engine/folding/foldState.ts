@@ -4,7 +4,7 @@ import { PublishedTable } from '../structures/hashTable.ts'
 import type { Chain } from '../structures/chain.ts'
 import type { PublishedKey } from './publishedKey.ts'
 
-/** What is known of a stream. */
+/** State of a stream. */
 export class StreamState<Event extends AnyEvent> {
   /** The keys that it has touched. */
   readonly keys: ReadonlyArray<string>
@@ -20,7 +20,7 @@ export class StreamState<Event extends AnyEvent> {
 /** By key, the events that touched it, kept where no recipe is undone. */
 export type Past<Event extends AnyEvent> = PublishedTable<Chain<Effective<Event>>>
 
-/** What a fold goes on from. */
+/** State from which a fold continues. */
 export interface FoldState<Event extends AnyEvent> {
   readonly views: PublishedTable<PublishedKey>
   readonly streams: PublishedTable<StreamState<Event>>
@@ -48,7 +48,7 @@ export const routesOf = <Event extends AnyEvent>({
     })
   )
 
-/** Streams of which these keys are known. */
+/** Streams with these keys. */
 export const streamsOf = <Event extends AnyEvent>(
   routes: Readonly<Record<string, ReadonlyArray<string>>>
 ): FoldState<Event>['streams'] =>

@@ -9,7 +9,7 @@ import type { Projection } from '../projection.ts'
 import { PublishedTable } from '../structures/hashTable.ts'
 
 /**
- * The views of a projection by key, and what is needed to go on from them. Plain JSON: store it as it is.
+ * The views of a projection by key, and the state needed to continue from them. Plain JSON: store it as it is.
  *
  * Publishing one costs what was changed, not what it holds: `views` is put together when it is read, and so is every
  * sequence in a view. Views that nothing touched are the same objects as before.
@@ -72,7 +72,7 @@ const lazy = (of: (published: Published) => unknown): PropertyDescriptor & ThisT
 const lazyFields = { views: lazy(viewsOf), routes: lazy(shownRoutes) }
 const lazyOrigins = lazy(originsOf)
 
-/** What is to be shown of a fold. */
+/** The result that a fold shows. */
 export const foldedFrom = <Event extends AnyEvent, View>(
   { projection, initialView }: CompiledProjection<Event>,
   state: FoldState<Event>,
@@ -84,7 +84,7 @@ export const foldedFrom = <Event extends AnyEvent, View>(
   return Object.defineProperty(folded, hiddenState, { value: published })
 }
 
-/** What a fold goes on from, kept or read from the JSON. */
+/** The state from which a fold continues: hidden beside the JSON, or read from it. */
 export const stateOf = <Event extends AnyEvent, View>(
   { projection, shape, fieldNumbers }: CompiledProjection<Event>,
   folded: Folded<View>
@@ -94,9 +94,9 @@ export const stateOf = <Event extends AnyEvent, View>(
   if (published !== undefined) return published.state as unknown as FoldState<Event>
   const views = Object.entries(folded.views as Readonly<Record<string, Readonly<Record<string, unknown>>>>).map(
     ([key, shown]): readonly [string, PublishedKey] => {
-      const told = projection.provenance === true ? ownProperty(folded.origins ?? {}, key) : undefined
-      const { fields, kept: member } = restoredOrigins(fieldNumbers, told ?? { fields: {}, members: {}, values: {} })
-      return [key, PublishedKey.stored(shape, shown, fields, told === undefined ? undefined : member)]
+      const origins = projection.provenance === true ? ownProperty(folded.origins ?? {}, key) : undefined
+      const { fields, kept: member } = restoredOrigins(fieldNumbers, origins ?? { fields: {}, members: {}, values: {} })
+      return [key, PublishedKey.stored(shape, shown, fields, origins === undefined ? undefined : member)]
     }
   )
   return { views: PublishedTable.of(views), streams: streamsOf(folded.routes), past: null }
@@ -143,7 +143,7 @@ export const emptyView = <Event extends AnyEvent, View, Working, Prepared>(
 }
 
 /**
- * Which events made the view of a key? `null` where the projection keeps no provenance, or no event touched the key.
+ * The events that made the view of a key; `null` where the projection keeps no provenance, or no event touched the key.
  *
  * Laws: what remembers shows what does not; the events that made a view, folded alone, make all of it.
  *
@@ -183,7 +183,7 @@ export const routeOf = (folded: Folded<unknown>, stream: string): ReadonlyArray<
   return published === undefined ? ownProperty(folded.routes, stream) : routeIn(published.state, stream)
 }
 
-/** What of a fold is not as it was: the keys of views, those that are gone among them, and the streams of routes. */
+/** Changes from one fold to a later one: the keys of changed and removed views, and the streams of changed routes. */
 export interface FoldedChanges {
   readonly views: ReadonlyArray<string>
   readonly routes: ReadonlyArray<string>
@@ -195,8 +195,8 @@ const differing = (one: Readonly<Record<string, unknown>>, other: Readonly<Recor
   )
 
 /**
- * What has to be stored of a fold where an earlier one was stored already. Between a fold and one that went on from it,
- * it costs what changed, not what they hold.
+ * Finds the part of a fold that has to be stored where an earlier one was stored already. Between a fold and one that
+ * went on from it, it costs what changed, not what they hold.
  *
  * Law: every view and route that it does not name is the same in both.
  *

@@ -5,8 +5,8 @@ import { countryTimeline } from '../../views/countryTimeline/countryTimeline.ts'
 import { foldedChanges, provenanceOf, routeOf, viewOf } from './folded.ts'
 import { follow } from '../following/follow.ts'
 
-const told = { ...countryTimeline, provenance: true } satisfies typeof countryTimeline
-const step = follow(told)
+const traced = { ...countryTimeline, provenance: true } satisfies typeof countryTimeline
+const step = follow(traced)
 
 describe('what changed between two folds', () => {
   it('names every view and route that is not the same in both, and takes the one to the other', () => {
@@ -49,7 +49,7 @@ describe('what changed between two folds', () => {
     )
   })
 
-  it('asks for one key at a time what is kept of all', () => {
+  it('answers for one key at a time as for all', () => {
     fc.assert(
       fc.property(onRecord, (record) => {
         const { folded } = step(record)

@@ -7,12 +7,12 @@ import type { AnyRecipe, CompiledProjection } from './compiledProjection.ts'
 import type { WorkingFields } from './fields.ts'
 import { PublishedKey } from './publishedKey.ts'
 
-// Made by its constructor: where literals mostly live long, as open views do in a great fold, V8 comes to allocate them as
-// old from the start, and an open view of a later step would hold all that it refers to until a full collection.
+// Made by its constructor: where literals mostly live long, as open views do in a great fold, V8 comes to allocate them
+// as old from the start, and an open view of a later step would hold all that it refers to until a full collection.
 class OpenView {
   readonly fields: WorkingFields
   readonly draft: unknown
-  /** How many recipes have run on it and were not undone. */
+  /** The number of recipes that have run on it and were not undone. */
   touches: number
   readonly tracer: Tracer | null
 

@@ -7,8 +7,8 @@ import { noPast } from './foldState.ts'
 import { type AnyProjection, compileProjection } from './compiledProjection.ts'
 
 /**
- * A fold under way. `append` takes events in the order of recording, `revise` a change of belief anywhere in the history
- * (null: not believed), `publish` hands out what there is, for good, and ends this fold.
+ * A fold under way. `append` takes events in the order of recording, `revise` a change of belief anywhere in the
+ * history (null: not believed), `publish` hands out what there is, for good, and ends this fold.
  */
 export interface OpenFold<Event extends AnyEvent, Result, Changed> {
   readonly append: (event: Effective<Event>) => void
@@ -17,18 +17,21 @@ export interface OpenFold<Event extends AnyEvent, Result, Changed> {
 }
 
 /**
- * Something that a history can be folded into: the views of one projection, of several together, of one over the views of
- * another.
+ * Something that a history can be folded into: the views of one projection, of several together, of one over the views
+ * of another.
  *
  * @category folding
  * @since 0.1.0
  */
 export interface Plan<Event extends AnyEvent, Result, Changed> {
-  /** Opens a fold from nothing, or from a result; one that is to be revised keeps the past, and goes on from one that did. */
+  /**
+   * Opens a fold from nothing, or from a result; one that is to be revised keeps the past, and goes on from one that
+   * did.
+   */
   readonly open: (from: Result | null, revisable: boolean) => OpenFold<Event, Result, Changed>
   /** The position up to which a result holds the history. */
   readonly checkpointOf: (result: Result) => number
-  /** What it is made of, to be stored with a result. */
+  /** The definitions of its projections, to be stored with a result. */
   readonly definitions: () => ReadonlyArray<Definition>
   /** Recognises a result that was stored. */
   readonly resultCodec: t.Type<Result, unknown>

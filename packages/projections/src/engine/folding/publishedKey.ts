@@ -1,14 +1,14 @@
 import type { Fields, FieldShape, RestoreMember } from './fields.ts'
 import type { FieldOrigins } from '../provenance/origins.ts'
 
-/** What was published under one key: by a fold, or as a reader sees it; the other form is made when it is asked for. */
+/** A view published under one key, in the form of a fold or as a reader sees it; the other form is made on demand. */
 export class PublishedKey {
-  /** How many recipes have run on it and were not forgotten. */
+  /** The number of recipes that have run on it and were not undone. */
   readonly touches: number
-  /** Which events wrote to which plain fields, where that is kept. */
+  /** The events that wrote to each plain field, where the projection records provenance. */
   readonly origins: FieldOrigins
   readonly #shape: FieldShape
-  readonly #kept: RestoreMember | undefined
+  readonly #restoreMember: RestoreMember | undefined
   #fields: Fields | null
   #shown: Fields | null
 
@@ -18,26 +18,26 @@ export class PublishedKey {
     shown: Fields | null,
     touches: number,
     origins: FieldOrigins,
-    kept?: RestoreMember
+    restoreMember?: RestoreMember
   ) {
     this.#shape = shape
     this.#fields = fields
     this.#shown = shown
     this.touches = touches
     this.origins = origins
-    this.#kept = kept
+    this.#restoreMember = restoreMember
   }
 
   static folded(shape: FieldShape, fields: Fields, touches: number, origins: FieldOrigins): PublishedKey {
     return new PublishedKey(shape, fields, null, touches, origins)
   }
 
-  static stored(shape: FieldShape, shown: Fields, origins: FieldOrigins, kept?: RestoreMember): PublishedKey {
-    return new PublishedKey(shape, null, shown, 0, origins, kept)
+  static stored(shape: FieldShape, shown: Fields, origins: FieldOrigins, restoreMember?: RestoreMember): PublishedKey {
+    return new PublishedKey(shape, null, shown, 0, origins, restoreMember)
   }
 
   get fields(): Fields {
-    this.#fields ??= this.#shape.restored(this.#shown ?? {}, this.#kept)
+    this.#fields ??= this.#shape.restored(this.#shown ?? {}, this.#restoreMember)
     return this.#fields
   }
 

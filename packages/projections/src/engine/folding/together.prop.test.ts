@@ -11,7 +11,9 @@ import type { Folded } from './folded.ts'
 import { follow } from '../following/follow.ts'
 import { together } from './together.ts'
 
-/** All of what was folded but the checkpoint: what the ledger says of its own events is beyond the last effective one. */
+/**
+ * All of what was folded but the checkpoint: what the ledger says of its own events is beyond the last effective one.
+ */
 const seen = ({ views, routes }: Folded<unknown>) => ({ views, routes })
 
 describe('projections together', () => {

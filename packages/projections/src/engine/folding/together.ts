@@ -20,8 +20,9 @@ type Result<P> =
 type Changed<P> = P extends Plan<infer _E, infer _R, infer C> ? C : ReadonlyArray<string>
 
 /**
- * One part after the other takes so many events. Each part has state of its own to go through, far more than a processor's
- * caches hold: with a thousand at a time five parts took 12 % longer than one after the other, with so many 1 %.
+ * One part after the other takes so many events. Each part has state of its own to go through, far more than a
+ * processor's caches hold: with a thousand at a time five parts took 12 % longer than one after the other, with so many
+ * 1 %.
  */
 const block = 16_384
 
@@ -31,7 +32,8 @@ export type Together = Readonly<
 >
 
 /**
- * Several projections in one pass over the history, and as one: they are stored, followed and asked as of a date together.
+ * Several projections in one pass over the history, and as one: they are stored, followed and asked as of a date
+ * together.
  *
  * Law: each result is that of the projection alone.
  *

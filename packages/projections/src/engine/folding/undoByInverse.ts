@@ -5,8 +5,8 @@ import type { OpenViews } from './openViews.ts'
 import type { RevisionStrategy } from './revisionStrategy.ts'
 
 /**
- * Revises views by the inverse of recipes (`Projection.forget`). The engine undoes the stream of the revised event, latest
- * event first, and folds it again; a revision costs what the stream costs, however large the views are.
+ * Revises views by the inverse of recipes (`Projection.forget`). The engine undoes the stream of the revised event,
+ * latest event first, and folds it again; a revision costs what the stream costs, however large the views are.
  */
 export class UndoByInverse<Event extends AnyEvent> implements RevisionStrategy<Event> {
   readonly #inverse: AnyRecipe<Event>

@@ -53,28 +53,28 @@ const stored = (position: number, type: string, schemaVersion: number, data: unk
 const read = (...log: ReadonlyArray<StoredEvent>): ReadonlyArray<Recorded<LogEntry<HouseEvent>>> =>
   log.flatMap((event) => must(reader(event)))
 
-interface Told {
+interface Line {
   readonly position: number
   readonly id: string
   readonly what: string
 }
-type DayBook = Projection<HouseEvent, { readonly told: ReadonlyArray<Told> }, { readonly told: Sequence<Told> }>
+type DayBook = Projection<HouseEvent, { readonly lines: ReadonlyArray<Line> }, { readonly lines: Sequence<Line> }>
 const dayBook: DayBook = {
   name: 'dayBook',
   version: 1,
   keys: ({ data }) => [data.house],
   routing: 'ByEvent',
-  initialView: { told: sequence((a, b) => a.position - b.position || a.id.length - b.id.length) },
+  initialView: { lines: sequence((a, b) => a.position - b.position || a.id.length - b.id.length) },
   when: {
-    GuestCame: ({ told }, { id, position, data }) => told.insert({ id, position, what: data.guest }),
-    GiftGiven: ({ told }, { id, position, data }) => told.insert({ id, position, what: data.gift })
+    GuestCame: ({ lines }, { id, position, data }) => lines.insert({ id, position, what: data.guest }),
+    GiftGiven: ({ lines }, { id, position, data }) => lines.insert({ id, position, what: data.gift })
   }
 }
 const forgetful: DayBook = {
   ...dayBook,
-  forget: ({ told }, { id, position }) => told.remove({ id, position, what: '' })
+  forget: ({ lines }, { id, position }) => lines.remove({ id, position, what: '' })
 }
-const what = ({ told }: { readonly told: ReadonlyArray<Told> }) => told.map((one) => one.what)
+const what = ({ lines }: { readonly lines: ReadonlyArray<Line> }) => lines.map((one) => one.what)
 
 const visit = (position: number, guest: string, gift: string) =>
   stored(position, 'GuestCame', 1, { house: 'a', guest, gift })

@@ -7,7 +7,7 @@ import type { Projection } from '../projection.ts'
 
 const state: unique symbol = Symbol('what following goes on from')
 
-/** What a follower goes on from; the record that it keeps, or that can be had again. */
+/** State from which following continues: the record that it keeps, or that can be read again. */
 interface Following<Event extends AnyEvent> {
   readonly beliefs: Beliefs<Event>
   /** The record up to the checkpoint, where it was not kept; asked for when something of it is corrected. */
@@ -15,7 +15,7 @@ interface Following<Event extends AnyEvent> {
 }
 
 /**
- * Where a follower of a record stands: what it holds, and what the last step changed.
+ * Position of a follower in a record: the views so far, and the changes of the last step.
  *
  * @category following
  * @since 0.1.0
@@ -35,7 +35,7 @@ export type Step<Event extends AnyEvent, Result, Changed> = (
   from?: Followed<Event, Result, Changed>
 ) => Followed<Event, Result, Changed>
 
-/** Where one stands with stored views. */
+/** Continues from stored views. */
 export type Resume<Event extends AnyEvent, Result, Changed> = (
   stored: Result,
   recall: () => Iterable<Recorded<LogEntry<Event>>>
@@ -47,14 +47,14 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
   const step: Step<Event, Result, Changed> = (record, from) => {
     const known = from?.checkpoint ?? 0
     const recall = from?.[state].recall ?? null
-    const news = Array.from(record).filter(({ position }) => position > known)
-    if (recall !== null && news.some((event) => isCorrectionEvent<Event>(event)))
-      return step(news, step(Array.from(recall()).filter(({ position }) => position <= known)))
+    const unseen = Array.from(record).filter(({ position }) => position > known)
+    if (recall !== null && unseen.some((event) => isCorrectionEvent<Event>(event)))
+      return step(unseen, step(Array.from(recall()).filter(({ position }) => position <= known)))
 
     const tracker = new CorrectionTracker<Event>(from?.[state].beliefs ?? noBeliefs())
     const folding = plan.open(from?.folded ?? null, recall === null)
     const duplicates = new DuplicateFilter(known)
-    for (const event of news) {
+    for (const event of unseen) {
       if (!duplicates.accept(event)) continue
       // Where the record is not kept, nothing among the news speaks of anything.
       const change = recall === null ? tracker.apply(event) : firstRevision<Event>(event)
@@ -72,13 +72,14 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
 }
 
 /**
- * Follows a record: takes it as the log hands it out, corrections and retractions among it, in as many steps as one likes.
+ * Follows a record: takes it as the log hands it out, corrections and retractions among it, in as many steps as one
+ * likes.
  *
- * A step costs what its events cost. A correction or a retraction costs what the stream of its event costs, or the views
- * that it touches (see `Projection.forget`), and never what the record costs; what occurred earlier than what is known
- * lands in its place. Events at or before the checkpoint were taken already and change nothing, so at-least-once delivery
- * does no harm. A step is a pure function of what it goes on from: one may go on from anywhere twice, at the price of a
- * copy.
+ * A step costs what its events cost. A correction or a retraction costs what the stream of its event costs, or the
+ * views that it touches (see `Projection.forget`), and never what the record costs; what occurred earlier than what is
+ * known lands in its place. Events at or before the checkpoint were taken already and change nothing, so at-least-once
+ * delivery does no harm. A step is a pure function of what it goes on from: one may go on from anywhere twice, at the
+ * price of a copy.
  *
  * It keeps the events it took, since later ones may speak of them. To go on from views that were stored, see `resume`.
  *
@@ -114,10 +115,10 @@ export function follow<Event extends AnyEvent, Result, Changed>(
 }
 
 /**
- * Goes on following from views that were stored, of which the events are no longer at hand.
+ * Goes on following from views that were stored, when their events are no longer at hand.
  *
- * News is folded as it comes. The record before it is recalled only once something in it is corrected or retracted; then
- * it is followed anew from its start, which costs what the record costs, once.
+ * News is folded as it comes. The record before it is recalled only once something in it is corrected or retracted;
+ * then it is followed anew from its start, which costs what the record costs, once.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'

@@ -10,11 +10,11 @@ export interface Packed<Value> {
 }
 
 /**
- * Puts a value of plain JSON away: as it is, or packed, as the projection says (`Projection.packed`). A row gets it, for
- * what views are to show of an event once they are read.
+ * Puts a value of plain JSON away: as it is, or packed, as the projection says (`Projection.packed`). A row gets it,
+ * for what views are to show of an event once they are read.
  *
- * Laws: what is read equals what was put away; a packed projection shows what it shows unpacked (`projectionLaws`: "packed,
- * it shows the same"). What is no JSON, such as a date object, a getter or a function, is lost in packing.
+ * Laws: the value read equals the value packed; a packed projection shows what it shows unpacked (`projectionLaws`: "packed,
+ * it shows the same"). A date object, a getter or a function is no JSON and is lost in packing.
  *
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog, type CooperationEvent } from '@communique/core'
@@ -23,7 +23,8 @@ export interface Packed<Value> {
  * import { packAsIs, type Packed } from '@communique/projections/advanced'
  *
  * interface Held { readonly position: number; readonly facts: Packed<CooperationEvent['data']> }
- * interface Meetings { readonly held: ReadonlyArray<{ readonly position: number; readonly facts: CooperationEvent['data'] }> }
+ * interface Meetings { readonly held: ReadonlyArray<{ readonly position: number; readonly facts:
+ * CooperationEvent['data'] }> }
  * const meetings: Projection<CooperationEvent, Meetings, { readonly held: Sequence<Held> }, Held> = {
  *   name: 'meetings',
  *   version: 1,
@@ -59,8 +60,8 @@ class AsItIs<Value> implements Packed<Value> {
 }
 
 /**
- * Puts values away as they are: for members that are made from views stored as JSON, and for rows that are made without a
- * fold.
+ * Puts values away as they are: for members that are made from views stored as JSON, and for rows that are made without
+ * a fold.
  *
  * @category keeping
  * @since 0.1.0

@@ -19,7 +19,7 @@ const numbers = fc.oneof(
 )
 const names = fc.oneof(fc.constantFrom('__proto__', 'constructor', 'toString', '0', '', 'on', 'by'), texts)
 
-/** What JSON holds, and what it would leave out: few values, that come again and again, and any. */
+/** Values of JSON, and values that JSON leaves out: a few that recur, and any. */
 const values: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -44,7 +44,7 @@ const expectRead = (kept: ReadonlyArray<Packed<unknown>>, all: ReadonlyArray<unk
   }
 }
 
-describe('what is packed', () => {
+describe('a packed value', () => {
   it('is read as it was, whatever was packed before and after it, and however often', () => {
     fc.assert(
       fc.property(fc.array(values, { maxLength: 30 }), (all) => {

@@ -24,7 +24,7 @@ const fourOf = (bytes: Uint8Array, at: number): number =>
   ((bytes[at + 2] as number) << 16) |
   ((bytes[at + 3] as number) << 24)
 
-/** Where to remember a value of this length that begins, goes on and ends so. */
+/** The place in the memory for a value of this length with these bytes at its beginning, middle and end. */
 const hashOf = (length: number, first: number, middle: number, last: number): number => {
   const hash = Math.imul(Math.imul(Math.imul(length ^ first, 0x01000193) ^ middle, 0x85ebca6b) ^ last, 0xc2b2ae35)
   return (hash ^ (hash >>> 15)) & (remembered - 1)
@@ -36,7 +36,7 @@ const noNames = (): Shape => new Shape(0, [])
  * Packs values of JSON into pages of bytes, in which a value that has stood before is only referred to. A page lives as
  * long as anything that was packed into it.
  *
- * Law: what is read equals what was packed.
+ * Law: the value read equals the value packed.
  */
 export class Packer {
   #shapes: Array<Shape> = [noNames()]

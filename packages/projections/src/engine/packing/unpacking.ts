@@ -1,7 +1,7 @@
 import type { Packed } from './packed.ts'
 import { constants, inlineLimit, kind, kindBits, loose, numberBits, type Page, type Shape } from './page.ts'
 
-/** Characters are given as arguments, of which there may not be too many at once. */
+/** Characters are passed as arguments, whose number is limited. */
 const charactersAtOnce = 4096
 
 /** Reads a value of a page, and what it refers to. */

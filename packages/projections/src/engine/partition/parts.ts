@@ -25,7 +25,10 @@ type OnRecord<Event extends AnyEvent> = Recorded<LogEntry<Event>>
  */
 export interface FoldedPart<Event extends AnyEvent, View> {
   readonly folded: Folded<View>
-  /** What no part can judge alone, as it stands on record: the ledger's own events, and events set apart for them. */
+  /**
+   * Events that no part can judge alone, as they stand on record: corrections, retractions, and the events they speak
+   * of.
+   */
   readonly apart: ReadonlyArray<OnRecord<Event>>
 }
 
@@ -71,17 +74,17 @@ export const mergedParts =
  * @since 0.1.0
  */
 export const correctionTargets = <Event extends AnyEvent>(part: Iterable<LogEntry<Event>>): ReadonlySet<EventId> => {
-  const spoken = new Set<EventId>()
+  const targets = new Set<EventId>()
   for (const event of part) {
     const target = targetOf<Event>(event)
-    if (target !== null) spoken.add(target)
+    if (target !== null) targets.add(target)
   }
-  return spoken
+  return targets
 }
 
 /**
- * Folds part of a record, though other parts may speak of its events: these are set apart, and so is what the ledger says
- * itself, until `mergedRecord` has all of it. All else stands as it was told.
+ * Folds part of a record, though other parts may speak of its events: these are set apart, and so is what the ledger
+ * says itself, until `mergedRecord` has all of it. All other events stand as recorded.
  *
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
@@ -105,7 +108,8 @@ export const foldPart = <Event extends AnyEvent, View, Working, Prepared>(
   const plan = planOf<Event, View>(projection)
   /**
    * @param part in the order of recording
-   * @param apart what `correctionTargets` names in any part; and the identities that stand in more than one, of which a log has none
+   * @param apart what `correctionTargets` names in any part; and the identities that stand in more than one part (a log
+   * has none)
    */
   return (part: Iterable<OnRecord<Event>>, apart: ReadonlySet<EventId>): FoldedPart<Event, View> => {
     const folding = plan.open(null, false)
@@ -124,7 +128,7 @@ export const foldPart = <Event extends AnyEvent, View, Working, Prepared>(
 }
 
 /**
- * Puts parts of one record together: what they folded, and what is believed of the events that they set apart.
+ * Merges parts of one record: their folds, and the beliefs about the events that they set apart.
  *
  * Law: however a record is divided into parts, hostile records included, it is the fold of its effective history, as long
  * as all parts set the same identities apart: those that any of them speaks of, and those that stand in several.

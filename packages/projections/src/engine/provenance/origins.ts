@@ -6,7 +6,9 @@ import { isStructure, structure } from '../structures/structure.ts'
 import { type Chain, chainOf, membersOf } from '../structures/chain.ts'
 import type { Fields, RestoreMember } from '../folding/fields.ts'
 
-/** An event that made something, and its place in the record; below 1 where of that only the order is known any more. */
+/**
+ * An event that made something, and its place in the record; below 1 where of that only the order is known any more.
+ */
 export interface Maker {
   readonly id: EventId
   readonly position: number
@@ -46,7 +48,7 @@ export interface FieldOrigins {
 const noNumbers = new FieldNumbers()
 export const noOrigins: FieldOrigins = { numbers: noNumbers, makers: [] }
 
-/** The makers of fields, by the numbers that they have here; to be changed by whoever asks. */
+/** The makers of fields, by the numbers that they have here; as a new list. */
 export const makersBy = (numbers: FieldNumbers, origins: FieldOrigins): Array<Chain<Maker>> => {
   if (origins.numbers === numbers) return origins.makers.slice()
   const makers: Array<Chain<Maker>> = []
@@ -57,8 +59,8 @@ export const makersBy = (numbers: FieldNumbers, origins: FieldOrigins): Array<Ch
 
 /**
  * The events that made a view: of each plain field those that wrote to it, of each sequence the one that put a member
- * there, member by member, of each table those that set a value, key by key; in the order of recording. An event that was
- * corrected stands for its corrections; `claimSpans` leads from it to the words it rests on.
+ * there, member by member, of each table those that set a value, key by key; in the order of recording. An event that
+ * was corrected stands for its corrections; `claimSpans` leads from it to the words it rests on.
  *
  * @category provenance
  * @since 0.1.0

@@ -35,7 +35,7 @@ export interface Running {
   undoes: boolean
 }
 
-/** What a structure asks when a recipe writes to it. */
+/** The context in which a recipe writes to a structure. */
 export interface Writing {
   readonly running: Running
   /** The event that is running, as makers are kept. */

@@ -9,7 +9,7 @@ import { type Running, tracedSequence, tracedTable, type Writing } from './trace
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/** What is watched answers with what it is. */
+/** A watched value answers to this symbol with the value itself. */
 const unwatched: unique symbol = Symbol('unwatched')
 interface Watched {
   readonly [unwatched]?: object
@@ -30,7 +30,7 @@ const unwatchedWhole = (value: unknown): unknown => {
   return value
 }
 
-/** Watches what is below a field: a write to it is a write to the field. What is frozen cannot be written to. */
+/** Watches the values below a field: a write to them is a write to the field. Frozen values cannot be written to. */
 class Watcher implements ProxyHandler<object> {
   readonly #tracer: Tracer
   readonly #field: number
@@ -60,7 +60,7 @@ class Watcher implements ProxyHandler<object> {
     return Reflect.deleteProperty(target, name)
   }
 
-  /** What recipes do most to a list, in one step. */
+  /** `push`, which recipes do most to a list, in one step. */
   #pushTo(list: Array<unknown>) {
     return (...items: ReadonlyArray<unknown>): number => {
       this.#tracer.note(this.#field)
@@ -69,9 +69,9 @@ class Watcher implements ProxyHandler<object> {
   }
 }
 
-/** What a recipe writes is written to the fields of a view, and by which event to the makers. */
+/** Passes the writes of a recipe on to the fields of a view, and notes which event wrote. */
 export class Tracer implements ProxyHandler<WorkingFields> {
-  /** What a recipe gets in the place of the fields. */
+  /** The draft that a recipe receives in the place of the fields. */
   readonly draft: object
   readonly #running: Running
   readonly #numbers: FieldNumbers
@@ -134,7 +134,7 @@ export class Tracer implements ProxyHandler<WorkingFields> {
     return Reflect.deleteProperty(fields, name)
   }
 
-  /** Whoever runs writes to a field. */
+  /** Notes that the running event writes to a field. */
   note(field: number): void {
     const maker = this.#maker()
     const before = this.#makers[field] ?? null
@@ -163,7 +163,7 @@ export class Tracer implements ProxyHandler<WorkingFields> {
     return traced
   }
 
-  /** Whoever runs. */
+  /** The running event. */
   #maker(): Maker {
     const { id, position } = this.#running.event
     if (this.#latest?.id !== id) this.#latest = { id, position }

@@ -9,7 +9,7 @@ import { type AnyProjection, compileProjection } from '../folding/compiledProjec
 import { type Plan, planOf } from '../folding/plan.ts'
 import type { Initial, Projection } from '../projection.ts'
 
-/** What a view of the second stage does with one of the first. It changes the draft and returns nothing. */
+/** The effect of a view of the first stage on one of the second. It changes the draft and returns nothing. */
 export type StageRecipe<Upstream, Working> = (
   draft: Draft<Working>,
   upstream: Upstream,
@@ -19,11 +19,11 @@ export type StageRecipe<Upstream, Working> = (
 ) => void
 
 /**
- * A projection over the views of another: how views become further views. A view of the first stage that changes is taken
- * out as it was and taken in as it is.
+ * A projection over the views of another: how views become further views. A view of the first stage that changes is
+ * taken out as it was and taken in as it is.
  *
- * Views of the first stage are taken in in the order of their keys. As for recipes of events, without `exclude` the views
- * concerned are made again from all that they took in.
+ * Views of the first stage are taken in in the order of their keys. As for recipes of events, without `exclude` the
+ * views concerned are made again from all that they took in.
  *
  * @category folding
  * @since 0.1.0
@@ -53,7 +53,7 @@ interface ViewOf<Upstream> {
 }
 type ViewEvent<Upstream> = Effective<ViewOf<Upstream>>
 
-// The second stage reads of an event what is here; where it stands is told by its key.
+// The second stage reads these fields of an event; its key gives its place.
 const viewEvent = <Upstream>(key: string, data: Upstream): ViewEvent<Upstream> =>
   ({ type: 'View', data, id: key, stream: key, position: 0, corrections: [] }) as unknown as ViewEvent<Upstream>
 

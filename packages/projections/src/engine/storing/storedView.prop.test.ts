@@ -29,7 +29,7 @@ describe('stored views', () => {
     )
   })
 
-  it('say up to where they go, of which definitions, from which log', () => {
+  it('say up to where they go, under which definitions, from which log', () => {
     fc.assert(
       fc.property(onRecord, (history) => {
         const { checkpoint, epoch, definitions } = viewStorage(office, log).store(
@@ -99,7 +99,7 @@ describe('stored views', () => {
     expect(viewStorage(over, log).restore(text)).toMatchObject({ left: { type: 'NotAStoredView' } })
   })
 
-  it('are refused with what is wrong where they are no stored views, whatever is read', () => {
+  it('are refused with the violations where they are no stored views, whatever is read', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.constant(undefined)), (json) => {
         const read = viewStorage(office, log).restore(json)

@@ -27,7 +27,7 @@ export interface StoredView<Result> extends t.TypeOf<typeof StoredViewHead> {
   readonly folded: Result
 }
 
-/** What of a stored view is not what it would be if it were folded now. */
+/** A difference between a stored view and the one that would be stored now. */
 export interface Mismatch {
   readonly part: 'Projection' | 'Version' | 'Definition' | 'Epoch' | 'Checkpoint'
   /** The name of the part, where several projections were folded together; else empty. */
@@ -37,7 +37,7 @@ export interface Mismatch {
 }
 
 /**
- * Why stored views cannot be gone on from: they are to be folded anew.
+ * The reason why stored views cannot be continued: they are to be folded anew.
  *
  * - `StaleView`: they were folded by another definition, or from another log
  * - `NotAStoredView`: they are not what was stored
@@ -75,14 +75,14 @@ const definitionMismatches = (
  * Keeps views between runs, and never hands out a stale one: what was folded by another projection, another version,
  * another definition or from another log is refused with what differs, and is to be folded anew.
  *
- * The hash of a definition is made from the text of its functions. It notices every change of a recipe, and also another
- * build of the same recipe, which costs a replay; it does not notice a change in what a recipe calls. For that, raise
- * `version`.
+ * The hash of a definition is made from the text of its functions. It notices every change of a recipe, and also
+ * another build of the same recipe, which costs a replay; it does not notice a change in what a recipe calls. For that,
+ * raise `version`.
  *
- * Law: what is restored from the JSON text of what was stored goes on as if it had never been stored.
+ * Law: views restored from their JSON text continue as if they had never been stored.
  *
- * @param epoch which log the views are folded from: an identity that the log keeps, and that changes when it is restored
- * from a backup
+ * @param epoch which log the views are folded from: an identity that the log keeps, and that changes when it is
+ * restored from a backup
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'

@@ -1,4 +1,6 @@
-/** A list that shares its beginning with the lists it came from; adding to its end costs the same however long it is. */
+/**
+ * A list that shares its beginning with the lists it came from; adding to its end costs the same however long it is.
+ */
 export type Chain<Item> = { readonly last: Item; readonly before: Chain<Item> } | null
 
 /** Its members, first to last. */
@@ -28,6 +30,6 @@ export const linked = <Item>(chain: Chain<Item>, item: Item, order: (a: Item, b:
   return whole
 }
 
-/** What is left when those that it is true of are taken out. */
+/** The chain without the members of which this is true. */
 export const unlinked = <Item>(chain: Chain<Item>, isOut: (item: Item) => boolean): Chain<Item> =>
   chainOf(membersOf(chain).filter((item) => !isOut(item)))

@@ -21,7 +21,7 @@ export class Ranked<Item> {
     this.ranks = ranks
   }
 
-  /** A part of them, to be changed by whoever asks for it. */
+  /** A part of them, as a new list. */
   slice(from: number, to: number): Ranked<Item> {
     return new Ranked(this.items.slice(from, to), this.ranks.slice(from, to))
   }
@@ -58,7 +58,7 @@ class Branch<Item> extends Owned<Item> {
 }
 
 /**
- * Members in order, in chunks under branches. Whoever owns a node changes it in place; of the nodes of others, those that
+ * Members in order, in chunks under branches. An owner changes its nodes in place; of the nodes of others, those that
  * lead to a change are copied.
  */
 export type ChunkTree<Item> = Chunk<Item> | Branch<Item>
@@ -79,7 +79,7 @@ export const wanted = <Item>(item: Item, { order, rank }: Ordering<Item>): Wante
 /** Of so many places in order, how many from the first one it holds of. */
 const countWhile = (length: number, holds: (at: number) => boolean): number => {
   let [low, high] = [0, length]
-  // Most of what is looked for stands near the end: in strides from there, each twice the last; then in halves.
+  // Most searches end near the end: in strides from there, each twice the last; then in halves.
   for (let stride = 1; low < high; stride *= 2) {
     const at = Math.max(low, high - stride)
     if (holds(at)) {
@@ -96,7 +96,7 @@ const countWhile = (length: number, holds: (at: number) => boolean): number => {
   return low
 }
 
-/** Whether the member at a place does not stand after the one. */
+/** `true` if the member at a place does not stand after the one. */
 export const isUpTo = <Item>(
   { items, ranks }: Ranked<Item>,
   at: number,
@@ -106,7 +106,7 @@ export const isUpTo = <Item>(
   return other < rank || (other === rank && order(items[at] as Item, item) <= 0)
 }
 
-/** How many of the first members (of a branch: the first members of its children) do not stand after the one. */
+/** The number of members (of a branch: of the first members of its children) that do not stand after the one. */
 export const countUpTo = <Item>(ranked: Ranked<Item>, one: Wanted<Item>, length = ranked.items.length): number =>
   countWhile(length, (at) => isUpTo(ranked, at, one))
 
@@ -139,7 +139,7 @@ const renameChild = <Item>({ items, ranks, children }: Branch<Item>, at: number)
   ranks[at] = child.firstRank
 }
 
-/** A child, owned by whoever owns the branch. */
+/** A child, under the owner of the branch. */
 const ownedChild = <Item>({ owner, children }: Branch<Item>, at: number): ChunkTree<Item> =>
   (children[at] = owned(children[at] as ChunkTree<Item>, owner))
 
@@ -165,7 +165,7 @@ export const inserted = <Item>(tree: ChunkTree<Item>, one: Wanted<Item>, owner: 
   return above(owner, mine, put(mine, one))
 }
 
-/** Whether no member stands after the one. */
+/** `true` if no member stands after the one. */
 export const endsUpTo = <Item>(tree: ChunkTree<Item>, one: Wanted<Item>): boolean =>
   tree instanceof Chunk
     ? isUpTo(tree, tree.items.length - 1, one)
@@ -183,7 +183,7 @@ const push = <Item>(tree: ChunkTree<Item>, chunk: Chunk<Item>): ChunkTree<Item> 
   return next === null ? null : adopt(tree, at + 1, next)
 }
 
-/** The tree with a few more, none of which stands before what it holds. */
+/** The tree with a few more members, all behind those it holds. */
 export const appended = <Item>(
   tree: ChunkTree<Item> | null,
   { items, ranks }: Ranked<Item>,
@@ -208,7 +208,7 @@ const take = <Item>(tree: ChunkTree<Item>, one: Wanted<Item>): boolean => {
   return tree.items.length === 0
 }
 
-/** Whether it has a member that the order cannot tell from the item. */
+/** `true` if it has a member that the order cannot tell from the item. */
 export const has = <Item>(tree: ChunkTree<Item>, one: Wanted<Item>): boolean => {
   const at = countUpTo(tree, one) - 1
   if (at < 0) return false

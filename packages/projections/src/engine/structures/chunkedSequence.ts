@@ -23,7 +23,7 @@ const tailSize = 64
 export class PublishedSequence<Item> {
   readonly ordering: Ordering<Item>
   readonly tree: ChunkTree<Item> | null
-  /** What stands behind the tree; whoever goes on may have put more behind the first `tailLength` of it. */
+  /** The members behind the tree; a continuation may have put more behind the first `tailLength` of them. */
   readonly tail: Ranked<Item>
   readonly tailLength: number
   readonly length: number
@@ -42,7 +42,7 @@ export class PublishedSequence<Item> {
     this.length = length
   }
 
-  /** What it holds, as an array of one's own. */
+  /** Its members, as a new array. */
   toArray(): Array<Item> {
     const list: Array<Item> = []
     listInto(this.tree, list)
@@ -57,11 +57,11 @@ export class PublishedSequence<Item> {
 }
 
 /**
- * A sequence as a tree of chunks with a short tail. Appending is amortised constant, news among the latest costs the tail,
- * anything else a search and one chunk; publishing is constant.
+ * A sequence as a tree of chunks with a short tail. Appending is amortised constant, news among the latest costs the
+ * tail, anything else a search and one chunk; publishing is constant.
  *
- * Published sequences share its tree and its tail. It may append to the tail behind the end that they see, unless somebody
- * else has been there before; what leads to any other change it copies first.
+ * Published sequences share its tree and its tail. It may append to the tail behind the end that they see, unless
+ * somebody else has been there before; what leads to any other change it copies first.
  *
  * Law: it holds what an array holds that is searched and spliced, and so does every sequence published from it.
  */
@@ -120,7 +120,7 @@ export class ChunkedSequence<Item> implements Sequence<Item> {
     yield* this.publish().toArray()
   }
 
-  /** What it holds now, for good. */
+  /** Seals what it holds now, for good. */
   publish(): PublishedSequence<Item> {
     this.#ownsTail = false
     this.#owner = null
@@ -128,7 +128,7 @@ export class ChunkedSequence<Item> implements Sequence<Item> {
     return this.#published
   }
 
-  /** How many of the tail do not stand after it. */
+  /** The number of members of the tail that do not stand after it. */
   #countInTail(one: Wanted<Item>): number {
     return this.#tailLength > 0 && isUpTo(this.#tail, 0, one) ? countUpTo(this.#tail, one, this.#tailLength) : 0
   }

@@ -47,7 +47,7 @@ const hashOf = (key: string): number => {
 
 const bitOf = (hash: number, depth: number): number => 1 << ((hash >>> depth) & 31)
 
-/** How many bits are set. */
+/** The number of bits that are set. */
 const count = (bits: number): number => {
   let rest = bits - ((bits >>> 1) & 0x55555555)
   rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333)
@@ -177,14 +177,14 @@ export class PublishedTable<Value> {
     return found(this.#root, key)
   }
 
-  /** What it holds, in the order of the keys: equal tables are listed alike, whatever was put in first. */
+  /** Its entries, in the order of the keys: equal tables are listed alike, in whatever order they were filled. */
   entries(): ReadonlyArray<readonly [string, Value]> {
     return leavesOf(this.#root)
       .toSorted(byKey)
       .map(({ key, value }) => [key, value])
   }
 
-  /** What it holds as a record, in the order of the keys. */
+  /** Its entries as a record, in the order of the keys. */
   toRecord<Shown>(shown: (value: Value) => Shown): Readonly<Record<string, Shown>> {
     return recordOf(this.entries().map(([key, value]) => [key, shown(value)]))
   }
@@ -203,9 +203,9 @@ export class PublishedTable<Value> {
 }
 
 /**
- * A table as a hash trie. Reading and writing cost the same however much it holds; publishing costs nothing, and the first
- * write to a place after that copies what leads there. No version leads to a later one, so those that nobody holds any
- * more are gone soon.
+ * A table as a hash trie. Reading and writing cost the same however much it holds; publishing costs nothing, and the
+ * first write to a place after that copies what leads there. No version leads to a later one, so those that nobody
+ * holds any more are gone soon.
  *
  * Law: it holds what a map holds that is copied at every publication, and so does every table published from it.
  */
@@ -234,7 +234,7 @@ export class HashTable<Value> implements Table<Value> {
     return new PublishedTable(this.#root).entries().values()
   }
 
-  /** What it holds now, for good. */
+  /** Seals what it holds now, for good. */
   publish(): PublishedTable<Value> {
     this.#owner = new Owner()
     return new PublishedTable(this.#root)

@@ -1,6 +1,6 @@
 /**
- * Whoever holds it may change in place what bears it; everybody else makes a copy first. It leads to nobody: what bears it
- * may outlive whoever made it.
+ * The holder of this token may change in place the nodes that bear it; everybody else copies first. It refers to
+ * nobody: a node may outlive its maker.
  */
 export class Owner {
   readonly owns = true

@@ -2,7 +2,10 @@ import { immerable } from 'immer'
 import type { Sequence } from './sequence.ts'
 import type { Table } from './table.ts'
 
-/** A sequence without art: an array that is searched and spliced. immer drafts it; it is what `ChunkedSequence` must equal. */
+/**
+ * A sequence without art: an array that is searched and spliced. immer drafts it; it is what `ChunkedSequence` must
+ * equal.
+ */
 export class PlainSequence<Item> implements Sequence<Item> {
   readonly [immerable] = true
   readonly order: (a: Item, b: Item) => number

@@ -1,7 +1,7 @@
 import { structure, type StructureDefinition } from './structure.ts'
 
 /**
- * Many things in a kept order, as a recipe sees them. Whoever reads the view sees an array.
+ * Many things in a kept order, as a recipe sees them. A reader of the view sees an array.
  *
  * @category structures
  * @since 0.1.0
@@ -14,7 +14,7 @@ export interface Sequence<Item extends Place, Place = Item> extends Iterable<Ite
   readonly remove: (place: Place) => void
 }
 
-/** How a sequence orders its members, and what the reader of the view sees of each. */
+/** The order of a sequence's members, and the form in which a reader of the view sees each. */
 export interface SequenceRules<Item extends Place, Shown, Place = Item> {
   readonly order: (a: Place, b: Place) => number
   /**
@@ -24,7 +24,7 @@ export interface SequenceRules<Item extends Place, Shown, Place = Item> {
    * Law (`recipeFaults`): where the number of one is less than that of another, the one stands before the other.
    */
   readonly rank: (place: Place) => number
-  /** What the reader sees of a member; it is asked when the view is read. */
+  /** The member as a reader sees it; called when the view is read. */
   readonly shown: (item: Item) => Shown
   /** The member that a reader sees so; needed to go on from a view that was stored as JSON. */
   readonly stored: (shown: Shown) => Item
@@ -40,11 +40,11 @@ const unranked = (): number => 0
 const asItIs = <Item>(item: Item): Item => item
 
 /**
- * A sequence in a view, at first empty. Give it an order that tells the members of different events apart (it ends in the
- * position of the event), so that views do not depend on when something became known.
+ * A sequence in a view, at first empty. Give it an order that tells the members of different events apart (it ends in
+ * the position of the event), so that views do not depend on when something became known.
  *
- * Where the reader sees more of a member than has to be kept, `shown` makes it on reading: a member may be a pair of what
- * many views share and what is this view's own.
+ * Where the reader sees more of a member than has to be kept, `shown` makes it on reading: a member may be a pair of
+ * what many views share and what is this view's own.
  *
  * Laws: `shown(stored(shown(item)))` equals `shown(item)`, and `order` finds the two members alike.
  *

@@ -6,7 +6,7 @@ import { PlainSequence, PlainTable } from './plainStructures.ts'
 import { type PublishedTable, HashTable } from './hashTable.ts'
 import type { Sequence } from './sequence.ts'
 
-// What is done, to which of the versions published so far: any number of continuations of any of them.
+// Operations, each on one of the versions published so far: any number of continuations of any of them.
 interface Step {
   readonly from: number
   readonly doings: ReadonlyArray<readonly ['Insert' | 'InsertMany' | 'Append' | 'Remove' | 'RemoveMany', number]>
@@ -33,7 +33,9 @@ const steps: fc.Arbitrary<ReadonlyArray<Step>> = fc.array(
   { minLength: 1, maxLength: 12 }
 )
 
-/** The ranks that a doing is about: many at once fill chunks, split them and empty them, or go behind all that is there. */
+/**
+ * The ranks that a doing is about: many at once fill chunks, split them and empty them, or go behind all that is there.
+ */
 const ranks = (what: string, rank: number): ReadonlyArray<number> => {
   if (what === 'Append') return Array.from({ length: rank % 600 }, (_, at) => 3_000 + at)
   return what.endsWith('Many') ? Array.from({ length: 700 }, (_, at) => rank + (at % 350)) : [rank]
@@ -120,9 +122,9 @@ describe.each<readonly [string, Ordering<Item>]>([
       editor.insert({ rank: length, serial: 0 })
       const base = editor.publish()
       const items = base.toArray()
-      const taken = base.edit()
-      taken.remove({ rank: 0, serial: 0 })
-      const first = taken.publish()
+      const removed = base.edit()
+      removed.remove({ rank: 0, serial: 0 })
+      const first = removed.publish()
       const grown = base.edit()
       for (let at = 0; at < 70; at++) grown.insert({ rank: 2_000 + at, serial: 1 })
       const second = grown.publish()
@@ -148,8 +150,8 @@ describe.each<readonly [string, Ordering<Item>]>([
         expect(all.toArray()).toEqual(sorted)
         for (const item of items.slice(size >>> 1)) editor.remove(item)
         const half = editor.publish()
-        const gone = new Set(items.slice(size >>> 1).map(({ rank }) => rank))
-        expect(half.toArray()).toEqual(sorted.filter(({ rank }) => !gone.has(rank)))
+        const removed = new Set(items.slice(size >>> 1).map(({ rank }) => rank))
+        expect(half.toArray()).toEqual(sorted.filter(({ rank }) => !removed.has(rank)))
         for (const item of items) editor.remove(item)
         expect(editor.publish().toArray()).toEqual([])
         for (const item of sorted) editor.insert(item)

@@ -1,7 +1,8 @@
 import { structure, type StructureDefinition } from './structure.ts'
 
 /**
- * Values by key, as a recipe sees them. Values are replaced, never changed in place. Whoever reads the view sees a record.
+ * Values by key, as a recipe sees them. Values are replaced, never changed in place. A reader of the view sees a
+ * record.
  *
  * @category structures
  * @since 0.1.0
@@ -15,7 +16,7 @@ export interface Table<Value> extends Iterable<readonly [string, Value]> {
 /** Stands in an initial view where a table is to be. */
 export interface TableDefinition<Value, Shown = Value> extends StructureDefinition {
   readonly [structure]: 'Table'
-  /** What the reader sees of a value; it is asked when the view is read. */
+  /** The value as a reader sees it; called when the view is read. */
   readonly shown: (value: Value) => Shown
   /** The value that a reader sees so; needed to go on from a view that was stored as JSON. */
   readonly stored: (shown: Shown) => Value

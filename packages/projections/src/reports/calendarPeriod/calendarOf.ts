@@ -14,7 +14,9 @@ export interface CalendarViews {
   readonly undertakings: Readonly<Record<string, UndertakingView>>
 }
 
-/** From which day until which, both included; and the day on which something is overdue or not: `from`, unless given. */
+/**
+ * From which day until which, both included; and the day on which something is overdue or not: `from`, unless given.
+ */
 export interface CalendarQuestion {
   readonly from: IsoDay
   readonly until: IsoDay
@@ -44,7 +46,7 @@ export interface CalendarPeriod {
   readonly until: IsoDay
   /** In the order of occurrence. */
   readonly entries: ReadonlyArray<EntryInPeriod>
-  /** Instances of duties, the next first; what is undated falls due on no day. */
+  /** Instances of duties, the next first; undated duties fall due on no day. */
   readonly obligations: ReadonlyArray<ObligationDue>
   /** The next first. */
   readonly undertakings: ReadonlyArray<UndertakingDue>
@@ -71,8 +73,8 @@ const nextFirst = (a: UndertakingDue, b: UndertakingDue): number =>
   byShownDate(a.due, b.due) || (a.undertaking.undertakingId < b.undertaking.undertakingId ? -1 : 1)
 
 /**
- * What took place, what was to, and what falls due from one day until another? Dates are intervals: whatever may fall
- * within the period is there, and says whether it certainly does.
+ * Reads a period of the calendar: what took place, what was to, and what falls due. Dates are intervals: whatever may
+ * fall within the period is there, and says whether it certainly does.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog, isoDay } from '@communique/core'

@@ -55,7 +55,7 @@ describe('the cooperation network', () => {
     ])
   })
 
-  it('counts a subject once, as firmly as it ever bound, however often it is told', () => {
+  it('counts a subject once, as firmly as it ever bound, however many events mention it', () => {
     const network = networkOf(
       happened('IntentExpressed'),
       happened('UndertakingAgreed'),
@@ -108,7 +108,7 @@ describe('the cooperation network', () => {
     expect(cooperationNetwork(views).edges).toHaveLength(1)
   })
 
-  it('shows what is believed', () => {
+  it('shows the effective history', () => {
     expect(lines(networkOf(meeting('m', 'a', 'b'), corrected(1, meeting('m', 'a', 'c'))))).toEqual(['a-c Meeting 1+0'])
     expect(networkOf(meeting('m', 'a', 'b'), retracted(1))).toEqual({ nodes: [], edges: [] })
   })

@@ -5,7 +5,7 @@ import type { NotRegistered, PartyListing } from '../../views/directory/director
 import { type TieKind, tieKinds } from '@communique/core/advanced'
 import { firmer, type PartyTies, type Tie } from '../../views/partyTies/partyTies.ts'
 
-/** How many subjects of one kind bind two parties now, and how many did. */
+/** Numbers of subjects of one kind that bind two parties now, and that did. */
 export interface TieWeight {
   readonly standing: number
   readonly ended: number

@@ -36,30 +36,30 @@ describe('the history of a field, whatever is on record', () => {
   it('has every value ever said, current and earlier, each with an event of the record', () => {
     fc.assert(
       fc.property(onRecord, (recorded) => {
-        const said = allStatements(recorded)
+        const statements = allStatements(recorded)
         const views = {
           timelines: {},
           records: fold(partyRecord)(effectiveHistory(recorded)).views,
-          statedRecords: fold(partyRecord)(said).views,
+          statedRecords: fold(partyRecord)(statements).views,
           agreements: {},
           pledges: {}
         }
-        expect(new Set(said.map(({ id }) => id)).size).toBe(said.length)
+        expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length)
         const ids = new Set(recorded.map(({ id }) => id))
         for (const party of Object.keys(views.statedRecords)) {
           const dossier = partnerDossier(views, must(validate(PartyId)(party)))
-          const told = dossier.records.find((record) => record.party === party)?.name
-          const values = [...(told?.earlier ?? []), ...(told?.current ? [told.current] : [])]
-          expect(values.map(({ value }) => value).toSorted()).toEqual([...statedNames(said, party)].toSorted())
+          const name = dossier.records.find((record) => record.party === party)?.name
+          const values = [...(name?.earlier ?? []), ...(name?.current ? [name.current] : [])]
+          expect(values.map(({ value }) => value).toSorted()).toEqual([...statedNames(statements, party)].toSorted())
           expect(values.every(({ eventId }) => ids.has(eventId))).toBe(true)
-          expect(told?.current?.value).toBe(views.records[party]?.name.at(-1)?.value)
+          expect(name?.current?.value).toBe(views.records[party]?.name.at(-1)?.value)
         }
       }),
       { numRuns: 200 }
     )
   })
 
-  it('is what is believed where nothing was corrected, retracted or said twice', () => {
+  it('is the effective history where nothing was corrected, retracted or said twice', () => {
     fc.assert(
       fc.property(believed, (events) => {
         const uncorrected = events.map((event) => ({ ...event, corrections: [] }))

@@ -32,7 +32,7 @@ const dossierFrom = (history: History, party: string, asOf: AsOf<IsoDay> = {}) =
 }
 const dossierOf = (party: string, ...events: ReadonlyArray<LogEntry<CooperationEvent>>) =>
   dossierFrom(recorded(...events), party)
-const told = ({ entries }: ReturnType<typeof dossierOf>) =>
+const linesOf = ({ entries }: ReturnType<typeof dossierOf>) =>
   entries.map(({ fact, parts }) => `${fact.type} as ${parts.join(' and ')}`)
 
 const registered = (partyId: string, facts = {}) => happened('PartyRegistered', { partyId, name: partyId, ...facts })
@@ -60,7 +60,7 @@ describe('a partner dossier', () => {
       happened('MoUSigned', { parties: ['foundation', 'organisation'], on: date('2020-06-30') }),
       meetingWith('ministry', '2020-01-01')
     )
-    expect(told(dossier)).toEqual(['MoUSigned as Side', 'FundingPledged as Donor'])
+    expect(linesOf(dossier)).toEqual(['MoUSigned as Side', 'FundingPledged as Donor'])
     expect(dossier.entries[1]).toMatchObject({
       eventId: idAt(1),
       strength: 'Pledged',
@@ -78,18 +78,18 @@ describe('a partner dossier', () => {
       happened('UndertakingProgressed', { by: ['agency', 'organisation'] }),
       happened('UndertakingFulfilled')
     ]
-    expect(told(dossierOf('ministry', ...events))).toEqual([
+    expect(linesOf(dossierOf('ministry', ...events))).toEqual([
       'UndertakingAgreed as Doer',
       'UndertakingProgressed as Doer',
       'UndertakingFulfilled as Doer'
     ])
-    expect(told(dossierOf('organisation', ...events))[1]).toBe('UndertakingProgressed as Side and Doer')
-    expect(told(dossierOf('agency', ...events))).toEqual(['UndertakingProgressed as Doer'])
+    expect(linesOf(dossierOf('organisation', ...events))[1]).toBe('UndertakingProgressed as Side and Doer')
+    expect(linesOf(dossierOf('agency', ...events))).toEqual(['UndertakingProgressed as Doer'])
   })
 
   it('is silent on what its subject did with others', () => {
     const events = [happened('InitiativeInvitationExtended'), happened('InitiativeJoined', { party: 'russia' })]
-    expect(told(dossierOf('japan', ...events))).toEqual(['InitiativeInvitationExtended as Invitee'])
+    expect(linesOf(dossierOf('japan', ...events))).toEqual(['InitiativeInvitationExtended as Invitee'])
   })
 
   it('has the people who spoke for it, under each name and title, and nobody of the other side', () => {
@@ -151,7 +151,7 @@ describe('a partner dossier', () => {
       merged('old', 'new')
     ]
     const dossier = dossierOf('new', ...events)
-    expect(told(dossier)).toEqual([
+    expect(linesOf(dossier)).toEqual([
       'IntentExpressed as Side and Doer',
       'JointBodyAgreed as Side',
       'MeetingHeld as Side'
@@ -253,7 +253,7 @@ describe('the record of a party', () => {
 })
 
 describe('what was ever said', () => {
-  it('has every correction as a later word on the same subject, and no word of what is not on record', () => {
+  it('has every correction as a later word on the same subject, and no word of an event that is not on record', () => {
     const meeting = meetingWith('ministry', '2020')
     const later = meetingWith('ministry', '2021')
     const said = allStatements(
@@ -284,7 +284,7 @@ describe('the ten releases, as dossiers', async () => {
 
   it('have the foundation with its memorandum and its pledge, signed by its secretary-general', () => {
     const dossier = dossierFrom(story, 'alwaleed-philanthropies')
-    expect(told(dossier).toSorted()).toEqual(
+    expect(linesOf(dossier).toSorted()).toEqual(
       expect.arrayContaining(['FundingPledged as Donor', 'MoUSigned as Side and Signatory'])
     )
     expect(dossier.people.length).toBeGreaterThan(0)

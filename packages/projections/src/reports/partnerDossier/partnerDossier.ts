@@ -18,9 +18,9 @@ import type { PartyEntry, PartyTimeline } from '../../views/partyTimeline/partyT
 /** The views that a dossier is put together from. */
 export interface DossierViews {
   readonly timelines: Readonly<Record<string, PartyTimeline>>
-  /** `partyRecord`, folded over what is believed. */
+  /** `partyRecord`, folded over the effective history. */
   readonly records: Readonly<Record<string, FieldHistories<PartyFields>>>
-  /** `partyRecord`, folded over what was ever said. */
+  /** `partyRecord`, folded over all statements (`allStatements`). */
   readonly statedRecords: Readonly<Record<string, FieldHistories<PartyFields>>>
   readonly agreements: Readonly<Record<string, AgreementView>>
   readonly pledges: Readonly<Record<string, PledgeView>>
@@ -77,13 +77,13 @@ const nothingNoted: FieldHistories<PartyFields> = {
 }
 
 const recordWithHistory = ({ records, statedRecords }: DossierViews, party: PartyId): ReadonlyArray<PartyRecordWithHistory> => {
-  const [now, ever] = [ownProperty(records, party), ownProperty(statedRecords, party)]
-  if (now === undefined && ever === undefined) return []
-  const told = partyFields.map((field) => [
+  const [now, stated] = [ownProperty(records, party), ownProperty(statedRecords, party)]
+  if (now === undefined && stated === undefined) return []
+  const fields = partyFields.map((field) => [
     field,
-    fieldWithHistory<unknown>((now ?? nothingNoted)[field], (ever ?? nothingNoted)[field])
+    fieldWithHistory<unknown>((now ?? nothingNoted)[field], (stated ?? nothingNoted)[field])
   ])
-  return [{ party, ...Object.fromEntries(told) } as PartyRecordWithHistory] // one by one, each field's own
+  return [{ party, ...Object.fromEntries(fields) } as PartyRecordWithHistory] // one by one, each field's own
 }
 
 const mergesOf = (records: DossierViews['records']) =>

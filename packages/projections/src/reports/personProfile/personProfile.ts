@@ -59,8 +59,8 @@ const printed = (
   )
 
 /**
- * Who is this, whom did they meet, under which names and titles, when? Merged persons are one, on either side of the
- * table.
+ * The profile of a person: whom they met, under which names and titles, when. Merged persons are one, on either side of
+ * the table.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog, PersonId, validate } from '@communique/core'

@@ -171,7 +171,7 @@ describe('the agreements in force on a day', () => {
     expect(on('2021-01-16', signed, inForce, terminated)).toEqual([[], []])
   })
 
-  it('may be those of which the dates leave it open', () => {
+  it('may be those whose dates leave it open', () => {
     expect(on('2020-07-15', ...bindsFrom('2020-07'))).toEqual([[], ['memorandum']])
     expect(on('2020-08-01', ...bindsFrom('2020-07'))).toEqual([['memorandum'], []])
     expect(on('2021-07-15', ...bindsFrom('2020-07'))).toEqual([[], ['memorandum']])

@@ -33,7 +33,7 @@ import { citationsOf } from '../../shared/correctionNote.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
 import { recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 
-/** Where an agreement stands, as far as events say so; what its term implies is told for a day by `agreementsInForce`. */
+/** Where an agreement stands, as far as events say so; `agreementsInForce` says for a day what its term implies. */
 export type AgreementStatus = 'Drafting' | 'Signed' | 'InForce' | 'Expired' | 'Terminated'
 
 /** An instance of a duty that was done, or let go. */
@@ -99,7 +99,7 @@ export interface AgreementRow {
   readonly citations: ReadonlyArray<Citation>
 }
 
-/** An agreement of which at most pledges under it are on record. */
+/** An agreement that at most pledges under it mention. */
 export interface AgreementNotOnRecord {
   readonly onRecord: false
   readonly pledges: ReadonlyArray<PledgeId>

@@ -4,7 +4,7 @@ import { rowsOf } from '../../shared/onRecord.ts'
 import { dateOfDay } from '../../shared/shownDate.ts'
 import type { AgreementRow, AgreementView } from './agreementRegister.ts'
 
-/** The agreements in force on a day, and those of which the record cannot tell. */
+/** The agreements in force on a day, and those for which the record leaves it open. */
 export interface AgreementsInForce {
   readonly certainly: ReadonlyArray<AgreementRow>
   readonly possibly: ReadonlyArray<AgreementRow>

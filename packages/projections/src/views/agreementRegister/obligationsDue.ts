@@ -25,7 +25,7 @@ export interface ObligationDue {
   readonly settled: ObligationSettled | null
 }
 
-/** Of which days: what is overdue on `asOf`, and all that falls due up to and including `until`. */
+/** The days asked for: what is overdue on `asOf`, and all that falls due up to and including `until`. */
 export interface DueQuestion {
   readonly asOf: IsoDay
   readonly until: IsoDay

@@ -91,7 +91,7 @@ describe('a calendar', () => {
     ])
   })
 
-  it('has a gathering when it is scheduled, and a designation for its period, beside the day each was told', () => {
+  it('has a gathering when it is scheduled, and a designation for its period, beside the day of the announcement', () => {
     const events = [
       happened('GatheringAnnounced', { scheduledFor: date('2024-11') }),
       happened('GatheringAnnounced', { on: date('2024-01-01'), scheduledFor: date('2024-01-01') }),

@@ -16,8 +16,8 @@ import type { Projection } from '../../engine/projection.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
 
 /**
- * Something in the calendar: when it occurred, when a gathering was announced for, or the period for which a designation
- * holds.
+ * Something in the calendar: when it occurred, when a gathering was announced for, or the period for which a
+ * designation holds.
  *
  * @category calendar
  * @since 0.1.0
@@ -78,7 +78,8 @@ const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
  * What took place when, and what is to?
  *
  * One view for each page of the calendar: a day, a month or a year, whichever is the smallest that the date is certain
- * to fall within, and one page for all that spans years. A date in doubt is on the page of the days it gives. `calendarOf`
+ * to fall within, and one page for all that spans years. A date in doubt is on the page of the days it gives.
+ * `calendarOf`
  * reads a period from them.
  *
  * @example

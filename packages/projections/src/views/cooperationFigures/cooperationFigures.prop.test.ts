@@ -30,7 +30,7 @@ describe('cooperation in figures, whatever is on record', () => {
   it('is what counting the record by hand comes to', () => {
     fc.assert(
       fc.property(believed, fc.subarray([...everyRole]), (history, roles) => {
-        const told: Record<string, number> = {}
+        const counted: Record<string, number> = {}
         for (const { country, years, uncertainYears } of cooperationFigures(
           fold(countryFigures)(history).views,
           roles
@@ -38,10 +38,10 @@ describe('cooperation in figures, whatever is on record', () => {
           expect(years).toEqual(years.toSorted((a, b) => (a.year < b.year ? -1 : 1)))
           for (const { year, events, types } of [...years, { year: 'uncertain', ...uncertainYears }]) {
             expect(Object.values(types).reduce((sum, count) => sum + count, 0)).toBe(events)
-            for (const [type, count] of Object.entries(types)) told[`${country} ${year} ${type}`] = count
+            for (const [type, count] of Object.entries(types)) counted[`${country} ${year} ${type}`] = count
           }
         }
-        expect(told).toEqual(countedByHand(history, roles))
+        expect(counted).toEqual(countedByHand(history, roles))
       }),
       { numRuns: 300 }
     )

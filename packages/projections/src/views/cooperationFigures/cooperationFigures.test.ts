@@ -16,7 +16,10 @@ const meeting = (on: string, ...countries: ReadonlyArray<readonly [string, strin
     countries: countries.map(([country, role]) => link(country, role))
   })
 
-const told = (views: Parameters<typeof cooperationFigures>[0], ...roles: Parameters<typeof cooperationFigures>[1][]) =>
+const figuresOf = (
+  views: Parameters<typeof cooperationFigures>[0],
+  ...roles: Parameters<typeof cooperationFigures>[1][]
+) =>
   cooperationFigures(views, ...roles).map(({ country, years, uncertainYears }) =>
     [country, ...[...years, { year: '?', ...uncertainYears }].map(({ year, types }) => [year, types])].flat()
   )
@@ -31,7 +34,7 @@ describe('cooperation in figures', () => {
       meeting('2024', ['UZ', 'Counterpart']),
       happened('FundingPledged', { on: date('2024-01-05'), countries: [link('UZ', 'Beneficiary')] })
     )
-    expect(told(views)).toEqual([
+    expect(figuresOf(views)).toEqual([
       ['JP', '2020', { MeetingHeld: 1 }, '?', {}],
       ['UZ', '2020', { MeetingHeld: 1 }, '2024', { FundingPledged: 1, MeetingHeld: 2 }, '?', {}]
     ])
@@ -46,14 +49,14 @@ describe('cooperation in figures', () => {
   it.each(['2020/2021', '../2024-05-30', '2020~', '[2020,2022]'])(
     'never counts what happened on %s in a year it may not be in',
     (edtf) => {
-      expect(told(viewsOf(meeting(edtf, ['JP', 'Counterpart'])))).toEqual([['JP', '?', { MeetingHeld: 1 }]])
+      expect(figuresOf(viewsOf(meeting(edtf, ['JP', 'Counterpart'])))).toEqual([['JP', '?', { MeetingHeld: 1 }]])
     }
   )
 
   it('counts an event once for a country, whatever roles the country has', () => {
     const views = viewsOf(meeting('2024', ['UZ', 'Host'], ['UZ', 'Counterpart']))
-    expect(told(views)).toEqual([['UZ', '2024', { MeetingHeld: 1 }, '?', {}]])
-    expect(told(views, ['Host'])).toEqual(told(views))
+    expect(figuresOf(views)).toEqual([['UZ', '2024', { MeetingHeld: 1 }, '?', {}]])
+    expect(figuresOf(views, ['Host'])).toEqual(figuresOf(views))
     expect(Object.values(views['UZ']?.figures ?? {})).toEqual([
       { year: '2024', type: 'MeetingHeld', roles: ['Counterpart', 'Host'], events: 1 }
     ])
@@ -61,25 +64,25 @@ describe('cooperation in figures', () => {
 
   it('leaves out the mere venue, unless asked for', () => {
     const views = viewsOf(meeting('2020', ['MA', 'Venue']))
-    expect(told(views)).toEqual([])
-    expect(told(views, ['Venue'])).toEqual([['MA', '2020', { MeetingHeld: 1 }, '?', {}]])
+    expect(figuresOf(views)).toEqual([])
+    expect(figuresOf(views, ['Venue'])).toEqual([['MA', '2020', { MeetingHeld: 1 }, '?', {}]])
   })
 
   it('counts no registration: it occurs at no time', () => {
     expect(viewsOf(happened('PartyRegistered', { country: 'JP' }))).toEqual({})
   })
 
-  it('counts what is believed, and moves what was counted once it is believed otherwise', () => {
+  it('counts the effective history, and moves a count once it is revised', () => {
     const told2020 = recorded(meeting('2020', ['JP', 'Counterpart']))
     const record = recorded(
       meeting('2020', ['JP', 'Counterpart']),
       corrected(1, meeting('2021', ['JP', 'Counterpart']))
     )
     const before = follow(countryFigures)(told2020)
-    expect(told(follow(countryFigures)(record, before).folded.views)).toEqual([
+    expect(figuresOf(follow(countryFigures)(record, before).folded.views)).toEqual([
       ['JP', '2021', { MeetingHeld: 1 }, '?', {}]
     ])
-    expect(told(viewsOf(meeting('2020', ['JP', 'Counterpart']), retracted(1)))).toEqual([])
+    expect(figuresOf(viewsOf(meeting('2020', ['JP', 'Counterpart']), retracted(1)))).toEqual([])
   })
 })
 

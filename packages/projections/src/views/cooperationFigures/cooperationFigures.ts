@@ -16,7 +16,7 @@ import { recordOf } from '../../engine/data/recordOf.ts'
 import { table, type Table } from '../../engine/structures/table.ts'
 import { yearOf } from '../../shared/shownDate.ts'
 
-/** How many events of one type concern a country, in one year, in just these roles. */
+/** The number of events of one type that concern a country, in one year, in just these roles. */
 export interface CountryFigure {
   /** `null` where the dates leave more than one year, or none for certain. */
   readonly year: string | null
@@ -26,7 +26,7 @@ export interface CountryFigure {
   readonly events: number
 }
 
-/** What happened with a country, in numbers: each event is in one figure. */
+/** The events with a country in numbers: each event is in one figure. */
 export interface CountryFigures {
   /** Under `year/type/role+role`, with `uncertain` in the place of a year that is `null`. */
   readonly figures: Readonly<Record<string, CountryFigure>>
@@ -37,7 +37,7 @@ export interface CountryFiguresDraft {
   readonly figures: Table<CountryFigure>
 }
 
-/** What an event adds one to. */
+/** The figure to which an event adds one. */
 interface Place {
   readonly key: string
   readonly figure: Omit<CountryFigure, 'events'>
@@ -108,13 +108,13 @@ export const countryFigures: Additive<CooperationEvent, CountryFigures, CountryF
   }
 }
 
-/** Numbers of events by type; only types of which there are some. */
+/** Numbers of events by type; types without events are left out. */
 export type EventsByType = Readonly<Partial<Record<CooperationEventType, number>>>
 
 /** A country, and how many events of each type concern it. */
 export interface CountryInFigures {
   readonly country: CountryCode
-  /** The earliest first; only years of which there are some. */
+  /** The earliest first; years without events are left out. */
   readonly years: ReadonlyArray<{ readonly year: string; readonly events: number; readonly types: EventsByType }>
   /** Events whose year nobody can tell. */
   readonly uncertainYears: { readonly events: number; readonly types: EventsByType }
@@ -131,12 +131,12 @@ const summed = (figures: ReadonlyArray<CountryFigure>): { readonly events: numbe
 }
 
 /**
- * Countries in figures: how many events of which type in each year, of those in which the country has one of these roles.
+ * Countries in figures: the number of events of each type in each year in which the country has one of these roles.
  *
  * An event counts once for a country, whatever roles it has. One whose date spans two years, is open or in doubt counts
  * under `uncertainYears` only. Countries are in the order of their codes; one without an event is left out.
  *
- * Law: what is counted for a country adds up to the number of dated events that concern it in these roles.
+ * Law: the figures of a country add up to the number of dated events that concern it in these roles.
  *
  * @category cooperation figures
  * @since 0.1.0

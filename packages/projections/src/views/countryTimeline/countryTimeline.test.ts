@@ -92,8 +92,10 @@ describe('a country timeline', () => {
   })
 
   it('puts late news in its place: by the earliest day, then the latest, then the order of recording', () => {
-    const told = ['2024-05-30', '2021', '../2020', '2021-01-01', '2024-05-30', '2021-01', '2021/..'].map(withUzbekistan)
-    const timeline = timelineOf('UZ', ...told)
+    const events = ['2024-05-30', '2021', '../2020', '2021-01-01', '2024-05-30', '2021-01', '2021/..'].map(
+      withUzbekistan
+    )
+    const timeline = timelineOf('UZ', ...events)
     expect(days(timeline)).toEqual(['../2020', '2021-01-01', '2021-01', '2021', '2021/..', '2024-05-30', '2024-05-30'])
     expect(timeline.entries.map(({ position }) => position)).toEqual([3, 4, 6, 2, 7, 1, 5])
   })
@@ -121,7 +123,7 @@ describe('a country timeline', () => {
     expect(shownEntries(timelineOf('JP', ambassadorsMeeting))).toHaveLength(1)
   })
 
-  it('follows a subject into the countries that it names, with what is remembered of it', () => {
+  it('follows a subject into the countries that it names, with its parties and themes', () => {
     const timeline = timelineOf(
       'UZ',
       happened('ProposalTabled', {
@@ -176,7 +178,7 @@ describe('a country timeline', () => {
   })
 
   it.each([
-    ['what is pledged', happened('FundingPledged', { beneficiaries: benefiting('UZ') }), [money('2090000')]],
+    ['a pledge', happened('FundingPledged', { beneficiaries: benefiting('UZ') }), [money('2090000')]],
     ['a prize', happened('PrizeAwarded', { countries: [link('UZ', 'Counterpart')] }), [money('200000')]],
     [
       'a prize without a stated reward',
@@ -189,12 +191,12 @@ describe('a country timeline', () => {
   })
 
   it('shows the new total of a revised pledge', () => {
-    const told = timelineOf(
+    const events = timelineOf(
       'UZ',
       happened('FundingPledged', { beneficiaries: benefiting('UZ') }),
       happened('PledgeRevised')
     )
-    expect(told.entries[1]?.resources).toEqual([money('3000000')])
+    expect(events.entries[1]?.resources).toEqual([money('3000000')])
   })
 
   it('shows who travelled, who signed and who was invited to speak, as far as the source names them', () => {

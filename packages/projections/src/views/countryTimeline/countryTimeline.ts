@@ -23,7 +23,7 @@ export interface CountryTimeline {
   readonly subjects: Readonly<Record<StreamName, TimelineSubject>>
 }
 
-/** What is kept of a subject; made from JSON, it is as the reader sees it. */
+/** A subject as the view holds it; restored from JSON, it is as the reader sees it. */
 type SubjectMember = TimelineSubject | TimelineEvent
 
 /** An event in the timeline of a country. */
@@ -31,8 +31,8 @@ class TimelineEvent extends LazyEntry {
   /** The country, where the event names it; else what it follows up. */
   readonly #part: CountryCode | SubjectMember
 
-  constructor(told: LazyEvent, part: CountryCode | SubjectMember) {
-    super(told)
+  constructor(lazy: LazyEvent, part: CountryCode | SubjectMember) {
+    super(lazy)
     this.#part = part
   }
 
@@ -53,11 +53,11 @@ export interface CountryTimelineDraft {
   readonly subjects: Table<SubjectMember>
 }
 
-/** What an event is to all the countries it concerns. */
+/** Data of an event that all the countries it concerns share. */
 export interface PreparedForCountries {
   /** Those it names. */
   readonly countries: ReadonlyArray<CountryCode>
-  readonly told: LazyEvent
+  readonly lazy: LazyEvent
 }
 
 type CountryRecipe = Recipe<DatedEvent, CountryTimelineDraft, PreparedForCountries>
@@ -91,18 +91,18 @@ const shownEntry = (entry: TimelineMember): TimelineEntry => {
 }
 
 /** An event that names its countries concerns those, and no other country that its subject concerned before. */
-const namesCountries: CountryRecipe = (draft, event, country, { countries, told }) => {
+const namesCountries: CountryRecipe = (draft, event, country, { countries, lazy }) => {
   const named = countries.find((code) => code === country)
   if (named === undefined) return
-  const entry = new TimelineEvent(told, named)
+  const entry = new TimelineEvent(lazy, named)
   if (isFollowedUp(event)) draft.subjects.set(event.stream, entry)
   draft.entries.insert(entry)
 }
 
 /** An event that names no country concerns those its subject concerns, in the roles they have there. */
-const followsUp: CountryRecipe = (draft, event, _country, { told }) => {
+const followsUp: CountryRecipe = (draft, event, _country, { lazy }) => {
   const subject = draft.subjects.get(event.stream)
-  if (subject !== undefined) draft.entries.insert(new TimelineEvent(told, subject))
+  if (subject !== undefined) draft.entries.insert(new TimelineEvent(lazy, subject))
 }
 
 /**
@@ -137,9 +137,9 @@ export const countryTimeline: Projection<
   name: 'countryTimeline',
   version: 2,
   except: recordingOrderIsVisible,
-  prepare: (event, keep) => ({
+  prepare: (event, pack) => ({
     countries: countryLinks(event).map(({ country }) => country),
-    told: new LazyEvent(event as Effective<DatedEvent>, keep) // only an event that has a recipe has a row, and those have dates
+    lazy: new LazyEvent(event as Effective<DatedEvent>, pack) // only an event that has a recipe has a row, and those have dates
   }),
   keys: (_event, { countries }) => countries,
   routing: 'ByStream',
@@ -148,7 +148,7 @@ export const countryTimeline: Projection<
     subjects: table<SubjectMember, TimelineSubject>({ shown: shownSubject, stored: (subject) => subject })
   },
   when: timelineRecipes({ names: namesCountries, followsUp }),
-  forget: (draft, { stream, position, id: eventId }, _country, { told: { date } }) => {
+  forget: (draft, { stream, position, id: eventId }, _country, { lazy: { date } }) => {
     draft.entries.remove({ date, position, eventId })
     draft.subjects.delete(stream)
   }

@@ -20,8 +20,8 @@ const throughOf = (links: CountryLinks, named: CountryCode): ReadonlyArray<Party
 }
 
 /** The part of a country in what an event is about that names it. */
-export const subjectIn = (told: LazyEvent, country: CountryCode): TimelineSubject => {
-  const { event, parties, themes } = told.read()
+export const subjectIn = (lazy: LazyEvent, country: CountryCode): TimelineSubject => {
+  const { event, parties, themes } = lazy.read()
   const links = countryLinks(event)
   return { roles: rolesOf(links, country), through: throughOf(links, country), parties, themes }
 }

@@ -19,7 +19,7 @@ const pledged = (pledgeId: string, resource: object, ...beneficiaries: ReadonlyA
 const ten = ['NE', 'SN', 'MA', 'BF', 'TD', 'ML', 'NG', 'SD', 'MR', 'CI']
 
 describe('the totals of a country', () => {
-  it('of which nothing is on record are nought', () => {
+  it('are nought where nothing is on record', () => {
     expect(totals('UZ')).toEqual({
       meetings: 0,
       agreementsSigned: 0,

@@ -12,12 +12,12 @@ export interface PledgedSum {
   readonly pledges: number
 }
 
-/** What was pledged to several together. It is theirs together: nobody knows the share of one. */
+/** A sum pledged to several together. It is theirs together: nobody knows the share of one. */
 export interface SharedSum extends PledgedSum {
   readonly beneficiaries: Beneficiaries
 }
 
-/** What was pledged in one currency, by a country and for it. */
+/** Sums pledged in one currency, by a country and for it. */
 export interface PledgedInCurrency {
   readonly currency: CurrencyCode
   readonly asDonor: PledgedSum
@@ -36,9 +36,11 @@ export interface OpenUndertakings {
 /** A country's timeline in figures. */
 export interface TimelineTotals {
   readonly meetings: number
-  /** Texts that the country, or a partner with its seat there, is a side of; one that only benefits it is not counted. */
+  /**
+   * Texts that the country, or a partner with its seat there, is a side of; one that only benefits it is not counted.
+   */
   readonly agreementsSigned: number
-  /** Those of them that entered into force and of which no end is on record; their terms are the register's to tell. */
+  /** Those that entered into force and have no end on record; for their terms see the agreement register. */
   readonly agreementsInForce: number
   readonly openUndertakings: OpenUndertakings
   /** By currency code. */
@@ -51,28 +53,30 @@ type FactType = TimelineEntry['fact']['type']
 
 const isSide = ({ roles }: TimelineEntry): boolean => roles.some((role) => role !== 'Beneficiary' && role !== 'Invitee')
 
-/** What is told of each subject, in the order of recording. */
+/** The entries of each subject, in the order of recording. */
 const byStream = (entries: ReadonlyArray<TimelineEntry>): Iterable<ReadonlyArray<TimelineEntry>> =>
   groupBy(
     entries.toSorted((a, b) => a.position - b.position),
     ({ stream }) => stream
   ).values()
 
-/** How many subjects have begun and not ended. */
+/** The number of subjects that have begun and not ended. */
 const standing = (
   entries: ReadonlyArray<TimelineEntry>,
   begun: ReadonlyArray<FactType>,
   ended: ReadonlyArray<FactType>
 ): number =>
   [...byStream(entries)].filter(
-    (told) => told.some(({ fact }) => begun.includes(fact.type)) && !told.some(({ fact }) => ended.includes(fact.type))
+    (ofSubject) =>
+      ofSubject.some(({ fact }) => begun.includes(fact.type)) &&
+      !ofSubject.some(({ fact }) => ended.includes(fact.type))
   ).length
 
 const ladder = ['IntentExpressed', 'ProposalTabled', 'UndertakingAgreed'] as const
 
 const openUndertakings = (entries: ReadonlyArray<TimelineEntry>): OpenUndertakings => {
-  const highest = [...byStream(entries)].flatMap((told) => {
-    const has = (type: FactType): boolean => told.some(({ fact }) => fact.type === type)
+  const highest = [...byStream(entries)].flatMap((ofSubject) => {
+    const has = (type: FactType): boolean => ofSubject.some(({ fact }) => fact.type === type)
     return has('UndertakingFulfilled') || has('UndertakingLapsed') ? [] : ladder.filter(has).slice(-1)
   })
   const count = (rung: FactType): number => highest.filter((reached) => reached === rung).length
@@ -94,9 +98,9 @@ interface StandingSum extends StandingPledge {
   readonly money: Money
 }
 
-const standingPledge = (told: ReadonlyArray<TimelineEntry>): ReadonlyArray<StandingPledge> => {
+const standingPledge = (ofSubject: ReadonlyArray<TimelineEntry>): ReadonlyArray<StandingPledge> => {
   let standing: StandingPledge | undefined
-  for (const { fact, roles } of told) {
+  for (const { fact, roles } of ofSubject) {
     if (fact.type === 'FundingPledged') {
       const { beneficiaries, resource } = fact.data
       standing ??= { roles, beneficiaries, resource }

@@ -62,7 +62,7 @@ describe('the directory', () => {
     expect(people(happened('PersonsMerged'))['minister']).toMatchObject({ onRecord: false, mergedInto: 'secretary' })
   })
 
-  it('falls back to what is known: the name before the merge, then the identity', () => {
+  it('falls back to the name before the merge, then the identity', () => {
     const views = parties(registered('old', 'Old name'), merged('old', 'nobody-knows'), merged('ghost', 'shadow'))
     expect(nameOf(views, id('old'))).toBe('Old name')
     expect(nameOf(views, id('ghost'))).toBe('ghost')

@@ -6,7 +6,7 @@ import type { Projection } from '../../engine/projection.ts'
 import { citationsOf } from '../../shared/correctionNote.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
 
-/** An entry of which no registration is on record, though aliases or a merge may be. */
+/** An entry without a registration on record, though aliases or a merge may be. */
 export interface NotRegistered<Id> {
   readonly onRecord: false
   readonly aliases: ReadonlyArray<Text>
@@ -14,8 +14,8 @@ export interface NotRegistered<Id> {
 }
 
 /**
- * A party as it was first registered, under its further names, each once, in the order of recording; one that was merged
- * redirects to where it was merged first.
+ * A party as it was first registered, under its further names, each once, in the order of recording; one that was
+ * merged redirects to where it was merged first.
  */
 export interface PartyListing {
   readonly onRecord: true

@@ -29,7 +29,7 @@ export const claimSpans = (views: EvidenceViews, claim: string): ReadonlyArray<E
 /** That a claim was corrected, when, by whom, and on which sources. */
 export interface CorrectedClaim {
   readonly claim: EventId
-  /** What it reads like now, after all its corrections. */
+  /** The claim as it reads now, after all its corrections. */
   readonly fact: CooperationEvent
   readonly correction: CorrectionNote
   /** None where the correction cites nothing. */
@@ -72,7 +72,7 @@ export interface RetractedClaim {
   readonly eventId: EventId
   /** A claim, a correction of one, or a retraction. */
   readonly was: 'Claim' | 'Correction' | 'Retraction'
-  /** What it said; `null` of a retraction. */
+  /** The content of the statement; `null` for a retraction. */
   readonly fact: CooperationEvent | null
   readonly recordedAt: Instant
   readonly citations: ReadonlyArray<Citation>
@@ -92,8 +92,8 @@ const factOf = (event: Recorded<LogEntry<CooperationEvent>>): Pick<RetractedClai
 }
 
 /**
- * What was taken back, when and why? Read from the record itself, since no belief shows it: every retraction that stands,
- * with what it retracts as that was first said, in the order of recording.
+ * What was taken back, when and why? Read from the record itself, since no belief shows it: every retraction that
+ * stands, with what it retracts as that was first said, in the order of recording.
  *
  * @category evidence index
  * @since 0.1.0

@@ -40,9 +40,9 @@ describe('the evidence index, whatever is on record', () => {
       fc.property(onRecord, (recorded) => {
         const believed = effectiveHistory(recorded)
         const expected = believed.flatMap((event) => (citationsIn(event).length === 0 ? [] : idsOf(event.corrections)))
-        const told = correctedClaims(fold(evidenceIndex)(believed).views)
-        expect(told.map(({ correction }) => correction.eventId).toSorted()).toEqual(expected.toSorted())
-        const times = told.map(({ correction }) => correction.recordedAt)
+        const claims = correctedClaims(fold(evidenceIndex)(believed).views)
+        expect(claims.map(({ correction }) => correction.eventId).toSorted()).toEqual(expected.toSorted())
+        const times = claims.map(({ correction }) => correction.recordedAt)
         expect(times).toEqual(times.toSorted().toReversed())
       })
     )

@@ -16,8 +16,8 @@ import { type CorrectionNote, correctionNotes } from '../../shared/correctionNot
 export interface EvidenceSpan {
   readonly citation: Citation
   /**
-   * Who cites it: the event, or the correction that brought it. A correction says the whole fact anew, so the words of
-   * dates are those of the latest.
+   * The citing event, or the correction that brought the citation. A correction says the whole fact anew, so the words
+   * of dates are those of the latest.
    */
   readonly citedBy: EventId
   readonly bears: 'Claim' | 'Correction' | 'Date'
@@ -35,9 +35,11 @@ export interface EvidenceClaim {
   readonly position: number
   readonly recordedAt: Instant
   readonly recordedBy: RecorderId
-  /** What is claimed, as it is believed now. */
+  /** The claim, as it is believed now. */
   readonly fact: CooperationEvent
-  /** The spans in this source: those of the latest correction first, then the event's own, last the words of its dates. */
+  /**
+   * The spans in this source: those of the latest correction first, then the event's own, last the words of its dates.
+   */
   readonly spans: ReadonlyArray<EvidenceSpan>
   /** Latest first, on whichever source; empty if it was never corrected. */
   readonly corrections: ReadonlyArray<CorrectionNote>

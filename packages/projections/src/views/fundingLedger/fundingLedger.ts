@@ -77,7 +77,7 @@ export interface PledgeRow {
 
 export type PledgeView = PledgeRow | NotOnRecord
 
-/** What is left of the total, or was disbursed beyond it; null: nothing is summed up. */
+/** Sets what is left of the total, or was disbursed beyond it; null: nothing is summed up. */
 const balance = (row: Draft<PledgeRow>, disbursed: Money | null): void => {
   const { total, cancelled } = row
   row.disbursed = disbursed
@@ -111,8 +111,8 @@ const settle = (row: Draft<PledgeRow>, total: Resource): void => {
  * What was pledged, revised, disbursed and is outstanding?
  *
  * One row for each pledge, under its identity: the first promise on record and what was recorded of it later. A second
- * promise under the same identity changes nothing. A revision replaces the total. What was disbursed in another currency
- * than that of the total is listed and not summed.
+ * promise under the same identity changes nothing. A revision replaces the total. What was disbursed in another
+ * currency than that of the total is listed and not summed.
  *
  * @category funding ledger
  * @since 0.1.0

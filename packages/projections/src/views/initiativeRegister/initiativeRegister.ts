@@ -28,12 +28,12 @@ export interface InitiativeUpdate {
   readonly citations: ReadonlyArray<Citation>
 }
 
-/** How a source names and describes the initiative: at its launch, or as something that exists. */
+/** A source's name and description of the initiative: at its launch, or as something that exists. */
 export interface InitiativeAppearance extends InitiativeUpdate {
   readonly as: 'Launched' | 'Attested'
   readonly name: Text
   readonly kind: InitiativeKind
-  /** Who launched it, or whose it is said to be. */
+  /** The parties that launched it, or to which it is attributed. */
   readonly by: ReadonlyArray<PartyId>
   readonly about: Text | null
   readonly countries: CountryLinks
@@ -54,7 +54,7 @@ export interface InitiativeMember extends InitiativeUpdate {
   readonly countries: CountryLinks
 }
 
-/** How large it was said to be. The comparison belongs to the figure: more than 15 is not 15. */
+/** A reported figure. The comparison belongs to the figure: more than 15 is not 15. */
 export interface ReportedFigure extends InitiativeUpdate {
   readonly of: Text
   readonly comparison: Comparison
@@ -62,7 +62,7 @@ export interface ReportedFigure extends InitiativeUpdate {
   readonly by: PartyId | null
 }
 
-/** A reward for whoever meets the condition: a pledge to nobody. */
+/** A reward for those who meet the condition: a pledge to nobody. */
 export interface Prize extends InitiativeUpdate {
   readonly by: PartyId
   readonly reward: Resource
@@ -130,8 +130,8 @@ const appears = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeLaunc
 /**
  * Who launched it, who was invited, who joined; which figures were reported when; which prizes?
  *
- * One view for each initiative, under its identity. Nobody is a member for having been invited, nor invited by a call to
- * a class.
+ * One view for each initiative, under its identity. Nobody is a member for having been invited, nor invited by a call
+ * to a class.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'

@@ -12,10 +12,10 @@ import type {
 /** `Attested`: a source speaks of it, its launch is not on record. `Mentioned`: not even that. */
 export type InitiativeStatus = 'Mentioned' | 'Attested' | 'Launched' | 'Concluded'
 
-/** How an initiative stands: what it is, who belongs to it, who was called upon and has not joined. */
+/** The state of an initiative: what it is, who belongs to it, who was called upon and has not joined. */
 export interface InitiativeSummary {
   readonly status: InitiativeStatus
-  /** How its launch describes it, else the earliest source that speaks of it. */
+  /** Its description at its launch, else by the earliest source that speaks of it. */
   readonly appearance: InitiativeAppearance | null
   /** Each party once, by its earliest joining. */
   readonly members: ReadonlyArray<InitiativeMember>
@@ -43,7 +43,7 @@ const statusOf = (view: InitiativeView): InitiativeStatus => {
 }
 
 /**
- * How an initiative stands.
+ * The state of an initiative.
  *
  * @category initiative register
  * @since 0.1.0

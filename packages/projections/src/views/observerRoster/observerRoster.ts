@@ -9,8 +9,8 @@ import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
 import { recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 
 /**
- * Who was admitted, or else attested, is observer until it withdraws, whatever is said meanwhile; from its withdrawal on
- * all begins anew. Who applied has applied until it is answered: to call on it changes nothing.
+ * A party that was admitted, or else attested, is observer until it withdraws, whatever is said meanwhile; from its
+ * withdrawal on all begins anew. Who applied has applied until it is answered: to call on it changes nothing.
  *
  * `AttestedObserver`: a source calls it an observer; its admission since it last withdrew, if it did, is not on record.
  */
@@ -25,7 +25,7 @@ export interface ObserverStep {
   /** Under which charter it was invited. */
   readonly charter: Text | null
   readonly meeting: MeetingId | null
-  /** Who declined. */
+  /** The side that declined. */
   readonly declinedBy: 'Invitee' | 'Organisation' | null
   readonly reason: Text | null
   readonly citations: ReadonlyArray<Citation>
@@ -56,7 +56,7 @@ export interface ObserverRoster {
   readonly calls: ReadonlyArray<ClassCall>
 }
 
-/** Who is observer stays so until it leaves; who applied needs no invitation. */
+/** An observer stays one until it leaves; an applicant needs no invitation. */
 const statusAfter = (before: ObserverStatus | null, type: ObserverEvent['type']): ObserverStatus => {
   const isObserver = before === 'Observer' || before === 'AttestedObserver'
   switch (type) {

@@ -2,7 +2,7 @@ import type { CooperationEvent, CountryCode, PartyId, PartyKind } from '@communi
 import type { Text } from '@communique/kernel'
 import { fieldHistory } from '../../engine/fieldHistory.ts'
 
-/** What the register of parties says of one. */
+/** The fields of a party in the register of parties. */
 export interface PartyFields {
   readonly name: Text
   readonly kind: PartyKind
@@ -19,8 +19,8 @@ export const partyFields = ['name', 'kind', 'country', 'accreditedTo', 'parent',
 /**
  * What does the register say of this party, and what did it say before, since when, on which word?
  *
- * One view for each party that the register speaks of, registered or not, under its identity: the history of each of its
- * fields.
+ * One view for each party that the register speaks of, registered or not, under its identity: the history of each of
+ * its fields.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'

@@ -6,14 +6,16 @@ import type { Projection } from '../../engine/projection.ts'
 import { eachDatedEvent } from '../../shared/everyEvent.ts'
 import { table, type Table } from '../../engine/structures/table.ts'
 
-/** One subject that two parties share: however often it is told, it binds them once, as firmly as it ever did. */
+/** One subject that two parties share: however many events mention it, it binds them once, as firmly as it ever did. */
 export interface Tie {
   readonly kind: TieKind
-  /** Fulfilled, lapsed, expired, terminated or cancelled after it was first told that it binds them: it bound them. */
+  /**
+   * Fulfilled, lapsed, expired, terminated or cancelled after the event that first bound them: the tie is a past one.
+   */
   readonly ended: boolean
 }
 
-/** What binds two parties, under the identities that the events name. */
+/** The ties of two parties, under the identities that the events name. */
 export interface PartyTies {
   /** In the order of their identities; empty before the first event. */
   readonly parties: ReadonlyArray<PartyId>

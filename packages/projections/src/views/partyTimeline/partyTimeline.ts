@@ -16,7 +16,7 @@ import { table, type Table } from '../../engine/structures/table.ts'
 import { isFollowedUp, timelineRecipes } from '../../timeline/timelineRecipes.ts'
 import { sortedParts } from '../../shared/partyParts.ts'
 
-/** What a timeline remembers of a subject, for later events of its stream. */
+/** The part of a subject that a timeline remembers for later events of its stream. */
 export interface PartySubject {
   readonly parts: ReadonlyArray<PartyPart>
   readonly parties: ReadonlyArray<PartyId>
@@ -24,8 +24,8 @@ export interface PartySubject {
 }
 
 /**
- * One thing that happened with a party: what, when and how firmly, with whom, in which parts the party had in it, and on
- * whose word it stands.
+ * One thing that happened with a party: what, when and how firmly, with whom, in which parts the party had in it, and
+ * on whose word it stands.
  *
  * @category partner dossier
  * @since 0.1.0
@@ -39,11 +39,14 @@ export interface PartyEntry extends Omit<TimelineEntry, 'roles' | 'through'> {
 export interface PartyTimeline {
   /** In the order of occurrence: earliest day, latest day, then recording. */
   readonly entries: ReadonlyArray<PartyEntry>
-  /** By stream: the party's part in a subject that may be followed up, as the latest event that names its parties has it. */
+  /**
+   * By stream: the party's part in a subject that may be followed up, as the latest event that names its parties has
+   * it.
+   */
   readonly subjects: Readonly<Record<StreamName, PartySubject>>
 }
 
-/** What is kept of a subject; made from JSON, it is as the reader sees it. */
+/** A subject as the view holds it; restored from JSON, it is as the reader sees it. */
 type SubjectMember = PartySubject | TimelineEvent
 
 const noSubject: PartySubject = { parts: [], parties: [], themes: [] }
@@ -51,11 +54,11 @@ const noSubject: PartySubject = { parts: [], parties: [], themes: [] }
 /** An event in the timeline of a party. */
 class TimelineEvent extends LazyEntry {
   readonly parts: ReadonlyArray<PartyPart>
-  /** What it follows up; null: it says itself who takes part. */
+  /** The subject that it follows up; null: it says itself who takes part. */
   readonly #opened: SubjectMember | null
 
-  constructor(told: LazyEvent, parts: ReadonlyArray<PartyPart>, opened: SubjectMember | null) {
-    super(told)
+  constructor(lazy: LazyEvent, parts: ReadonlyArray<PartyPart>, opened: SubjectMember | null) {
+    super(lazy)
     this.parts = parts
     this.#opened = opened
   }
@@ -78,10 +81,10 @@ export interface PartyTimelineDraft {
   readonly subjects: Table<SubjectMember>
 }
 
-/** What an event is to all the parties it names. */
+/** Data of an event that all the parties it names share. */
 export interface PreparedForParties {
   readonly parties: ReadonlyArray<PartyId>
-  readonly told: LazyEvent
+  readonly lazy: LazyEvent
 }
 
 type PartyRecipe = Recipe<DatedEvent, PartyTimelineDraft, PreparedForParties>
@@ -94,19 +97,19 @@ const shownEntry = (kept: TimelineMember): PartyEntry => {
 }
 
 /** An event that says who takes part concerns those, and nobody else whom its subject concerned before. */
-const namesParties: PartyRecipe = (draft, event, key, { told }) => {
+const namesParties: PartyRecipe = (draft, event, key, { lazy }) => {
   const parts = partsOf(event, key as PartyId) // keys are parties
   if (parts.length === 0) return
-  const entry = new TimelineEvent(told, parts, null)
+  const entry = new TimelineEvent(lazy, parts, null)
   if (isFollowedUp(event)) draft.subjects.set(event.stream, entry)
   draft.entries.insert(entry)
 }
 
-/** What goes on with a subject concerns whom the subject concerns, and whom it names itself. */
-const followsUp: PartyRecipe = (draft, event, key, { told }) => {
+/** An event that follows up a subject concerns whom the subject concerns, and whom it names itself. */
+const followsUp: PartyRecipe = (draft, event, key, { lazy }) => {
   const opened = draft.subjects.get(event.stream) ?? noSubject
   const parts = sortedParts([...partsOf(event, key as PartyId), ...opened.parts]) // keys are parties
-  if (parts.length > 0) draft.entries.insert(new TimelineEvent(told, parts, opened))
+  if (parts.length > 0) draft.entries.insert(new TimelineEvent(lazy, parts, opened))
 }
 
 /**
@@ -114,9 +117,9 @@ const followsUp: PartyRecipe = (draft, event, key, { told }) => {
  *
  * One view for each party, under its identity. An event that says who takes part stands in the timelines of those only:
  * that one party joined a coalition is no news of another that was invited. What follows up a subject, such as an
- * agreement's entry into force, stands in the timelines of the parties that the subject names, and of those whom it names
- * itself: who is handed part of a pledge that names others reads of that, and nothing else of the pledge. Registers tell of
- * nobody that anything happened; `partyRecord` has what they say.
+ * agreement's entry into force, stands in the timelines of the parties that the subject names, and of those whom it
+ * names itself: who is handed part of a pledge that names others reads of that, and nothing else of the pledge.
+ * Registers tell of nobody that anything happened; `partyRecord` has what they say.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
@@ -135,9 +138,9 @@ export const partyTimeline: Projection<CooperationEvent, PartyTimeline, PartyTim
   name: 'partyTimeline',
   version: 2,
   except: recordingOrderIsVisible,
-  prepare: (event, keep) => ({
+  prepare: (event, pack) => ({
     parties: partiesOf(event),
-    told: new LazyEvent(event as Effective<DatedEvent>, keep) // only an event that has a recipe has a row, and those have dates
+    lazy: new LazyEvent(event as Effective<DatedEvent>, pack) // only an event that has a recipe has a row, and those have dates
   }),
   keys: (_event, { parties }) => parties,
   routing: 'ByStream',
@@ -146,7 +149,7 @@ export const partyTimeline: Projection<CooperationEvent, PartyTimeline, PartyTim
     subjects: table<SubjectMember, PartySubject>({ shown: shownSubject, stored: (subject) => subject })
   },
   when: timelineRecipes({ names: namesParties, followsUp }),
-  forget: (draft, { stream, position, id: eventId }, _party, { told: { date } }) => {
+  forget: (draft, { stream, position, id: eventId }, _party, { lazy: { date } }) => {
     draft.entries.remove({ date, position, eventId })
     draft.subjects.delete(stream)
   }

@@ -47,7 +47,7 @@ export interface Appearance {
   readonly citations: ReadonlyArray<Citation>
 }
 
-/** What is on record of a person under one identity. */
+/** The appearances of a person under one identity. */
 export interface PersonAppearances {
   /** In the order of occurrence. */
   readonly appearances: ReadonlyArray<Appearance>

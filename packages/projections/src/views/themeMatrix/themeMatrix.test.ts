@@ -74,7 +74,7 @@ describe('the theme matrix', () => {
     expect(lines(viewsOf(happened('MeetingHeld', { themes: [chess] })))).toEqual([])
   })
 
-  it('counts what is believed', () => {
+  it('counts the effective history', () => {
     expect(lines(viewsOf(meeting('2020', 'JP'), corrected(1, meeting('2021', 'JP'))))).toEqual([
       'Culture JP 2021:1 ?:0'
     ])

@@ -120,8 +120,8 @@ const cellOf = (country: CountryCode, mentions: ReadonlyArray<ThemeMention>): Th
 /**
  * The matrix of themes, countries and years: how many events, of those in which the country has one of these roles.
  *
- * An event whose date spans two years, is open or in doubt counts under `uncertainYears` only, never in a year it may not
- * be in. Themes are in the order of their codes, open tags after them; one without a country is left out.
+ * An event whose date spans two years, is open or in doubt counts under `uncertainYears` only, never in a year it may
+ * not be in. Themes are in the order of their codes, open tags after them; one without a country is left out.
  *
  * Law: the counts of a cell add up to the number of events about the theme that concern the country in these roles.
  *

@@ -98,7 +98,7 @@ describe('the board as of a day', () => {
     expect(names(board.lapsed)).toEqual(['dropped'])
   })
 
-  it('calls overdue only what is open and was certainly due before the day', () => {
+  it('calls overdue only open undertakings that were certainly due before the day', () => {
     expect(names(board.overdue)).toEqual(['late', 'hoped-for'])
   })
 

@@ -16,7 +16,7 @@ import type { Projection } from '../../engine/projection.ts'
 import { citationsOf } from '../../shared/correctionNote.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
 
-/** How far an undertaking has come. It climbs and never goes back. */
+/** The stage an undertaking has reached. It climbs and never goes back. */
 export type Rung = 'Intended' | 'Proposed' | 'Agreed' | 'Fulfilled' | 'Lapsed'
 
 export interface RungReached {
@@ -58,7 +58,7 @@ export interface UndertakingRow {
   /** Each time a source said so, in the order of recording. */
   readonly history: ReadonlyArray<RungReached>
   readonly progress: ReadonlyArray<ProgressReport>
-  /** What came of it, or why it lapsed. */
+  /** The outcome, or the reason for which it lapsed. */
   readonly outcome: Text | null
   /** Of the first word on it and of all that followed, in the order of recording. */
   readonly citations: ReadonlyArray<Citation>
@@ -123,7 +123,8 @@ const ended = (
 /**
  * What is intended, proposed, agreed, done or lapsed?
  *
- * One row for each undertaking, under its identity, from the first time it was intended, proposed or agreed. That something is overdue is no event: `boardAsOf` tells it for a
+ * One row for each undertaking, under its identity, from the first time it was intended, proposed or agreed. That
+ * something is overdue is no event: `boardAsOf` tells it for a
  * day.
  *
  * @category undertakings board

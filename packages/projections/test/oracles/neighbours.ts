@@ -12,8 +12,8 @@ import type { Believed } from '../histories.ts'
 
 // How oracles look through a history: all of it, for every question.
 
-type Said = Believed[number]
-export type Happened<Type extends CooperationEventType> = Said & Extract<CooperationEvent, { readonly type: Type }>
+type Statement = Believed[number]
+export type Happened<Type extends CooperationEventType> = Statement & Extract<CooperationEvent, { readonly type: Type }>
 
 /** All that happened of these types. */
 export const ofTypes = <Type extends CooperationEventType>(
@@ -22,15 +22,18 @@ export const ofTypes = <Type extends CooperationEventType>(
 ): ReadonlyArray<Happened<Type>> =>
   history.filter((event): event is Happened<Type> => (types as ReadonlyArray<string>).includes(event.type))
 
-/** What was recorded before this. */
-export const before = <Event extends Said>(history: ReadonlyArray<Event>, event: Said): ReadonlyArray<Event> =>
+/** The events recorded before this one. */
+export const before = <Event extends Statement>(
+  history: ReadonlyArray<Event>,
+  event: Statement
+): ReadonlyArray<Event> =>
   history.slice(
     0,
     history.findIndex(({ id }) => id === event.id)
   )
 
-/** What was recorded after this. */
-export const after = <Event extends Said>(history: ReadonlyArray<Event>, event: Said): ReadonlyArray<Event> =>
+/** The events recorded after this one. */
+export const after = <Event extends Statement>(history: ReadonlyArray<Event>, event: Statement): ReadonlyArray<Event> =>
   history.slice(history.findIndex(({ id }) => id === event.id) + 1)
 
 /** The view of each of these keys, however often it is named. */

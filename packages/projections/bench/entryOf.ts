@@ -19,7 +19,7 @@ const names = (): void => {}
 const followsUp = (): void => {}
 const steps = new Map(Object.entries(timelineRecipes<unknown, unknown>({ names, followsUp })))
 
-/** What is there of country timelines, whatever they are kept in. */
+/** Country timelines, in whatever structure a contender holds them. */
 export interface Timelines {
   /** The countries that a stream has touched. */
   readonly routeOf: (stream: string) => ReadonlyArray<string>
@@ -53,7 +53,7 @@ export const entryOf = (timelines: Timelines, event: Effective<CooperationEvent>
   const links = countryLinks(event)
   if (links.length === 0 && known.length === 0) return
   const dated = event as Effective<DatedEvent> // whatever a timeline has has a date
-  const anyones = sharedEntryOf(dated, shownDate(dated.data.on))
+  const shared = sharedEntryOf(dated, shownDate(dated.data.on))
   const parties = partiesOf(event)
   if (step === followsUp) {
     for (const country of known) {
@@ -61,7 +61,7 @@ export const entryOf = (timelines: Timelines, event: Effective<CooperationEvent>
       if (subject === undefined) continue
       const { roles, through, themes } = subject
       timelines.insert(country, {
-        ...anyones,
+        ...shared,
         roles,
         through,
         parties: partiesTogether(dated, subject.parties),
@@ -71,13 +71,13 @@ export const entryOf = (timelines: Timelines, event: Effective<CooperationEvent>
     return
   }
   const rest = { parties, themes: themesOf(event) }
-  const told: Array<string> = []
+  const added: Array<string> = []
   for (const { country } of links) {
-    if (told.includes(country)) continue
-    told.push(country)
+    if (added.includes(country)) continue
+    added.push(country)
     if (!known.includes(country)) timelines.addRoute(stream, country)
     const subject = subjectFrom(links, country, rest)
     if (isFollowedUp(dated)) timelines.setSubject(country, stream, subject)
-    timelines.insert(country, { ...anyones, ...subject })
+    timelines.insert(country, { ...shared, ...subject })
   }
 }
