@@ -33,6 +33,7 @@ export type CommandCodecsIn<V extends Vocabulary<V>> = { readonly [C in keyof V 
  * import { commandsFor, eventCodec, validate } from '@communique/kernel'
  * import { either as E } from 'fp-ts'
  * import * as t from 'io-ts'
+ * import assert from 'node:assert/strict'
  *
  * const BookLent = eventCodec('BookLent', 1, t.type({ book: t.string }))
  * const commands = commandsFor<{ LendBook: t.TypeOf<typeof BookLent> }>({ LendBook: BookLent })

@@ -36,7 +36,7 @@ const eventsOf = (decide: () => unknown): ReadonlyArray<unknown> => {
  * @param commands those given, in the order in which they are given; `commandsOf` makes them from a codec
  * @example
  * import { decidedHistory } from '@communique/testing'
- * import type * as fc from 'fast-check'
+ * import * as fc from 'fast-check'
  *
  * const door = {
  *   initialState: false,
