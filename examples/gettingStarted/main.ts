@@ -11,8 +11,8 @@ const digest = createHash('sha256').update(release, 'utf8').digest('hex')
 
 /** The place of some words in the release, by code points. */
 const cite = (words: string) => {
-  const start = [...release.slice(0, release.indexOf(words))].length
-  return { source: 'release-7', digest, position: { start, end: start + [...words].length }, quote: null }
+  const start = Array.from(release.slice(0, release.indexOf(words))).length
+  return { source: 'release-7', digest, position: { start, end: start + Array.from(words).length }, quote: null }
 }
 // #endregion citation
 // #region claims
@@ -93,7 +93,7 @@ import { countryTimeline, fold } from '@communique/projections'
 const { GH } = fold(countryTimeline)(effectiveHistory(history.right)).views
 for (const { date, strength, fact, citations } of GH?.entries ?? []) {
   const { start, end } = citations[0]?.position ?? { start: 0, end: 0 }
-  console.log(date.edtf, strength, fact.type, `“${[...release].slice(start, end).join('')}”`)
+  console.log(date.edtf, strength, fact.type, `“${Array.from(release).slice(start, end).join('')}”`)
 }
 // #endregion read
 // #region refusal
