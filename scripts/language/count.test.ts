@@ -19,7 +19,7 @@ describe('counts of the dialect', () => {
   it('adds counts', () => {
     const one = countText('/** Who told it. */')
     expect(addCounts(one, noCounts)).toEqual(one)
-    expect(addCounts(one, one)).toMatchObject({ comments: 2, questions: 2, phrases: { told: 2 } })
+    expect(addCounts(one, one)).toMatchObject({ comments: 2, questions: 2, phrases: { ['told']: 2 } })
   })
 
   it('names the line of each place', () => {

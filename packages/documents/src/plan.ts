@@ -177,11 +177,11 @@ export const planDocument =
           steps.push(...planned.right)
         }
         const claimed = new Set(document.claims.map(({ eventId }) => eventId))
-        const gone = [...statements.values()].filter(
+        const withdrawn = [...statements.values()].filter(
           ({ eventId, retraction }) => !claimed.has(eventId) && retraction === null
         )
         // The last claim first, since later facts rest on earlier ones.
-        for (const { eventId, stream, content: event, followUps } of gone.toReversed()) {
+        for (const { eventId, stream, content: event, followUps } of withdrawn.toReversed()) {
           const base = { eventId, event, quotes: [], place: null }
           const outcome = await run(
             { type: 'RetractEvent', data: { stream, retracts: eventId, reason: takenBack } },
