@@ -15,7 +15,7 @@ describe.each(inject('servers').slice(0, 1))('after a fault, on $name, views are
 })
 
 describe('after a fault, on PGlite, views are a fresh fold', () => {
-  it.each(pgliteRunnerFaults)('%s', { timeout: 60_000 }, async (_name, bringAbout) => {
+  it.each(pgliteRunnerFaults)('%s', { timeout: 240_000 }, async (_name, bringAbout) => {
     const report = await bringAbout(2)
     expect(report).toMatchObject({ rounds: 2, lost: 0, doubled: 0 })
     expect(report.acknowledged).toBeGreaterThan(2)
@@ -23,7 +23,7 @@ describe('after a fault, on PGlite, views are a fresh fold', () => {
 })
 
 describe('after a fault, on SQLite, views are a fresh fold', () => {
-  it.each(sqliteRunnerFaults)('%s', { timeout: 60_000 }, async (_name, bringAbout) => {
+  it.each(sqliteRunnerFaults)('%s', { timeout: 240_000 }, async (_name, bringAbout) => {
     const report = await bringAbout(rounds)
     expect(report).toMatchObject({ rounds, lost: 0, doubled: 0 })
     expect(report.acknowledged).toBeGreaterThan(rounds)
