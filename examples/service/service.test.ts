@@ -13,6 +13,8 @@ import { cooperationService } from './service.ts'
 
 const log = inMemoryEventLog()
 let answers = true
+/** The log answers nothing, as on a link that has gone silent. */
+let isSilent = false
 const unavailable = async (): Promise<E.Either<LogUnavailable, never>> =>
   E.left({ type: 'LogUnavailable', reason: 'it is pulled out' })
 let ids = 0
@@ -20,7 +22,7 @@ const service = cooperationService({
   log: {
     ...log,
     readStream: (...asked) => (answers ? log.readStream(...asked) : unavailable),
-    head: () => (answers ? log.head() : unavailable)
+    head: () => (isSilent ? () => new Promise<never>(() => {}) : answers ? log.head() : unavailable)
   },
   viewStore: inMemoryViewStore(),
   now: () => new Date('2024-06-03T09:00:00.000Z'),
@@ -167,6 +169,9 @@ describe('the service', () => {
     expect(await record(visit('nukus-2024'), 'nukus')).toMatchObject({ status: 503 })
     answers = true
     expect(await record(visit('nukus-2024'), 'nukus')).toMatchObject({ status: 201 })
+    isSilent = true
+    expect(await health()).toMatchObject({ status: 503, body: { status: 'Degraded' } })
+    isSilent = false
   })
 
   it('describes every command that it takes', () => {

@@ -5,6 +5,7 @@ import { cooperationLedger, ledgerCommand, resolveCountry } from '@communique/co
 import { readCooperationEvent } from '@communique/core/advanced'
 import { type CountryTimeline, countryTimeline, emptyView, fundingLedger } from '@communique/projections'
 import { runner, type Telemetry, type ViewsRead } from '@communique/runner'
+import { attempt, processClock } from '@communique/runner/advanced'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -36,6 +37,9 @@ const refuse = (context: Context, { status, ...rest }: ProblemDocument): Respons
     // The rest of a body that is too large is not read.
     ...(status === 413 && { connection: 'close' })
   })
+
+/** Milliseconds after which a log that does not answer is not well. */
+const healthWithin = 2_000
 
 /** The service, and what starts and ends it. */
 export const cooperationService = ({ log, viewStore, now, newId, telemetry = {} }: ServiceSetup) => {
@@ -184,7 +188,7 @@ export const cooperationService = ({ log, viewStore, now, newId, telemetry = {} 
   })
 
   app.get('/health', async (context) => {
-    const head = await log.head()()
+    const head = await attempt(processClock, healthWithin, () => log.head())
     const projections = running.progress().map(({ projection, state, cursor, behind, setAside, trouble }) => ({
       projection,
       state: state.type,

@@ -6,6 +6,14 @@ import type { Clock } from './clock.ts'
 /**
  * Runs a task of a log or a store within a time limit. A rejection, and no answer in time, become `LogUnavailable`;
  * whether the task took effect is then unknown.
+ *
+ * @example
+ * import { attempt, processClock } from '@communique/runner/advanced'
+ *
+ * const answer = await attempt(processClock, 20, () => () => new Promise<never>(() => {}))
+ * assert.deepEqual(answer, { _tag: 'Left', left: { type: 'LogUnavailable', reason: 'no answer within 20 ms' } })
+ * @category running
+ * @since 0.1.0
  */
 export const attempt = <L, A>(
   clock: Clock,
