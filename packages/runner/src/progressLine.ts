@@ -28,6 +28,7 @@ const remarks = ({ setAside, trouble }: Progress): string =>
  *
  * @example
  * import { progressLine } from '@communique/runner'
+ * import assert from 'node:assert/strict'
  *
  * const rest = { cursor: null, setAside: 0, trouble: null }
  * assert.equal(

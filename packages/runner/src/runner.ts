@@ -47,6 +47,7 @@ import { watchOf } from './running/watch.ts'
  * import { countryTimeline, fundingLedger } from '@communique/projections'
  * import { runner } from '@communique/runner'
  * import { either as E } from 'fp-ts'
+ * import assert from 'node:assert/strict'
  *
  * const log = inMemoryEventLog()
  * const running = runner({

@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts'
  *
  * @example
  * import { attempt, processClock } from '@communique/runner/advanced'
+ * import assert from 'node:assert/strict'
  *
  * const answer = await attempt(processClock, 20, () => () => new Promise<never>(() => {}))
  * assert.deepEqual(answer, { _tag: 'Left', left: { type: 'LogUnavailable', reason: 'no answer within 20 ms' } })
