@@ -4,6 +4,7 @@ import { readCooperationEvent } from '@communique/core/advanced'
 import type { EventLog, LogUnavailable } from '@communique/kernel'
 import { recordStory } from '@communique/fixtures'
 import { type DirectoryInUse, pgliteDatabase } from '@communique/pglite'
+import { sqliteStore } from '@communique/sqlite'
 import {
   pgDatabase,
   type PgPool,
@@ -15,7 +16,20 @@ import { countryTimeline } from '@communique/projections'
 import { type NotCaughtUp, openTelemetry, type OtherDefinition, runner, type ViewsRead } from '@communique/runner'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 
+/** A file is opened by every Node that can, and reported as impossible by the others. */
+const runInAFile = async (): Promise<void> => {
+  const store = await sqliteStore('record.db')()
+  if (E.isLeft(store)) {
+    if (store.left.type !== 'NodeTooOld') throw new Error(JSON.stringify(store.left))
+    return
+  }
+  const story = await recordStory(cooperationLedger({ log: store.right.log }))()
+  if (E.isLeft(story)) throw new Error(`the story was not recorded in a file: ${JSON.stringify(story)}`)
+  await store.right.close()
+}
+
 const run = async (): Promise<void> => {
+  await runInAFile()
   // Each Node, and each of the builds, finds what the one before has left there.
   const database = await pgliteDatabase('history')()
   if (E.isLeft(database)) throw new Error(JSON.stringify(database.left))
