@@ -30,7 +30,8 @@ const foldBeside = <State, Event>(
   let next = 0
   return fold(history, {
     between: (state) => {
-      for (const event of beside.slice(next % beside.length, (next % beside.length) + 1))
+      // Each event once: a lawful history that began again would not be one.
+      for (const event of beside.slice(next, next + 1))
         for (const key of keysOf(event))
           others.set(key, reducer(others.has(key) ? (others.get(key) as State) : initial(), copyOf(event)))
       next += 1
