@@ -4,10 +4,9 @@
  * - `node`: the same in few files, one for each entry and what entries share, which Node loads in half the time;
  * - `cjs`: those as CommonJS.
  */
-import { build } from 'esbuild'
 import { cp, glob, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { entriesOf, type Package, programsOf, publishedPackages } from './packages.ts'
+import { type Package, publishedPackages } from './packages.ts'
 import { mustRun, root, tool } from './run.ts'
 
 const emitted = `${root}reports/build`
@@ -32,31 +31,12 @@ const emit = async (): Promise<void> => {
   }
 }
 
-/** Imports by name stay imports: a consumer holds one copy of fp-ts, io-ts and each of our packages. */
-const bundled = { packages: 'external', target: 'es2022', platform: 'node', logLevel: 'warning' } as const
-
-const place = async (one: Package): Promise<void> => {
-  const dist = `${root}packages/${one.folder}/dist`
-  const modules = join(emitted, one.folder, 'src')
+/** The modules of a package, for bundlers, and a marker for its CommonJS. */
+const place = async ({ folder }: Package): Promise<void> => {
+  const dist = `${root}packages/${folder}/dist`
+  const modules = join(emitted, folder, 'src')
   await rm(dist, { recursive: true, force: true })
   await cp(modules, `${dist}/esm`, { recursive: true })
-  await build({
-    ...bundled,
-    entryPoints: [...entriesOf(one), ...programsOf(one)].map((entry) => join(modules, `${entry}.js`)),
-    outdir: `${dist}/node`,
-    bundle: true,
-    splitting: true,
-    format: 'esm'
-  })
-  // A program is run as it is, and awaits at its top level, which CommonJS cannot.
-  const programs = programsOf(one).map((name) => `${name}.js`)
-  const files = (await filesIn(`${dist}/node`, '*.js')).filter((file) => !programs.includes(file))
-  await build({
-    ...bundled,
-    entryPoints: files.map((file) => `${dist}/node/${file}`),
-    outdir: `${dist}/cjs`,
-    format: 'cjs'
-  })
   for (const file of await filesIn(modules, '**/*.d.ts')) await cp(join(modules, file), join(dist, 'cjs', file))
   // The package itself is one of ES modules.
   await writeFile(`${dist}/cjs/package.json`, '{ "type": "commonjs" }\n')
@@ -64,4 +44,5 @@ const place = async (one: Package): Promise<void> => {
 
 await emit()
 await Promise.all((await publishedPackages()).map(place))
+await mustRun('tsup', [], root)
 await rm(emitted, { recursive: true, force: true })

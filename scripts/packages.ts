@@ -34,7 +34,3 @@ export const entriesOf = ({ manifest }: Package): ReadonlyArray<string> =>
   Object.keys(manifest.exports)
     .filter((path) => path !== './package.json')
     .map((path) => (path === '.' ? 'index' : path.slice('./'.length)))
-
-/** The sources that users run: `main` for a program at `./dist/node/main.js`. */
-export const programsOf = ({ manifest }: Package): ReadonlyArray<string> =>
-  Object.values(manifest.bin ?? {}).map((path) => path.replace(/^.*\/|\.js$/g, ''))

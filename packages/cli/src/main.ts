@@ -15,10 +15,11 @@ const manifest = (): { readonly version: string } => {
   return { version: 'unknown' }
 }
 
-const args = process.argv.slice(2)
-if (args.length === 1 && ['--version', '-V'].includes(args[0] ?? '')) {
-  process.stdout.write(`${manifest().version}\n`)
-} else {
+const start = async (args: ReadonlyArray<string>): Promise<void> => {
+  if (args.length === 1 && ['--version', '-V'].includes(args[0] ?? '')) {
+    process.stdout.write(`${manifest().version}\n`)
+    return
+  }
   const { run } = await import('./run.ts')
   // A reader such as `head` may close the pipe before the end.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -36,3 +37,5 @@ if (args.length === 1 && ['--version', '-V'].includes(args[0] ?? '')) {
     version: manifest().version
   })
 }
+
+void start(process.argv.slice(2))
