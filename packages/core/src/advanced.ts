@@ -31,6 +31,7 @@ export { partyDecider, type PartyRefusal, type PartyRegister, resolveParty } fro
 export { personDecider, type PersonRefusal, type PersonRegister, resolvePerson } from './person/decider.ts'
 export { pledgeDecider, type PledgeRefusal, type PledgeState, type StandingPledge } from './pledge/decider.ts'
 export { sourceDecider, type SourceRefusal, type SourceRegister } from './source/decider.ts'
+export { isPartyEvent, type PartyEvent, withAct } from './treaty/acts.ts'
 export { treatyDecider, type TreatyRefusal } from './treaty/decider.ts'
 export { type TreatyOnRecord, type TreatyState } from './treaty/state.ts'
 export {

@@ -73,6 +73,10 @@ export {
 export { type AgreementsInForce, agreementsInForce } from './views/agreementRegister/inForce.ts'
 export { type DueStatus, type ObligationDue, obligationsDue } from './views/agreementRegister/obligationsDue.ts'
 
+// treaty register: who signed, consented, is bound and left, and between whom is a treaty in force on a day?
+export { type TreatyAct, treatyRegister, type TreatyRow } from './views/treatyRegister/treatyRegister.ts'
+export { type PartiesOn, partiesOn, treatyAnomalies, type TreatyAnomaly } from './views/treatyRegister/partiesOn.ts'
+
 // observer roster: who was invited, applied, was admitted, left; which calls were to a class?
 export { observerRoster, type ObserverRoster } from './views/observerRoster/observerRoster.ts'
 

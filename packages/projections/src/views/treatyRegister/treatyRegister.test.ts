@@ -1,0 +1,67 @@
+import { type CooperationEvent, isoDay } from '@communique/core'
+import type { LogEntry } from '@communique/kernel'
+import { must } from '@communique/fixtures'
+import { describe, expect, it } from 'vitest'
+import { believed, corrected, date, happened } from '../../../test/record.ts'
+import { fold } from '../../engine/folding/fold.ts'
+import { partiesOn, treatyAnomalies } from './partiesOn.ts'
+import { treatyRegister } from './treatyRegister.ts'
+
+const treatyId = 'mines'
+const act = (type: CooperationEvent['type'], on: string, facts: object = {}, party = 'norway') =>
+  happened(type, { treatyId, party, on: date(on), countries: [], ...facts })
+const adopted = happened('TreatyTextAdopted', { treatyId, title: 'On mines', on: date('1997-09-18') })
+const inForce = happened('TreatyEnteredIntoForce', { treatyId, on: date('1999-03-01') })
+const ratified = act('ConsentToBeBoundExpressed', '1998-07-09', { form: 'Ratification' })
+const bound = (on: string, party?: string) => act('TreatyEnteredIntoForceForParty', on, {}, party)
+const left = (effectiveOn: string | null) =>
+  act('WithdrawalNotified', '2025-01-10', { effectiveOn: effectiveOn === null ? null : date(effectiveOn) })
+
+const rowOf = (...history: ReadonlyArray<LogEntry<CooperationEvent>>) => {
+  const row = fold(treatyRegister)(believed(...history)).views[treatyId]
+  if (row === undefined) throw new Error('the treaty is not in the register')
+  return row
+}
+const on = (row: ReturnType<typeof rowOf>, day: string) => partiesOn(row, must(isoDay(day)))
+
+describe('the parties of a treaty on a day', () => {
+  it('are those for which it is in force, from that day until their withdrawal takes effect', () => {
+    const row = rowOf(
+      adopted,
+      inForce,
+      ratified,
+      bound('1999-03-01'),
+      bound('2012-07-01', 'finland'),
+      left('2025-07-10')
+    )
+    expect(on(row, '1999-02-28').certainly).toEqual([])
+    expect(on(row, '1999-03-01').certainly).toEqual(['norway'])
+    expect(on(row, '2025-07-09').certainly).toEqual(['finland', 'norway'])
+    expect(on(row, '2025-07-10')).toEqual({ certainly: ['finland'], possibly: [] })
+  })
+
+  it('are possibly those that consented, and those that gave notice without a day of effect', () => {
+    expect(on(rowOf(adopted, inForce, ratified), '2000-01-01')).toEqual({ certainly: [], possibly: ['norway'] })
+    expect(on(rowOf(adopted, ratified), '2000-01-01')).toEqual({ certainly: [], possibly: [] })
+    expect(on(rowOf(bound('1999-03-01'), left(null)), '2026-01-01').possibly).toEqual(['norway'])
+  })
+
+  it('are nobody after the treaty ended, and those again that joined anew', () => {
+    const end = happened('TreatyTerminated', { treatyId, on: date('2030-01-01') })
+    const row = rowOf(bound('1999-03-01'), left('2025-07-10'), bound('2027-01-01'), end)
+    expect(on(row, '2026-01-01').certainly).toEqual([])
+    expect(on(row, '2027-01-01').certainly).toEqual(['norway'])
+    expect(on(row, '2030-01-01').certainly).toEqual([])
+  })
+})
+
+describe('anomalies of a treaty', () => {
+  it('are what is irregular, and what a correction made contradictory', () => {
+    expect(treatyAnomalies(rowOf(adopted, ratified)).map(({ rule }) => rule)).toEqual(['ConsentWithoutSignature'])
+    const row = rowOf(adopted, bound('1999-03-01'), corrected(2, bound('1997-01-01')))
+    expect(treatyAnomalies(row).map(({ rule, party }) => [rule, party])).toEqual([
+      ['ActBeforeAdoption', 'norway'],
+      ['EntryWithoutConsent', 'norway']
+    ])
+  })
+})
