@@ -153,7 +153,6 @@ const entryFaults = (
  *
  * A party may leave and join again, so acts are compared within one period of membership.
  *
- * Law: more precise dates have at least the forbidden orders that less precise ones have.
  */
 export const partyFaults = (course: TreatyCourse, acts: ReadonlyArray<PartyAct>): ReadonlyArray<OrderFault> => {
   const signatures = ofKinds(acts, 'Signature', 'DefinitiveSignature')
