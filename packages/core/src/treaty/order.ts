@@ -152,7 +152,6 @@ const entryFaults = (
  * acts were recorded. Only certain contradictions count: dates are intervals, and a date in doubt contradicts nothing.
  *
  * A party may leave and join again, so acts are compared within one period of membership.
- *
  */
 export const partyFaults = (course: TreatyCourse, acts: ReadonlyArray<PartyAct>): ReadonlyArray<OrderFault> => {
   const signatures = ofKinds(acts, 'Signature', 'DefinitiveSignature')

@@ -2,7 +2,7 @@ import type { TreatyRow } from '../../src/views/treatyRegister/treatyRegister.ts
 import type { PartyEvent } from '@communique/core/advanced'
 import { type TreatyEvent, treatyFacts } from '@communique/core/events'
 import type { Believed } from '../histories.ts'
-import { dated, type Happened, ofEach, ofTypes, wordsFor } from './looking.ts'
+import { dated, type Happened, ofEach, ofTypes, wordsFor } from './neighbours.ts'
 
 const types = Object.values(treatyFacts.events).map(({ eventType }) => eventType)
 
