@@ -169,7 +169,7 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
       const handlers = [{}, { cache: new Map() }].map((setup) => textHandler(log, setup))
       must(await textHandler(log)(table('a'), 'tabling')())
       const answers = await Promise.all(
-        Array.from({ length: 200 }, (_, at) => handlers[at % 2]?.(comment('a', 'good'), `remark-${at}`)())
+        Array.from({ length: 200 }, async (_, at) => handlers[at % 2]?.(comment('a', 'good'), `remark-${at}`)())
       )
       expect(answers.filter((answer) => answer === undefined || E.isLeft(answer))).toEqual([])
       const { events } = must(await log.readStream(a)())

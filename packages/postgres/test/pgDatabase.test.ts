@@ -133,9 +133,9 @@ describe('a pool', () => {
       transaction(connection, () => connection.query({ text: 'select 1' }))
     )
     const failed = used.then(String, String)
+    give()
     await vi.advanceTimersByTimeAsync(100)
     expect(await failed).toContain('no answer within 100 ms')
-    give()
     expect(released).toEqual([true])
   })
 

@@ -3,14 +3,9 @@ import { either as E } from 'fp-ts'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { connectionTo } from './connection.ts'
+import type { FileExists } from './fileExists.ts'
 import type { NodeSqlite } from './nodeSqlite.ts'
 import { unavailable } from './sqliteError.ts'
-
-/** There is a file where the backup was to go; it was left alone. */
-export interface FileExists {
-  readonly type: 'FileExists'
-  readonly path: string
-}
 
 const flush = (path: string): void => {
   const file = openSync(path, 'r')

@@ -1,5 +1,5 @@
-export type { FileExists } from './backup.ts'
-export type { NodeTooOld } from './nodeSqlite.ts'
+export type { FileExists } from './fileExists.ts'
+export type { NodeTooOld } from './nodeTooOld.ts'
 export type {
   FileDamaged,
   FileLocked,

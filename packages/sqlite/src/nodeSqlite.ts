@@ -1,16 +1,8 @@
 import { either as E } from 'fp-ts'
 import type * as sqlite from 'node:sqlite'
+import type { NodeTooOld } from './nodeTooOld.ts'
 
 export type NodeSqlite = typeof sqlite
-
-/** This Node has no SQLite, or one that cannot do what was asked. */
-export interface NodeTooOld {
-  readonly type: 'NodeTooOld'
-  /** The version that runs, such as `20.20.2`. */
-  readonly version: string
-  /** The first version that can. */
-  readonly needed: string
-}
 
 const isAtLeast = (version: string, needed: string): boolean => {
   const [major = 0, minor = 0] = version.split('.').map(Number)

@@ -1,5 +1,5 @@
 import type { LogUnavailable } from '@communique/kernel'
-import type { NodeTooOld } from './nodeSqlite.ts'
+import type { NodeTooOld } from './nodeTooOld.ts'
 import { primaryCode, reasonOf, resultCodes, unavailable } from './sqliteError.ts'
 import { LockedTooLong } from './turns.ts'
 

@@ -123,15 +123,14 @@ const evolve = (register: PartyRegister, { type, data }: PartyEvent): PartyRegis
  * space around them.
  *
  * @example
- * import { AddPartyAlias, validate } from '@communique/core'
- * import { partyDecider } from '@communique/core/advanced'
- * import { either as E } from 'fp-ts'
+ * import { cooperation, cooperationCommand } from '@communique/core'
+ * import { either as E, function as F } from 'fp-ts'
  *
- * const addAlias = validate(AddPartyAlias)({ type: 'AddPartyAlias', data: { partyId: 'jica', alias: 'JICA' } })
- * assert.deepEqual(
- *   E.chainW((command: AddPartyAlias) => partyDecider.decide(command, partyDecider.initialState))(addAlias),
- *   E.left({ type: 'PartyNotRegistered', partyId: 'jica' })
+ * const refused = F.pipe(
+ *   cooperationCommand({ type: 'AddPartyAlias', data: { partyId: 'jica', alias: 'JICA' } }),
+ *   E.chainW((command) => cooperation.decide(command, cooperation.initialState))
  * )
+ * assert.deepEqual(refused, E.left({ type: 'PartyNotRegistered', partyId: 'jica' }))
  * @category deciding
  * @since 0.1.0
  */

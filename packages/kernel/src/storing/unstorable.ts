@@ -9,7 +9,6 @@ import type { EventToAppend, UnstorableEvent } from './eventLog.ts'
  * import type { EventToAppend } from '@communique/kernel'
  * import { unstorable } from '@communique/kernel/advanced'
  * import assert from 'node:assert/strict'
- * import assert from 'node:assert/strict'
  *
  * const event = { id: 'invitation-sent', type: 'InvitationSent', data: { seats: [4, 6] } } as unknown as EventToAppend
  * assert.equal(unstorable([event]), null)
