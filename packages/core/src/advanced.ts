@@ -82,3 +82,6 @@ export { type Answer, eqOccurrenceDate, type OccurrenceDateInput } from './vocab
 export { eqPeriod, period, renderPeriod } from './vocabulary/period.ts'
 export { isPositive, type ResourceDifference } from './vocabulary/resourceDifference.ts'
 export { type ThemeEntry, themeTable } from './vocabulary/theme.ts'
+export { inKind, moneyResource, unquantified } from './vocabulary/resource.ts'
+export { openTheme } from './vocabulary/theme.ts'
+export { currencyCode } from './vocabulary/currency.ts'

@@ -22,7 +22,7 @@ export { renderViolation, renderViolations } from './vocabulary/renderViolation.
 // vocabulary: the value objects
 export { CountryCode, countryCode, countryName, resolveCountry, type UnknownCountry } from './vocabulary/countryCode.ts'
 export { CountryLink, CountryLinks, CountryRole } from './vocabulary/countryLink.ts'
-export { CurrencyCode, currencyCode, minorUnitOf } from './vocabulary/currency.ts'
+export { CurrencyCode, minorUnitOf } from './vocabulary/currency.ts'
 export { type DateBounds, Edtf, edtf, parseEdtf } from './vocabulary/edtf.ts'
 export {
   AgreementId,
@@ -59,8 +59,8 @@ export {
 export { Capacity, Delegation, Invitee, MeetingMode, Participant, Parties } from './vocabulary/participation.ts'
 export { Period } from './vocabulary/period.ts'
 export { Place } from './vocabulary/place.ts'
-export { inKind, moneyResource, Quantity, Resource, unquantified } from './vocabulary/resource.ts'
-export { keptTheme, openTheme, Theme, ThemeCode, themeLabel } from './vocabulary/theme.ts'
+export { Quantity, Resource } from './vocabulary/resource.ts'
+export { keptTheme, Theme, ThemeCode, themeLabel } from './vocabulary/theme.ts'
 export { AgreementKind, Provision, Signature } from './agreement/events.ts'
 export { DueRule, Milestone, Obligation, ObligationInstance } from './agreement/obligation.ts'
 export { Comparison, InitiativeKind, InvitationStrength } from './initiative/events.ts'
