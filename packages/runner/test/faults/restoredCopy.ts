@@ -19,7 +19,7 @@ export interface ForgetfulPlace extends Place {
  */
 const accountInTheEnd = async (
   { log, viewStore }: Place,
-  running: Pick<Runner<keyof typeof projections & string>, 'caughtUp'>
+  running: Pick<Runner<keyof typeof projections>, 'caughtUp'>
 ): ReturnType<typeof viewsAccount> => {
   for (let waited = 0; ; waited += 50) {
     must(await running.caughtUp()())
