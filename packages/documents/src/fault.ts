@@ -68,7 +68,7 @@ const wording = (fault: DocumentFault): string => {
     case 'UnknownField':
       return `there is no field ${quoted(fault.field)} here${suggestion(fault.nearest) || `; the fields are ${fault.allowed.join(', ')}`}`
     case 'UnknownClaim':
-      return `${quoted(fault.claim)} is not a kind of claim${suggestion(fault.nearest) || '; see "communique help claims"'}`
+      return `${quoted(fault.claim)} is not a kind of claim${suggestion(fault.nearest) || '; see "communique claims"'}`
     case 'ClaimWithoutFact':
       return 'a claim needs one fact, such as "MeetingHeld: …"'
     case 'ClaimOfTwoFacts':

@@ -17,7 +17,6 @@ import { agreementKinds, languageWords, resourceWords } from '../wording/phrases
 
 /** A question that is answered by a table, and its answer. */
 export interface Question {
-  readonly summary: string
   readonly answer: (views: Views, names: Names) => Answer
 }
 
@@ -88,7 +87,6 @@ const due = ({ agreements, undertakings, day, until }: Views, { party, country }
 /** The questions that are answered by a table, by the name of their command. */
 export const questions: Readonly<Record<string, Question>> = {
   agreements: {
-    summary: 'texts drafted, signed, in force and ended',
     answer: ({ agreements }, { party }) => ({
       columns: [
         { field: 'id', title: 'Agreement', share: 0 },
@@ -113,9 +111,8 @@ export const questions: Readonly<Record<string, Question>> = {
       nothing: 'No agreement is on record.'
     })
   },
-  due: { summary: 'duties and undertakings that fall due within a year, and those that are overdue', answer: due },
+  due: { answer: due },
   undertakings: {
-    summary: 'what is intended, proposed, agreed, fulfilled and lapsed',
     answer: ({ undertakings }, { party }) => ({
       columns: [
         { field: 'id', title: 'Undertaking', share: 0 },
@@ -139,7 +136,6 @@ export const questions: Readonly<Record<string, Question>> = {
     })
   },
   pledges: {
-    summary: 'who pledged what for whom, what was disbursed and what is outstanding',
     answer: ({ pledges }, { party, country }) => ({
       columns: [
         { field: 'id', title: 'Pledge', share: 0 },
@@ -178,7 +174,6 @@ export const questions: Readonly<Record<string, Question>> = {
     })
   },
   observers: {
-    summary: 'who was invited, applied, was admitted, declined or left',
     answer: ({ observers }, { party }) => ({
       columns: [
         { field: 'organisation', title: 'Organisation', share: 3 },
@@ -204,7 +199,6 @@ export const questions: Readonly<Record<string, Question>> = {
     })
   },
   initiatives: {
-    summary: 'coalitions, prizes, platforms and programmes: who launched, was invited, joined',
     answer: ({ believed }, { party }) => ({
       columns: [
         { field: 'id', title: 'Initiative', share: 0 },
@@ -233,7 +227,6 @@ export const questions: Readonly<Record<string, Question>> = {
     })
   },
   parties: {
-    summary: 'the parties that the record knows, under all their names',
     answer: ({ parties }, { country }) => ({
       columns: [
         { field: 'id', title: 'Party', share: 0 },
@@ -255,7 +248,6 @@ export const questions: Readonly<Record<string, Question>> = {
     })
   },
   people: {
-    summary: 'the persons that the record knows, and how often they took part',
     answer: ({ persons, believed }) => ({
       columns: [
         { field: 'id', title: 'Person', share: 0 },
@@ -277,7 +269,6 @@ export const questions: Readonly<Record<string, Question>> = {
     })
   },
   sources: {
-    summary: 'the documents that claims rest on, and how many claims rest on each',
     answer: ({ sources, believed }) => {
       const claims = new Map<string, number>()
       for (const { citations } of believed)

@@ -238,8 +238,7 @@ export const scaffold = (
       exitCodes.Refused,
       `${relative(surroundings.folder, target)} exists; name another file with --output.`
     )
-  const yaml = `# yaml-language-server: $schema=./node_modules/@communique/documents/release.schema.json
-source:
+  const yaml = `source:
   id: ${slug(title) || 'source-1'}
   title: ${JSON.stringify(title.slice(0, 200))}
   publisher: "…"

@@ -70,7 +70,7 @@ const openFailureWords = (path: string, failure: SqliteOpenFailure | { readonly 
     case 'NodeTooOld':
       return `Node ${process.versions.node} has no SQLite; this program needs Node 22.13 or later.`
     case 'RecoveryNeeded':
-      return `${path} was not closed by its last writer. Open it once for writing, such as with "communique verify --repair".`
+      return `${path} was not closed by its last writer. Record a document in it once, or copy it with "communique backup"; both open it for writing.`
     default:
       return `${path} cannot be opened: ${JSON.stringify(failure)}`
   }
