@@ -169,7 +169,8 @@ export const runner = <Event extends AnyEvent, Name extends string>({
       cursor === undefined
         ? await attempt(clock, Math.min(within ?? answerWithin, answerWithin), () => log.head())
         : E.right({ cursor })
-    const left = within === undefined ? undefined : Math.max(0, within - (clock.now() - since))
+    // Timers count whole milliseconds and may be over a fraction early: a rest below one counts as none.
+    const left = within === undefined ? undefined : Math.max(0, Math.floor(within - (clock.now() - since)))
     if (E.isLeft(head)) return left === 0 ? E.left({ type: 'StillBehind', projections }) : head
     const target = head.right.cursor
     const known = log.compareCursors(target, target)
