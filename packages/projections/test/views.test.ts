@@ -16,6 +16,13 @@ const stories = readdirSync(sources, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts') && !file.endsWith('.prop.test.ts'))
   .map((file) => `/${file}\n${readFileSync(new URL(file, sources), 'utf8')}`)
 
+const contributing = readFileSync(new URL('../../../CONTRIBUTING.md', import.meta.url), 'utf8')
+
+/** The laws that the chapter on views lists, in its order. */
+const listedLaws = [
+  ...(contributing.match(/### The laws of views\n([\s\S]*?)\n## /)?.[1] ?? '').matchAll(/^\| `(.+?)` /gm)
+].map(([, name]) => name)
+
 describe('every view', () => {
   it.each(folders)('is exported from index.ts: src/views/%s', (name) => {
     expect(index).toContain(`from './views/${name}/`)
@@ -29,4 +36,11 @@ describe('every view', () => {
     expect(Object.keys(viewLaws).length).toBeGreaterThan(0)
     expect(viewsWithoutOracle).toEqual([])
   })
+})
+
+it('obeys the laws that CONTRIBUTING lists, and no others', () => {
+  const laws = Object.entries(viewLaws)
+    .filter(([view]) => !viewsWithoutOracle.includes(view))
+    .flatMap(([, lawsOf]) => lawsOf().map(([name]) => name))
+  expect(listedLaws.toSorted()).toEqual([...new Set(laws)].toSorted())
 })
