@@ -1,5 +1,5 @@
-// Writes the tables of countries and of currencies of packages/core from the file country-codes.csv of
-// github datasets/country-codes (PDDL 1.0):
+// Writes the tables of countries, of their names and of currencies of packages/core, from the file country-codes.csv of
+// github datasets/country-codes (PDDL 1.0) and from the names of Unicode CLDR (Unicode-3.0) that come with Node:
 //
 //   node scripts/generateCountryTable.ts path/to/country-codes.csv
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -40,38 +40,73 @@ const cell = (row: Row, column: string): string => {
 /** "Sudan (the)", "Holy See (the) *" and "Algérie (l')" without article and footnote mark; formal names likewise. */
 const plainName = (name: string): string =>
   name
-    .replace(/\s*\*+$/, '')
-    .replace(/\s*\((?:the|l['’]|le|la|les)\)$/, '')
-    .replace(/^(?:the |le |la |les |l['’])/, '')
+    .replace(/[\s*]+$/, '')
+    .replace(/\s*\((?:the|l['’]|le|la|les|el|los|las)\)$/, '')
+    .replace(/^(?:the |le |la |les |l['’]|el |los |las )/, '')
     .replace(/^St\. /, 'Saint ')
     .replaceAll('&', 'and')
     .replaceAll("'", '’')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
 
-const shortNameColumns = ['UNTERM English Short', 'CLDR display name', 'official_name_en']
-const nameColumns = [
-  ...shortNameColumns,
-  'UNTERM English Formal',
-  'UNTERM French Short',
-  'official_name_fr',
-  'UNTERM French Formal'
-]
+/** The languages of the United Nations, English first: where two countries share a name, the earlier language has it. */
+const languages = ['en', 'fr', 'es', 'ru', 'ar', 'zh'] as const
 
-const namesOf = (row: Row): ReadonlyArray<string> => {
-  const byKey = new Map<string, string>()
-  for (const column of nameColumns) {
-    const name = plainName(cell(row, column))
-    const key = spellingKey(name)
-    if (key !== '' && !byKey.has(key)) byKey.set(key, name)
-  }
-  return [...byKey.values()]
+const columnsOf: Readonly<Record<(typeof languages)[number], ReadonlyArray<string>>> = {
+  en: ['UNTERM English Short', 'CLDR display name', 'official_name_en', 'UNTERM English Formal'],
+  fr: ['UNTERM French Short', 'official_name_fr', 'UNTERM French Formal'],
+  es: ['UNTERM Spanish Short', 'official_name_es', 'UNTERM Spanish Formal'],
+  ru: ['UNTERM Russian Short', 'official_name_ru', 'UNTERM Russian Formal'],
+  ar: ['UNTERM Arabic Short', 'official_name_ar', 'UNTERM Arabic Formal'],
+  zh: ['UNTERM Chinese Short', 'official_name_cn', 'UNTERM Chinese Formal']
 }
+
+/** The names of CLDR, of ISO codes in force only: for others it gives the name of an heir. */
+const displayNames = languages.map(
+  (language) =>
+    [
+      language,
+      (['long', 'short'] as const).map((style) => new Intl.DisplayNames([language], { type: 'region', style }))
+    ] as const
+)
+
+interface Naming {
+  readonly code: string
+  readonly alpha3: string
+  readonly names: Map<string, string>
+}
+
+const namings: ReadonlyArray<Naming> = rows
+  .map((row) => ({
+    code: cell(row, 'ISO3166-1-Alpha-2'),
+    alpha3: cell(row, 'ISO3166-1-Alpha-3'),
+    names: new Map<string, string>()
+  }))
+  .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+
+const rowOf = new Map(rows.map((row) => [cell(row, 'ISO3166-1-Alpha-2'), row]))
+// A code of any country is never another one's name: the French abbreviation of the United Kingdom is Russia's code.
+const codes = new Set(namings.flatMap(({ code, alpha3 }) => [code, alpha3]))
+const owners = new Map<string, string>()
+for (const [language, styles] of displayNames)
+  for (const { code, names } of namings) {
+    const row = rowOf.get(code) ?? new Map<string, string>()
+    const candidates = [
+      ...columnsOf[language].map((column) => plainName(cell(row, column))),
+      ...styles.map((style) => plainName(style.of(code) ?? ''))
+    ]
+    for (const name of candidates) {
+      const key = spellingKey(name)
+      if (key === '' || codes.has(name) || /[|`\\$]/.test(name)) continue
+      const owner = owners.get(key)
+      if (owner === undefined) {
+        owners.set(key, code)
+        names.set(key, name)
+      } else if (owner !== code) console.warn(`${name} (${language}) of ${code} is already the name of ${owner}`)
+    }
+  }
 
 const quoted = (text: string): string => `'${text}'`
-
-const listed = (key: string, values: ReadonlyArray<string>): string => {
-  const line = `  ${key}: [${values.map(quoted).join(', ')}],`
-  return line.length <= 120 ? line : `  ${key}: [\n${values.map((value) => `    ${quoted(value)}`).join(',\n')}\n  ],`
-}
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
 
@@ -83,17 +118,30 @@ const header = (holds: string): string =>
 
 const withoutLastComma = (lines: ReadonlyArray<string>): string => lines.join('\n').replace(/,$/, '')
 
-const countries = rows
-  .map((row) => [cell(row, 'ISO3166-1-Alpha-2'), [cell(row, 'ISO3166-1-Alpha-3'), ...namesOf(row)]] as const)
-  .toSorted(byKey)
+const fileOf = (name: string): URL => new URL(`../packages/core/src/vocabulary/${name}.ts`, import.meta.url)
 
 writeFileSync(
-  new URL('../packages/core/src/vocabulary/countryTable.ts', import.meta.url),
-  `${header('ISO 3166-1: alpha-2 code, alpha-3 code, short English name, further names in English and French.')}
-/** Alpha-2 code to alpha-3 code, short English name and further names. */
-export const countryTable: Readonly<Record<string, readonly [string, string, ...ReadonlyArray<string>]>> = {
-${withoutLastComma(countries.map(([code, values]) => listed(code, values)))}
+  fileOf('countryTable'),
+  `${header('ISO 3166-1: alpha-2 code, alpha-3 code, short English name.')}
+/** Alpha-2 code to alpha-3 code and short English name. */
+export const countryTable: Readonly<Record<string, readonly [alpha3: string, name: string]>> = {
+${withoutLastComma(
+  namings.map(
+    ({ code, alpha3, names }) => `  ${code}: [${[alpha3, [...names.values()][0] ?? code].map(quoted).join(', ')}],`
+  )
+)}
 }
+`
+)
+
+writeFileSync(
+  fileOf('countryNames'),
+  `${header('Names of the countries of ISO 3166-1 in Arabic, Chinese, English, French, Russian and Spanish.')}// Names of Unicode CLDR ${process.versions['cldr']}, by Intl.DisplayNames of ICU ${process.versions['icu']}; licence Unicode-3.0.
+
+/** A line for each country: its alpha-2 code and its names, between bars. Text, since it is read only when a name is. */
+export const countryNames = \`
+${namings.map(({ code, names }) => [code, ...names.values()].join('|')).join('\n')}
+\`
 `
 )
 
@@ -107,7 +155,7 @@ const currencies = new Map(
 )
 
 writeFileSync(
-  new URL('../packages/core/src/vocabulary/currencyTable.ts', import.meta.url),
+  fileOf('currencyTable'),
   `${header('ISO 4217: alphabetic code and minor unit of the currencies that countries use.')}
 /** Alphabetic code to the number of decimals. */
 export const currencyTable: Readonly<Record<string, number>> = {

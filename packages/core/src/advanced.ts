@@ -63,7 +63,8 @@ export { type SubjectStep, type TieKind, tieKinds, partyParts } from './eventFac
 export { isDatedType, subjectStepOf, tieOf } from './facets.ts'
 
 // vocabulary: what few programs need
-export { ordCountryCode } from './vocabulary/countryCode.ts'
+export { formerCountryOf, ordCountryCode } from './vocabulary/countryCode.ts'
+export { type FormerCountry } from './vocabulary/formerCountries.ts'
 export { eqCurrencyCode } from './vocabulary/currency.ts'
 export { editDistance } from './vocabulary/countryCodeSpelling.ts'
 export { type DateQualifier, type EdtfRefusal, eqEdtf } from './vocabulary/edtf.ts'

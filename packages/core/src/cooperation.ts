@@ -1,11 +1,20 @@
-import { composeDeciders, type RefusalOf, type StreamName } from '@communique/kernel'
-import { perStream } from '@communique/kernel/advanced'
+import {
+  type CommandOf,
+  composeDeciders,
+  type EventOf,
+  type RefusalOf,
+  type StreamName,
+  type Subject
+} from '@communique/kernel'
+import { type Composed, perStream } from '@communique/kernel/advanced'
+import { either as E } from 'fp-ts'
 import type { CooperationCommand, CooperationCommandType } from './cooperationCommand.ts'
 import type { CooperationEvent, CooperationEventType } from './cooperationEvent.ts'
+import { type CountryCodeOutOfUse, withCodesInUse } from './countryCodeInUse.ts'
 import { type SubjectDecider, subjects } from './subjects.ts'
 
 /** Why a fact was not recorded, in any stream. */
-export type CooperationRefusal = RefusalOf<SubjectDecider>
+export type CooperationRefusal = RefusalOf<SubjectDecider> | CountryCodeOutOfUse
 
 type Deciders = { readonly [K in keyof typeof subjects]: (typeof subjects)[K]['decider'] }
 
@@ -13,14 +22,27 @@ const deciders = Object.fromEntries(
   Object.entries(subjects).map(([name, { decider }]) => [name, decider])
 ) as unknown as Deciders // each under its name
 
+const composed = composeDeciders(deciders)
+
+type ComposedDecider = Composed<Deciders>
+
 /**
  * The rules of every stream as one decider, for one stream at a time: what a command handler runs on the events of the
- * stream that `streamOf` names.
+ * stream that `streamOf` names. Beside the rules of each subject it refuses codes of countries in years in which they did
+ * not hold.
  *
  * @category deciding
  * @since 0.1.0
  */
-export const cooperationDecider = composeDeciders(deciders)
+export const cooperationDecider: Subject<
+  CommandOf<SubjectDecider>,
+  EventOf<SubjectDecider>,
+  ComposedDecider['initialState'],
+  CooperationRefusal
+> = {
+  ...composed,
+  decide: (command, state) => E.chainW(withCodesInUse)(composed.decide(command, state))
+}
 
 type AnyStream = (commandOrEvent: CooperationCommand | CooperationEvent) => StreamName
 

@@ -20,7 +20,8 @@ export {
 export { renderViolation, renderViolations } from './vocabulary/renderViolation.ts'
 
 // vocabulary: the value objects
-export { CountryCode, countryCode, countryName, resolveCountry, type UnknownCountry } from './vocabulary/countryCode.ts'
+export { CountryCode, countryCode, countryName } from './vocabulary/countryCode.ts'
+export { resolveCountry, type UnknownCountry } from './vocabulary/resolveCountry.ts'
 export { CountryLink, CountryLinks, CountryRole } from './vocabulary/countryLink.ts'
 export { CurrencyCode, minorUnitOf } from './vocabulary/currency.ts'
 export { type DateBounds, Edtf, edtf, parseEdtf } from './vocabulary/edtf.ts'

@@ -1,8 +1,11 @@
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
-import { type CountryCode, countryCode, countryName, ordCountryCode, resolveCountry } from './countryCode.ts'
+import { type CountryCode, countryCode, countryName, formerCountryOf, ordCountryCode } from './countryCode.ts'
 import { editDistance, spellingKey } from './countryCodeSpelling.ts'
+import { countryNames } from './countryNames.ts'
 import { countryTable } from './countryTable.ts'
+import { formerCountries } from './formerCountries.ts'
+import { resolveCountry } from './resolveCountry.ts'
 
 describe('the code of a country', () => {
   it.each(['UZ', 'JP', 'NE', 'CI', 'NA', 'TR', 'PS'])('%s is one', (code) => {
@@ -24,18 +27,26 @@ describe('the code of a country', () => {
   })
 })
 
+const lines = countryNames
+  .trim()
+  .split('\n')
+  .map((line) => line.split('|'))
+
 describe('the table of countries', () => {
   it('holds all of ISO 3166-1, Namibia too, whose code reads like a missing value', () => {
     expect(Object.keys(countryTable)).toHaveLength(249)
     expect(countryTable['NA']?.slice(0, 2)).toEqual(['NAM', 'Namibia'])
+    expect(lines.map(([code]) => code)).toEqual(Object.keys(countryTable))
   })
 
   it('is small enough for a browser', () => {
-    expect(JSON.stringify(countryTable).length).toBeLessThan(20_000)
+    expect(JSON.stringify(countryTable).length).toBeLessThan(8_000)
+    expect(countryNames.length).toBeLessThan(45_000)
   })
 
   it('has names and codes that lead back to their country, and to no other', () => {
-    for (const [code, [alpha3, ...names]] of Object.entries(countryTable)) {
+    for (const [code = '', ...names] of lines) {
+      const [alpha3 = ''] = countryTable[code] ?? []
       expect(code).toMatch(/^[A-Z]{2}$/)
       expect(alpha3).toMatch(/^[A-Z]{3}$/)
       for (const name of [code, alpha3, ...names]) expect([name, resolveCountry(name)]).toEqual([name, E.right(code)])
@@ -43,8 +54,8 @@ describe('the table of countries', () => {
   })
 
   it('has no article, footnote mark or blank in a name', () => {
-    for (const name of Object.values(countryTable).flat())
-      expect(name).not.toMatch(/^$|\*|\((the|l['’]|le|la|les)\)|^the /)
+    for (const name of lines.flat())
+      expect(name).not.toMatch(/^$|\*|\((the|l['’]|le|la|les|el|los|las)\)|^the |^\s|\s$/)
   })
 })
 
@@ -188,6 +199,132 @@ describe('a country named in a release', () => {
     '__proto__'
   ])('%j is not guessed at', (name) => {
     expect(E.isLeft(resolveCountry(name))).toBe(true)
+  })
+})
+
+describe('a country named in a language of the United Nations', () => {
+  it.each([
+    ['المغرب', 'MA'],
+    ['المملكة المغربية', 'MA'],
+    ['الإمارات العربية المتحدة', 'AE'],
+    ['الامارات العربية المتحده', 'AE'],
+    ['سورية', 'SY'],
+    ['أوزبكســـتان', 'UZ'],
+    ['中国', 'CN'],
+    ['乌兹别克斯坦', 'UZ'],
+    ['Узбекистан', 'UZ'],
+    ['Российская Федерация', 'RU'],
+    ['США', 'US'],
+    ['los Países Bajos', 'NL'],
+    ['Reino de España', 'ES'],
+    ['Alemania', 'DE'],
+    ['Allemagne', 'DE']
+  ])('%s is %s', (name, code) => {
+    expect(resolveCountry(name)).toEqual(E.right(code))
+  })
+})
+
+describe('a country named as data sets name it', () => {
+  it.each([
+    ['Korea, Republic of', 'KR'],
+    ['Korea (Republic of)', 'KR'],
+    ['Korea, Rep.', 'KR'],
+    ["Korea, Dem. People's Rep.", 'KP'],
+    ['Korea, Democratic People’s Republic of', 'KP'],
+    ['Tanzania, United Republic of', 'TZ'],
+    ['Iran (Islamic Republic of)', 'IR'],
+    ['Iran, Islamic Rep.', 'IR'],
+    ['Egypt, Arab Rep.', 'EG'],
+    ['Congo, Democratic Republic of the', 'CD'],
+    ['Congo, The Democratic Republic of the', 'CD'],
+    ['Congo, Rep.', 'CG'],
+    ['Congo (Brazzaville)', 'CG'],
+    ['Gambia, The', 'GM'],
+    ['Micronesia, Federated States of', 'FM'],
+    ['Venezuela, RB', 'VE'],
+    ['Virgin Islands (U.S.)', 'VI'],
+    ['Myanmar (Burma)', 'MM'],
+    ['Côte d’Ivoire (Ivory Coast)', 'CI'],
+    ['Dominican Rep.', 'DO'],
+    ['Marshall Is.', 'MH'],
+    ['U.S.', 'US'],
+    ['U.S.A.', 'US'],
+    ['U. S. A.', 'US'],
+    ['U.K.', 'GB'],
+    ['UAE', 'AE'],
+    ['U.A.E.', 'AE'],
+    ['D.R.C.', 'CD'],
+    ['P.R. China', 'CN']
+  ])('%s is %s', (name, code) => {
+    expect(resolveCountry(name)).toEqual(E.right(code))
+  })
+
+  it.each([
+    'Georgia, State of',
+    'China, Republic of',
+    'Paris, France',
+    'Niger (Nigeria)',
+    'France, Germany',
+    'XK',
+    'ß',
+    'ſs'
+  ])('%j is not guessed at', (name) => {
+    expect(E.isLeft(resolveCountry(name))).toBe(true)
+  })
+})
+
+describe('a country that is no more', () => {
+  it.each([
+    ['USSR', 'SU'],
+    ['U.S.S.R.', 'SU'],
+    ['СССР', 'SU'],
+    ['the Soviet Union', 'SU'],
+    ['SUN', 'SU'],
+    ['SUHH', 'SU'],
+    ['German Democratic Republic', 'DD'],
+    ['DDR', 'DD'],
+    ['Yugoslavia', 'YU'],
+    ['Yugoslavia, Socialist Federal Republic of', 'YU'],
+    ['Czechoslovakia', 'CSHH'],
+    ['CSK', 'CSHH'],
+    ['SCG', 'CSXX'],
+    ['Zaire', 'ZR'],
+    ['Netherlands Antilles', 'AN'],
+    ['Burma', 'MM'],
+    ['BU', 'BU'],
+    ['GE', 'GE'],
+    ['ATF', 'TF']
+  ])('%s is %s', (name, code) => {
+    expect(resolveCountry(name)).toEqual(E.right(code))
+  })
+
+  it('has all of ISO 3166-3, each with a code of four letters of its own', () => {
+    const alpha4 = Object.values(formerCountries).map((each) => each.alpha4)
+    expect([Object.keys(formerCountries).length, new Set(alpha4).size]).toEqual([31, 31])
+    for (const [code, { alpha4: four, alpha3, from, until }] of Object.entries(formerCountries)) {
+      expect(code.length === 2 ? four.slice(0, 2) : four).toBe(code)
+      expect(alpha3).toMatch(/^[A-Z]{3}$/)
+      expect((from ?? 1974) <= until && until <= 2010).toBe(true)
+    }
+  })
+
+  it.each(['SU', 'DD', 'YU', 'AN', 'ZR', 'CSHH', 'CSXX'])('%s is a code', (code) => {
+    expect(countryCode(code)).toEqual(E.right(code))
+  })
+
+  it.each(['CS', 'SUHH', 'EUE', 'CSK'])('%s is none, since another code says it or it says two', (code) => {
+    expect(E.isLeft(countryCode(code))).toBe(true)
+  })
+
+  it('has its own name and years, which an heir has not', () => {
+    const facts = (code: string) =>
+      E.map((known: CountryCode) => {
+        const former = formerCountryOf(known)
+        return [countryName(known), former?.from ?? null, former?.until ?? null]
+      })(countryCode(code))
+    expect(facts('SU')).toEqual(E.right(['Union of Soviet Socialist Republics', null, 1992]))
+    expect(facts('CSXX')).toEqual(E.right(['Serbia and Montenegro', 2003, 2006]))
+    expect(facts('RU')).toEqual(E.right(['Russian Federation', null, null]))
   })
 })
 

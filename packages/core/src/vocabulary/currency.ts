@@ -19,11 +19,15 @@ const besideTheTable: Readonly<Record<string, number>> = {
   ZWL: 2
 }
 
-const minorUnits: Readonly<Record<string, number>> = { ...currencyTable, ...besideTheTable }
+// Units of account of funds and development banks, in which they lend: the special drawing right of the IMF, the unit of
+// account of the African Development Bank, the sucre. ISO 4217 has no minor unit for them; they are written with two decimals.
+const unitsOfAccount: Readonly<Record<string, number>> = { XDR: 2, XSU: 2, XUA: 2 }
+
+const minorUnits: Readonly<Record<string, number>> = { ...currencyTable, ...besideTheTable, ...unitsOfAccount }
 
 /**
  * A currency: its alphabetic code of ISO 4217, upper case; anything else is refused under the rule
- * `UnknownCurrencyCode`. Codes withdrawn since 2015 are known, units of account and precious metals are not.
+ * `UnknownCurrencyCode`. Codes withdrawn since 2015 and units of account (`XDR`) are known, precious metals are not.
  *
  * @category resources
  * @since 0.1.0

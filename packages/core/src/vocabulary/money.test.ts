@@ -42,12 +42,15 @@ describe('a currency', () => {
     ['SLL', 2],
     ['STD', 2],
     ['VEF', 2],
-    ['ZWL', 2]
+    ['ZWL', 2],
+    ['XDR', 2],
+    ['XUA', 2],
+    ['XSU', 2]
   ])('%s has %i decimals', (code, decimals) => {
     expect(E.map(minorUnitOf)(currencyCode(code))).toEqual(E.right(decimals))
   })
 
-  it.each(['usd', 'US', 'USDX', '$', '', 'XXX', '__proto__', 'constructor'])('%j is none', (found) => {
+  it.each(['usd', 'US', 'USDX', '$', '', 'XXX', 'XAU', 'SDR', '__proto__', 'constructor'])('%j is none', (found) => {
     expect(currencyCode(found)).toEqual(
       E.left([{ path: [], rule: 'UnknownCurrencyCode', expected: 'CurrencyCode', found }])
     )
