@@ -76,13 +76,15 @@ export interface Projection<Event extends AnyEvent, View, Working = View, Prepar
   readonly prepare?: (event: Effective<Event>, keep: Pack) => Prepared
   readonly when: Recipes<Event, Working, Prepared>
   /**
-   * Takes out of a view what an event put into it. With it, a correction costs what the stream of the corrected event
-   * costs (with `ByEvent`, the event alone); without it, what the views cost that it touches.
+   * The inverse of the recipes: takes out of a view all that an event put into it. With it, a correction costs what the
+   * stream of the corrected event costs; without it, what the views cost that the event touches.
    *
-   * It is asked of every event of the stream, the latest first, and then the stream is folded again; so it need not
-   * know what stood there before. It is only for views in which it does not matter in which order streams are folded.
+   * On a correction the engine runs it for every event of that stream, the latest first, and then folds the stream
+   * again. So it need not know what stood in the place before, and it must leave nothing of the event behind.
    *
-   * Law: what an event did, this undoes.
+   * It is only for views in which the order of streams is not seen. A plain list that shows entries of several streams in
+   * the order of recording has no inverse, since the stream that is folded again lands at the end: use a `sequence`
+   * with an order of its own, or leave `forget` out. The law `followed, it shows the history as corrected` finds it.
    */
   readonly forget?: Recipe<Event, Working, Prepared>
   /**
