@@ -50,7 +50,7 @@ export const table = {
 export const giftRecord = recordOf(GiftEvent, { streamOf: giftStream, table })
 export const occurrenceOf = ({ data }: GiftEvent): OccurrenceDate => data.on
 
-/** What a donor has promised and given. */
+/** The promised and given totals of a donor. */
 export interface Book {
   readonly promised: { readonly USD: number; readonly JPY: number }
   readonly received: number
@@ -60,7 +60,7 @@ export interface Book {
 }
 export type GiftProjection<View = Book, Working = View, Row = undefined> = Projection<GiftEvent, View, Working, Row>
 
-/** What has each donor promised and given? */
+/** Totals by donor. */
 export const giftBook: GiftProjection = {
   name: 'giftBook',
   version: 1,

@@ -5,7 +5,7 @@
  * @since 0.1.0
  */
 export interface Comparison {
-  /** Whether -0 differs from 0, and a field that is undefined from one that is missing: no JSON tells them apart. */
+  /** Distinguishes -0 from 0 and an undefined field from a missing one, although JSON does not. */
   readonly exact?: boolean
   /** Significant digits of numbers that have to agree; all where it is not given. */
   readonly digits?: number

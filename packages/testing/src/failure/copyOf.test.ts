@@ -34,7 +34,7 @@ describe('a copy', () => {
     expect(differencesBetween(original, copy)).toEqual([])
   })
 
-  it('leaves what is of a class of its own', () => {
+  it('keeps instances of other classes', () => {
     const museum = new Museum()
     expect(copyOf({ museum }).museum).toBe(museum)
   })

@@ -1,6 +1,6 @@
 /**
- * A copy that nothing done to the original changes: of lists, fields, maps, sets and dates all the way down. What is of any
- * other class stays what it is.
+ * A deep copy of lists, fields, maps, sets and dates, which no change of the original reaches. Instances of other classes
+ * are kept as they are.
  */
 export const copyOf = <Value>(value: Value): Value => copied(value) as Value
 

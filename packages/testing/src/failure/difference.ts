@@ -1,4 +1,4 @@
-/** Where a value is not what it was to be: the way to the place, and both sides as text. */
+/** A place where a value differs from the expected one, with both sides as text. */
 export interface Difference {
   /** Field names and places in lists, joined by slashes; empty: the value as a whole. */
   readonly path: string
@@ -37,15 +37,15 @@ type Fields = Readonly<Record<string, unknown>>
 /** A list, or an object of no class: what JSON has. */
 const isPlain = (value: object): value is Fields => {
   const prototype: unknown = Object.getPrototypeOf(value)
-  // An object of another realm has another `Object`, so that the prototype's own prototype tells.
+  // An object of another realm has another `Object`, so only the prototype of its prototype shows it.
   return Array.isArray(value) || prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 const most = 8
 
 /**
- * Where two values differ, at most eight places. Stricter than JSON: a field that is `undefined` is not one that is
- * missing, and an object of a class equals nothing but itself, save what every language has: dates, maps and sets.
+ * Lists the places where two values differ, at most eight. Stricter than JSON: an undefined field differs from a missing
+ * one, and an instance of a class equals only itself. Dates, maps and sets are compared by their contents.
  */
 export const differencesBetween = (expected: unknown, found: unknown): ReadonlyArray<Difference> => {
   const differences: Array<Difference> = []
@@ -66,15 +66,15 @@ export const differencesBetween = (expected: unknown, found: unknown): ReadonlyA
     ) {
       for (const name of new Set([...Object.keys(one), ...Object.keys(other)])) {
         const at = path === '' ? name : `${path}/${name}`
-        if (!Object.hasOwn(one, name)) tell(at, 'nothing', asText(other[name]))
-        else if (!Object.hasOwn(other, name)) tell(at, asText(one[name]), 'nothing')
+        if (!Object.hasOwn(one, name)) note(at, 'nothing', asText(other[name]))
+        else if (!Object.hasOwn(other, name)) note(at, asText(one[name]), 'nothing')
         else compare(one[name], other[name], at)
       }
       return
     }
-    tell(path, asText(one), asText(other))
+    note(path, asText(one), asText(other))
   }
-  const tell = (path: string, one: string, other: string): void => {
+  const note = (path: string, one: string, other: string): void => {
     if (differences.length < most) differences.push({ path, expected: one, found: other })
   }
   compare(expected, found, '')

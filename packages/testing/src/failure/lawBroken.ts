@@ -1,6 +1,6 @@
 import type { Difference } from './difference.ts'
 
-/** How to see one case again: the law, and where fast-check finds the case. */
+/** The place of one case: the law, and the seed and path from which fast-check draws it again. */
 export interface Replay {
   readonly law: string
   readonly seed: number
@@ -8,7 +8,7 @@ export interface Replay {
 }
 
 /**
- * A law that does not hold: what it says, the least case that breaks it, and what was found there.
+ * A broken law: its statement, the shortest case that breaks it, and the finding.
  *
  * @category laws
  * @since 0.1.0
@@ -20,14 +20,14 @@ export interface LawBroken {
   readonly means: string
   /** The name of the projection, decider or codec. */
   readonly of: string
-  /** The least case: a record and how it was taken, or a history and a command, or a value. */
+  /** The shortest case: a record and its steps, a history and a command, or a value. */
   readonly counterexample: unknown
   /** The case in the words of the field, one line an event. */
   readonly story: ReadonlyArray<string>
-  /** What was to be the same, and was not; or what was thrown. */
+  /** The expectation that failed, or the error that was thrown. */
   readonly finding: string
   readonly differences: ReadonlyArray<Difference>
-  /** How many cases were tried until one broke the law, and how many steps made it the least. */
+  /** The number of cases until one broke the law, and of the steps that shortened it. */
   readonly runs: number
   readonly shrinks: number
   readonly replay: Replay
@@ -36,7 +36,7 @@ export interface LawBroken {
 /** The error of a broken law. The facts are beside the message, where runners do not print them a second time. */
 export interface LawBrokenError extends Error {
   readonly fault: LawBroken
-  /** Whether a more basic law is broken as well, which usually explains this one. */
+  /** True: a more basic law is broken as well, which usually explains this one. */
   readonly isExplained: boolean
 }
 

@@ -4,7 +4,7 @@ type Fields = Readonly<Record<string, unknown>>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What says nothing: null, no members, no fields. */
+/** Matches values without content: null, no members, no fields. */
 const saysNothing = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
@@ -34,12 +34,12 @@ export const fieldsOf = (data: unknown): string => {
 const longestLine = 200
 export const shortened = (line: string): string => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line)
 
-/** What an event says: its type, and the fields that say something. */
+/** The content of an event: its type, and its fields that are not empty. */
 export const saidBy = ({ type, data }: AnyEvent): string => shortened(`${type} ${fieldsOf(data)}`.trimEnd())
 
 /**
- * A record as a story, one line an event: its position, when it was recorded, in which stream, and what it says.
- * Corrections and retractions say of which position they speak.
+ * Renders a record as a story, one line an event: position, recording time, stream and content. Corrections and
+ * retractions name the position of their target.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'

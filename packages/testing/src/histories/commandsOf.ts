@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import type * as t from 'io-ts'
 import { dense } from './dense.ts'
 
-/** What commands and events of one's own are to be like. */
+/** The settings of commands that are made from a codec. */
 export interface CommandRules {
   /** Arbitraries under the names of codecs; `string` and `number` are names, too. */
   readonly table?: ArbitraryTable

@@ -27,7 +27,7 @@ const membersOf = (codec: t.Mixed): ReadonlyArray<t.Mixed> => {
 
 const longestSearch = 5000
 
-/** Values as the schema hands them out; a rule that JSON Schema does not tell is met by trying, and is named otherwise. */
+/** Values as the schema returns them. A rule that its JSON Schema omits is met by trying; if that fails, it is named. */
 const accepted = (schema: DescribedSchema<unknown>, values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => {
   let missed = 0
   return values
@@ -40,7 +40,7 @@ const accepted = (schema: DescribedSchema<unknown>, values: fc.Arbitrary<unknown
       missed += 1
       if (missed > longestSearch)
         throw new Error(
-          `The schema refuses what is made from its description (${outcome.issue}): name an arbitrary for that path, values: { … }`
+          `The schema refuses values made from its own description (${outcome.issue}): name an arbitrary for that path, values: { … }`
         )
       return false
     })

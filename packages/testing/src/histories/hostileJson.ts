@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 
-/** What stands at every place of a JSON value, itself first. */
+/** The paths to all places of a JSON value, its own first. */
 const places = (value: unknown): ReadonlyArray<ReadonlyArray<string>> =>
   typeof value === 'object' && value !== null
     ? [[], ...Object.entries(value).flatMap(([key, member]) => places(member).map((path) => [key, ...path]))]
@@ -61,7 +61,7 @@ const anyJson: fc.Arbitrary<unknown> = fc.oneof(
     .map((text) => JSON.parse(text) as unknown)
 )
 
-/** What is nearly the same: other letters, white space, half a step further, one member or one field more. */
+/** Changes a value slightly: other letters, white space, half a step, one more member or field. */
 const nearly =
   (choice: number, key: string) =>
   (found: unknown): unknown => {
@@ -92,8 +92,8 @@ const damaged = (valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   )
 
 /**
- * What may come from outside where a valid value is expected: mostly values that are nearly valid, with up to three of
- * their places left out, changed a little, or filled with what makes careless code fail; now and then any JSON at all.
+ * Outside input in the place of a valid value: mostly nearly valid values, with up to three of their places left out,
+ * changed slightly, or filled with values that careless code fails on; sometimes any JSON at all.
  *
  * @example
  * import { Money, validate } from '@communique/core'

@@ -1,6 +1,6 @@
 import type { AnyEvent, LogEntry, Recorded } from '@communique/kernel'
 
-/** What is on record, the ledger's own events among it, in the order of recording. */
+/** A record with its corrections and retractions, in the order of recording. */
 export type RecordOf<Event extends AnyEvent> = ReadonlyArray<Recorded<LogEntry<Event>>>
 
 /** The same value, as a log hands it out. */

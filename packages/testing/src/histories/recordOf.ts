@@ -20,7 +20,7 @@ import { dense } from './dense.ts'
 import { kindsOfEvents, ofSomeKinds } from './historyOf.ts'
 import { frozen, type RecordOf } from './record.ts'
 
-/** What a record of one's own events is to be like. */
+/** The settings of records that are made from a codec. */
 export interface RecordRules<Event extends AnyEvent> {
   /** The stream of an event. Where it is not given, events stand in any of three streams. */
   readonly streamOf?: (event: Event) => StreamName
@@ -28,7 +28,7 @@ export interface RecordRules<Event extends AnyEvent> {
   readonly table?: ArbitraryTable
   /** At most so many events; 20 where not given. */
   readonly length?: number
-  /** Whether events are corrected and retracted; `false` for a domain that only adds to its record. */
+  /** Includes corrections and retractions; `false` for a domain that only adds to its record. */
   readonly corrections?: boolean
 }
 
@@ -81,7 +81,7 @@ const record = <Event extends AnyEvent>(
   clockTurnsBack: boolean,
   streamOf: RecordRules<Event>['streamOf']
 ): RecordOf<Event> => {
-  const told: Array<RecordOf<Event>[number]> = []
+  const recorded: Array<RecordOf<Event>[number]> = []
   const versions = new Map<StreamName, number>()
   let hours = 0
 
@@ -92,10 +92,10 @@ const record = <Event extends AnyEvent>(
 
   const append = (content: LogEntry<Event>, stream: StreamName): void => {
     const version = (versions.get(stream) ?? 0) + 1
-    const index = told.length
+    const index = recorded.length
     versions.set(stream, version)
     const instant = clockTurnsBack && index % 2 === 1 ? firstHour - hours * hourLength : firstHour + hours * hourLength
-    told.push({
+    recorded.push({
       ...content,
       id: idAt(index),
       schemaVersion: 1,
@@ -112,11 +112,11 @@ const record = <Event extends AnyEvent>(
 
   /** The event spoken of, and its identity, which may stand later on record, or nowhere. */
   const correctionTargets = (about: number) => {
-    const index = told.length - 1 - about
-    return { id: idAt(index < 0 ? told.length + about : index), event: told[index] }
+    const index = recorded.length - 1 - about
+    return { id: idAt(index < 0 ? recorded.length + about : index), event: recorded[index] }
   }
 
-  /** What the corrected event may read like: facts of its own type, where the record has others, or any. */
+  /** The corrected content: a fact of the same type, where the record has another one, or any. */
   const contentFor = (event: RecordOf<Event>[number] | undefined, drawn: Event, like: number): Event => {
     const type = event === undefined || !isCorrection<Event>(event) ? event?.type : event.data.content.type
     const alike = entries.flatMap((entry) => ('content' in entry && entry.content.type === type ? entry.content : []))
@@ -131,7 +131,7 @@ const record = <Event extends AnyEvent>(
     }
     const { id, event } = correctionTargets(entry.about)
     if (entry.type === 'Repetition') {
-      if (event !== undefined) told.push({ ...event, position: told.length + 1 })
+      if (event !== undefined) recorded.push({ ...event, position: recorded.length + 1 })
       continue
     }
     const said: CorrectionEvent<Event> =
@@ -143,13 +143,12 @@ const record = <Event extends AnyEvent>(
           }
     append(said, event?.stream ?? anyStream(entry.about))
   }
-  return told
+  return recorded
 }
 
 /**
- * Hostile records of one's own events, from their codec alone: nobody writes generators by hand. Few identities, so that
- * events meet; and all that a ledger may hold: corrections and retractions of what is on record, of what comes later or
- * never, and of one another; events delivered twice; late news, since dates have nothing to do with the order of
+ * Hostile records of your own events, from their codec alone. Identities are few, so that events meet. Records hold
+ * everything that a ledger may: corrections and retractions of earlier, later and missing events, and of one another; events delivered twice; late news, since dates have nothing to do with the order of
  * recording; events in streams of others; now and then a clock that turns back. Positions grow, as in every log.
  *
  * @param rules `table` names arbitraries for codecs by name, as for `arbitraryOf`; those of a domain that is dense enough
@@ -206,6 +205,6 @@ export const recordOfKinds = <Event extends AnyEvent>(
     .map(({ entries, citations, clock }) => frozen(record<Event>(entries, citations, clock === 9, streamOf)))
 }
 
-/** Whether anything of the record is corrected or retracted. */
+/** True where the record holds a correction or a retraction. */
 export const isAmended = <Event extends AnyEvent>(record: RecordOf<Event>): boolean =>
   record.some((event) => isCorrectionEvent<Event>(event))

@@ -16,29 +16,29 @@ export interface AsyncRule<Name extends string = string> {
   readonly examine: (of: string, checking: Checking<Name>) => Promise<LawBroken | null>
 }
 
-/** What a law is tried with. */
+/** The cases of a law. */
 export type Cases<Case> = fc.Arbitrary<Case> | ReadonlyArray<Case>
 
 interface AsyncRuleSpecification<Name extends string, Case, World> {
   readonly name: Name
   readonly means: string
-  /** Drawn; or a list, of which each is tried. */
+  /** Drawn at random; or a list that is tried as a whole. */
   readonly cases: Cases<Case>
   /** Not more cases than this, whatever was asked for: each of them takes its time. */
   readonly atMost?: number
   readonly story: (drawn: Case) => ReadonlyArray<string>
-  /** What all cases of the law share; none of them may mind what another left there. */
+  /** The world that all cases of the law share; each case must tolerate the traces of the others. */
   readonly world: () => Promise<World>
   /** Rejects with a `Discrepancy`, or with whatever the code under test rejects with. */
   readonly check: (drawn: Case, world: World) => Promise<void>
 }
 
-/** Until fast-check was told otherwise. */
+/** The default of fast-check. */
 const usualRuns = 100
 
 const isList = <Case>(cases: Cases<Case>): cases is ReadonlyArray<Case> => Array.isArray(cases)
 
-/** What fast-check draws from, and what it is to try before it draws. */
+/** The arbitrary, and the examples that are tried first. */
 const drawing = <Case>(cases: Cases<Case>, atMost: number) =>
   isList(cases)
     ? { drawn: fc.constantFrom(...cases), examples: cases.map((each): [Case] => [each]), most: cases.length }

@@ -9,26 +9,26 @@ import type { CodecLawName } from './codec/names.ts'
 import { codecRules } from './codec/rules.ts'
 import { type Checking, type Law, lawsOf } from './law.ts'
 
-/** What the laws of a codec are checked with. */
+/** The settings of the laws of a codec. */
 export interface CodecLawOptions<A> extends Checking<CodecLawName> {
-  /** What a broken law calls the codec; its own name where not given. */
+  /** The name of the codec in failures; its own name where not given. */
   readonly name?: string
   /** Its values, where they cannot be made by walking the codec. */
   readonly values?: fc.Arbitrary<A>
   /** Arbitraries under the names of codecs; `string` and `number` are names, too. */
   readonly table?: ArbitraryTable
-  /** When two values are the same, where they are of a class of their own. */
+  /** The equality of values, where they are instances of a class. */
   readonly eq?: eq.Eq<A>
-  /** What was stored once, as JSON, each under the name of its file. */
+  /** Values stored by earlier versions, as JSON, each under the name of its file. */
   readonly golden?: Readonly<Record<string, unknown>>
 }
 
 /**
- * What every io-ts codec obeys whose values are stored, as `[name, check]` pairs for any runner (`CodecLawName`): decode
+ * The laws of every io-ts codec whose values are stored, as `[name, check]` pairs for any runner (`CodecLawName`): decode
  * after encode and encode after decode are the identity; nothing from outside makes it throw; a refusal has a reason;
  * golden files are read for ever.
  *
- * A codec that is to drop, fill in or normalise excepts `what is decoded encodes to what it was`, with the reason.
+ * A codec that drops, fills in or normalises excepts `encoding a decoded value restores its input`, with the reason.
  *
  * @example
  * import { Money, OccurrenceDate } from '@communique/core'
@@ -57,7 +57,7 @@ export const codecLaws = <A, Output>(
   const subject = {
     codec,
     values,
-    // What was damaged is JSON: a sabotaged codec may write what is none.
+    // Damaged input is always JSON, although a faulty codec may write something else.
     inputs: hostileJson(values.map((value) => jsonOf(() => codec.encode(value)))),
     eq: options.eq ?? null,
     golden: options.golden ?? {}

@@ -10,30 +10,30 @@ import type { DeciderLawName } from './decider/names.ts'
 import { purityLaws } from './decider/purity.ts'
 import { type Checking, type Law, lawsOf } from './law.ts'
 
-/** What the laws of a decider are checked with. */
+/** The settings of the laws of a decider. */
 export interface DeciderLawOptions<
   Command extends AnyEvent,
   Event extends AnyEvent,
   State
 > extends Checking<DeciderLawName> {
-  /** What a broken law calls the decider. */
+  /** The name of the decider in failures. */
   readonly name: string
-  /** The codec of its commands, of which commands are made. */
+  /** The codec of its commands; commands are made from it. */
   readonly commands: t.Type<Command, unknown>
-  /** The codec of its events, of which histories are made that no decider would have led to. */
+  /** The codec of its events; hostile histories are made from it, which no decider would have led to. */
   readonly events: t.Type<Event, unknown>
   /** Arbitraries under the names of codecs; `string` and `number` are names, too. */
   readonly table?: ArbitraryTable
   /** Commands in an order that makes sense, beside those in any order: where few orders do. */
   readonly stories?: fc.Arbitrary<ReadonlyArray<Command>>
-  /** Whether a state is the end, after which nothing is decided any more. */
+  /** Recognises a final state, after which no command leads to an event. */
   readonly isOver?: (state: State) => boolean
 }
 
 /**
- * What every decider obeys, as `[name, check]` pairs for any runner (`DeciderLawName`): whatever is on record and whatever
- * is asked it does not fail; it decides by the history and the command alone and changes neither; what it decides can
- * stand on record; a command repeated decides nothing; one refused leaves no trace; and what is over takes nothing.
+ * The laws of every decider, as `[name, check]` pairs for any runner (`DeciderLawName`): no history and no command makes it
+ * fail; it decides by the history and the command alone and changes neither; its events can be stored; a repeated command
+ * decides nothing; a refused one leaves no trace; and a final state accepts nothing.
  *
  * Commands and hostile histories come from the codecs. A law that is not to hold is excepted by name, with the reason.
  *
@@ -76,7 +76,7 @@ export const deciderLaws = <Command extends AnyEvent, Event extends AnyEvent, St
     commands: asked
   })
   const subject = {
-    // What its states are is its own affair.
+    // Its states are of any type.
     decider: decider as unknown as SomeDecider<Command, Event>,
     events,
     anywhere: fc.oneof({ withCrossShrink: true }, fromTheStart, hostile),

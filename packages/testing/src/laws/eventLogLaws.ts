@@ -10,17 +10,17 @@ import { racingLaws } from './eventLog/racing.ts'
 import { severalStreamsLaws } from './eventLog/severalStreams.ts'
 import type { LogSubject } from './eventLog/subject.ts'
 
-/** What the laws of an event log are checked with. */
+/** The settings of the laws of an event log. */
 export interface EventLogLawOptions extends Checking<EventLogLawName> {
-  /** What the log is called where it breaks a law. */
+  /** The name of the log in failures. */
   readonly name?: string
   /** For engines on which appends can be under way at once: see `LogSubject`. */
   readonly beginAppend?: NonNullable<LogSubject['beginAppend']>
 }
 
 /**
- * What every event log obeys, as `[name, check]` pairs for any runner: one of racing writers succeeds, nothing is lost or
- * doubled for whoever follows, what is read is what was appended, and the rest of `EventLogLawName`.
+ * The laws of every event log, as `[name, check]` pairs for any runner: one of racing writers succeeds, a follower neither
+ * misses nor repeats an event, events are read as they were appended, and the rest of `EventLogLawName`.
  *
  * @example
  * import { inMemoryEventLog } from '@communique/core'

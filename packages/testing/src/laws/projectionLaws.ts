@@ -18,7 +18,7 @@ import { partLaws } from './projection/parts.ts'
 import { recipeLaws } from './projection/recipes.ts'
 import { type OldShapes, type SomeProjection, subjectOf } from './projection/subject.ts'
 
-/** What the laws of a projection are checked with. */
+/** The settings of the laws of a projection. */
 export interface ProjectionLawOptions<Event extends AnyEvent, Views> extends Checking<ProjectionLawName> {
   /** Records to try; `recordOf` makes them from the codec of one's own events. */
   readonly record?: fc.Arbitrary<RecordOf<Event>>
@@ -26,7 +26,7 @@ export interface ProjectionLawOptions<Event extends AnyEvent, Views> extends Che
   readonly occurrenceOf?: OccurrenceOf<Event>
   /** The stream in which an event belongs; without it, where it stands. */
   readonly streamOf?: (event: Event) => StreamName
-  /** What the views are to be, in other words: by an account that shares no line with the projection. */
+  /** The expected views, computed by code that shares no line with the projection. */
   readonly oracle?: (history: ReadonlyArray<Effective<Event>>) => Views
   /** Definitions that this one replaced, whose stored views may still be about. */
   readonly earlier?: ReadonlyArray<Projection<Event, never, never, never>>
@@ -38,11 +38,11 @@ type OfOwnEvents<Event extends AnyEvent, Views> = ProjectionLawOptions<Event, Vi
   readonly record: fc.Arbitrary<RecordOf<Event>>
 }
 
-/** What the views of a projection are by key. */
+/** The views of a projection by key. */
 export type ViewsOf<View> = Readonly<Record<string, View>>
 
 /**
- * What every projection obeys, on any record, as `[name, check]` pairs for any runner: batch equals increment, following
+ * The laws of every projection, on any record, as `[name, check]` pairs for any runner: batch equals increment, following
  * equals folding, corrections and late news land in their place, and twenty more (`ProjectionLawName`).
  *
  * A projection over the events of cooperation needs nothing more; one over events of one's own needs a `record`. A law
@@ -90,7 +90,7 @@ export function projectionLaws<Event extends AnyEvent, View, Working, Row>(
 }
 
 /**
- * The laws of what is folded together, in stages, or by a plan of one's own.
+ * The laws of a plan: projections folded together, in stages, or by code of your own.
  *
  * @example
  * import { fundingLedger, partyDirectory, together } from '@communique/projections'

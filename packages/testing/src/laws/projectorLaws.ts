@@ -132,7 +132,7 @@ export const projectorLaws = <Document, Event>(
       redeliveryText
     ),
     law(
-      'it goes on after a failure of the store',
+      'it continues after a failure of the store',
       'A call of the store that fails is reported, and once the event is delivered again, it shows what it would have shown.',
       fc
         .tuple(histories, fc.noBias(fc.integer({ min: 1, max: 40 })))

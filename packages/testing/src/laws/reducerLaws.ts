@@ -25,8 +25,8 @@ export const demandingNames = <Name extends string, Event>(
 })
 
 /**
- * The laws of any function from a state and an event to the next state, whoever runs it: `evolve` of Emmett, the reducer
- * of Castore, one of Redux, the handlers of a projection of KurrentDB. As `[name, check]` pairs for any runner
+ * The laws of any function from a state and an event to the next state: `evolve` of Emmett, a reducer of Castore or Redux,
+ * the handlers of a projection of KurrentDB. As `[name, check]` pairs for any runner
  * (`ReducerLawName`).
  *
  * Histories are the user's own, lawful where the reducer presumes an order. Stored states go through JSON and through a

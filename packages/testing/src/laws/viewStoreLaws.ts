@@ -11,9 +11,9 @@ import { oddJson } from './eventLog/appends.ts'
 import { answered, inTheEnd, turnOfOthers } from './eventLog/reading.ts'
 import type { Checking } from './law.ts'
 
-/** What the laws of a store of views are checked with. */
+/** The settings of the laws of a view store. */
 export interface ViewStoreLawOptions extends Checking<ViewStoreLawName> {
-  /** What the store is called where it breaks a law. */
+  /** The name of the store in failures. */
   readonly name?: string
 }
 
@@ -63,7 +63,7 @@ const rulesFor = (makeStore: () => Promise<ViewStore & LeaseStore>): ReadonlyArr
     }
   }),
   storeLaw(makeStore, {
-    name: 'of those who go on from the same revision one succeeds',
+    name: 'of writers from the same revision one succeeds',
     means: 'However many save at once from where the views stand, one of them succeeds, and the views are his.',
     cases: fc.record({ racers: fc.integer({ min: 2, max: 12 }), known: fc.nat(2) }),
     story: ({ racers, known }) => [`${racers} save from revision ${known} at once.`],
@@ -78,7 +78,7 @@ const rulesFor = (makeStore: () => Promise<ViewStore & LeaseStore>): ReadonlyArr
       for (const answer of answers)
         if (E.isLeft(answer))
           expectSame(
-            'The others were told',
+            'The failures of the others',
             ['CheckpointMoved', known],
             [answer.left.type, answer.left.type === 'CheckpointMoved' ? answer.left.expected : null]
           )
@@ -89,7 +89,8 @@ const rulesFor = (makeStore: () => Promise<ViewStore & LeaseStore>): ReadonlyArr
   }),
   storeLaw(makeStore, {
     name: 'views and checkpoint are of one moment',
-    means: 'Whoever reads while views are saved and generations are swapped sees the views of the checkpoint he sees.',
+    means:
+      'A reader beside a writer that saves views and swaps generations sees the views of the checkpoint that it sees.',
     cases: fc.constant(null),
     atMost: 3,
     story: () => ['A writer saves and swaps, and four read.'],
@@ -100,12 +101,12 @@ const rulesFor = (makeStore: () => Promise<ViewStore & LeaseStore>): ReadonlyArr
         for (let revision = 0; revision < 40; revision += 1) {
           const generation = `g${Math.floor(revision / 10)}`
           const at = revision % 10
-          const told = `${generation}-${at + 1}`
+          const value = `${generation}-${at + 1}`
           const step = viewStep(
             own,
             generation,
             at,
-            keys.map((key) => [key, told] as const)
+            keys.map((key) => [key, value] as const)
           )
           answered('Saving', await store.save(step)())
           if (at === 0) answered('Going live', await store.goLive(step)())
@@ -152,7 +153,7 @@ const rulesFor = (makeStore: () => Promise<ViewStore & LeaseStore>): ReadonlyArr
         if (lease === undefined) return
         const held = E.left({ type: 'LeaseHeld', name: own, holder: lease.holder })
         expectSame(
-          'The others were told',
+          'The failures of the others',
           Array.from({ length: racers - 1 }, () => held),
           answers.filter(E.isLeft)
         )
@@ -199,8 +200,8 @@ const rulesFor = (makeStore: () => Promise<ViewStore & LeaseStore>): ReadonlyArr
 ]
 
 /**
- * What every store of views and checkpoints obeys, as `[name, check]` pairs for any runner: a step is saved as a whole or
- * not at all, from where the views stand; and the rest of `ViewStoreLawName`.
+ * The laws of every store of views and checkpoints, as `[name, check]` pairs for any runner: a step is saved as a whole or
+ * not at all, and only from the current revision; and the rest of `ViewStoreLawName`.
  *
  * @example
  * import { inMemoryViewStore } from '@communique/kernel'

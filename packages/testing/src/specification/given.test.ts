@@ -55,7 +55,7 @@ describe('a specification of a projection', () => {
       .thenView('amina', once)
   })
 
-  it('puts events where they belong, if it is told', () => {
+  it('puts events in the streams of `streamOf`', () => {
     const history = [promised('altar', 'amina', 3), returned('bust')]
     given(...history)
       .project(giftBook)

@@ -5,7 +5,7 @@ import { recordStory } from '../failure/story.ts'
 import { recordedHistory } from './recordedHistory.ts'
 import { unmet } from './unmet.ts'
 
-/** What a projection is to show. Each check throws an error that tells the case, and holds both sides for the runner's diff. */
+/** The expectations of a projection. A failed one throws an error with the case, and with both sides for the runner's diff. */
 export interface Shown<View> {
   /** The view of a key; of one that no event touched it is the initial one. */
   readonly thenView: (key: string, view: View) => void

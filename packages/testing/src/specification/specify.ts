@@ -3,7 +3,7 @@ import { either as E } from 'fp-ts'
 import { given, type GivenHistory } from './given.ts'
 import { eventLines, unmet } from './unmet.ts'
 
-/** What a decided command must have led to. Each check throws an error that tells the case, and holds both sides for the runner's diff. */
+/** The expectations of a decision. A failed one throws an error with the case, and with both sides for the runner's diff. */
 export interface Outcome<Event, Refusal> {
   readonly thenEvents: (...events: ReadonlyArray<Event>) => void
   /** The fact is on record already, or there is nothing to record. */
@@ -49,7 +49,7 @@ export const specify = <Command extends AnyEvent, Event extends AnyEvent, State,
       const expectDecision = (expected: E.Either<Refusal, ReadonlyArray<Event>>, message: string): void => {
         if (sameJson(decision, expected)) return
         const story = ['Given:', ...eventLines(history), 'When:', ...eventLines([command])]
-        throw unmet({ message, story, expected: told(expected), found: told(decision) })
+        throw unmet({ message, story, expected: facts(expected), found: facts(decision) })
       }
       return {
         thenEvents: (...events) => expectDecision(E.right(events), 'The command led to other events.'),
@@ -61,5 +61,5 @@ export const specify = <Command extends AnyEvent, Event extends AnyEvent, State,
 })
 
 /** A decision as the field calls it. */
-const told = <Refusal, Event>(decision: E.Either<Refusal, ReadonlyArray<Event>>): unknown =>
+const facts = <Refusal, Event>(decision: E.Either<Refusal, ReadonlyArray<Event>>): unknown =>
   E.isLeft(decision) ? { refused: decision.left } : { recorded: decision.right }

@@ -3,7 +3,7 @@ import { differencesBetween } from '../failure/difference.ts'
 import { differenceLine } from '../failure/lawBroken.ts'
 import { saidBy } from '../failure/story.ts'
 
-/** What a specification says, and what is the case. */
+/** A specification that does not hold. */
 export interface Unmet {
   readonly message: string
   /** The case: what was given, and what was asked. */

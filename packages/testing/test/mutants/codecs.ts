@@ -110,7 +110,7 @@ const failing: ReadonlyArray<Mutant> = [
 const losing: ReadonlyArray<Mutant> = [
   mutant(
     'rounds amounts',
-    'what is encoded decodes to what it was',
+    'decoding an encoded value restores it',
     () =>
       made('Amount', {
         is: t.number.is,
@@ -120,7 +120,7 @@ const losing: ReadonlyArray<Mutant> = [
   ),
   mutant(
     'keeps the second and not the millisecond',
-    'what is encoded decodes to what it was',
+    'decoding an encoded value restores it',
     () =>
       made<Date, string>('Second', {
         is: isDate,
@@ -131,7 +131,7 @@ const losing: ReadonlyArray<Mutant> = [
   ),
   mutant(
     'counts large amounts as floating-point numbers',
-    'what is encoded decodes to what it was',
+    'decoding an encoded value restores it',
     () =>
       made<bigint, string>('Cents', {
         is: (value) => typeof value === 'bigint',
@@ -142,7 +142,7 @@ const losing: ReadonlyArray<Mutant> = [
   ),
   mutant(
     'forgets to write a field',
-    'what is encoded decodes to what it was',
+    'decoding an encoded value restores it',
     () =>
       new t.Type(
         'Unwritten',
@@ -157,7 +157,7 @@ const losing: ReadonlyArray<Mutant> = [
   ),
   mutant(
     'writes a Map',
-    'what is encoded survives JSON',
+    'encoded values survive JSON',
     () =>
       made('Donors', {
         is: (value) => value instanceof Map,
@@ -167,7 +167,7 @@ const losing: ReadonlyArray<Mutant> = [
   ),
   mutant(
     'writes undefined where nothing is known',
-    'what is encoded survives JSON',
+    'encoded values survive JSON',
     () => {
       const Place = t.type({ gift: t.string, place: t.union([t.null, t.string]) })
       return new t.Type(
@@ -181,12 +181,12 @@ const losing: ReadonlyArray<Mutant> = [
   )
 ]
 
-// What is accepted, and written otherwise
+// Input that is accepted and written differently
 
 const changing: ReadonlyArray<Mutant> = [
   mutant(
-    'fills in what is missing',
-    'what is decoded encodes to what it was',
+    'fills in missing fields',
+    'encoding a decoded value restores its input',
     () =>
       new t.Type(
         'Filled',
@@ -199,14 +199,14 @@ const changing: ReadonlyArray<Mutant> = [
   ),
   mutant(
     'takes white space away',
-    'what is decoded encodes to what it was',
+    'encoding a decoded value restores its input',
     () => made('Trimmed', { decode: (input: unknown) => (isText(input) ? input.trim() : null) }),
     { values: words }
   ),
-  mutant('drops the fields that it does not know', 'what is decoded encodes to what it was', () => t.exact(Entry)),
+  mutant('drops the fields that it does not know', 'encoding a decoded value restores its input', () => t.exact(Entry)),
   mutant(
     'reads a number from its text, and writes a number',
-    'what is decoded encodes to what it was',
+    'encoding a decoded value restores its input',
     () =>
       made('Lenient', {
         is: t.number.is,
@@ -216,7 +216,7 @@ const changing: ReadonlyArray<Mutant> = [
   ),
   mutant(
     'looks a word up among the names that every object answers to',
-    'what is decoded encodes to what it was',
+    'encoding a decoded value restores its input',
     () => {
       const currencies: Readonly<Record<string, string>> = { USD: 'dollar', JPY: 'yen' }
       return made<string>('Currency', {
@@ -348,5 +348,5 @@ const aged: ReadonlyArray<Mutant> = [
 /** Sabotaged codecs. */
 export const codecMutants: ReadonlyArray<Mutant> = [...failing, ...losing, ...changing, ...depending, ...aged]
 
-/** What is not sabotaged, under all laws. */
+/** The sound codecs, under all laws. */
 export const soundCodec = (seed: number) => codecLaws(GiftEvent, { golden, table, seed })

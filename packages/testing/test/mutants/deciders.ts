@@ -32,7 +32,7 @@ const mutant = (sabotage: string, law: DeciderLawName, sabotaged: () => Partial<
 type Decide = GiftDecider['decide']
 const { decide, evolve } = giftDecider
 
-/** What is decided, with something else in the place of each event. */
+/** The decision, with something else in the place of each event. */
 const deciding =
   (change: (event: GiftEvent, state: GiftState) => unknown): Decide =>
   (command, state) =>
@@ -144,7 +144,7 @@ const failing: ReadonlyArray<Mutant> = [
   mutant('has no state for a type', 'no history makes it fail', () => ({
     evolve: (state, event) => (event.type === 'GiftReturned' ? undefined : evolve(state, event)) as GiftState
   })),
-  mutant('throws what is to be a refusal', 'no command makes it fail', () => ({
+  mutant('throws instead of refusing', 'no command makes it fail', () => ({
     decide: (command, state) => {
       const decision = decide(command, state)
       if (E.isLeft(decision) && decision.left.type === 'GiftAlreadyPromised') throw new Error('Already promised')
@@ -183,7 +183,7 @@ const recording: ReadonlyArray<Mutant> = [
         ? E.right([{ type: 'GiftPromised', data: command.data }])
         : decide(command, state)
   })),
-  mutant('writes down undefined for what is not known', 'what it decides can stand on record', () => ({
+  mutant('writes undefined for an unknown value', 'what it decides can stand on record', () => ({
     decide: deciding(({ type, data }) => ({ type, data: { ...data, place: undefined } }))
   })),
   mutant('writes down a Date', 'what it decides can stand on record', () => ({
@@ -216,5 +216,5 @@ const recording: ReadonlyArray<Mutant> = [
 /** Sabotaged deciders. */
 export const deciderMutants: ReadonlyArray<Mutant> = [...outsideInput, ...sharing, ...failing, ...recording]
 
-/** What is not sabotaged, under all laws. */
+/** The sound deciders, under all laws. */
 export const soundDecider = (seed: number) => lawsOf(giftDecider, seed)

@@ -34,12 +34,12 @@ const mutant = (
     })
 })
 
-/** A log, of which the pages are changed. */
+/** A log with changed pages. */
 const paging =
   (change: (page: Page) => Page) =>
   (log: EventLog): Partial<EventLog> => ({ readAll: (...given) => TE.map(change)(log.readAll(...given)) })
 
-/** A log, of which the events are changed wherever they are read. */
+/** A log whose events are changed wherever they are read. */
 const reading =
   (change: (event: StoredEvent) => StoredEvent) =>
   (log: EventLog): Partial<EventLog> => {
@@ -84,7 +84,7 @@ const expecting: ReadonlyArray<Mutant> = [
       )(log.append(stream, events, expected))
   })),
   mutant(
-    'tells whoever comes at once with an event that the first one’s success is his',
+    'answers a simultaneous append of the same event with the success of the first',
     'of writers of the same event one succeeds',
     (log) => {
       const underWay = new Map<EventId, Promise<E.Either<AppendFailure, Appended>>>()
@@ -99,7 +99,7 @@ const expecting: ReadonlyArray<Mutant> = [
     }
   ),
   mutant(
-    'fails whoever comes at once with one that fails',
+    'fails an append that arrives together with a failing one',
     'of appends that come at once each has its own outcome',
     (log) => {
       let together: Array<Promise<E.Either<AppendFailure, Appended>>> = []
@@ -136,12 +136,12 @@ const severalStreams: ReadonlyArray<Mutant> = [
   )
 ]
 
-// What is read
+// Reading
 
 const shown: ReadonlyArray<Mutant> = [
   mutant(
     'keeps JSON as a database would, with its fields in order of their names',
-    'what is read is what was appended',
+    'events are read as they were appended',
     reading((event) => {
       const { data } = event
       return typeof data === 'object' && data !== null && !Array.isArray(data)
@@ -152,13 +152,17 @@ const shown: ReadonlyArray<Mutant> = [
         : event
     })
   ),
-  mutant('reads no more of a stream than a page of it', 'what is read is what was appended, however large', (log) => ({
-    readStream: (...given) =>
-      TE.map(({ events, version }: { readonly events: ReadonlyArray<StoredEvent>; readonly version: number }) => ({
-        events: events.slice(0, 500),
-        version
-      }))(log.readStream(...given))
-  })),
+  mutant(
+    'reads no more of a stream than a page of it',
+    'large events and appends are read as they were appended',
+    (log) => ({
+      readStream: (...given) =>
+        TE.map(({ events, version }: { readonly events: ReadonlyArray<StoredEvent>; readonly version: number }) => ({
+          events: events.slice(0, 500),
+          version
+        }))(log.readStream(...given))
+    })
+  ),
   mutant(
     'stores null for an infinite number, as JSON does',
     'an event that is not strict JSON is refused by every log',
@@ -171,7 +175,7 @@ const shown: ReadonlyArray<Mutant> = [
         )(log.append(stream, events, expected))
     })
   ),
-  mutant('hands out what it keeps', 'callers cannot change what is on record', (log) => {
+  mutant('returns its own stored objects', 'callers cannot change stored events', (log) => {
     const kept = new Map<EventId, unknown>()
     return {
       ...reading((event) => ({ ...event, data: kept.get(event.id) }))(log),
@@ -209,9 +213,9 @@ const shown: ReadonlyArray<Mutant> = [
   }))
 ]
 
-// Who follows
+// Following
 
-/** What is under way is not seen, and has its place already: whoever has read on from there will not see it. */
+/** Uncommitted events have their positions already: a reader that is beyond them never sees them. */
 const bySequence = (): Mutant => {
   const underWay = new Set<EventId>()
   const begin: BeginAppend = async (log, stream, event) => {
@@ -240,17 +244,13 @@ const bySequence = (): Mutant => {
 }
 
 const followed: ReadonlyArray<Mutant> = [
-  mutant(
-    'hides an event from whoever reads it first',
-    'a follower beside many writers sees what a replay sees',
-    (log) => {
-      const hidden = new Set<string>()
-      return paging((page) => ({
-        ...page,
-        events: page.events.filter(({ id }) => hidden.has(id) || !id.endsWith('-7-0') || !hidden.add(id))
-      }))(log)
-    }
-  ),
+  mutant('hides an event on its first reading', 'a follower beside many writers sees what a replay sees', (log) => {
+    const hidden = new Set<string>()
+    return paging((page) => ({
+      ...page,
+      events: page.events.filter(({ id }) => hidden.has(id) || !id.endsWith('-7-0') || !hidden.add(id))
+    }))(log)
+  }),
   bySequence(),
   mutant('fails an append for its listener', 'a listener that throws harms nobody', (log) => {
     const ofAppends = new Set<() => void>()
@@ -271,7 +271,7 @@ const followed: ReadonlyArray<Mutant> = [
         )(log.append(...given))
     }
   }),
-  mutant('goes on telling who has stopped listening', 'a listener is woken up', (log) => ({
+  mutant('still calls a listener that has stopped', 'a listener is woken up', (log) => ({
     onAppend: (listener) => {
       log.onAppend(listener)
       return () => null

@@ -8,7 +8,7 @@ export interface Mutant {
   readonly laws: (seed: number) => ReadonlyArray<readonly [name: string, check: () => void | Promise<void>]>
 }
 
-/** Makes what is sound, and changes it in some places. */
+/** Builds a sound implementation and changes it in some places. */
 export const sabotagedBy =
   <Sound extends object>(make: () => Sound, change: (sound: Sound) => Partial<Sound>) =>
   (): Sound => {
@@ -16,7 +16,7 @@ export const sabotagedBy =
     return { ...sound, ...change(sound) }
   }
 
-/** In which run a law catches a mutant; null: the mutant survives. */
+/** The run in which a law catches a mutant; null: the mutant survives. */
 export const runsToCatch = async ({ laws, law, sabotage }: Mutant, seed: number): Promise<number | null> => {
   const [, check] = laws(seed).find(([name]) => name === law) ?? []
   if (check === undefined) throw new Error(`No such law for what ${sabotage}: ${law}`)

@@ -30,7 +30,7 @@ export const projectionMutants: ReadonlyArray<Mutant> = [
   ...old
 ]
 
-/** How much has each donor promised? It adds up. */
+/** The promised total of each donor, a sum. */
 const giftSums: GiftProjection<{ readonly sum: number }> = {
   name: 'giftSums',
   version: 1,
@@ -45,7 +45,7 @@ const giftSums: GiftProjection<{ readonly sum: number }> = {
   merge: (a, b) => ({ sum: a.sum + b.sum })
 }
 
-/** What is not sabotaged, under all laws. */
+/** The sound projections, under all laws. */
 export const soundProjections = (seed: number) => ({
   giftBook: projectionLaws(giftBook, {
     record: giftRecord,

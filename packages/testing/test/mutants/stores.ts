@@ -17,7 +17,7 @@ const mutant = (
 
 /** Sabotaged stores of views and checkpoints. */
 export const storeMutants: ReadonlyArray<Mutant> = [
-  mutant('lets the last one win', 'of those who go on from the same revision one succeeds', (store) => ({
+  mutant('lets the last one win', 'of writers from the same revision one succeeds', (store) => ({
     save: (step) => async () => {
       const answer = await store.save(step)()
       if (E.isRight(answer) || answer.left.type !== 'CheckpointMoved') return answer

@@ -114,7 +114,7 @@ export const accounts: Definition<Account, AccountEvent> = {
 
 const mutant = mutantsOf(accounts)
 
-/** What the sound reducer leads to, with more added. */
+/** The state of the sound reducer, with further fields. */
 const adding =
   <More>(more: (event: AccountEvent, next: Account, before: (Account & More) | null) => More) =>
   (account: Account & More, event: AccountEvent): Account & More => {
@@ -212,7 +212,7 @@ export const accountMutants: ReadonlyArray<Mutant> = [
       byHolder: new Map(holders.map((holder, index) => [holder, index]))
     }))
   })),
-  mutant('keeps an object of a class, and calls its methods', 'it goes on from stored states', () => ({
+  mutant('keeps an object of a class, and calls its methods', 'it continues from stored states', () => ({
     reducer: adding<{ readonly sum: Balance }>((event, _, before) => {
       const sum = before?.sum ?? new Balance(0)
       return { sum: event.type === 'MONEY_DEPOSITED' ? sum.plus(event.payload.amount) : sum }

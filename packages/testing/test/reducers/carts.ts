@@ -91,7 +91,7 @@ const mutant = mutantsOf(carts)
 type Evolve<Doc = Cart> = (cart: Doc | null, event: CartEvent) => Doc | null
 type Mutable<Doc> = { -readonly [Field in keyof Doc]: Doc[Field] }
 
-/** What a sound evolve leads to, with more added on the way. */
+/** The state of a sound `evolve`, with further fields. */
 const adding =
   <More>(more: (event: CartEvent, before: (Cart & More) | null, next: Cart) => More): Evolve<Cart & More> =>
   (cart, event) => {

@@ -43,7 +43,7 @@ export const projectorMutants: ReadonlyArray<Mutant> = [
   ),
   mutant(
     'swallows a failure of the store',
-    'it goes on after a failure of the store',
+    'it continues after a failure of the store',
     () => (store) => async (event) => {
       try {
         await cartProjector(store)(event)
@@ -78,7 +78,7 @@ export const projectorMutants: ReadonlyArray<Mutant> = [
   }),
   mutant(
     'counts an event before it saves the document',
-    'it goes on after a failure of the store',
+    'it continues after a failure of the store',
     () => (store) => async (event) => {
       const count = await store.load('count')
       await store.save('count', {

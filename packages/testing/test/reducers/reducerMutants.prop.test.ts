@@ -10,7 +10,7 @@ import { cartProjector, projectorLawsOf, projectorMutants } from './projectors.t
 const mutants = [...cartMutants, ...accountMutants, ...boardMutants, ...projectorMutants]
 
 describe('faulty reducers and projectors', () => {
-  it('are forty or more, at most four of which need an oracle', () => {
+  it('are forty or more, and at most four of them need an oracle', () => {
     expect(mutants.length).toBeGreaterThanOrEqual(40)
     expect(mutants.filter(({ law }) => law === 'it agrees with its oracle').length).toBeLessThanOrEqual(4)
   })

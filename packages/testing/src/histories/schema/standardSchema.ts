@@ -19,7 +19,7 @@ export interface DescribedSchema<Value> {
   }
 }
 
-/** Whether a schema describes itself; those of arktype are functions. */
+/** Recognises a schema that describes itself; those of arktype are functions. */
 export const isDescribed = (schema: unknown): schema is DescribedSchema<unknown> =>
   (typeof schema === 'object' || typeof schema === 'function') && schema !== null && '~standard' in schema
 

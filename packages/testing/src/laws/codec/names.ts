@@ -6,9 +6,9 @@
  */
 export type CodecLawName =
   | 'nothing makes decoding fail'
-  | 'what is encoded survives JSON'
-  | 'what is encoded decodes to what it was'
-  | 'what is decoded encodes to what it was'
+  | 'encoded values survive JSON'
+  | 'decoding an encoded value restores it'
+  | 'encoding a decoded value restores its input'
   | 'it knows the values that it decodes'
   | 'a refusal has a reason and a place'
   | 'decoding and encoding change nothing'

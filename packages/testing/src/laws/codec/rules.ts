@@ -13,7 +13,7 @@ import type { CodecLawName } from './names.ts'
 export interface CodecSubject<A, Output> {
   readonly codec: t.Type<A, Output>
   readonly values: fc.Arbitrary<A>
-  /** Whatever may come from outside in the place of an encoded value. */
+  /** Outside input in the place of an encoded value. */
   readonly inputs: fc.Arbitrary<unknown>
   readonly eq: eq.Eq<A> | null
   readonly golden: Readonly<Record<string, unknown>>
@@ -26,9 +26,9 @@ interface CodecLaw<Case> {
   readonly check: (drawn: Case) => void
 }
 
-/** A law about a value or an input; `undefined` is one too, so that it is told in words. */
-const codecLaw = <Case>(law: CodecLaw<Case>, told: string): Rule<CodecLawName> =>
-  rule({ ...law, story: (drawn: Case) => [`${told}:`, `  ${asText(drawn)}`] })
+/** A law about a value or an input, which is printed as text: `undefined` is one too. */
+const codecLaw = <Case>(law: CodecLaw<Case>, title: string): Rule<CodecLawName> =>
+  rule({ ...law, story: (drawn: Case) => [`${title}:`, `  ${asText(drawn)}`] })
 
 const reasonsOf = (decoded: t.Validation<unknown>): string =>
   E.isRight(decoded)
@@ -70,8 +70,8 @@ export const codecRules = <A, Output>({
       }
     }),
     value({
-      name: 'what is encoded survives JSON',
-      means: 'What is read from the text of an encoded value is the encoded value.',
+      name: 'encoded values survive JSON',
+      means: 'An encoded value read from its JSON text is the same value.',
       cases: values,
       check: (drawn) => {
         const encoded: unknown = codec.encode(copyOf(drawn))
@@ -79,7 +79,7 @@ export const codecRules = <A, Output>({
       }
     }),
     value({
-      name: 'what is encoded decodes to what it was',
+      name: 'decoding an encoded value restores it',
       means: 'A value that is encoded, stored as text and read is the same value.',
       cases: values,
       check: (drawn) => {
@@ -89,9 +89,8 @@ export const codecRules = <A, Output>({
       }
     }),
     input({
-      name: 'what is decoded encodes to what it was',
-      means:
-        'What is accepted from outside is written as it was read: nothing is dropped, filled in or rounded on the way.',
+      name: 'encoding a decoded value restores its input',
+      means: 'An accepted input is written as it was read: nothing is dropped, filled in or rounded on the way.',
       cases: inputs,
       check: (json) => {
         const decoded = codec.decode(copyOf(json))
@@ -100,8 +99,7 @@ export const codecRules = <A, Output>({
     }),
     input({
       name: 'it knows the values that it decodes',
-      means:
-        'Whatever was decoded is a value of the codec, by the word of the codec; and what is refused as it is written is none.',
+      means: 'The codec recognises every value that it decoded, and no value that it refuses in encoded form.',
       cases: inputs,
       check: (json) => {
         const decoded = codec.decode(copyOf(json))
@@ -130,7 +128,7 @@ export const codecRules = <A, Output>({
     codecLaw(
       {
         name: 'decoding and encoding change nothing',
-        means: 'Neither what is decoded nor what is encoded is changed by it.',
+        means: 'Decoding does not change its input, and encoding does not change its value.',
         cases: fc.tuple(values, inputs),
         check: ([drawn, json]) => {
           const [one, other] = [copyOf(drawn), copyOf(json)]
@@ -148,8 +146,7 @@ export const codecRules = <A, Output>({
     ),
     input({
       name: 'the same input has the same outcome, at any time and in any place',
-      means:
-        'What is accepted and what it is read as depends on the input alone: on no clock, no language, no earlier run.',
+      means: 'The outcome of decoding depends on the input alone: on no clock, no language, no earlier run.',
       cases: inputs,
       check: (json) => {
         const outcome = (): unknown => {

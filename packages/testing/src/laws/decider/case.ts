@@ -7,16 +7,16 @@ import { saidBy } from '../../failure/story.ts'
 import { type Rule, rule } from '../law.ts'
 import type { DeciderLawName } from './names.ts'
 
-/** Some decider; what its states and refusals are is its own affair. */
+/** A decider of any states and refusals. */
 export type SomeDecider<Command extends AnyEvent, Event extends AnyEvent> = Decider<Command, Event, unknown, unknown>
 
-/** A case of a law about a decider: what is on record, however it came there, and the commands that are given then. */
+/** A case of a law about a decider: any history, and the commands that follow. */
 export interface DecisionCase<Command extends AnyEvent, Event extends AnyEvent> {
   readonly history: ReadonlyArray<Event>
   readonly commands: ReadonlyArray<Command>
 }
 
-/** What was decided. */
+/** The outcome of a command. */
 export type Decision<Event extends AnyEvent> = E.Either<unknown, ReadonlyArray<Event>>
 
 /** A command that was given: in which state, what was decided, and the state after that. */
@@ -41,8 +41,8 @@ export const given = <Command extends AnyEvent, Event extends AnyEvent>(
   })
 }
 
-const lines = (title: string, told: ReadonlyArray<AnyEvent>): ReadonlyArray<string> =>
-  told.length === 0 ? [] : [title, ...told.map((each, index) => `  ${index + 1}. ${saidBy(each)}`)]
+const lines = (title: string, messages: ReadonlyArray<AnyEvent>): ReadonlyArray<string> =>
+  messages.length === 0 ? [] : [title, ...messages.map((each, index) => `  ${index + 1}. ${saidBy(each)}`)]
 
 /** The case in the words of the field, one line an event and one a command. */
 const storyOf = <Command extends AnyEvent, Event extends AnyEvent>({

@@ -21,7 +21,7 @@ export interface DeciderSubject<Command extends AnyEvent, Event extends AnyEvent
   readonly isOver: ((state: unknown) => boolean) | null
 }
 
-/** Laws of what is decided, and of what is on record then. */
+/** Laws of decided events and of the record that they lead to. */
 export const decisionLaws = <Command extends AnyEvent, Event extends AnyEvent>({
   decider,
   events,

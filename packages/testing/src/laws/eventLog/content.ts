@@ -22,7 +22,11 @@ const asJson = ({
 }: EventToAppend) =>
   JSON.stringify([id, type, schemaVersion, data, recordedAt, recordedBy, correlationId, causationId, citations])
 
-const readBack = async (log: EventLog, stream: StoredEvent['stream'], start: Parameters<EventLog['readAll']>[0]) => [
+const readBothWays = async (
+  log: EventLog,
+  stream: StoredEvent['stream'],
+  start: Parameters<EventLog['readAll']>[0]
+) => [
   answered('Reading the stream', await log.readStream(stream)()).events,
   (await allAfter(log, start)).events.filter((event) => event.stream === stream)
 ]
@@ -30,7 +34,7 @@ const readBack = async (log: EventLog, stream: StoredEvent['stream'], start: Par
 /** Laws of what events hold. */
 export const contentLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLogLawName>> => [
   logLaw(subject, {
-    name: 'what is read is what was appended',
+    name: 'events are read as they were appended',
     means: 'Whatever JSON an event holds, and whatever its type is called, it is read as it was appended.',
     cases: fc.array(fc.tuple(oddTypes, oddJson), { minLength: 1, maxLength: 5 }),
     story: (events) => events.map(([type, data]) => JSON.stringify({ type, data })),
@@ -39,12 +43,12 @@ export const contentLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventL
       const events = nonEmpty(drawn.map(([type, data], index) => eventToAppend(eventId(index), type, data)))
       const appended = answered('The append', await log.append(stream('a'), events, { type: 'NoStream' })())
       await readable(log, appended.position)
-      for (const read of [appended.events, ...(await readBack(log, stream('a'), start))])
+      for (const read of [appended.events, ...(await readBothWays(log, stream('a'), start))])
         expectSame('What was read', events.map(asJson), read.map(asJson))
     }
   }),
   logLaw(subject, {
-    name: 'what is read is what was appended, however large',
+    name: 'large events and appends are read as they were appended',
     means: 'An event of half a megabyte, and an append of a thousand events, are read as they were appended.',
     cases: ['One large event', 'Many events'] as const,
     story: (which) => [which],
@@ -56,7 +60,7 @@ export const contentLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventL
           : nonEmpty([eventToAppend(eventId('large'), 'TextTabled', { text: 'é"\\'.repeat(130_000) })])
       const appended = answered('The append', await log.append(stream('a'), events, { type: 'NoStream' })())
       await readable(log, appended.position)
-      for (const read of [appended.events, ...(await readBack(log, stream('a'), start))])
+      for (const read of [appended.events, ...(await readBothWays(log, stream('a'), start))])
         expectThat('What was read is something else', events.map(asJson).join() === read.map(asJson).join())
     }
   }),
@@ -69,20 +73,20 @@ export const contentLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventL
     check: async ({ rule, path, data }, log, { stream, eventId }) => {
       const events = nonEmpty([eventToAppend(eventId('one')), { ...eventToAppend(eventId('two')), data }])
       const refused = await log.append(stream('a'), events, { type: 'Any' })()
-      const told = E.mapLeft((failure: AppendFailure) =>
+      const outcome = E.mapLeft((failure: AppendFailure) =>
         failure.type === 'UnstorableEvent'
           ? [failure.eventId, failure.violation.rule, failure.violation.path.slice(0, path.length + 1)]
           : failure
       )(refused)
-      expectSame('The append came to', E.left([eventId('two'), rule, ['data', ...path]]), told)
+      expectSame('The append came to', E.left([eventId('two'), rule, ['data', ...path]]), outcome)
       expectSame('The stream', { events: [], version: 0 }, answered('Reading', await log.readStream(stream('a'))()))
     }
   }),
   logLaw(subject, {
-    name: 'callers cannot change what is on record',
-    means: 'What becomes of an event after it was appended, or after it was read, is not seen on record.',
+    name: 'callers cannot change stored events',
+    means: 'Changing an event after appending or reading it does not change the record.',
     cases: [null],
-    story: () => ['An event is changed by whoever appended it, and by whoever read it.'],
+    story: () => ['The writer changes an event after appending it, and a reader changes it after reading it.'],
     check: async (_, log, { stream, eventId }) => {
       const data = { comments: [{ words: 'agreed' }] }
       const event = eventToAppend(eventId('one'), 'TextCommented', data)
@@ -92,7 +96,7 @@ export const contentLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventL
           comments.push({ words: 'denied' })
           Object.assign(comments[0] ?? {}, { words: 'denied' })
         } catch {
-          // What is frozen is out of reach.
+          // A frozen event cannot be changed.
         }
       }
       deny(data.comments)

@@ -44,7 +44,7 @@ const follower = (log: EventLog, start: Cursor, limit: number) => {
 const placesOf = (events: ReadonlyArray<StoredEvent>) =>
   events.map(({ id, stream, version, position }) => `${id} ${stream} ${version} ${position}`)
 
-/** Nothing lost, nothing doubled, nothing out of order: what was seen is what was told to be on record. */
+/** Nothing is lost, doubled or out of order: a follower sees exactly the acknowledged events. */
 const expectFollowed = (
   acknowledged: ReadonlyArray<StoredEvent>,
   seen: ReadonlyArray<StoredEvent>,
@@ -102,7 +102,7 @@ const writer = async (
 const lastPosition = (events: ReadonlyArray<StoredEvent>): number =>
   events.reduce((greatest, { position }) => Math.max(greatest, position), 0)
 
-/** Laws of whoever reads while others write. */
+/** Laws of reading while others write. */
 export const followingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLogLawName>> => [
   logLaw(subject, {
     name: 'a follower beside many writers sees what a replay sees',
@@ -124,22 +124,22 @@ export const followingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<Even
   ...(subject.beginAppend === null ? [] : [outOfOrder(subject, subject.beginAppend)]),
   logLaw(subject, {
     name: 'a listener is woken up',
-    means: 'A listener is told of an append, and no longer once it has stopped listening.',
+    means: 'A listener is called after an append, and is not called any more once it has stopped listening.',
     cases: [null],
     story: () => ['Two listen, one of them stops.'],
     check: async (_, log, { stream, eventId }) => {
-      let [told, toldStopped] = [0, 0]
+      let [calls, callsAfterStop] = [0, 0]
       const stop = log.onAppend(() => {
-        told += 1
+        calls += 1
       })
       const stopOther = log.onAppend(() => {
-        toldStopped += 1
+        callsAfterStop += 1
       })
       stopOther()
       answered('The append', await log.append(stream('a'), [eventToAppend(eventId('one'))], { type: 'Any' })())
-      if (log.capabilities.wakesUp) await inTheEnd('Nobody was woken up', async () => told > 0)
+      if (log.capabilities.wakesUp) await inTheEnd('Nobody was woken up', async () => calls > 0)
       stop()
-      expectSame('Told to who had stopped', 0, toldStopped)
+      expectSame('Calls of a listener that had stopped', 0, callsAfterStop)
     }
   }),
   logLaw(subject, {

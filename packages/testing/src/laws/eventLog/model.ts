@@ -34,14 +34,14 @@ interface Drawn {
 const versionIn = (events: ReadonlyArray<StoredEvent>, stream: StreamName): number =>
   events.filter((event) => event.stream === stream).length
 
-/** Whether a stream of this version is as an append expects it. */
+/** True where a stream of this version meets the expectation of an append. */
 export const wished = (expectation: ExpectedVersion, version: number): boolean =>
   expectation.type === 'Any' ||
   (expectation.type === 'NoStream' && version === 0) ||
   (expectation.type === 'StreamExists' && version !== 0) ||
   (expectation.type === 'AtVersion' && version === expectation.version)
 
-/** What is to come of an append: a failure, or the versions of its events. */
+/** The expected outcome of an append: a failure, or the versions of its events. */
 const expectedOf = (
   { events: known }: Model,
   stream: StreamName,
@@ -74,7 +74,7 @@ const expectedOf = (
 }
 
 type Step = fc.AsyncCommand<Model, EventLog>
-const always = (run: Step['run'], told: string): Step => ({ check: () => true, run, toString: () => told })
+const always = (run: Step['run'], text: string): Step => ({ check: () => true, run, toString: () => text })
 
 const append = ({ stream: name, events: drawn, expectation }: Drawn): Step =>
   always(
@@ -156,7 +156,7 @@ const steps = fc.commands<Model, EventLog, false>(
   { maxCommands: 30, size: 'max' }
 )
 
-/** Whatever is done to it, a log does as a plain list would. */
+/** A log behaves as a plain list does, whatever the operations. */
 export const modelLaw = ({ makeLog }: LogSubject): AsyncRule<EventLogLawName> =>
   asyncRule({
     name: 'it answers as a plain list would',

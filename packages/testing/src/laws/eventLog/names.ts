@@ -6,10 +6,10 @@
  */
 export type EventLogLawName =
   | 'it answers as a plain list would'
-  | 'what is read is what was appended'
-  | 'what is read is what was appended, however large'
+  | 'events are read as they were appended'
+  | 'large events and appends are read as they were appended'
   | 'an event that is not strict JSON is refused by every log'
-  | 'callers cannot change what is on record'
+  | 'callers cannot change stored events'
   | 'of writers who expect the same version one succeeds'
   | 'an append that expects nothing meets no conflict'
   | 'a repeated append is answered by the event on record'

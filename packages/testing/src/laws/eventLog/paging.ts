@@ -37,7 +37,7 @@ const fill = async (
   return all
 }
 
-const told = (drawn: ReadonlyArray<ReadonlyArray<string>>) => drawn.map((batch) => `append ${batch.join(', ')}`)
+const batchLines = (drawn: ReadonlyArray<ReadonlyArray<string>>) => drawn.map((batch) => `append ${batch.join(', ')}`)
 const placesOf = (events: ReadonlyArray<StoredEvent>) => events.map(({ id, position }) => [id, position])
 
 /** Laws of reading in pages, and of places. */
@@ -50,7 +50,7 @@ export const pagingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
       drawn: appends,
       limits: fc.array(fc.integer({ min: -1, max: 9 }), { minLength: 1, maxLength: 3 })
     }),
-    story: ({ drawn, limits }) => [...told(drawn), `read in pages of ${limits.join(', ')}`],
+    story: ({ drawn, limits }) => [...batchLines(drawn), `read in pages of ${limits.join(', ')}`],
     check: async ({ drawn, limits }, log, names) => {
       const start = await endOf(log)
       const all = await fill(log, names, drawn)
@@ -80,7 +80,7 @@ export const pagingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
       correlationIds: fc.constantFrom(null, ['june'], ['july'], ['july', 'june'], [])
     }),
     story: ({ drawn, limit, wanted, categories, correlationIds }) => [
-      ...told(drawn),
+      ...batchLines(drawn),
       `read in pages of ${limit}: ${JSON.stringify({ wanted, categories, correlationIds })}`
     ],
     check: async ({ drawn, limit, wanted, categories, correlationIds: correlations }, log, names) => {
@@ -109,7 +109,7 @@ export const pagingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
     name: 'places compare as the events stand',
     means: 'Of two places the one comes first after which more is read; the head comes after all that can be read.',
     cases: appends,
-    story: told,
+    story: batchLines,
     check: async (drawn, log, names) => {
       const start = await endOf(log)
       const all = await fill(log, names, drawn)
@@ -154,7 +154,7 @@ export const pagingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
       drawn: appends,
       beyond: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 1e9 }))
     }),
-    story: ({ drawn, beyond }) => [...told(drawn), `read on from ${beyond} positions after the last`],
+    story: ({ drawn, beyond }) => [...batchLines(drawn), `read on from ${beyond} positions after the last`],
     check: async ({ drawn, beyond }, log, names) => {
       const all = await fill(log, names, drawn)
       const cursor = log.cursorAfter((all.at(-1)?.position ?? 0) + beyond)

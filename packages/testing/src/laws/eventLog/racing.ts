@@ -116,7 +116,7 @@ export const racingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
   }),
   logLaw(subject, {
     name: 'a repeated append is answered by the event on record',
-    means: 'An event is on record once: who appends it again is told where it stands and whether it says the same.',
+    means: 'An event is recorded once. Appending it again returns its place, and says if the content is the same.',
     cases: fc.record({
       again: fc.integer({ min: 1, max: 4 }),
       size: fc.integer({ min: 1, max: 4 }),
@@ -166,7 +166,7 @@ export const racingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
       const succeeded = answers.filter(E.isRight).map(({ right }) => right)
       expectSame('How many succeeded', 1, succeeded.length)
       expectThat(
-        'One of the others was told something else than that it is on record',
+        'One of the others failed for another reason than a duplicate event id',
         answers.every((answer) => E.isRight(answer) || answer.left.type === 'DuplicateEventId')
       )
       await readable(log, succeeded[0]?.position ?? 0)
@@ -186,7 +186,7 @@ export const racingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
     story: (appends) =>
       appends.map(
         ({ known, expected, size, repeats }) =>
-          `To a stream of ${known} events, ${size} at ${JSON.stringify(expected)}${repeats ? ', of which one is on record' : ''}.`
+          `To a stream of ${known} events, ${size} at ${JSON.stringify(expected)}${repeats ? ', one of them a repetition' : ''}.`
       ),
     check: async (appends, log, { stream, eventId }) => {
       const drawn = appends.map((append, at) => ({

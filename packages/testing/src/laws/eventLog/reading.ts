@@ -3,7 +3,7 @@ import { either as E } from 'fp-ts'
 import { Discrepancy, expectThat } from '../../failure/discrepancy.ts'
 import { asText } from '../../failure/difference.ts'
 
-/** What was answered; a failure breaks the law. */
+/** Unwraps an answer; a failure breaks the law. */
 export const answered = <A>(to: string, answer: E.Either<unknown, A>): A => {
   if (E.isLeft(answer)) throw new Discrepancy(`${to} was refused with ${asText(answer.left)}`, [])
   return answer.right
@@ -17,12 +17,12 @@ const pause = (milliseconds: number): Promise<void> =>
 /** Others go on meanwhile, whatever one does oneself costs. */
 export const turnOfOthers = (): Promise<void> => pause(0)
 
-/** How long what must come in the end is waited for. */
+/** The patience for events that must arrive in the end. */
 const patience = 10_000
 
 /** Waits until something is so. */
 export const inTheEnd = async (what: string, isSo: () => Promise<boolean>): Promise<void> => {
-  // A count, and no clock: whoever checks laws may have turned it back.
+  // A count instead of a clock: laws turn clocks back.
   for (let waited = 0; !(await isSo()); waited += 2) {
     expectThat(`${what}, even after ${patience / 1_000} s`, waited < patience)
     await pause(2)

@@ -3,7 +3,7 @@ import { asyncRule, type AsyncRule, type Cases } from '../asyncLaw.ts'
 import { type Names, naming } from './appends.ts'
 import type { EventLogLawName } from './names.ts'
 
-/** An append that is under way until it is told to end. */
+/** An append that stays uncommitted until `end` is called. */
 export interface AppendUnderWay {
   readonly end: () => Promise<void>
 }

@@ -7,7 +7,7 @@ import { type Rule, rule } from '../law.ts'
 import type { ProjectionLawName } from './names.ts'
 import type { Believed } from './subject.ts'
 
-/** A case of a law about a projection: a record, and whatever else was drawn. */
+/** A case of a law about a projection: a record, and what else was drawn. */
 export interface RecordCase<Event extends AnyEvent> {
   readonly record: RecordOf<Event>
 }
@@ -17,7 +17,7 @@ interface RecordLaw<Event extends AnyEvent, Case extends RecordCase<Event>> {
   readonly means: string
   readonly basic?: true
   readonly cases: fc.Arbitrary<Case>
-  /** How the record was taken, after the record itself. */
+  /** The further lines of the story, such as the steps in which the record was folded. */
   readonly taken?: (drawn: Case) => ReadonlyArray<string>
   readonly check: (drawn: Case) => void
 }
@@ -68,8 +68,8 @@ export const recordsInSteps = <Event extends AnyEvent>(
     .tuple(record, fc.array(fc.nat(40), { maxLength: 5 }), fc.nat(2))
     .map(([each, cuts, again]) => ({ record: each, steps: partsOf(each, cuts, again) }))
 
-/** How the steps are told. */
-export const stepsTold = <Event extends AnyEvent>({ steps }: InSteps<Event>): ReadonlyArray<string> =>
+/** The line of the story about the steps. */
+export const stepsText = <Event extends AnyEvent>({ steps }: InSteps<Event>): ReadonlyArray<string> =>
   steps.length < 2
     ? []
     : [
@@ -81,19 +81,19 @@ export const stepsTold = <Event extends AnyEvent>({ steps }: InSteps<Event>): Re
           .join(', ')}.`
       ]
 
-/** Views and routes stand in the order of their names, whoever folded which of them first. */
+/** Expects views and routes in the order of their names, independently of the order of folding. */
 export const expectInOrder = (named: Readonly<Record<string, unknown>>): void => {
   // Whole numbers come first in any record.
   const names = Object.keys(named).filter((name) => !/^\d+$/.test(name))
   expectSame('They stand in this order', names.toSorted(), names)
 }
 
-/** What one stored event in every five is read as: itself, and parts of which the last has the longest name. */
+/** Suffixes of the events that one stored event is read as; the last one is the longest. */
 const partNames = ['', '.part2', '.part3', '.part10']
 
 /**
- * The same, as if of every five events the first four were what one stored event is read as: all at its place, under its
- * name.
+ * The same history, as if the first four of every five events were read from one stored event: all at its place, under
+ * its name.
  */
 export const readAsSeveral = <Event extends AnyEvent>(history: Believed<Event>): Believed<Event> =>
   history.map((event, index) => {

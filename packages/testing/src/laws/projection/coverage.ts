@@ -42,7 +42,7 @@ export const coverageLaws = <Event extends AnyEvent>({
   ]
 }
 
-/** Whether the history makes a view; that it makes it fail is said by another law. */
+/** True where the history makes a view. A projection that throws is the finding of another law. */
 const hasAnyView = <Event extends AnyEvent>(
   projection: NonNullable<Subject<Event>['projection']>,
   history: ReturnType<typeof effectiveHistory<Event>>

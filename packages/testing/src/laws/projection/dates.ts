@@ -73,7 +73,7 @@ const rootOf = <Event extends AnyEvent>(record: RecordOf<Event>, event: Recorded
 const byId = <Event extends AnyEvent>(history: ReadonlyArray<Effective<Event>>, wanted: EventId) =>
   history.find(({ id }) => id === wanted) ?? null
 
-const pointTold = ({ known, occurred, certainty = 'Certainly' }: Point): string =>
+const pointText = ({ known, occurred, certainty = 'Certainly' }: Point): string =>
   [
     known === undefined ? 'all that is known' : `what was known by ${known}`,
     ...(occurred === undefined ? [] : [`had ${certainty.toLowerCase()} occurred by ${occurred}`])
@@ -88,7 +88,7 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
     pointsOf<Event>(each).map((points) => ({ record: each, points }))
   )
   const taken = ({ points }: AskedOf<Event>): ReadonlyArray<string> => [
-    `Asked for ${points.map(pointTold).join('; then for ')}.`
+    `Asked for ${points.map(pointText).join('; then for ')}.`
   ]
   /** By definition: nothing later is known, and of the rest only what had occurred. */
   const cut = (whole: RecordOf<Event>, { known, occurred, certainty }: Point) =>
@@ -110,7 +110,7 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
       check: ({ record: whole, points }) => {
         const answers = asOfEach(dated)(plan)(whole, points)
         for (const [index, point] of points.entries())
-          expectSame(`Asked for ${pointTold(point)}`, shown(fold(cut(whole, point))), shown(answers[index]))
+          expectSame(`Asked for ${pointText(point)}`, shown(fold(cut(whole, point))), shown(answers[index]))
       }
     }),
     recordLaw({
@@ -141,11 +141,11 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
           recordLaw({
             name: 'between two points, it explains what differs',
             means:
-              'Asked for the difference between two points, it tells which events are believed otherwise, because of which words, and every view that differs.',
+              'The difference between two points lists the events that are effective in only one of them or with other content, the corrections behind that, and every view that differs.',
             // Where each identity stands once, it says what was known.
             cases: cases.map(({ record: whole, points }) => ({ record: eachOnce<Event>(whole), points })),
             taken: ({ points: [from = {}, to = {}] }) => [
-              `Asked for the difference between ${pointTold(from)}, and ${pointTold(to)}.`
+              `Asked for the difference between ${pointText(from)}, and ${pointText(to)}.`
             ],
             check: ({ record: whole, points: [from = {}, to = {}] }) => {
               const differ = differenceBetween(dated)<object, object, unknown>(projection)
@@ -176,14 +176,14 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
               const viewsOf = (history: ReadonlyArray<Effective<Event>>): ReadonlyMap<string, object> =>
                 new Map(Object.entries(foldOf<Event, object, object, unknown>(projection)(history).views))
               const [were, are] = [viewsOf(before), viewsOf(after)]
-              const told = difference.views.map(({ key }) => key)
-              expectSame('The keys are told in this order', told.toSorted(), told)
+              const keys = difference.views.map(({ key }) => key)
+              expectSame('The order of the keys', keys.toSorted(), keys)
               for (const key of new Set([...were.keys(), ...are.keys()]))
-                if (!told.includes(key))
-                  expectSame(`The view of ${key}, which was not told`, were.get(key), are.get(key))
+                if (!keys.includes(key))
+                  expectSame(`The view of ${key}, which is not listed`, were.get(key), are.get(key))
               expectSame(
-                'The keys that are told, the other way round',
-                told,
+                'The listed keys, the other way round',
+                keys,
                 back.views.map(({ key }) => key)
               )
               const touches = (key: string, event: Effective<Event> | null): boolean =>
@@ -194,11 +194,11 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
                 const missing = otherwise
                   .filter((belief) => touches(view.key, belief.before) || touches(view.key, belief.after))
                   .filter(({ id }) => !view.events.includes(id))
-                expectSame(`Not told of the view of ${view.key}, though it made a difference`, [], missing)
+                expectSame(`Events that changed the view of ${view.key} and are not listed with it`, [], missing)
                 expectSame(`The view of ${view.key} before`, were.get(view.key) ?? null, view.before)
                 expectSame(`The view of ${view.key} after`, are.get(view.key) ?? null, view.after)
                 expectThat(
-                  `The view of ${view.key} is told without what made the difference`,
+                  `The view of ${view.key} is listed without the events that changed it`,
                   view.events.length > 0 && view.events.every((id) => otherwise.some((belief) => belief.id === id))
                 )
               }

@@ -52,7 +52,7 @@ const withAnotherPart = <Event extends AnyEvent>(
   ]
 }
 
-/** A stored view with something in it that it would not have if it were stored now, and what is to be said of that. */
+/** A stored view that was changed in one place, and the mismatch that restoring it must report. */
 interface Tampered {
   readonly how: string
   readonly stored: unknown
@@ -103,12 +103,12 @@ const tampered = (stored: StoredView<unknown>): ReadonlyArray<Tampered> => {
   ]
 }
 
-/** The law of what stored views say of how they were made, wherever they are told from others. */
-const makingLaw = <Event extends AnyEvent>({ projection, plan, record }: Subject<Event>): Rule<ProjectionLawName> =>
+/** The law of stored definitions: a view of another definition is recognised. */
+const definitionLaw = <Event extends AnyEvent>({ projection, plan, record }: Subject<Event>): Rule<ProjectionLawName> =>
   recordLaw({
     name: 'views of another definition or log are refused',
     means:
-      'What was stored by another projection, in another version, of another text, or from another log is refused, and it is told what differs.',
+      'A view stored by another projection, version or text, or from another log, is refused with the parts that differ.',
     cases: justRecords(record),
     check: (drawn) => {
       const refused = (storage: ViewStorage<unknown>, folded: unknown): void => {
@@ -132,7 +132,7 @@ const makingLaw = <Event extends AnyEvent>({ projection, plan, record }: Subject
     }
   })
 
-/** Where in a result the views of one projection stand. */
+/** The paths in a result at which views of one projection stand. */
 const namesOfParts = (result: unknown, path: ReadonlyArray<string> = []): ReadonlyArray<string> => {
   if (typeof result !== 'object' || result === null) return []
   return isFolded(result)
@@ -144,17 +144,17 @@ const namesOfParts = (result: unknown, path: ReadonlyArray<string> = []): Readon
 const hasText = (value: unknown): boolean =>
   typeof value !== 'function' || !/\{\s*\[native code\]\s*\}$/.test(String(value))
 
-/** Laws of what is stored with a view so that no stale one is handed out. */
+/** Laws of the definition that is stored with a view, so that no stale view is returned. */
 export const definitionLaws = <Event extends AnyEvent>(
   subject: Subject<Event>
 ): ReadonlyArray<Rule<ProjectionLawName>> => {
   const { name, projection, plan, record, earlier, whole, shown } = subject
   if (projection === null)
     return [
-      makingLaw(subject),
+      definitionLaw(subject),
       rule({
         name: 'another rule is another definition',
-        means: 'Each part of what is folded together has a name of its own, under which its definition is stored.',
+        means: 'Each part of a plan has a name of its own, under which its definition is stored.',
         cases: fc.constant(plan.definitions().map(({ part }) => part)),
         once: true,
         story: (names) => [`Its parts are ${names.join(', ')}.`],
@@ -170,7 +170,7 @@ export const definitionLaws = <Event extends AnyEvent>(
   const functions = { ...when, keys, forget, prepare }
   const parts = withAnotherPart<Event>(projection)
   return [
-    makingLaw(subject),
+    definitionLaw(subject),
     rule({
       name: 'another rule is another definition',
       means:
@@ -206,7 +206,8 @@ export const definitionLaws = <Event extends AnyEvent>(
       : [
           recordLaw({
             name: 'views of an earlier definition are refused',
-            means: 'What an earlier definition folded and stored is not gone on from where it shows something else.',
+            means:
+              'Views stored by an earlier definition are not continued where the present one shows something else.',
             cases: justRecords(record),
             check: (drawn) => {
               for (const before of earlier) {

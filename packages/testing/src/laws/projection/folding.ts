@@ -8,7 +8,7 @@ import { frozen, throughJson } from '../../histories/record.ts'
 import { inAnotherEnvironment } from '../inAnotherEnvironment.ts'
 import { reorderings } from '../reducer/storage.ts'
 import type { Rule } from '../law.ts'
-import { expectInOrder, justRecords, readAsSeveral, recordLaw, recordsInSteps, stepsTold } from './case.ts'
+import { expectInOrder, justRecords, readAsSeveral, recordLaw, recordsInSteps, stepsText } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
 import type { AnyFollowed, Believed, Subject } from './subject.ts'
 
@@ -19,7 +19,7 @@ const foreignTypes = ['SomethingElseHappened', 'toString', 'constructor', '__pro
 const byPosition = <Event extends AnyEvent>(history: Believed<Event>): ReadonlyArray<Believed<Event>> =>
   RNEA.group<Effective<Event>>({ equals: (one, other) => one.position === other.position })(history)
 
-/** Laws of folding what is believed, in one go or in parts. */
+/** Laws of folding an effective history, at once or in parts. */
 export const foldingLaws = <Event extends AnyEvent>(
   subject: Subject<Event>
 ): ReadonlyArray<Rule<ProjectionLawName>> => {
@@ -45,7 +45,7 @@ export const foldingLaws = <Event extends AnyEvent>(
       means: 'Whatever is on record, folding throws nothing: what already happened cannot be refused.',
       cases: records,
       check: (drawn) => {
-        // What is to be shown is made on reading.
+        // Some views are built lazily, when they are read.
         JSON.stringify(shown(subject.whole(drawn.record)))
       }
     }),
@@ -71,7 +71,7 @@ export const foldingLaws = <Event extends AnyEvent>(
     recordLaw({
       name: 'a view survives JSON',
       basic: true,
-      means: 'What is read from the text of a view is the view: no undefined, no Map or Date, no NaN, no class.',
+      means: 'A view read from its JSON text is the same view: no undefined, no Map or Date, no NaN, no class.',
       cases: records,
       check: (drawn) => {
         const whole = shown(subject.whole(drawn.record))
@@ -102,7 +102,7 @@ export const foldingLaws = <Event extends AnyEvent>(
         for (const [text, reorder] of reorderings) {
           let stored = half
           for (const event of history.slice(history.length >> 1)) stored = fold([event], reorder(throughJson(stored)))
-          expectSame(`Gone on event by event from views with fields ${text}`, expected, shown(stored))
+          expectSame(`Continued event by event from views with fields ${text}`, expected, shown(stored))
         }
       }
     }),
@@ -120,7 +120,7 @@ export const foldingLaws = <Event extends AnyEvent>(
     }),
     recordLaw({
       name: 'folded in parts, it shows what it shows folded whole',
-      means: 'Wherever folding stops, it can go on from there: batch and increment are the same.',
+      means: 'Folding can stop anywhere and continue from there: batch and increment are the same.',
       cases: records,
       check: (drawn) => {
         const history = effectiveHistory<Event>(drawn.record)
@@ -131,9 +131,9 @@ export const foldingLaws = <Event extends AnyEvent>(
           const first = fold(history.slice(0, at))
           const both = fold(history.slice(at), first)
           const place = at === 0 ? 'before the first event' : `after #${history[at - 1]?.position}`
-          expectSame(`Stopped ${place} and gone on with`, expected, shown(both))
+          expectSame(`Stopped ${place} and continued`, expected, shown(both))
           expectSame(
-            `Stopped ${place}, stored and gone on with`,
+            `Stopped ${place}, stored and continued`,
             expected,
             shown(fold(history.slice(at), throughJson(first)))
           )
@@ -146,7 +146,7 @@ export const foldingLaws = <Event extends AnyEvent>(
       name: 'published views never change',
       means: 'What was handed out stays as it is, whatever is folded from there, how often and by whom.',
       cases: recordsInSteps(record),
-      taken: stepsTold,
+      taken: stepsText,
       check: ({ record: whole, steps }) => {
         const following = (published: (at: AnyFollowed<Event>) => void): void => {
           let at = subject.follow([])
@@ -158,14 +158,14 @@ export const foldingLaws = <Event extends AnyEvent>(
         }
         const texts: Array<unknown> = []
         following(({ folded }) => void texts.push(throughJson(shown(folded))))
-        // What is put together when it is read, is read when all has been folded from there.
+        // A view that is built when it is read must be right when it is read late.
         const followed: Array<AnyFollowed<Event>> = []
         following((at) => void followed.push(at))
-        // Every place is gone on from once more, whoever has gone on from there before.
+        // Each place is continued from a second time.
         for (const [index, step] of steps.entries()) {
           const again = subject.follow(step, followed[index])
           expectSame(
-            'Gone on with a second time, it shows something else',
+            'Continued a second time, it shows something else',
             texts[index + 1],
             throughJson(shown(again.folded))
           )
@@ -176,7 +176,7 @@ export const foldingLaws = <Event extends AnyEvent>(
           const later = whole.filter(({ position }) => position > skipped)
           const earlier = whole.filter(({ position }) => position <= from.checkpoint)
           expectSame(
-            'Gone on otherwise, it shows something else',
+            'Continued differently, it shows something else',
             throughJson(shown(subject.whole([...earlier, ...later]))),
             throughJson(shown(subject.follow(later, from).folded))
           )
@@ -196,7 +196,7 @@ export const foldingLaws = <Event extends AnyEvent>(
       name: 'a repeated event changes nothing',
       means: 'Logs deliver at least once: an event that was folded is not folded again.',
       cases: recordsInSteps(record),
-      taken: stepsTold,
+      taken: stepsText,
       check: ({ record: all, steps }) => {
         const history = effectiveHistory<Event>(all)
         const whole = fold(history)

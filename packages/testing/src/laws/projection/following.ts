@@ -6,7 +6,7 @@ import { differencesBetween } from '../../failure/difference.ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
 import { eachOnce, throughJson } from '../../histories/record.ts'
 import type { Rule } from '../law.ts'
-import { readAsSeveral, recordLaw, recordsInSteps, stepsTold } from './case.ts'
+import { readAsSeveral, recordLaw, recordsInSteps, stepsText } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
 import type { Believed, Subject } from './subject.ts'
 
@@ -35,7 +35,7 @@ const interleaved = <Event extends AnyEvent>(
   })
 }
 
-/** Laws of following a record, and of what is learnt late or taken back. */
+/** Laws of following a record with late and retracted events. */
 export const followingLaws = <Event extends AnyEvent>(
   subject: Subject<Event>
 ): ReadonlyArray<Rule<ProjectionLawName>> => {
@@ -45,7 +45,7 @@ export const followingLaws = <Event extends AnyEvent>(
       name: 'followed, it shows the history as corrected',
       means: 'Following a record with its corrections and retractions, in any steps, is folding its effective history.',
       cases: recordsInSteps(record),
-      taken: stepsTold,
+      taken: stepsText,
       check: ({ record: whole, steps }) => {
         const followed = subject.followed(steps)
         expectSame('Followed', shown(subject.whole(whole)), shown(followed.folded))
@@ -61,23 +61,23 @@ export const followingLaws = <Event extends AnyEvent>(
         .map(([each, drawn]) => {
           const history = effectiveHistory<Event>(each)
           const order = history.map((_, index) => drawn[index % drawn.length] ?? 0)
-          const learnt = history
+          const arrivals = history
             .map((event, index) => [order[index] ?? 0, event] as const)
             .toSorted(([a], [b]) => a - b)
             .map(([, event]) => event)
-          return { record: each, learnt }
+          return { record: each, arrivals }
         }),
-      taken: ({ learnt }) => [`It became known in the order of ${placesOf(learnt)}.`],
-      check: ({ record: whole, learnt }) => {
+      taken: ({ arrivals }) => [`It became known in the order of ${placesOf(arrivals)}.`],
+      check: ({ record: whole, arrivals }) => {
         const folding = plan.open(null, true)
-        for (const event of learnt) folding.revise(null, event)
-        expectSame('Learnt in that order', shown(subject.whole(whole)), shown(folding.publish(whole.length).result))
+        for (const event of arrivals) folding.revise(null, event)
+        expectSame('Arrived in that order', shown(subject.whole(whole)), shown(folding.publish(whole.length).result))
         // What was stored as one event and is read as several has an order, too.
         const several = readAsSeveral<Event>(effectiveHistory<Event>(whole))
         const backwards = plan.open(null, true)
         for (const event of several.toReversed()) backwards.revise(null, event)
         expectSame(
-          'With stored events that are read as several, learnt backwards',
+          'With stored events that are read as several, arriving backwards',
           subject.appended(several),
           shown(backwards.publish(whole.length).result)
         )
@@ -97,13 +97,13 @@ export const followingLaws = <Event extends AnyEvent>(
       taken: ({ taken }) => [`Taken back: ${placesOf(taken)}.`],
       check: ({ record: whole, taken }) => {
         const history = effectiveHistory<Event>(whole)
-        const gone = new Set(taken.map(({ id }) => id))
+        const removed = new Set(taken.map(({ id }) => id))
         const folding = plan.open(null, true)
         for (const event of history) folding.append(event)
-        for (const event of history) if (gone.has(event.id)) folding.revise(event, null)
+        for (const event of history) if (removed.has(event.id)) folding.revise(event, null)
         expectSame(
           'Once they were taken back',
-          shown(fold(history.filter(({ id }) => !gone.has(id)))),
+          shown(fold(history.filter(({ id }) => !removed.has(id)))),
           shown(folding.publish(whole.length).result)
         )
       }
@@ -130,9 +130,9 @@ export const followingLaws = <Event extends AnyEvent>(
       }
     }),
     recordLaw({
-      name: 'it goes on from stored views',
+      name: 'it continues from stored views',
       means:
-        'Views that were stored as text are gone on from as if they had never been stored, also when something that they hold is corrected.',
+        'Views stored as text are continued as if they had never been stored, also when an event in them is corrected.',
       cases: fc
         .tuple(record, fc.noBias(fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 5, size: 'max' })))
         .map(([each, drawn]) => {
@@ -160,21 +160,21 @@ export const followingLaws = <Event extends AnyEvent>(
           // Logs deliver at least once: some of it was stored already.
           const some = subject.follow(whole.slice(Math.max(0, at - 2), at + more), resumed)
           expectSame(
-            'Gone on from what was stored, for a while',
+            'Continued from stored views, for a while',
             shown(subject.whole(whole.slice(0, at + more))),
             shown(some.folded)
           )
           const isAsked = whole.slice(at, at + more).some((event) => isCorrectionEvent<Event>(event))
           expectSame('Whether the record was read again, to correct or retract something', isAsked, isRecalled)
           const all = subject.follow(whole.slice(at + more), some)
-          expectSame('Gone on from what was stored', shown(subject.whole(whole)), shown(all.folded))
+          expectSame('Continued from stored views', shown(subject.whole(whole)), shown(all.folded))
         }
       }
     }),
     recordLaw({
       name: 'it names the views that a step changed',
       means:
-        'Views that are not among those told are the very same as before; and where nothing is believed otherwise than before, none is told.',
+        'Views that are not listed as changed are the very same objects; and a step that changes no effective event lists none.',
       cases: fc.tuple(record, fc.noBias(fc.nat()), fc.noBias(fc.nat(5))).map(([each, drawn, more]) => {
         // Counted from the end, so that what stands after can be left out of the least case.
         const at = each.length - (drawn % (each.length + 1))
@@ -185,9 +185,9 @@ export const followingLaws = <Event extends AnyEvent>(
       check: ({ record: whole, at, until }) => {
         const before = subject.follow(whole.slice(0, at))
         const after = subject.follow(whole.slice(at, until), before)
-        // Within a step, too: what is news and is taken back at once may be told.
+        // A change that is taken back within the step may be listed.
         const believed = effectiveHistory<Event>(whole.slice(0, at))
-        const isNews = whole
+        const changesBeliefs = whole
           .slice(at, until)
           .some((_, index) => !sameBeliefs(believed, effectiveHistory<Event>(whole.slice(0, at + index + 1))))
         if (subject.projection !== null) {
@@ -198,12 +198,15 @@ export const followingLaws = <Event extends AnyEvent>(
           expectChanges(before.folded, storedAfter)
           expectChanges(stored, storedAfter)
         }
-        for (const { told, were, are } of stepsOf(before.folded, after.folded, after.changed)) {
-          expectSame('Told, though nothing is believed otherwise than before', [], isNews ? [] : told)
+        for (const { keys, were, are } of stepsOf(before.folded, after.folded, after.changed)) {
+          expectSame('Listed as changed, though no effective event changed', [], changesBeliefs ? [] : keys)
           for (const key of new Set([...Object.keys(were), ...Object.keys(are)]))
-            if (!told.includes(key)) {
-              expectSame(`The view of ${key}, which was not told`, were[key], are[key])
-              expectThat(`The view of ${key} was made anew, though nothing was told of it`, were[key] === are[key])
+            if (!keys.includes(key)) {
+              expectSame(`The view of ${key}, which was not listed as changed`, were[key], are[key])
+              expectThat(
+                `The view of ${key} is another object, though it was not listed as changed`,
+                were[key] === are[key]
+              )
             }
         }
       }
@@ -211,13 +214,13 @@ export const followingLaws = <Event extends AnyEvent>(
   ]
 }
 
-/** Whether nothing is believed otherwise. */
+/** True where both histories hold the same effective events. */
 const sameBeliefs = <Event extends AnyEvent>(one: Believed<Event>, other: Believed<Event>): boolean =>
   differencesBetween(one, other).length === 0
 
 type Views = Readonly<Record<string, unknown>>
 
-/** What differs between two results of one projection is what looking at every view and every route finds. */
+/** Expects that `foldedChanges` finds the same differences as a comparison of every view and route. */
 const expectChanges = (before: unknown, after: unknown): void => {
   const [were, are] = [before, after].map((result) => (result as { readonly only: Folded<unknown> }).only)
   if (were === undefined || are === undefined) return
@@ -230,26 +233,26 @@ const expectChanges = (before: unknown, after: unknown): void => {
   expectSame('The routes that differ', differing(were.routes, are.routes), routes.toSorted())
 }
 
-/** Each projection's views before and after a step, and the keys of those that it is told to have changed. */
+/** Each projection's views before and after a step, and the keys that it lists as changed. */
 const stepsOf = (
   before: unknown,
   after: unknown,
   changed: unknown
-): ReadonlyArray<{ readonly told: ReadonlyArray<string>; readonly were: Views; readonly are: Views }> => {
-  // A plan of one's own may tell it otherwise.
+): ReadonlyArray<{ readonly keys: ReadonlyArray<string>; readonly were: Views; readonly are: Views }> => {
+  // A custom plan may report changes in another form.
   if (![before, after, changed].every((part) => typeof part === 'object' && part !== null)) return []
   const [was, is] = [before, after] as readonly [Views, Views]
-  // Where it is told by key, these are the views of one projection; else there are several, each under its name.
+  // A list of keys is about one projection; several projections stand each under its name.
   if (Array.isArray(changed))
-    return [{ told: changed as ReadonlyArray<string>, were: was['views'] as Views, are: is['views'] as Views }]
+    return [{ keys: changed as ReadonlyArray<string>, were: was['views'] as Views, are: is['views'] as Views }]
   return Object.keys(is).flatMap((name) => {
     const part = (changed as Views)[name]
-    expectThat(`It is not told what changed of ${name}`, part !== undefined)
+    expectThat(`The changes do not mention ${name}`, part !== undefined)
     return stepsOf(was[name], is[name], part)
   })
 }
 
-/** Which streams touched which keys is not to be seen in a view. */
+/** The views alone: the streams that touched a key are not visible in its view. */
 const viewsOf = (shown: unknown): unknown => {
   if (typeof shown !== 'object' || shown === null || Array.isArray(shown)) return shown
   const { views } = shown as { readonly views?: unknown }

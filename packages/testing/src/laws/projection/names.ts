@@ -20,7 +20,7 @@ export type ProjectionLawName =
   | 'late events land in their place'
   | 'a retracted event leaves no trace'
   | 'the order of recording does not matter'
-  | 'it goes on from stored views'
+  | 'it continues from stored views'
   | 'another rule is another definition'
   | 'views of an earlier definition are refused'
   | 'views of another definition or log are refused'

@@ -60,11 +60,11 @@ export const partLaws = <Event extends AnyEvent>({
 
         const parts = partsOf(history, places).map((part) => foldOne(part))
         const before = throughJson(parts)
-        expectSame('What is believed, folded in parts and merged', whole, shown(merged(parts)))
+        expectSame('The effective history, folded in parts and merged', whole, shown(merged(parts)))
         expectInOrder(merged(parts).views)
         expectSame('Merged the other way round', whole, shown(merged(parts.toReversed())))
         expectSame('Merged two by two', whole, shown(merged([merged(parts.slice(0, 2)), merged(parts.slice(2))])))
-        expectSame('Gone on from, once they were merged', whole, shown(foldOne(history, merged(parts))))
+        expectSame('Continued after merging', whole, shown(foldOne(history, merged(parts))))
         expectSame('Merging changed the parts', before, throughJson(parts))
 
         const recordParts = partsOf(all, places)

@@ -12,7 +12,7 @@ import * as fc from 'fast-check'
 import { Discrepancy, expectSame, expectThat } from '../../failure/discrepancy.ts'
 import { throughJson } from '../../histories/record.ts'
 import type { Rule } from '../law.ts'
-import { expectInOrder, justRecords, recordLaw, recordsInSteps, stepsTold } from './case.ts'
+import { expectInOrder, justRecords, recordLaw, recordsInSteps, stepsText } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
 import { type SomeProjection, type Subject, subjectOf } from './subject.ts'
 
@@ -23,20 +23,20 @@ const makersOf = (origins: Origins | null): ReadonlySet<string | null> =>
     ...Object.values(origins?.values ?? {}).flatMap((values) => Object.values(values).flat())
   ])
 
-/** A view, and who made it. */
-interface Making {
+/** A view with its provenance. */
+interface ViewWithOrigins {
   readonly view: Fields
   readonly origins: Origins
 }
 type Fields = Readonly<Record<string, unknown>>
 
-const makingOf = (folded: Folded<object>, key: string, empty: object): Making => ({
+const viewWithOriginsOf = (folded: Folded<object>, key: string, empty: object): ViewWithOrigins => ({
   view: { ...(viewOf(folded, key) ?? empty) },
   origins: provenanceOf(folded, key) ?? { fields: {}, members: {}, values: {} }
 })
 
-/** What of a view has makers of its own: a plain field, a key of a table. */
-const figuresOf = ({ view, origins: { fields, members, values } }: Making) =>
+/** The parts of a view that have origins of their own: plain fields, and keys of tables. */
+const figuresOf = ({ view, origins: { fields, members, values } }: ViewWithOrigins) =>
   new Map(
     Object.entries(view).flatMap(([field, value]): ReadonlyArray<readonly [string, Figure]> => {
       if (members[field] !== undefined) return []
@@ -57,7 +57,10 @@ interface Figure {
 const noFigure: Figure = { value: undefined, makers: [], inTable: false }
 
 /** The members of its sequences, each with its maker. */
-const membersOf = ({ view, origins: { members } }: Making): ReadonlyArray<readonly [text: string, by: string | null]> =>
+const membersOf = ({
+  view,
+  origins: { members }
+}: ViewWithOrigins): ReadonlyArray<readonly [text: string, by: string | null]> =>
   Object.entries(members).flatMap(([field, makers]) =>
     (view[field] as ReadonlyArray<unknown>).map((member, at) => [
       `${field}: ${JSON.stringify(member)}`,
@@ -65,14 +68,18 @@ const membersOf = ({ view, origins: { members } }: Making): ReadonlyArray<readon
     ])
   )
 
-/** What one event changed in a view it is told to have made, and nothing else; what it left alone has the makers it had. */
-const expectMade = (event: { readonly id: string; readonly position: number }, before: Making, after: Making): void => {
+/** Expects that an event is an origin of exactly the parts that it changed, and that other parts keep their origins. */
+const expectMade = (
+  event: { readonly id: string; readonly position: number },
+  before: ViewWithOrigins,
+  after: ViewWithOrigins
+): void => {
   const by = `#${event.position}`
   const figures = figuresOf(before)
   for (const [name, { value, makers, inTable }] of figuresOf(after)) {
     const had = figures.get(name) ?? noFigure
     if (!sameJson(value ?? null, had.value ?? null))
-      expectThat(`${by} changed ${name}, and is not told to have made it`, makers.includes(event.id))
+      expectThat(`${by} changed ${name}, and is not among its origins`, makers.includes(event.id))
     const others = makers.filter((id) => id !== event.id)
     // A value of a table that was deleted and set again is made by that alone.
     if (!inTable || others.length > 0) expectSame(`Those who made ${name}, beside ${by}`, had.makers, others)
@@ -80,15 +87,15 @@ const expectMade = (event: { readonly id: string; readonly position: number }, b
   const left = membersOf(before).map(([text, maker]) => `${text} by ${maker}`)
   for (const [text, maker] of membersOf(after).filter(([, each]) => each !== event.id)) {
     const at = left.indexOf(`${text} by ${maker}`)
-    expectThat(`After ${by}, ${text} is told to be made by ${maker}`, at !== -1)
+    expectThat(`After ${by}, ${text} has the origin ${maker}`, at !== -1)
     left.splice(at, 1)
   }
 }
 
-/** Which shard a key belongs to: any rule does, so long as it is one. */
+/** The shard of a key, by an arbitrary fixed rule. */
 const shardOf = (key: string, shards: number): number => (key.length + (key.codePointAt(0) ?? 0)) % shards
 
-/** In which order a stream has touched keys depends on who folds which. */
+/** Sorts the keys of each stream: their order depends on the sharding. */
 const inOneOrder = ({ routes, ...folded }: Folded<object>): object => ({
   ...folded,
   routes: Object.fromEntries(Object.entries(routes).map(([stream, keys]) => [stream, keys.toSorted()]))
@@ -149,9 +156,9 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
     }),
     recordLaw({
       name: 'it remembers which events made a view',
-      means: 'With provenance, it shows the same; and the events that are told to have made a view make all of it.',
+      means: 'With provenance, it shows the same; and the events recorded as the origins of a view make all of it.',
       cases: recordsInSteps(record),
-      taken: stepsTold,
+      taken: stepsText,
       check: ({ record: all, steps }) => {
         const history = effectiveHistory<Event>(all)
         const whole = fold<Event, object, object, unknown>(withProvenance)(history)
@@ -165,7 +172,7 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
         )
         const stored = throughJson(fold<Event, object, object, unknown>(withProvenance)(history.slice(0, 3)))
         expectSame(
-          'Gone on from what was stored, with provenance',
+          'Continued from stored views, with provenance',
           remembering.shown({ only: whole }),
           remembering.shown({ only: fold<Event, object, object, unknown>(withProvenance)(history, stored) })
         )
@@ -187,10 +194,10 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
             keys: () => [key]
           })
           let folded = alone([])
-          let before = makingOf(folded, key, empty)
+          let before = viewWithOriginsOf(folded, key, empty)
           for (const event of history.filter(({ id }) => makers.has(id))) {
             folded = alone([event], folded)
-            const after = makingOf(folded, key, empty)
+            const after = viewWithOriginsOf(folded, key, empty)
             expectMade(event, before, after)
             before = after
           }
@@ -203,7 +210,7 @@ export const recipeLaws = <Event extends AnyEvent>(subject: Subject<Event>): Rea
       name: 'packed, it shows the same',
       means: 'What `prepare` packs is plain JSON, so that it can be read whenever a view is.',
       cases: recordsInSteps(record),
-      taken: stepsTold,
+      taken: stepsText,
       check: ({ record: all, steps }) => {
         const history = effectiveHistory<Event>(all)
         const whole = foldOne(history)

@@ -15,10 +15,10 @@ import type { RecordOf } from '../../histories/record.ts'
 import type { ArbitraryTable } from '@communique/fixtures'
 import type * as t from 'io-ts'
 
-/** What is believed, corrections applied: what is folded. */
+/** An effective history: the record with its corrections applied. */
 export type Believed<Event extends AnyEvent> = ReadonlyArray<Effective<Event>>
 
-/** Some projection; what its views are is its own affair. */
+/** A projection of any views. */
 export type SomeProjection<Event extends AnyEvent> = Projection<Event, object, object, unknown>
 
 /** Shapes that events had once, and how they are read today. */
@@ -32,7 +32,7 @@ export interface OldShapes<Event extends AnyEvent> {
   readonly table?: ArbitraryTable
 }
 
-/** What is known about a projection or a plan beside itself. */
+/** The further facts about a projection or plan under test. */
 export interface Known<Event extends AnyEvent> {
   readonly record: fc.Arbitrary<RecordOf<Event>>
   readonly occurrenceOf: OccurrenceOf<Event> | null
@@ -45,7 +45,7 @@ export interface Known<Event extends AnyEvent> {
 type AnyPlan<Event extends AnyEvent> = Plan<Event, unknown, unknown>
 export type AnyFollowed<Event extends AnyEvent> = Followed<Event, unknown, unknown>
 
-/** Whatever is under test, as the laws use it. */
+/** The projection or plan under test, as the laws use it. */
 export interface Subject<Event extends AnyEvent> extends Known<Event> {
   readonly name: string
   /** The projection, where it is one alone. */
@@ -58,15 +58,15 @@ export interface Subject<Event extends AnyEvent> extends Known<Event> {
   readonly resume: (stored: unknown, recall: () => RecordOf<Event>) => AnyFollowed<Event>
   /** Goes through the text that it is stored as; null: it is not restored. */
   readonly storedAndRestored: (result: unknown) => unknown
-  /** What a batch fold of what is believed in the end shows. */
+  /** Folds the effective history of the whole record in one batch. */
   readonly whole: (record: RecordOf<Event>) => unknown
-  /** What each of these shows, taken as it comes, with nobody to ask whether it was taken before. */
+  /** Appends each event as it comes, without the filter of duplicates, and shows the result. */
   readonly appended: (history: Believed<Event>) => unknown
-  /** What of a result is to be the same: all but the position up to which it holds the record. */
+  /** The comparable part of a result: everything but its checkpoint. */
   readonly shown: (result: unknown) => unknown
 }
 
-/** Whether this part of a result is the views of one projection. */
+/** Recognises the part of a result that holds the views of one projection. */
 export const isFolded = (result: object): result is Folded<unknown> =>
   'checkpoint' in result && typeof result.checkpoint === 'number' && 'views' in result && 'routes' in result
 

@@ -19,7 +19,7 @@ export interface WatchedStore<Document> extends DocumentStore<Document> {
   readonly content: () => unknown
   /** Calls that have not been answered. */
   readonly open: () => number
-  /** Whether the call that was to fail has failed. */
+  /** True once the call that was meant to fail has failed. */
   readonly hasFailed: () => boolean
 }
 
@@ -68,7 +68,7 @@ export const storeOf = <Document>({
   return {
     load: (key) => answer(() => (documents.has(key) ? (keep(documents.get(key)) as Document) : null)),
     save: (key, document) => {
-      // As a store that writes at once: what is changed afterwards is not saved.
+      // As a store that writes at once: later changes to the document are not saved.
       const kept = keep(document)
       return answer(() => void documents.set(key, kept))
     },

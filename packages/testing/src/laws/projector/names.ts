@@ -10,7 +10,7 @@ export type ProjectorLawName =
   | 'documents survive any store'
   | 'an event is handled when it says so'
   | 'events delivered again change nothing'
-  | 'it goes on after a failure of the store'
+  | 'it continues after a failure of the store'
   | 'restarted after any event, it shows the same'
   | 'instances do not affect one another'
   | 'an event of an unknown type changes nothing'

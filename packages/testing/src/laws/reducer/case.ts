@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { historyStory } from '../../failure/historyStory.ts'
 import { type Rule, rule } from '../law.ts'
 
-/** A case of a law about a reducer: a history, and whatever else was drawn. */
+/** A case of a law about a reducer: a history, and what else was drawn. */
 export interface HistoryCase<Event> {
   readonly history: ReadonlyArray<Event>
 }
@@ -12,7 +12,7 @@ interface HistoryLaw<Name extends string, Case> {
   readonly means: string
   readonly basic?: true
   readonly cases: fc.Arbitrary<Case>
-  /** How the history was taken, after the history itself. */
+  /** The further lines of the story, such as the events that were delivered twice. */
   readonly taken?: (drawn: Case) => ReadonlyArray<string>
   readonly check: (drawn: Case) => void
 }
@@ -28,7 +28,7 @@ export const historyLaw = <Name extends string, Event, Case extends HistoryCase<
 export const justHistories = <Event>(histories: fc.Arbitrary<ReadonlyArray<Event>>): fc.Arbitrary<HistoryCase<Event>> =>
   histories.map((history) => ({ history }))
 
-/** A history, some of which is delivered again. */
+/** A history with a part that is delivered again. */
 export interface RedeliveredCase<Event> extends HistoryCase<Event> {
   /** The events from this one on were delivered again, */
   readonly from: number

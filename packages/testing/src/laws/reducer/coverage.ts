@@ -3,7 +3,7 @@ import { differencesBetween } from '../../failure/difference.ts'
 import type { LawBroken } from '../../failure/lawBroken.ts'
 import type { Rule } from '../law.ts'
 
-/** What a history shows before its first event and after each: one entry more than it has events. */
+/** The views of a history before its first event and after each: one entry more than it has events. */
 export type Course = ReadonlyArray<unknown>
 
 interface Coverage<Event> {
@@ -11,7 +11,7 @@ interface Coverage<Event> {
   readonly typeOf: (event: Event) => string
   readonly handles?: ReadonlyArray<string> | undefined
   readonly ignores?: ReadonlyArray<string> | undefined
-  /** Whether an event went to any document. */
+  /** True where an event belongs to a document. */
   readonly isDelivered: (event: Event) => boolean
 }
 
@@ -50,7 +50,7 @@ class Tally {
     ]
   }
 
-  /** Whether more histories cannot find less. */
+  /** True once more histories cannot change the outcome. */
   isDone<Event>({ handles, ignores = [] }: Coverage<Event>): boolean {
     const all = handles ?? [...this.met.keys()]
     return all.length > 0 && all.every((type) => this.changing.has(type) || ignores.includes(type))

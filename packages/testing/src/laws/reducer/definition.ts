@@ -38,7 +38,7 @@ export interface ReducerLawOptions<State, Event> extends ForeignOptions<Event>, 
   readonly initialState: State | (() => State)
   /** The documents that an event belongs to; without it there is one state for the whole history. */
   readonly keyOf?: (event: Event) => string | ReadonlyArray<string> | null
-  /** What readers see of a state; the state itself where not given. */
+  /** The part of a state that readers see; the state itself where not given. */
   readonly view?: (state: State) => unknown
   /** A state as its store hands it out again; through JSON where not given. */
   readonly stored?: (state: State) => State
@@ -46,6 +46,6 @@ export interface ReducerLawOptions<State, Event> extends ForeignOptions<Event>, 
   readonly newInstance?: () => Reducer<State, Event>
   /** Shapes that events had before. */
   readonly older?: OlderEvents<Event>
-  /** What is to be seen of a document, from its events alone, in other words than those of the reducer. */
+  /** The expected view of a document, computed from its events by code that shares no line with the reducer. */
   readonly oracle?: (history: ReadonlyArray<Event>, key: string) => unknown
 }

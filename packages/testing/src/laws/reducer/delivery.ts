@@ -20,7 +20,7 @@ export const foreignTypes = (known: string): ReadonlyArray<string> => [
   known.toUpperCase() === known ? known.toLowerCase() : known.toUpperCase()
 ]
 
-/** Laws of which events come, how often, in which order and under which names. */
+/** Laws of delivery: unknown types, repetitions, other orders and other names. */
 export const deliveryLaws = <State, Event>(folding: Folding<State, Event>): ReadonlyArray<Rule<ReducerLawName>> => {
   const { fold, shown, view, keysOf, initial, reducer, typeOf, withType, options } = folding
   const { histories, handles, older, oracle, streamOf, identities, longestName = 64 } = options
@@ -151,7 +151,7 @@ export const deliveryLaws = <State, Event>(folding: Folding<State, Event>): Read
   ]
 }
 
-/** Whether any of these histories has a name to be given otherwise. */
+/** True where any of these histories holds a name that can be replaced. */
 export const hasIdentities = (
   histories: ReadonlyArray<ReadonlyArray<unknown>>,
   fields: ReadonlyArray<string> | undefined

@@ -11,9 +11,9 @@ export const onlyKey = 'the state'
 /** The way in which a history is folded, where it is not simply one event after the other. */
 export interface Way<State, Event> {
   readonly reducer?: Reducer<State, Event>
-  /** What becomes of a state between two events. */
+  /** The treatment of a state between two events. */
   readonly between?: (state: State) => State
-  /** What becomes of an event before it is delivered. */
+  /** The treatment of an event before it is delivered. */
   readonly delivered?: (event: Event) => Event
 }
 
@@ -27,7 +27,7 @@ export interface Folding<State, Event> {
   readonly withType: (event: Event, type: string) => Event
   readonly view: (state: State) => unknown
   readonly fold: (history: ReadonlyArray<Event>, way?: Way<State, Event>) => Documents<State>
-  /** What readers see of documents, by key. */
+  /** The visible part of documents, by key. */
   readonly shown: (documents: Documents<State>) => unknown
 }
 

@@ -17,7 +17,7 @@ const families: ReadonlyArray<ReadonlyArray<string>> = [
   ["o'k", 'o"k', 'o\\k', 'length']
 ]
 
-/** What names are joined by. */
+/** Separators between joined names. */
 const separators = ['-', ':', '/', '_', '|', '.']
 
 const isIdentityField = (name: string): boolean =>
@@ -62,7 +62,7 @@ const isPlain = (value: object): boolean => {
 /** Plain names that occur nowhere else, in the order of the identities. */
 const plainName = (index: number): string => `zq${String.fromCodePoint(97 + (index >> 4), 97 + (index & 15))}qz`
 
-/** Renames plain names in what is shown, also within longer texts. */
+/** Renames plain names in a view, also within longer texts. */
 export const renamedWithin = (value: unknown, names: Names): unknown => {
   const inText = (text: string): string => text.replaceAll(/zq[a-z]{2}qz/g, (plain) => names.get(plain) ?? plain)
   const rename = (each: unknown): unknown => {

@@ -10,7 +10,7 @@ export type ReducerLawName =
   | 'states and events stay as they were'
   | 'an equal state and an equal event lead to an equal state'
   | 'a state survives storage'
-  | 'it goes on from stored states'
+  | 'it continues from stored states'
   | 'fields have no order'
   | 'documents do not affect one another'
   | 'an event of an unknown type changes nothing'

@@ -24,7 +24,7 @@ const eachStep = <State, Event>(
     }
 }
 
-/** Laws of what a reducer is made of: the state and the event alone, neither of which it changes. */
+/** Laws of purity: a reducer depends on the state and the event alone, and changes neither. */
 export const purityLaws = <State, Event>(folding: Folding<State, Event>): ReadonlyArray<Rule<ReducerLawName>> => {
   const { reducer, fold, shown, initial, keysOf, options } = folding
   const histories = justHistories(options.histories)
@@ -72,7 +72,7 @@ export const purityLaws = <State, Event>(folding: Folding<State, Event>): Readon
           return reducer(ownState, ownEvent)
         })
         for (const [text, value, copy] of given) expectSame(`It changed ${text}`, copy, value)
-        // Frozen all the way down, so that code that writes only sometimes, or what is there already, fails.
+        // Frozen all the way down, so that code that writes only sometimes, or writes an equal value, fails.
         try {
           eachStep(folding, history, (state, event) => frozen(reducer(state, frozen(copyOf(event)))))
         } catch (error) {

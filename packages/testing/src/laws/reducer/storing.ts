@@ -7,7 +7,7 @@ import type { Documents, Folding } from './folding.ts'
 import type { ReducerLawName } from './names.ts'
 import { reorderings, throughStore, unstorablePath } from './storage.ts'
 
-/** The keys of documents, and what is seen of each, with the history of each alone. */
+/** The keys of documents, with the view and the history of each. */
 const alone = <State, Event>(
   { fold, keysOf }: Folding<State, Event>,
   history: ReadonlyArray<Event>
@@ -49,7 +49,7 @@ export const storingLaws = <State, Event>(folding: Folding<State, Event>): Reado
     historyLaw({
       name: 'a state survives storage',
       basic: true,
-      means: 'What is loaded is what was stored: no Map, Date, NaN or class where the store keeps JSON.',
+      means: 'A state is loaded as it was stored: no Map, Date, NaN or class where the store keeps JSON.',
       cases: histories,
       check: ({ history }) => {
         for (const [key, state] of fold(history)) {
@@ -60,8 +60,8 @@ export const storingLaws = <State, Event>(folding: Folding<State, Event>): Reado
       }
     }),
     historyLaw({
-      name: 'it goes on from stored states',
-      means: 'Stopped after any event, stored, loaded and gone on by another instance, it shows the same.',
+      name: 'it continues from stored states',
+      means: 'Stopped after any event, stored, loaded and continued by another instance, it shows the same.',
       cases: histories,
       check: ({ history }) => {
         const { newInstance = () => reducer } = options

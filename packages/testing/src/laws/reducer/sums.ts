@@ -30,7 +30,7 @@ export const floatingNoise = (
   const least = Math.min(...all)
   for (const value of numbersIn(shown)) {
     if (isNoisy(value)) return { expected: rounded(value), found: value }
-    // What is left of a sum that was taken back.
+    // The remainder of a sum whose parts were subtracted again.
     if (value !== 0 && Math.abs(value) < least * 1e-12) return { expected: 0, found: value }
   }
   return null

@@ -14,13 +14,13 @@ interface Model {
 }
 
 type Step = fc.AsyncCommand<Model, ViewStore & LeaseStore>
-const always = (run: Step['run'], told: string): Step => ({ check: () => true, run, toString: () => told })
+const always = (run: Step['run'], text: string): Step => ({ check: () => true, run, toString: () => text })
 
 const sorted = (views: ReadonlyMap<string, unknown>) => [...views].toSorted(([one], [other]) => (one < other ? -1 : 1))
 
 interface Saved {
   readonly generation: string
-  /** How far from the revision that is there; 0: it is the right one. */
+  /** The distance from the current revision; 0: it is the right one. */
   readonly off: number
   readonly changed: ReadonlyArray<readonly [key: string, view: number]>
   readonly removed: ReadonlyArray<string>
@@ -113,13 +113,13 @@ const saves = fc
     generation: generations,
     off: fc.constantFrom(0, 0, 0, 0, 1, -1),
     changed: fc.array(fc.tuple(keys, fc.nat(9)), { maxLength: 3 }),
-    // Not seldom, and of what is there: else a view that stays is hardly ever seen.
+    // Often, and of existing keys: otherwise a view that wrongly stays is hardly ever seen.
     removed: fc.subarray(['JP', 'NE', 'UZ', ''])
   })
   .map(save)
 
 const steps = fc.commands<Model, ViewStore & LeaseStore, false>(
-  // Mostly something is saved: with what is there something can go wrong.
+  // Mostly saves: only stored views can go wrong.
   [
     saves,
     saves,
@@ -132,7 +132,7 @@ const steps = fc.commands<Model, ViewStore & LeaseStore, false>(
   { maxCommands: 25, size: 'max' }
 )
 
-/** Whatever is done to it, a store does as a plain table would. */
+/** A store behaves as a plain table does, whatever the operations. */
 export const viewStoreModelLaw = (makeStore: () => Promise<ViewStore & LeaseStore>): AsyncRule<ViewStoreLawName> =>
   asyncRule({
     name: 'it keeps views as a plain table would',

@@ -7,7 +7,7 @@
 export type ViewStoreLawName =
   | 'it keeps views as a plain table would'
   | 'views are loaded as they were saved'
-  | 'of those who go on from the same revision one succeeds'
+  | 'of writers from the same revision one succeeds'
   | 'views and checkpoint are of one moment'
   | 'a lease is held by one at a time'
   | 'nothing is saved under a lease that was lost'

@@ -16,7 +16,7 @@ interface FirstWorths {
   worths: Readonly<Record<string, number>>
 }
 
-/** What each donor promised first of each gift. */
+/** The first promise of each donor for each gift. */
 const firstWorths = (history: ReadonlyArray<Effective<GiftEvent>>): Readonly<Record<string, FirstWorths>> => {
   const promises = history.flatMap((event) => (isPromise(event) ? [event.data] : []))
   const donors = [...new Set(promises.flatMap(({ by }) => by))]

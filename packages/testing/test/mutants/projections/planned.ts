@@ -80,7 +80,7 @@ export const planned: ReadonlyArray<Mutant> = [
       const { result, changed } = open.publish(checkpoint)
       const { book } = result as { readonly book: Folded<Book> }
       const views = Object.entries(book.views).map(([key, view]) => [key, { ...view }] as const)
-      // What is kept beside the views stays.
+      // The private state beside the views stays.
       return {
         result: { book: Object.create(book, { views: { value: Object.fromEntries(views), enumerable: true } }) },
         changed

@@ -9,7 +9,7 @@ type GiftList = { readonly gifts: ReadonlyArray<string> }
 type Sums = { readonly sum: number; readonly count: number }
 type Place = { readonly on: string; readonly gift: string }
 
-/** What gifts are worth, and how many they are. */
+/** The worth of gifts and their number. */
 const sums: Partial<GiftProjection<Sums, { sum: number; count: number }>> = {
   ...byEvent,
   initialView: { sum: 0, count: 0 },
@@ -124,7 +124,7 @@ export const revising: ReadonlyArray<Mutant> = [
   ),
   mutant<{ readonly gifts: ReadonlyArray<string> }, { gifts: Sequence<Place> }, undefined>(
     'shows of a sequence less than its order needs, and goes on from there',
-    'it goes on from stored views',
+    'it continues from stored views',
     {
       ...byEvent,
       keys: () => ['museum'],
