@@ -66,11 +66,11 @@ describe('the record of Morocco', () => {
   it('holds what it benefits from, the agreement of the Mohammadia League and the meeting with Huawei', async () => {
     const morocco = await countryOf('MA')
     expect(morocco.entries.map(({ fact, roles, through }) => [fact.type, roles, through])).toEqual([
-      ['MeetingHeld', ['Seat', 'Venue'], ['huawei-morocco']],
       ['MeetingHeld', ['Seat', 'Venue'], ['mohammadia-league']],
       ['AgreementSigned', ['Seat', 'Venue'], ['mohammadia-league']],
       ['MoUSigned', ['Beneficiary'], []],
-      ['FundingPledged', ['Beneficiary'], []]
+      ['FundingPledged', ['Beneficiary'], []],
+      ['MeetingHeld', ['Seat', 'Venue'], ['huawei-morocco']]
     ])
   })
 

@@ -79,7 +79,13 @@ export {
   eqMoney,
   subtractMoney
 } from './vocabulary/money.ts'
-export { type Answer, eqOccurrenceDate, type OccurrenceDateInput } from './vocabulary/occurrenceDate.ts'
+export {
+  type Answer,
+  eqOccurrenceDate,
+  fallsWithin,
+  type OccurrenceDateInput,
+  overdueOn
+} from './vocabulary/occurrenceDate.ts'
 export { eqPeriod, period, renderPeriod } from './vocabulary/period.ts'
 export { isPositive, type ResourceDifference } from './vocabulary/resourceDifference.ts'
 export { type ThemeEntry, themeTable } from './vocabulary/theme.ts'

@@ -39,9 +39,21 @@ const plainDate = (edtf: string): DatePart => {
   return { text: day === undefined ? named : `${Number(day)} ${named}`, datetime }
 }
 
+const yearsWords = (years: string): string => {
+  if (years === 'XXXX') return 'an unknown year'
+  if (/^\d{3}X$/.test(years)) return `one of the ${years.slice(0, 3)}0s`
+  return `one of the years ${years.replaceAll('X', '0')} to ${years.replaceAll('X', '9')}`
+}
+
 const unspecified = (edtf: string): DatePart => {
   if (/^\d{3}X$/.test(edtf)) return said(`the ${edtf.slice(0, 3)}0s`)
   if (/^\d\dXX$/.test(edtf)) return said(`between ${edtf.slice(0, 2)}00 and ${edtf.slice(0, 2)}99`)
+  const [, years, inYear] = /^([\dX]{3}X)-(\d\d(?:-\d\d)?)$/.exec(edtf) ?? []
+  if (years !== undefined && inYear !== undefined) {
+    const [month, day] = inYear.split('-')
+    const named = `${day === undefined ? '' : `${Number(day)} `}${months[Number(month) - 1] ?? inYear}`
+    return said(`${named} of ${yearsWords(years)}`)
+  }
   if (/^Y-?\d+$/.test(edtf)) return said(`year ${edtf.slice(1)}`)
   return plainDate(edtf.replace(/(?:-XX)+$/, ''))
 }
@@ -60,18 +72,31 @@ const between = (from: string, to: string): ReadonlyArray<DatePart> => {
     : [said('between '), ...date(from), said(' and '), ...date(to)]
 }
 
-const member = (text: string): ReadonlyArray<DatePart> => {
-  const dots = text.indexOf('..')
-  return dots === -1 ? date(text) : between(text.slice(0, dots), text.slice(dots + 2))
+const lasting = (from: string, to: string): ReadonlyArray<DatePart> => {
+  if (from === '') return [said('until '), ...date(to)]
+  return to === '' ? [said('since '), ...date(from)] : [said('from '), ...date(from), said(' to '), ...date(to)]
 }
 
-/** An EDTF date in words: `../2020-07-29` is "not after 29 July 2020". */
+type Span = (from: string, to: string) => ReadonlyArray<DatePart>
+
+const member = (text: string, span: Span): ReadonlyArray<DatePart> => {
+  const dots = text.indexOf('..')
+  return dots === -1 ? date(text) : span(text.slice(0, dots), text.slice(dots + 2))
+}
+
+const members = (edtf: string, joint: string, span: Span): ReadonlyArray<DatePart> =>
+  edtf
+    .slice(1, -1)
+    .split(',')
+    .flatMap((text, index) => [...(index === 0 ? [] : [said(joint)]), ...member(text, span)])
+
+/**
+ * An EDTF date in words: `../2020-07-29` is "not after 29 July 2020", `{2024-05-30..2024-06-12}` is "from 30 May 2024 to
+ * 12 June 2024".
+ */
 export const dateParts = (edtf: string): ReadonlyArray<DatePart> => {
-  if (edtf.startsWith('['))
-    return edtf
-      .slice(1, -1)
-      .split(',')
-      .flatMap((text, index) => [...(index === 0 ? [] : [said(' or ')]), ...member(text)])
+  if (edtf.startsWith('[')) return members(edtf, ' or ', between)
+  if (edtf.startsWith('{')) return members(edtf, ' and ', lasting)
   const slash = edtf.indexOf('/')
   return slash === -1 ? date(edtf) : between(edtf.slice(0, slash), edtf.slice(slash + 1))
 }

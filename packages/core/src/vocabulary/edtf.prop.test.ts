@@ -44,10 +44,16 @@ const sortedSet = fc
   .tuple(fc.uniqueArray(year, { minLength: 1, maxLength: 5 }), fc.constantFrom('', '..'), fc.constantFrom('', '..'))
   .map(([years, before, after]) => {
     const ascending = years.toSorted((a, b) => a - b).map((value) => padded(value, 4))
-    return `[${before}${ascending.join(',')}${ascending.length === 1 && before !== '' ? '' : after}]`
+    const members = `${before}${ascending.join(',')}${ascending.length === 1 && before !== '' ? '' : after}`
+    return [`[${members}]`, `{${members}}`]
   })
+  .chain((sets) => fc.constantFrom(...sets))
 
-const date = fc.oneof(plain, unspecified, farYear, qualified, interval, sortedSet)
+const inSomeYear = fc
+  .tuple(fc.integer({ min: 1, max: 999 }), month, day)
+  .map(([decade, m, d]) => `${padded(decade, 3)}X-${m}-${d}`)
+
+const date = fc.oneof(plain, unspecified, farYear, qualified, interval, sortedSet, inSomeYear)
 
 const dayOf = (milliseconds: number | null): string | null => {
   if (milliseconds === null || !Number.isFinite(milliseconds)) return null
@@ -102,10 +108,11 @@ describe('the bounds of dates', () => {
     ['201X?', { earliest: '2010-01-01', latest: '2019-12-31' }, 'refused'],
     ['Y17000~', { earliest: 'Y000000000017000-01-01', latest: 'Y000000000017000-12-31' }, 'refused'],
     ['Y17000/..', { earliest: 'Y000000000017000-01-01', latest: null }, 'refused'],
-    // It reads level 2, of which the record keeps one-of-a-set of plain dates only.
+    // It reads all of level 2, of which the record keeps sets of plain dates, and days of an unknown year.
     ['XXXX', 'refused', { earliest: '0000-01-01', latest: '9999-12-31' }],
     ['2004-06?-11', 'refused', { earliest: '2004-06-11', latest: '2004-06-11' }],
-    ['{1667,1668}', 'refused', { earliest: '1667-01-01', latest: '1668-12-31' }],
+    // It takes a day of every year for one of the years 0 to 9999, as if the year were known to be one of them.
+    ['XXXX-05-17', { earliest: null, latest: null }, { earliest: '0000-05-17', latest: '9999-05-17' }],
     ['[201X]', 'refused', { earliest: '2010-01-01', latest: '2019-12-31' }],
     ['-201X', 'refused', { earliest: sortableDay(-2019, 1, 1), latest: sortableDay(-2010, 12, 31) }],
     // It takes 29 February of a common year for 1 March, and 28 February of the year 0 for two days.

@@ -223,7 +223,13 @@ describe('a text that is no date', () => {
     ['1985-04-XXx', '1985-04-XXx'],
     ['1985-04-1X', '1985-04-1X'],
     ['1985-04-XX-XX', '1985-04-XX-XX'],
-    ['156X-12', '156X-12'],
+    ['X56X-12', 'X56X-12'],
+    ['156X-1', '156X-1'],
+    ['156X-12-1', '156X-12-1'],
+    ['x156X-12', 'x156X-12'],
+    ['XXXXX-12', 'XXXXX-12'],
+    ['156XX-12', '156XX-12'],
+    ['156X-2?-12', '156X-2?-12'],
     ['?', ''],
     ['?2024', '?2024'],
     ['2024?~', '2024?'],
@@ -234,7 +240,13 @@ describe('a text that is no date', () => {
     ['..', '..'],
     ['2004/2005/2006', '2005/2006'],
     ['unknown/2006', 'unknown'],
-    ['{1667,1668}', '{1667,1668}'],
+    ['{1667', '{1667'],
+    ['1667}', '1667}'],
+    ['[1667}', '[1667}'],
+    ['{1667]', '{1667]'],
+    ['{..}', ''],
+    ['{1984?}', '1984?'],
+    ['[XXXX-05-17]', 'XXXX-05-17'],
     ['[1667', '[1667'],
     ['1667]', '1667]'],
     ['x[1667]', 'x[1667]'],
@@ -264,6 +276,47 @@ describe('a text that is no date', () => {
     )
     expect(EdtfCodec.is('2024-05')).toBe(true)
     expect(EdtfCodec.is(2024)).toBe(false)
+  })
+})
+
+describe('all of a set, which is how something lasts', () => {
+  it.each([
+    ['{2024-05-30..2024-06-12}', '2024-05-30', '2024-06-12'],
+    ['{2024-05-30,2024-06-12}', '2024-05-30', '2024-06-12'],
+    ['{2024-05,2024-07}', '2024-05-01', '2024-07-31'],
+    ['{2024-05-30..}', '2024-05-30', null],
+    ['{..2024-05-30}', null, '2024-05-30'],
+    ['{2024}', '2024-01-01', '2024-12-31']
+  ])('%s is from %s to %s', (text, earliest, latest) => {
+    expect(parseEdtf(text)).toEqual(E.right({ earliest, latest, qualifier: 'None' }))
+  })
+
+  it('is not empty, and not reversed', () => {
+    expect(parseEdtf('{}')).toEqual(E.left({ type: 'EmptySet', found: '{}' }))
+    expect(parseEdtf('{2024..2023}')).toMatchObject({ left: { type: 'ReversedInterval' } })
+  })
+})
+
+describe('a day of a year that is not known', () => {
+  it.each([
+    ['XXXX-05-17', null, null],
+    ['XXXX-05', null, null],
+    ['201X-05-17', '2010-05-17', '2019-05-17'],
+    ['201X-02-29', '2012-02-29', '2016-02-29'],
+    ['20XX-02', '2000-02-01', '2099-02-28'],
+    ['1XXX-12-31', '1000-12-31', '1999-12-31']
+  ])('%s is from %s to %s', (text, earliest, latest) => {
+    expect(parseEdtf(text)).toEqual(E.right({ earliest, latest, qualifier: 'None' }))
+    expect(parseEdtf(`${text}~`)).toEqual(E.right({ earliest, latest, qualifier: 'Approximate' }))
+  })
+
+  it.each([
+    ['XXXX-13-01', { type: 'ImpossibleMonth', month: 13 }],
+    ['XXXX-00', { type: 'ImpossibleMonth', month: 0 }],
+    ['XXXX-02-30', { type: 'ImpossibleDay', day: 30, daysInMonth: 29 }],
+    ['201X-04-31', { type: 'ImpossibleDay', day: 31, daysInMonth: 30 }]
+  ])('%s is impossible', (found, why) => {
+    expect(parseEdtf(found)).toEqual(E.left({ ...why, found }))
   })
 })
 

@@ -1,7 +1,14 @@
 import { either as E, type eq as Eq, string as S } from 'fp-ts'
 import * as t from 'io-ts'
 import { refined, validate, type Validated } from '@communique/kernel'
-import { type DateBounds, type DateQualifier, parseDate, type ParsedDate, parsePlainDate } from './edtfDate.ts'
+import {
+  type DateBounds,
+  type DateQualifier,
+  type EdtfRefusal,
+  parseDate,
+  type ParsedDate,
+  parsePlainDate
+} from './edtfDate.ts'
 import { isPlainEdtf } from './plainEdtf.ts'
 
 export type { DateBounds, DateQualifier, EdtfRefusal } from './edtfDate.ts'
@@ -47,20 +54,28 @@ const least = (a: string | null, b: string | null): string | null =>
 const greatest = (a: string | null, b: string | null): string | null =>
   a === null || b === null ? null : S.Ord.compare(a, b) < 0 ? b : a
 
-const parseSet = (text: string): ParsedDate => {
+/** The members of a set, each within its own bounds. */
+export const parseMembers = (text: string): E.Either<EdtfRefusal, ReadonlyArray<DateBounds>> => {
   const members = text.slice(1, -1).split(',')
-  return E.map((parsed: ReadonlyArray<DateBounds>): DateBounds => ({
-    earliest: parsed.map((member) => member.earliest).reduce(least),
-    latest: parsed.map((member) => member.latest).reduce(greatest),
-    qualifier: 'None'
-  }))(
-    E.traverseArrayWithIndex((at, member: string) => parseMember(member, at === 0, at === members.length - 1))(members)
+  return E.traverseArrayWithIndex((at, member: string) => parseMember(member, at === 0, at === members.length - 1))(
+    members
   )
 }
 
+const parseSet = (text: string): ParsedDate =>
+  E.map((parsed: ReadonlyArray<DateBounds>): DateBounds => ({
+    earliest: parsed.map((member) => member.earliest).reduce(least),
+    latest: parsed.map((member) => member.latest).reduce(greatest),
+    qualifier: 'None'
+  }))(parseMembers(text))
+
+/** `true` for one of a set, and for all of a set. */
+export const isSet = (text: string): boolean =>
+  (text.startsWith('[') && text.endsWith(']')) || (text.startsWith('{') && text.endsWith('}'))
+
 /**
  * Reads a date of the Extended Date/Time Format (ISO 8601-2:2019, annex A; Library of Congress, EDTF specification) as
- * the days it may mean: levels 0 and 1 and, of level 2, one of a set.
+ * the days it may mean: levels 0 and 1 and, of level 2, sets and days of a year that is not known.
  *
  * - Date, month, year: `2024-05-30`, `2024-05`, `2024`, `-0044` (no `-0000`), `Y17000` (up to 15 digits).
  * - Season: `2020-21` March to May, `-22` June to August, `-23` September to November, `-24` December to February of
@@ -72,6 +87,10 @@ const parseSet = (text: string): ParsedDate => {
  *   are dates as above. It is reversed if its first day comes after its last.
  * - One of a set of unqualified dates: `[1667,1760-12]`, `[..1984]`, `[1670..1672]`, `[1667,1760..]`. Its bounds are
  *   those of all members together.
+ * - All of a set, which is how something lasts: `{2024-05-30..2024-06-12}` on each day of two weeks,
+ *   `{2024-05-30,2024-06-02}` on two days. An interval, such as `2024-05-30/2024-06-12`, says that the day is not known.
+ * - A day or a month of a year that is not known, or not to all digits: `XXXX-05-17`, `201X-05`. Without any digit of the
+ *   year its bounds are open.
  *
  * A time of day is refused, not cut off: a day is the finest that the record keeps.
  *
@@ -85,8 +104,8 @@ const parseSet = (text: string): ParsedDate => {
  * @since 0.1.0
  */
 export const parseEdtf = (text: string): ParsedDate => {
-  if (text === '[]') return E.left({ type: 'EmptySet', found: text })
-  if (text.startsWith('[') && /^\[.*\]$/.test(text)) return parseSet(text)
+  if (text === '[]' || text === '{}') return E.left({ type: 'EmptySet', found: text })
+  if (isSet(text)) return parseSet(text)
   const slash = text.indexOf('/')
   return slash === -1 ? parseDate(text) : parseInterval(text, slash)
 }

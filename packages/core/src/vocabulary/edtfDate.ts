@@ -72,12 +72,65 @@ export const parsePlainDate = (text: string): ParsedDate => {
   return month > 20 && month < 25 ? ofSeason(year, month) : ofMonth(text, year, month)
 }
 
+/** A year with digits that are not known, each `X` the least or the greatest. */
+const yearsOf = (year: string): readonly [number, number] => [
+  Number(year.replaceAll('X', '0')),
+  Number(year.replaceAll('X', '9'))
+]
+
 const parseUnspecified = (text: string): ParsedDate => {
-  if (/^\d\d[\dX]X$/.test(text)) return ofYears(Number(text.replaceAll('X', '0')), Number(text.replaceAll('X', '9')))
+  if (/^\d\d[\dX]X$/.test(text)) return ofYears(...yearsOf(text))
   if (/^\d{4}-XX(?:-XX)?$/.test(text)) return parsePlainDate(text.slice(0, 4))
   return /^\d{4}-\d\d-XX$/.test(text)
     ? ofMonth(text, Number(text.slice(0, 4)), Number(text.slice(5, 7)))
     : E.left({ type: 'NotEdtf', found: text })
+}
+
+const yearless = /^(\d{0,3}X{1,4})-(\d\d)(?:-(\d\d))?$/
+
+/** One month, or one day, of each of several years. */
+export interface DayOfYears {
+  readonly years: readonly [first: number, last: number]
+  readonly month: number
+  /** Null: the whole month. */
+  readonly day: number | null
+}
+
+/** Reads a month or a day of a year that is not known, or not to all digits: `XXXX-05-17`, `201X-05`. */
+export const dayOfYears = (text: string): DayOfYears | null => {
+  const [, year = '', month, day] = yearless.exec(text) ?? []
+  return year.length === 4
+    ? { years: yearsOf(year), month: Number(month), day: day === undefined ? null : Number(day) }
+    : null
+}
+
+/** The days of one of the years; null where that year has no such day. */
+export const daysInYear = ({ month, day }: DayOfYears, year: number): DateBounds | null => {
+  const length = daysInMonth(year, month)
+  if (day !== null && day > length) return null
+  return {
+    earliest: sortableDay(year, month, day ?? 1),
+    latest: sortableDay(year, month, day ?? length),
+    qualifier: 'None'
+  }
+}
+
+const leapYear = 2000
+
+const parseDayOfYears = (text: string): ParsedDate => {
+  const days = dayOfYears(text)
+  if (days === null) return E.left({ type: 'NotEdtf', found: text })
+  const { month, day } = days
+  const inLeapYear = day === null ? ofMonth(text, leapYear, month) : ofDay(text, leapYear, month, day)
+  if (E.isLeft(inLeapYear)) return inLeapYear
+  // Without any digit the year is not known at all.
+  if (text.startsWith('XXXX')) return E.right({ earliest: null, latest: null, qualifier: 'None' })
+  let [first, last] = days.years
+  while (daysInYear(days, first) === null) first += 1
+  while (daysInYear(days, last) === null) last -= 1
+  const { earliest = null } = daysInYear(days, first) ?? {}
+  const { latest = null } = daysInYear(days, last) ?? {}
+  return E.right({ earliest, latest, qualifier: 'None' })
 }
 
 const parseFarYear = (text: string): ParsedDate => {
@@ -88,6 +141,7 @@ const parseFarYear = (text: string): ParsedDate => {
 
 const parseUnqualified = (text: string): ParsedDate => {
   if (text.endsWith('X')) return parseUnspecified(text)
+  if (text[3] === 'X') return parseDayOfYears(text)
   return text.startsWith('Y') ? parseFarYear(text) : parsePlainDate(text)
 }
 
@@ -97,7 +151,7 @@ const qualifierOf = (mark: string): DateQualifier => {
   return mark === '%' ? 'UncertainAndApproximate' : 'None'
 }
 
-/** One date of level 0 or 1: plain, with unspecified digits (`X`), of a far year (`Y`), qualified or not. */
+/** One date of level 0 or 1, or a day of an unknown year: plain, with unspecified digits (`X`), of a far year (`Y`), qualified or not. */
 export const parseDate = (text: string): ParsedDate => {
   const qualifier = qualifierOf(text.slice(-1))
   if (qualifier === 'None') return parseUnqualified(text)

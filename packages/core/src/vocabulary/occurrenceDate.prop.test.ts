@@ -1,8 +1,18 @@
+import oracle from 'edtf'
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { IsoDay } from './isoDay.ts'
-import { before, boundsOf, occurredBy, OccurrenceDate, ordOccurrence, stated } from './occurrenceDate.ts'
+import {
+  before,
+  boundsOf,
+  fallsWithin,
+  occurredBy,
+  OccurrenceDate,
+  ordOccurrence,
+  overdueOn,
+  stated
+} from './occurrenceDate.ts'
 
 const isoDay = fc
   .integer({ min: Date.parse('0000-01-01') / 86_400_000, max: Date.parse('9999-12-31') / 86_400_000 })
@@ -20,11 +30,20 @@ const date = fc
     fc.tuple(nearDay, nearDay).map((ends) => ends.toSorted().join('/')),
     nearDay.map((text) => `../${text}`),
     nearDay.map((text) => `${text}/..`),
-    fc.constantFrom('/', '2020?', '2021-01~', '-0044', 'Y10000')
+    fc.tuple(nearDay, nearDay).map((ends) => `{${ends.toSorted().join('..')}}`),
+    fc.tuple(nearDay, nearDay).map((days) => `[${days.join(',')}]`),
+    fc.tuple(nearDay, nearDay).map((days) => `{${days.join(',')}}`),
+    fc.constantFrom('/', '2020?', '2021-01~', '-0044', 'Y10000', 'XXXX-02-01', '202X-01-02', 'XXXX-01')
   )
   .map((text) => stated(text))
   .filter(E.isRight)
   .map(({ right }) => right)
+
+const dated = (text: string): OccurrenceDate => {
+  const read = stated(text)
+  if (E.isLeft(read)) throw new Error(text)
+  return read.right
+}
 
 describe('the order of occurrences', () => {
   it('is total: reflexive, antisymmetric and transitive', () => {
@@ -80,6 +99,70 @@ describe('occurredBy', () => {
         const { earliest } = boundsOf(occurrence)
         const tooSoon = earliest !== null && sooner < earliest
         expect(tooSoon && occurredBy(occurrence, sooner) === 'Yes').toBe(false)
+      })
+    )
+  })
+})
+
+// The other implementation of EDTF says whether a day is one of those of a date, member by member.
+const covers = (edtf: string, on: string): boolean => {
+  const { min, max } = oracle(on)
+  return [...oracle(edtf)].some((member) => Number(member.min) <= Number(min) && Number(max) <= Number(member.max))
+}
+
+describe('fallsWithin', () => {
+  it('finds on one day what the package edtf finds among the members of a set', () => {
+    const ranges = fc.uniqueArray(nearDay, { minLength: 2, maxLength: 2 }).map((ends) => ends.toSorted().join('..'))
+    const members = fc.oneof(
+      ranges,
+      fc.uniqueArray(nearDay, { minLength: 1, maxLength: 4 }).map((days) => days.toSorted().join(','))
+    )
+    const set = fc.oneof(
+      members.map((text) => `[${text}]`),
+      members.map((text) => `{${text}}`)
+    )
+    fc.assert(
+      fc.property(set, nearDay, (text, on) => {
+        const answer = fallsWithin(dated(text), on as IsoDay, on as IsoDay)
+        const certain = text.startsWith('{') || !/[.,]/.test(text)
+        expect(answer).toBe(covers(text, on) ? (certain ? 'Yes' : 'Unknown') : 'No')
+      })
+    )
+  })
+
+  it('is not in any part of a period that it is not in, and is in every period that holds one that it is in', () => {
+    fc.assert(
+      fc.property(date, fc.tuple(nearDay, nearDay, nearDay, nearDay), (occurrence, days) => {
+        const [from, later, sooner, until] = days.toSorted() as [IsoDay, IsoDay, IsoDay, IsoDay]
+        const [whole, part] = [fallsWithin(occurrence, from, until), fallsWithin(occurrence, later, sooner)]
+        expect(whole !== 'No' || part === 'No').toBe(true)
+        expect(part !== 'Yes' || whole === 'Yes').toBe(true)
+      })
+    )
+  })
+
+  it('is possible on some day of a period if and only if it is possible in the period', () => {
+    const period = ['2020-01-01', '2020-01-02', '2020-01-03', '2020-01-04', '2020-01-05'].filter(IsoDay.is)
+    fc.assert(
+      fc.property(date, (occurrence) => {
+        const whole = fallsWithin(occurrence, period[0] as IsoDay, period[4] as IsoDay)
+        expect(whole !== 'No').toBe(period.some((on) => fallsWithin(occurrence, on, on) !== 'No'))
+      })
+    )
+  })
+})
+
+describe('overdueOn', () => {
+  it('is certain only when the date is before the day, never before a term ends, and stays certain', () => {
+    fc.assert(
+      fc.property(date, isoDay, isoDay, (due, a, b) => {
+        const [sooner, later] = a < b ? [a, b] : [b, a]
+        const bounds = boundsOf(due)
+        const certain = overdueOn(bounds, sooner) === 'Yes'
+        expect(certain).toBe(before(due, dated(sooner)) === 'Yes')
+        expect(!certain || overdueOn(bounds, later) === 'Yes').toBe(true)
+        const term = bounds.earliest === null && (bounds.latest === null || sooner <= bounds.latest)
+        expect(!term || overdueOn(bounds, sooner) === 'No').toBe(true)
       })
     )
   })

@@ -2,6 +2,7 @@ import { eq as Eq, ord as Ord, type ordering as O, string as S } from 'fp-ts'
 import * as t from 'io-ts'
 import { Citation, type Codec, nullable, sameJson, Text, validate, type Validated } from '@communique/kernel'
 import { type DateBounds, Edtf, edtfBounds } from './edtf.ts'
+import { mayFallWithin } from './edtfDays.ts'
 import type { IsoDay } from './isoDay.ts'
 
 /**
@@ -63,10 +64,13 @@ export const boundsOf = (date: OccurrenceDate): DateBounds => edtfBounds(date.ed
 /** The answer to a question about dates that are known only within bounds. */
 export type Answer = 'Yes' | 'No' | 'Unknown'
 
+/** `true` of what took place on all its days (`{2024-05-30..2024-06-12}`), false of what took place on one of them. */
+const lasts = ({ edtf }: OccurrenceDate): boolean => edtf.startsWith('{')
+
 /**
  * Did the one occur on an earlier day than the other? `Yes` if the last day it may have is before the first of the
  * other; `No` if its first is not before the other's last; else `Unknown`, as are `before` and `after` of two dates in
- * one interval.
+ * one interval. What lasts several days is before another date if its last day is.
  *
  * A date in doubt (`?`, `~`, `%`) keeps its interval for display, but nothing is certain about it: no standard says how
  * far it may be off, so the answer is `Unknown`.
@@ -82,12 +86,14 @@ export const before = (a: OccurrenceDate, b: OccurrenceDate): Answer => {
   const second = boundsOf(b)
   if (first.qualifier !== 'None' || second.qualifier !== 'None') return 'Unknown'
   if (first.latest !== null && second.earliest !== null && first.latest < second.earliest) return 'Yes'
-  return first.earliest !== null && second.latest !== null && first.earliest >= second.latest ? 'No' : 'Unknown'
+  const notBefore = lasts(a) ? first.latest : first.earliest
+  const notAfter = lasts(b) ? second.earliest : second.latest
+  return notBefore !== null && notAfter !== null && notBefore >= notAfter ? 'No' : 'Unknown'
 }
 
 /**
  * Had it occurred by the end of that day? `Yes` if the last day it may have is that day or earlier, `No` if the first is
- * later, else `Unknown`; a date in doubt is always `Unknown`.
+ * later, else `Unknown`; a date in doubt is always `Unknown`. What lasts several days had occurred once it had begun.
  *
  * @category time
  * @since 0.1.0
@@ -95,18 +101,70 @@ export const before = (a: OccurrenceDate, b: OccurrenceDate): Answer => {
 export const occurredBy = (date: OccurrenceDate, day: IsoDay): Answer => {
   const { earliest, latest, qualifier } = boundsOf(date)
   if (qualifier !== 'None') return 'Unknown'
-  if (latest !== null && latest <= day) return 'Yes'
+  const begun = lasts(date) ? earliest : latest
+  if (begun !== null && begun <= day) return 'Yes'
   return earliest !== null && earliest > day ? 'No' : 'Unknown'
 }
 
-const byDay = (a: string | null, b: string | null, open: -1 | 1): O.Ordering => {
-  if (a === null) return b === null ? 0 : open
-  return b === null ? (open === 1 ? -1 : 1) : S.Ord.compare(a, b)
+/**
+ * Did it occur within these days, both included? `Yes` if all the days that it may have are among them, or if it lasted
+ * on one of them; `No` if none is; else `Unknown`, as always of a date in doubt. A set is read day by day: one of
+ * `[2019-05-17,2021-05-17]` is not in 2020, and one of `XXXX-05-17` is in any May.
+ *
+ * Laws: `No` within a period is `No` within every part of it; `Yes` within it is `Yes` within every period that holds it.
+ *
+ * @example
+ * import { isoDay, stated } from '@communique/core'
+ * import { fallsWithin } from '@communique/core/advanced'
+ * import { apply, either as E, function as F } from 'fp-ts'
+ *
+ * const june = { from: isoDay('2024-06-01'), until: isoDay('2024-06-30') }
+ * const answer = (text: string) =>
+ *   F.pipe(
+ *     apply.sequenceS(E.Apply)({ date: stated(text), ...june }),
+ *     E.map(({ date, from, until }) => fallsWithin(date, from, until))
+ *   )
+ * assert.deepEqual(answer('{2024-05-30..2024-06-12}'), E.right('Yes')) // it lasted two weeks
+ * assert.deepEqual(answer('2024-05-30/2024-06-12'), E.right('Unknown')) // on a day of two weeks
+ * assert.deepEqual(answer('[2024-05-17,2024-07-17]'), E.right('No'))
+ * @category time
+ * @since 0.1.0
+ */
+export const fallsWithin = (date: OccurrenceDate, from: IsoDay, until: IsoDay): Answer => {
+  if (!mayFallWithin(date.edtf, from, until)) return 'No'
+  const { earliest, latest, qualifier } = boundsOf(date)
+  if (qualifier !== 'None') return 'Unknown'
+  if (lasts(date)) return 'Yes'
+  return earliest !== null && from <= earliest && latest !== null && latest <= until ? 'Yes' : 'Unknown'
 }
 
 /**
- * The order for display: by the earliest day, an open start first; then by the latest, an open end last. Dates of equal
- * bounds are equal in this order, whatever their basis; the order of recording decides between them.
+ * Is something overdue on this day that was due on a date within these bounds? `Yes` after its last day, or `Unknown`
+ * where the date is in doubt; `Unknown` once the days have begun on which it may have been due.
+ *
+ * A date with an open start is a term: due by 2031 (`../2031`) is not overdue before its end. Without a known end, as of
+ * "as soon as possible" (`2024-05-30/..`), nothing is ever overdue.
+ *
+ * @category time
+ * @since 0.1.0
+ */
+export const overdueOn = ({ earliest, latest, qualifier }: DateBounds, day: IsoDay): Answer => {
+  if (latest === null) return 'No'
+  if (latest < day) return qualifier === 'None' ? 'Yes' : 'Unknown'
+  return earliest !== null && earliest < day ? 'Unknown' : 'No'
+}
+
+const openLast = (a: string | null, b: string | null): O.Ordering => {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
+  return S.Ord.compare(a, b)
+}
+
+/**
+ * The order for display: by the earliest day; where the start is open, by the known end, after what has that day for its
+ * start; then by the latest, an open end last. What has no known day at all comes last. Dates of equal bounds are equal
+ * in this order, whatever their basis; the order of recording decides between them.
+ *
+ * Law: what is certainly before another date stands before it.
  *
  * @category time
  * @since 0.1.0
@@ -114,7 +172,11 @@ const byDay = (a: string | null, b: string | null, open: -1 | 1): O.Ordering => 
 export const ordOccurrence: Ord.Ord<OccurrenceDate> = Ord.fromCompare((a, b) => {
   const first = boundsOf(a)
   const second = boundsOf(b)
-  return byDay(first.earliest, second.earliest, -1) || byDay(first.latest, second.latest, 1)
+  return (
+    openLast(first.earliest ?? first.latest, second.earliest ?? second.latest) ||
+    openLast(first.earliest, second.earliest) ||
+    openLast(first.latest, second.latest)
+  )
 })
 
 /** The same date, known on the same basis, from the same words, with the same note. */

@@ -89,8 +89,8 @@ describe('the ten releases, as views', () => {
     const board = boardAsOf(fold(undertakingsBoard)(cooperationAsOf(story, {})).views, must(isoDay('2030-01-01')))
     expect([board.overdue, board.possiblyOverdue, board.fulfilled, board.lapsed]).toEqual([[], [], [], []])
     expect(board.agreed.map(({ undertakingId }) => undertakingId)).toEqual([
-      'japanese-support-through-jica',
-      'forum-societies-we-want'
+      'forum-societies-we-want',
+      'japanese-support-through-jica'
     ])
   })
 

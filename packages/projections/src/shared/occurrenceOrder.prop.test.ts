@@ -7,7 +7,20 @@ import { shownDate } from './shownDate.ts'
 
 // Years in which texts are longer, and sort before and after all others; open ends; and days next to one another.
 const odd = fc
-  .constantFrom('-0044', '-0044-03-15', '0000', '9999-12-31', 'Y10000', 'Y170000002', '../2020', '2020/..', '2020-01')
+  .constantFrom(
+    '-0044',
+    '-0044-03-15',
+    '0000',
+    '9999-12-31',
+    'Y10000',
+    'Y170000002',
+    '../2020',
+    '2020/..',
+    '../..',
+    'XXXX-05-17',
+    '{2020-01-10..2020-02-20}',
+    '2020-01'
+  )
   .map((text) => must(stated(text)))
 const near = fc.integer({ min: 1, max: 28 }).map((day) => must(stated(`2020-0${1 + (day % 3)}-${10 + (day % 19)}`)))
 const date: fc.Arbitrary<OccurrenceDate> = fc.oneof(odd, near, cooperationValues.OccurrenceDate)
@@ -40,7 +53,9 @@ describe('ranks grow with the order', () => {
       eventId: 'a' as Placed['eventId']
     })
     expect(
-      ['../2020', '-0044', '0000-01-01', '2020-01-31', '2020-02-01', 'Y10000'].map((text) => rank(placedOn(text)))
-    ).toEqual([Number.NEGATIVE_INFINITY, -1, 101, 20_200_131, 20_200_201, Number.POSITIVE_INFINITY])
+      ['-0044', '0000-01-01', '2020-01-31', '2020-02-01', '../2020', 'Y10000', '../..'].map((text) =>
+        rank(placedOn(text))
+      )
+    ).toEqual([-1, 101, 20_200_131, 20_200_201, 20_201_231, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY])
   })
 })

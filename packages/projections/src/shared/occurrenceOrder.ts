@@ -16,23 +16,23 @@ export interface Placed extends Positioned {
   readonly date: Days
 }
 
-/** Earliest day, latest day, then recording. */
+/** The order for display (`byShownDate`), then recording. */
 export const compareOccurrence = (a: Placed, b: Placed): number => byShownDate(a.date, b.date) || inRecord(a, b)
 
-const firstDay = ({ date }: Placed): number => dayNumber(date.earliest)
+const rankOf = ({ date }: Placed): number => dayNumber(date)
 
 /** A sequence in the order of occurrence, as recipes see it. */
 export type ByOccurrence<Entry extends Placed> = Sequence<Entry, Placed>
 
 /** An empty sequence in the order of occurrence; the reader sees the entries as they are. */
 export const byOccurrence = <Entry extends Placed>(): SequenceDefinition<Entry, Entry, Placed> =>
-  sequence<Entry, Placed>(compareOccurrence, { rank: firstDay })
+  sequence<Entry, Placed>(compareOccurrence, { rank: rankOf })
 
 /** An empty sequence in the order of occurrence whose readers see more than it holds. */
 export const byOccurrenceAs = <Item extends Placed, Shown>(
   rules: Pick<SequenceRules<Item, Shown, Placed>, 'shown' | 'stored'>
 ): SequenceDefinition<Item, Shown, Placed> =>
-  sequence<Item, Shown, Placed>(compareOccurrence, { ...rules, rank: firstDay })
+  sequence<Item, Shown, Placed>(compareOccurrence, { ...rules, rank: rankOf })
 
 /** A sequence in the order of recording, as recipes see it. */
 export type ByRecordingOrder<Entry extends Positioned> = Sequence<Entry, Positioned>

@@ -2,7 +2,7 @@ import { boundsOf, type Edtf, type IsoDay, type OccurrenceDate } from '@communiq
 
 /**
  * A date as a reader needs it: as recorded, with the basis on which it is known, and the first and the last day it may
- * mean. Days sort as text; `null` where an end is open.
+ * mean. Days sort as text; `null` where an end is open: an entry with an open start stands at its known end.
  *
  * @category dates
  * @since 0.1.0
@@ -47,19 +47,25 @@ export const yearOf = ({
   return year === latest.slice(0, -6) ? year : null
 }
 
-const byDay = (a: string | null, b: string | null, open: -1 | 1): number => {
+const openLast = (a: string | null, b: string | null): number => {
   if (a === b) return 0
-  if (a === null) return open
-  if (b === null) return -open
-  return a < b ? -1 : 1
+  if (a === null) return 1
+  return b === null || a < b ? -1 : 1
 }
 
+/** The first and the last day of a date. */
+export type Days = Pick<ShownDate, 'earliest' | 'latest'>
+
+/** The day at which a date stands in the order for display: its first, or its known end where the start is open. */
+const standsAt = ({ earliest, latest }: Days): string | null => earliest ?? latest
+
 /**
- * A number for a first day that grows with its text: YYYYMMDD for the years 0 to 9999, one number for all before them
- * and one for all after; an open beginning comes first.
+ * A number for a date that grows with the day at which it stands: YYYYMMDD for the years 0 to 9999, one number for all
+ * before them and one for all after, and for a date of which no day is known.
  */
-export const dayNumber = (day: string | null): number => {
-  if (day === null) return Number.NEGATIVE_INFINITY
+export const dayNumber = (days: Days): number => {
+  const day = standsAt(days)
+  if (day === null) return Number.POSITIVE_INFINITY
   if (day.length !== 10) return day.startsWith('-') ? -1 : Number.POSITIVE_INFINITY
   let number = 0
   for (let at = 0; at < 10; at += 1) {
@@ -69,12 +75,12 @@ export const dayNumber = (day: string | null): number => {
   return number
 }
 
-/** The first and the last day of a date. */
-export type Days = Pick<ShownDate, 'earliest' | 'latest'>
-
-/** The order for display, on days that are known already: earliest (open first), then latest (open last). */
+/**
+ * The order for display, on days that are known already: by the earliest, or the known end where the start is open; then
+ * an open start after a known one, and by the latest, an open end last.
+ */
 export const byShownDate = (a: Days, b: Days): number =>
-  byDay(a.earliest, b.earliest, -1) || byDay(a.latest, b.latest, 1)
+  openLast(standsAt(a), standsAt(b)) || openLast(a.earliest, b.earliest) || openLast(a.latest, b.latest)
 
 /** A day of the calendar as a date to compare with. */
 export const dateOfDay = (day: IsoDay): OccurrenceDate => ({

@@ -1,9 +1,10 @@
-import { before, type IsoDay } from '@communique/core'
+import type { IsoDay } from '@communique/core'
+import { fallsWithin, overdueOn } from '@communique/core/advanced'
 import type { AgreementView } from '../../views/agreementRegister/agreementRegister.ts'
 import { type ObligationDue, obligationsDue } from '../../views/agreementRegister/obligationsDue.ts'
 import { compareOccurrence } from '../../shared/occurrenceOrder.ts'
 import { rowsOf } from '../../shared/onRecord.ts'
-import { byShownDate, dateOfDay, type Days, type ShownDate } from '../../shared/shownDate.ts'
+import { byShownDate, type Days, type ShownDate } from '../../shared/shownDate.ts'
 import type { UndertakingRow, UndertakingView } from '../../views/undertakingsBoard/undertakingsBoard.ts'
 import { type CalendarEntry, type CalendarPage, spanningPage } from '../../views/calendar/calendar.ts'
 
@@ -52,11 +53,13 @@ export interface CalendarPeriod {
   readonly undertakings: ReadonlyArray<UndertakingDue>
 }
 
-const meets = ({ earliest, latest }: Days, { from, until }: CalendarQuestion): boolean =>
-  (earliest === null || earliest <= until) && (latest === null || from <= latest)
+/** A term falls due at its end; what has no end falls due on no day. */
+const dueDays = ({ earliest, latest }: Days): Days => ({ earliest: earliest ?? latest, latest })
 
-const liesIn = ({ earliest, latest, qualifier }: ShownDate, { from, until }: CalendarQuestion): boolean =>
-  qualifier === 'None' && earliest !== null && from <= earliest && latest !== null && latest <= until
+const fallsDue = (due: Days, { from, until }: CalendarQuestion): boolean => {
+  const { earliest, latest } = dueDays(due)
+  return earliest !== null && earliest <= until && latest !== null && from <= latest
+}
 
 // A page is named by the days it holds, as far as they agree.
 const pageMeets = (page: string, { from, until }: CalendarQuestion): boolean =>
@@ -64,9 +67,9 @@ const pageMeets = (page: string, { from, until }: CalendarQuestion): boolean =>
 
 const undertakingStatus = ({ rung }: UndertakingRow, due: ShownDate, asOf: IsoDay): UndertakingDue['status'] => {
   if (rung === 'Fulfilled' || rung === 'Lapsed') return rung
-  const past = before(due, dateOfDay(asOf))
-  if (past === 'Unknown') return 'PossiblyOverdue'
-  return past === 'Yes' ? 'Overdue' : 'Due'
+  const overdue = overdueOn(due, asOf)
+  if (overdue === 'Unknown') return 'PossiblyOverdue'
+  return overdue === 'Yes' ? 'Overdue' : 'Due'
 }
 
 const nextFirst = (a: UndertakingDue, b: UndertakingDue): number =>
@@ -74,7 +77,8 @@ const nextFirst = (a: UndertakingDue, b: UndertakingDue): number =>
 
 /**
  * Reads a period of the calendar: what took place, what was to, and what falls due. Dates are intervals: whatever may
- * fall within the period is there, and says whether it certainly does.
+ * fall within the period is there, and says whether it certainly does. What lasts is there on all its days; one of several
+ * days is there on those days only. What is due by a term is there at the end of the term.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog, isoDay } from '@communique/core'
@@ -109,16 +113,18 @@ export const calendarOf = (views: CalendarViews, question: CalendarQuestion): Ca
     until,
     entries: Object.entries(views.calendar)
       .flatMap(([page, { entries }]) => (pageMeets(page, question) ? entries : []))
-      .filter(({ date }) => meets(date, question))
       .toSorted(compareOccurrence)
-      .map((entry) => ({ ...entry, within: liesIn(entry.date, question) ? 'Certainly' : 'Possibly' })),
+      .flatMap((entry): ReadonlyArray<EntryInPeriod> => {
+        const falls = fallsWithin(entry.date, from, until)
+        return falls === 'No' ? [] : [{ ...entry, within: falls === 'Yes' ? 'Certainly' : 'Possibly' }]
+      }),
     obligations: obligationsDue(views.agreements, { asOf, until }).filter(
-      ({ due }) => due !== null && meets(due, question)
+      ({ due }) => due !== null && fallsDue(due, question)
     ),
     undertakings: rowsOf(views.undertakings)
       .flatMap((undertaking) => {
         const { due } = undertaking
-        if (due === null || !meets(due, question)) return []
+        if (due === null || !fallsDue(due, question)) return []
         return [{ undertaking, due, status: undertakingStatus(undertaking, due, asOf) }]
       })
       .toSorted(nextFirst)

@@ -115,9 +115,9 @@ describe('the obligations due', () => {
       duty('by-then', onDate('../2021-01-31'))
     )
     expect(due(window, list)).toEqual([
-      'by-then 2021-01-31 PossiblyOverdue',
       'next 2020-11-01 Due',
       'a-year 2021-12-31 Due',
+      'by-then 2021-01-31 Due',
       'c-later 2021-02-28 Due',
       'd-later 2021-02-28 Due',
       'a-undated Undated',
@@ -133,7 +133,9 @@ describe('the obligations due', () => {
     ['2020', 'PossiblyOverdue'],
     ['2020-08~', 'PossiblyOverdue'],
     ['2020-11~', 'Due'],
-    ['2020-08/..', 'PossiblyOverdue']
+    ['2020-08/..', 'Due'],
+    ['../2021-01-31', 'Due'],
+    ['../2020-09-30', 'Overdue']
   ])('as of 1 October 2020 make a duty due on %s %s', (edtf, status) => {
     expect(due(window, signed(duty('report', onDate(edtf)))).map((line) => line.split(' ')[2])).toEqual([status])
   })

@@ -1,5 +1,5 @@
 import type { AgreementId, CountryCode, IsoDay, Obligation, ObligationId, PartyId } from '@communique/core'
-import { type DueInstance, dueInstanceOf, dueInstances, instanceKey } from '@communique/core/advanced'
+import { type DueInstance, dueInstanceOf, dueInstances, instanceKey, overdueOn } from '@communique/core/advanced'
 import type { Text } from '@communique/kernel'
 import { rowsOf } from '../../shared/onRecord.ts'
 import { byShownDate } from '../../shared/shownDate.ts'
@@ -7,7 +7,7 @@ import type { AgreementRow, AgreementView, ObligationSettled } from './agreement
 
 /**
  * How an instance of a duty stands on a day. `Overdue` is certain, `PossiblyOverdue` where its date is an interval that
- * has begun; without a date it is never overdue.
+ * has begun; without a date it is never overdue, nor is it before the end of a term (`../2031`).
  */
 export type DueStatus = 'Due' | 'PossiblyOverdue' | 'Overdue' | 'Fulfilled' | 'Waived' | 'Undated'
 
@@ -38,8 +38,9 @@ const keyOf = ({ due }: Obligation, instance: DueInstance): string =>
 const statusOf = (due: DueInstance['due'], settled: ObligationSettled | null, asOf: IsoDay): DueStatus => {
   if (settled !== null) return settled.as
   if (due === null) return 'Undated'
-  if (due.qualifier === 'None' && due.latest !== null && due.latest < asOf) return 'Overdue'
-  return due.earliest === null || due.earliest < asOf ? 'PossiblyOverdue' : 'Due'
+  const overdue = overdueOn(due, asOf)
+  if (overdue === 'Unknown') return 'PossiblyOverdue'
+  return overdue === 'Yes' ? 'Overdue' : 'Due'
 }
 
 const dueUnder = (row: AgreementRow, { asOf, until }: DueQuestion): ReadonlyArray<ObligationDue> => {

@@ -111,6 +111,23 @@ describe('a calendar', () => {
     ])
   })
 
+  it('has what lasts on all its days, and one of several days on those only', () => {
+    const events = [
+      happened('GatheringAnnounced', { on: date('2024-01-01'), scheduledFor: date('{2024-11-11..2024-11-22}') }),
+      happened('MeetingHeld', { on: date('[2024-11-13,2025-03-04]') }),
+      happened('VisitPaid', { on: date('XXXX-11-15') })
+    ]
+    expect(lines(period('2024-11-13', '2024-11-13', ...events))).toEqual([
+      'Scheduled {2024-11-11..2024-11-22} Certainly',
+      'Occurred [2024-11-13,2025-03-04] Possibly'
+    ])
+    expect(lines(period('2024-11-14', '2024-11-15', ...events))).toEqual([
+      'Scheduled {2024-11-11..2024-11-22} Certainly',
+      'Occurred XXXX-11-15 Possibly'
+    ])
+    expect(lines(period('2025-01-01', '2025-02-28', ...events))).toEqual([])
+  })
+
   it('has no page for what has no date', () => {
     expect(fold(calendar)(cooperationAsOf(recorded(happened('PartyRegistered')), {})).views).toEqual({})
   })
@@ -138,14 +155,11 @@ describe('a calendar', () => {
         ({ obligationId, due, status }) => `${obligationId} ${due?.latest} ${status}`
       )
     expect(due('2020-09-01', '2021-01-31')).toEqual([
-      'open 2020-12-31 PossiblyOverdue',
       'report 2020-09-30 Due',
-      'report 2020-12-30 Due'
+      'report 2020-12-30 Due',
+      'open 2020-12-31 Due'
     ])
-    expect(due('2020-09-01', '2020-09-30', '2020-10-15')).toEqual([
-      'open 2020-12-31 PossiblyOverdue',
-      'report 2020-09-30 Overdue'
-    ])
+    expect(due('2020-09-01', '2020-09-30', '2020-10-15')).toEqual(['report 2020-09-30 Overdue'])
   })
 
   it('has the undertakings that fall due within the period, and how they stand', () => {
@@ -161,13 +175,17 @@ describe('a calendar', () => {
       happened('UndertakingLapsed', { undertakingId: 'dropped' }),
       agreed('next', '2024-07-31'),
       agreed('later', '2024-08-01'),
-      agreed('undated', null)
+      agreed('undated', null),
+      agreed('by-mid-july', '../2024-07-12'),
+      agreed('by-2031', '../2031'),
+      agreed('soon', '2024-05-30/..')
     )
     const july = periodFrom(history, '2024-07-01', '2024-07-31', '2024-07-15')
     expect(july.undertakings.map(({ undertaking, status }) => [undertaking.undertakingId, status])).toEqual([
       ['month', 'PossiblyOverdue'],
       ['a', 'Overdue'],
       ['b', 'Overdue'],
+      ['by-mid-july', 'Overdue'],
       ['done', 'Fulfilled'],
       ['dropped', 'Lapsed'],
       ['next', 'Due']

@@ -97,7 +97,7 @@ const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
  */
 export const calendar: Projection<CooperationEvent, CalendarPage, CalendarPageDraft, ReadonlyArray<Dated>> = {
   name: 'calendar',
-  version: 2,
+  version: 3,
   except: recordingOrderIsVisible,
   prepare: datesOf,
   keys: (_event, dates) => dates.map(({ date }) => pageOf(date)),

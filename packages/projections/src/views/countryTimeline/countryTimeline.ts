@@ -135,7 +135,7 @@ export const countryTimeline: Projection<
   PreparedForCountries
 > = {
   name: 'countryTimeline',
-  version: 2,
+  version: 3,
   except: recordingOrderIsVisible,
   prepare: (event, pack) => ({
     countries: countryLinks(event).map(({ country }) => country),

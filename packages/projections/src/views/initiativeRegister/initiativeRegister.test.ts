@@ -133,10 +133,10 @@ describe('the ten releases, as an initiative register', async () => {
   it('have Iran invited tentatively and Japan firmly to the coalition, which nobody has joined', () => {
     const coalition = summaryOf('humanitarian-coalition')
     expect(coalition.invited).toEqual([
-      { party: 'japan', strength: 'Firm' },
-      { party: 'iran', strength: 'Tentative' }
+      { party: 'iran', strength: 'Tentative' },
+      { party: 'japan', strength: 'Firm' }
     ])
-    expect(coalition.calls.map((call) => call.class)).toEqual(['japanese-private-institutions', 'iranian-institutions'])
+    expect(coalition.calls.map((call) => call.class)).toEqual(['iranian-institutions', 'japanese-private-institutions'])
     expect(coalition).toMatchObject({ status: 'Launched', members: [] })
   })
 

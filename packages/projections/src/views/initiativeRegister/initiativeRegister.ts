@@ -152,7 +152,7 @@ const appears = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeLaunc
  */
 export const initiativeRegister: Projection<CooperationEvent, InitiativeView, InitiativeDraft> = {
   name: 'initiativeRegister',
-  version: 2,
+  version: 3,
   except: recordingOrderIsVisible,
   keys: ({ data }) => ('initiativeId' in data ? [data.initiativeId] : []),
   routing: 'ByEvent',

@@ -136,7 +136,7 @@ const followsUp: PartyRecipe = (draft, event, key, { lazy }) => {
  */
 export const partyTimeline: Projection<CooperationEvent, PartyTimeline, PartyTimelineDraft, PreparedForParties> = {
   name: 'partyTimeline',
-  version: 2,
+  version: 3,
   except: recordingOrderIsVisible,
   prepare: (event, pack) => ({
     parties: partiesOf(event),

@@ -105,7 +105,7 @@ const metBy = (event: Effective<DatedEvent>, { party: own }: Role): ReadonlyArra
  */
 export const peopleDirectory: Projection<CooperationEvent, PersonAppearances, PersonAppearancesDraft> = {
   name: 'peopleDirectory',
-  version: 2,
+  version: 3,
   except: recordingOrderIsVisible,
   keys: personsOf,
   routing: 'ByEvent',

@@ -1,7 +1,7 @@
-import type { Answer } from '@communique/core/advanced'
-import { before, type IsoDay } from '@communique/core'
+import { type Answer, overdueOn } from '@communique/core/advanced'
+import type { IsoDay } from '@communique/core'
 import { rowsOf } from '../../shared/onRecord.ts'
-import { byShownDate, dateOfDay } from '../../shared/shownDate.ts'
+import { byShownDate } from '../../shared/shownDate.ts'
 import type { Rung, UndertakingRow, UndertakingView } from './undertakingsBoard.ts'
 
 /** The undertakings by rung and, across the open ones, by what their due dates mean on a day. */
@@ -14,9 +14,9 @@ export interface Board {
   readonly lapsed: ReadonlyArray<UndertakingRow>
   /** Open, and certainly due before the day. */
   readonly overdue: ReadonlyArray<UndertakingRow>
-  /** Open, and due on a date that may be before the day. */
+  /** Open, and due on a date that may be before the day; what is due by a term is not, until the term has passed. */
   readonly possiblyOverdue: ReadonlyArray<UndertakingRow>
-  /** Open and without a due date: never overdue. */
+  /** Open and without a due date, or with one whose end is open ("as soon as possible"): never overdue. */
   readonly undated: ReadonlyArray<UndertakingRow>
 }
 
@@ -37,7 +37,7 @@ export interface Board {
  *
  * assert.deepEqual(
  *   board.agreed.map(({ undertakingId }) => undertakingId),
- *   ['japanese-support-through-jica', 'forum-societies-we-want']
+ *   ['forum-societies-we-want', 'japanese-support-through-jica']
  * )
  * assert.deepEqual(board.overdue, [])
  * @category undertakings board
@@ -49,7 +49,7 @@ export const boardAsOf = (views: Readonly<Record<string, UndertakingView>>, day:
   )
   const on = (...rungs: ReadonlyArray<Rung>) => rows.filter(({ rung }) => rungs.includes(rung))
   const open = on('Intended', 'Proposed', 'Agreed')
-  const dueBefore = (answer: Answer) => open.filter(({ due }) => due !== null && before(due, dateOfDay(day)) === answer)
+  const overdue = (answer: Answer) => open.filter(({ due }) => due !== null && overdueOn(due, day) === answer)
   return {
     asOf: day,
     intended: on('Intended'),
@@ -57,8 +57,8 @@ export const boardAsOf = (views: Readonly<Record<string, UndertakingView>>, day:
     agreed: on('Agreed'),
     fulfilled: on('Fulfilled'),
     lapsed: on('Lapsed'),
-    overdue: dueBefore('Yes'),
-    possiblyOverdue: dueBefore('Unknown'),
-    undated: open.filter(({ due }) => due === null)
+    overdue: overdue('Yes'),
+    possiblyOverdue: overdue('Unknown'),
+    undated: open.filter(({ due }) => due === null || due.latest === null)
   }
 }

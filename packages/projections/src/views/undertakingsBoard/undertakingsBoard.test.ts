@@ -79,6 +79,9 @@ describe('the board as of a day', () => {
     undertaking('this-month', '2024-06'),
     undertaking('about-then', '2024-01~'),
     undertaking('undated', null, '2023'),
+    undertaking('by-2031', '../2031', '2024-02'),
+    undertaking('by-may', '../2024-05', '2024-02'),
+    undertaking('as-soon-as-possible', '2024-05-30/..', '2024-02'),
     undertaking('done', '2024-01-01'),
     happened('UndertakingFulfilled', { undertakingId: 'done' }),
     undertaking('dropped', null),
@@ -93,20 +96,29 @@ describe('the board as of a day', () => {
   it('has a column for each rung, in the order in which the undertakings were first spoken of', () => {
     expect(names(board.intended)).toEqual(['hoped-for'])
     expect(names(board.proposed)).toEqual(['tabled'])
-    expect(names(board.agreed)).toEqual(['undated', 'about-then', 'late', 'on-the-day', 'this-month'])
+    expect(names(board.agreed)).toEqual([
+      'undated',
+      'about-then',
+      'late',
+      'on-the-day',
+      'this-month',
+      'as-soon-as-possible',
+      'by-2031',
+      'by-may'
+    ])
     expect(names(board.fulfilled)).toEqual(['done'])
     expect(names(board.lapsed)).toEqual(['dropped'])
   })
 
   it('calls overdue only open undertakings that were certainly due before the day', () => {
-    expect(names(board.overdue)).toEqual(['late', 'hoped-for'])
+    expect(names(board.overdue)).toEqual(['late', 'by-may', 'hoped-for'])
   })
 
-  it('tells what may be overdue apart', () => {
+  it('shows apart what may be overdue, but nothing before the end of its term', () => {
     expect(names(board.possiblyOverdue)).toEqual(['about-then', 'this-month'])
   })
 
-  it('never calls overdue what has no due date', () => {
-    expect(names(board.undated)).toEqual(['undated', 'tabled'])
+  it('never calls overdue what has no due date, or none with an end', () => {
+    expect(names(board.undated)).toEqual(['undated', 'as-soon-as-possible', 'tabled'])
   })
 })
