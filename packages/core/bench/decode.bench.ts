@@ -65,7 +65,7 @@ const valid: ReadonlyArray<Goal> = [
 // where what was said before need not be asked again.
 const validAgainstAjv: ReadonlyArray<Goal> = [...valid, { contender: 'compiled to code', against: 'ajv', atLeast: 1.8 }]
 
-// Whoever refuses also reports: io-ts and what is compiled from it in full, zod with all issues, ajv the first error.
+// Every reader that refuses also reports: io-ts and the readers compiled from it in full, zod all issues, ajv the first.
 const refused: ReadonlyArray<Goal> = [
   { contender: 'compiled to code', atMost: 1 },
   { contender: 'compiled to closures', atMost: 1 }

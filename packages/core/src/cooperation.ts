@@ -13,7 +13,7 @@ import type { CooperationEvent, CooperationEventType } from './cooperationEvent.
 import { type CountryCodeOutOfUse, withCodesInUse } from './countryCodeInUse.ts'
 import { type SubjectDecider, subjects } from './subjects.ts'
 
-/** Why a fact was not recorded, in any stream. */
+/** A refusal or a failure: the fact was not recorded. */
 export type CooperationRefusal = RefusalOf<SubjectDecider> | CountryCodeOutOfUse
 
 type Deciders = { readonly [K in keyof typeof subjects]: (typeof subjects)[K]['decider'] }

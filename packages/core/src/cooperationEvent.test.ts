@@ -26,7 +26,7 @@ describe('the codec of every event', () => {
     )
   })
 
-  it('says what is wrong with the event that was meant, and with no other', () => {
+  it('names the fault of the event that was meant, and of no other', () => {
     expect(rulesBroken(CooperationEvent, { type: 'VisitPaid', data: { ...visit, to: 'XX' } })).toEqual([
       { path: ['data', 'to'], rule: 'UnknownCountryCode' }
     ])
@@ -58,7 +58,7 @@ describe('the codec of every command', () => {
     )
   })
 
-  it('says what is wrong with the command that was meant, and with no other', () => {
+  it('names the fault of the command that was meant, and of no other', () => {
     expect(rulesBroken(CooperationCommand, { type: 'RecordVisit', data: { ...visit, visitor: 'ICESCO' } })).toEqual([
       { path: ['data', 'visitor'], rule: 'Identifier' }
     ])

@@ -38,7 +38,7 @@ const context = (commandId: string) =>
   )
 
 describe('a ledger of cooperation', () => {
-  it('records what it is told and tells it again, in the order of recording', async () => {
+  it('gives back what it recorded, in the order of recording', async () => {
     const ledger = cooperationLedger({ log: inMemoryEventLog() })
     const one = must(await ledger.record(visit('one'), context('visit-1'))())
     const two = must(await ledger.record(visit('two'), context('visit-2'))())

@@ -23,7 +23,7 @@ import type { CooperationLedgerCommand } from './ledgerCommand.ts'
 /** An event on the record of cooperation, or what the ledger says of one. */
 export type CooperationRecord = Recorded<LogEntry<CooperationEvent>>
 
-/** Why the history could not be read. */
+/** A failure: the history could not be read. */
 export type HistoryFailure = UnreadableEvent | LogUnavailable | ForeignCursor
 
 /** A record of cooperation on some event log. */
@@ -88,11 +88,11 @@ const registersSeen = (): Seen => {
  *   TE.bind('context', () => TE.fromEither(context)),
  *   TE.flatMap(({ command, context }) => ledger.record(command, context))
  * )
- * const told = await record()
- * const toldAgain = await record()
- * assert.deepEqual(E.isRight(told), true)
- * assert.deepEqual(toldAgain, told)
- * assert.deepEqual(await ledger.history()(), told)
+ * const recorded = await record()
+ * const recordedAgain = await record()
+ * assert.deepEqual(E.isRight(recorded), true)
+ * assert.deepEqual(recordedAgain, recorded)
+ * assert.deepEqual(await ledger.history()(), recorded)
  * @category storing
  * @since 0.1.0
  */

@@ -6,7 +6,7 @@ import type { OccurrenceDate } from './vocabulary/occurrenceDate.ts'
 import type { Capacity } from './vocabulary/participation.ts'
 
 /**
- * How firm a fact is. It happened; it was signed, agreed or pledged; somebody was invited, firmly or tentatively; it was
+ * The strength of a fact. It happened; it was signed, agreed or pledged; somebody was invited, firmly or tentatively; it was
  * announced, proposed or merely intended. `Attested`: a source speaks of it as existing. `Reported`: a figure that
  * somebody gave.
  *

@@ -68,7 +68,7 @@ export const tieOf = (type: CooperationEventType): TieKind | null => facetsByTyp
 
 const few = 16
 
-/** Each once, in order, without what is not named. Events name a few most often, for which a set is not worth making. */
+/** Each once, in order, without absent names. Events mostly name a few, for which a set is not worth its cost. */
 const distinct = <A>(values: ReadonlyArray<A | null>): ReadonlyArray<A> => {
   if (values.length > few) return [...new Set(values.filter((value) => value !== null))]
   const once: Array<A> = []

@@ -19,9 +19,9 @@ const stream = 'visit/tashkent-2024'
 const record = { type: 'RecordVisit', data: visit }
 const correct = {
   type: 'CorrectEvent',
-  data: { stream, corrects: 'told-1', content: { type: 'VisitPaid', data: dated }, reason: null }
+  data: { stream, corrects: 'fact-1', content: { type: 'VisitPaid', data: dated }, reason: null }
 }
-const retract = { type: 'RetractEvent', data: { stream, retracts: 'told-2', reason: 'The page was withdrawn.' } }
+const retract = { type: 'RetractEvent', data: { stream, retracts: 'fact-2', reason: 'The page was withdrawn.' } }
 
 const right = <A>(either: E.Either<unknown, A>): A => {
   if (E.isLeft(either)) throw new Error(JSON.stringify(either.left))
@@ -34,7 +34,7 @@ describe('a command to the ledger', () => {
     const ledger = cooperationLedger({ log: inMemoryEventLog() })
     const believed: Array<unknown> = []
     for (const [at, json] of [record, correct, retract].entries()) {
-      const commandId = `told-${at + 1}`
+      const commandId = `fact-${at + 1}`
       const context = { commandId, recordedAt: '2024-06-03T09:00:00.000Z', recordedBy: 'desk', correlationId: 'post' }
       right(
         await ledger.record(right(ledgerCommand(JSON.parse(JSON.stringify(json)))), right(commandContext(context)))()

@@ -13,7 +13,7 @@ const read = commandReader<CooperationLedgerCommand>(
 
 /**
  * A command to the ledger from whatever came in, parsed JSON above all: a fact as `cooperationCommand` takes it, a
- * correction or a retraction. What is no such command is refused, every field that is wrong by its path; nothing throws.
+ * correction or a retraction. Anything else is refused, every field that is wrong by its path; nothing throws.
  *
  * @example
  * import { ledgerCommand, renderViolations } from '@communique/core'

@@ -23,7 +23,7 @@ describe('a codec known by the name of its values', () => {
 })
 
 describe('a named union', () => {
-  it('is told apart by its members as before', () => {
+  it('is distinguished by its members as before', () => {
     expectTypeOf<Extract<Theme, { type: 'Open' }>['tag']>().toExtend<string>()
     expectTypeOf<Theme['type']>().toEqualTypeOf<'Kept' | 'Open'>()
   })

@@ -11,7 +11,7 @@ import {
 import type { FactState } from '@communique/kernel/advanced'
 import type { AnyFacets, Facets } from './eventFacets.ts'
 
-/** For every command of a subject the event that it records, and what is true of that event whatever the view. */
+/** For every command of a subject the event that it records, and the facets of that event that hold in every view. */
 export type FactRows<V extends Vocabulary<V>> = {
   readonly [C in keyof V]: { readonly records: EventCodecsIn<V>[C] } & Facets<V[C]['data']>
 }

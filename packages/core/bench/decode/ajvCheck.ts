@@ -11,7 +11,7 @@ const nullableSchema = (schema: Schema): Schema => {
 }
 
 /**
- * What ajv compiles from the JSON Schema that describes the same as the codec, with the keyword `discriminator` for
+ * The check that ajv compiles from the JSON Schema that describes the same as the codec, with the keyword `discriminator` for
  * tagged unions; rules of strings and numbers are formats, those of records and lists a keyword, all of them the
  * predicates of the codec.
  *
@@ -23,7 +23,7 @@ export const ajvCheck = (codec: t.Mixed): ((value: unknown) => boolean) => {
   const names = new Map<t.Mixed, string>()
   ajv.addKeyword({
     keyword: 'rule',
-    // What is null is asked nothing.
+    // Null is asked nothing.
     type: ['object', 'array', 'string'],
     schemaType: 'number',
     errors: false,

@@ -11,7 +11,7 @@ import {
   type StoredEvent
 } from '@communique/kernel'
 
-/** What an organisation did, as ten releases and the sources after them tell it, corrections included. */
+/** The acts of an organisation, by ten releases and the sources after them, corrections included. */
 const story = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
 
 /** The same under other identities, days and digests, so that the values are not the same few over and over. */

@@ -19,14 +19,14 @@ type AgreeDrafting = CommandIn<AgreementFacts, 'AgreeDrafting'>
 type SignAgreement = CommandIn<AgreementFacts, 'SignAgreement'>
 type SignMoU = CommandIn<AgreementFacts, 'SignMoU'>
 
-/** What binds the parties, or will once it is in force. */
+/** The text that binds the parties, or will once it is in force. */
 export interface SignedText {
   readonly parties: ReadonlyArray<PartyId>
   readonly signedOn: OccurrenceDate
   readonly duties: Duties
 }
 
-/** Where a text stands in its life, and what it lays on its parties while it may bind them. */
+/** The state of a text, and the duties that it lays on its parties while it may bind them. */
 export type AgreementState =
   | { readonly status: 'Absent' }
   | { readonly status: 'Drafting' }
@@ -40,7 +40,7 @@ export type AgreementState =
       readonly endedOn: OccurrenceDate
     }
 
-/** Why this cannot have befallen the text as told. */
+/** A refusal: this cannot have befallen the text. */
 export type AgreementRefusal =
   | DutyRefusal
   | { readonly type: 'DraftingAlreadyAgreed'; readonly agreementId: AgreementId }
@@ -72,7 +72,7 @@ export type AgreementRefusal =
   | { readonly type: 'PartyNamedTwice'; readonly agreementId: AgreementId; readonly party: PartyId }
   | { readonly type: 'SignatoryIsNoParty'; readonly agreementId: AgreementId; readonly party: PartyId }
   | { readonly type: 'AgreementUnderItself'; readonly agreementId: AgreementId }
-  /** What befalls a signed text cannot certainly come before its signature. */
+  /** Nothing that befalls a signed text can certainly come before its signature. */
   | {
       readonly type: 'BeforeSignature'
       readonly agreementId: AgreementId
@@ -111,7 +111,7 @@ const signingRefusal = ({ data }: SigningCommand): AgreementRefusal | null => {
 
 type TextCommand = Exclude<AgreementCommand, AgreeDrafting | SigningCommand>
 
-/** What never bound cannot cease to bind, nor cease before it began. */
+/** A text that never bound cannot cease to bind, nor cease before it began. */
 const endRefusal = (agreementId: AgreementId, endsOn: OccurrenceDate, state: SignedState): AgreementRefusal | null => {
   if (state.status === 'Signed') return { type: 'AgreementNotInForce', agreementId }
   return state.since !== null && before(endsOn, state.since) === 'Yes'

@@ -6,7 +6,7 @@ import { boundsOf, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import type { Period } from '../vocabulary/period.ts'
 import type { Milestone, Obligation, ObligationInstance } from './obligation.ts'
 
-/** What is known of the points in the life of an agreement from which its duties are counted; null: not yet known. */
+/** The points in the life of an agreement from which its duties are counted; null: not yet known. */
 export type Milestones = { readonly [M in Milestone]: OccurrenceDate | null }
 
 /** One instance of a duty: for which country of its scope, and within which bounds it falls due; null: undated. */
@@ -16,7 +16,7 @@ export interface DueInstance {
   readonly due: DateBounds | null
 }
 
-/** The instance of which a fulfilment or a waiver speaks. */
+/** The instance that a fulfilment or a waiver names. */
 export const dueInstanceOf = ({ obligationId, country, dueOn }: ObligationInstance): DueInstance => ({
   obligationId,
   country,

@@ -196,7 +196,7 @@ describe('an amendment', () => {
       })
   })
 
-  it('strikes out only what is in the text, once', () => {
+  it('strikes out only duties of the text, once', () => {
     after()
       .when(amend([], ['schedule', 'banquet']))
       .thenRefused({ type: 'ObligationNotInText', agreementId, obligationId: obligation('banquet') })
@@ -213,7 +213,7 @@ describe('an amendment', () => {
       })
   })
 
-  it('adds only what is new, even after the old was struck out', () => {
+  it('adds only new duties, even after the old was struck out', () => {
     const refusal = { type: 'ObligationNotNew' as const, agreementId, obligationId: obligation('schedule') }
     after()
       .when(amend([duty('schedule')], []))

@@ -10,7 +10,7 @@ import type { Obligation, ObligationInstance } from './obligation.ts'
 type AmendAgreement = CommandIn<AgreementFacts, 'AmendAgreement'>
 type SettleObligation = CommandIn<AgreementFacts, 'FulfilObligation' | 'WaiveObligation'>
 
-/** What became of an instance of a duty. */
+/** The outcome of an instance of a duty. */
 export type Settlement = 'Fulfilled' | 'Waived'
 
 interface Duty {
@@ -27,7 +27,7 @@ export interface Duties {
   readonly settled: PersistentMap<Settlement>
 }
 
-/** Why duties cannot be laid, struck out or settled as told. */
+/** A refusal: duties cannot be laid, struck out or settled so. */
 export type DutyRefusal =
   | { readonly type: 'ObligationNamedTwice'; readonly agreementId: AgreementId; readonly obligationId: ObligationId }
   /** The text has, or had, a duty of this identifier; its instances must not be taken for those of a new one. */
@@ -68,7 +68,7 @@ export type DutyRefusal =
 
 export const noDuties: Duties = { laid: emptyMap, settled: emptyMap }
 
-/** Why the parties cannot owe these duties beside those that they owe, or null. */
+/** The refusal of these duties beside those that the parties owe already, or null. */
 export const layingRefusal = (
   agreementId: AgreementId,
   obligations: ReadonlyArray<Obligation>,
@@ -85,7 +85,7 @@ export const layingRefusal = (
   return null
 }
 
-/** Why the text cannot be amended like this, or null. */
+/** The refusal of such an amendment, or null. */
 export const amendmentRefusal = (
   { data: { agreementId, added, removed } }: AmendAgreement,
   parties: ReadonlyArray<PartyId>,
@@ -105,7 +105,7 @@ export const amendmentRefusal = (
 const isOwedFor = (country: CountryCode | null, scope: ReadonlyArray<CountryCode>): boolean =>
   country === null ? scope.length === 0 : scope.includes(country)
 
-/** Why this instance cannot be fulfilled or waived, or null. What was done before a duty was struck out stays done. */
+/** The refusal of a fulfilment or a waiver of this instance, or null. What was done before a duty was struck out stays done. */
 export const settlementRefusal = (
   { data: { agreementId, instance, on } }: SettleObligation,
   { laid, settled }: Duties

@@ -17,7 +17,7 @@ const otherKinds = { CooperationAgreement: null, GrantAgreement: null, ActionPla
 export const SignedKind = t.keyof(otherKinds, 'SignedKind')
 export type SignedKind = t.TypeOf<typeof SignedKind>
 
-/** What sort of text it is. A memorandum of understanding is signed by `MoUSigned`, every other by `AgreementSigned`. */
+/** The sort of a text. A memorandum of understanding is signed by `MoUSigned`, every other by `AgreementSigned`. */
 export const AgreementKind = t.keyof({ MemorandumOfUnderstanding: null, ...otherKinds }, 'AgreementKind')
 export type AgreementKind = t.TypeOf<typeof AgreementKind>
 
@@ -42,14 +42,14 @@ export const agreementDraftingAgreed = (data: AgreementDraftingAgreed['data']): 
   data
 })
 
-/** Who put a party's name to the text; the person is null where the source names none. */
+/** The hand that put a party's name to the text; the person is null where the source names none. */
 export const Signature = t.type(
   { party: PartyId, person: nullable(PersonId), printedName: nullable(Text), printedTitle: nullable(Text) },
   'Signature'
 )
 export interface Signature extends t.TypeOf<typeof Signature> {}
 
-/** What the text is said to contain, and by whom: speakers may list one text differently. */
+/** The contents of a text, by the word of a speaker: speakers may list one text differently. */
 export const Provision = t.type({ provision: Text, accordingTo: nullable(PersonId) }, 'Provision')
 export interface Provision extends t.TypeOf<typeof Provision> {}
 
@@ -64,7 +64,7 @@ const signing = {
   mode: nullable(MeetingMode),
   place: nullable(Place),
   meeting: nullable(MeetingId),
-  /** How long it runs from its entry into force; null: the source does not say. */
+  /** Its term from its entry into force; null: the source does not say. */
   term: nullable(Period),
   provisions: t.readonlyArray(Provision),
   obligations: t.readonlyArray(Obligation),
@@ -183,7 +183,7 @@ export const obligationWaived = (data: ObligationWaived['data']): ObligationWaiv
   data
 })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface AgreementFacts {
   readonly AgreeDrafting: AgreementDraftingAgreed
   readonly SignMoU: MoUSigned

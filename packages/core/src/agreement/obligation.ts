@@ -45,6 +45,6 @@ const obligationInstanceCodec = t.type(
   'ObligationInstance'
 )
 
-/** Which instance of a duty: for which country of its scope, and the one due when; null where there is but one. */
+/** An instance of a duty: for which country of its scope, and the one due when; null where there is but one. */
 export const ObligationInstance: Codec<ObligationInstance> = obligationInstanceCodec
 export interface ObligationInstance extends t.TypeOf<typeof obligationInstanceCodec> {}

@@ -79,7 +79,7 @@ describe('a designation', () => {
     expect(statusAfter(opened, concluded)).toBe('Concluded')
   })
 
-  it('told twice is one', () => {
+  it('is one when it is recorded twice', () => {
     given(conferred, opened, concluded).when(open()).thenNothing()
   })
 })

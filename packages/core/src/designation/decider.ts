@@ -2,14 +2,14 @@ import { factDecider } from '@communique/kernel'
 import type { DesignationId } from '../vocabulary/identifiers.ts'
 import { type DesignationCommand, type DesignationEvent, type DesignationFacts, designationFacts } from './events.ts'
 
-/** Where a title stands: conferred, opened, concluded. */
+/** The state of a title: conferred, opened, concluded. */
 export type DesignationState =
   | { readonly status: 'Absent' }
   | { readonly status: 'Conferred' }
   | { readonly status: 'Open' }
   | { readonly status: 'Concluded' }
 
-/** Why a title cannot be conferred, opened or concluded as told. */
+/** A refusal: a title cannot be conferred, opened or concluded so. */
 export type DesignationRefusal =
   | { readonly type: 'DesignationAlreadyConferred'; readonly designationId: DesignationId }
   | { readonly type: 'DesignationNotConferred'; readonly designationId: DesignationId }

@@ -54,7 +54,7 @@ export const designationConcluded = (data: DesignationConcluded['data']): Design
   data
 })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface DesignationFacts {
   readonly ConferDesignation: DesignationConferred
   readonly OpenDesignation: DesignationOpened

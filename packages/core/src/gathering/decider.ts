@@ -23,10 +23,10 @@ export interface GatheringAhead {
   readonly speakers: ReadonlyArray<{ readonly speaker: PersonId; readonly as: SpeakerCapacity }>
 }
 
-/** Whether a gathering lies ahead or was held. */
+/** The state of a gathering: ahead, or held. */
 export type GatheringState = GatheringAhead | { readonly status: 'Held' }
 
-/** Why a gathering cannot have gone on as told. */
+/** A refusal: a gathering cannot have gone on so. */
 export type GatheringRefusal =
   | { readonly type: 'GatheringAlreadyAnnounced'; readonly gatheringId: GatheringId }
   | { readonly type: 'GatheringWasHeld'; readonly gatheringId: GatheringId }

@@ -85,7 +85,7 @@ export const GatheringHeld = eventCodec(
 export interface GatheringHeld extends t.TypeOf<typeof GatheringHeld> {}
 export const gatheringHeld = (data: GatheringHeld['data']): GatheringHeld => ({ type: 'GatheringHeld', data })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface GatheringFacts {
   readonly AnnounceGathering: GatheringAnnounced
   readonly AnnounceParticipation: ParticipationAnnounced

@@ -25,10 +25,10 @@ export interface RunningInitiative {
   readonly reward: Resource | null
 }
 
-/** What is known of an initiative while it runs, and that it was concluded. */
+/** The state of an initiative: its members, awards and figures while it runs, and that it was concluded. */
 export type InitiativeState = { readonly status: 'Absent' } | RunningInitiative | { readonly status: 'Concluded' }
 
-/** Why an initiative, or a prize, cannot have gone on as told. */
+/** A refusal: an initiative, or a prize, cannot have gone on so. */
 export type InitiativeRefusal =
   | { readonly type: 'InitiativeNotOnRecord'; readonly initiativeId: InitiativeId }
   | { readonly type: 'InitiativeAlreadyLaunched'; readonly initiativeId: InitiativeId }
@@ -129,7 +129,7 @@ const evolve = (state: InitiativeState, event: InitiativeEvent): InitiativeState
 }
 
 /**
- * What parties are called upon to join, who did, and what it is said to amount to. An initiative enters the record by
+ * A scheme that parties are called upon to join, its members, and the figures that sources give of it. An initiative enters the record by
  * its launch or because a source speaks of it; sources may do so again and again, and the launch may come to light
  * later. A prize is announced before it is awarded, to as many as meet its condition. Once concluded, an initiative
  * takes nothing but corrections.

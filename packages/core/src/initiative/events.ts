@@ -9,7 +9,7 @@ import { Invitee } from '../vocabulary/participation.ts'
 import { Quantity, Resource } from '../vocabulary/resource.ts'
 import { Theme } from '../vocabulary/theme.ts'
 
-/** What sort of thing it is that parties join, win or are listed in. */
+/** The sort of a scheme that parties join, win or are listed in. */
 export const InitiativeKind = t.keyof(
   { Coalition: null, Prize: null, Platform: null, Programme: null, List: null, Charter: null },
   'InitiativeKind'
@@ -90,7 +90,7 @@ export const initiativeConcluded = (data: InitiativeConcluded['data']): Initiati
   data
 })
 
-/** A reward for whoever meets a condition: no pledge to anybody. */
+/** A reward for anybody who meets a condition: no pledge to anyone by name. */
 export const PrizeAnnounced = eventCodec(
   'PrizeAnnounced',
   1,
@@ -114,7 +114,7 @@ export const PrizeAwarded = eventCodec(
 export interface PrizeAwarded extends t.TypeOf<typeof PrizeAwarded> {}
 export const prizeAwarded = (data: PrizeAwarded['data']): PrizeAwarded => ({ type: 'PrizeAwarded', data })
 
-/** How a figure is meant: `more than 15` is not `15`. */
+/** The sense of a figure: `more than 15` is not `15`. */
 export const Comparison = t.keyof({ Exactly: null, MoreThan: null, AtLeast: null, About: null }, 'Comparison')
 export type Comparison = t.TypeOf<typeof Comparison>
 
@@ -137,7 +137,7 @@ export const initiativeFigureReported = (data: InitiativeFigureReported['data'])
   data
 })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface InitiativeFacts {
   readonly LaunchInitiative: InitiativeLaunched
   readonly AttestInitiative: InitiativeAttested

@@ -7,14 +7,14 @@ type AgreeJointBody = CommandIn<JointBodyFacts, 'AgreeJointBody'>
 type DissolveJointBody = CommandIn<JointBodyFacts, 'DissolveJointBody'>
 type EstablishJointBody = CommandIn<JointBodyFacts, 'EstablishJointBody'>
 
-/** Where a joint body stands: agreed, established, dissolved. */
+/** The state of a joint body: agreed, established, dissolved. */
 export type JointBodyState =
   | { readonly status: 'Absent' }
   | { readonly status: 'Agreed'; readonly agreedOn: OccurrenceDate }
   | { readonly status: 'Established' }
   | { readonly status: 'Dissolved' }
 
-/** Why a joint body cannot be agreed, established or dissolved as told. */
+/** A refusal: a joint body cannot be agreed, established or dissolved so. */
 export type JointBodyRefusal =
   | {
       readonly type: 'TooFewParties'

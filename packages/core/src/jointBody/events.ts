@@ -7,7 +7,7 @@ import { JointBodyId, MeetingId, PartyId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { Theme } from '../vocabulary/theme.ts'
 
-/** What sort of body the parties have in common. */
+/** The sort of a body that parties have in common. */
 export const JointBodyKind = t.keyof({ WorkingGroup: null, Committee: null, Centre: null }, 'JointBodyKind')
 export type JointBodyKind = t.TypeOf<typeof JointBodyKind>
 
@@ -48,7 +48,7 @@ export const jointBodyDissolved = (data: JointBodyDissolved['data']): JointBodyD
   data
 })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface JointBodyFacts {
   readonly AgreeJointBody: JointBodyAgreed
   readonly EstablishJointBody: JointBodyEstablished

@@ -3,10 +3,10 @@ import { firstRepeated } from '@communique/kernel/advanced'
 import type { MeetingId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
 import { type MeetingCommand, type MeetingEvent, type MeetingFacts, meetingFacts } from './events.ts'
 
-/** Whether it is on record that the meeting was held. */
+/** The state of a meeting: on record as held, or not. */
 export type MeetingState = { readonly status: 'Absent' } | { readonly status: 'Held' }
 
-/** Why a meeting cannot be recorded. */
+/** A refusal: the meeting cannot be recorded. */
 export type MeetingRefusal =
   /** The identifier stands for a meeting with other particulars; another meeting needs an identifier of its own. */
   | { readonly type: 'MeetingAlreadyRecorded'; readonly meetingId: MeetingId }

@@ -30,7 +30,7 @@ export const MeetingHeld = eventCodec(
 export interface MeetingHeld extends t.TypeOf<typeof MeetingHeld> {}
 export const meetingHeld = (data: MeetingHeld['data']): MeetingHeld => ({ type: 'MeetingHeld', data })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface MeetingFacts {
   readonly RecordMeeting: MeetingHeld
 }

@@ -251,7 +251,7 @@ describe('an attestation', () => {
       .thenEvents(observerStatusAttested(step('2023-01-01')))
   })
 
-  it('told twice is one', () => {
+  it('is one when it is recorded twice', () => {
     given(attested).when(attest()).thenNothing()
   })
 })

@@ -4,7 +4,7 @@ import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { type ObserverCommand, type ObserverEvent, type ObserverFacts, observerFacts } from './events.ts'
 
 /**
- * Where the party stands by the latest step known. `Outside`: never called upon, or declined. `Attested`: a source calls
+ * The status of the party by the latest step known. `Outside`: never called upon, or declined. `Attested`: a source calls
  * it an observer, its admission is not on record. An application answers the invitation that it follows.
  */
 export interface ObserverState {
@@ -84,7 +84,7 @@ const evolve = (state: ObserverState, event: ObserverEvent): ObserverState => {
 }
 
 /**
- * How a party comes to be an observer with an organisation, and leaves. Each step is recorded on its source's word,
+ * The way of a party to the status of an observer with an organisation, and out of it. Each step is recorded on its source's word,
  * although nothing earlier may be known: a party may be admitted, decline or leave without an invitation on record. Only
  * what contradicts the latest step is refused; news of an older step is taken. Sources may call the party an observer
  * again and again: each attestation stands for its date, and an admission makes it precise. A class of parties is only

@@ -66,7 +66,7 @@ export const observerStatusAttested = (data: ObserverStatusAttested['data']): Ob
   data
 })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface ObserverFacts {
   readonly InviteObserver: ObserverInvited
   readonly ApplyAsObserver: ObserverApplied

@@ -16,20 +16,20 @@ type AddPartyAlias = CommandIn<PartyFacts, 'AddPartyAlias'>
 type MergeParties = CommandIn<PartyFacts, 'MergeParties'>
 type RegisterParty = CommandIn<PartyFacts, 'RegisterParty'>
 
-/** Who was first called that, and whether it is the name in the register, which two parties may bear, or an alias. */
+/** The party that first bore a name, and its kind: the name in the register, which two parties may bear, or an alias. */
 interface NameUse {
   readonly partyId: PartyId
   readonly as: 'Name' | 'Alias'
 }
 
-/** Who is known, and under which names. */
+/** The register of parties: the known, and their names. */
 export interface PartyRegister {
   readonly parties: MergeRegister<PartyId>
   /** By the name in one case and one Unicode form (NFC). */
   readonly names: PersistentMap<NameUse>
 }
 
-/** Why a party cannot be registered, called so, or merged. */
+/** A refusal: a party cannot be registered, called so, or merged. */
 export type PartyRefusal =
   | { readonly type: 'PartyAlreadyRegistered'; readonly partyId: PartyId }
   | { readonly type: 'PartyNotRegistered'; readonly partyId: PartyId }

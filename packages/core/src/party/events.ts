@@ -5,7 +5,7 @@ import { subjectFacts } from '../subject.ts'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { PartyId } from '../vocabulary/identifiers.ts'
 
-/** What a party is. A diplomatic mission is an embassy, a consulate or a permanent representation. */
+/** The kind of a party. A diplomatic mission is an embassy, a consulate or a permanent representation. */
 export const PartyKind = t.keyof(
   {
     State: null,
@@ -56,7 +56,7 @@ export const PartiesMerged = eventCodec(
 export interface PartiesMerged extends t.TypeOf<typeof PartiesMerged> {}
 export const partiesMerged = (data: PartiesMerged['data']): PartiesMerged => ({ type: 'PartiesMerged', data })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface PartyFacts {
   readonly RegisterParty: PartyRegistered
   readonly AddPartyAlias: PartyAliasAdded

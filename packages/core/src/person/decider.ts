@@ -12,10 +12,10 @@ import { valueAt } from '@communique/kernel/advanced'
 import type { PersonId } from '../vocabulary/identifiers.ts'
 import { type PersonCommand, type PersonEvent, type PersonFacts, personFacts } from './events.ts'
 
-/** Who is known. Names are no part of it: two persons may share one, so no rule rests on a name. */
+/** The register of persons. Names are no part of it: two persons may share one, so no rule rests on a name. */
 export type PersonRegister = MergeRegister<PersonId>
 
-/** Why a person cannot be registered, called so, or merged. */
+/** A refusal: a person cannot be registered, called so, or merged. */
 export type PersonRefusal =
   | { readonly type: 'PersonAlreadyRegistered'; readonly personId: PersonId }
   | { readonly type: 'PersonNotRegistered'; readonly personId: PersonId }
@@ -59,7 +59,7 @@ const evolve = (register: PersonRegister, { type, data }: PersonEvent): PersonRe
 }
 
 /**
- * The persons who act for parties. A name belongs to nobody alone; persons are told apart by identifier, and two
+ * The persons who act for parties. A name belongs to nobody alone; persons are distinguished by identifier, and two
  * identifiers of one person are merged, never deleted.
  *
  * @category deciding

@@ -29,7 +29,7 @@ export const PersonsMerged = eventCodec(
 export interface PersonsMerged extends t.TypeOf<typeof PersonsMerged> {}
 export const personsMerged = (data: PersonsMerged['data']): PersonsMerged => ({ type: 'PersonsMerged', data })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface PersonFacts {
   readonly RegisterPerson: PersonRegistered
   readonly AddPersonAlias: PersonAliasAdded

@@ -76,7 +76,7 @@ describe('a pledge', () => {
       .thenEvents(pledged(money('2090000')))
   })
 
-  it('is not made twice when it is told twice', () => {
+  it('is not made twice when it is recorded twice', () => {
     given(pledged(money('2090000')))
       .when(pledgeFunding(pledge(money('2090000'))))
       .thenNothing()
@@ -155,7 +155,7 @@ describe('a revision', () => {
       .thenRefused({ type: 'ResourceKindDiffers', pledgeId, expected: first.type, found: second.type })
   })
 
-  it('of what is given in kind changes its quantity', () => {
+  it('of a gift in kind changes its quantity', () => {
     given(pledged(tablets('5')))
       .when(revise(tablets('8')))
       .thenEvents(pledgeRevised(revision(tablets('8'))))

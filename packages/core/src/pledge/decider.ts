@@ -22,10 +22,10 @@ export interface StandingPledge {
   readonly disbursements: ReadonlyArray<DisbursementId>
 }
 
-/** What stands of a promise. */
+/** The promise as it stands. */
 export type PledgeState = { readonly status: 'Absent' } | StandingPledge | { readonly status: 'Cancelled' }
 
-/** Why a promise cannot be made, revised, handed over or cancelled as told. */
+/** A refusal: a promise cannot be made, revised, handed over or cancelled so. */
 export type PledgeRefusal =
   | { readonly type: 'FundingAlreadyPledged'; readonly pledgeId: PledgeId }
   | { readonly type: 'FundingNotPledged'; readonly pledgeId: PledgeId }
@@ -96,7 +96,7 @@ const evolve = (state: PledgeState, event: PledgeEvent): PledgeState => {
 }
 
 /**
- * What a donor promised and handed over. A revision replaces the total, in the same currency and kind of resource. A
+ * A promise of a donor, and the sums handed over. A revision replaces the total, in the same currency and kind of resource. A
  * disbursement may exceed the total: the record keeps what happened, and the view shows the anomaly. Where the pledge
  * or the disbursement has no measure there is nothing to compare, and any resource is accepted. Once cancelled, a
  * pledge takes nothing but corrections.

@@ -67,7 +67,7 @@ export const disbursementRecorded = (data: DisbursementRecorded['data']): Disbur
   data
 })
 
-/** What has not been handed over will not be. */
+/** The rest of a promise, not yet handed over, will not be. */
 export const PledgeCancelled = eventCodec(
   'PledgeCancelled',
   1,
@@ -76,7 +76,7 @@ export const PledgeCancelled = eventCodec(
 export interface PledgeCancelled extends t.TypeOf<typeof PledgeCancelled> {}
 export const pledgeCancelled = (data: PledgeCancelled['data']): PledgeCancelled => ({ type: 'PledgeCancelled', data })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface PledgeFacts {
   readonly PledgeFunding: FundingPledged
   readonly RevisePledge: PledgeRevised

@@ -8,7 +8,7 @@ export interface SourceRegister {
   readonly texts: PersistentMap<SourceId>
 }
 
-/** Why a document cannot be put on record. */
+/** A refusal: the document cannot be put on record. */
 export type SourceRefusal =
   /** The identifier stands for another document, or for the same with other particulars. */
   { readonly type: 'SourceAlreadyRecorded'; readonly sourceId: SourceId; readonly digest: Sha256 | null }

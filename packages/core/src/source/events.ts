@@ -21,7 +21,7 @@ export const SourceRecorded = eventCodec(
 export interface SourceRecorded extends t.TypeOf<typeof SourceRecorded> {}
 export const sourceRecorded = (data: SourceRecorded['data']): SourceRecorded => ({ type: 'SourceRecorded', data })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface SourceFacts {
   readonly RecordSource: SourceRecorded
 }

@@ -209,7 +209,7 @@ describe('an order of dates that the law of treaties forbids is refused with its
     accepts([adopted, bound('1999-03-01')], bound('2000-03-01', 'finland'))
   })
 
-  it('and not for what is only irregular', () => {
+  it('and not for a mere irregularity', () => {
     accepts([adopted], consent('1998'))
     accepts([adopted], bound('1999'))
     accepts([adopted], leave('2000'))

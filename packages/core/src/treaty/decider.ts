@@ -8,7 +8,7 @@ import { courseFaults, partyFaults, type TreatyCourse } from './order.ts'
 import { type OrderFault, type TreatyRule, treatyRules } from './rules.ts'
 import { actsOf, evolve, type TreatyOnRecord, type TreatyState } from './state.ts'
 
-/** Why this cannot have befallen the treaty. */
+/** A refusal: this cannot have befallen the treaty. */
 export type TreatyRefusal =
   | {
       readonly type:
@@ -39,7 +39,7 @@ export type TreatyRefusal =
       readonly treatyId: TreatyId
       readonly amendmentId: AmendmentId
     }
-  /** Two dates that the law of treaties does not allow together: `on`, of what is to be recorded, or `against`. */
+  /** Two dates that the law of treaties does not allow together: `on`, of the new act, or `against`. */
   | {
       readonly type: 'ForbiddenByTreatyLaw'
       readonly treatyId: TreatyId
@@ -212,7 +212,7 @@ const refusalOf = (command: TreatyCommand, state: TreatyState): TreatyRefusal | 
  * and leaves at dates of its own, and the treaty enters into force and ends for all.
  *
  * Acts may be recorded in any order: each is judged by its date. An order of dates that the law of treaties forbids is
- * refused with its rule (`ForbiddenByTreatyLaw`, `treatyRules`), wherever it is certain; what is merely irregular is
+ * refused with its rule (`ForbiddenByTreatyLaw`, `treatyRules`), wherever it is certain; a mere irregularity is
  * recorded, and the register shows it. Use `AgreementSigned` for a text that all its parties sign together.
  *
  * @category deciding

@@ -311,7 +311,7 @@ export const treatyTerminated = (data: TreatyTerminated['data']): TreatyTerminat
   data
 })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface TreatyFacts {
   readonly AdoptTreatyText: TreatyTextAdopted
   readonly AttestTreaty: TreatyAttested

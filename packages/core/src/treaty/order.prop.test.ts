@@ -26,7 +26,7 @@ const commands: fc.Arbitrary<TreatyCommand> = fc
     data: { ...command.data, on, ...('effectiveOn' in command.data && { effectiveOn }) }
   })) as fc.Arbitrary<TreatyCommand> // only dates were exchanged
 
-/** What is recorded of these commands, given one after another. */
+/** The events recorded of these commands, given one after another. */
 const recordedOf = (asked: ReadonlyArray<TreatyCommand>): ReadonlyArray<TreatyEvent> => {
   let state = treatyDecider.initialState
   return asked.flatMap((command) => {

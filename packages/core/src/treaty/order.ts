@@ -84,7 +84,7 @@ const fault = (rule: TreatyRule, { on }: PartyAct, against: OccurrenceDate | nul
   against
 })
 
-/** Every act that is certainly before all of these, of which there is one at least. */
+/** Every act that is certainly before all of these; at least one is given. */
 const beforeAll = (
   rule: TreatyRule,
   acts: ReadonlyArray<PartyAct>,

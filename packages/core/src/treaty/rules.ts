@@ -32,9 +32,9 @@ export const treatyRules = {
   EntryBeforeTreaty: { articles: '24', force: 'Forbidden' },
   /** It enters into force for a party once, unless that left in between. */
   EnteredTwice: { articles: '24', force: 'Forbidden' },
-  /** Who left is bound again only after a new consent. */
+  /** A party that left is bound again only after a new consent. */
   EntryAfterWithdrawal: { articles: '24, 70', force: 'Forbidden' },
-  /** Who never consented has nothing to withdraw from. */
+  /** A party that never consented has nothing to withdraw from. */
   WithdrawalBeforeConsent: { articles: '54, 56', force: 'Forbidden' },
   /** A withdrawal does not take effect before it is notified. */
   EffectBeforeNotice: { articles: '56, 67', force: 'Forbidden' },

@@ -10,10 +10,10 @@ type FulfilUndertaking = CommandIn<UndertakingFacts, 'FulfilUndertaking'>
 type LapseUndertaking = CommandIn<UndertakingFacts, 'LapseUndertaking'>
 type TableProposal = CommandIn<UndertakingFacts, 'TableProposal'>
 
-/** How firm an undertaking is that is still to be done, the weakest first. */
+/** The rungs of an undertaking still to be done, the weakest first. */
 export type OpenRung = 'Intended' | 'Proposed' | 'Agreed'
 
-/** How far an undertaking has come: on which rung it stands, or how it ended. */
+/** The state of an undertaking: the rung on which it stands, or its end. */
 export type UndertakingState =
   | { readonly status: 'Absent' }
   /** `spokenOfOn`: when it was spoken of, once for each rung. */
@@ -21,7 +21,7 @@ export type UndertakingState =
   | { readonly status: 'Fulfilled' }
   | { readonly status: 'Lapsed' }
 
-/** Why an undertaking cannot have gone on as told. */
+/** A refusal: an undertaking cannot have gone on so. */
 export type UndertakingRefusal =
   | { readonly type: 'UndertakingNotSpokenOf'; readonly undertakingId: UndertakingId }
   /** It stands as firm already, or firmer. */

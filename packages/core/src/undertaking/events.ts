@@ -12,11 +12,11 @@ import { Theme } from '../vocabulary/theme.ts'
 // One rung of the ladder: each time it is said, the source says anew what, by whom, with whom and on what condition.
 const rung = t.type({
   undertakingId: UndertakingId,
-  /** What is to be done, in our words. */
+  /** The task, in our words. */
   what: Text,
-  /** Who would do it, or says it is willing to. */
+  /** The party that would do it, or says it is willing to. */
   by: Parties,
-  /** Who else is a side of it. */
+  /** The other sides. */
   with: t.readonlyArray(PartyId),
   countries: CountryLinks,
   on: OccurrenceDate,
@@ -82,7 +82,7 @@ export const undertakingLapsed = (data: UndertakingLapsed['data']): UndertakingL
   data
 })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface UndertakingFacts {
   readonly ExpressIntent: IntentExpressed
   readonly TableProposal: ProposalTabled

@@ -2,10 +2,10 @@ import { factDecider } from '@communique/kernel'
 import type { VisitId } from '../vocabulary/identifiers.ts'
 import { type VisitCommand, type VisitEvent, type VisitFacts, visitFacts } from './events.ts'
 
-/** Whether it is on record that the visit was paid. */
+/** The state of a visit: on record as paid, or not. */
 export type VisitState = { readonly status: 'Absent' } | { readonly status: 'Paid' }
 
-/** Why a visit cannot be recorded. */
+/** A refusal: the visit cannot be recorded. */
 export type VisitRefusal =
   /** The identifier stands for a visit with other particulars. */
   { readonly type: 'VisitAlreadyRecorded'; readonly visitId: VisitId }

@@ -23,7 +23,7 @@ export const VisitPaid = eventCodec(
 export interface VisitPaid extends t.TypeOf<typeof VisitPaid> {}
 export const visitPaid = (data: VisitPaid['data']): VisitPaid => ({ type: 'VisitPaid', data })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface VisitFacts {
   readonly RecordVisit: VisitPaid
 }

@@ -334,7 +334,7 @@ describe('a country misspelt', () => {
     return E.isLeft(resolved) ? resolved.left.near.map(({ code }) => code) : resolved.right
   }
 
-  it('is told with those it may be, by code and name, and with what was found', () => {
+  it('is refused with those it may be, by code and name, and with the text found', () => {
     expect(resolveCountry('Uzbekstan')).toEqual(
       E.left({ type: 'UnknownCountry', found: 'Uzbekstan', near: [{ code: 'UZ', name: 'Uzbekistan' }] })
     )

@@ -32,7 +32,7 @@ export const spellingKey = (name: string): string =>
     .map((word) => abbreviated.get(word) ?? word)
     .join(' ')
 
-/** How many letters must be added, dropped or replaced to turn one text into the other (Levenshtein). */
+/** The least number of letters to add, drop or replace to turn one text into the other (Levenshtein). */
 export const editDistance = (a: string, b: string): number => {
   // One row of the table, read and overwritten from left to right.
   const cells = Array.from(b, (letter, column) => ({ letter, distance: column + 1 }))

@@ -10,7 +10,7 @@ import { PartyId } from './identifiers.ts'
  * - `Counterpart`: the state, or one of its bodies, on the other side of the table
  * - `Signatory`: the state, or one of its bodies, put its name to a text
  * - `Donor`: gives, or promises to
- * - `Beneficiary`: what is given is for it
+ * - `Beneficiary`: the gift is for it
  * - `Invitee`: called upon to join, to apply or to speak
  * - `Host`: of a gathering, a visit, or a designation such as a capital of culture
  * - `Seat`: where a partner that is no state has its seat

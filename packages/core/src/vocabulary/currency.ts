@@ -42,5 +42,5 @@ export const currencyCode: (value: string) => Validated<CurrencyCode> = validate
 
 export const eqCurrencyCode: Eq.Eq<CurrencyCode> = S.Eq
 
-/** How many decimals the currency has (ISO 4217, minor unit): 2 for the US dollar, 0 for the yen, 3 for the Tunisian dinar. */
+/** The number of decimals of a currency (ISO 4217, minor unit): 2 for the US dollar, 0 for the yen, 3 for the Tunisian dinar. */
 export const minorUnitOf = (code: CurrencyCode): number => minorUnits[code] ?? 0

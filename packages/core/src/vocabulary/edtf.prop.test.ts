@@ -108,7 +108,7 @@ describe('the bounds of dates', () => {
     ['201X?', { earliest: '2010-01-01', latest: '2019-12-31' }, 'refused'],
     ['Y17000~', { earliest: 'Y000000000017000-01-01', latest: 'Y000000000017000-12-31' }, 'refused'],
     ['Y17000/..', { earliest: 'Y000000000017000-01-01', latest: null }, 'refused'],
-    // It reads all of level 2, of which the record keeps sets of plain dates, and days of an unknown year.
+    // It reads all of level 2; the record keeps sets of plain dates from it, and days of an unknown year.
     ['XXXX', 'refused', { earliest: '0000-01-01', latest: '9999-12-31' }],
     ['2004-06?-11', 'refused', { earliest: '2004-06-11', latest: '2004-06-11' }],
     // It takes a day of every year for one of the years 0 to 9999, as if the year were known to be one of them.

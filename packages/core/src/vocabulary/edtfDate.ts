@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import { daysInMonth } from '@communique/kernel/advanced'
 import { furthestYear, sortableDay } from './edtfCalendar.ts'
 
-/** Whether a source doubts a date (`?`), gives it as about right (`~`), or both (`%`). */
+/** The doubt of a source about a date: uncertain (`?`), approximate (`~`), or both (`%`). */
 export type DateQualifier = 'None' | 'Uncertain' | 'Approximate' | 'UncertainAndApproximate'
 
 /**
@@ -20,7 +20,7 @@ export interface DateBounds {
   readonly qualifier: DateQualifier
 }
 
-/** Why a text is no date that the record keeps. `found` is the part of it that breaks the rule. */
+/** The fault of a text that is no date of the record. `found` is the part of it that breaks the rule. */
 export type EdtfRefusal =
   | { readonly type: 'NotEdtf'; readonly found: string }
   | { readonly type: 'ImpossibleMonth'; readonly found: string; readonly month: number }

@@ -3,7 +3,7 @@ import { type Edtf, edtfBounds, isSet, parseMembers } from './edtf.ts'
 import { type DateBounds, dayOfYears, daysInYear } from './edtfDate.ts'
 import type { IsoDay } from './isoDay.ts'
 
-/** Whether a date may be on a day from the one to the other, both included: a set by its members, not by its bounds. */
+/** True where a date may be on a day from the one to the other, both included: a set by its members, not by its bounds. */
 export const mayFallWithin = (date: Edtf, from: IsoDay, until: IsoDay): boolean => {
   const meets = ({ earliest, latest }: Pick<DateBounds, 'earliest' | 'latest'>): boolean =>
     (earliest === null || earliest <= until) && (latest === null || from <= latest)

@@ -1,6 +1,6 @@
 import { emptyMap, type PersistentMap, valueAt, withEntry } from '@communique/kernel/advanced'
 
-/** What an identifier of a register stands for: an entry of its own, or the one that it was merged into. */
+/** The meaning of an identifier of a register: an entry of its own, or the one that it was merged into. */
 export type RegisterEntry<Id extends string> =
   { readonly status: 'Own' } | { readonly status: 'Merged'; readonly into: Id }
 
@@ -14,7 +14,7 @@ export type MergeRegister<Id extends string> = PersistentMap<RegisterEntry<Id>>
 
 export const emptyRegister: MergeRegister<never> = emptyMap
 
-/** Why two entries cannot become one. */
+/** A refusal: two entries cannot become one. */
 export type MergeObstacle<Id extends string> =
   | { readonly type: 'NotRegistered'; readonly id: Id }
   | { readonly type: 'SameEntry'; readonly id: Id }
@@ -32,7 +32,7 @@ export const standsFor = <Id extends string>(register: MergeRegister<Id>, id: Id
   return survivor
 }
 
-/** Why the one cannot be merged into the other, or null. Only entries of their own merge, so no circle arises. */
+/** The refusal to merge the one into the other, or null. Only entries of their own merge, so no circle arises. */
 export const mergeObstacle = <Id extends string>(
   register: MergeRegister<Id>,
   merged: Id,

@@ -18,7 +18,7 @@ export const DecimalString = refined('DecimalString', t.string, (value) => {
 })
 export type DecimalString = t.TypeOf<typeof DecimalString>
 
-/** How many decimals are written. */
+/** The number of decimals written. */
 const decimalsOf = (amount: string): number => {
   const point = amount.indexOf('.')
   return point === -1 ? 0 : amount.length - point - 1
@@ -96,14 +96,14 @@ export const addMoney = (a: Money, b: Money): E.Either<CurrencyMismatch, Money> 
 export const subtractMoney = (a: Money, b: Money): E.Either<CurrencyMismatch, Money> =>
   withMinorUnits(a, b, (x, y) => fromMinorUnits(x - y, a.currency))
 
-/** Which of two amounts of one currency is the larger. */
+/** The order of two amounts of one currency. */
 export const compareMoney = (a: Money, b: Money): E.Either<CurrencyMismatch, O.Ordering> =>
   withMinorUnits(a, b, (x, y) => (x < y ? -1 : x > y ? 1 : 0))
 
-/** Whether it is nothing, however many zeros were written. */
+/** True of an amount of nothing, however many zeros were written. */
 export const isZero = (value: Money): boolean => toMinorUnits(value) === 0n
 
-/** Whether it is below zero, as where more was disbursed than pledged. */
+/** True of an amount below zero, as where more was disbursed than pledged. */
 export const isNegative = (value: Money): boolean => value.amount.startsWith('-')
 
 /** The same value in the same currency, however many zeros were written. */

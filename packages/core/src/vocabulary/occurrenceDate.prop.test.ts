@@ -57,7 +57,7 @@ describe('the order of occurrences', () => {
     )
   })
 
-  it('agrees with what is certain', () => {
+  it('agrees with certainty', () => {
     fc.assert(
       fc.property(date, date, (a, b) => {
         expect(before(a, b) !== 'Yes' || ordOccurrence.compare(a, b) === -1).toBe(true)

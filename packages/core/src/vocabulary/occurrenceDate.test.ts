@@ -115,7 +115,7 @@ describe('whether one occurrence came before another', () => {
     ['1984?', '2024'],
     ['1984', '2024~'],
     ['2024%', '1984']
-  ])('is not certain of %s and %s, one of which is in doubt', (a, b) => {
+  ])('is not certain of %s and %s, where one is in doubt', (a, b) => {
     expect(before(on(a), on(b))).toBe('Unknown')
   })
 })
@@ -195,7 +195,7 @@ describe('whether something due is overdue', () => {
 })
 
 describe('a timeline', () => {
-  it('runs by the earliest day, then the latest; an open start stands at its end, and what is undated comes last', () => {
+  it('runs by the earliest day, then the latest; an open start stands at its end, and the undated comes last', () => {
     const inOrder = [
       '-0044',
       '-0043',

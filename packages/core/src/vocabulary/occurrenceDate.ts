@@ -6,7 +6,7 @@ import { mayFallWithin } from './edtfDays.ts'
 import type { IsoDay } from './isoDay.ts'
 
 /**
- * How we know a date: the source states it; it was computed from what the source states (a weekday, "yesterday"); it
+ * The basis of a date: the source states it; it was computed from what the source states (a weekday, "yesterday"); it
  * comes from outside the source; or nobody knows it and the interval is all there is.
  */
 export const DateBasis = t.keyof({ Stated: null, Computed: null, External: null, Unknown: null }, 'DateBasis')
@@ -39,7 +39,7 @@ const occurrenceDateCodec = t.type(
 export const OccurrenceDate: Codec<OccurrenceDate> = occurrenceDateCodec
 export interface OccurrenceDate extends t.TypeOf<typeof occurrenceDateCodec> {}
 
-/** What a caller writes for an occurrence date; `words` and `note` may be left out. */
+/** An occurrence date as a caller writes it; `words` and `note` may be left out. */
 export interface OccurrenceDateInput {
   readonly edtf: string
   readonly basis: DateBasis
@@ -164,7 +164,7 @@ const openLast = (a: string | null, b: string | null): O.Ordering => {
  * start; then by the latest, an open end last. What has no known day at all comes last. Dates of equal bounds are equal
  * in this order, whatever their basis; the order of recording decides between them.
  *
- * Law: what is certainly before another date stands before it.
+ * Law: a date that is certainly before another stands before it.
  *
  * @category time
  * @since 0.1.0

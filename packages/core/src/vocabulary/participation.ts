@@ -3,7 +3,7 @@ import { type Codec, nonEmptyArray, nullable, Text } from '@communique/kernel'
 import type { Named } from '@communique/kernel/advanced'
 import { PartyClassId, PartyId, PersonId } from './identifiers.ts'
 
-/** How the sides came together. */
+/** The form in which the sides came together. */
 export const MeetingMode = t.keyof({ InPerson: null, Video: null, Hybrid: null }, 'MeetingMode')
 export type MeetingMode = t.TypeOf<typeof MeetingMode>
 

@@ -58,5 +58,5 @@ const part = (value: number, unit: string): string => (value === 0 ? '' : `${val
 export const renderPeriod = ({ years, months, days }: Period): string =>
   `P${part(years, 'Y')}${part(months, 'M')}${part(days, 'D')}`
 
-/** Same units, same numbers: twelve months and one year are told apart, since sources are. */
+/** Same units, same numbers: twelve months and one year are kept apart, as in the sources. */
 export const eqPeriod: Eq.Eq<Period> = Eq.struct({ years: N.Eq, months: N.Eq, days: N.Eq })

@@ -14,7 +14,7 @@ describe('a place', () => {
     }
   )
 
-  it('of which nothing is known is none', () => {
+  it('without any known part is none', () => {
     expect(validate(Place)(nowhere)).toEqual(
       E.left([{ path: [], rule: 'PlaceWithoutAnyPart', expected: 'Place', found: nowhere }])
     )

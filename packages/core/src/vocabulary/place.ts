@@ -22,6 +22,6 @@ const placeCodec = refined(
       : 'PlaceWithoutAnyPart'
 )
 
-/** Where something took place, as far as the source says: country, city, site, or the headquarters of a party. */
+/** The venue of an event, as far as the source says: country, city, site, or the headquarters of a party. */
 export const Place: Codec<Place> = placeCodec
 export interface Place extends t.TypeOf<typeof placeCodec> {}

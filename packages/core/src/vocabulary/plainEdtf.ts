@@ -10,7 +10,7 @@ const isDate = (text: string, from: number, to: number): boolean => {
 }
 
 /**
- * Whether a text is, at first sight, a date as most are: a day, a month or a year, alone, up to or since which something
+ * True of a text that is, at first sight, a date as most are: a day, a month or a year, alone, up to or since which something
  * holds, or two days and the time between. Where it says no, it may yet be a date; `parseEdtf` knows.
  */
 export const isPlainEdtf = (text: string): boolean => {

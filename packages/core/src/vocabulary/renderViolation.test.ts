@@ -13,7 +13,7 @@ const violation = (facts: Partial<Violation>): Violation => ({
 
 const demandOf = (rule: string): string => renderViolation(violation({ path: [], rule, found: 0 }))
 
-describe('a violation told to people', () => {
+describe('a violation in words', () => {
   it.each([
     ['UnknownCommandType', 'the name of a command'],
     ['TooDeep', 'nested less than 100 levels deep'],
@@ -50,7 +50,7 @@ describe('a violation told to people', () => {
     ['TooManyDecimals', 'an amount with no more decimals than its currency has'],
     ['NegativeQuantity', 'a quantity of at least 0'],
     ['LanguageTag', 'a language tag of BCP 47, such as ar, fr-MA or uz-Cyrl'],
-    ['PlaceWithoutAnyPart', 'a place of which at least one part is known']
+    ['PlaceWithoutAnyPart', 'a place with at least one known part']
   ])('under the rule %s says what must be', (rule, demand) => {
     expect(demandOf(rule)).toBe(`must be ${demand}; found 0`)
   })

@@ -34,7 +34,7 @@ export const renderViolation = violationRenderer({
   TooManyDecimals: 'an amount with no more decimals than its currency has',
   NegativeQuantity: 'a quantity of at least 0',
   LanguageTag: 'a language tag of BCP 47, such as ar, fr-MA or uz-Cyrl',
-  PlaceWithoutAnyPart: 'a place of which at least one part is known'
+  PlaceWithoutAnyPart: 'a place with at least one known part'
 })
 
 /** Every violation on a line of its own, in the order of the input. */

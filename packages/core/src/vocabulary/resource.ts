@@ -3,7 +3,7 @@ import { type Codec, nullable, refined, Text, validate, type Validated } from '@
 import type { Named } from '@communique/kernel/advanced'
 import { DecimalString, Money } from './money.ts'
 
-/** How much of something: a decimal number from 0. */
+/** The quantity of a thing: a decimal number from 0. */
 export const Quantity = refined('Quantity', DecimalString, (value) =>
   value.startsWith('-') ? 'NegativeQuantity' : null
 )
@@ -19,7 +19,7 @@ const resourceCodec = t.union(
 )
 
 /**
- * What a party gives: money; a thing in kind, with its quantity where the source has one; or something without measure,
+ * A gift of a party: money; a thing in kind, with its quantity where the source has one; or something without measure,
  * such as expertise. Only money of one currency is ever summed; the unquantified is counted.
  *
  * @category resources
@@ -35,6 +35,6 @@ export const moneyResource = (money: Money): Resource => ({ type: 'Money', money
 export const inKind = (quantity: string | null, thing: string): Validated<Resource> =>
   validate(Resource)({ type: 'InKind', quantity, thing })
 
-/** What the source gives no measure of, such as expertise. */
+/** A gift without a measure in the source, such as expertise. */
 export const unquantified = (description: string): Validated<Resource> =>
   validate(Resource)({ type: 'Unquantified', description })

@@ -2,12 +2,12 @@ import type { CurrencyCode } from './currency.ts'
 import { isNegative, isZero } from './money.ts'
 import type { Resource } from './resource.ts'
 
-/** Why one resource cannot be counted against another. */
+/** A refusal: one resource cannot be counted against another. */
 export type ResourceDifference =
   | { readonly type: 'CurrencyDiffers'; readonly expected: CurrencyCode; readonly found: CurrencyCode }
   | { readonly type: 'ResourceKindDiffers'; readonly expected: Resource['type']; readonly found: Resource['type'] }
 
-/** Whether the resource is of the same kind, and money of the same currency; what is given in kind is not compared. */
+/** True of a resource of the same kind, and money of the same currency; gifts in kind are not compared. */
 export const resourceDifference = (expected: Resource, found: Resource): ResourceDifference | null => {
   if (expected.type !== found.type) return { type: 'ResourceKindDiffers', expected: expected.type, found: found.type }
   if (expected.type !== 'Money' || found.type !== 'Money' || expected.money.currency === found.money.currency)
@@ -19,7 +19,7 @@ export const resourceDifference = (expected: Resource, found: Resource): Resourc
 export const measureDifference = (expected: Resource, found: Resource): ResourceDifference | null =>
   expected.type === 'Unquantified' || found.type === 'Unquantified' ? null : resourceDifference(expected, found)
 
-/** Whether it is more than nothing. What has no quantity is. */
+/** True of more than nothing. A gift without a quantity is. */
 export const isPositive = (resource: Resource): boolean => {
   switch (resource.type) {
     case 'Money':

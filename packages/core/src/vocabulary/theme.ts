@@ -61,7 +61,7 @@ const themeCodec = t.union(
 )
 
 /**
- * What cooperation is about: a theme of the kept vocabulary, or an open tag where none fits.
+ * A subject of cooperation: a theme of the kept vocabulary, or an open tag where none fits.
  *
  * @category themes
  * @since 0.1.0
