@@ -64,6 +64,8 @@ const claims: ReadonlyArray<
       type: 'AgreeJointBody',
       data: {
         jointBodyId: 'samarkand-working-group',
+        gathering: null,
+        succeeds: null,
         kind: 'WorkingGroup',
         name: null,
         purpose: 'To prepare the programme of Samarkand 2025',

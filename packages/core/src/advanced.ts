@@ -24,7 +24,13 @@ export {
   type InitiativeState,
   type RunningInitiative
 } from './initiative/decider.ts'
-export { jointBodyDecider, type JointBodyRefusal, type JointBodyState } from './jointBody/decider.ts'
+export {
+  jointBodyDecider,
+  type JointBodyRefusal,
+  type JointBodyState,
+  type NumberedSession,
+  type StandingBody
+} from './jointBody/decider.ts'
 export { meetingDecider, type MeetingRefusal, type MeetingState } from './meeting/decider.ts'
 export { observerDecider, type ObserverRefusal, type ObserverState } from './observer/decider.ts'
 export { partyDecider, type PartyRefusal, type PartyRegister, resolveParty } from './party/decider.ts'

@@ -1,5 +1,6 @@
 import { either as E } from 'fp-ts'
 import { AgreementTerminated, AgreementTerminatedV1 } from './agreement/events.ts'
+import { JointBodyAgreed, JointBodyAgreedV1, JointBodyEstablished, JointBodyEstablishedV1 } from './jointBody/events.ts'
 import { type CooperationEvent, cooperationEventCodecs, schemaVersions } from './cooperationEvent.ts'
 import {
   type ChainGap,
@@ -13,6 +14,16 @@ import {
 
 /** The steps from every shape that was ever stored to the next one. */
 const steps: ReadonlyArray<Upcaster> = [
+  upcaster({
+    from: JointBodyAgreedV1,
+    to: [JointBodyAgreed],
+    upcast: (data) => [{ type: 'JointBodyAgreed', data: { ...data, gathering: null, succeeds: null } }]
+  }),
+  upcaster({
+    from: JointBodyEstablishedV1,
+    to: [JointBodyEstablished],
+    upcast: (data) => [{ type: 'JointBodyEstablished', data: { ...data, gathering: null, succeeds: null } }]
+  }),
   upcaster({
     from: AgreementTerminatedV1,
     to: [AgreementTerminated],

@@ -86,6 +86,8 @@ const signed = {
 const constitution = {
   jointBodyId: 'j',
   kind: 'Centre',
+  gathering: null,
+  succeeds: null,
   name: null,
   purpose: 'Culture',
   parties: ['icesco', 'ministry'],
@@ -248,6 +250,8 @@ describe('the parties that an event names', () => {
     [event('DesignationConferred', designation), ['icesco']],
     [event('JointBodyAgreed', constitution), ['icesco', 'ministry']],
     [event('JointBodyEstablished', constitution), ['icesco', 'ministry']],
+    [event('JointBodyAttested', constitution), ['icesco', 'ministry']],
+    [event('JointBodyEnlarged', { jointBodyId: 'j', joined: ['bank'], countries: [], on }), ['bank']],
     [register, []],
     [event('ObligationFulfilled', { agreementId: 'a', instance, on, outcome: null }), []]
   ])('are those that take part: $type', (any, parties) => {

@@ -33,6 +33,15 @@ export type { Origins } from './engine/provenance/origins.ts'
 // packed: prepared data in a fraction of the bytes
 export { type Pack, type Packed, packAsIs } from './engine/packing/packed.ts'
 
+// registers: facts in lists by their kind, and what is worked out from them
+export { type RegisterDefinition, type RegisterDraft, type RegisterItem, registerOf } from './shared/register.ts'
+export {
+  type JointBodyStatus,
+  jointBodySummary,
+  type JointBodySummary
+} from './views/jointBodyRegister/jointBodySummary.ts'
+export type { JointBodyConstitution, JointBodyView } from './views/jointBodyRegister/jointBodyRegister.ts'
+
 // the types of definitions
 export type { FieldRules } from './engine/fieldHistory.ts'
 export type { Initial } from './engine/projection.ts'

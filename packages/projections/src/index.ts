@@ -84,6 +84,9 @@ export { observerRoster, type ObserverRoster } from './views/observerRoster/obse
 export { initiativeRegister, type InitiativeView } from './views/initiativeRegister/initiativeRegister.ts'
 export { type InitiativeSummary, initiativeSummary } from './views/initiativeRegister/initiativeSummary.ts'
 
+// joint body register: which joint bodies are there, who are their members, when did they meet?
+export { jointBodyRegister } from './views/jointBodyRegister/jointBodyRegister.ts'
+
 // people directory: who met whom, under which names and titles, when?
 export { peopleDirectory, type PersonAppearances } from './views/peopleDirectory/peopleDirectory.ts'
 export { type PersonProfile, personProfile } from './reports/personProfile/personProfile.ts'

@@ -86,6 +86,8 @@ const jointBody = {
   kind: 'WorkingGroup',
   name: null,
   purpose: 'To plan together',
+  gathering: null,
+  succeeds: null,
   parties: ['ministry', 'organisation'],
   countries: [],
   on,
@@ -251,6 +253,9 @@ const plainest: Partial<Readonly<Record<CooperationEventType, Facts>>> = {
   DesignationConcluded: { designationId: 'capital-of-culture', on },
   JointBodyAgreed: jointBody,
   JointBodyEstablished: jointBody,
+  JointBodyAttested: jointBody,
+  JointBodyMet: { jointBodyId: 'working-group', number: null, on, place: null, meeting: null, outcome: null },
+  JointBodyEnlarged: { jointBodyId: 'working-group', joined: ['bank'], countries: [], on },
   JointBodyDissolved: { jointBodyId: 'working-group', on, reason: null }
 }
 

@@ -50,7 +50,11 @@ export const initiativeKinds: Readonly<Record<InitiativeKind, string>> = {
 export const bodyKinds: Readonly<Record<JointBodyKind, string>> = {
   WorkingGroup: 'working group',
   Committee: 'committee',
-  Centre: 'centre'
+  Centre: 'centre',
+  Commission: 'commission',
+  Council: 'council',
+  Fund: 'fund',
+  Secretariat: 'secretariat'
 }
 export const modes: Readonly<Record<MeetingMode, string>> = {
   InPerson: ' in person',

@@ -78,7 +78,9 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
   const jointBody = (data: DataOf<'JointBodyAgreed'>, verb: string): Words =>
     told(
       `${data.name ?? `A joint ${bodyKinds[data.kind]}`} ${verb}: ${inSentence(data.purpose)}`,
-      detail('between', [parties(data.parties)])
+      data.parties.length === 0 ? [] : detail('between', [parties(data.parties)]),
+      given('by', data.gathering, gathering),
+      given('succeeds', data.succeeds, (id) => called('jointBody', id))
     )
   const appearance = (data: DataOf<'InitiativeLaunched'>, verb: string): Words =>
     told(
@@ -298,6 +300,17 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       return jointBody(event.data, 'agreed, not yet established')
     case 'JointBodyEstablished':
       return jointBody(event.data, 'established')
+    case 'JointBodyAttested':
+      return jointBody(event.data, 'is spoken of as existing')
+    case 'JointBodyMet': {
+      const { jointBodyId, number, outcome } = event.data
+      return told(
+        `${called('jointBody', jointBodyId)} met${number === null ? '' : `, session ${number}`}`,
+        given('outcome', outcome, String)
+      )
+    }
+    case 'JointBodyEnlarged':
+      return told(`${parties(event.data.joined)} joined ${called('jointBody', event.data.jointBodyId)}`)
     case 'JointBodyDissolved':
       return told(`Dissolved: ${called('jointBody', event.data.jointBodyId)}`, because(event.data.reason))
   }

@@ -1,20 +1,38 @@
 import { type CommandIn, factDecider } from '@communique/kernel'
+import { firstRepeated } from '@communique/kernel/advanced'
 import type { JointBodyId, PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { type JointBodyCommand, type JointBodyEvent, type JointBodyFacts, jointBodyFacts } from './events.ts'
 
-type AgreeJointBody = CommandIn<JointBodyFacts, 'AgreeJointBody'>
+type Constitution = CommandIn<JointBodyFacts, 'AgreeJointBody' | 'EstablishJointBody' | 'AttestJointBody'>
 type DissolveJointBody = CommandIn<JointBodyFacts, 'DissolveJointBody'>
+type EnlargeJointBody = CommandIn<JointBodyFacts, 'EnlargeJointBody'>
 type EstablishJointBody = CommandIn<JointBodyFacts, 'EstablishJointBody'>
+type RecordJointBodySession = CommandIn<JointBodyFacts, 'RecordJointBodySession'>
+
+/** A session that has a number. */
+export interface NumberedSession {
+  readonly number: number
+  readonly on: OccurrenceDate
+}
+
+/** A body that exists: since when, which is null where it is only attested; its members and its numbered sessions. */
+export interface StandingBody {
+  readonly since: OccurrenceDate | null
+  readonly members: ReadonlyArray<PartyId>
+  readonly sessions: ReadonlyArray<NumberedSession>
+}
 
 /** The state of a joint body: agreed, established, dissolved. */
 export type JointBodyState =
   | { readonly status: 'Absent' }
   | { readonly status: 'Agreed'; readonly agreedOn: OccurrenceDate }
-  | { readonly status: 'Established' }
-  | { readonly status: 'Dissolved' }
+  | ({ readonly status: 'Established' } & StandingBody)
+  | ({ readonly status: 'Dissolved'; readonly dissolvedOn: OccurrenceDate } & StandingBody)
 
-/** A refusal: a joint body cannot be agreed, established or dissolved so. */
+type ExistingState = Extract<JointBodyState, StandingBody>
+
+/** A refusal: this cannot have befallen a joint body. */
 export type JointBodyRefusal =
   | {
       readonly type: 'TooFewParties'
@@ -23,55 +41,153 @@ export type JointBodyRefusal =
     }
   | { readonly type: 'JointBodyAlreadyAgreed'; readonly jointBodyId: JointBodyId }
   | { readonly type: 'JointBodyAlreadyEstablished'; readonly jointBodyId: JointBodyId }
+  /** Record its establishment first; where no source dates that, attest the body. */
   | { readonly type: 'JointBodyNotEstablished'; readonly jointBodyId: JointBodyId }
   | { readonly type: 'JointBodyIsDissolved'; readonly jointBodyId: JointBodyId }
+  | { readonly type: 'JointBodySucceedsItself'; readonly jointBodyId: JointBodyId }
   | {
       readonly type: 'EstablishedBeforeAgreed'
       readonly jointBodyId: JointBodyId
       readonly agreedOn: OccurrenceDate
       readonly establishedOn: OccurrenceDate
     }
+  /** What befalls a body cannot certainly come before its establishment. */
+  | {
+      readonly type: 'BeforeEstablishment'
+      readonly jointBodyId: JointBodyId
+      readonly establishedOn: OccurrenceDate
+      readonly on: OccurrenceDate
+    }
+  | { readonly type: 'SessionAlreadyRecorded'; readonly jointBodyId: JointBodyId; readonly number: number }
+  /** A later session has a higher number. */
+  | {
+      readonly type: 'SessionOutOfOrder'
+      readonly jointBodyId: JointBodyId
+      readonly session: NumberedSession
+      readonly against: NumberedSession
+    }
+  | { readonly type: 'PartyNamedTwice'; readonly jointBodyId: JointBodyId; readonly party: PartyId }
+  | { readonly type: 'AlreadyMember'; readonly jointBodyId: JointBodyId; readonly party: PartyId }
 
-const partiesRefusal = ({
-  data: { jointBodyId, parties }
-}: AgreeJointBody | EstablishJointBody): JointBodyRefusal | null =>
-  new Set(parties).size < 2 ? { type: 'TooFewParties', jointBodyId, parties } : null
+/** A body has two parties at least, unless a gathering set it up. A source that only attests it need not name them. */
+const constitutionRefusal = ({ type, data }: Constitution): JointBodyRefusal | null => {
+  const { jointBodyId, parties, gathering, succeeds } = data
+  if (succeeds === jointBodyId) return { type: 'JointBodySucceedsItself', jointBodyId }
+  const party = firstRepeated(parties)
+  if (type === 'AttestJointBody') return party === null ? null : { type: 'PartyNamedTwice', jointBodyId, party }
+  return new Set(parties).size < 2 && gathering === null ? { type: 'TooFewParties', jointBodyId, parties } : null
+}
 
 const establishmentRefusal = (command: EstablishJointBody, state: JointBodyState): JointBodyRefusal | null => {
   const { jointBodyId, on: establishedOn } = command.data
   if (state.status === 'Agreed' && before(establishedOn, state.agreedOn) === 'Yes')
     return { type: 'EstablishedBeforeAgreed', jointBodyId, agreedOn: state.agreedOn, establishedOn }
-  return partiesRefusal(command)
+  return constitutionRefusal(command)
 }
 
-const dissolutionRefusal = (
-  { data: { jointBodyId } }: DissolveJointBody,
-  state: JointBodyState
-): JointBodyRefusal | null => (state.status === 'Established' ? null : { type: 'JointBodyNotEstablished', jointBodyId })
+/** A session, an enlargement and the end of a body come after its beginning. */
+const dateRefusal = (
+  { data: { jointBodyId, on } }: RecordJointBodySession | EnlargeJointBody | DissolveJointBody,
+  { since }: StandingBody
+): JointBodyRefusal | null =>
+  since !== null && before(on, since) === 'Yes'
+    ? { type: 'BeforeEstablishment', jointBodyId, establishedOn: since, on }
+    : null
+
+const sessionRefusal = (
+  { data: { jointBodyId, number, on } }: RecordJointBodySession,
+  { sessions }: StandingBody
+): JointBodyRefusal | null => {
+  if (number === null) return null
+  const session = { number, on }
+  for (const against of sessions) {
+    if (against.number === number) return { type: 'SessionAlreadyRecorded', jointBodyId, number }
+    const [earlier, later] = against.number < number ? [against, session] : [session, against]
+    if (before(later.on, earlier.on) === 'Yes') return { type: 'SessionOutOfOrder', jointBodyId, session, against }
+  }
+  return null
+}
+
+const enlargementRefusal = (
+  { data: { jointBodyId, joined } }: EnlargeJointBody,
+  { members }: StandingBody
+): JointBodyRefusal | null => {
+  const twice = firstRepeated(joined)
+  if (twice !== null) return { type: 'PartyNamedTwice', jointBodyId, party: twice }
+  const member = joined.find((party) => members.includes(party))
+  return member === undefined ? null : { type: 'AlreadyMember', jointBodyId, party: member }
+}
+
+const existenceRefusal = (
+  command: RecordJointBodySession | EnlargeJointBody | DissolveJointBody,
+  state: ExistingState
+): JointBodyRefusal | null => {
+  switch (command.type) {
+    case 'RecordJointBodySession':
+      return dateRefusal(command, state) ?? sessionRefusal(command, state)
+    case 'EnlargeJointBody':
+      return dateRefusal(command, state) ?? enlargementRefusal(command, state)
+    case 'DissolveJointBody':
+      return dateRefusal(command, state)
+  }
+}
+
+const isConstitution = (command: JointBodyCommand): command is Constitution => 'parties' in command.data
+
+/** After its end a body takes what came to pass before. */
+const isTooLate = (command: JointBodyCommand, state: JointBodyState): boolean =>
+  state.status === 'Dissolved' &&
+  (command.type === 'DissolveJointBody' || before(command.data.on, state.dissolvedOn) !== 'Yes')
 
 const refusalOf = (command: JointBodyCommand, state: JointBodyState): JointBodyRefusal | null => {
   const { jointBodyId } = command.data
-  if (state.status === 'Dissolved') return { type: 'JointBodyIsDissolved', jointBodyId }
-  if (command.type === 'DissolveJointBody') return dissolutionRefusal(command, state)
-  if (state.status === 'Established') return { type: 'JointBodyAlreadyEstablished', jointBodyId }
+  if (isTooLate(command, state)) return { type: 'JointBodyIsDissolved', jointBodyId }
+  const exists = state.status === 'Established' || state.status === 'Dissolved'
+  if (!isConstitution(command))
+    return exists ? existenceRefusal(command, state) : { type: 'JointBodyNotEstablished', jointBodyId }
+  if (command.type === 'AttestJointBody') return constitutionRefusal(command)
+  // That and when it was established may come to be known after it was spoken of.
+  if (exists && (state.since !== null || command.type === 'AgreeJointBody'))
+    return { type: 'JointBodyAlreadyEstablished', jointBodyId }
   if (command.type === 'EstablishJointBody') return establishmentRefusal(command, state)
-  return state.status === 'Agreed' ? { type: 'JointBodyAlreadyAgreed', jointBodyId } : partiesRefusal(command)
+  return state.status === 'Agreed' ? { type: 'JointBodyAlreadyAgreed', jointBodyId } : constitutionRefusal(command)
 }
 
+const nobody: StandingBody = { since: null, members: [], sessions: [] }
+
+const withMembers = (members: ReadonlyArray<PartyId>, joined: ReadonlyArray<PartyId>): ReadonlyArray<PartyId> => [
+  ...new Set([...members, ...joined])
+]
+
 const evolve = (state: JointBodyState, event: JointBodyEvent): JointBodyState => {
+  const exists = state.status === 'Established' || state.status === 'Dissolved'
   switch (event.type) {
     case 'JointBodyAgreed':
       return state.status === 'Absent' ? { status: 'Agreed', agreedOn: event.data.on } : state
     case 'JointBodyEstablished':
-      return state.status === 'Dissolved' ? state : { status: 'Established' }
+    case 'JointBodyAttested': {
+      const { on, parties } = event.data
+      const known = exists ? state : { ...nobody, status: 'Established' as const }
+      const since = event.type === 'JointBodyEstablished' ? (known.since ?? on) : known.since
+      return { ...known, since, members: withMembers(known.members, parties) }
+    }
+    case 'JointBodyMet': {
+      const { number, on } = event.data
+      return exists && number !== null ? { ...state, sessions: [...state.sessions, { number, on }] } : state
+    }
+    case 'JointBodyEnlarged':
+      return exists ? { ...state, members: withMembers(state.members, event.data.joined) } : state
     case 'JointBodyDissolved':
-      return { status: 'Dissolved' }
+      if (state.status === 'Dissolved') return state
+      return { ...(exists ? state : nobody), status: 'Dissolved', dissolvedOn: event.data.on }
   }
 }
 
 /**
- * A working group, committee or centre of at least two parties. Agreed is not established: only an established body is
- * dissolved. It may be first seen when it exists already. Once dissolved, it takes nothing but corrections.
+ * A working group, commission, centre or fund of at least two parties, or one that a gathering set up. Agreed is not
+ * established: only a body that is established or attested meets, is enlarged and is dissolved. Its sessions may be
+ * recorded in any order, but a later one has a higher number. Once dissolved, it takes what came to pass before, by its
+ * date, and corrections. The successor names the body that it succeeds.
  *
  * @category deciding
  * @since 0.1.0

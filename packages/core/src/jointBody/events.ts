@@ -1,19 +1,27 @@
 import * as t from 'io-ts'
 import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
-import { sides } from '../sharedFacets.ts'
+import { Ordinal } from '@communique/kernel/advanced'
+import { noCountries, noParts, sides } from '../sharedFacets.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
-import { JointBodyId, MeetingId, PartyId } from '../vocabulary/identifiers.ts'
+import { GatheringId, JointBodyId, MeetingId, PartyId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { Parties } from '../vocabulary/participation.ts'
+import { Place } from '../vocabulary/place.ts'
 import { Theme } from '../vocabulary/theme.ts'
 
+const firstKinds = { WorkingGroup: null, Committee: null, Centre: null } as const
+
 /** The sort of a body that parties have in common. */
-export const JointBodyKind = t.keyof({ WorkingGroup: null, Committee: null, Centre: null }, 'JointBodyKind')
+export const JointBodyKind = t.keyof(
+  { ...firstKinds, Commission: null, Council: null, Fund: null, Secretariat: null },
+  'JointBodyKind'
+)
 export type JointBodyKind = t.TypeOf<typeof JointBodyKind>
 
-const constitution = t.type({
+const firstConstitution = {
   jointBodyId: JointBodyId,
-  kind: JointBodyKind,
+  kind: t.keyof(firstKinds, 'JointBodyKind'),
   name: nullable(Text),
   purpose: Text,
   parties: t.readonlyArray(PartyId),
@@ -21,18 +29,75 @@ const constitution = t.type({
   on: OccurrenceDate,
   meeting: nullable(MeetingId),
   themes: t.readonlyArray(Theme)
+}
+
+const constitution = t.type({
+  ...firstConstitution,
+  kind: JointBodyKind,
+  /** The summit, conference or other gathering that set it up; null: its parties did. */
+  gathering: nullable(GatheringId),
+  /** The body whose place it takes. */
+  succeeds: nullable(JointBodyId)
 })
 
+/** The first shape of an agreed body: it was set up by its parties alone, and succeeded none. */
+export const JointBodyAgreedV1 = eventCodec('JointBodyAgreed', 1, t.type(firstConstitution))
+
+/** The first shape of an established body. */
+export const JointBodyEstablishedV1 = eventCodec('JointBodyEstablished', 1, t.type(firstConstitution))
+
 /** The parties agreed to set it up; it does not exist yet. */
-export const JointBodyAgreed = eventCodec('JointBodyAgreed', 1, constitution)
+export const JointBodyAgreed = eventCodec('JointBodyAgreed', 2, constitution)
 export interface JointBodyAgreed extends t.TypeOf<typeof JointBodyAgreed> {}
 export const jointBodyAgreed = (data: JointBodyAgreed['data']): JointBodyAgreed => ({ type: 'JointBodyAgreed', data })
 
-/** It exists. */
-export const JointBodyEstablished = eventCodec('JointBodyEstablished', 1, constitution)
+/** It was established, by its parties or by a gathering, and exists from then on. */
+export const JointBodyEstablished = eventCodec('JointBodyEstablished', 2, constitution)
 export interface JointBodyEstablished extends t.TypeOf<typeof JointBodyEstablished> {}
 export const jointBodyEstablished = (data: JointBodyEstablished['data']): JointBodyEstablished => ({
   type: 'JointBodyEstablished',
+  data
+})
+
+/**
+ * A source speaks of it as existing, and does not say when it was established. Use it where the news of a session is all
+ * there is; the establishment may be recorded later. `on` is the date at which the source speaks.
+ */
+export const JointBodyAttested = eventCodec('JointBodyAttested', 1, constitution)
+export interface JointBodyAttested extends t.TypeOf<typeof JointBodyAttested> {}
+export const jointBodyAttested = (data: JointBodyAttested['data']): JointBodyAttested => ({
+  type: 'JointBodyAttested',
+  data
+})
+
+/**
+ * It met. `number` is that of the session, as printed; the meeting names who took part. A meeting
+ * of the parties that is no session of the body is `MeetingHeld` alone.
+ */
+export const JointBodyMet = eventCodec(
+  'JointBodyMet',
+  1,
+  t.type({
+    jointBodyId: JointBodyId,
+    number: nullable(Ordinal),
+    on: OccurrenceDate,
+    place: nullable(Place),
+    meeting: nullable(MeetingId),
+    outcome: nullable(Text)
+  })
+)
+export interface JointBodyMet extends t.TypeOf<typeof JointBodyMet> {}
+export const jointBodyMet = (data: JointBodyMet['data']): JointBodyMet => ({ type: 'JointBodyMet', data })
+
+/** Parties joined it, so that it has more members. A party that only sat in on a session did not join. */
+export const JointBodyEnlarged = eventCodec(
+  'JointBodyEnlarged',
+  1,
+  t.type({ jointBodyId: JointBodyId, joined: Parties, countries: CountryLinks, on: OccurrenceDate })
+)
+export interface JointBodyEnlarged extends t.TypeOf<typeof JointBodyEnlarged> {}
+export const jointBodyEnlarged = (data: JointBodyEnlarged['data']): JointBodyEnlarged => ({
+  type: 'JointBodyEnlarged',
   data
 })
 
@@ -52,13 +117,34 @@ export const jointBodyDissolved = (data: JointBodyDissolved['data']): JointBodyD
 export interface JointBodyFacts {
   readonly AgreeJointBody: JointBodyAgreed
   readonly EstablishJointBody: JointBodyEstablished
+  readonly AttestJointBody: JointBodyAttested
+  readonly RecordJointBodySession: JointBodyMet
+  readonly EnlargeJointBody: JointBodyEnlarged
   readonly DissolveJointBody: JointBodyDissolved
 }
 export type JointBodyEvent = EventIn<JointBodyFacts>
 export type JointBodyCommand = CommandIn<JointBodyFacts>
 
+const constituted = { step: 'Opens', binds: null, parts: sides } as const
+
+// The place of a session is no country's part in the body: the session concerns the countries of its members.
 export const jointBodyFacts = subjectFacts<JointBodyFacts>({
-  AgreeJointBody: { records: JointBodyAgreed, strength: 'Agreed', step: 'Opens', binds: null, parts: sides },
-  EstablishJointBody: { records: JointBodyEstablished, strength: 'Occurred', step: 'Opens', binds: null, parts: sides },
+  AgreeJointBody: { records: JointBodyAgreed, strength: 'Agreed', ...constituted },
+  EstablishJointBody: { records: JointBodyEstablished, strength: 'Occurred', ...constituted },
+  AttestJointBody: { records: JointBodyAttested, strength: 'Attested', ...constituted },
+  RecordJointBodySession: {
+    records: JointBodyMet,
+    strength: 'Occurred',
+    step: 'FollowsUp',
+    parts: noParts,
+    countries: noCountries
+  },
+  EnlargeJointBody: {
+    records: JointBodyEnlarged,
+    strength: 'Occurred',
+    step: 'Opens',
+    binds: null,
+    parts: ({ joined }) => ({ Side: joined })
+  },
   DissolveJointBody: { records: JointBodyDissolved, strength: 'Occurred', step: 'Ends' }
 })

@@ -7,5 +7,6 @@ import { jointBodyFacts } from './events.ts'
 export const jointBody = subject(jointBodyFacts, {
   decider: jointBodyDecider,
   stream: ({ data }) => streamName('jointBody', data.jointBodyId),
-  ends: ['Dissolved']
+  // After its dissolution it still takes what came to pass before.
+  ends: []
 })

@@ -22,7 +22,7 @@ const firmness: ReadonlyArray<readonly [Strength, RegExp]> = [
   ['Pledged', /^(FundingPledged|PledgeRevised)$/],
   ['Invited', /^(ObserverInvited|SpeakerInvited)$/],
   ['Announced', /^(PrizeAnnounced|GatheringAnnounced|ParticipationAnnounced)$/],
-  ['Attested', /^(ObserverStatusAttested|InitiativeAttested|TreatyAttested)$/],
+  ['Attested', /^(JointBodyAttested|ObserverStatusAttested|InitiativeAttested|TreatyAttested)$/],
   ['Reported', /^InitiativeFigureReported$/]
 ]
 
