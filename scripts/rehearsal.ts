@@ -83,7 +83,7 @@ const apply = async (clone: string, { name, file, before, after }: Step): Promis
 
 const node = 'node'
 
-/** Links to what is installed here, but for our own packages: of these the clone has its own. */
+/** Links to what is installed here, but for our own packages: the clone has its own. */
 const linkInstalled = async (clone: string): Promise<void> => {
   const manifests = (await mustRun('git', ['ls-files', '--', '*package.json'], clone)).split('\n').filter(Boolean)
   for (const folder of manifests.map((manifest) => join(dirname(manifest), 'node_modules'))) {

@@ -1,4 +1,4 @@
-/** One way of doing what is compared. */
+/** One contender of a comparison. */
 export interface Contender {
   readonly run: () => unknown
   /** The number of units in one run; figures are per unit. */

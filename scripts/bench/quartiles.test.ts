@@ -10,7 +10,7 @@ describe('quartiles', () => {
     expect(quartiles([1, 2, 3, 4])).toEqual({ lower: 1.75, median: 2.5, upper: 3.25 })
   })
 
-  it('of ten and nine are told by number, not by their spelling', () => {
+  it('of ten and nine go by number, not by their spelling', () => {
     expect(quartiles([10, 9, 100]).median).toBe(10)
   })
 

@@ -28,7 +28,7 @@ const units = {
   ]
 } as const
 
-/** The largest unit of which the reference is ten or more, so that one column can be read downwards. */
+/** The largest unit that gives the reference as ten or more, so that one column can be read downwards. */
 const unitOf = ({ measures, reference, contenders }: ComparisonFigures): readonly [string, number] => {
   const cost = contenders.find(({ contender }) => contender === reference)?.cost.median ?? 0
   return units[measures].find(([, size]) => cost >= 10 * size) ?? [measures === 'time' ? 'µs' : 'bytes', 1]

@@ -48,7 +48,7 @@ describe('takeRounds', () => {
     expect(lastTurn).toMatch(/^(letter){16,}$/)
   })
 
-  it('waits for what is promised', async () => {
+  it('waits for a promise', async () => {
     const { instruments, takes } = stage()
     const later = takes('later', 200)
     const contenders = { later: { run: () => new Promise((resolve) => setImmediate(resolve)).then(later) } }
@@ -56,7 +56,7 @@ describe('takeRounds', () => {
     expect(costs.get('later')).toEqual([200_000])
   })
 
-  it('measures what is kept, a unit', async () => {
+  it('measures the memory kept, a unit', async () => {
     const { instruments, fills } = stage()
     const contenders = { archive: { run: fills(4_000), units: 4 } }
     const costs = await takeRounds(

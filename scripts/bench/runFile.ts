@@ -17,7 +17,7 @@ const inUse = (): number => {
   return heapUsed + external
 }
 
-// A collection of the whole heap also takes the shapes of which no object is left, and the code compiled for them with
+// A collection of the whole heap also takes the shapes without any object left, and the code compiled for them with
 // it: a loop that makes such objects then took a quarter longer. So that is done only where much was left behind.
 const much = 64_000_000
 let cleaned = 0

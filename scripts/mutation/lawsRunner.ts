@@ -77,12 +77,12 @@ const idOf = (subject: string, law: string): string => `${subject}${separator}${
 /** Runs one law; whatever it throws is what was found. */
 const tried = (id: string, check: () => void): TestResult => {
   const start = performance.now()
-  const told = () => ({ id, name: id, timeSpentMs: performance.now() - start })
+  const identified = () => ({ id, name: id, timeSpentMs: performance.now() - start })
   try {
     check()
-    return { ...told(), status: 0 as const }
+    return { ...identified(), status: 0 as const }
   } catch (error) {
-    return { ...told(), status: 1 as const, failureMessage: String(error) }
+    return { ...identified(), status: 1 as const, failureMessage: String(error) }
   }
 }
 

@@ -1,4 +1,4 @@
-/** The repository that is named in what is published. */
+/** The repository that the published packages name. */
 export const repository = 'https://github.com/communique-record/communique'
 
 type Json = Readonly<Record<string, unknown>>

@@ -5,7 +5,7 @@ import { type ExitCode, exitCodes, Stop, type Surroundings } from './surrounding
 const questionSummaries: Readonly<Record<string, string>> = {
   agreements: 'texts drafted, signed, in force and ended',
   due: 'duties and undertakings that fall due within a year, and those that are overdue',
-  undertakings: 'what is intended, proposed, agreed, fulfilled and lapsed',
+  undertakings: 'intentions, proposals, agreed undertakings, the fulfilled and the lapsed',
   pledges: 'who pledged what for whom, what was disbursed and what is outstanding',
   observers: 'who was invited, applied, was admitted, declined or left',
   initiatives: 'coalitions, prizes, platforms and programmes: who launched, was invited, joined',

@@ -28,7 +28,7 @@ const longAgo = (meeting: Meeting, at: number) =>
     edtf: `20${String(4 + (at % 18)).padStart(2, '0')}-0${1 + (at % 9)}-11`
   }) as Meeting['data']['on']
 
-/** A record, and news that changes what is known of its past. */
+/** A record, and news that changes beliefs about its past. */
 const recordOf = (events: number) => {
   const record: ReadonlyArray<Recorded<CooperationEvent>> = [...scaledHistory({ seed: 1, events })]
   const meetings = spread(record.filter(isMeeting))

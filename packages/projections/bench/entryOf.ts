@@ -44,7 +44,7 @@ const subjectFrom = (
   return { roles: sortedRoles(roles), through, ...rest }
 }
 
-/** Tells an event in the timelines of all that it concerns. What is the same for all of them is made once. */
+/** Tells an event in the timelines of all that it concerns. The parts common to all are made once. */
 export const entryOf = (timelines: Timelines, event: Effective<CooperationEvent>): void => {
   const step = steps.get(event.type)
   if (step === undefined) return

@@ -10,7 +10,7 @@ import { readEntries } from './reading.ts'
 
 const events = 1_000_000
 
-/** One by one, so that what is kept of them is kept by the views. A history without corrections is its own effect. */
+/** One by one, so that the views alone keep anything of them. A history without corrections is its own effect. */
 function* passing(): Generator<Effective<CooperationEvent>> {
   for (const event of scaledHistory({ seed: 1, events })) yield { ...event, corrections: [] }
 }

@@ -81,7 +81,7 @@ export const shownTimelines = ({ countries }: ReturnType<typeof loop>): Readonly
 /** Throws where these are other timelines than the fold gives: their times would say nothing about each other. */
 export const mustBeTheViews = (history: ReadonlyArray<Effective<CooperationEvent>>, timelines: unknown): void => {
   const views = Object.entries(fold(countryTimeline)(history).views)
-  // Read, since what is yet to be read equals nothing.
+  // Read, since an entry yet to be read equals nothing.
   const read = Object.fromEntries(views.map(([country, { entries, subjects }]) => [country, { entries, subjects }]))
   if (!isDeepStrictEqual(timelines, read)) throw new Error('these are other timelines than those of the fold')
 }

@@ -6,7 +6,7 @@ import { believed, count } from './histories.ts'
 
 const events = 100_000
 
-/** Passes everything on, and what is below it wrapped likewise: the least that watching what recipes write costs. */
+/** Passes everything on, its members wrapped likewise: the least that watching what recipes write costs. */
 const passing: ProxyHandler<object> = {
   get: (target, name) => wrapped(Reflect.get(target, name)),
   set: (target, name, value) => Reflect.set(target, name, value)

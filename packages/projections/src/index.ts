@@ -56,7 +56,7 @@ export {
   pledgeRows
 } from './views/fundingLedger/fundingTotals.ts'
 
-// undertakings board: what is intended, proposed, agreed, done, lapsed, overdue?
+// undertakings board: which are intended, proposed, agreed, done, lapsed, overdue?
 export { type Board, boardAsOf } from './views/undertakingsBoard/boardAsOf.ts'
 export {
   type UndertakingRow,

@@ -92,7 +92,7 @@ export const appending = (connection: Connection): Appending => {
 
   const lengthOf = (stream: StreamName): number => Number(versionOf.first(stream)?.[0] ?? 0)
 
-  /** The events as they will be read, out of reach of whoever passed them in. */
+  /** The events as they will be read, out of reach of the caller that passed them in. */
   const placed = <Event extends EventToAppend>(
     written: ReadyEvents<Event>,
     place: (event: Event, index: number) => Pick<StoredEvent, 'stream' | 'version'>
@@ -105,7 +105,7 @@ export const appending = (connection: Connection): Appending => {
       position: position + 1 + index
     }))(written)
 
-  /** @param conflict the reason for which the events cannot stand where they would; a repeated id is told before it. */
+  /** @param conflict the reason for which the events cannot stand where they would; a repeated id is reported before it. */
   const store = (
     events: Stored,
     written: ReadyEvents,

@@ -19,7 +19,7 @@ const flush = (path: string): void => {
 /** More pages than a file has. */
 const allPages = 2 ** 31 - 1
 
-/** No file has this identity, so that whoever opens the backup for writing begins a new epoch. */
+/** No file has this identity, so that the first to open the backup for writing begins a new epoch. */
 const nowhere = ''
 
 /**

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 
-/** What a statement is given. */
+/** The parameters of a statement. */
 export type Value = string | number | bigint | null
 
 /** The values of a row in the order of its columns. */
@@ -21,7 +21,7 @@ export interface Connection {
   readonly script: (text: string) => void
   /** Runs something in one transaction that writes. */
   readonly write: <A>(run: () => A) => A
-  /** Runs something of which all reads see the same moment. */
+  /** Runs something whose reads all see the same moment. */
   readonly read: <A>(run: () => A) => A
   /** Closes it; once is enough. */
   readonly close: () => void

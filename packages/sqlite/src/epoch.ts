@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Connection } from './connection.ts'
 
-/** In which epoch a log is, and the identity of the file in which that began. */
+/** The epoch of a log, and the identity of the file in which it began. */
 export interface EpochOnFile {
   readonly epoch: string
   readonly file: string

@@ -5,12 +5,12 @@ import { applicationId } from './migrations.ts'
 import { canOpenUris, type NodeSqlite } from './nodeSqlite.ts'
 import { primaryCode, resultCodes } from './sqliteError.ts'
 
-/** How a file that is there begins. */
+/** The beginning of a file that exists. */
 export type FileKind = 'Empty' | 'Ours' | 'AnotherApplication' | 'NoDatabase'
 
 /**
- * Tells by its header whether a file is one of ours, before anything is done to it. SQLite itself has to read it: whoever
- * opens and closes the file by other means gives up the locks that this process has on it
+ * Judges by its header whether a file is one of ours, before anything is done to it. SQLite itself has to read it: a
+ * program that opens and closes the file by other means gives up the locks that this process has on it
  * (https://sqlite.org/howtocorrupt.html, 2.2).
  */
 export const fileKind = ({ DatabaseSync }: NodeSqlite, path: string): FileKind => {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 
 /**
- * What tells a file from its copies: its number in the file system, and when it was made. A file that was copied,
+ * The mark of a file that its copies lack: its number in the file system, and when it was made. A file that was copied,
  * restored or moved to another disk has another identity; one that was renamed keeps it. The device is left out, since
  * many file systems number themselves anew whenever they are mounted.
  */

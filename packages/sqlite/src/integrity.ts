@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts'
 
-/** What must be true of a sound log, beside what SQLite itself looks at; each selects what is not. */
+/** The conditions of a sound log, beside those that SQLite checks itself; each query selects the exceptions. */
 const rules: ReadonlyArray<readonly [finding: string, select: string]> = [
   [
     'positions are not dense from 1',
@@ -21,7 +21,7 @@ export const findingsIn = (connection: Connection): ReadonlyArray<string> => {
     .all()
     .map(([finding]) => String(finding))
     .filter((finding) => finding !== 'ok')
-  // What is damaged may not be read at all.
+  // Damaged pages may not be readable at all.
   if (found.length > 0) return found
   return rules.filter(([, select]) => connection.prepare(select).first() !== undefined).map(([finding]) => finding)
 }

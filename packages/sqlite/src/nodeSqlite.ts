@@ -18,7 +18,7 @@ export const canOpenUris = (): boolean => isAtLeast(process.versions.node, urisS
  * Loads Node's own SQLite, at the first use only: the package can be imported on any Node, which then says by a value
  * that it is too old.
  *
- * @param needed the first version that can do what is asked.
+ * @param needed the first version that can do it.
  */
 export const nodeSqlite = (needed: string): E.Either<NodeTooOld, NodeSqlite> => {
   const { node: version } = process.versions

@@ -55,15 +55,15 @@ export interface FileDamaged {
 }
 
 /**
- * Whoever wrote the file ended without closing it, and the file that tells what is in its `-wal` is missing: it has to be
- * opened for writing once before it can be read only.
+ * The last writer of the file ended without closing it, and the index of its `-wal` is missing: it has to be opened for
+ * writing once before it can be read only.
  */
 export interface RecoveryNeeded {
   readonly type: 'RecoveryNeeded'
   readonly path: string
 }
 
-/** Why a file could not be opened. */
+/** A failure: a file could not be opened. */
 export type SqliteOpenFailure =
   | NodeTooOld
   | NoSuchFile
@@ -76,7 +76,7 @@ export type SqliteOpenFailure =
   | RecoveryNeeded
   | LogUnavailable
 
-/** What was thrown while a file was opened, as a value. */
+/** The error thrown while a file was opened, as a value. */
 export const openFailure = (path: string, error: unknown): SqliteOpenFailure => {
   if (error instanceof LockedTooLong) return { type: 'FileLocked', path, waited: Math.round(error.waited) }
   switch (primaryCode(error)) {

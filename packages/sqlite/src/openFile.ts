@@ -7,7 +7,7 @@ import { breathing, inTheEnd } from './turns.ts'
 /** A file that is open, as log and stores use it. */
 export interface OpenFile {
   readonly path: string
-  /** Runs something of which all reads see the same moment. */
+  /** Runs something whose reads all see the same moment. */
   readonly read: <A>(run: (connection: Connection) => A) => TE.TaskEither<LogUnavailable, A>
   /** Runs something in one transaction that writes. */
   readonly write: <A>(run: (connection: Connection) => A) => TE.TaskEither<LogUnavailable, A>

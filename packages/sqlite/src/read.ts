@@ -4,7 +4,7 @@ import { either as E } from 'fp-ts'
 import type { Connection, Value } from './connection.ts'
 import { eventColumns, eventOf } from './eventRow.ts'
 
-/** Positions that one call looks through for what is wanted: a second of it would hold up the process. */
+/** Positions that one call looks through for a match: a second of it would hold up the process. */
 export const stretch = 50_000
 
 /** The position of the last event; 0: there is none. */
@@ -18,7 +18,7 @@ const listed = (texts: ReadonlyArray<string>): string =>
 interface Conditions {
   readonly text: string
   readonly values: ReadonlyArray<Value>
-  /** All events have to be looked through for what is wanted. */
+  /** All events have to be looked through for a match. */
   readonly scans: boolean
 }
 
@@ -37,7 +37,7 @@ const conditions = ({ types, categories, correlationIds }: EventFilter): Conditi
   }
 }
 
-/** Where a cursor leads in an epoch. What lies beyond the end was recorded in another file than this one. */
+/** The place to which a cursor leads in an epoch. Events beyond the end were recorded in another file than this one. */
 const startOf = (cursors: PositionCursors, after: Cursor | null, last: number): E.Either<ForeignCursor, number> =>
   E.flatMap((position: number): E.Either<ForeignCursor, number> =>
     after !== null && position > last ? E.left({ type: 'ForeignCursor', cursor: after }) : E.right(position)
@@ -76,7 +76,7 @@ export const readStreamFrom = (connection: Connection, stream: StreamName, fromV
     .map(eventOf)
 })
 
-/** How many events of a stretch are wanted, and where to go on; `null`: nowhere. */
+/** The number of events that match in a stretch, and the place to go on; `null`: nowhere. */
 export interface CountedStretch {
   readonly count: number
   readonly next: Cursor | null

@@ -13,8 +13,8 @@ import { openFailure, type SqliteOpenFailure } from './openFailure.ts'
 import { inTheEnd } from './turns.ts'
 
 /**
- * How a file can be read without a trace: as it stands, where nobody has it open for writing; or with the `-wal` and the
- * `-shm` of whoever has.
+ * The way to read a file without a trace: as it stands, where nobody has it open for writing; or with the `-wal` and the
+ * `-shm` of the process that has.
  */
 type Manner = 'Still' | 'Shared' | 'RecoveryNeeded'
 
@@ -29,7 +29,7 @@ const parameters: Readonly<Record<Exclude<Manner, 'RecoveryNeeded'>, string>> = 
   Shared: 'mode=ro&readonly_shm=1'
 }
 
-/** What changes about a file that stands still once it does no more. */
+/** The marks of a file that stay once it stands still. */
 const stamp = (path: string): string => {
   const { mtimeNs = 0n, size = 0n } = statSync(path, { bigint: true, throwIfNoEntry: false }) ?? {}
   return `${fileIdentity(path)} ${mtimeNs} ${size} ${mannerOf(path)}`
@@ -74,7 +74,7 @@ const reading = ({ DatabaseSync }: NodeSqlite, path: string) => {
         const answer = connection.read(() => run(connection))
         if (manner === 'Shared' || stamp(path) === before) return answer
       } catch (error) {
-        // Torn by whoever began to write.
+        // Torn by a writer that began meanwhile.
         if (manner === 'Shared' || stamp(path) === before || attempt === attempts) throw error
       }
       if (attempt === attempts) throw new Error(`${path} changes all the while`)

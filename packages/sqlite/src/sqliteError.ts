@@ -10,7 +10,7 @@ export const primaryCode = (error: unknown): number | null => {
   return code === null ? null : code & 0xff
 }
 
-/** The primary result codes that are told apart; https://sqlite.org/rescode.html has all. */
+/** The primary result codes that are distinguished; https://sqlite.org/rescode.html has all. */
 export const resultCodes = {
   busy: 5,
   locked: 6,

@@ -82,7 +82,7 @@ export const eventLogOn = (file: OpenFile, queue: AppendQueue, wake: WakeUps, li
       ask((connection, epoch) => ({
         epoch,
         cursor: positionCursors(epoch).after(lastPosition(connection)),
-        // Whoever writes is alone at it, and what was written is seen at once.
+        // There is one writer at a time, and its writes are seen at once.
         heldBack: 0,
         heldBackFor: null
       })),

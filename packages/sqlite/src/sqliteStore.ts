@@ -41,14 +41,14 @@ export interface SqliteStore {
    * a new epoch.
    */
   readonly backup: (target: string) => TE.TaskEither<FileExists | NodeTooOld | LogUnavailable, void>
-  /** Reads the whole file, which holds up the process, and tells in words what is wrong with it; nothing: it is sound. */
+  /** Reads the whole file, which holds up the process, and puts its faults in words; nothing: it is sound. */
   readonly integrity: () => TE.TaskEither<LogUnavailable, ReadonlyArray<string>>
   /**
    * Begins a new epoch: cursors of before are foreign, and views are made anew. For a file that was restored in a way that
    * cannot be noticed, such as a snapshot of its disk. Gives the name of the epoch.
    */
   readonly beginEpoch: () => TE.TaskEither<LogUnavailable, string>
-  /** Waits for appends that have begun, and closes the file. What is asked of it afterwards is `LogUnavailable`. */
+  /** Waits for appends that have begun, and closes the file. Every later call gives `LogUnavailable`. */
   readonly close: () => Promise<void>
 }
 
@@ -56,7 +56,7 @@ export interface SqliteStore {
  * Opens an event log, views and leases in one SQLite file, and makes it where it is missing. Any number of processes of one
  * machine may have the file open at once.
  *
- * What was acknowledged is on the disk. Positions are given out by whoever has the lock to write, so that nothing ever turns
+ * Acknowledged events are on the disk. Positions are given out by the holder of the write lock, so that nothing ever turns
  * up before what was read already.
  *
  * A file that was copied, restored or moved to another disk begins a new epoch when it is opened for writing, and cursors of

@@ -21,7 +21,7 @@ const writingSince = '22.13.0'
 const shortWait = 5
 
 /**
- * As durable as SQLite can be, also on macOS, and shared with other processes. What is left of a large `-wal` is cut off
+ * As durable as SQLite can be, also on macOS, and shared with other processes. The rest of a large `-wal` is cut off
  * at 64 MiB.
  */
 const settings = `
@@ -49,7 +49,7 @@ const lookAt = ({ DatabaseSync }: NodeSqlite, path: string, patience: number): P
     }
   }, patience)
 
-/** Why a file cannot be written to, as far as can be told without opening it. */
+/** The reason that a file cannot be written to, as far as can be known without opening it. */
 const refusal = (sqlite: NodeSqlite, path: string): SqliteOpenFailure | null => {
   const folder = dirname(path)
   try {
@@ -116,7 +116,7 @@ const lookEvery = 1_000
 const writableFile = (connection: Connection, path: string, identity: string, patience: number): OpenFile => {
   const ask = asking(patience)
   let looked = performance.now()
-  /** What is written to a file that was removed or replaced is gone with it. */
+  /** Writes to a file that was removed or replaced are gone with it. */
   const beThere = (): void => {
     looked = performance.now()
     const found = fileIdentity(path)

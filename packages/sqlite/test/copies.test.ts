@@ -54,7 +54,7 @@ describe('a copy of a file', () => {
     expect(after.epoch).not.toBe(before.epoch)
     expect(await copy.log.readAll(before.cursor, 9)()).toEqual(E.left({ type: 'ForeignCursor', cursor: before.cursor }))
     expect(must(await copy.log.readAll(null, 999)()).events).toHaveLength(200)
-    // Once: whoever opens it next finds the epoch that has begun.
+    // Once: the next to open it finds the epoch that has begun.
     const again = await folder.open('copy.db')
     expect(must(await again.log.head()())).toEqual(after)
     // The original goes on as before, under another name, too.
@@ -81,7 +81,7 @@ describe('a copy of a file', () => {
     expect(await log.countAfter(beyond)()).toEqual(foreign)
   })
 
-  it('that cannot be noticed is told by hand', async () => {
+  it('that cannot be noticed is declared by hand', async () => {
     await closedFile('snapshot.db')
     const store = await folder.open('snapshot.db')
     const before = must(await store.log.head()())
@@ -189,7 +189,7 @@ describe('a backup', () => {
 })
 
 describe('integrity', () => {
-  it('tells what is not as it should be', async () => {
+  it('names each fault', async () => {
     await closedFile('gaps.db')
     const database = new DatabaseSync(folder.at('gaps.db'))
     database.exec("delete from events where position = 5; update events set data = '{' where position = 6")

@@ -14,7 +14,7 @@ describe('after a fault, what was acknowledged is on record, once', () => {
     expect(report.acknowledged).toBeGreaterThanOrEqual(rounds)
   })
 
-  it('a disk that forgets what it was told to keep is found out', { timeout: 120_000 }, async () => {
+  it('a disk that forgets flushed writes is found out', { timeout: 120_000 }, async () => {
     const report = await powerCut(rounds, 'Ignored')
     expect(report === null || report.lost > 0).toBe(true)
   })

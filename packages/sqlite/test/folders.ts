@@ -50,7 +50,7 @@ export const tracesIn = (folder: string): ReadonlyArray<string> =>
     .trimEnd()
     .split('\n')
 
-/** Copies files of a folder, some of which may be in use. */
+/** Copies files of a folder, even those in use. */
 export const copyInUse = (folder: string, ...copies: ReadonlyArray<readonly [from: string, to: string]>): void => {
   inAnotherProcess(`for (const each of ${JSON.stringify(copies)}) require('node:fs').copyFileSync(...each)`, folder)
 }

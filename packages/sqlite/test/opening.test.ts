@@ -125,7 +125,7 @@ describe('a file', () => {
     other.close()
   })
 
-  it('that is locked altogether is told when it is opened', async () => {
+  it('that is locked altogether is refused when it is opened', async () => {
     const path = folder.at('exclusive.db')
     await (await folder.open('exclusive.db')).close()
     const other = new DatabaseSync(path)
@@ -164,14 +164,14 @@ describe('a file', () => {
     expect(turns).toBeGreaterThan(1)
   })
 
-  it('in a place that is no folder is told', async () => {
+  it('in a place that is no folder is refused', async () => {
     writeFileSync(folder.at('a-file'), '')
     const path = folder.at('a-file/record.db')
     expect(await sqliteStore(path)()).toMatchObject(E.left({ type: 'NotWritable', path, reason: expect.any(String) }))
     expect(await sqliteStore(folder.path)()).toMatchObject(E.left({ path: folder.path }))
   })
 
-  it('on a disk that takes no changes is told, and can be read', async () => {
+  it('on a disk that takes no changes is reported, and can be read', async () => {
     const disk = await readOnlyDisk(async (path) => {
       const { log, close } = must(await sqliteStore(path)())
       must(await log.append(a, toAppendAll('one'), any)())
@@ -214,7 +214,7 @@ describe('a file', () => {
     expect(await store.viewStore.checkpoints('timelines')()).toMatchObject(E.left({ type: 'LogUnavailable' }))
   })
 
-  it('takes none of an append of which it does not take one event', async () => {
+  it('takes none of an append when it refuses one event', async () => {
     const { log } = await folder.open('values.db')
     const answers = await Promise.all([
       log.append(a, toAppendAll('one'), any)(),

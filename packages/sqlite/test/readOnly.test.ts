@@ -78,7 +78,7 @@ describe('a file that is only read', () => {
     expect(await store.viewStore.drop({ projection: 'timelines', generation: 'first' })()).toEqual(refused)
   })
 
-  it('that is not there, or was not closed, is told', async () => {
+  it('that is not there, or was not closed, is refused', async () => {
     const missing = folder.at('missing.db')
     expect(await sqliteStore(missing, { readOnly: true })()).toEqual(E.left({ type: 'NoSuchFile', path: missing }))
     const { log } = await folder.open('used.db')

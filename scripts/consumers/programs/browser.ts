@@ -68,7 +68,7 @@ const timeline = F.pipe(
     const data = { retracts: envelope.id, reason: 'It did not happen' }
     const retraction = validate(EventRetracted)({ type: 'EventRetracted', data })
     expect(
-      'what is retracted is gone from the views that were followed',
+      'a retracted event is gone from the views that were followed',
       E.isRight(retraction) &&
         viewOf(follow(countryTimeline)([taking(envelope, retraction.right)], followed).folded, 'UZ') === undefined
     )

@@ -1,4 +1,4 @@
-/** A consumer's service: its history in a directory, with what is installed and nothing else. */
+/** A consumer's service: its history in a directory, with the installed packages and nothing else. */
 import { cooperationLedger } from '@communique/core'
 import { readCooperationEvent } from '@communique/core/advanced'
 import type { EventLog, LogUnavailable } from '@communique/kernel'

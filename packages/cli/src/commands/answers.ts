@@ -22,7 +22,7 @@ import { citationLines } from '../wording/entryWords.ts'
 import { type Names, namesOf } from '../wording/names.ts'
 import { wordsOf } from '../wording/words.ts'
 
-/** What every question takes: the record, the point in time, and the form of the answer. */
+/** The inputs of every question: the record, the point in time, and the form of the answer. */
 export interface AskOptions {
   readonly store?: string
   readonly organisation?: string
@@ -242,7 +242,7 @@ export const search = async (
   return found.count === 0 ? exitCodes.Refused : exitCodes.Done
 }
 
-/** What came onto the record between two instants: facts, corrections and retractions, in the order of recording. */
+/** The news between two instants: facts, corrections and retractions, in the order of recording. */
 export const diff = async (
   from: string,
   to: string | undefined,

@@ -42,7 +42,7 @@ const textOf = (path: string): string => {
   return text.right
 }
 
-/** Reads a document, or ends with its faults, a line each: file, line, column, what is wrong, the remedy. */
+/** Reads a document, or ends with its faults, a line each: file, line, column, fault, remedy. */
 const documentAt = (file: string, { folder }: Surroundings): ReleaseDocument => {
   const path = resolve(folder, file)
   const reader = {

@@ -1,7 +1,7 @@
 // Text in lines no longer than a width. Colour comes last, so that it takes no room.
 import { styleText } from 'node:util'
 
-/** How to show: how wide, and whether the reader's terminal shows colours. */
+/** The paper: its width, and whether the reader's terminal shows colours. */
 export interface Paper {
   readonly columns: number
   readonly colour: boolean
@@ -47,7 +47,7 @@ export const wrapped = (text: string, width: number): ReadonlyArray<string> => {
 export const paragraph = (text: string, paper: Paper, indent: number, hanging = indent): ReadonlyArray<string> =>
   wrapped(text, paper.columns - hanging).map((line, index) => `${' '.repeat(index === 0 ? indent : hanging)}${line}`)
 
-/** A label, and texts beside it; what wraps hangs two further in, so that each text is told from the next. */
+/** A label, and texts beside it; what wraps hangs two further in, so that each text stands apart from the next. */
 export const labelled = (label: string, texts: ReadonlyArray<string>, paper: Paper): ReadonlyArray<string> => {
   const margin = 15
   return texts
@@ -59,7 +59,7 @@ export const labelled = (label: string, texts: ReadonlyArray<string>, paper: Pap
 
 export interface Column {
   readonly title: string
-  /** How many shares of the free room it takes; none: it is as wide as its widest cell. */
+  /** Its shares of the free room; none: it is as wide as its widest cell. */
   readonly share: number
   readonly right?: boolean
 }

@@ -17,7 +17,7 @@ import {
 import { languageWords, partyKinds } from '../wording/phrases.ts'
 import type { Views } from '../record/views.ts'
 
-/** What to print: the overview too, or only the countries named; in which roles. */
+/** The scope: the overview too, or only the countries named, in which roles. */
 export interface Shown {
   readonly overview: boolean
   readonly countries: ReadonlyArray<CountryCode>
@@ -162,14 +162,14 @@ const legend = (shown: ReadonlyArray<CountryOverview>, { sources }: Views, paper
 /** The record on paper of a width, without a line beyond it. */
 export const terminalText = (views: Views, names: Names, shown: Shown, paper: Paper): string => {
   const { countries, roles } = shown
-  const told = countries.map((code) => countryOverview(code, views, names, roles))
+  const overviews = countries.map((code) => countryOverview(code, views, names, roles))
   const keeper = names.organisation === null ? '' : ` of ${names.party(names.organisation)}`
   const title = `International cooperation${keeper}: ${asOfWords(views)}`
   return [
     ...heading(title, paper),
     '',
     ...(shown.overview ? overview(views, names, roles, paper) : []),
-    ...told.flatMap((country) => timeline(country, views, names, paper)),
-    ...legend(told, views, paper)
+    ...overviews.flatMap((country) => timeline(country, views, names, paper)),
+    ...legend(overviews, views, paper)
   ].join('\n')
 }

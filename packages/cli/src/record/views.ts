@@ -60,7 +60,7 @@ export const viewsOf = (history: ReadonlyArray<CooperationRecord>, question: Que
   const day = dayOf(history, question)
   return {
     question,
-    /** The day on which what is due is asked, and a year later. */
+    /** The day for which duties are asked, and a year later. */
     day,
     until: addPeriod(day, oneYear),
     believed,

@@ -17,7 +17,7 @@ export interface OpenStore {
 /** The file in which a folder says which record it works on. */
 export const settingsFile = 'communique.json'
 
-/** What a folder says about the record it works on. */
+/** The settings of a folder about the record it works on. */
 export interface Settings {
   readonly store: string
   /** The party that keeps the record, by its identifier. */

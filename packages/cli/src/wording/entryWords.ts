@@ -98,7 +98,7 @@ const rolesOf = (entry: TimelineEntry, country: CountryCode, names: Names): Read
     .map((link) => `${roleWords[link.role]}${through(link.through, names)}`)
 }
 
-/** What was believed at first and after each correction, the latest belief but one first. */
+/** The first belief and that after each correction, the latest but one first. */
 const correctionLines = (
   { eventId, corrections, date: { note } }: TimelineEntry,
   { firstDates }: Views
@@ -111,7 +111,7 @@ const correctionLines = (
         : `the date before: ${dateWords(before.edtf)} (${basisWords[before.basis]})`
     const sources = listed([...new Set(citations.map(({ source }) => source))])
     const onTheWord = sources === '' ? '' : ` on the word of ${sources}`
-    // A reason that the date's note gives already is not told twice.
+    // A reason that the date's note gives already is not said twice.
     const why = reason === null || reason === note ? '' : `. ${reason}`
     return `on ${momentWords(recordedAt)}${onTheWord}; ${was}${why}`
   })

@@ -13,7 +13,7 @@ export interface Names {
   readonly country: (code: CountryCode) => string
   /** A subject by its stream: `initiative/digital-home`. */
   readonly subject: (category: string, id: string) => string
-  /** Whether a party keeps this record, or belongs to the one that does. */
+  /** True of the party that keeps this record, and of those that belong to it. */
   readonly isOurs: (id: string) => boolean
 }
 

@@ -22,7 +22,7 @@ import type { Names } from './names.ts'
 import { agreementKinds } from './phrases.ts'
 import type { Views } from '../record/views.ts'
 
-/** Of which two dates the record is told. */
+/** The two dates as of which the record is shown. */
 export const asOfWords = ({ question: { known, occurred } }: Views): string =>
   [
     known === null ? 'all that is on record' : `all that was on record at ${known}`,
@@ -44,7 +44,7 @@ const counted = (count: number, one: string, several: string): ReadonlyArray<str
 const money = (total: Money, words: string): ReadonlyArray<string> =>
   isZero(total) ? [] : [`${formatMoney(total)} ${words}`]
 
-/** Totals as phrases, none for what is none. What several share is said to be shared. */
+/** Totals as phrases, none for nothing. A sum that several share is said to be shared. */
 export const totalsWords = (totals: TimelineTotals): ReadonlyArray<string> => [
   ...counted(totals.meetings, 'meeting', 'meetings'),
   ...counted(totals.agreementsSigned, 'agreement signed', 'agreements signed'),
@@ -103,7 +103,7 @@ export interface PartnerOverview {
   readonly kind: PartyKind
   readonly country: CountryCode | null
   readonly meetings: number
-  /** What binds, firm things first. */
+  /** The binding texts, the firm ones first. */
   readonly binds: ReadonlyArray<string>
 }
 

@@ -13,15 +13,15 @@ export interface Words {
 }
 
 export const detail = (label: string, texts: ReadonlyArray<string | null>): ReadonlyArray<Detail> => {
-  const told = texts.filter((text): text is string => text !== null && text !== '')
-  return told.length === 0 ? [] : [{ label, texts: told }]
+  const stated = texts.filter((text): text is string => text !== null && text !== '')
+  return stated.length === 0 ? [] : [{ label, texts: stated }]
 }
 
-/** A detail of which the source may say nothing. */
+/** A detail that the source may leave open. */
 export const given = <A>(label: string, value: A | null, words: (value: A) => string): ReadonlyArray<Detail> =>
   value === null ? [] : detail(label, [words(value)])
 
-export const told = (headline: string, ...details: ReadonlyArray<ReadonlyArray<Detail>>): Words => ({
+export const worded = (headline: string, ...details: ReadonlyArray<ReadonlyArray<Detail>>): Words => ({
   headline,
   details: details.flat()
 })

@@ -4,7 +4,7 @@ import type { TreatyEvent } from '@communique/core/events'
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
 import { listed } from './phrases.ts'
-import { because, given, told, type Words } from './sentences.ts'
+import { because, given, worded, type Words } from './sentences.ts'
 
 const consents: Readonly<Record<ConsentForm, string>> = {
   Ratification: 'ratified',
@@ -37,74 +37,77 @@ export const treatyWords = (event: TreatyEvent, { party, person, subject }: Name
   const treaty = `“${subject('treaty', event.data.treatyId)}”`
   switch (event.type) {
     case 'TreatyTextAdopted':
-      return told(
+      return worded(
         `Adopted: ${treaty}${event.data.by.length === 0 ? '' : `, by ${listed(event.data.by.map(party))}`}`,
         given('about', event.data.purpose, String),
         given('enters into force', event.data.condition, String),
         given('depositary', event.data.depositary, party)
       )
     case 'TreatyAttested':
-      return told(
+      return worded(
         `${treaty} is spoken of as existing`,
         given('about', event.data.purpose, String),
         given('depositary', event.data.depositary, party)
       )
     case 'DepositaryDesignated':
-      return told(`${party(event.data.depositary)} became depositary of ${treaty}`)
+      return worded(`${party(event.data.depositary)} became depositary of ${treaty}`)
     case 'TreatySigned': {
       const { effect, person: signatory, printedName, printedTitle } = event.data
       const name = printedName ?? (signatory === null ? null : person(signatory))
-      return told(
+      return worded(
         `${party(event.data.party)} signed ${treaty}`,
         given('signature', effect, (meant) => signatures[meant]),
         given('by', name, (shown) => (printedTitle === null ? shown : `${shown}, ${printedTitle}`))
       )
     }
     case 'ConsentToBeBoundExpressed':
-      return told(
+      return worded(
         `${party(event.data.party)} ${consents[event.data.form]} ${treaty}`,
         given('predecessor', event.data.predecessor, party)
       )
     case 'TreatyAppliedProvisionally':
-      return told(`${party(event.data.party)} applies ${treaty} provisionally`, given('part', event.data.part, String))
+      return worded(
+        `${party(event.data.party)} applies ${treaty} provisionally`,
+        given('part', event.data.part, String)
+      )
     case 'ProvisionalApplicationEnded':
-      return told(`${party(event.data.party)} no longer applies ${treaty} provisionally`)
+      return worded(`${party(event.data.party)} no longer applies ${treaty} provisionally`)
     case 'TreatyEnteredIntoForce':
-      return told(`In force: ${treaty}`, given('condition', event.data.condition, String))
+      return worded(`In force: ${treaty}`, given('condition', event.data.condition, String))
     case 'TreatyEnteredIntoForceForParty':
-      return told(`In force for ${party(event.data.party)}: ${treaty}`)
+      return worded(`In force for ${party(event.data.party)}: ${treaty}`)
     case 'ReservationFormulated':
-      return told(`${party(event.data.party)} made a reservation to ${treaty}: ${event.data.reservation}`)
+      return worded(`${party(event.data.party)} made a reservation to ${treaty}: ${event.data.reservation}`)
     case 'ReservationWithdrawn':
-      return told(
+      return worded(
         `${party(event.data.party)} withdrew its reservation to ${treaty}: ${spelledOut(event.data.reservationId)}`
       )
     case 'ReservationObjected':
-      return told(
+      return worded(
         `${party(event.data.party)} objected to a reservation to ${treaty}: ${spelledOut(event.data.reservationId)}`,
         event.data.precludesEntryIntoForce ? given('effect', 'the treaty is not in force between the two', String) : [],
         because(event.data.reason)
       )
     case 'TreatyDeclarationMade':
-      return told(`${party(event.data.party)} declared on ${treaty}: ${event.data.declaration}`)
+      return worded(`${party(event.data.party)} declared on ${treaty}: ${event.data.declaration}`)
     case 'WithdrawalNotified':
-      return told(
+      return worded(
         `${party(event.data.party)} ${notices[event.data.form]} ${treaty}`,
         given('takes effect', event.data.effectiveOn, ({ edtf }) => dateWords(edtf)),
         because(event.data.reason)
       )
     case 'WithdrawalRevoked':
-      return told(`${party(event.data.party)} revoked its notice and stays party to ${treaty}`)
+      return worded(`${party(event.data.party)} revoked its notice and stays party to ${treaty}`)
     case 'TreatyAmendmentAdopted':
-      return told(`Amendment of ${treaty} adopted: ${event.data.amendment}`)
+      return worded(`Amendment of ${treaty} adopted: ${event.data.amendment}`)
     case 'TreatyAmendmentAccepted':
-      return told(
+      return worded(
         `${party(event.data.party)} accepted an amendment of ${treaty}: ${spelledOut(event.data.amendmentId)}`
       )
     case 'TreatyAmendmentEnteredIntoForce':
-      return told(`Amendment of ${treaty} in force: ${spelledOut(event.data.amendmentId)}`)
+      return worded(`Amendment of ${treaty} in force: ${spelledOut(event.data.amendmentId)}`)
     case 'TreatyTerminated':
-      return told(
+      return worded(
         `Ended: ${treaty}`,
         given('superseded by', event.data.supersededBy, (id) => subject('treaty', id)),
         because(event.data.reason)

@@ -18,7 +18,7 @@ import {
   resourceWords,
   sharing
 } from './phrases.ts'
-import { because, detail, given, told, type Words } from './sentences.ts'
+import { because, detail, given, worded, type Words } from './sentences.ts'
 import { treatyWords } from './treatyWords.ts'
 
 type DataOf<Type extends CooperationEvent['type']> = Extract<CooperationEvent, { readonly type: Type }>['data']
@@ -46,7 +46,7 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
     `${duty} (${parties(debtors)}; ${dueWords(due)}${scope.length === 0 ? '' : `; for ${listed(scope.map(country))}`})`
 
   const undertaking = (data: DataOf<'ProposalTabled'>, verb: string): Words =>
-    told(
+    worded(
       `${parties(data.by)} ${verb}: ${inSentence(data.what)}`,
       data.with.length === 0 ? [] : detail('with', [parties(data.with)]),
       given('condition', data.conditions, String),
@@ -55,7 +55,7 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       given('under', data.agreement, agreement)
     )
   const signing = (data: DataOf<'MoUSigned'>, kind: keyof typeof agreementKinds): Words =>
-    told(
+    worded(
       `${data.title ?? agreementKinds[kind]} signed by ${parties(data.parties)}: ${inSentence(data.purpose)}`,
       given('how', data.mode, (mode) => `signed${modes[mode]}`),
       given('term', data.term, periodWords),
@@ -69,47 +69,47 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       detail('duties', data.obligations.map(duty))
     )
   const settled = ({ agreementId, instance, ...more }: DataOf<'ObligationWaived'>, verb: string): Words =>
-    told(
+    worded(
       `A duty under ${agreement(agreementId)} ${verb}: ${instance.obligationId.replaceAll('-', ' ')}`,
       given('country', instance.country, country),
       given('due', instance.dueOn, ({ edtf }) => dateWords(edtf)),
       because(more.reason)
     )
   const jointBody = (data: DataOf<'JointBodyAgreed'>, verb: string): Words =>
-    told(
+    worded(
       `${data.name ?? `A joint ${bodyKinds[data.kind]}`} ${verb}: ${inSentence(data.purpose)}`,
       data.parties.length === 0 ? [] : detail('between', [parties(data.parties)]),
       given('by', data.gathering, gathering),
       given('succeeds', data.succeeds, (id) => called('jointBody', id))
     )
   const appearance = (data: DataOf<'InitiativeLaunched'>, verb: string): Words =>
-    told(
+    worded(
       `The ${initiativeKinds[data.kind]} “${data.name}” ${verb}`,
       data.by.length === 0 ? [] : detail('by', [parties(data.by)]),
       given('about', data.about, String)
     )
   const observer = (data: DataOf<'ObserverApplied'>, words: string): Words =>
-    told(`${party(data.party)} ${words} ${party(data.organisation)}`)
+    worded(`${party(data.party)} ${words} ${party(data.organisation)}`)
 
   if (isOfTreaty(event)) return treatyWords(event, names)
   switch (event.type) {
     case 'SourceRecorded':
-      return told(`Source recorded: “${event.data.title}”, ${event.data.publisher}`)
+      return worded(`Source recorded: “${event.data.title}”, ${event.data.publisher}`)
     case 'PartyRegistered':
-      return told(`${event.data.name} registered as ${partyKinds[event.data.kind]}`)
+      return worded(`${event.data.name} registered as ${partyKinds[event.data.kind]}`)
     case 'PartyAliasAdded':
-      return told(`${party(event.data.partyId)} is also called ${event.data.alias}`)
+      return worded(`${party(event.data.partyId)} is also called ${event.data.alias}`)
     case 'PartiesMerged':
-      return told(`${event.data.merged} is ${party(event.data.into)}`, because(event.data.reason))
+      return worded(`${event.data.merged} is ${party(event.data.into)}`, because(event.data.reason))
     case 'PersonRegistered':
-      return told(`${event.data.name} registered`)
+      return worded(`${event.data.name} registered`)
     case 'PersonAliasAdded':
-      return told(`${person(event.data.personId)} is also called ${event.data.alias}`)
+      return worded(`${person(event.data.personId)} is also called ${event.data.alias}`)
     case 'PersonsMerged':
-      return told(`${event.data.merged} is ${person(event.data.into)}`, because(event.data.reason))
+      return worded(`${event.data.merged} is ${person(event.data.into)}`, because(event.data.reason))
     case 'MeetingHeld': {
       const { delegations, mode, host, visit, occasion } = event.data
-      return told(
+      return worded(
         `Meeting${mode === null ? '' : modes[mode]}: ${parties(delegations.map((side) => side.party))}`,
         given('host', host, party),
         given('visit', visit, () => 'during a visit on record'),
@@ -121,7 +121,7 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       )
     }
     case 'VisitPaid':
-      return told(
+      return worded(
         `${party(event.data.visitor)} visited ${country(event.data.to)}`,
         detail('present', [event.data.unnamed])
       )
@@ -132,19 +132,19 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
     case 'UndertakingAgreed':
       return undertaking(event.data, 'agreed')
     case 'UndertakingProgressed':
-      return told(
+      return worded(
         `Progress on ${called('undertaking', event.data.undertakingId)}: ${event.data.progress}`,
         event.data.by.length === 0 ? [] : detail('by', [parties(event.data.by)])
       )
     case 'UndertakingFulfilled':
-      return told(
+      return worded(
         `Done: ${called('undertaking', event.data.undertakingId)}`,
         given('outcome', event.data.outcome, String)
       )
     case 'UndertakingLapsed':
-      return told(`Lapsed: ${called('undertaking', event.data.undertakingId)}`, because(event.data.reason))
+      return worded(`Lapsed: ${called('undertaking', event.data.undertakingId)}`, because(event.data.reason))
     case 'AgreementDraftingAgreed':
-      return told(
+      return worded(
         `${parties(event.data.parties)} agreed to draft ${aOrAn(inSentence(agreementKinds[event.data.kind]))}: ${inSentence(event.data.purpose)}`
       )
     case 'MoUSigned':
@@ -152,9 +152,9 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
     case 'AgreementSigned':
       return signing(event.data, event.data.kind)
     case 'AgreementEnteredIntoForce':
-      return told(`In force: ${agreement(event.data.agreementId)}`)
+      return worded(`In force: ${agreement(event.data.agreementId)}`)
     case 'AgreementAmended':
-      return told(
+      return worded(
         `Amended: ${agreement(event.data.agreementId)}: ${event.data.amendment}`,
         detail('added', event.data.added.map(duty)),
         detail(
@@ -163,11 +163,11 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
         )
       )
     case 'AgreementExtended':
-      return told(`Extended: ${agreement(event.data.agreementId)}, until ${dateWords(event.data.until.edtf)}`)
+      return worded(`Extended: ${agreement(event.data.agreementId)}, until ${dateWords(event.data.until.edtf)}`)
     case 'AgreementExpired':
-      return told(`Expired: ${agreement(event.data.agreementId)}`)
+      return worded(`Expired: ${agreement(event.data.agreementId)}`)
     case 'AgreementTerminated':
-      return told(
+      return worded(
         `Terminated: ${agreement(event.data.agreementId)}`,
         given('effective', event.data.effectiveOn, ({ edtf }) => dateWords(edtf)),
         event.data.by.length === 0 ? [] : detail('by', [parties(event.data.by)]),
@@ -176,13 +176,13 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
     case 'ObligationFulfilled': {
       const { outcome, ...data } = event.data
       const { headline, details } = settled({ ...data, reason: null }, 'done')
-      return told(headline, details, given('outcome', outcome, String))
+      return worded(headline, details, given('outcome', outcome, String))
     }
     case 'ObligationWaived':
       return settled(event.data, 'waived')
     case 'FundingPledged': {
       const { donor, resource, purpose, beneficiaries, recipient, through, period } = event.data
-      return told(
+      return worded(
         `${party(donor)} pledged ${resourceWords(resource)}${sharing(beneficiaries)}: ${inSentence(purpose)}`,
         detail('for', [beneficiaryWords(beneficiaries, names)]),
         given('recipient', recipient, party),
@@ -192,19 +192,19 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       )
     }
     case 'PledgeRevised':
-      return told(
+      return worded(
         `${pledge(event.data.pledgeId)} now amounts to ${resourceWords(event.data.total)}`,
         because(event.data.reason)
       )
     case 'DisbursementRecorded':
-      return told(
+      return worded(
         `${resourceWords(event.data.resource)} disbursed of ${inSentence(pledge(event.data.pledgeId))}`,
         given('to', event.data.to, party)
       )
     case 'PledgeCancelled':
-      return told(`${pledge(event.data.pledgeId)} was cancelled`, because(event.data.reason))
+      return worded(`${pledge(event.data.pledgeId)} was cancelled`, because(event.data.reason))
     case 'ObserverInvited':
-      return told(
+      return worded(
         `${party(event.data.organisation)} called upon ${invited(event.data.invitee)} to join as observer`,
         given('under', event.data.charter, String)
       )
@@ -215,11 +215,11 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
     case 'ObserverDeclined': {
       const { by, party: candidate, organisation, reason } = event.data
       return by === 'Invitee'
-        ? told(`${party(candidate)} declined to be an observer of ${party(organisation)}`, because(reason))
-        : told(`${party(organisation)} declined ${party(candidate)} as an observer`, because(reason))
+        ? worded(`${party(candidate)} declined to be an observer of ${party(organisation)}`, because(reason))
+        : worded(`${party(organisation)} declined ${party(candidate)} as an observer`, because(reason))
     }
     case 'ObserverWithdrawn':
-      return told(
+      return worded(
         `${party(event.data.party)} withdrew as an observer of ${party(event.data.organisation)}`,
         because(event.data.reason)
       )
@@ -232,70 +232,70 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
     case 'InitiativeInvitationExtended': {
       const { strength, by, invitee } = event.data
       const name = `“${initiative(event.data.initiativeId)}”`
-      return told(
+      return worded(
         strength === 'Firm'
           ? `${party(by)} invited ${invited(invitee)} to join ${name}`
           : `${party(by)} said that ${invited(invitee)} may join ${name}`
       )
     }
     case 'InitiativeJoined':
-      return told(`${party(event.data.party)} joined “${initiative(event.data.initiativeId)}”`)
+      return worded(`${party(event.data.party)} joined “${initiative(event.data.initiativeId)}”`)
     case 'InitiativeConcluded':
-      return told(
+      return worded(
         `“${initiative(event.data.initiativeId)}” came to its end`,
         given('outcome', event.data.outcome, String)
       )
     case 'PrizeAnnounced': {
       const { by, reward, condition, initiativeId } = event.data
-      return told(
+      return worded(
         `${party(by)} announced a reward of ${resourceWords(reward)}, “${initiative(initiativeId)}”`,
         detail('condition', [condition])
       )
     }
     case 'PrizeAwarded':
-      return told(
+      return worded(
         `“${initiative(event.data.initiativeId)}” was awarded to ${party(event.data.to)}`,
         given('reward', event.data.reward, resourceWords)
       )
     case 'InitiativeFigureReported': {
       const { initiativeId, comparison, value, of, by } = event.data
-      return told(
+      return worded(
         `“${initiative(initiativeId)}” was reported to have ${comparisons[comparison]}${value} ${of}`,
         given('by', by, party)
       )
     }
     case 'GatheringAnnounced':
-      return told(
+      return worded(
         `Announced: ${event.data.name}`,
         given('scheduled', event.data.scheduledFor, ({ edtf }) => dateWords(edtf)),
         event.data.organisers.length === 0 ? [] : detail('by', [parties(event.data.organisers)])
       )
     case 'ParticipationAnnounced':
-      return told(
+      return worded(
         `${party(event.data.party)} announced that it takes part in ${gathering(event.data.gatheringId)}`,
         given('form', event.data.form, String)
       )
     case 'SpeakerInvited': {
       const { speaker, as, by, gatheringId } = event.data
       const role = as === 'Keynote' ? 'keynote speaker' : 'speaker'
-      return told(`${party(by)} invited ${person(speaker)} as ${role} to “${gathering(gatheringId)}”`)
+      return worded(`${party(by)} invited ${person(speaker)} as ${role} to “${gathering(gatheringId)}”`)
     }
     case 'GatheringHeld':
-      return told(
+      return worded(
         `Held: ${event.data.name}`,
         event.data.organisers.length === 0 ? [] : detail('by', [parties(event.data.organisers)])
       )
     case 'DesignationConferred': {
       const { title, place, conferredBy, period } = event.data
-      return told(
+      return worded(
         `${placeWords(place, names)} designated ${title}${period === null ? '' : `, ${dateWords(period.edtf)}`}`,
         given('by', conferredBy, party)
       )
     }
     case 'DesignationOpened':
-      return told(`Opened: ${called('designation', event.data.designationId)}`)
+      return worded(`Opened: ${called('designation', event.data.designationId)}`)
     case 'DesignationConcluded':
-      return told(`Concluded: ${called('designation', event.data.designationId)}`)
+      return worded(`Concluded: ${called('designation', event.data.designationId)}`)
     case 'JointBodyAgreed':
       return jointBody(event.data, 'agreed, not yet established')
     case 'JointBodyEstablished':
@@ -312,6 +312,6 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
     case 'JointBodyEnlarged':
       return told(`${parties(event.data.joined)} joined ${called('jointBody', event.data.jointBodyId)}`)
     case 'JointBodyDissolved':
-      return told(`Dissolved: ${called('jointBody', event.data.jointBodyId)}`, because(event.data.reason))
+      return worded(`Dissolved: ${called('jointBody', event.data.jointBodyId)}`, because(event.data.reason))
   }
 }

@@ -61,7 +61,7 @@ const standsAt = ({ earliest, latest }: Days): string | null => earliest ?? late
 
 /**
  * A number for a date that grows with the day at which it stands: YYYYMMDD for the years 0 to 9999, one number for all
- * before them and one for all after, and for a date of which no day is known.
+ * before them and one for all after, and for a date without any known day.
  */
 export const dayNumber = (days: Days): number => {
   const day = standsAt(days)

@@ -9,7 +9,7 @@ const certainty = fc.constantFrom('Certainly', 'Possibly')
 
 const ids = (history: ReadonlyArray<{ readonly id: string }>) => history.map(({ id }) => id)
 
-describe('what is believed as of two dates', () => {
+describe('the beliefs as of two dates', () => {
   it('is the effective history where no date is asked for', () => {
     fc.assert(
       fc.property(onRecord, (history) => {

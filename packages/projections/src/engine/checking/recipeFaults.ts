@@ -135,7 +135,7 @@ export const recipeFaults =
         return fault(event, running, ...faultOf(error))
       }
       for (const key of keys) {
-        // What is ranked wrongly is found in other places than immer finds it, and that is why.
+        // A member ranked wrongly is found elsewhere than immer finds it: that is the reason.
         const misranked = reference.misranked(key)
         if (misranked !== null) return fault(event, key, 'RankAgainstOrder', misranked)
         const [one, other] = [viewOf(folded, key), reference.shown(key)]

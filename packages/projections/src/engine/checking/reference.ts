@@ -78,7 +78,7 @@ export class ImmerFold<Event extends AnyEvent> {
       if (!(value instanceof PlainSequence)) continue
       const { rank } = (this.#projection.initialView as Fields)[field] as SequenceDefinition<unknown, unknown>
       const ranks = value.items.map(rank)
-      // What is no number is not less than any.
+      // Anything but a number is not less than any.
       const at = ranks.findIndex((each, index) => !(each >= (ranks[index - 1] ?? each)))
       if (at !== -1) return `/${field}/${at}: ${ranks[at]} after ${ranks[at - 1] ?? 'nothing'}`
     }

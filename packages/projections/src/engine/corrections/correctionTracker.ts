@@ -46,7 +46,7 @@ export const firstRevision = <Event extends AnyEvent>(event: OnRecord<Event>) =>
   after: { ...(event as Recorded<Event>), corrections: uncorrected }
 })
 
-/** Learns event by event, in the order of recording, what changes in what is believed. */
+/** Learns event by event, in the order of recording, the changes of belief. */
 export class CorrectionTracker<Event extends AnyEvent> {
   readonly #byId: HashTable<OnRecord<Event>>
   readonly #corrections: HashTable<Chain<OnRecord<Event>>>

@@ -30,6 +30,6 @@ export const linked = <Item>(chain: Chain<Item>, item: Item, order: (a: Item, b:
   return whole
 }
 
-/** The chain without the members of which this is true. */
+/** The chain without the members that pass the test. */
 export const unlinked = <Item>(chain: Chain<Item>, isOut: (item: Item) => boolean): Chain<Item> =>
   chainOf(membersOf(chain).filter((item) => !isOut(item)))

@@ -44,7 +44,7 @@ const asItIs = <Item>(item: Item): Item => item
  * the position of the event), so that views do not depend on when something became known.
  *
  * Where the reader sees more of a member than has to be kept, `shown` makes it on reading: a member may be a pair of
- * what many views share and what is this view's own.
+ * the part that many views share and the view's own.
  *
  * Laws: `shown(stored(shown(item)))` equals `shown(item)`, and `order` finds the two members alike.
  *

@@ -66,7 +66,7 @@ const write = (
 
 describe.each<readonly [string, Ordering<Item>]>([
   ['without ranks', { order, rank: () => 0 }],
-  ['of which some share a rank', { order, rank: ({ rank }) => Math.floor(rank / 7) }]
+  ['some sharing a rank', { order, rank: ({ rank }) => Math.floor(rank / 7) }]
 ])('a sequence in chunks, %s, however its versions branch', (_ranks, ordering) => {
   it('holds what an array holds that is searched and spliced, and so does every version published', () => {
     fc.assert(

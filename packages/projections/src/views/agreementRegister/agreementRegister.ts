@@ -33,7 +33,7 @@ import { citationsOf } from '../../shared/correctionNote.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
 import { recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 
-/** Where an agreement stands, as far as events say so; `agreementsInForce` says for a day what its term implies. */
+/** The status of an agreement, as far as events say so; `agreementsInForce` says for a day what its term implies. */
 export type AgreementStatus = 'Drafting' | 'Signed' | 'InForce' | 'Expired' | 'Terminated'
 
 /** An instance of a duty that was done, or let go. */
@@ -196,7 +196,7 @@ const ended = (
 }
 
 /**
- * Which texts are in force, and what does each oblige whom to do?
+ * The texts in force, and the duties that each lays on its parties.
  *
  * One row for each agreement, under its identity. What falls due is no event: `obligationsDue` tells it for a day.
  *

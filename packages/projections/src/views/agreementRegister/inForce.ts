@@ -20,7 +20,7 @@ const bindsOn = (row: AgreementRow, day: IsoDay): Answer => {
 }
 
 /**
- * Which texts bind on this day? One that entered into force and had neither ended nor run out; a signature alone does
+ * The texts that bind on a day. One that entered into force and had neither ended nor run out; a signature alone does
  * not bind. Dates are intervals, so for some the answer is only `possibly`.
  *
  * @category agreement register

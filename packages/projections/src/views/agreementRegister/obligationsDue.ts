@@ -6,7 +6,7 @@ import { byShownDate } from '../../shared/shownDate.ts'
 import type { AgreementRow, AgreementView, ObligationSettled } from './agreementRegister.ts'
 
 /**
- * How an instance of a duty stands on a day. `Overdue` is certain, `PossiblyOverdue` where its date is an interval that
+ * The standing of an instance of a duty on a day. `Overdue` is certain, `PossiblyOverdue` where its date is an interval that
  * has begun; without a date it is never overdue, nor is it before the end of a term (`../2031`).
  */
 export type DueStatus = 'Due' | 'PossiblyOverdue' | 'Overdue' | 'Fulfilled' | 'Waived' | 'Undated'
@@ -21,11 +21,11 @@ export interface ObligationDue {
   /** The first and the last day on which it may fall due; `null`: undated. */
   readonly due: DueInstance['due']
   readonly status: DueStatus
-  /** What fulfilled or waived it. */
+  /** The fulfilment or waiver. */
   readonly settled: ObligationSettled | null
 }
 
-/** The days asked for: what is overdue on `asOf`, and all that falls due up to and including `until`. */
+/** The days asked for: the overdue on `asOf`, and all that falls due up to and including `until`. */
 export interface DueQuestion {
   readonly asOf: IsoDay
   readonly until: IsoDay
@@ -67,7 +67,7 @@ const nextFirst = (a: ObligationDue, b: ObligationDue): number => {
 }
 
 /**
- * What does each agreement oblige whom to do, and what falls due next?
+ * The duties under each agreement, and those that fall due next.
  *
  * Every instance that may fall due up to `until`, the next first and the undated last, of the duties as last amended. A
  * recurring duty counts from its milestone once that is known to the day.

@@ -20,7 +20,7 @@ const datesOf = ({ data }: CooperationEvent): ReadonlyArray<readonly [string, Oc
   return dates.flatMap(([as, date]) => (date === null ? [] : [[as, date] as const]))
 }
 
-/** What a date may be, one after another: the members of a set, a day of each year of the histories. */
+/** The possible days of a date, one after another: the members of a set, a day of each year of the histories. */
 const membersOf = (edtf: string): ReadonlyArray<string> => {
   const set = /^[[{](.*)[\]}]$/.exec(edtf)?.[1]
   if (set !== undefined) return set.split(',').map((member) => member.replace('..', '/'))

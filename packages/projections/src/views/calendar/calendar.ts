@@ -34,7 +34,7 @@ export interface CalendarEntry {
   readonly countries: CountryLinks
 }
 
-/** What falls within one unit of the calendar, and in no smaller one for certain. */
+/** The facts within one unit of the calendar, and in no smaller one for certain. */
 export interface CalendarPage {
   /** In the order of occurrence. */
   readonly entries: ReadonlyArray<CalendarEntry>
@@ -75,7 +75,7 @@ const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
 }
 
 /**
- * What took place when, and what is to?
+ * The calendar of what took place, and what lies ahead.
  *
  * One view for each page of the calendar: a day, a month or a year, whichever is the smallest that the date is certain
  * to fall within, and one page for all that spans years. A date in doubt is on the page of the days it gives.

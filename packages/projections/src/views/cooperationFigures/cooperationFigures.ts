@@ -70,7 +70,7 @@ const counts =
   }
 
 /**
- * How much has happened with this country, of what kind, year by year?
+ * The counts of events with a country, by kind and year.
  *
  * One view for each country that an event concerns, by its code; `cooperationFigures` sums up. Of facts only: an event
  * that occurs at some time and names the country. What only follows up a subject names none and is not counted.

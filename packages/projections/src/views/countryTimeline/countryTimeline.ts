@@ -106,7 +106,7 @@ const followsUp: CountryRecipe = (draft, event, _country, { lazy }) => {
 }
 
 /**
- * What has happened between us and this country, in order, in which role, how firmly, and on whose word?
+ * The history with a country: each fact in order, with the country's role, its strength and its source.
  *
  * One view for each country, under its code. An event that names countries stands in their timelines only: that one
  * country joined a coalition is no news of another that was invited. What follows up a subject, such as an agreement's
@@ -122,9 +122,9 @@ const followsUp: CountryRecipe = (draft, event, _country, { lazy }) => {
  * const { views } = fold(countryTimeline)(cooperationAsOf(history, {}))
  *
  * const japan = views['JP']
- * const told = japan === undefined ? [] : shownEntries(japan).map(({ fact, strength, date }) => [fact.type, strength, date.latest])
- * assert.deepEqual(told[0], ['MeetingHeld', 'Occurred', '2020-07-29'])
- * assert.deepEqual(told[1], ['ObserverInvited', 'Invited', '2020-07-29'])
+ * const entries = japan ===  undefined ? [] : shownEntries(japan).map(({ fact, strength, date }) => [fact.type, strength, date.latest])
+ * assert.deepEqual(entries[0], ['MeetingHeld', 'Occurred', '2020-07-29'])
+ * assert.deepEqual(entries[1], ['ObserverInvited', 'Invited', '2020-07-29'])
  * @category country timeline
  * @since 0.1.0
  */

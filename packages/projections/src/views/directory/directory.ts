@@ -53,7 +53,7 @@ export interface SourceListing {
 }
 
 /**
- * Which parties does the record know, and under which names?
+ * The parties that the record knows, with all their names.
  *
  * @category directory
  * @since 0.1.0
@@ -84,7 +84,7 @@ export const partyDirectory: Projection<CooperationEvent, PartyListing | NotRegi
 }
 
 /**
- * Which persons does the record know, and under which spellings of their names?
+ * The persons that the record knows, with every spelling of their names.
  *
  * @category directory
  * @since 0.1.0

@@ -46,7 +46,7 @@ const latestFirst = (a: CorrectedClaim, b: CorrectedClaim): number => {
 }
 
 /**
- * What was corrected, when, on which source? Each correction of a claim that rests on a source once, the latest first.
+ * The corrections, with their dates and sources. Each correction of a claim that rests on a source once, the latest first.
  *
  * @category evidence index
  * @since 0.1.0
@@ -92,7 +92,7 @@ const factOf = (event: Recorded<LogEntry<CooperationEvent>>): Pick<RetractedClai
 }
 
 /**
- * What was taken back, when and why? Read from the record itself, since no belief shows it: every retraction that
+ * The retractions, with their dates and reasons. Read from the record itself, since no belief shows it: every retraction that
  * stands, with what it retracts as that was first said, in the order of recording.
  *
  * @category evidence index

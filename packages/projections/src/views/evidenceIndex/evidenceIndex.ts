@@ -73,7 +73,7 @@ const spansOf = ({ id, data, citations, corrections }: Effective<CooperationEven
 ]
 
 /**
- * Which claims rest on this source, and on which words of it?
+ * The claims that rest on a source, each with its words.
  *
  * One view for each source that is cited, under its identity. A corrected claim rests on what the original cites and on
  * what its corrections cite. What was retracted rests on nothing: for that, see `retractedClaims`.

@@ -77,7 +77,7 @@ export interface PledgeRow {
 
 export type PledgeView = PledgeRow | NotOnRecord
 
-/** Sets what is left of the total, or was disbursed beyond it; null: nothing is summed up. */
+/** Sets the rest of the total, or the sum disbursed beyond it; null: nothing is summed up. */
 const balance = (row: Draft<PledgeRow>, disbursed: Money | null): void => {
   const { total, cancelled } = row
   row.disbursed = disbursed
@@ -108,7 +108,7 @@ const settle = (row: Draft<PledgeRow>, total: Resource): void => {
 }
 
 /**
- * What was pledged, revised, disbursed and is outstanding?
+ * The pledges with their revisions, disbursements and outstanding sums.
  *
  * One row for each pledge, under its identity: the first promise on record and what was recorded of it later. A second
  * promise under the same identity changes nothing. A revision replaces the total. What was disbursed in another

@@ -81,7 +81,7 @@ const totalsOfRows = (rows: ReadonlyArray<PledgeRow>): FundingTotals => {
 export const fundingTotals = (views: FundingViews): FundingTotals => totalsOfRows(pledgeRows(views))
 
 /**
- * Who pledged how much, in the order of their first pledge?
+ * The totals of each donor, in the order of first pledges.
  *
  * @category funding ledger
  * @since 0.1.0
@@ -90,7 +90,7 @@ export const fundingByDonor = (views: FundingViews): ReadonlyArray<FundingByDono
   [...groupBy(pledgeRows(views), ({ donor }) => donor)].map(([donor, rows]) => ({ donor, ...totalsOfRows(rows) }))
 
 /**
- * For whom was how much pledged? One line for each set of beneficiaries: what ten countries share is one line, and no
+ * The totals of each set of beneficiaries. One line for each set of beneficiaries: what ten countries share is one line, and no
  * country's own.
  *
  * @example

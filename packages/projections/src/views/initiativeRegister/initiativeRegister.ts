@@ -128,7 +128,7 @@ const appears = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeLaunc
 }
 
 /**
- * Who launched it, who was invited, who joined; which figures were reported when; which prizes?
+ * An initiative: its launch, the invited, the members, the figures reported and the prizes.
  *
  * One view for each initiative, under its identity. Nobody is a member for having been invited, nor invited by a call
  * to a class.

@@ -103,7 +103,7 @@ const stepOfParty = (draft: Draft<ObserverRoster>, event: Effective<StepEvent>):
   step(draft, event.data.party, event)
 
 /**
- * Who was invited, applied, was admitted, left; which calls were to a class?
+ * The observers of an organisation: the invited, the applicants, the admitted and those who left, and calls to a class.
  *
  * One view for each organisation that has observers, under its identity.
  *

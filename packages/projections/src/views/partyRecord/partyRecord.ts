@@ -17,7 +17,7 @@ export interface PartyFields {
 export const partyFields = ['name', 'kind', 'country', 'accreditedTo', 'parent', 'aliases', 'mergedInto'] as const
 
 /**
- * What does the register say of this party, and what did it say before, since when, on which word?
+ * The register's record of a party, and its earlier wordings, each with its date and source.
  *
  * One view for each party that the register speaks of, registered or not, under its identity: the history of each of
  * its fields.

@@ -58,7 +58,7 @@ const ends = (draft: Draft<PartyTiesDraft>, { stream }: Effective<CooperationEve
 }
 
 /**
- * Which parties are bound by what?
+ * The ties between parties.
  *
  * One view for each two parties that one event names, under both identities (`first/second`). Only what binds counts:
  * meetings, undertakings, agreements and pledges.

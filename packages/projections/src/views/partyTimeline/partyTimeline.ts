@@ -113,7 +113,7 @@ const followsUp: PartyRecipe = (draft, event, key, { lazy }) => {
 }
 
 /**
- * What has happened between us and this party, in order, in which part, how firmly, and on whose word?
+ * The history with a party: each fact in order, with the party's part, its strength and its source.
  *
  * One view for each party, under its identity. An event that says who takes part stands in the timelines of those only:
  * that one party joined a coalition is no news of another that was invited. What follows up a subject, such as an
@@ -129,8 +129,8 @@ const followsUp: PartyRecipe = (draft, event, key, { lazy }) => {
  * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
  * const { views } = fold(partyTimeline)(cooperationAsOf(history, {}))
  *
- * const told = views['jica']?.entries.map(({ fact, strength, parts }) => [fact.type, strength, parts])
- * assert.deepEqual(told, [['UndertakingAgreed', 'Agreed', ['Side']]])
+ * const entries = views['jica']?.entries.map(({ fact, strength, parts }) => [fact.type, strength, parts])
+ * assert.deepEqual(entries, [['UndertakingAgreed', 'Agreed', ['Side']]])
  * @category partner dossier
  * @since 0.1.0
  */

@@ -85,7 +85,7 @@ const metBy = (event: Effective<DatedEvent>, { party: own }: Role): ReadonlyArra
     : []
 
 /**
- * Who met whom, under which names and titles, when?
+ * The persons of the record: their meetings, names and titles.
  *
  * One view for each person that events name, under the identity they name; `personProfile` puts merged identities
  * together.

@@ -59,7 +59,7 @@ export interface ThemeRow {
 const keyOf = (theme: Theme): string => (theme.type === 'Kept' ? `kept/${theme.theme}` : `open/${theme.tag}`)
 
 /**
- * Which themes with which countries in which years?
+ * The themes of cooperation by country and year.
  *
  * One view for each theme that events name, under `kept/<code>` or `open/<tag>`; `themeMatrix` counts. An event counts
  * once for a country, whatever roles it has; what only follows up a subject names no theme and is not counted.

@@ -2,7 +2,7 @@ import { before, type IsoDay, occurredBy, type OccurrenceDate, type OrderFault, 
 import { type Answer, courseFaults, leavesOn, type PartyAct, partyFaults, withAct } from '@communique/core/advanced'
 import type { TreatyAct, TreatyRow } from './treatyRegister.ts'
 
-/** The parties for which a treaty is in force on a day, and those of which the record leaves it open. */
+/** The parties for which a treaty is in force on a day, and those that the record leaves open. */
 export interface PartiesOn {
   readonly certainly: ReadonlyArray<PartyId>
   readonly possibly: ReadonlyArray<PartyId>
@@ -66,7 +66,7 @@ export const partiesOn = (row: TreatyRow, day: IsoDay): PartiesOn => {
 export type TreatyAnomaly = OrderFault & { readonly party: PartyId | null }
 
 /**
- * Everything in a treaty's record that the law of treaties forbids or finds irregular. What is forbidden is refused when
+ * Everything in a treaty's record that the law of treaties forbids or finds irregular. A forbidden act is refused when
  * it is recorded, so that only corrections bring it about.
  *
  * @category treaty register

@@ -56,7 +56,7 @@ describe('the parties of a treaty on a day', () => {
 })
 
 describe('anomalies of a treaty', () => {
-  it('are what is irregular, and what a correction made contradictory', () => {
+  it('are irregularities, and contradictions that a correction made', () => {
     expect(treatyAnomalies(rowOf(adopted, ratified)).map(({ rule }) => rule)).toEqual(['ConsentWithoutSignature'])
     const row = rowOf(adopted, bound('1999-03-01'), corrected(2, bound('1997-01-01')))
     expect(treatyAnomalies(row).map(({ rule, party }) => [rule, party])).toEqual([

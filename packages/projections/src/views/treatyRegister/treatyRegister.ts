@@ -58,7 +58,7 @@ const recorded = (draft: Draft<TreatyRow>, event: Effective<TreatyEvent>): void 
 }
 
 /**
- * Who signed, consented, is bound and left, treaty by treaty?
+ * The treaties, each with its signatories, its parties and those that left.
  *
  * One row for each treaty, under its identity. `partiesOn` answers who is bound on a day, and `treatyAnomalies` what in the
  * row the law of treaties speaks against.

@@ -14,7 +14,7 @@ export interface Board {
   readonly lapsed: ReadonlyArray<UndertakingRow>
   /** Open, and certainly due before the day. */
   readonly overdue: ReadonlyArray<UndertakingRow>
-  /** Open, and due on a date that may be before the day; what is due by a term is not, until the term has passed. */
+  /** Open, and due on a date that may be before the day; a task due by a term is not, until the term has passed. */
   readonly possiblyOverdue: ReadonlyArray<UndertakingRow>
   /** Open and without a due date, or with one whose end is open ("as soon as possible"): never overdue. */
   readonly undated: ReadonlyArray<UndertakingRow>

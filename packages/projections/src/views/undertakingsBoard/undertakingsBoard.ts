@@ -121,7 +121,7 @@ const ended = (
 }
 
 /**
- * What is intended, proposed, agreed, done or lapsed?
+ * The undertakings intended, proposed, agreed, done or lapsed.
  *
  * One row for each undertaking, under its identity, from the first time it was intended, proposed or agreed. That
  * something is overdue is no event: `boardAsOf` tells it for a

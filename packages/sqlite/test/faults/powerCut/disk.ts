@@ -2,13 +2,13 @@ import type { Operation } from './trace.ts'
 
 type Change = Extract<Operation, { readonly type: 'Write' | 'Truncate' }>
 
-/** The content of a file: what is on the disk for sure, and what was written since. */
+/** The content of a file: the part on the disk for sure, and the writes since. */
 interface Content {
   durable: Buffer
   pending: Array<Change>
 }
 
-/** What becomes of what was written and not flushed when the power is cut. */
+/** The fate of writes not flushed when the power is cut. */
 export type Fate = 'Lost' | 'Kept' | 'Some'
 
 /** Files by name, as they are found when the power is back. */
@@ -85,7 +85,7 @@ export const disk = () => {
         case 'Say':
       }
     },
-    /** @param random from 0 to 1; decides what is kept where some is. */
+    /** @param random from 0 to 1; decides which writes are kept where some are. */
     cut: (fate: Fate, random: () => number): Image => {
       const found = new Map<string, Buffer>()
       for (const name of new Set([...names.keys(), ...durableNames.keys()])) {

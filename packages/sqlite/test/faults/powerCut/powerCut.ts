@@ -55,10 +55,10 @@ const randomFrom = (seed: number): (() => number) => {
 
 /**
  * Imitates a cut of the power at every flush of a writer: before it and after it, with all, none or some sectors of what
- * was not flushed yet. What is left must open, and hold what was acknowledged. `null`: a process cannot be traced here.
+ * was not flushed yet. The rest must open, and hold every acknowledged event. `null`: a process cannot be traced here.
  *
  * @param rounds at how many flushes, spread over all; at each in five manners.
- * @param flushesAre `Ignored`: as on a disk that forgets what it was told to keep, which must be found out.
+ * @param flushesAre `Ignored`: as on a disk that forgets flushed writes, which must be found out.
  */
 export const powerCut = async (
   rounds: number,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-/** What a process did to files of a folder, or said on its output, in the order in which it did so. */
+/** The acts of a process on files of a folder, and its output, in their order. */
 export type Operation =
   | { readonly type: 'Create' | 'Remove' | 'Flush'; readonly name: string }
   | { readonly type: 'Write'; readonly name: string; readonly offset: number; readonly data: Buffer }
