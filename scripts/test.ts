@@ -9,15 +9,26 @@ import { addReports, noTests, readTestReport } from './steps/testReport.ts'
 
 type Step = Extract<
   keyof typeof manifest.scripts,
-  'types' | 'lint' | 'arrows' | 'snippets' | 'evidence' | 'build' | 'consumers' | 'coverage' | 'laws' | 'engines'
+  | 'types'
+  | 'lint'
+  | 'language'
+  | 'surface'
+  | 'arrows'
+  | 'snippets'
+  | 'evidence'
+  | 'build'
+  | 'consumers'
+  | 'coverage'
+  | 'laws'
+  | 'engines'
 >
 
 /** Lanes run side by side, and their steps in order. Engines mostly wait, which leaves their share to the others. */
 const lanes: ReadonlyArray<ReadonlyArray<Step>> = [
   ['laws'],
   ['engines'],
-  ['types', 'lint', 'arrows', 'snippets', 'evidence', 'coverage'],
-  ['build', 'consumers']
+  ['types', 'lint', 'language', 'arrows', 'snippets', 'evidence', 'coverage'],
+  ['build', 'surface', 'consumers']
 ]
 
 const ofVitest: ReadonlyArray<Step> = ['laws', 'engines', 'coverage']

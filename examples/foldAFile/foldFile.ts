@@ -12,7 +12,7 @@ import { type FoldedPieces, foldPieces, type Work } from './foldPieces.ts'
 import { linesBefore, type Piece, pieceReader, piecesOf } from './pieces.ts'
 import { openQueue } from './queue.ts'
 import { type Fault, type PieceReport, readPiece } from './readPiece.ts'
-import { spokenOfFile } from './spokenOfFile.ts'
+import { correctedInFile } from './correctedInFile.ts'
 import { startWorker } from './startWorker.ts'
 
 /** The reasons for which one process folds the file again. */
@@ -55,7 +55,7 @@ const inProcesses = async (
   const work: Work = { fd, pieces, queue }
   const others = Array.from({ length: Math.min(workers, pieces.length) - 1 }, () => startWorker(work))
   try {
-    const spoken = spokenOfFile(fd, pieces)
+    const spoken = correctedInFile(fd, pieces)
     await Promise.all(others.map(({ begin }) => begin(spoken)))
     const own = foldPieces(work, spoken)
     readAll(own)

@@ -304,13 +304,13 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       return jointBody(event.data, 'is spoken of as existing')
     case 'JointBodyMet': {
       const { jointBodyId, number, outcome } = event.data
-      return told(
+      return worded(
         `${called('jointBody', jointBodyId)} met${number === null ? '' : `, session ${number}`}`,
         given('outcome', outcome, String)
       )
     }
     case 'JointBodyEnlarged':
-      return told(`${parties(event.data.joined)} joined ${called('jointBody', event.data.jointBodyId)}`)
+      return worded(`${parties(event.data.joined)} joined ${called('jointBody', event.data.jointBodyId)}`)
     case 'JointBodyDissolved':
       return worded(`Dissolved: ${called('jointBody', event.data.jointBodyId)}`, because(event.data.reason))
   }

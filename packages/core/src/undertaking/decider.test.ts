@@ -106,7 +106,7 @@ describe('an undertaking', () => {
   })
 
   it.each([progress(), fulfilment(), lapse()])('is not there before somebody spoke of it: $type', (early) => {
-    after().when(early).thenRefused({ type: 'UndertakingNotSpokenOf', undertakingId })
+    after().when(early).thenRefused({ type: 'UndertakingNotMentioned', undertakingId })
   })
 
   it.each([
@@ -146,10 +146,10 @@ describe('an undertaking', () => {
     after(intent())
       .when(end('2024-05-29'))
       .thenRefused({
-        type: 'ClosedBeforeSpokenOf',
+        type: 'ClosedBeforeMention',
         undertakingId,
         on: on('2024-05-29'),
-        spokenOfOn: [on('2024-05-30')]
+        mentionedOn: [on('2024-05-30')]
       })
     after(intent())
       .when(end('2024-05-30'))
@@ -170,10 +170,10 @@ describe('an undertaking', () => {
     after(...history)
       .when(fulfilment('2024-01'))
       .thenRefused({
-        type: 'ClosedBeforeSpokenOf',
+        type: 'ClosedBeforeMention',
         undertakingId,
         on: on('2024-01'),
-        spokenOfOn: [on('2024-05-30'), on('2024-02-01')]
+        mentionedOn: [on('2024-05-30'), on('2024-02-01')]
       })
   })
 
@@ -192,7 +192,7 @@ describe('an undertaking', () => {
     for (const repeated of [intent({ edtf: '2020' }), proposal({ edtf: '2020' })])
       expect(stateAfter(undertakingDecider, [proposal(), repeated].map(recorded)).current).toEqual({
         status: 'Proposed',
-        spokenOfOn: [on('2024-05-30')]
+        mentionedOn: [on('2024-05-30')]
       })
   })
 

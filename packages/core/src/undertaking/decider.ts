@@ -16,14 +16,14 @@ export type OpenRung = 'Intended' | 'Proposed' | 'Agreed'
 /** The state of an undertaking: the rung on which it stands, or its end. */
 export type UndertakingState =
   | { readonly status: 'Absent' }
-  /** `spokenOfOn`: when it was spoken of, once for each rung. */
-  | { readonly status: OpenRung; readonly spokenOfOn: ReadonlyArray<OccurrenceDate> }
+  /** `mentionedOn`: when it was mentioned, once for each rung. */
+  | { readonly status: OpenRung; readonly mentionedOn: ReadonlyArray<OccurrenceDate> }
   | { readonly status: 'Fulfilled' }
   | { readonly status: 'Lapsed' }
 
 /** A refusal: an undertaking cannot have gone on so. */
 export type UndertakingRefusal =
-  | { readonly type: 'UndertakingNotSpokenOf'; readonly undertakingId: UndertakingId }
+  | { readonly type: 'UndertakingNotMentioned'; readonly undertakingId: UndertakingId }
   /** It stands as firm already, or firmer. */
   | {
       readonly type: 'UndertakingDoesNotClimb'
@@ -38,10 +38,10 @@ export type UndertakingRefusal =
     }
   | { readonly type: 'PartyNamedTwice'; readonly undertakingId: UndertakingId; readonly party: PartyId }
   | {
-      readonly type: 'ClosedBeforeSpokenOf'
+      readonly type: 'ClosedBeforeMention'
       readonly undertakingId: UndertakingId
       readonly on: OccurrenceDate
-      readonly spokenOfOn: ReadonlyArray<OccurrenceDate>
+      readonly mentionedOn: ReadonlyArray<OccurrenceDate>
     }
 
 type RungCommand = ExpressIntent | TableProposal | AgreeUndertaking
@@ -76,10 +76,10 @@ const closingRefusal = (
   { data: { undertakingId, on } }: FulfilUndertaking | LapseUndertaking,
   state: Standing
 ): UndertakingRefusal | null => {
-  if (state.status === 'Absent') return { type: 'UndertakingNotSpokenOf', undertakingId }
-  const { spokenOfOn } = state
-  return spokenOfOn.every((correctionTargets) => before(on, correctionTargets) === 'Yes')
-    ? { type: 'ClosedBeforeSpokenOf', undertakingId, on, spokenOfOn }
+  if (state.status === 'Absent') return { type: 'UndertakingNotMentioned', undertakingId }
+  const { mentionedOn } = state
+  return mentionedOn.every((mention) => before(on, mention) === 'Yes')
+    ? { type: 'ClosedBeforeMention', undertakingId, on, mentionedOn }
     : null
 }
 
@@ -93,7 +93,7 @@ const refusalOf = (command: UndertakingCommand, state: UndertakingState): Undert
     case 'AgreeUndertaking':
       return climbRefusal(command, state)
     case 'ReportProgress':
-      return state.status === 'Absent' ? { type: 'UndertakingNotSpokenOf', undertakingId } : null
+      return state.status === 'Absent' ? { type: 'UndertakingNotMentioned', undertakingId } : null
     case 'FulfilUndertaking':
     case 'LapseUndertaking':
       return closingRefusal(command, state)
@@ -101,10 +101,10 @@ const refusalOf = (command: UndertakingCommand, state: UndertakingState): Undert
 }
 
 const correctionTargets = (state: UndertakingState, status: OpenRung, on: OccurrenceDate): UndertakingState => {
-  if (state.status === 'Absent') return { status, spokenOfOn: [on] }
+  if (state.status === 'Absent') return { status, mentionedOn: [on] }
   if (state.status === 'Fulfilled' || state.status === 'Lapsed') return state
   if (ladder.indexOf(status) <= ladder.indexOf(state.status)) return state
-  return { status, spokenOfOn: [...state.spokenOfOn, on] }
+  return { status, mentionedOn: [...state.mentionedOn, on] }
 }
 
 const closed = (state: UndertakingState, status: 'Fulfilled' | 'Lapsed'): UndertakingState =>

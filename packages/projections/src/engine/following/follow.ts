@@ -47,14 +47,14 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
   const step: Step<Event, Result, Changed> = (record, from) => {
     const known = from?.checkpoint ?? 0
     const recall = from?.[state].recall ?? null
-    const unseen = Array.from(record).filter(({ position }) => position > known)
-    if (recall !== null && unseen.some((event) => isCorrectionEvent<Event>(event)))
-      return step(unseen, step(Array.from(recall()).filter(({ position }) => position <= known)))
+    const unread = Array.from(record).filter(({ position }) => position > known)
+    if (recall !== null && unread.some((event) => isCorrectionEvent<Event>(event)))
+      return step(unread, step(Array.from(recall()).filter(({ position }) => position <= known)))
 
     const tracker = new CorrectionTracker<Event>(from?.[state].beliefs ?? noBeliefs())
     const folding = plan.open(from?.folded ?? null, recall === null)
     const duplicates = new DuplicateFilter(known)
-    for (const event of unseen) {
+    for (const event of unread) {
       if (!duplicates.accept(event)) continue
       // Where the record is not kept, nothing among the news speaks of anything.
       const change = recall === null ? tracker.apply(event) : firstRevision<Event>(event)

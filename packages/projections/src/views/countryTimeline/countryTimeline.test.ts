@@ -225,11 +225,11 @@ describe('a country timeline', () => {
 
   it('has an entry for every event type that names a country, and only for those', () => {
     const countries = [link('UZ', 'Counterpart')]
-    const telling = cooperationEventTypes.filter((type) => {
+    const shown = cooperationEventTypes.filter((type) => {
       const opened = happened('MeetingHeld', { countries })
       return timelineOf('UZ', happened(type, { countries }), opened).entries.some(({ fact }) => fact.type === type)
     })
-    expect(telling).toEqual(
+    expect(shown).toEqual(
       cooperationEventTypes.filter(
         (type) => isDatedType(type) && ['Opens', 'StandsAlone'].includes(subjectStepOf(type))
       )

@@ -28,11 +28,11 @@ const eventsOn = (line: Uint8Array): ReadonlyArray<CooperationRecord> =>
   })
 
 /**
- * The identities that corrections and retractions of a file speak of, as far as bytes tell: a type that is written with
+ * The identities that corrections and retractions of a file amend, by its bytes alone: a type that is written with
  * escapes is JSON all the same, and is not seen here.
  */
-export const spokenOfFile = (fd: number, pieces: ReadonlyArray<Piece>): Set<EventId> => {
-  const spoken = new Set<EventId>()
+export const correctedInFile = (fd: number, pieces: ReadonlyArray<Piece>): Set<EventId> => {
+  const corrected = new Set<EventId>()
   const bytesOf = pieceReader(fd)
   for (const piece of pieces) {
     const bytes = bytesOf(piece)
@@ -46,9 +46,9 @@ export const spokenOfFile = (fd: number, pieces: ReadonlyArray<Piece>): Set<Even
       const feed = text.indexOf(lineFeed, at)
       const end = feed === -1 ? text.length : feed
       for (const id of correctionTargets(eventsOn(bytes.subarray(text.lastIndexOf(lineFeed, at) + 1, end))))
-        spoken.add(id)
+        corrected.add(id)
       at = text.indexOf(beginning, end)
     }
   }
-  return spoken
+  return corrected
 }
