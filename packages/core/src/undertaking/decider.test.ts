@@ -106,7 +106,7 @@ describe('an undertaking', () => {
   })
 
   it.each([progress(), fulfilment(), lapse()])('is not there before somebody spoke of it: $type', (early) => {
-    after().when(early).thenRefused({ type: 'UndertakingNotMentioned', undertakingId })
+    after().when(early).thenRefused({ type: 'UndertakingNotOnRecord', undertakingId })
   })
 
   it.each([

@@ -23,7 +23,7 @@ export type UndertakingState =
 
 /** A refusal: an undertaking cannot have gone on so. */
 export type UndertakingRefusal =
-  | { readonly type: 'UndertakingNotMentioned'; readonly undertakingId: UndertakingId }
+  | { readonly type: 'UndertakingNotOnRecord'; readonly undertakingId: UndertakingId }
   /** It stands as firm already, or firmer. */
   | {
       readonly type: 'UndertakingDoesNotClimb'
@@ -76,7 +76,7 @@ const closingRefusal = (
   { data: { undertakingId, on } }: FulfilUndertaking | LapseUndertaking,
   state: Standing
 ): UndertakingRefusal | null => {
-  if (state.status === 'Absent') return { type: 'UndertakingNotMentioned', undertakingId }
+  if (state.status === 'Absent') return { type: 'UndertakingNotOnRecord', undertakingId }
   const { mentionedOn } = state
   return mentionedOn.every((mention) => before(on, mention) === 'Yes')
     ? { type: 'ClosedBeforeMention', undertakingId, on, mentionedOn }
@@ -93,7 +93,7 @@ const refusalOf = (command: UndertakingCommand, state: UndertakingState): Undert
     case 'AgreeUndertaking':
       return climbRefusal(command, state)
     case 'ReportProgress':
-      return state.status === 'Absent' ? { type: 'UndertakingNotMentioned', undertakingId } : null
+      return state.status === 'Absent' ? { type: 'UndertakingNotOnRecord', undertakingId } : null
     case 'FulfilUndertaking':
     case 'LapseUndertaking':
       return closingRefusal(command, state)
