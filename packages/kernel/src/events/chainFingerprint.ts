@@ -5,17 +5,17 @@ const shapesFirst = ([one]: readonly [string, unknown], [other]: readonly [strin
   one < other ? -1 : Number(one !== other)
 
 /**
- * A text that changes with a chain: with its current versions, its steps, or the text of a step's function. It does not
- * notice a change in a function that a step calls.
+ * A text that changes with a chain: with its current versions, its steps, the text of a step's function, or what a step
+ * makes of its samples.
  */
 export const chainFingerprint = ({ current, steps }: Pick<UpcasterChain, 'current' | 'steps'>): string =>
   fnv1a(
     JSON.stringify([
       Object.entries(current).toSorted(shapesFirst),
       steps
-        .map(({ from, to, source }): readonly [string, unknown] => [
+        .map(({ from, to, behaviour }): readonly [string, unknown] => [
           `${from.eventType} ${from.schemaVersion}`,
-          [to, source]
+          [to, behaviour]
         ])
         .toSorted(shapesFirst)
     ])

@@ -250,3 +250,34 @@ describe('a stored event under the identity of a part', () => {
     expect(ids).toEqual([['event-1-part2'], ['event-1-2']])
   })
 })
+
+describe('the fingerprint of a reader', () => {
+  const reading = (addresseeOf: (to: string) => string, samples: ReadonlyArray<{ readonly to: string }>) =>
+    eventReader<HouseEvent>({
+      codecs: { LetterSent, GuestCame, GiftGiven },
+      chain: must(
+        upcasterChain({
+          current: { LetterSent: 2, GuestCame: 1, GiftGiven: 1 },
+          steps: [
+            upcaster({
+              from: LetterSentV1,
+              to: [LetterSent],
+              upcast: ({ to }) => [{ type: 'LetterSent', data: { addressee: addresseeOf(to) } }],
+              samples
+            })
+          ]
+        })
+      )
+    }).fingerprint
+  const asWritten = (to: string) => to
+  const trimmed = (to: string) => to.trim()
+
+  it('changes with a function that a step calls, where a sample reaches it', () => {
+    expect(reading(trimmed, [{ to: ' Dakar' }])).not.toBe(reading(asWritten, [{ to: ' Dakar' }]))
+    expect(reading(trimmed, [{ to: 'Dakar' }])).toBe(reading(asWritten, [{ to: 'Dakar' }]))
+  })
+
+  it('stays as it is while the chain does', () => {
+    expect(reading(trimmed, [{ to: ' Dakar' }])).toBe(reading(trimmed, [{ to: ' Dakar' }]))
+  })
+})

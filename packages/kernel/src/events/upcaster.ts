@@ -22,8 +22,8 @@ export interface Upcaster {
   /** The possible shapes of every event that the step produces. */
   readonly to: ReadonlyArray<ReadonlyArray<Shape>>
   readonly upcast: (data: unknown) => Validated<ReadonlyArray<StoredContent>>
-  /** The text of its function, which stands for it in the fingerprint of a reader. */
-  readonly source: string
+  /** Stands for its function in the fingerprint of a reader: the text, and what it makes of the samples. */
+  readonly behaviour: ReadonlyArray<unknown>
 }
 
 /** Version 0 belongs to no shape, so an event that the step did not announce cannot be read. */
@@ -36,6 +36,10 @@ const inShapeOf = (shapes: ReadonlyArray<Shape>, { type, data }: AnyEvent): Stor
 /**
  * Makes a step from an old shape. The old codec decodes the input; the output is JSON, which the codec of the next shape
  * decodes.
+ *
+ * Stored views are rebuilt when a step changes: it is known by the text of its function, which does not hold the functions
+ * and tables that it calls. Where it calls any, give `samples`, data of the old shape that reach each of them: what the
+ * step makes of the samples belongs to its fingerprint.
  *
  * The number of events is fixed by `to`, whatever the data: one as a rule; none where an event type is dropped; several
  * where an event is split. A correction in the old shape is therefore split into the same parts as its original.
@@ -63,24 +67,27 @@ const inShapeOf = (shapes: ReadonlyArray<Shape>, { type, data }: AnyEvent): Stor
 export const upcaster = <From extends ShapeCodec, const To extends ReadonlyArray<StepTarget>>({
   from,
   to,
-  upcast
+  upcast,
+  samples = []
 }: {
   readonly from: From
   readonly to: To
   readonly upcast: (data: t.TypeOf<From>['data']) => { readonly [K in keyof To]: t.OutputOf<To[K]> }
+  readonly samples?: ReadonlyArray<t.OutputOf<From>['data']>
 }): Upcaster => {
   const decode = validate(from)
   const targets = to.map((target) =>
     ('types' in target ? target.types : [target]).map(({ eventType, schemaVersion }) => ({ eventType, schemaVersion }))
   )
+  const step = (data: unknown): Validated<ReadonlyArray<StoredContent>> =>
+    F.pipe(
+      decode({ type: from.eventType, data }),
+      E.map((event: AnyEvent) => RA.zipWith(targets, upcast(event.data) as ReadonlyArray<AnyEvent>, inShapeOf))
+    )
   return {
     from: { eventType: from.eventType, schemaVersion: from.schemaVersion },
     to: targets,
-    source: upcast.toString(),
-    upcast: (data) =>
-      F.pipe(
-        decode({ type: from.eventType, data }),
-        E.map((event: AnyEvent) => RA.zipWith(targets, upcast(event.data) as ReadonlyArray<AnyEvent>, inShapeOf))
-      )
+    behaviour: [upcast.toString(), ...samples.map(step)],
+    upcast: step
   }
 }
