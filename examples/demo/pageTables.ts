@@ -28,11 +28,11 @@ import { html, type Markup, type TableMarkup, tableMarkup } from './markup.ts'
 const amount = (money: Money | null): string => (money === null ? '–' : formatMoney(money).replace(' ', '\u00a0'))
 
 const totals = ({ inCurrency, inKind, unquantified }: FundingTotals): ReadonlyArray<string> => {
-  const sums = (of: (sum: FundingTotals['inCurrency'][number]) => Money): string =>
+  const sums = (of: (sum: FundingTotals['inCurrency'][number]) => Money | null): string =>
     inCurrency.length === 0 ? '–' : inCurrency.map((sum) => amount(of(sum))).join(', ')
   return [
     sums(({ pledged }) => pledged),
-    sums(({ disbursed }) => disbursed),
+    sums(({ disbursed }) => disbursed), // a dash where it is not reported
     sums(({ outstanding }) => outstanding),
     String(inKind + unquantified)
   ]
@@ -55,7 +55,8 @@ export const fundingMarkup = ({ pledges }: Views, names: Names): ReadonlyArray<M
       beneficiaryWords(row.beneficiaries, names),
       dateMarkup(row.on),
       row.period === null ? '–' : periodWords(row.period),
-      amount(row.disbursed),
+      // Not reported is not zero.
+      row.disbursed === null ? 'not reported' : amount(row.disbursed),
       row.overDisbursed === null ? amount(row.outstanding) : `none; ${amount(row.overDisbursed)} too much`,
       html`${citationLinks(row.citations)}`
     ])

@@ -121,6 +121,7 @@ describe('the program', () => {
     ['due', 'A conference on water'],
     ['undertakings', 'water-conference'],
     ['pledges', 'No pledge is on record.'],
+    ['deliveries', 'No aid without a pledge is on record.'],
     ['observers', 'No observer is on record.'],
     ['initiatives', 'No initiative is on record.'],
     ['parties', 'Ministry of Ecology'],

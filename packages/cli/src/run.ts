@@ -7,6 +7,7 @@ const questionSummaries: Readonly<Record<string, string>> = {
   due: 'duties and undertakings that fall due within a year, and those that are overdue',
   undertakings: 'intentions, proposals, agreed undertakings, the fulfilled and the lapsed',
   pledges: 'who pledged what for whom, what was disbursed and what is outstanding',
+  deliveries: 'what aid was delivered without a pledge on record',
   observers: 'who was invited, applied, was admitted, declined or left',
   initiatives: 'coalitions, prizes, platforms and programmes: who launched, was invited, joined',
   parties: 'the parties that the record knows, under all their names',

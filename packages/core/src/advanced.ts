@@ -11,6 +11,7 @@ export {
   type Milestones
 } from './agreement/dueDates.ts'
 export { type Duties, type DutyRefusal, type Settlement } from './agreement/duties.ts'
+export { deliveryDecider, type DeliveryRefusal, type DeliveryState } from './delivery/decider.ts'
 export { designationDecider, type DesignationRefusal, type DesignationState } from './designation/decider.ts'
 export {
   type GatheringAhead,
@@ -74,6 +75,7 @@ export { type FormerCountry } from './vocabulary/formerCountries.ts'
 export { eqCurrencyCode } from './vocabulary/currency.ts'
 export { editDistance } from './vocabulary/countryCodeSpelling.ts'
 export { type DateQualifier, type EdtfRefusal, eqEdtf } from './vocabulary/edtf.ts'
+export { FinanceType, financeTypeName } from './vocabulary/financeType.ts'
 export { addPeriod, ordIsoDay } from './vocabulary/isoDay.ts'
 export { eqLanguageTag, languageTag } from './vocabulary/languageTag.ts'
 export { type MergeObstacle, type MergeRegister } from './vocabulary/mergeRegister.ts'

@@ -1,6 +1,7 @@
 import { either as E } from 'fp-ts'
 import { AgreementTerminated, AgreementTerminatedV1 } from './agreement/events.ts'
 import { JointBodyAgreed, JointBodyAgreedV1, JointBodyEstablished, JointBodyEstablishedV1 } from './jointBody/events.ts'
+import { FundingPledged, FundingPledgedV1 } from './pledge/events.ts'
 import { type CooperationEvent, cooperationEventCodecs, schemaVersions } from './cooperationEvent.ts'
 import {
   type ChainGap,
@@ -28,6 +29,16 @@ const steps: ReadonlyArray<Upcaster> = [
     from: AgreementTerminatedV1,
     to: [AgreementTerminated],
     upcast: (data) => [{ type: 'AgreementTerminated', data: { ...data, effectiveOn: null } }]
+  }),
+  upcaster({
+    from: FundingPledgedV1,
+    to: [FundingPledged],
+    upcast: (data) => [
+      {
+        type: 'FundingPledged',
+        data: { ...data, finance: null, starts: null, ends: null, additionalTo: null, programmes: [] }
+      }
+    ]
   })
 ]
 

@@ -91,6 +91,11 @@ describe('the countries that an event concerns', () => {
       place: rabat,
       countries: [],
       on,
+      finance: null,
+      starts: null,
+      ends: null,
+      additionalTo: null,
+      programmes: [],
       period: null,
       themes: []
     })

@@ -41,14 +41,23 @@ export type SubjectStep = 'Opens' | 'FollowsUp' | 'Ends' | 'StandsAlone'
 
 /**
  * A bond between the parties of one event: that they met; something to be done that is intended, proposed or agreed
- * between them; a text that is to be drafted or was signed; a pledge. In the order of firmness.
+ * between them; a text that is to be drafted or was signed; a pledge; aid that was delivered. In the order of firmness.
  *
  * @category facets
  * @since 0.1.0
  */
 export type TieKind = (typeof tieKinds)[number]
 
-export const tieKinds = ['Meeting', 'Intent', 'Proposal', 'Undertaking', 'Draft', 'Agreement', 'Pledge'] as const
+export const tieKinds = [
+  'Meeting',
+  'Intent',
+  'Proposal',
+  'Undertaking',
+  'Draft',
+  'Agreement',
+  'Pledge',
+  'Delivery'
+] as const
 
 /** Every part that a party may have in an event, the closest tie first. */
 export const partyParts = [

@@ -1,5 +1,6 @@
 /** The events of each subject one by one: codec, type, constructor, and the commands that record them. */
 export * from './agreement/events.ts'
+export * from './delivery/events.ts'
 export * from './designation/events.ts'
 export * from './gathering/events.ts'
 export * from './initiative/events.ts'

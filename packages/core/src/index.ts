@@ -46,6 +46,7 @@ export {
 } from './vocabulary/identifiers.ts'
 export { IsoDay, isoDay } from './vocabulary/isoDay.ts'
 export { LanguageTag } from './vocabulary/languageTag.ts'
+export { Milestone } from './vocabulary/milestone.ts'
 export { formatMoney, isNegative, isZero, Money, money } from './vocabulary/money.ts'
 export {
   before,
@@ -63,7 +64,7 @@ export { Place } from './vocabulary/place.ts'
 export { Quantity, Resource } from './vocabulary/resource.ts'
 export { keptTheme, Theme, ThemeCode, themeLabel } from './vocabulary/theme.ts'
 export { AgreementKind, Provision, Signature } from './agreement/events.ts'
-export { DueRule, Milestone, Obligation, ObligationInstance } from './agreement/obligation.ts'
+export { DueRule, Obligation, ObligationInstance } from './agreement/obligation.ts'
 export { Comparison, InitiativeKind, InvitationStrength } from './initiative/events.ts'
 export { JointBodyKind } from './jointBody/events.ts'
 export { PartyKind } from './party/events.ts'

@@ -1,4 +1,5 @@
 import { agreement } from './agreement/subject.ts'
+import { delivery } from './delivery/subject.ts'
 import { designation } from './designation/subject.ts'
 import { gathering } from './gathering/subject.ts'
 import { initiative } from './initiative/subject.ts'
@@ -23,6 +24,7 @@ export const subjects = {
   undertaking,
   agreement,
   pledge,
+  delivery,
   observer,
   initiative,
   gathering,

@@ -51,3 +51,5 @@ export type { TableDefinition } from './engine/structures/table.ts'
 // checking recipes
 export { type RecipeFault, recipeFaults } from './engine/checking/recipeFaults.ts'
 export { foldByImmer } from './engine/checking/reference.ts'
+export { type DeliveryRow } from './views/fundingLedger/fundingLedger.ts'
+export { deliveryRows } from './views/fundingLedger/fundingTotals.ts'

@@ -47,7 +47,7 @@ export { type PartyFields, partyRecord } from './views/partyRecord/partyRecord.t
 export { type PartyEntry, type PartyTimeline, partyTimeline } from './views/partyTimeline/partyTimeline.ts'
 
 // funding ledger: what was pledged, revised, disbursed and is outstanding?
-export { fundingLedger, type PledgeRow, type PledgeView } from './views/fundingLedger/fundingLedger.ts'
+export { type FundingView, fundingLedger, type PledgeRow } from './views/fundingLedger/fundingLedger.ts'
 export {
   fundingByBeneficiaries,
   fundingByDonor,

@@ -5,7 +5,7 @@ import {
   agreementRegister,
   countryTimeline,
   fundingLedger,
-  type PledgeView,
+  type FundingView,
   themeMentions,
   together
 } from '@communique/projections'
@@ -22,7 +22,7 @@ import type { Runner } from './contract.ts'
 import { runner } from './runner.ts'
 
 /** The number of pledges that stand for each beneficiary. */
-const standing: Stage<PledgeView, { readonly pledges: number }> = {
+const standing: Stage<FundingView, { readonly pledges: number }> = {
   name: 'standing',
   version: 1,
   keys: (pledge) => (pledge.onRecord ? pledge.beneficiaries.countries : []),

@@ -8,6 +8,7 @@ import {
   pledgeRows,
   rowsOf
 } from '@communique/projections'
+import { deliveryRows } from '@communique/projections/advanced'
 import type { Views } from '../record/views.ts'
 import type { Answer, Cell } from '../output/format.ts'
 import { dateWords } from '../wording/dates.ts'
@@ -153,11 +154,9 @@ export const questions: Readonly<Record<string, Question>> = {
         total: resource(row.total),
         // Not reported is not zero.
         disbursed:
-          row.disbursements.length === 0
-            ? { value: null, words: 'not reported' }
-            : row.disbursed === null
-              ? null
-              : { value: row.disbursed, words: formatMoney(row.disbursed) },
+          row.disbursed === null
+            ? { value: null, words: row.disbursements.length === 0 ? 'not reported' : 'not summed' }
+            : { value: row.disbursed, words: formatMoney(row.disbursed) },
         outstanding: row.outstanding === null ? null : { value: row.outstanding, words: formatMoney(row.outstanding) },
         for: {
           value: row.beneficiaries,
@@ -171,6 +170,34 @@ export const questions: Readonly<Record<string, Question>> = {
         cancelled: row.cancelled === null ? null : date(row.cancelled.on)
       })),
       nothing: 'No pledge is on record.'
+    })
+  },
+  deliveries: {
+    answer: ({ pledges }, { party, country }) => ({
+      columns: [
+        { field: 'id', title: 'Delivery', share: 0 },
+        { field: 'donor', title: 'Donor', share: 2 },
+        { field: 'given', title: 'Given', share: 3 },
+        { field: 'for', title: 'For', share: 4 },
+        { field: 'purpose', title: 'Purpose', share: 3 },
+        { field: 'on', title: 'On', share: 2 }
+      ],
+      rows: deliveryRows(pledges).map((row) => ({
+        id: row.disbursementId,
+        donor: one(row.donor, party),
+        given: resource(row.resource),
+        for: {
+          value: row.beneficiaries,
+          words: [
+            ...row.beneficiaries.countries.map(country),
+            ...row.beneficiaries.parties.map(party),
+            ...(row.beneficiaries.others === null ? [] : [row.beneficiaries.others])
+          ].join(', ')
+        },
+        purpose: row.purpose,
+        on: date(row.on)
+      })),
+      nothing: 'No aid without a pledge is on record.'
     })
   },
   observers: {

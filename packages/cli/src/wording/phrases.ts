@@ -12,9 +12,11 @@ import {
   type PartyKind,
   type Period,
   type Place,
+  type PledgeId,
   type Unbranded,
   type Resource
 } from '@communique/core'
+import type { EarlierFunding, Programme, TermBound } from '@communique/core/events'
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
 
@@ -114,6 +116,24 @@ export const dueWords = (due: DueRule): string => {
       return 'no date set'
   }
 }
+
+/** A point at which funds begin or cease to flow. */
+export const termWords = (bound: TermBound): string => {
+  if (bound.type === 'OnDate') return dateWords(bound.date.edtf)
+  return bound.after === null
+    ? `at ${milestones[bound.to]}`
+    : `${periodWords(bound.after)} after ${milestones[bound.to]}`
+}
+
+export const programmeWords = ({ name, resource }: Programme): string =>
+  resource === null ? name : `${name} (${resourceWords(resource)})`
+
+export const earlierFundingWords =
+  (pledge: (id: PledgeId) => string) =>
+  ({ pledge: earlier, description }: EarlierFunding): string => {
+    if (description !== null) return description
+    return earlier === null ? 'earlier funds' : pledge(earlier)
+  }
 
 export const beneficiaryWords = ({ countries, parties, others }: Beneficiaries, names: Names): string => {
   const named = [...countries.map(names.country), ...parties.map(names.party), ...(others === null ? [] : [others])]

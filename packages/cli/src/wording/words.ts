@@ -1,5 +1,6 @@
 // What happened, in plain words: a total function from the facts of an event.
 import type { CooperationEvent, Invitee, Obligation } from '@communique/core'
+import { financeTypeName } from '@communique/core/advanced'
 import type { TreatyEvent } from '@communique/core/events'
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
@@ -9,14 +10,17 @@ import {
   bodyKinds,
   comparisons,
   dueWords,
+  earlierFundingWords,
   initiativeKinds,
   listed,
   modes,
   partyKinds,
   periodWords,
   placeWords,
+  programmeWords,
   resourceWords,
-  sharing
+  sharing,
+  termWords
 } from './phrases.ts'
 import { because, detail, given, worded, type Words } from './sentences.ts'
 import { treatyWords } from './treatyWords.ts'
@@ -188,6 +192,11 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
         given('recipient', recipient, party),
         given('through', through, party),
         given('period', period, periodWords),
+        given('finance', event.data.finance, financeTypeName),
+        given('starts', event.data.starts, termWords),
+        given('ends', event.data.ends, termWords),
+        given('on top of', event.data.additionalTo, earlierFundingWords(pledge)),
+        event.data.programmes.length === 0 ? [] : detail('programmes', event.data.programmes.map(programmeWords)),
         given('under', event.data.agreement, agreement)
       )
     }
@@ -201,6 +210,17 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
         `${resourceWords(event.data.resource)} disbursed of ${inSentence(pledge(event.data.pledgeId))}`,
         given('to', event.data.to, party)
       )
+    case 'AidDelivered': {
+      const { donor, resource, purpose, beneficiaries, recipient, through } = event.data
+      return told(
+        `${party(donor)} delivered ${resourceWords(resource)}${sharing(beneficiaries)}${purpose === null ? '' : `: ${inSentence(purpose)}`}`,
+        detail('for', [beneficiaryWords(beneficiaries, names)]),
+        given('recipient', recipient, party),
+        given('through', through, party),
+        given('finance', event.data.finance, financeTypeName),
+        given('under', event.data.agreement, agreement)
+      )
+    }
     case 'PledgeCancelled':
       return worded(`${pledge(event.data.pledgeId)} was cancelled`, because(event.data.reason))
     case 'ObserverInvited':

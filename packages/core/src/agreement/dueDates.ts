@@ -2,9 +2,10 @@ import type { CountryCode } from '../vocabulary/countryCode.ts'
 import { type DateBounds, type DateQualifier, type Edtf } from '../vocabulary/edtf.ts'
 import type { ObligationId } from '../vocabulary/identifiers.ts'
 import { addPeriod, IsoDay, ordIsoDay } from '../vocabulary/isoDay.ts'
+import type { Milestone } from '../vocabulary/milestone.ts'
 import { boundsOf, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import type { Period } from '../vocabulary/period.ts'
-import type { Milestone, Obligation, ObligationInstance } from './obligation.ts'
+import type { Obligation, ObligationInstance } from './obligation.ts'
 
 /** The points in the life of an agreement from which its duties are counted; null: not yet known. */
 export type Milestones = { readonly [M in Milestone]: OccurrenceDate | null }

@@ -2,13 +2,10 @@ import * as t from 'io-ts'
 import { type Codec, nullable, Text } from '@communique/kernel'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { ObligationId } from '../vocabulary/identifiers.ts'
+import { Milestone } from '../vocabulary/milestone.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { Parties } from '../vocabulary/participation.ts'
 import { Period } from '../vocabulary/period.ts'
-
-/** A point in the life of an agreement from which a duty is counted. */
-export const Milestone = t.keyof({ Signature: null, EntryIntoForce: null, End: null }, 'Milestone')
-export type Milestone = t.TypeOf<typeof Milestone>
 
 /**
  * When a duty falls due: on a date; a period after a milestone (null: at the milestone); again and again from a

@@ -5,9 +5,10 @@ import { stateAfter, Text, validate } from '@communique/kernel'
 import { type CountryCode, countryCode } from '../vocabulary/countryCode.ts'
 import { currencyCode } from '../vocabulary/currency.ts'
 import { DisbursementId, PartyId, PledgeId } from '../vocabulary/identifiers.ts'
+import { money as formed } from '../vocabulary/money.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
 import { Resource } from '../vocabulary/resource.ts'
-import { pledgeDecider } from './decider.ts'
+import { pledgeDecider, type PledgeRefusal } from './decider.ts'
 import {
   disbursementRecorded,
   type FundingPledged,
@@ -42,6 +43,11 @@ const pledge = (resource: Resource, changes: Partial<FundingPledged['data']> = {
   countries: [],
   on,
   period: null,
+  finance: null,
+  starts: null,
+  ends: null,
+  additionalTo: null,
+  programmes: [],
   agreement: null,
   meeting: null,
   themes: [],
@@ -121,6 +127,73 @@ describe('a pledge', () => {
     given()
       .when(pledgeFunding(pledge(money('5'), { beneficiaries: { countries: [country('NE')], parties, others: null } })))
       .thenRefused({ type: 'BeneficiaryNamedTwice', pledgeId, beneficiary: party('school') })
+  })
+})
+
+describe('the terms of a pledge', () => {
+  const onDate = (text: string) => ({ type: 'OnDate', date: must(stated(text)) }) as const
+  const named = (name: string, resource: Resource | null) => ({ name: must(validate(Text)(name)), resource })
+
+  it.each([
+    [onDate('2024-05-30'), onDate('../2031')],
+    [{ type: 'Relative', to: 'Signature', after: null } as const, onDate('2031')],
+    [onDate('2031'), { type: 'Relative', to: 'End', after: null } as const],
+    [onDate('2024'), onDate('2024-06')],
+    [null, onDate('../2031')]
+  ])('run from %j to %j', (starts, ends) => {
+    const facts = pledge(money('5'), { starts, ends })
+    given().when(pledgeFunding(facts)).thenEvents(fundingPledged(facts))
+  })
+
+  it('do not end before they start', () => {
+    const [starts, ends] = [onDate('2024-05'), onDate('../2023')]
+    given()
+      .when(pledgeFunding(pledge(money('5'), { starts, ends })))
+      .thenRefused({ type: 'FundingEndsBeforeItStarts', pledgeId, starts: starts.date.edtf, ends: ends.date.edtf })
+  })
+
+  it.each([null, must(validate(PledgeId)('first-phase'))])('may add to earlier funds, known or not: %j', (earlier) => {
+    const facts = pledge(money('5'), { additionalTo: { pledge: earlier, description: null } })
+    given().when(pledgeFunding(facts)).thenEvents(fundingPledged(facts))
+  })
+
+  it('do not add a pledge to itself', () => {
+    given()
+      .when(pledgeFunding(pledge(money('5'), { additionalTo: { pledge: pledgeId, description: null } })))
+      .thenRefused({ type: 'PledgeAdditionalToItself', pledgeId })
+  })
+
+  it.each([
+    [money('5'), [money('2'), money('3'), null]],
+    [money('5'), [money('2'), expertise]],
+    [expertise, [money('2'), tablets('3')]],
+    [tablets('5'), [tablets('9')]]
+  ])('share %j among programmes: %j', (resource, parts) => {
+    const facts = pledge(resource, { programmes: parts.map((part, at) => named(`programme ${at}`, part)) })
+    given().when(pledgeFunding(facts)).thenEvents(fundingPledged(facts))
+  })
+
+  it('share no more among programmes than there is', () => {
+    const programmes = [named('schools', money('3')), named('wells', money('2.01'))]
+    given()
+      .when(pledgeFunding(pledge(money('5'), { programmes })))
+      .thenRefused({
+        type: 'ProgrammesExceedPledge',
+        pledgeId,
+        pledged: must(formed('5', 'USD')),
+        programmes: must(formed('5.01', 'USD'))
+      })
+  })
+
+  it.each([
+    [[named('schools', money('3')), named('schools', null)], { type: 'ProgrammeNamedTwice', programme: 'schools' }],
+    [[named('schools', money('0'))], { type: 'ResourceNotPositive', resource: money('0') }],
+    [[named('schools', money('1', 'EUR'))], { type: 'CurrencyDiffers', expected: 'USD', found: 'EUR' }],
+    [[named('schools', tablets('1'))], { type: 'ResourceKindDiffers', expected: 'Money', found: 'InKind' }]
+  ])('refuse the programmes %j', (programmes, refusal) => {
+    given()
+      .when(pledgeFunding(pledge(money('5'), { programmes })))
+      .thenRefused({ ...refusal, pledgeId } as PledgeRefusal)
   })
 })
 
@@ -205,7 +278,13 @@ describe('a disbursement', () => {
       .thenEvents(disbursementRecorded(disbursement('second', money('2'))))
   })
 
-  it('is of more than nothing', () => {
+  it('of nothing is a report that nothing was handed over', () => {
+    given(pledged(money('5')))
+      .when(disburse('first', money('0')))
+      .thenEvents(disbursementRecorded(disbursement('first', money('0'))))
+  })
+
+  it('is not of less than nothing', () => {
     given(pledged(money('5')))
       .when(disburse('first', money('-1')))
       .thenRefused({ type: 'ResourceNotPositive', pledgeId, resource: money('-1') })

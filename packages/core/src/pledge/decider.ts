@@ -1,7 +1,12 @@
-import { type CommandIn, factDecider } from '@communique/kernel'
+import { either as E } from 'fp-ts'
+import { type CommandIn, factDecider, type Text } from '@communique/kernel'
 import { firstRepeated } from '@communique/kernel/advanced'
 import type { CountryCode } from '../vocabulary/countryCode.ts'
 import type { DisbursementId, PartyId, PledgeId } from '../vocabulary/identifiers.ts'
+import type { CurrencyCode } from '../vocabulary/currency.ts'
+import type { Edtf } from '../vocabulary/edtf.ts'
+import { addMoney, isNegative, type Money, subtractMoney } from '../vocabulary/money.ts'
+import { before } from '../vocabulary/occurrenceDate.ts'
 import type { Resource } from '../vocabulary/resource.ts'
 import {
   isPositive,
@@ -36,6 +41,21 @@ export type PledgeRefusal =
       readonly pledgeId: PledgeId
       readonly beneficiary: CountryCode | PartyId
     }
+  | { readonly type: 'PledgeAdditionalToItself'; readonly pledgeId: PledgeId }
+  | {
+      readonly type: 'FundingEndsBeforeItStarts'
+      readonly pledgeId: PledgeId
+      readonly starts: Edtf
+      readonly ends: Edtf
+    }
+  | { readonly type: 'ProgrammeNamedTwice'; readonly pledgeId: PledgeId; readonly programme: Text }
+  /** Together the programmes are to get more than the pledge has; they share one sum and are not added to it. */
+  | {
+      readonly type: 'ProgrammesExceedPledge'
+      readonly pledgeId: PledgeId
+      readonly pledged: Money
+      readonly programmes: Money
+    }
   | {
       readonly type: 'DisbursementAlreadyRecorded'
       readonly pledgeId: PledgeId
@@ -49,11 +69,42 @@ const amountRefusal = (pledgeId: PledgeId, resource: Resource): PledgeRefusal | 
 const differenceRefusal = (pledgeId: PledgeId, difference: ResourceDifference | null): PledgeRefusal | null =>
   difference === null ? null : { ...difference, pledgeId }
 
+type Pledged = PledgeFunding['data']
+
+const termRefusal = ({ pledgeId, starts, ends }: Pledged): PledgeRefusal | null =>
+  starts?.type === 'OnDate' && ends?.type === 'OnDate' && before(ends.date, starts.date) === 'Yes'
+    ? { type: 'FundingEndsBeforeItStarts', pledgeId, starts: starts.date.edtf, ends: ends.date.edtf }
+    : null
+
+/** What the programmes are to get of a sum; what has no amount gets an unknown part of it. */
+const sumOf = (parts: ReadonlyArray<Resource>, currency: CurrencyCode): Money =>
+  parts.reduce<Money>(
+    (sum, part) => (part.type === 'Money' ? E.getOrElse(() => sum)(addMoney(sum, part.money)) : sum),
+    { amount: '0', currency } as Money // zero needs no decimals
+  )
+
+const programmesRefusal = ({ pledgeId, resource, programmes }: Pledged): PledgeRefusal | null => {
+  const programme = firstRepeated(programmes.map(({ name }) => name))
+  if (programme !== null) return { type: 'ProgrammeNamedTwice', pledgeId, programme }
+  const parts = programmes.flatMap((each) => (each.resource === null ? [] : [each.resource]))
+  for (const part of parts) {
+    const refusal = amountRefusal(pledgeId, part) ?? differenceRefusal(pledgeId, measureDifference(resource, part))
+    if (refusal !== null) return refusal
+  }
+  if (resource.type !== 'Money') return null
+  const together = sumOf(parts, resource.money.currency)
+  const left = subtractMoney(resource.money, together)
+  return E.isRight(left) && isNegative(left.right)
+    ? { type: 'ProgrammesExceedPledge', pledgeId, pledged: resource.money, programmes: together }
+    : null
+}
+
 const pledgeRefusal = ({ data }: PledgeFunding): PledgeRefusal | null => {
-  const { pledgeId, resource, beneficiaries } = data
+  const { pledgeId, resource, beneficiaries, additionalTo } = data
   const beneficiary = firstRepeated(beneficiaries.countries) ?? firstRepeated(beneficiaries.parties)
   if (beneficiary !== null) return { type: 'BeneficiaryNamedTwice', pledgeId, beneficiary }
-  return amountRefusal(pledgeId, resource)
+  if (additionalTo?.pledge === pledgeId) return { type: 'PledgeAdditionalToItself', pledgeId }
+  return amountRefusal(pledgeId, resource) ?? termRefusal(data) ?? programmesRefusal(data)
 }
 
 const revisionRefusal = ({ data: { pledgeId, total } }: RevisePledge, pledge: StandingPledge): PledgeRefusal | null =>
@@ -63,7 +114,8 @@ const disbursementRefusal = ({ data }: RecordDisbursement, pledge: StandingPledg
   const { pledgeId, disbursementId, resource } = data
   if (pledge.disbursements.includes(disbursementId))
     return { type: 'DisbursementAlreadyRecorded', pledgeId, disbursementId }
-  return amountRefusal(pledgeId, resource) ?? differenceRefusal(pledgeId, measureDifference(pledge.total, resource))
+  if (resource.type === 'Money' && isNegative(resource.money)) return amountRefusal(pledgeId, resource)
+  return differenceRefusal(pledgeId, measureDifference(pledge.total, resource))
 }
 
 const refusalOf = (command: PledgeCommand, state: PledgeState): PledgeRefusal | null => {
@@ -97,7 +149,8 @@ const evolve = (state: PledgeState, event: PledgeEvent): PledgeState => {
 
 /**
  * A promise of a donor, and the sums handed over. A revision replaces the total, in the same currency and kind of resource. A
- * disbursement may exceed the total: the record keeps what happened, and the view shows the anomaly. Where the pledge
+ * disbursement may exceed the total: the record keeps what happened, and the view shows the anomaly. One of 0 is a report
+ * that nothing was handed over. Where the pledge
  * or the disbursement has no measure there is nothing to compare, and any resource is accepted. Once cancelled, a
  * pledge takes nothing but corrections.
  *

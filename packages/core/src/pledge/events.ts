@@ -5,6 +5,8 @@ import { subjectFacts } from '../subject.ts'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { AgreementId, DisbursementId, MeetingId, PartyId, PledgeId } from '../vocabulary/identifiers.ts'
+import { FinanceType } from '../vocabulary/financeType.ts'
+import { Milestone } from '../vocabulary/milestone.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { Period } from '../vocabulary/period.ts'
 import { Resource } from '../vocabulary/resource.ts'
@@ -17,24 +19,60 @@ export const Beneficiaries = t.type(
 )
 export interface Beneficiaries extends t.TypeOf<typeof Beneficiaries> {}
 
-/** A donor promised a resource. `countries` names the donor's side; the beneficiary countries stand in `beneficiaries`. */
+/** A point at which funds begin or cease to flow: a date, or a period after a milestone of the agreement (null: at it). */
+export const TermBound = t.union(
+  [
+    t.type({ type: t.literal('OnDate'), date: OccurrenceDate }),
+    t.type({ type: t.literal('Relative'), to: Milestone, after: nullable(Period) })
+  ],
+  'TermBound'
+)
+export type TermBound = t.TypeOf<typeof TermBound>
+
+/** Earlier funds to which these are added: a pledge on record, or null, and what the source says of it. */
+export const EarlierFunding = t.type({ pledge: nullable(PledgeId), description: nullable(Text) }, 'EarlierFunding')
+export interface EarlierFunding extends t.TypeOf<typeof EarlierFunding> {}
+
+/** One of several programmes that share a sum, and its part, where the source says how much. */
+export const Programme = t.type({ name: Text, resource: nullable(Resource) }, 'Programme')
+export interface Programme extends t.TypeOf<typeof Programme> {}
+
+const pledged = {
+  pledgeId: PledgeId,
+  donor: PartyId,
+  recipient: nullable(PartyId),
+  through: nullable(PartyId),
+  resource: Resource,
+  purpose: Text,
+  beneficiaries: Beneficiaries,
+  countries: CountryLinks,
+  on: OccurrenceDate,
+  period: nullable(Period),
+  agreement: nullable(AgreementId),
+  meeting: nullable(MeetingId),
+  themes: t.readonlyArray(Theme)
+}
+
+/** The first shape of a pledge: without finance type, start, end, earlier funds and programmes. */
+export const FundingPledgedV1 = eventCodec('FundingPledged', 1, t.type(pledged))
+
+/**
+ * A donor promised a resource. `countries` names the donor's side; the beneficiary countries stand in `beneficiaries`.
+ *
+ * `period` is a length, `starts` and `ends` are its points: "for three years from signature", "by 2031" (`../2031`).
+ * `additionalTo`: these funds come on top of earlier ones, of which nothing more need be known; what replaces the total of
+ * a pledge is a `PledgeRevised`. `programmes` share the sum, which is counted once.
+ */
 export const FundingPledged = eventCodec(
   'FundingPledged',
-  1,
+  2,
   t.type({
-    pledgeId: PledgeId,
-    donor: PartyId,
-    recipient: nullable(PartyId),
-    through: nullable(PartyId),
-    resource: Resource,
-    purpose: Text,
-    beneficiaries: Beneficiaries,
-    countries: CountryLinks,
-    on: OccurrenceDate,
-    period: nullable(Period),
-    agreement: nullable(AgreementId),
-    meeting: nullable(MeetingId),
-    themes: t.readonlyArray(Theme)
+    ...pledged,
+    finance: nullable(FinanceType),
+    starts: nullable(TermBound),
+    ends: nullable(TermBound),
+    additionalTo: nullable(EarlierFunding),
+    programmes: t.readonlyArray(Programme)
   })
 )
 export interface FundingPledged extends t.TypeOf<typeof FundingPledged> {}
@@ -49,7 +87,10 @@ export const PledgeRevised = eventCodec(
 export interface PledgeRevised extends t.TypeOf<typeof PledgeRevised> {}
 export const pledgeRevised = (data: PledgeRevised['data']): PledgeRevised => ({ type: 'PledgeRevised', data })
 
-/** Part of the pledge, or all of it, was handed over. More than was pledged is an anomaly for the view to show. */
+/**
+ * Part of the pledge, or all of it, was handed over. More than was pledged is an anomaly for the view to show. Nothing at
+ * all, 0, is a report too: that by then nothing had been handed over, which is not the same as no report.
+ */
 export const DisbursementRecorded = eventCodec(
   'DisbursementRecorded',
   1,

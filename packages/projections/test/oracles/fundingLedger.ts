@@ -1,5 +1,5 @@
-import { minorUnitOf, type Money, type PledgeId } from '@communique/core'
-import type { PledgeView } from '../../src/views/fundingLedger/fundingLedger.ts'
+import { type DisbursementId, minorUnitOf, type Money, type PledgeId } from '@communique/core'
+import type { FundingView } from '../../src/views/fundingLedger/fundingLedger.ts'
 import type { Believed } from '../histories.ts'
 import { after, dated, ofEach, ofTypes, wordsFor } from './neighbours.ts'
 
@@ -18,10 +18,11 @@ const written = (tenThousandths: bigint, currency: Money['currency']): Money => 
   return { amount, currency } as Money // digits, as many as the currency has
 }
 
-const pledgeOf = (history: Believed, pledgeId: PledgeId): PledgeView => {
+const pledgeOf = (history: Believed, pledgeId: PledgeId): FundingView => {
   const promise = ofTypes(history, 'FundingPledged').find(({ data }) => data.pledgeId === pledgeId)
   if (promise === undefined) return { onRecord: false }
   const { agreement, beneficiaries, donor, on, period, purpose, recipient, resource, through } = promise.data
+  const { finance, starts, ends, additionalTo, programmes } = promise.data
   const followed = ofTypes(after(history, promise), 'PledgeRevised', 'DisbursementRecorded', 'PledgeCancelled').filter(
     ({ data }) => data.pledgeId === pledgeId
   )
@@ -30,16 +31,16 @@ const pledgeOf = (history: Believed, pledgeId: PledgeId): PledgeView => {
   const [cancelled] = ofTypes(followed, 'PledgeCancelled')
 
   const total = revised.at(-1)?.data.total ?? resource
-  const sums = (): Pick<Extract<PledgeView, { onRecord: true }>, 'disbursed' | 'outstanding' | 'overDisbursed'> => {
+  const sums = (): Pick<Extract<FundingView, { kind: 'Pledge' }>, 'disbursed' | 'outstanding' | 'overDisbursed'> => {
     if (total.type !== 'Money') return { disbursed: null, outstanding: null, overDisbursed: null }
     const { currency } = total.money
-    const paid = disbursed
+    const inCurrency = disbursed
       .map(({ data }) => data.resource)
-      .map((paid) => (paid.type === 'Money' && paid.money.currency === currency ? tenThousandths(paid.money) : 0n))
-      .reduce((one, other) => one + other, 0n)
+      .flatMap((given) => (given.type === 'Money' && given.money.currency === currency ? [given.money] : []))
+    const paid = inCurrency.map(tenThousandths).reduce((one, other) => one + other, 0n)
     const left = tenThousandths(total.money) - paid
     return {
-      disbursed: written(paid, currency),
+      disbursed: inCurrency.length === 0 ? null : written(paid, currency),
       outstanding: written(left > 0n && cancelled === undefined ? left : 0n, currency),
       overDisbursed: left < 0n ? written(-left, currency) : null
     }
@@ -47,6 +48,12 @@ const pledgeOf = (history: Believed, pledgeId: PledgeId): PledgeView => {
 
   return {
     onRecord: true,
+    kind: 'Pledge',
+    finance,
+    starts,
+    ends,
+    additionalTo,
+    programmes,
     pledgeId,
     donor,
     recipient,
@@ -80,11 +87,38 @@ const pledgeOf = (history: Believed, pledgeId: PledgeId): PledgeView => {
   }
 }
 
-/** Each pledge is its first promise and all that was recorded of it thereafter. */
-export const fundingLedgerOracle = (history: Believed): Readonly<Record<PledgeId, PledgeView>> =>
-  ofEach(
+const deliveryOf = (history: Believed, disbursementId: DisbursementId): FundingView => {
+  const delivered = ofTypes(history, 'AidDelivered').find(({ data }) => data.disbursementId === disbursementId)
+  if (delivered === undefined) return { onRecord: false }
+  const { donor, recipient, through, purpose, beneficiaries, agreement, finance, on, resource } = delivered.data
+  return {
+    onRecord: true,
+    kind: 'Delivery',
+    disbursementId,
+    donor,
+    recipient,
+    through,
+    purpose,
+    beneficiaries,
+    agreement,
+    finance,
+    on: dated(on),
+    resource,
+    citations: wordsFor([delivered])
+  }
+}
+
+/** Each pledge is its first promise and all that was recorded of it thereafter; each delivery is its first record. */
+export const fundingLedgerOracle = (history: Believed): Readonly<Record<string, FundingView>> => {
+  const pledges = ofEach(
     ofTypes(history, 'FundingPledged', 'PledgeRevised', 'DisbursementRecorded', 'PledgeCancelled').map(
       ({ data }) => data.pledgeId
     ),
     (pledgeId) => pledgeOf(history, pledgeId)
   )
+  const deliveries = [...new Set(ofTypes(history, 'AidDelivered').map(({ data }) => data.disbursementId))]
+  return {
+    ...pledges,
+    ...Object.fromEntries(deliveries.map((id) => [`delivery/${id}`, deliveryOf(history, id)]))
+  }
+}

@@ -3,7 +3,7 @@ import type { Text } from '@communique/kernel'
 import type { AgreementRow, AgreementView } from '../../views/agreementRegister/agreementRegister.ts'
 import type { PersonShown } from '../../timeline/entry.ts'
 import { currentId } from '../../shared/currentId.ts'
-import type { PledgeRow, PledgeView } from '../../views/fundingLedger/fundingLedger.ts'
+import type { PledgeRow, FundingView } from '../../views/fundingLedger/fundingLedger.ts'
 import { pledgeRows } from '../../views/fundingLedger/fundingTotals.ts'
 import { groupBy } from '../../shared/groupBy.ts'
 import { compareOccurrence } from '../../shared/occurrenceOrder.ts'
@@ -23,7 +23,7 @@ export interface DossierViews {
   /** `partyRecord`, folded over all statements (`allStatements`). */
   readonly statedRecords: Readonly<Record<string, FieldHistories<PartyFields>>>
   readonly agreements: Readonly<Record<string, AgreementView>>
-  readonly pledges: Readonly<Record<string, PledgeView>>
+  readonly pledges: Readonly<Record<string, FundingView>>
 }
 
 /** An entry of the register: each field as believed now, and every other value it ever had. */

@@ -10,16 +10,29 @@ import { fundingByBeneficiaries, fundingByDonor, fundingTotals, type FundingView
 
 type History = ReadonlyArray<Effective<CooperationEvent>>
 
+const isIn = (resource: Resource, currency: string): boolean =>
+  resource.type === 'Money' && resource.money.currency === currency
+
 const inMoney = (resource: Resource, currency: string): bigint =>
   resource.type === 'Money' && resource.money.currency === currency ? tenThousandths(resource.money) : 0n
 
 interface Naive {
   pledges: number
   pledged: bigint
-  disbursed: bigint
+  disbursed: bigint | null
   outstanding: bigint
   over: bigint
+  withoutPledge: bigint | null
 }
+
+const nothing = (): Naive => ({
+  pledges: 0,
+  pledged: 0n,
+  disbursed: null,
+  outstanding: 0n,
+  over: 0n,
+  withoutPledge: null
+})
 
 /** The naive answer: for each pledge, look through the whole record. */
 const naiveTotals = (history: History): Readonly<Record<string, Naive>> => {
@@ -36,37 +49,48 @@ const naiveTotals = (history: History): Readonly<Record<string, Naive>> => {
     const total = totals.at(-1)
     if (total?.type !== 'Money') continue
     const { currency } = total.money
-    const disbursed = rest
-      .map((event) =>
-        event.type === 'DisbursementRecorded' && event.data.pledgeId === id
-          ? inMoney(event.data.resource, currency)
-          : 0n
-      )
-      .reduce((sum, amount) => sum + amount, 0n)
+    const reports = rest.flatMap((event) =>
+      event.type === 'DisbursementRecorded' && event.data.pledgeId === id && isIn(event.data.resource, currency)
+        ? [inMoney(event.data.resource, currency)]
+        : []
+    )
+    const disbursed = reports.reduce((sum, amount) => sum + amount, 0n)
     const cancelled = rest.some((event) => event.type === 'PledgeCancelled' && event.data.pledgeId === id)
     const open = tenThousandths(total.money) - disbursed
-    const naive = (answer[currency] ??= { pledges: 0, pledged: 0n, disbursed: 0n, outstanding: 0n, over: 0n })
+    const naive = (answer[currency] ??= nothing())
     naive.pledges += 1
     naive.pledged += cancelled ? 0n : tenThousandths(total.money)
-    naive.disbursed += disbursed
+    if (reports.length > 0) naive.disbursed = (naive.disbursed ?? 0n) + disbursed
     naive.outstanding += open > 0n && !cancelled ? open : 0n
     naive.over += open < 0n ? -open : 0n
+  }
+  const delivered = new Set<string>()
+  for (const event of history) {
+    if (event.type !== 'AidDelivered' || delivered.has(event.data.disbursementId)) continue
+    delivered.add(event.data.disbursementId)
+    const { resource } = event.data
+    if (resource.type !== 'Money') continue
+    const naive = (answer[resource.money.currency] ??= nothing())
+    naive.withoutPledge = (naive.withoutPledge ?? 0n) + tenThousandths(resource.money)
   }
   return answer
 }
 
 const asNaive = (views: FundingViews): Readonly<Record<string, Naive>> =>
   Object.fromEntries(
-    fundingTotals(views).inCurrency.map(({ currency, pledges, pledged, disbursed, outstanding, overDisbursed }) => [
-      currency,
-      {
-        pledges,
-        pledged: tenThousandths(pledged),
-        disbursed: tenThousandths(disbursed),
-        outstanding: tenThousandths(outstanding),
-        over: tenThousandths(overDisbursed)
-      }
-    ])
+    fundingTotals(views).inCurrency.map(
+      ({ currency, pledges, pledged, disbursed, outstanding, overDisbursed, withoutPledge }) => [
+        currency,
+        {
+          pledges,
+          pledged: tenThousandths(pledged),
+          disbursed: disbursed === null ? null : tenThousandths(disbursed),
+          outstanding: tenThousandths(outstanding),
+          over: tenThousandths(overDisbursed),
+          withoutPledge: withoutPledge === null ? null : tenThousandths(withoutPledge)
+        }
+      ]
+    )
   )
 
 const counted = (lines: ReadonlyArray<{ readonly pledges: number }>): number =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { believed, benefiting, cited, corrected, date, happened, idAt, money, retracted } from '../../../test/record.ts'
 import { fold } from '../../engine/folding/fold.ts'
 import { fundingLedger } from './fundingLedger.ts'
-import { fundingByBeneficiaries, fundingByDonor, fundingTotals, pledgeRows } from './fundingTotals.ts'
+import { deliveryRows, fundingByBeneficiaries, fundingByDonor, fundingTotals, pledgeRows } from './fundingTotals.ts'
 
 const ledger = (...events: ReadonlyArray<LogEntry<CooperationEvent>>) => fold(fundingLedger)(believed(...events)).views
 const rowAfter = (...events: ReadonlyArray<LogEntry<CooperationEvent>>) => pledgeRows(ledger(...events))[0]
@@ -25,7 +25,7 @@ describe('a pledge in the funding ledger', () => {
       beneficiaries: benefiting('NE', 'TD'),
       pledged: money('2090000'),
       total: money('2090000'),
-      disbursed: dollars('0'),
+      disbursed: null,
       outstanding: dollars('2090000'),
       overDisbursed: null,
       cancelled: null,
@@ -98,6 +98,66 @@ describe('a pledge in the funding ledger', () => {
   })
 })
 
+describe('what is not reported', () => {
+  const nothing = happened('DisbursementRecorded', { resource: money('0') })
+
+  it('is not zero, which only a report says', () => {
+    expect(rowAfter(pledge)?.disbursed).toBeNull()
+    expect(rowAfter(pledge, nothing)).toMatchObject({ disbursed: dollars('0'), outstanding: dollars('2090000') })
+    const [line] = fundingTotals(ledger(pledge)).inCurrency
+    expect([line?.disbursed, line?.reported]).toEqual([null, 0])
+    const [reported] = fundingTotals(ledger(pledge, nothing)).inCurrency
+    expect([reported?.disbursed, reported?.reported]).toEqual([dollars('0'), 1])
+  })
+
+  it('stays unreported in the currency of the pledge where another was handed over, and where the total changes', () => {
+    expect(rowAfter(pledge, disbursed('euros', '7', 'EUR'))?.disbursed).toBeNull()
+    expect(
+      rowAfter(pledge, disbursed('dollars', '7'), happened('PledgeRevised', { total: money('9', 'EUR') }))
+    ).toMatchObject({ disbursed: null, outstanding: { amount: '9', currency: 'EUR' } })
+  })
+})
+
+describe('aid without a pledge on record', () => {
+  it('has a row of its own, and no pledge is invented for it', () => {
+    const views = ledger(happened('AidDelivered', { beneficiaries: benefiting('NE'), finance: '110' }))
+    expect(pledgeRows(views)).toEqual([])
+    expect(deliveryRows(views)).toMatchObject([
+      {
+        disbursementId: 'shipment',
+        donor: 'foundation',
+        resource: money('500'),
+        finance: '110',
+        beneficiaries: benefiting('NE'),
+        citations: [cited(1)]
+      }
+    ])
+  })
+
+  it('is delivered once, and is never a part of a pledge of the same name', () => {
+    const again = happened('AidDelivered', { resource: money('1') })
+    const views = ledger(happened('AidDelivered'), again, happened('FundingPledged', { pledgeId: 'shipment' }))
+    expect(deliveryRows(views).map(({ resource }) => resource)).toEqual([money('500')])
+    expect(pledgeRows(views)).toMatchObject([{ pledgeId: 'shipment', disbursed: null }])
+  })
+})
+
+describe('the terms of a pledge', () => {
+  it('are kept as its source gives them', () => {
+    const terms = {
+      finance: '421',
+      starts: { type: 'Relative', to: 'Signature', after: null },
+      ends: { type: 'OnDate', date: date('../2031') },
+      additionalTo: { pledge: null, description: 'the funds of the first phase' },
+      programmes: [
+        { name: 'Schools', resource: money('1000000') },
+        { name: 'Wells', resource: null }
+      ]
+    }
+    expect(rowAfter(happened('FundingPledged', terms))).toMatchObject(terms)
+  })
+})
+
 describe('the funding ledger in figures', () => {
   const made = (pledgeId: string, on: string, facts: object) =>
     happened('FundingPledged', { pledgeId, on: date(on), ...facts })
@@ -110,24 +170,30 @@ describe('the funding ledger in figures', () => {
     happened('DisbursementRecorded', { pledgeId: 'first', resource: money('12') }),
     happened('DisbursementRecorded', { pledgeId: 'second', resource: money('4') }),
     happened('PledgeCancelled', { pledgeId: 'second' }),
-    happened('PledgeRevised', { pledgeId: 'never-made' })
+    happened('PledgeRevised', { pledgeId: 'never-made' }),
+    happened('AidDelivered', { disbursementId: 'transfer', resource: money('7'), beneficiaries: benefiting('NE') }),
+    happened('AidDelivered', { disbursementId: 'ship', resource: { type: 'InKind', quantity: null, thing: 'rice' } })
   )
   const inDollars = {
     currency: 'USD',
     pledges: 2,
     pledged: dollars('10'),
     disbursed: dollars('16'),
+    reported: 2,
     outstanding: dollars('0'),
-    overDisbursed: dollars('2')
+    overDisbursed: dollars('2'),
+    withoutPledge: dollars('7')
   }
   const euros = (amount: string) => ({ amount, currency: 'EUR' })
   const inEuros = {
     currency: 'EUR',
     pledges: 1,
     pledged: euros('5'),
-    disbursed: euros('0'),
+    disbursed: null,
+    reported: 0,
     outstanding: euros('5'),
-    overDisbursed: euros('0')
+    overDisbursed: euros('0'),
+    withoutPledge: null
   }
 
   it('lists pledges in the order in which they were made', () => {
@@ -140,14 +206,23 @@ describe('the funding ledger in figures', () => {
       cancelled: 1,
       inCurrency: [inEuros, inDollars],
       inKind: 1,
-      unquantified: 1
+      unquantified: 1,
+      deliveries: 2
     })
   })
 
   it('has a line for each donor', () => {
     expect(fundingByDonor(views)).toEqual([
-      { donor: 'foundation', pledges: 2, cancelled: 1, inCurrency: [inDollars], inKind: 0, unquantified: 0 },
-      { donor: 'bank', pledges: 3, cancelled: 0, inCurrency: [inEuros], inKind: 1, unquantified: 1 }
+      {
+        donor: 'foundation',
+        pledges: 2,
+        cancelled: 1,
+        inCurrency: [inDollars],
+        inKind: 0,
+        unquantified: 0,
+        deliveries: 2
+      },
+      { donor: 'bank', pledges: 3, cancelled: 0, inCurrency: [inEuros], inKind: 1, unquantified: 1, deliveries: 0 }
     ])
   })
 
@@ -161,7 +236,8 @@ describe('the funding ledger in figures', () => {
     ).toEqual([
       [['NE', 'TD'], 2, ['USD']],
       [[], 2, []],
-      [['TD'], 1, ['EUR']]
+      [['TD'], 1, ['EUR']],
+      [['NE'], 0, ['USD']]
     ])
   })
 })

@@ -9,6 +9,8 @@ import type {
   PledgeId,
   Resource
 } from '@communique/core'
+import type { EarlierFunding, Programme, TermBound } from '@communique/core/events'
+import type { FinanceType } from '@communique/core/advanced'
 import type { Citation, EventId, Text } from '@communique/kernel'
 import { castDraft, type Draft } from 'immer'
 import type { NotOnRecord } from '../../shared/onRecord.ts'
@@ -41,13 +43,15 @@ export interface PledgeCancellation {
 
 /**
  * One pledge: what was promised first, what it amounts to now, and what became of it. The sums are of money in the
- * currency of the total; they are `null` where the total is no money.
+ * currency of the total; they are `null` where the total is no money. Not reported is not zero: `disbursed` is `null`
+ * while no disbursement in that currency is on record, and 0 where a source says that there was none.
  *
  * @category funding ledger
  * @since 0.1.0
  */
 export interface PledgeRow {
   readonly onRecord: true
+  readonly kind: 'Pledge'
   readonly pledgeId: PledgeId
   readonly donor: PartyId
   readonly recipient: PartyId | null
@@ -57,12 +61,20 @@ export interface PledgeRow {
   readonly agreement: AgreementId | null
   readonly on: ShownDate
   readonly period: Period | null
+  readonly finance: FinanceType | null
+  readonly starts: TermBound | null
+  readonly ends: TermBound | null
+  /** Earlier funds on top of which these come: counted as a pledge of their own, never twice. */
+  readonly additionalTo: EarlierFunding | null
+  /** The programmes that share the total, which is counted once. */
+  readonly programmes: ReadonlyArray<Programme>
   /** As first promised. */
   readonly pledged: Resource
   /** As last revised. */
   readonly total: Resource
+  /** `null`: not reported. */
   readonly disbursed: Money | null
-  /** Never below zero; nothing is outstanding of a cancelled pledge. */
+  /** The part that no disbursement is on record for; never below zero, and nothing of a cancelled pledge. */
   readonly outstanding: Money | null
   /** The anomaly: by how much more was disbursed than pledged; `null` where it was not. */
   readonly overDisbursed: Money | null
@@ -75,36 +87,61 @@ export interface PledgeRow {
   readonly citations: ReadonlyArray<Citation>
 }
 
-export type PledgeView = PledgeRow | NotOnRecord
+/**
+ * Aid that was delivered without a pledge on record.
+ *
+ * @category funding ledger
+ * @since 0.1.0
+ */
+export interface DeliveryRow {
+  readonly onRecord: true
+  readonly kind: 'Delivery'
+  readonly disbursementId: DisbursementId
+  readonly donor: PartyId
+  readonly recipient: PartyId | null
+  readonly through: PartyId | null
+  readonly purpose: Text | null
+  readonly beneficiaries: Beneficiaries
+  readonly agreement: AgreementId | null
+  readonly finance: FinanceType | null
+  readonly on: ShownDate
+  readonly resource: Resource
+  readonly citations: ReadonlyArray<Citation>
+}
 
-/** Sets the rest of the total, or the sum disbursed beyond it; null: nothing is summed up. */
+export type FundingView = PledgeRow | DeliveryRow | NotOnRecord
+
+const isPledge = (view: Draft<FundingView>): view is Draft<PledgeRow> => view.onRecord && view.kind === 'Pledge'
+
+/** Sets the rest of the total, or the sum disbursed beyond it. */
 const balance = (row: Draft<PledgeRow>, disbursed: Money | null): void => {
   const { total, cancelled } = row
   row.disbursed = disbursed
-  if (disbursed === null || total.type !== 'Money') {
+  if (total.type !== 'Money') {
     row.outstanding = row.overDisbursed = null
     return
   }
   const { money } = total
-  const excess = minus(disbursed, money)
+  const reported = disbursed ?? noMoney(money.currency)
+  const excess = minus(reported, money)
   const isOver = isPositive(excess)
   row.overDisbursed = isOver ? excess : null
-  row.outstanding = isOver || cancelled !== null ? noMoney(money.currency) : minus(money, disbursed)
+  row.outstanding = isOver || cancelled !== null ? noMoney(money.currency) : minus(money, reported)
 }
 
 /** Adds what was handed over, if it is of the currency of the total. */
-const handedOver = (sum: Money, resource: Resource): Money =>
-  resource.type === 'Money' ? plus(sum, resource.money) : sum
+const handedOver = (sum: Money | null, total: Resource, resource: Resource): Money | null =>
+  total.type === 'Money' && resource.type === 'Money' && resource.money.currency === total.money.currency
+    ? plus(sum ?? noMoney(total.money.currency), resource.money)
+    : sum
 
 /** Replaces the total: what was handed over is summed up in its currency. */
 const settle = (row: Draft<PledgeRow>, total: Resource): void => {
   row.total = castDraft(total)
-  if (total.type !== 'Money') balance(row, null)
-  else {
-    const nothing = noMoney(total.money.currency)
-    const disbursed = row.disbursements.reduce((sum, { resource }) => handedOver(sum, resource), nothing)
-    balance(row, disbursed)
-  }
+  balance(
+    row,
+    row.disbursements.reduce<Money | null>((sum, { resource }) => handedOver(sum, total, resource), null)
+  )
 }
 
 /**
@@ -112,33 +149,30 @@ const settle = (row: Draft<PledgeRow>, total: Resource): void => {
  *
  * One row for each pledge, under its identity: the first promise on record and what was recorded of it later. A second
  * promise under the same identity changes nothing. A revision replaces the total. What was disbursed in another
- * currency than that of the total is listed and not summed.
+ * currency than that of the total is listed and not summed. Aid delivered without a known pledge has a row of its own,
+ * under `delivery/` and its identity.
  *
  * @category funding ledger
  * @since 0.1.0
  */
-export const fundingLedger: Projection<CooperationEvent, PledgeView> = {
+export const fundingLedger: Projection<CooperationEvent, FundingView> = {
   name: 'fundingLedger',
-  version: 1,
-  keys: ({ data }) => ('pledgeId' in data ? [data.pledgeId] : []),
+  version: 2,
+  keys: ({ type, data }) => {
+    if (type === 'AidDelivered') return [`delivery/${data.disbursementId}`]
+    return 'pledgeId' in data ? [data.pledgeId] : []
+  },
   routing: 'ByEvent',
   initialView: { onRecord: false },
   when: {
     FundingPledged: (draft, event) => {
       if (draft.onRecord) return
-      const { pledgeId, donor, recipient, through, purpose, beneficiaries, agreement, on, period, resource } =
-        event.data
+      const { countries: _countries, meeting: _meeting, themes: _themes, on, resource, ...facts } = event.data
       const row: PledgeRow = {
         onRecord: true,
-        pledgeId,
-        donor,
-        recipient,
-        through,
-        purpose,
-        beneficiaries,
-        agreement,
+        kind: 'Pledge',
+        ...facts,
         on: shownDate(on),
-        period,
         pledged: resource,
         total: resource,
         disbursed: null,
@@ -152,22 +186,33 @@ export const fundingLedger: Projection<CooperationEvent, PledgeView> = {
       settle(Object.assign(draft, castDraft(row)), resource)
     },
     PledgeRevised: (draft, event) => {
-      if (!draft.onRecord) return
+      if (!isPledge(draft)) return
       const { total, on, reason } = event.data
       draft.revisions.push(castDraft({ eventId: event.id, total, on: shownDate(on), reason }))
       draft.citations.push(...castDraft(citationsOf(event)))
       settle(draft, total)
     },
     DisbursementRecorded: (draft, event) => {
-      if (!draft.onRecord) return
+      if (!isPledge(draft)) return
       const { disbursementId, resource, to, on } = event.data
       draft.disbursements.push(castDraft({ eventId: event.id, disbursementId, resource, to, on: shownDate(on) }))
       draft.citations.push(...castDraft(citationsOf(event)))
-      const { disbursed } = draft
-      balance(draft, disbursed === null ? null : handedOver(disbursed, resource))
+      balance(draft, handedOver(draft.disbursed, draft.total, resource))
+    },
+    AidDelivered: (draft, event) => {
+      if (draft.onRecord) return
+      const { countries: _countries, meeting: _meeting, themes: _themes, on, ...facts } = event.data
+      const row: DeliveryRow = {
+        onRecord: true,
+        kind: 'Delivery',
+        ...facts,
+        on: shownDate(on),
+        citations: citationsOf(event)
+      }
+      Object.assign(draft, castDraft(row))
     },
     PledgeCancelled: (draft, event) => {
-      if (!draft.onRecord) return
+      if (!isPledge(draft)) return
       const { on, reason } = event.data
       draft.cancelled ??= castDraft({ eventId: event.id, on: shownDate(on), reason })
       draft.citations.push(...castDraft(citationsOf(event)))

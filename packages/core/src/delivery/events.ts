@@ -1,0 +1,60 @@
+import * as t from 'io-ts'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { Beneficiaries } from '../pledge/events.ts'
+import { link } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
+import { CountryLinks } from '../vocabulary/countryLink.ts'
+import { FinanceType } from '../vocabulary/financeType.ts'
+import { AgreementId, DisbursementId, MeetingId, PartyId } from '../vocabulary/identifiers.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { Resource } from '../vocabulary/resource.ts'
+import { Theme } from '../vocabulary/theme.ts'
+
+/**
+ * Aid arrived, and no pledge of it is known: a shipment, a transfer, experts. No pledge is invented for it. What was
+ * handed over of a pledge on record is a `DisbursementRecorded`. `countries` names the donor's side.
+ */
+export const AidDelivered = eventCodec(
+  'AidDelivered',
+  1,
+  t.type({
+    disbursementId: DisbursementId,
+    donor: PartyId,
+    recipient: nullable(PartyId),
+    through: nullable(PartyId),
+    resource: Resource,
+    purpose: nullable(Text),
+    beneficiaries: Beneficiaries,
+    countries: CountryLinks,
+    on: OccurrenceDate,
+    finance: nullable(FinanceType),
+    agreement: nullable(AgreementId),
+    meeting: nullable(MeetingId),
+    themes: t.readonlyArray(Theme)
+  })
+)
+export interface AidDelivered extends t.TypeOf<typeof AidDelivered> {}
+export const aidDelivered = (data: AidDelivered['data']): AidDelivered => ({ type: 'AidDelivered', data })
+
+/** What can be recorded, command by command. */
+export interface DeliveryFacts {
+  readonly DeliverAid: AidDelivered
+}
+export type DeliveryEvent = EventIn<DeliveryFacts>
+export type DeliveryCommand = CommandIn<DeliveryFacts>
+
+export const deliveryFacts = subjectFacts<DeliveryFacts>({
+  DeliverAid: {
+    records: AidDelivered,
+    strength: 'Occurred',
+    step: 'StandsAlone',
+    binds: 'Delivery',
+    parts: ({ donor, recipient, through, beneficiaries }) => ({
+      Donor: donor,
+      Recipient: recipient,
+      Intermediary: through,
+      Beneficiary: beneficiaries.parties
+    }),
+    countries: ({ beneficiaries }) => beneficiaries.countries.map((country) => link(country, 'Beneficiary'))
+  }
+})
