@@ -91,11 +91,6 @@ describe('the countries that an event concerns', () => {
       place: rabat,
       countries: [],
       on,
-      finance: null,
-      starts: null,
-      ends: null,
-      additionalTo: null,
-      programmes: [],
       period: null,
       themes: []
     })
@@ -119,6 +114,11 @@ describe('the countries that an event concerns', () => {
       beneficiaries: { countries: ['NE', 'SN'], parties: [], others: null },
       countries: [donor],
       on,
+      finance: null,
+      starts: null,
+      ends: null,
+      additionalTo: null,
+      programmes: [],
       period: null,
       agreement: null,
       meeting: null,
