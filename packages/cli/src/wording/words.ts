@@ -212,7 +212,7 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       )
     case 'AidDelivered': {
       const { donor, resource, purpose, beneficiaries, recipient, through } = event.data
-      return told(
+      return worded(
         `${party(donor)} delivered ${resourceWords(resource)}${sharing(beneficiaries)}${purpose === null ? '' : `: ${inSentence(purpose)}`}`,
         detail('for', [beneficiaryWords(beneficiaries, names)]),
         given('recipient', recipient, party),
