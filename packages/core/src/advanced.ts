@@ -14,7 +14,7 @@ export { type Duties, type DutyRefusal, type Settlement } from './agreement/duti
 export { deliveryDecider, type DeliveryRefusal, type DeliveryState } from './delivery/decider.ts'
 export { designationDecider, type DesignationRefusal, type DesignationState } from './designation/decider.ts'
 export {
-  type GatheringAhead,
+  type ExpectedGathering,
   gatheringDecider,
   type GatheringRefusal,
   type GatheringState
@@ -25,6 +25,13 @@ export {
   type InitiativeState,
   type RunningInitiative
 } from './initiative/decider.ts'
+export { inaugurationDecider, type InaugurationRefusal, type InaugurationState } from './inauguration/decider.ts'
+export {
+  type AnswerGiven,
+  invitationDecider,
+  type InvitationRefusal,
+  type InvitationState
+} from './invitation/decider.ts'
 export {
   jointBodyDecider,
   type JointBodyRefusal,
@@ -55,7 +62,7 @@ export {
   type UndertakingRefusal,
   type UndertakingState
 } from './undertaking/decider.ts'
-export { visitDecider, type VisitRefusal, type VisitState } from './visit/decider.ts'
+export { visitDecider, type VisitDestination, type VisitRefusal, type VisitState } from './visit/decider.ts'
 export { cooperationDecider, streamOf } from './cooperation.ts'
 export { type CooperationSubject, type SubjectFacts } from './subject.ts'
 export { subjects } from './subjects.ts'
@@ -68,6 +75,11 @@ export { cooperationUpcasters, readCooperationEvent } from './cooperationUpcaste
 // facets by type
 export { type SubjectStep, type TieKind, tieKinds, partyParts } from './eventFacets.ts'
 export { isDatedType, subjectStepOf, tieOf } from './facets.ts'
+
+// vocabulary: identifiers of subjects that few records need
+export { InaugurationId, IndicatorId, InvitationId } from './vocabulary/identifiers.ts'
+export { InaugurationKind } from './inauguration/events.ts'
+export { InvitationAnswer, InvitationOccasion } from './invitation/events.ts'
 
 // vocabulary: what few programs need
 export { formerCountryOf, ordCountryCode } from './vocabulary/countryCode.ts'

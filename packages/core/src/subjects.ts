@@ -2,7 +2,9 @@ import { agreement } from './agreement/subject.ts'
 import { delivery } from './delivery/subject.ts'
 import { designation } from './designation/subject.ts'
 import { gathering } from './gathering/subject.ts'
+import { inauguration } from './inauguration/subject.ts'
 import { initiative } from './initiative/subject.ts'
+import { invitation } from './invitation/subject.ts'
 import { jointBody } from './jointBody/subject.ts'
 import { meeting } from './meeting/subject.ts'
 import { observer } from './observer/subject.ts'
@@ -30,7 +32,9 @@ export const subjects = {
   gathering,
   designation,
   jointBody,
-  treaty
+  treaty,
+  inauguration,
+  invitation
 }
 
 /** The deciders of all subjects, as a union: what they decide is what cooperation decides. */

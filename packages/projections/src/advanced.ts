@@ -42,6 +42,27 @@ export {
 } from './views/jointBodyRegister/jointBodySummary.ts'
 export type { JointBodyConstitution, JointBodyView } from './views/jointBodyRegister/jointBodyRegister.ts'
 
+export {
+  type GatheringParticipant,
+  type GatheringStatus,
+  gatheringSummary,
+  type GatheringSummary,
+  type ParticipationStatus
+} from './views/gatheringRegister/gatheringSummary.ts'
+export type { AtGathering, GatheringView } from './views/gatheringRegister/gatheringRegister.ts'
+export {
+  invitationAnswers,
+  type InvitationOutcome,
+  type InvitationStatus,
+  type InvitationView
+} from './views/invitationRegister/invitationRegister.ts'
+export {
+  type DesignationStatus,
+  designationSummary,
+  type DesignationSummary,
+  type DesignationView
+} from './views/designationRegister/designationRegister.ts'
+
 // the types of definitions
 export type { FieldRules } from './engine/fieldHistory.ts'
 export type { Initial } from './engine/projection.ts'

@@ -87,6 +87,11 @@ export { type InitiativeSummary, initiativeSummary } from './views/initiativeReg
 // joint body register: which joint bodies are there, who are their members, when did they meet?
 export { jointBodyRegister } from './views/jointBodyRegister/jointBodyRegister.ts'
 
+// registers: gatherings and who took part, invitations and their answers, designations
+export { gatheringRegister } from './views/gatheringRegister/gatheringRegister.ts'
+export { invitationRegister } from './views/invitationRegister/invitationRegister.ts'
+export { designationRegister } from './views/designationRegister/designationRegister.ts'
+
 // people directory: who met whom, under which names and titles, when?
 export { peopleDirectory, type PersonAppearances } from './views/peopleDirectory/peopleDirectory.ts'
 export { type PersonProfile, personProfile } from './reports/personProfile/personProfile.ts'

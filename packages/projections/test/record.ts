@@ -134,6 +134,57 @@ const plainest: Partial<Readonly<Record<CooperationEventType, Facts>>> = {
     themes: []
   },
   VisitPaid: { visitId: 'visit', visitor: 'organisation', participants: [], unnamed: null, to: 'UZ', on },
+  VisitAnnounced: {
+    visitId: 'visit',
+    visitor: 'organisation',
+    to: 'UZ',
+    host: null,
+    countries: [],
+    on,
+    scheduledFor: null,
+    gathering: null,
+    meeting: null
+  },
+  PartyVisited: {
+    visitId: 'visit',
+    visitor: 'organisation',
+    host: 'company',
+    participants: [],
+    unnamed: null,
+    place: null,
+    countries: [],
+    on
+  },
+  InvitationExtended: {
+    invitationId: 'invitation',
+    by: 'ministry',
+    invitee: { type: 'Party', party: 'organisation' },
+    person: null,
+    printedName: null,
+    printedTitle: null,
+    occasion: { type: 'Gathering', gathering: 'forum' },
+    countries: [],
+    on,
+    meeting: null
+  },
+  InvitationAnswered: {
+    invitationId: 'invitation',
+    party: 'organisation',
+    answer: 'Accepted',
+    countries: [],
+    on,
+    meeting: null,
+    reason: null
+  },
+  PartyParticipated: {
+    gatheringId: 'forum',
+    party: 'organisation',
+    form: null,
+    participants: [],
+    unnamed: null,
+    countries: [],
+    on
+  },
   IntentExpressed: rung,
   ProposalTabled: rung,
   UndertakingAgreed: rung,

@@ -17,6 +17,7 @@ import {
   type Resource
 } from '@communique/core'
 import type { EarlierFunding, Programme, TermBound } from '@communique/core/events'
+import type { InvitationOccasion } from '@communique/core/advanced'
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
 
@@ -138,6 +139,21 @@ export const earlierFundingWords =
 export const beneficiaryWords = ({ countries, parties, others }: Beneficiaries, names: Names): string => {
   const named = [...countries.map(names.country), ...parties.map(names.party), ...(others === null ? [] : [others])]
   return named.length === 0 ? 'nobody named' : listed(named)
+}
+
+/** "to visit Uzbekistan" */
+export const occasionWords = (occasion: InvitationOccasion, { country, party, subject }: Names): string => {
+  switch (occasion.type) {
+    case 'Visit': {
+      const { to, host } = occasion
+      const destination = [...(host === null ? [] : [party(host)]), ...(to === null ? [] : [country(to)])]
+      return destination.length === 0 ? 'to a visit' : `to visit ${listed(destination)}`
+    }
+    case 'Gathering':
+      return `to attend ${subject('gathering', occasion.gathering)}`
+    case 'Other':
+      return `to ${occasion.description}`
+  }
 }
 
 export const sharing = ({ countries, parties, others }: Beneficiaries): string => {

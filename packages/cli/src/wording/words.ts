@@ -1,5 +1,5 @@
 // What happened, in plain words: a total function from the facts of an event.
-import type { CooperationEvent, Invitee, Obligation } from '@communique/core'
+import type { CooperationEvent, Invitee, Obligation, OccurrenceDate } from '@communique/core'
 import { financeTypeName } from '@communique/core/advanced'
 import type { TreatyEvent } from '@communique/core/events'
 import { dateWords } from './dates.ts'
@@ -14,6 +14,7 @@ import {
   initiativeKinds,
   listed,
   modes,
+  occasionWords,
   partyKinds,
   periodWords,
   placeWords,
@@ -92,6 +93,13 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       data.by.length === 0 ? [] : detail('by', [parties(data.by)]),
       given('about', data.about, String)
     )
+  const inauguration = (data: DataOf<'InaugurationHeld'>, verb: string, scheduledFor: OccurrenceDate | null): Words =>
+    told(
+      `${data.what} ${verb}`,
+      data.by.length === 0 ? [] : detail('by', [parties(data.by)]),
+      given('scheduled', scheduledFor, ({ edtf }) => dateWords(edtf)),
+      given('gathering', data.gathering, gathering)
+    )
   const observer = (data: DataOf<'ObserverApplied'>, words: string): Words =>
     worded(`${party(data.party)} ${words} ${party(data.organisation)}`)
 
@@ -129,6 +137,42 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
         `${party(event.data.visitor)} visited ${country(event.data.to)}`,
         detail('present', [event.data.unnamed])
       )
+    case 'PartyVisited':
+      return told(
+        `${party(event.data.visitor)} visited ${party(event.data.host)}`,
+        detail('present', [event.data.unnamed])
+      )
+    case 'VisitAnnounced': {
+      const { visitor, to, host, scheduledFor, gathering: at } = event.data
+      const destination = [...(host === null ? [] : [party(host)]), ...(to === null ? [] : [country(to)])]
+      return told(
+        `${party(visitor)} announced a visit to ${destination.length === 0 ? 'nobody named' : listed(destination)}`,
+        given('scheduled', scheduledFor, ({ edtf }) => dateWords(edtf)),
+        given('gathering', at, gathering)
+      )
+    }
+    case 'InvitationExtended': {
+      const { by, invitee, occasion, printedName, person: named } = event.data
+      return told(
+        `${party(by)} invited ${invited(invitee)} ${occasionWords(occasion, names)}`,
+        detail('person', [printedName ?? (named === null ? null : person(named))])
+      )
+    }
+    case 'InvitationAnswered': {
+      const { party: answering, answer, reason, invitationId } = event.data
+      return told(
+        `${party(answering)} ${answer === 'Accepted' ? 'accepted' : 'declined'} the invitation “${invitationId.replaceAll('-', ' ')}”`,
+        because(reason)
+      )
+    }
+    case 'InaugurationAnnounced':
+      return inauguration(
+        event.data,
+        event.data.kind === 'Opening' ? 'is to be opened' : 'is to be launched',
+        event.data.scheduledFor
+      )
+    case 'InaugurationHeld':
+      return inauguration(event.data, event.data.kind === 'Opening' ? 'was opened' : 'was launched', null)
     case 'IntentExpressed':
       return undertaking(event.data, 'voiced an intent')
     case 'ProposalTabled':
@@ -294,6 +338,12 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       return worded(
         `${party(event.data.party)} announced that it takes part in ${gathering(event.data.gatheringId)}`,
         given('form', event.data.form, String)
+      )
+    case 'PartyParticipated':
+      return told(
+        `${party(event.data.party)} took part in ${gathering(event.data.gatheringId)}`,
+        given('form', event.data.form, String),
+        detail('present', [event.data.unnamed])
       )
     case 'SpeakerInvited': {
       const { speaker, as, by, gatheringId } = event.data

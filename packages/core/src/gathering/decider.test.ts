@@ -11,6 +11,7 @@ import {
   type GatheringEvent,
   gatheringHeld,
   participationAnnounced,
+  partyParticipated,
   speakerInvited,
   type SpeakerInvited
 } from './events.ts'
@@ -80,6 +81,21 @@ const holding = (on: string) => ({
 const held = (on = '2024-06-26') => gatheringHeld(holding(on))
 const hold = (on = '2024-06-26'): GatheringCommand => ({ type: 'HoldGathering', data: holding(on) })
 
+const attendance = (id: string, form: string | null, on: string) => ({
+  gatheringId,
+  party: party(id),
+  form: form === null ? null : must(validate(Text)(form)),
+  participants: [],
+  unnamed: null,
+  countries: [],
+  on: date(on)
+})
+const attended = (id: string, form: string | null, on = '2024-06-26') => partyParticipated(attendance(id, form, on))
+const attend = (id: string, form: string | null, on = '2024-06-26'): GatheringCommand => ({
+  type: 'RecordParticipation',
+  data: attendance(id, form, on)
+})
+
 const given = specify(gatheringDecider).given
 
 describe('a gathering', () => {
@@ -118,15 +134,52 @@ describe('a gathering', () => {
     given(announced('2024-05-30')).when(hold(on)).thenEvents(held(on))
   })
 
-  it.each([announce(), participate('organisation'), invite('ebtekar', 'Keynote'), hold('2024-06-27')])(
-    'takes nothing but corrections once it was held: $type',
-    (command) => {
-      given(held()).when(command).thenRefused({ type: 'GatheringWasHeld', gatheringId })
-    }
-  )
+  it.each([
+    announce('2024-06-26'),
+    participate('organisation', '2024-06'),
+    invite('ebtekar', 'Keynote', '2025'),
+    hold('2024-06-20')
+  ])('takes nothing more to come once it was held: $type', (command) => {
+    given(held()).when(command).thenRefused({ type: 'GatheringWasHeld', gatheringId })
+  })
+})
+
+describe('after a gathering was held', () => {
+  it('earlier news is taken by its date', () => {
+    given(held()).when(announce('2024-05-30')).thenEvents(announced('2024-05-30'))
+    given(held())
+      .when(participate('organisation', '2024-06-25'))
+      .thenEvents(participating('organisation', '2024-06-25'))
+    given(held())
+      .when(invite('ebtekar', 'Keynote', '2024-06-25'))
+      .thenEvents(invited('ebtekar', 'Keynote', '2024-06-25'))
+  })
+
+  it('those who took part are recorded, once in each form', () => {
+    const history = [participating('organisation'), held(), attended('organisation', 'a pavilion')]
+    given(participating('organisation'), held())
+      .when(attend('organisation', 'a pavilion'))
+      .thenEvents(attended('organisation', 'a pavilion'))
+    given(...history)
+      .when(attend('organisation', null))
+      .thenEvents(attended('organisation', null))
+    given(...history)
+      .when(attend('organisation', 'a pavilion', '2024-06-27'))
+      .thenRefused({
+        type: 'ParticipationAlreadyRecorded',
+        gatheringId,
+        party: party('organisation'),
+        form: must(validate(Text)('a pavilion'))
+      })
+  })
 })
 
 describe('participation', () => {
+  it('takes place unannounced, and before the end of the gathering is on record', () => {
+    given().when(attend('organisation', null)).thenEvents(attended('organisation', null))
+    given(attended('ministry', null)).when(attend('organisation', null)).thenEvents(attended('organisation', null))
+  })
+
   it('is announced before the gathering is', () => {
     given().when(participate('organisation')).thenEvents(participating('organisation'))
   })
@@ -167,7 +220,10 @@ it('a gathering that was held stays held, whatever a history adds', () => {
     participating('organisation'),
     invited('beller', 'Speaker')
   ]
-  expect(stateAfter(gatheringDecider, [held(), ...added]).current).toEqual({ status: 'Held' })
+  expect(stateAfter(gatheringDecider, [held(), ...added]).current).toMatchObject({
+    status: 'Held',
+    heldOn: date('2024-06-26')
+  })
 })
 
 it('every command and event of a gathering belongs to the stream of that gathering', () => {

@@ -1,10 +1,11 @@
 import * as t from 'io-ts'
 import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
-import { placed } from '../sharedFacets.ts'
+import { onSideOf, placed } from '../sharedFacets.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { GatheringId, MeetingId, PartyId, PersonId, UndertakingId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { Participant } from '../vocabulary/participation.ts'
 import { Place } from '../vocabulary/place.ts'
 import { Theme } from '../vocabulary/theme.ts'
 
@@ -49,6 +50,29 @@ export const participationAnnounced = (data: ParticipationAnnounced['data']): Pa
   data
 })
 
+/**
+ * A party took part: with a delegation, a pavilion, a side event. A party that only said that it will is
+ * `ParticipationAnnounced`; one that sat at a table there is a side of `MeetingHeld`.
+ */
+export const PartyParticipated = eventCodec(
+  'PartyParticipated',
+  1,
+  t.type({
+    gatheringId: GatheringId,
+    party: PartyId,
+    form: nullable(Text),
+    participants: t.readonlyArray(Participant),
+    unnamed: nullable(Text),
+    countries: CountryLinks,
+    on: OccurrenceDate
+  })
+)
+export interface PartyParticipated extends t.TypeOf<typeof PartyParticipated> {}
+export const partyParticipated = (data: PartyParticipated['data']): PartyParticipated => ({
+  type: 'PartyParticipated',
+  data
+})
+
 /** A person was invited to speak, be it before the gathering is announced. It is no invitation to observer status. */
 export const SpeakerInvited = eventCodec(
   'SpeakerInvited',
@@ -89,6 +113,7 @@ export const gatheringHeld = (data: GatheringHeld['data']): GatheringHeld => ({ 
 export interface GatheringFacts {
   readonly AnnounceGathering: GatheringAnnounced
   readonly AnnounceParticipation: ParticipationAnnounced
+  readonly RecordParticipation: PartyParticipated
   readonly InviteSpeaker: SpeakerInvited
   readonly HoldGathering: GatheringHeld
 }
@@ -110,6 +135,14 @@ export const gatheringFacts = subjectFacts<GatheringFacts>({
     step: 'StandsAlone',
     binds: null,
     parts: ({ party }) => ({ Participant: party })
+  },
+  RecordParticipation: {
+    records: PartyParticipated,
+    strength: 'Occurred',
+    step: 'StandsAlone',
+    binds: null,
+    parts: ({ party }) => ({ Participant: party }),
+    people: ({ participants, party }) => participants.map(onSideOf(party))
   },
   InviteSpeaker: {
     records: SpeakerInvited,

@@ -7,5 +7,6 @@ import { gatheringFacts } from './events.ts'
 export const gathering = subject(gatheringFacts, {
   decider: gatheringDecider,
   stream: ({ data }) => streamName('gathering', data.gatheringId),
-  ends: ['Held']
+  // After it was held it still takes who took part, and what came to pass before.
+  ends: []
 })

@@ -1,11 +1,13 @@
 import * as t from 'io-ts'
 import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
-import { link, onSideOf } from '../sharedFacets.ts'
+import { link, onSideOf, placed } from '../sharedFacets.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryCode } from '../vocabulary/countryCode.ts'
-import { PartyId, VisitId } from '../vocabulary/identifiers.ts'
+import { CountryLinks } from '../vocabulary/countryLink.ts'
+import { GatheringId, MeetingId, PartyId, VisitId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { Participant } from '../vocabulary/participation.ts'
+import { Place } from '../vocabulary/place.ts'
 
 /** A party visited a country; meetings name the visit they belong to. The country visited is its `Host`. */
 export const VisitPaid = eventCodec(
@@ -23,14 +25,76 @@ export const VisitPaid = eventCodec(
 export interface VisitPaid extends t.TypeOf<typeof VisitPaid> {}
 export const visitPaid = (data: VisitPaid['data']): VisitPaid => ({ type: 'VisitPaid', data })
 
+/**
+ * A visit is to take place; `on` is when it was announced, `scheduledFor` when it is to be. It is to a country, to a party,
+ * or both, as the source has it. An announced visit was not paid. An invitation to visit is `InvitationExtended`.
+ */
+export const VisitAnnounced = eventCodec(
+  'VisitAnnounced',
+  1,
+  t.type({
+    visitId: VisitId,
+    visitor: PartyId,
+    to: nullable(CountryCode),
+    host: nullable(PartyId),
+    countries: CountryLinks,
+    on: OccurrenceDate,
+    scheduledFor: nullable(OccurrenceDate),
+    gathering: nullable(GatheringId),
+    meeting: nullable(MeetingId)
+  })
+)
+export interface VisitAnnounced extends t.TypeOf<typeof VisitAnnounced> {}
+export const visitAnnounced = (data: VisitAnnounced['data']): VisitAnnounced => ({ type: 'VisitAnnounced', data })
+
+/**
+ * A party visited another: an organisation's headquarters, a company, a university. No country hosts it: where the source
+ * speaks of a visit to a country, that is `VisitPaid`. The place is no more than the venue.
+ */
+export const PartyVisited = eventCodec(
+  'PartyVisited',
+  1,
+  t.type({
+    visitId: VisitId,
+    visitor: PartyId,
+    host: PartyId,
+    participants: t.readonlyArray(Participant),
+    unnamed: nullable(Text),
+    place: nullable(Place),
+    countries: CountryLinks,
+    on: OccurrenceDate
+  })
+)
+export interface PartyVisited extends t.TypeOf<typeof PartyVisited> {}
+export const partyVisited = (data: PartyVisited['data']): PartyVisited => ({ type: 'PartyVisited', data })
+
 /** The event that each command records. */
 export interface VisitFacts {
+  readonly AnnounceVisit: VisitAnnounced
   readonly RecordVisit: VisitPaid
+  readonly RecordVisitToParty: PartyVisited
 }
 export type VisitEvent = EventIn<VisitFacts>
 export type VisitCommand = CommandIn<VisitFacts>
 
 export const visitFacts = subjectFacts<VisitFacts>({
+  AnnounceVisit: {
+    records: VisitAnnounced,
+    strength: 'Announced',
+    step: 'StandsAlone',
+    binds: null,
+    parts: ({ visitor, host }) => ({ Visitor: visitor, Host: host }),
+    countries: ({ to }) => (to === null ? [] : [link(to, 'Host')])
+  },
+  RecordVisitToParty: {
+    records: PartyVisited,
+    strength: 'Occurred',
+    step: 'StandsAlone',
+    binds: null,
+    parts: ({ visitor, host }) => ({ Visitor: visitor, Host: host }),
+    people: ({ participants, visitor }) => participants.map(onSideOf(visitor)),
+    countries: placed('Venue')
+  },
   RecordVisit: {
     records: VisitPaid,
     strength: 'Occurred',

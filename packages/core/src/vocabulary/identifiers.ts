@@ -41,6 +41,18 @@ export type InitiativeId = t.TypeOf<typeof InitiativeId>
 export const GatheringId = identifier('GatheringId')
 export type GatheringId = t.TypeOf<typeof GatheringId>
 
+/** An opening of a centre, an office, a pavilion or an exhibition. */
+export const InaugurationId = identifier('InaugurationId')
+export type InaugurationId = t.TypeOf<typeof InaugurationId>
+
+/** An invitation of one party, or of a class of parties, to visit or to attend. */
+export const InvitationId = identifier('InvitationId')
+export type InvitationId = t.TypeOf<typeof InvitationId>
+
+/** A quantity that is reported again and again, such as scholarships awarded. */
+export const IndicatorId = identifier('IndicatorId')
+export type IndicatorId = t.TypeOf<typeof IndicatorId>
+
 export const DesignationId = identifier('DesignationId')
 export type DesignationId = t.TypeOf<typeof DesignationId>
 

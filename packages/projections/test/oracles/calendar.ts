@@ -20,8 +20,9 @@ const firmness: ReadonlyArray<readonly [Strength, RegExp]> = [
   ['Agreed', /^(ConsentToBeBoundExpressed|TreatyAmendmentAccepted)$/],
   ['Signed', /^(MoUSigned|AgreementSigned|TreatySigned)$/],
   ['Pledged', /^(FundingPledged|PledgeRevised)$/],
-  ['Invited', /^(ObserverInvited|SpeakerInvited)$/],
+  ['Invited', /^(ObserverInvited|SpeakerInvited|InvitationExtended)$/],
   ['Announced', /^(PrizeAnnounced|GatheringAnnounced|ParticipationAnnounced)$/],
+  ['Announced', /^(VisitAnnounced|InaugurationAnnounced|InvitationAnswered)$/],
   ['Attested', /^(JointBodyAttested|ObserverStatusAttested|InitiativeAttested|TreatyAttested)$/],
   ['Reported', /^InitiativeFigureReported$/]
 ]
@@ -53,7 +54,7 @@ const notedIn = (history: Believed): ReadonlyArray<Noted> =>
     const fact = { type: event.type, data: event.data } as DatedEvent // they were one event
     const dates: ReadonlyArray<readonly [CalendarEntry['as'], OccurrenceDate | null]> = [
       ['Occurred', fact.data.on],
-      ['Scheduled', fact.type === 'GatheringAnnounced' ? fact.data.scheduledFor : null],
+      ['Scheduled', 'scheduledFor' in fact.data ? fact.data.scheduledFor : null],
       ['Period', fact.type === 'DesignationConferred' ? fact.data.period : null]
     ]
     const about = {

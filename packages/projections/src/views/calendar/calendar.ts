@@ -16,7 +16,7 @@ import type { Projection } from '../../engine/projection.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
 
 /**
- * Something in the calendar: when it occurred, when a gathering was announced for, or the period for which a
+ * Something in the calendar: when it occurred, when a gathering, a visit or an opening was announced for, or the period for which a
  * designation holds.
  *
  * @category calendar
@@ -70,7 +70,7 @@ const isDated = (event: CooperationEvent): event is DatedEvent => 'on' in event.
 const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
   if (!isDated(event)) return []
   const occurred = dated('Occurred', event.data.on)
-  if (event.type === 'GatheringAnnounced') return [...occurred, ...dated('Scheduled', event.data.scheduledFor)]
+  if ('scheduledFor' in event.data) return [...occurred, ...dated('Scheduled', event.data.scheduledFor)]
   return event.type === 'DesignationConferred' ? [...occurred, ...dated('Period', event.data.period)] : occurred
 }
 

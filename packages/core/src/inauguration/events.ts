@@ -1,0 +1,79 @@
+import * as t from 'io-ts'
+import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { doer, placed } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
+import { CountryLinks } from '../vocabulary/countryLink.ts'
+import {
+  GatheringId,
+  InaugurationId,
+  InitiativeId,
+  JointBodyId,
+  MeetingId,
+  PartyId
+} from '../vocabulary/identifiers.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { Place } from '../vocabulary/place.ts'
+import { Theme } from '../vocabulary/theme.ts'
+
+/** `Opening`: of a centre, an office, a pavilion or an exhibition. `Launch`: of a programme, a platform or a report. */
+export const InaugurationKind = t.keyof({ Opening: null, Launch: null }, 'InaugurationKind')
+export type InaugurationKind = t.TypeOf<typeof InaugurationKind>
+
+const ceremony = {
+  inaugurationId: InaugurationId,
+  kind: InaugurationKind,
+  /** The thing that is opened or launched, such as "the pavilion of the organisation". */
+  what: Text,
+  by: t.readonlyArray(PartyId),
+  initiative: nullable(InitiativeId),
+  jointBody: nullable(JointBodyId),
+  /** The gathering at which, or beside which, it takes place. */
+  gathering: nullable(GatheringId),
+  place: nullable(Place),
+  countries: CountryLinks,
+  on: OccurrenceDate,
+  meeting: nullable(MeetingId),
+  themes: t.readonlyArray(Theme)
+}
+
+/**
+ * Something is to be opened or launched; `on` is when that was announced, `scheduledFor` when it is to be. Nothing is open
+ * for having been announced.
+ */
+export const InaugurationAnnounced = eventCodec(
+  'InaugurationAnnounced',
+  1,
+  t.type({ ...ceremony, scheduledFor: nullable(OccurrenceDate) })
+)
+export interface InaugurationAnnounced extends t.TypeOf<typeof InaugurationAnnounced> {}
+export const inaugurationAnnounced = (data: InaugurationAnnounced['data']): InaugurationAnnounced => ({
+  type: 'InaugurationAnnounced',
+  data
+})
+
+/**
+ * It was opened or launched, with the place and the gathering as the source has them. That an initiative runs from then on
+ * is `InitiativeLaunched`, that a joint body exists is `JointBodyEstablished`, and that a capital of culture begins its
+ * year is `DesignationOpened`.
+ */
+export const InaugurationHeld = eventCodec('InaugurationHeld', 1, t.type(ceremony))
+export interface InaugurationHeld extends t.TypeOf<typeof InaugurationHeld> {}
+export const inaugurationHeld = (data: InaugurationHeld['data']): InaugurationHeld => ({
+  type: 'InaugurationHeld',
+  data
+})
+
+/** The event that each command records. */
+export interface InaugurationFacts {
+  readonly AnnounceInauguration: InaugurationAnnounced
+  readonly HoldInauguration: InaugurationHeld
+}
+export type InaugurationEvent = EventIn<InaugurationFacts>
+export type InaugurationCommand = CommandIn<InaugurationFacts>
+
+const ceremonial = { step: 'StandsAlone', binds: null, parts: doer, countries: placed('Venue') } as const
+
+export const inaugurationFacts = subjectFacts<InaugurationFacts>({
+  AnnounceInauguration: { records: InaugurationAnnounced, strength: 'Announced', ...ceremonial },
+  HoldInauguration: { records: InaugurationHeld, strength: 'Occurred', ...ceremonial }
+})

@@ -1,0 +1,108 @@
+import * as t from 'io-ts'
+import { type Codec, type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import type { Named } from '@communique/kernel/advanced'
+import { invitedParty, link } from '../sharedFacets.ts'
+import { subjectFacts } from '../subject.ts'
+import { CountryCode } from '../vocabulary/countryCode.ts'
+import { CountryLinks } from '../vocabulary/countryLink.ts'
+import { GatheringId, InvitationId, MeetingId, PartyId, PersonId, VisitId } from '../vocabulary/identifiers.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { Invitee } from '../vocabulary/participation.ts'
+
+const occasionCodec = t.union(
+  [
+    t.type({ type: t.literal('Visit'), visit: nullable(VisitId), to: nullable(CountryCode), host: nullable(PartyId) }),
+    t.type({ type: t.literal('Gathering'), gathering: GatheringId }),
+    t.type({ type: t.literal('Other'), description: Text })
+  ],
+  'InvitationOccasion'
+)
+
+/** The occasion of an invitation: to pay a visit to a country or a party, or to attend a gathering or something else. */
+export const InvitationOccasion: Codec<InvitationOccasion> = occasionCodec
+export type InvitationOccasion = Named<t.TypeOf<typeof occasionCodec>>
+
+/**
+ * A party was invited to visit or to attend, or a class of parties, which invites nobody by name; a person where the
+ * source names one. An invitation to speak is `SpeakerInvited`, to become an observer `ObserverInvited`, to join a
+ * coalition `InitiativeInvitationExtended`.
+ */
+export const InvitationExtended = eventCodec(
+  'InvitationExtended',
+  1,
+  t.type({
+    invitationId: InvitationId,
+    by: PartyId,
+    invitee: Invitee,
+    person: nullable(PersonId),
+    printedName: nullable(Text),
+    printedTitle: nullable(Text),
+    occasion: InvitationOccasion,
+    countries: CountryLinks,
+    on: OccurrenceDate,
+    meeting: nullable(MeetingId)
+  })
+)
+export interface InvitationExtended extends t.TypeOf<typeof InvitationExtended> {}
+export const invitationExtended = (data: InvitationExtended['data']): InvitationExtended => ({
+  type: 'InvitationExtended',
+  data
+})
+
+/** An answer to an invitation. A source that reports none is no refusal: then nothing is recorded. */
+export const InvitationAnswer = t.keyof({ Accepted: null, Declined: null }, 'InvitationAnswer')
+export type InvitationAnswer = t.TypeOf<typeof InvitationAnswer>
+
+/** An invited party answered. To have accepted is not to have come: the visit or the participation is its own event. */
+export const InvitationAnswered = eventCodec(
+  'InvitationAnswered',
+  1,
+  t.type({
+    invitationId: InvitationId,
+    party: PartyId,
+    answer: InvitationAnswer,
+    countries: CountryLinks,
+    on: OccurrenceDate,
+    meeting: nullable(MeetingId),
+    reason: nullable(Text)
+  })
+)
+export interface InvitationAnswered extends t.TypeOf<typeof InvitationAnswered> {}
+export const invitationAnswered = (data: InvitationAnswered['data']): InvitationAnswered => ({
+  type: 'InvitationAnswered',
+  data
+})
+
+/** The event that each command records. */
+export interface InvitationFacts {
+  readonly ExtendInvitation: InvitationExtended
+  readonly AnswerInvitation: InvitationAnswered
+}
+export type InvitationEvent = EventIn<InvitationFacts>
+export type InvitationCommand = CommandIn<InvitationFacts>
+
+export const invitationFacts = subjectFacts<InvitationFacts>({
+  ExtendInvitation: {
+    records: InvitationExtended,
+    strength: 'Invited',
+    step: 'StandsAlone',
+    binds: null,
+    parts: ({ by, invitee, occasion }) => ({
+      Inviter: by,
+      Invitee: invitedParty(invitee),
+      Host: occasion.type === 'Visit' ? occasion.host : null
+    }),
+    people: ({ person, printedName, printedTitle, invitee }) =>
+      person === null && printedName === null
+        ? []
+        : [{ person, printedName, printedTitle, capacity: 'Invited', party: invitedParty(invitee) }],
+    countries: ({ occasion }) => (occasion.type === 'Visit' && occasion.to !== null ? [link(occasion.to, 'Host')] : [])
+  },
+  AnswerInvitation: {
+    records: InvitationAnswered,
+    strength: 'Announced',
+    step: 'StandsAlone',
+    binds: null,
+    parts: ({ party }) => ({ Invitee: party })
+  }
+})
