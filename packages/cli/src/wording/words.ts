@@ -94,7 +94,7 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       given('about', data.about, String)
     )
   const inauguration = (data: DataOf<'InaugurationHeld'>, verb: string, scheduledFor: OccurrenceDate | null): Words =>
-    told(
+    worded(
       `${data.what} ${verb}`,
       data.by.length === 0 ? [] : detail('by', [parties(data.by)]),
       given('scheduled', scheduledFor, ({ edtf }) => dateWords(edtf)),
@@ -138,14 +138,14 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
         detail('present', [event.data.unnamed])
       )
     case 'PartyVisited':
-      return told(
+      return worded(
         `${party(event.data.visitor)} visited ${party(event.data.host)}`,
         detail('present', [event.data.unnamed])
       )
     case 'VisitAnnounced': {
       const { visitor, to, host, scheduledFor, gathering: at } = event.data
       const destination = [...(host === null ? [] : [party(host)]), ...(to === null ? [] : [country(to)])]
-      return told(
+      return worded(
         `${party(visitor)} announced a visit to ${destination.length === 0 ? 'nobody named' : listed(destination)}`,
         given('scheduled', scheduledFor, ({ edtf }) => dateWords(edtf)),
         given('gathering', at, gathering)
@@ -153,14 +153,14 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
     }
     case 'InvitationExtended': {
       const { by, invitee, occasion, printedName, person: named } = event.data
-      return told(
+      return worded(
         `${party(by)} invited ${invited(invitee)} ${occasionWords(occasion, names)}`,
         detail('person', [printedName ?? (named === null ? null : person(named))])
       )
     }
     case 'InvitationAnswered': {
       const { party: answering, answer, reason, invitationId } = event.data
-      return told(
+      return worded(
         `${party(answering)} ${answer === 'Accepted' ? 'accepted' : 'declined'} the invitation “${invitationId.replaceAll('-', ' ')}”`,
         because(reason)
       )
@@ -340,7 +340,7 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
         given('form', event.data.form, String)
       )
     case 'PartyParticipated':
-      return told(
+      return worded(
         `${party(event.data.party)} took part in ${gathering(event.data.gatheringId)}`,
         given('form', event.data.form, String),
         detail('present', [event.data.unnamed])
