@@ -21,6 +21,7 @@ export interface Surroundings {
  * - `Failed`: a file, a store or a database did not do its part
  */
 export const exitCodes = { Done: 0, Refused: 1, Misused: 2, Failed: 3 } as const
+/** One of `exitCodes`. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /** The reason for which a command ends, in words for standard error, and the code that it ends with. */

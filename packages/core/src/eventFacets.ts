@@ -48,6 +48,7 @@ export type SubjectStep = 'Opens' | 'FollowsUp' | 'Ends' | 'StandsAlone'
  */
 export type TieKind = (typeof tieKinds)[number]
 
+/** Every kind of tie between parties, in the order of firmness. */
 export const tieKinds = [
   'Meeting',
   'Intent',

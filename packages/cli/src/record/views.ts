@@ -30,6 +30,7 @@ export interface Question {
   readonly occurred: IsoDay | null
 }
 
+/** The facts believed at a point: every event as last corrected, without those retracted. */
 export type Believed = ReadonlyArray<Effective<CooperationEvent>>
 
 const oneYear = { years: 1, months: 0, days: 0 } as Period // not empty

@@ -101,11 +101,13 @@ export const dateParts = (edtf: string): ReadonlyArray<DatePart> => {
   return slash === -1 ? date(edtf) : between(edtf.slice(0, slash), edtf.slice(slash + 1))
 }
 
+/** An EDTF date as one text: the parts of `dateParts` together. */
 export const dateWords = (edtf: string): string =>
   dateParts(edtf)
     .map(({ text }) => text)
     .join('')
 
+/** The words for how a date is known. */
 export const basisWords: Readonly<Record<DateBasis, string>> = {
   Stated: 'stated by the source',
   Computed: 'reckoned from the source',

@@ -17,6 +17,7 @@ import type { Views } from '../record/views.ts'
 import { type Detail, detail, type Words } from './sentences.ts'
 import { wordsOf } from './words.ts'
 
+/** The word for the strength of a fact; an intention never reads as an agreement. */
 export const strengthWords: Readonly<Record<Strength, string>> = {
   Occurred: 'occurred',
   Signed: 'signed',
@@ -31,6 +32,7 @@ export const strengthWords: Readonly<Record<Strength, string>> = {
   Reported: 'reported'
 }
 
+/** The word for the role of a country in a fact. */
 export const roleWords: Readonly<Record<CountryRole, string>> = {
   Counterpart: 'counterpart',
   Signatory: 'signatory',
@@ -116,6 +118,7 @@ const correctionLines = (
     return `on ${momentWords(recordedAt)}${onTheWord}; ${was}${why}`
   })
 
+/** Puts an entry of a timeline in words, as it concerns a country. */
 export const entryWords = (entry: TimelineEntry, country: CountryCode, views: Views, names: Names): EntryWords => {
   const { headline, details } = wordsOf(entry.fact, names)
   return {

@@ -124,6 +124,7 @@ const observerStatuses = {
   Withdrawn: 'withdrew as an observer'
 } as const
 
+/** The words for the status of an agreement. */
 export const agreementStatusWords = agreementStatuses
 
 interface JointBody {

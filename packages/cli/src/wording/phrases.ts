@@ -21,6 +21,7 @@ import type { InvitationOccasion } from '@communique/core/advanced'
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
 
+/** The noun for each kind of agreement. */
 export const agreementKinds: Readonly<Record<AgreementKind, string>> = {
   MemorandumOfUnderstanding: 'Memorandum of understanding',
   CooperationAgreement: 'Cooperation agreement',
@@ -29,6 +30,7 @@ export const agreementKinds: Readonly<Record<AgreementKind, string>> = {
   Protocol: 'Protocol'
 }
 
+/** The noun for each kind of party. */
 export const partyKinds: Readonly<Record<PartyKind, string>> = {
   State: 'state',
   GovernmentBody: 'government body',
@@ -83,9 +85,11 @@ export const listed = (texts: ReadonlyArray<string>): string =>
 const count = (value: number, unit: string): ReadonlyArray<string> =>
   value === 0 ? [] : [value === 1 ? `one ${unit}` : `${value} ${unit}s`]
 
+/** A period in words, such as `one year and 6 months`. */
 export const periodWords = ({ years, months, days }: Unbranded<Period>): string =>
   listed([...count(years, 'year'), ...count(months, 'month'), ...count(days, 'day')])
 
+/** A resource in words; one without an amount says so. */
 export const resourceWords = (resource: Resource): string => {
   switch (resource.type) {
     case 'Money':
@@ -136,6 +140,7 @@ export const earlierFundingWords =
     return earlier === null ? 'earlier funds' : pledge(earlier)
   }
 
+/** Beneficiaries in words: countries, then parties, then others as described. */
 export const beneficiaryWords = ({ countries, parties, others }: Beneficiaries, names: Names): string => {
   const named = [...countries.map(names.country), ...parties.map(names.party), ...(others === null ? [] : [others])]
   return named.length === 0 ? 'nobody named' : listed(named)

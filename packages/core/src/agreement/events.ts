@@ -37,6 +37,10 @@ export const AgreementDraftingAgreed = eventCodec(
   })
 )
 export interface AgreementDraftingAgreed extends t.TypeOf<typeof AgreementDraftingAgreed> {}
+/**
+ * States that parties agreed to draft a text: two at least, none of them named twice. Once the text is signed, only a
+ * drafting that certainly came before the signature is recorded.
+ */
 export const agreementDraftingAgreed = (data: AgreementDraftingAgreed['data']): AgreementDraftingAgreed => ({
   type: 'AgreementDraftingAgreed',
   data
@@ -76,11 +80,19 @@ const signing = {
 /** A memorandum of understanding was signed: one signing, however often the source mentions it. */
 export const MoUSigned = eventCodec('MoUSigned', 1, t.type(signing))
 export interface MoUSigned extends t.TypeOf<typeof MoUSigned> {}
+/**
+ * States the signing of a memorandum of understanding: once for each text, by two parties at least; every signatory and
+ * every debtor of a duty is one of them. Its duties count from the signature on.
+ */
 export const mouSigned = (data: MoUSigned['data']): MoUSigned => ({ type: 'MoUSigned', data })
 
 /** An agreement of another kind was signed. */
 export const AgreementSigned = eventCodec('AgreementSigned', 1, t.type({ ...signing, kind: SignedKind }))
 export interface AgreementSigned extends t.TypeOf<typeof AgreementSigned> {}
+/**
+ * States the signing of an agreement of another kind, under the rules of `mouSigned`. Where parties join a text one by
+ * one, use `treatySigned`.
+ */
 export const agreementSigned = (data: AgreementSigned['data']): AgreementSigned => ({ type: 'AgreementSigned', data })
 
 /** The text binds from this date on. */
@@ -90,6 +102,7 @@ export const AgreementEnteredIntoForce = eventCodec(
   t.type({ agreementId: AgreementId, on: OccurrenceDate })
 )
 export interface AgreementEnteredIntoForce extends t.TypeOf<typeof AgreementEnteredIntoForce> {}
+/** States the entry into force of a signed text: once, and not certainly before the signature. */
 export const agreementEnteredIntoForce = (data: AgreementEnteredIntoForce['data']): AgreementEnteredIntoForce => ({
   type: 'AgreementEnteredIntoForce',
   data
@@ -108,6 +121,10 @@ export const AgreementAmended = eventCodec(
   })
 )
 export interface AgreementAmended extends t.TypeOf<typeof AgreementAmended> {}
+/**
+ * States an amendment of a signed text, whether in force or not. It strikes out duties that stand in the text, and adds
+ * duties under identifiers that the text never had.
+ */
 export const agreementAmended = (data: AgreementAmended['data']): AgreementAmended => ({
   type: 'AgreementAmended',
   data
@@ -120,6 +137,9 @@ export const AgreementExtended = eventCodec(
   t.type({ agreementId: AgreementId, on: OccurrenceDate, until: OccurrenceDate })
 )
 export interface AgreementExtended extends t.TypeOf<typeof AgreementExtended> {}
+/**
+ * States a new end of the term of a signed text; neither its date nor the new end is certainly before the signature.
+ */
 export const agreementExtended = (data: AgreementExtended['data']): AgreementExtended => ({
   type: 'AgreementExtended',
   data
@@ -132,6 +152,10 @@ export const AgreementExpired = eventCodec(
   t.type({ agreementId: AgreementId, on: OccurrenceDate })
 )
 export interface AgreementExpired extends t.TypeOf<typeof AgreementExpired> {}
+/**
+ * States that the term of an agreement in force ran out. A text whose entry into force is not on record does not
+ * expire.
+ */
 export const agreementExpired = (data: AgreementExpired['data']): AgreementExpired => ({
   type: 'AgreementExpired',
   data
@@ -154,6 +178,10 @@ export const AgreementTerminated = eventCodec(
   t.type({ ...termination, effectiveOn: nullable(OccurrenceDate) })
 )
 export interface AgreementTerminated extends t.TypeOf<typeof AgreementTerminated> {}
+/**
+ * States that parties to an agreement in force ended it. Where `effectiveOn` is given, the agreement binds until then;
+ * it is not certainly before the notice.
+ */
 export const agreementTerminated = (data: AgreementTerminated['data']): AgreementTerminated => ({
   type: 'AgreementTerminated',
   data
@@ -166,6 +194,10 @@ export const ObligationFulfilled = eventCodec(
   t.type({ agreementId: AgreementId, instance: ObligationInstance, on: OccurrenceDate, outcome: nullable(Text) })
 )
 export interface ObligationFulfilled extends t.TypeOf<typeof ObligationFulfilled> {}
+/**
+ * States that one instance of a duty was done. An instance of a recurring duty names its due date, and one of a duty
+ * with a scope names the country it is owed for.
+ */
 export const obligationFulfilled = (data: ObligationFulfilled['data']): ObligationFulfilled => ({
   type: 'ObligationFulfilled',
   data
@@ -178,6 +210,10 @@ export const ObligationWaived = eventCodec(
   t.type({ agreementId: AgreementId, instance: ObligationInstance, on: OccurrenceDate, reason: nullable(Text) })
 )
 export interface ObligationWaived extends t.TypeOf<typeof ObligationWaived> {}
+/**
+ * States that one instance of a duty was waived, under the rules of `obligationFulfilled`. An instance is settled once:
+ * fulfilled or waived.
+ */
 export const obligationWaived = (data: ObligationWaived['data']): ObligationWaived => ({
   type: 'ObligationWaived',
   data
@@ -196,7 +232,9 @@ export interface AgreementFacts {
   readonly FulfilObligation: ObligationFulfilled
   readonly WaiveObligation: ObligationWaived
 }
+/** The events of an agreement, from the plan to draft it to its end. */
 export type AgreementEvent = EventIn<AgreementFacts>
+/** The commands to an agreement, one for each of its events. */
 export type AgreementCommand = CommandIn<AgreementFacts>
 
 const quoted = { printedName: null, printedTitle: null, capacity: 'Quoted', party: null } as const
@@ -218,6 +256,7 @@ const signingFacets = {
 } as const
 
 // The country for which a duty is owed is not concerned by that: the text concerns its parties.
+/** The table of agreements: the event that each command records, with its strength, parts, persons and countries. */
 export const agreementFacts = subjectFacts<AgreementFacts>({
   AgreeDrafting: { records: AgreementDraftingAgreed, strength: 'Agreed', step: 'Opens', binds: 'Draft', parts: sides },
   SignMoU: { records: MoUSigned, ...signingFacets },

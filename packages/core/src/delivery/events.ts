@@ -34,15 +34,22 @@ export const AidDelivered = eventCodec(
   })
 )
 export interface AidDelivered extends t.TypeOf<typeof AidDelivered> {}
+/**
+ * States that aid arrived without a pledge on record: once for each identifier, above zero, with no beneficiary named
+ * twice. Under a pledge on record, use `disbursementRecorded`.
+ */
 export const aidDelivered = (data: AidDelivered['data']): AidDelivered => ({ type: 'AidDelivered', data })
 
-/** What can be recorded, command by command. */
+/** The event that each command records. */
 export interface DeliveryFacts {
   readonly DeliverAid: AidDelivered
 }
+/** The event of a delivery: the aid arrived. */
 export type DeliveryEvent = EventIn<DeliveryFacts>
+/** The command to a delivery. */
 export type DeliveryCommand = CommandIn<DeliveryFacts>
 
+/** The table of deliveries: the event that the command records, with its strength, parts and countries. */
 export const deliveryFacts = subjectFacts<DeliveryFacts>({
   DeliverAid: {
     records: AidDelivered,

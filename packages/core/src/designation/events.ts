@@ -25,6 +25,7 @@ export const DesignationConferred = eventCodec(
   })
 )
 export interface DesignationConferred extends t.TypeOf<typeof DesignationConferred> {}
+/** States that a place was given a title: once for each designation. */
 export const designationConferred = (data: DesignationConferred['data']): DesignationConferred => ({
   type: 'DesignationConferred',
   data
@@ -37,6 +38,7 @@ export const DesignationOpened = eventCodec(
   t.type({ designationId: DesignationId, on: OccurrenceDate })
 )
 export interface DesignationOpened extends t.TypeOf<typeof DesignationOpened> {}
+/** States that the period of a conferred title began: once, and not after the designation concluded. */
 export const designationOpened = (data: DesignationOpened['data']): DesignationOpened => ({
   type: 'DesignationOpened',
   data
@@ -49,6 +51,9 @@ export const DesignationConcluded = eventCodec(
   t.type({ designationId: DesignationId, on: OccurrenceDate })
 )
 export interface DesignationConcluded extends t.TypeOf<typeof DesignationConcluded> {}
+/**
+ * States the end of a designation, with or without an opening on record. It takes nothing but corrections afterwards.
+ */
 export const designationConcluded = (data: DesignationConcluded['data']): DesignationConcluded => ({
   type: 'DesignationConcluded',
   data
@@ -60,9 +65,12 @@ export interface DesignationFacts {
   readonly OpenDesignation: DesignationOpened
   readonly ConcludeDesignation: DesignationConcluded
 }
+/** The events of a designation: conferred, opened, concluded. */
 export type DesignationEvent = EventIn<DesignationFacts>
+/** The commands to a designation, one for each of its events. */
 export type DesignationCommand = CommandIn<DesignationFacts>
 
+/** The table of designations: the event that each command records, with its strength, parts and countries. */
 export const designationFacts = subjectFacts<DesignationFacts>({
   ConferDesignation: {
     records: DesignationConferred,

@@ -26,6 +26,7 @@ export const GatheringAnnounced = eventCodec(
   })
 )
 export interface GatheringAnnounced extends t.TypeOf<typeof GatheringAnnounced> {}
+/** States that a gathering is to take place: once, and not after it was held. */
 export const gatheringAnnounced = (data: GatheringAnnounced['data']): GatheringAnnounced => ({
   type: 'GatheringAnnounced',
   data
@@ -45,6 +46,10 @@ export const ParticipationAnnounced = eventCodec(
   })
 )
 export interface ParticipationAnnounced extends t.TypeOf<typeof ParticipationAnnounced> {}
+/**
+ * States that a party said it will take part: once for each party, and not after the gathering was held. Who came in
+ * the end is for a meeting to say.
+ */
 export const participationAnnounced = (data: ParticipationAnnounced['data']): ParticipationAnnounced => ({
   type: 'ParticipationAnnounced',
   data
@@ -90,6 +95,10 @@ export const SpeakerInvited = eventCodec(
   })
 )
 export interface SpeakerInvited extends t.TypeOf<typeof SpeakerInvited> {}
+/**
+ * States an invitation to speak: once for each person and capacity, and not after the gathering was held. An invitation
+ * to become observer is `observerInvited`.
+ */
 export const speakerInvited = (data: SpeakerInvited['data']): SpeakerInvited => ({ type: 'SpeakerInvited', data })
 
 /** It took place. */
@@ -107,6 +116,10 @@ export const GatheringHeld = eventCodec(
   })
 )
 export interface GatheringHeld extends t.TypeOf<typeof GatheringHeld> {}
+/**
+ * States that a gathering took place, announced on record or not, and not certainly before its announcement. It takes
+ * nothing but corrections afterwards.
+ */
 export const gatheringHeld = (data: GatheringHeld['data']): GatheringHeld => ({ type: 'GatheringHeld', data })
 
 /** The event that each command records. */
@@ -117,7 +130,9 @@ export interface GatheringFacts {
   readonly InviteSpeaker: SpeakerInvited
   readonly HoldGathering: GatheringHeld
 }
+/** The events of a conference, forum or summit, from its announcement until it was held. */
 export type GatheringEvent = EventIn<GatheringFacts>
+/** The commands to a gathering, one for each of its events. */
 export type GatheringCommand = CommandIn<GatheringFacts>
 
 const organised = {
@@ -127,6 +142,7 @@ const organised = {
   countries: placed('Host')
 } as const
 
+/** The table of gatherings: the event that each command records, with its strength, parts, persons and countries. */
 export const gatheringFacts = subjectFacts<GatheringFacts>({
   AnnounceGathering: { records: GatheringAnnounced, strength: 'Announced', ...organised },
   AnnounceParticipation: {

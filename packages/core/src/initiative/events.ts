@@ -30,6 +30,7 @@ const appearance = t.type({
 /** Somebody launched it; `on` is when, which the source may not say. */
 export const InitiativeLaunched = eventCodec('InitiativeLaunched', 1, appearance)
 export interface InitiativeLaunched extends t.TypeOf<typeof InitiativeLaunched> {}
+/** States the launch of an initiative: once, also after sources attested it, and then of the same kind. */
 export const initiativeLaunched = (data: InitiativeLaunched['data']): InitiativeLaunched => ({
   type: 'InitiativeLaunched',
   data
@@ -38,6 +39,10 @@ export const initiativeLaunched = (data: InitiativeLaunched['data']): Initiative
 /** A source speaks of it as existing; its launch is not on record. */
 export const InitiativeAttested = eventCodec('InitiativeAttested', 1, appearance)
 export interface InitiativeAttested extends t.TypeOf<typeof InitiativeAttested> {}
+/**
+ * States that a source speaks of the initiative as existing, as often as sources do. Where a source reports the launch,
+ * use `initiativeLaunched`.
+ */
 export const initiativeAttested = (data: InitiativeAttested['data']): InitiativeAttested => ({
   type: 'InitiativeAttested',
   data
@@ -62,6 +67,7 @@ export const InitiativeInvitationExtended = eventCodec(
   })
 )
 export interface InitiativeInvitationExtended extends t.TypeOf<typeof InitiativeInvitationExtended> {}
+/** States that a party, or a class of parties, may join an initiative on record. It makes nobody a member. */
 export const initiativeInvitationExtended = (
   data: InitiativeInvitationExtended['data']
 ): InitiativeInvitationExtended => ({ type: 'InitiativeInvitationExtended', data })
@@ -73,6 +79,10 @@ export const InitiativeJoined = eventCodec(
   t.type({ initiativeId: InitiativeId, party: PartyId, countries: CountryLinks, on: OccurrenceDate })
 )
 export interface InitiativeJoined extends t.TypeOf<typeof InitiativeJoined> {}
+/**
+ * States that a party joined an initiative on record: once for each party. A number of members without their names is
+ * `initiativeFigureReported`.
+ */
 export const initiativeJoined = (data: InitiativeJoined['data']): InitiativeJoined => ({
   type: 'InitiativeJoined',
   data
@@ -85,6 +95,7 @@ export const InitiativeConcluded = eventCodec(
   t.type({ initiativeId: InitiativeId, on: OccurrenceDate, outcome: nullable(Text) })
 )
 export interface InitiativeConcluded extends t.TypeOf<typeof InitiativeConcluded> {}
+/** States the end of an initiative on record. It takes nothing but corrections afterwards. */
 export const initiativeConcluded = (data: InitiativeConcluded['data']): InitiativeConcluded => ({
   type: 'InitiativeConcluded',
   data
@@ -97,6 +108,7 @@ export const PrizeAnnounced = eventCodec(
   t.type({ initiativeId: InitiativeId, by: PartyId, reward: Resource, condition: Text, on: OccurrenceDate })
 )
 export interface PrizeAnnounced extends t.TypeOf<typeof PrizeAnnounced> {}
+/** States the reward of a prize and its condition: once, for an initiative of kind `Prize`; an amount is above zero. */
 export const prizeAnnounced = (data: PrizeAnnounced['data']): PrizeAnnounced => ({ type: 'PrizeAnnounced', data })
 
 /** Somebody met the condition and was named. */
@@ -112,6 +124,10 @@ export const PrizeAwarded = eventCodec(
   })
 )
 export interface PrizeAwarded extends t.TypeOf<typeof PrizeAwarded> {}
+/**
+ * States that a party won an announced prize; several may win. A reward that is named is above zero and has the measure
+ * of the announced one, such as its currency.
+ */
 export const prizeAwarded = (data: PrizeAwarded['data']): PrizeAwarded => ({ type: 'PrizeAwarded', data })
 
 /** The sense of a figure: `more than 15` is not `15`. */
@@ -132,6 +148,10 @@ export const InitiativeFigureReported = eventCodec(
   })
 )
 export interface InitiativeFigureReported extends t.TypeOf<typeof InitiativeFigureReported> {}
+/**
+ * States a figure that a source gives of an initiative on record. It stands for its date and replaces no earlier
+ * figure.
+ */
 export const initiativeFigureReported = (data: InitiativeFigureReported['data']): InitiativeFigureReported => ({
   type: 'InitiativeFigureReported',
   data
@@ -148,9 +168,12 @@ export interface InitiativeFacts {
   readonly AwardPrize: PrizeAwarded
   readonly ReportInitiativeFigure: InitiativeFigureReported
 }
+/** The events of an initiative: its appearance, invitations, members, prizes and figures, and its end. */
 export type InitiativeEvent = EventIn<InitiativeFacts>
+/** The commands to an initiative, one for each of its events. */
 export type InitiativeCommand = CommandIn<InitiativeFacts>
 
+/** The table of initiatives: the event that each command records, with its strength, parts and countries. */
 export const initiativeFacts = subjectFacts<InitiativeFacts>({
   LaunchInitiative: { records: InitiativeLaunched, strength: 'Occurred', step: 'Opens', binds: null, parts: doer },
   AttestInitiative: { records: InitiativeAttested, strength: 'Attested', step: 'Opens', binds: null, parts: doer },

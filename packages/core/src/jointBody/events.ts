@@ -49,11 +49,19 @@ export const JointBodyEstablishedV1 = eventCodec('JointBodyEstablished', 1, t.ty
 /** The parties agreed to set it up; it does not exist yet. */
 export const JointBodyAgreed = eventCodec('JointBodyAgreed', 2, constitution)
 export interface JointBodyAgreed extends t.TypeOf<typeof JointBodyAgreed> {}
+/**
+ * States that a body is to be set up, by two parties at least or by a gathering: once, and not after the body is on
+ * record as existing.
+ */
 export const jointBodyAgreed = (data: JointBodyAgreed['data']): JointBodyAgreed => ({ type: 'JointBodyAgreed', data })
 
 /** It was established, by its parties or by a gathering, and exists from then on. */
 export const JointBodyEstablished = eventCodec('JointBodyEstablished', 2, constitution)
 export interface JointBodyEstablished extends t.TypeOf<typeof JointBodyEstablished> {}
+/**
+ * States the establishment of a body: once, by two parties at least or by a gathering, and not certainly before it was
+ * agreed. It may be recorded after an attestation.
+ */
 export const jointBodyEstablished = (data: JointBodyEstablished['data']): JointBodyEstablished => ({
   type: 'JointBodyEstablished',
   data
@@ -65,6 +73,10 @@ export const jointBodyEstablished = (data: JointBodyEstablished['data']): JointB
  */
 export const JointBodyAttested = eventCodec('JointBodyAttested', 1, constitution)
 export interface JointBodyAttested extends t.TypeOf<typeof JointBodyAttested> {}
+/**
+ * States that a source speaks of the body as existing, as often as sources do; the parties need not be named. Where the
+ * source dates the establishment, use `jointBodyEstablished`.
+ */
 export const jointBodyAttested = (data: JointBodyAttested['data']): JointBodyAttested => ({
   type: 'JointBodyAttested',
   data
@@ -87,6 +99,10 @@ export const JointBodyMet = eventCodec(
   })
 )
 export interface JointBodyMet extends t.TypeOf<typeof JointBodyMet> {}
+/**
+ * States a session of an existing body. Sessions are recorded in any order; each number stands once, and a later
+ * session has a higher number.
+ */
 export const jointBodyMet = (data: JointBodyMet['data']): JointBodyMet => ({ type: 'JointBodyMet', data })
 
 /** Parties joined it, so that it has more members. A party that only sat in on a session did not join. */
@@ -96,6 +112,7 @@ export const JointBodyEnlarged = eventCodec(
   t.type({ jointBodyId: JointBodyId, joined: Parties, countries: CountryLinks, on: OccurrenceDate })
 )
 export interface JointBodyEnlarged extends t.TypeOf<typeof JointBodyEnlarged> {}
+/** States that parties became members of an existing body; none of them is a member already. */
 export const jointBodyEnlarged = (data: JointBodyEnlarged['data']): JointBodyEnlarged => ({
   type: 'JointBodyEnlarged',
   data
@@ -108,6 +125,7 @@ export const JointBodyDissolved = eventCodec(
   t.type({ jointBodyId: JointBodyId, on: OccurrenceDate, reason: nullable(Text) })
 )
 export interface JointBodyDissolved extends t.TypeOf<typeof JointBodyDissolved> {}
+/** States the end of an existing body: once. Afterwards it takes only what certainly came before, and corrections. */
 export const jointBodyDissolved = (data: JointBodyDissolved['data']): JointBodyDissolved => ({
   type: 'JointBodyDissolved',
   data
@@ -122,12 +140,15 @@ export interface JointBodyFacts {
   readonly EnlargeJointBody: JointBodyEnlarged
   readonly DissolveJointBody: JointBodyDissolved
 }
+/** The events of a joint body, from the plan to set it up to its dissolution. */
 export type JointBodyEvent = EventIn<JointBodyFacts>
+/** The commands to a joint body, one for each of its events. */
 export type JointBodyCommand = CommandIn<JointBodyFacts>
 
 const constituted = { step: 'Opens', binds: null, parts: sides } as const
 
 // The place of a session is no country's part in the body: the session concerns the countries of its members.
+/** The table of joint bodies: the event that each command records, with its strength, parts and countries. */
 export const jointBodyFacts = subjectFacts<JointBodyFacts>({
   AgreeJointBody: { records: JointBodyAgreed, strength: 'Agreed', ...constituted },
   EstablishJointBody: { records: JointBodyEstablished, strength: 'Occurred', ...constituted },

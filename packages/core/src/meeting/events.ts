@@ -28,15 +28,22 @@ export const MeetingHeld = eventCodec(
   })
 )
 export interface MeetingHeld extends t.TypeOf<typeof MeetingHeld> {}
+/**
+ * States that a meeting took place: once for each identifier, of two sides at least, with no party on two sides and no
+ * person named twice.
+ */
 export const meetingHeld = (data: MeetingHeld['data']): MeetingHeld => ({ type: 'MeetingHeld', data })
 
 /** The event that each command records. */
 export interface MeetingFacts {
   readonly RecordMeeting: MeetingHeld
 }
+/** The event of a meeting: it was held. */
 export type MeetingEvent = EventIn<MeetingFacts>
+/** The command to a meeting. */
 export type MeetingCommand = CommandIn<MeetingFacts>
 
+/** The table of meetings: the event that the command records, with its strength, parts, persons and countries. */
 export const meetingFacts = subjectFacts<MeetingFacts>({
   RecordMeeting: {
     records: MeetingHeld,

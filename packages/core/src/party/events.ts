@@ -40,11 +40,19 @@ export const PartyRegistered = eventCodec(
   })
 )
 export interface PartyRegistered extends t.TypeOf<typeof PartyRegistered> {}
+/**
+ * Registers a party: once for each identifier, under a name that is no alias of another party. Two parties may bear one
+ * name.
+ */
 export const partyRegistered = (data: PartyRegistered['data']): PartyRegistered => ({ type: 'PartyRegistered', data })
 
 /** The party is also called this; an alias belongs to one party. */
 export const PartyAliasAdded = eventCodec('PartyAliasAdded', 1, t.type({ partyId: PartyId, alias: Text }))
 export interface PartyAliasAdded extends t.TypeOf<typeof PartyAliasAdded> {}
+/**
+ * Adds an alias to a registered party; it is no name or alias of another party. An alias that is on record for the
+ * party adds no event.
+ */
 export const partyAliasAdded = (data: PartyAliasAdded['data']): PartyAliasAdded => ({ type: 'PartyAliasAdded', data })
 
 /** Two entries turned out to be one party: `merged` redirects to `into` from now on; nothing is deleted. */
@@ -54,6 +62,10 @@ export const PartiesMerged = eventCodec(
   t.type({ merged: PartyId, into: PartyId, reason: nullable(Text) })
 )
 export interface PartiesMerged extends t.TypeOf<typeof PartiesMerged> {}
+/**
+ * Merges one registered party into another; neither was merged before. Afterwards the first identifier stands for the
+ * second party.
+ */
 export const partiesMerged = (data: PartiesMerged['data']): PartiesMerged => ({ type: 'PartiesMerged', data })
 
 /** The event that each command records. */
@@ -62,9 +74,12 @@ export interface PartyFacts {
   readonly AddPartyAlias: PartyAliasAdded
   readonly MergeParties: PartiesMerged
 }
+/** The events of the register of parties. */
 export type PartyEvent = EventIn<PartyFacts>
+/** The commands to the register of parties, one for each of its events. */
 export type PartyCommand = CommandIn<PartyFacts>
 
+/** The table of the register of parties: the event that each command records. */
 export const partyFacts = subjectFacts<PartyFacts>({
   RegisterParty: { records: PartyRegistered, parts: noParts, countries: noCountries },
   AddPartyAlias: { records: PartyAliasAdded, parts: noParts },

@@ -76,6 +76,11 @@ export const FundingPledged = eventCodec(
   })
 )
 export interface FundingPledged extends t.TypeOf<typeof FundingPledged> {}
+/**
+ * States a pledge: once for each identifier, above zero, with no beneficiary or programme named twice; the programmes get
+ * no more than the pledge, and the funds do not end certainly before they start. One pledge for ten countries is one
+ * event. An intention to fund is `intentExpressed`.
+ */
 export const fundingPledged = (data: FundingPledged['data']): FundingPledged => ({ type: 'FundingPledged', data })
 
 /** The pledge now amounts to this in all: the new total replaces the old one, it does not add to it. */
@@ -85,6 +90,7 @@ export const PledgeRevised = eventCodec(
   t.type({ pledgeId: PledgeId, total: Resource, on: OccurrenceDate, reason: nullable(Text) })
 )
 export interface PledgeRevised extends t.TypeOf<typeof PledgeRevised> {}
+/** States the new total of a standing pledge, above zero and in the same currency and kind of resource. */
 export const pledgeRevised = (data: PledgeRevised['data']): PledgeRevised => ({ type: 'PledgeRevised', data })
 
 /**
@@ -103,6 +109,10 @@ export const DisbursementRecorded = eventCodec(
   })
 )
 export interface DisbursementRecorded extends t.TypeOf<typeof DisbursementRecorded> {}
+/**
+ * States a disbursement under a standing pledge: once for each identifier, not below zero, in the currency or kind of the
+ * pledge. It may exceed the pledge; 0 states that nothing was handed over by then.
+ */
 export const disbursementRecorded = (data: DisbursementRecorded['data']): DisbursementRecorded => ({
   type: 'DisbursementRecorded',
   data
@@ -115,6 +125,7 @@ export const PledgeCancelled = eventCodec(
   t.type({ pledgeId: PledgeId, on: OccurrenceDate, reason: nullable(Text) })
 )
 export interface PledgeCancelled extends t.TypeOf<typeof PledgeCancelled> {}
+/** States that the rest of a pledge will not be handed over. The pledge takes nothing but corrections afterwards. */
 export const pledgeCancelled = (data: PledgeCancelled['data']): PledgeCancelled => ({ type: 'PledgeCancelled', data })
 
 /** The event that each command records. */
@@ -124,9 +135,12 @@ export interface PledgeFacts {
   readonly RecordDisbursement: DisbursementRecorded
   readonly CancelPledge: PledgeCancelled
 }
+/** The events of a pledge: promised, revised, disbursed, cancelled. */
 export type PledgeEvent = EventIn<PledgeFacts>
+/** The commands to a pledge, one for each of its events. */
 export type PledgeCommand = CommandIn<PledgeFacts>
 
+/** The table of pledges: the event that each command records, with its strength, parts and countries. */
 export const pledgeFacts = subjectFacts<PledgeFacts>({
   PledgeFunding: {
     records: FundingPledged,

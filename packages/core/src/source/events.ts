@@ -19,15 +19,21 @@ export const SourceRecorded = eventCodec(
   })
 )
 export interface SourceRecorded extends t.TypeOf<typeof SourceRecorded> {}
+/**
+ * Puts a document on record: once for each identifier. A digest that is on record, under any identifier, adds no event.
+ */
 export const sourceRecorded = (data: SourceRecorded['data']): SourceRecorded => ({ type: 'SourceRecorded', data })
 
 /** The event that each command records. */
 export interface SourceFacts {
   readonly RecordSource: SourceRecorded
 }
+/** The event of the register of sources. */
 export type SourceEvent = EventIn<SourceFacts>
+/** The command to the register of sources. */
 export type SourceCommand = CommandIn<SourceFacts>
 
+/** The table of the register of sources: the event that the command records. */
 export const sourceFacts = subjectFacts<SourceFacts>({
   RecordSource: { records: SourceRecorded }
 })

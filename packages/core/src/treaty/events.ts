@@ -85,6 +85,10 @@ export const TreatyTextAdopted = eventCodec(
   })
 )
 export interface TreatyTextAdopted extends t.TypeOf<typeof TreatyTextAdopted> {}
+/**
+ * States the adoption of a treaty's text (article 9): once, and not certainly after an act of a party. It may follow an
+ * attestation on record.
+ */
 export const treatyTextAdopted = (data: TreatyTextAdopted['data']): TreatyTextAdopted => ({
   type: 'TreatyTextAdopted',
   data
@@ -96,6 +100,7 @@ export const treatyTextAdopted = (data: TreatyTextAdopted['data']): TreatyTextAd
  */
 export const TreatyAttested = eventCodec('TreatyAttested', 1, t.type(text))
 export interface TreatyAttested extends t.TypeOf<typeof TreatyAttested> {}
+/** Opens the record of a treaty whose adoption no source at hand dates. Refused where the treaty is on record. */
 export const treatyAttested = (data: TreatyAttested['data']): TreatyAttested => ({ type: 'TreatyAttested', data })
 
 /** A depositary was designated, or replaced another (article 76). */
@@ -105,6 +110,7 @@ export const DepositaryDesignated = eventCodec(
   t.type({ treatyId: TreatyId, depositary: PartyId, on: OccurrenceDate })
 )
 export interface DepositaryDesignated extends t.TypeOf<typeof DepositaryDesignated> {}
+/** States who keeps a treaty on record (article 76), as often as the depositary changes. */
 export const depositaryDesignated = (data: DepositaryDesignated['data']): DepositaryDesignated => ({
   type: 'DepositaryDesignated',
   data
@@ -130,6 +136,10 @@ export const TreatySigned = eventCodec(
   })
 )
 export interface TreatySigned extends t.TypeOf<typeof TreatySigned> {}
+/**
+ * States the signature of one party (articles 10 and 12): once, unless the party left in between, and neither certainly
+ * before the adoption nor after the end.
+ */
 export const treatySigned = (data: TreatySigned['data']): TreatySigned => ({ type: 'TreatySigned', data })
 
 /**
@@ -148,6 +158,10 @@ export const ConsentToBeBoundExpressed = eventCodec(
   })
 )
 export interface ConsentToBeBoundExpressed extends t.TypeOf<typeof ConsentToBeBoundExpressed> {}
+/**
+ * States the consent of one party (articles 11 to 16): once, unless it left in between. Ratification, acceptance and
+ * approval do not certainly precede its signature (article 14).
+ */
 export const consentToBeBoundExpressed = (data: ConsentToBeBoundExpressed['data']): ConsentToBeBoundExpressed => ({
   type: 'ConsentToBeBoundExpressed',
   data
@@ -160,6 +174,7 @@ export const TreatyAppliedProvisionally = eventCodec(
   t.type({ ...act, part: nullable(Text) })
 )
 export interface TreatyAppliedProvisionally extends t.TypeOf<typeof TreatyAppliedProvisionally> {}
+/** States that one party applies the treaty provisionally (article 25), not certainly after its entry into force. */
 export const treatyAppliedProvisionally = (data: TreatyAppliedProvisionally['data']): TreatyAppliedProvisionally => ({
   type: 'TreatyAppliedProvisionally',
   data
@@ -168,6 +183,10 @@ export const treatyAppliedProvisionally = (data: TreatyAppliedProvisionally['dat
 /** One party ended its provisional application without becoming a party (article 25, paragraph 2). */
 export const ProvisionalApplicationEnded = eventCodec('ProvisionalApplicationEnded', 1, t.type(act))
 export interface ProvisionalApplicationEnded extends t.TypeOf<typeof ProvisionalApplicationEnded> {}
+/**
+ * States that one party ended its provisional application (article 25, paragraph 2). A withdrawal from a treaty in
+ * force is `withdrawalNotified`.
+ */
 export const provisionalApplicationEnded = (
   data: ProvisionalApplicationEnded['data']
 ): ProvisionalApplicationEnded => ({ type: 'ProvisionalApplicationEnded', data })
@@ -179,6 +198,10 @@ export const TreatyEnteredIntoForce = eventCodec(
   t.type({ treatyId: TreatyId, on: OccurrenceDate, condition: nullable(Text) })
 )
 export interface TreatyEnteredIntoForce extends t.TypeOf<typeof TreatyEnteredIntoForce> {}
+/**
+ * States the entry into force of the treaty itself (article 24): once, neither certainly before the adoption nor after
+ * its entry into force for a party.
+ */
 export const treatyEnteredIntoForce = (data: TreatyEnteredIntoForce['data']): TreatyEnteredIntoForce => ({
   type: 'TreatyEnteredIntoForce',
   data
@@ -187,6 +210,10 @@ export const treatyEnteredIntoForce = (data: TreatyEnteredIntoForce['data']): Tr
 /** The treaty entered into force for one party, which is bound from then on (article 24, paragraph 3). */
 export const TreatyEnteredIntoForceForParty = eventCodec('TreatyEnteredIntoForceForParty', 1, t.type(act))
 export interface TreatyEnteredIntoForceForParty extends t.TypeOf<typeof TreatyEnteredIntoForceForParty> {}
+/**
+ * States the entry into force for one party (article 24), not certainly before its consent, unless it is a successor,
+ * or before the treaty itself.
+ */
 export const treatyEnteredIntoForceForParty = (
   data: TreatyEnteredIntoForceForParty['data']
 ): TreatyEnteredIntoForceForParty => ({ type: 'TreatyEnteredIntoForceForParty', data })
@@ -198,6 +225,10 @@ export const ReservationFormulated = eventCodec(
   t.type({ ...act, reservationId: ReservationId, reservation: Text })
 )
 export interface ReservationFormulated extends t.TypeOf<typeof ReservationFormulated> {}
+/**
+ * States a reservation of one party (article 19): once for each identifier. One that is later than its signature and
+ * consent is recorded as an anomaly.
+ */
 export const reservationFormulated = (data: ReservationFormulated['data']): ReservationFormulated => ({
   type: 'ReservationFormulated',
   data
@@ -210,6 +241,7 @@ export const ReservationWithdrawn = eventCodec(
   t.type({ ...act, reservationId: ReservationId })
 )
 export interface ReservationWithdrawn extends t.TypeOf<typeof ReservationWithdrawn> {}
+/** States that a party withdrew its own reservation (article 22): once. */
 export const reservationWithdrawn = (data: ReservationWithdrawn['data']): ReservationWithdrawn => ({
   type: 'ReservationWithdrawn',
   data
@@ -228,6 +260,7 @@ export const ReservationObjected = eventCodec(
   })
 )
 export interface ReservationObjected extends t.TypeOf<typeof ReservationObjected> {}
+/** States that another party objected to a reservation on record (article 20). */
 export const reservationObjected = (data: ReservationObjected['data']): ReservationObjected => ({
   type: 'ReservationObjected',
   data
@@ -236,6 +269,10 @@ export const reservationObjected = (data: ReservationObjected['data']): Reservat
 /** One party stated how it understands or applies the treaty, without excluding a provision; that is a reservation. */
 export const TreatyDeclarationMade = eventCodec('TreatyDeclarationMade', 1, t.type({ ...act, declaration: Text }))
 export interface TreatyDeclarationMade extends t.TypeOf<typeof TreatyDeclarationMade> {}
+/**
+ * States a declaration on how a party understands or applies the treaty. One that excludes a provision is a
+ * reservation, however phrased or named (article 2).
+ */
 export const treatyDeclarationMade = (data: TreatyDeclarationMade['data']): TreatyDeclarationMade => ({
   type: 'TreatyDeclarationMade',
   data
@@ -251,6 +288,10 @@ export const WithdrawalNotified = eventCodec(
   t.type({ ...act, form: WithdrawalForm, effectiveOn: nullable(OccurrenceDate), reason: nullable(Text) })
 )
 export interface WithdrawalNotified extends t.TypeOf<typeof WithdrawalNotified> {}
+/**
+ * States that a party gave notice of leaving (articles 54 and 56): not certainly before its consent, and with no effect
+ * before the notice.
+ */
 export const withdrawalNotified = (data: WithdrawalNotified['data']): WithdrawalNotified => ({
   type: 'WithdrawalNotified',
   data
@@ -259,6 +300,7 @@ export const withdrawalNotified = (data: WithdrawalNotified['data']): Withdrawal
 /** One party revoked its notice before it took effect (article 68). */
 export const WithdrawalRevoked = eventCodec('WithdrawalRevoked', 1, t.type(act))
 export interface WithdrawalRevoked extends t.TypeOf<typeof WithdrawalRevoked> {}
+/** States that a party revoked a notice on record (article 68), not certainly after it took effect. */
 export const withdrawalRevoked = (data: WithdrawalRevoked['data']): WithdrawalRevoked => ({
   type: 'WithdrawalRevoked',
   data
@@ -271,6 +313,7 @@ export const TreatyAmendmentAdopted = eventCodec(
   t.type({ treatyId: TreatyId, amendmentId: AmendmentId, amendment: Text, on: OccurrenceDate })
 )
 export interface TreatyAmendmentAdopted extends t.TypeOf<typeof TreatyAmendmentAdopted> {}
+/** States that the text of an amendment was adopted (articles 39 and 40): once for each identifier. */
 export const treatyAmendmentAdopted = (data: TreatyAmendmentAdopted['data']): TreatyAmendmentAdopted => ({
   type: 'TreatyAmendmentAdopted',
   data
@@ -283,6 +326,7 @@ export const TreatyAmendmentAccepted = eventCodec(
   t.type({ ...act, amendmentId: AmendmentId })
 )
 export interface TreatyAmendmentAccepted extends t.TypeOf<typeof TreatyAmendmentAccepted> {}
+/** States that one party accepted an adopted amendment (article 40): once. */
 export const treatyAmendmentAccepted = (data: TreatyAmendmentAccepted['data']): TreatyAmendmentAccepted => ({
   type: 'TreatyAmendmentAccepted',
   data
@@ -295,6 +339,7 @@ export const TreatyAmendmentEnteredIntoForce = eventCodec(
   t.type({ treatyId: TreatyId, amendmentId: AmendmentId, on: OccurrenceDate })
 )
 export interface TreatyAmendmentEnteredIntoForce extends t.TypeOf<typeof TreatyAmendmentEnteredIntoForce> {}
+/** States the entry into force of an adopted amendment: once, and not certainly before its adoption. */
 export const treatyAmendmentEnteredIntoForce = (
   data: TreatyAmendmentEnteredIntoForce['data']
 ): TreatyAmendmentEnteredIntoForce => ({ type: 'TreatyAmendmentEnteredIntoForce', data })
@@ -306,6 +351,10 @@ export const TreatyTerminated = eventCodec(
   t.type({ treatyId: TreatyId, on: OccurrenceDate, supersededBy: nullable(TreatyId), reason: nullable(Text) })
 )
 export interface TreatyTerminated extends t.TypeOf<typeof TreatyTerminated> {}
+/**
+ * States the end of the treaty for all its parties (articles 54 and 59): once, and not certainly before its entry into
+ * force or an act of a party that joins or leaves.
+ */
 export const treatyTerminated = (data: TreatyTerminated['data']): TreatyTerminated => ({
   type: 'TreatyTerminated',
   data
@@ -333,7 +382,9 @@ export interface TreatyFacts {
   readonly BringTreatyAmendmentIntoForce: TreatyAmendmentEnteredIntoForce
   readonly TerminateTreaty: TreatyTerminated
 }
+/** The events of a treaty: of its text, of each party's acts, of its amendments, and its end. */
 export type TreatyEvent = EventIn<TreatyFacts>
+/** The commands to a treaty, one for each of its events. */
 export type TreatyCommand = CommandIn<TreatyFacts>
 
 const contracting = ({ party }: { readonly party: PartyId }) => ({ ContractingParty: party })
@@ -344,6 +395,7 @@ const joining = { step: 'Opens', binds: null } as const
 const alone = { strength: 'Occurred', step: 'StandsAlone', binds: null, parts: contracting } as const
 const follows = { strength: 'Occurred', step: 'FollowsUp' } as const
 
+/** The table of treaties: the event that each command records, with its strength, parts, persons and countries. */
 export const treatyFacts = subjectFacts<TreatyFacts>({
   AdoptTreatyText: {
     records: TreatyTextAdopted,

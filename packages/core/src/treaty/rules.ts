@@ -53,6 +53,7 @@ export const treatyRules = {
   /** A withdrawal without a consent or an entry into force on record. */
   WithdrawalWithoutConsent: { articles: '54, 56', force: 'Irregular' }
 } as const satisfies Readonly<Record<string, { readonly articles: string; readonly force: 'Forbidden' | 'Irregular' }>>
+/** A rule of order of the law of treaties, by its name in `treatyRules`. */
 export type TreatyRule = keyof typeof treatyRules
 
 /** An order of two dates that a rule speaks against; `against` is null where an act is missing. */

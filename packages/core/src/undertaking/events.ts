@@ -31,16 +31,25 @@ const rung = t.type({
 /** One side may, would like to, or is ready to; nobody has taken it up. */
 export const IntentExpressed = eventCodec('IntentExpressed', 1, rung)
 export interface IntentExpressed extends t.TypeOf<typeof IntentExpressed> {}
+/**
+ * States that a side intends, or is ready, to do something. It opens an undertaking, and is refused on one that stands
+ * on any rung already.
+ */
 export const intentExpressed = (data: IntentExpressed['data']): IntentExpressed => ({ type: 'IntentExpressed', data })
 
 /** It lies on the table between the sides: proposed or discussed, not agreed. */
 export const ProposalTabled = eventCodec('ProposalTabled', 1, rung)
 export interface ProposalTabled extends t.TypeOf<typeof ProposalTabled> {}
+/** States that the sides have something under discussion. It opens an undertaking or climbs from an intent. */
 export const proposalTabled = (data: ProposalTabled['data']): ProposalTabled => ({ type: 'ProposalTabled', data })
 
 /** The sides agreed to it. */
 export const UndertakingAgreed = eventCodec('UndertakingAgreed', 1, rung)
 export interface UndertakingAgreed extends t.TypeOf<typeof UndertakingAgreed> {}
+/**
+ * States that the sides agreed to do something. It opens an undertaking, or climbs from an intent or a proposal; a
+ * signed text is `agreementSigned`.
+ */
 export const undertakingAgreed = (data: UndertakingAgreed['data']): UndertakingAgreed => ({
   type: 'UndertakingAgreed',
   data
@@ -53,6 +62,7 @@ export const UndertakingProgressed = eventCodec(
   t.type({ undertakingId: UndertakingId, on: OccurrenceDate, by: t.readonlyArray(PartyId), progress: Text })
 )
 export interface UndertakingProgressed extends t.TypeOf<typeof UndertakingProgressed> {}
+/** States progress of an open undertaking, which stays on its rung. */
 export const undertakingProgressed = (data: UndertakingProgressed['data']): UndertakingProgressed => ({
   type: 'UndertakingProgressed',
   data
@@ -65,6 +75,10 @@ export const UndertakingFulfilled = eventCodec(
   t.type({ undertakingId: UndertakingId, on: OccurrenceDate, outcome: nullable(Text) })
 )
 export interface UndertakingFulfilled extends t.TypeOf<typeof UndertakingFulfilled> {}
+/**
+ * States that an open undertaking was done, from any rung. The date is not certainly before every mention of it.
+ * Nothing but corrections follows.
+ */
 export const undertakingFulfilled = (data: UndertakingFulfilled['data']): UndertakingFulfilled => ({
   type: 'UndertakingFulfilled',
   data
@@ -77,6 +91,10 @@ export const UndertakingLapsed = eventCodec(
   t.type({ undertakingId: UndertakingId, on: OccurrenceDate, reason: nullable(Text) })
 )
 export interface UndertakingLapsed extends t.TypeOf<typeof UndertakingLapsed> {}
+/**
+ * States that an open undertaking will not be done, under the rules of `undertakingFulfilled`. A due date that passes
+ * is no lapse.
+ */
 export const undertakingLapsed = (data: UndertakingLapsed['data']): UndertakingLapsed => ({
   type: 'UndertakingLapsed',
   data
@@ -91,11 +109,14 @@ export interface UndertakingFacts {
   readonly FulfilUndertaking: UndertakingFulfilled
   readonly LapseUndertaking: UndertakingLapsed
 }
+/** The events of an undertaking on its ladder: intended, proposed, agreed; then fulfilled or lapsed. */
 export type UndertakingEvent = EventIn<UndertakingFacts>
+/** The commands to an undertaking, one for each of its events. */
 export type UndertakingCommand = CommandIn<UndertakingFacts>
 
 const rungParts = (data: IntentExpressed['data']) => ({ Doer: data.by, Side: data.with })
 
+/** The table of undertakings: the event that each command records, with its strength, parts and countries. */
 export const undertakingFacts = subjectFacts<UndertakingFacts>({
   ExpressIntent: { records: IntentExpressed, strength: 'Intended', step: 'Opens', binds: 'Intent', parts: rungParts },
   TableProposal: { records: ProposalTabled, strength: 'Proposed', step: 'Opens', binds: 'Proposal', parts: rungParts },

@@ -23,6 +23,7 @@ export const VisitPaid = eventCodec(
   })
 )
 export interface VisitPaid extends t.TypeOf<typeof VisitPaid> {}
+/** States that a party visited a country: once for each identifier. */
 export const visitPaid = (data: VisitPaid['data']): VisitPaid => ({ type: 'VisitPaid', data })
 
 /**
@@ -74,9 +75,12 @@ export interface VisitFacts {
   readonly RecordVisit: VisitPaid
   readonly RecordVisitToParty: PartyVisited
 }
+/** The event of a visit: it was paid. */
 export type VisitEvent = EventIn<VisitFacts>
+/** The command to a visit. */
 export type VisitCommand = CommandIn<VisitFacts>
 
+/** The table of visits: the event that the command records, with its strength, parts, persons and countries. */
 export const visitFacts = subjectFacts<VisitFacts>({
   AnnounceVisit: {
     records: VisitAnnounced,

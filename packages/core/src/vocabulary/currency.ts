@@ -40,6 +40,7 @@ export type CurrencyCode = t.TypeOf<typeof CurrencyCode>
 /** Reads a code of three capital letters. */
 export const currencyCode: (value: string) => Validated<CurrencyCode> = validate(CurrencyCode)
 
+/** Equality of currency codes, letter by letter. */
 export const eqCurrencyCode: Eq.Eq<CurrencyCode> = S.Eq
 
 /** The number of decimals of a currency (ISO 4217, minor unit): 2 for the US dollar, 0 for the yen, 3 for the Tunisian dinar. */

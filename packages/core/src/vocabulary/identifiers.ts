@@ -5,18 +5,23 @@ import { identifier } from '@communique/kernel'
 export const PartyId = identifier('PartyId')
 export type PartyId = t.TypeOf<typeof PartyId>
 
+/** A person who acts for a party. Two identifiers of one person are merged, never reused. */
 export const PersonId = identifier('PersonId')
 export type PersonId = t.TypeOf<typeof PersonId>
 
+/** A meeting. Two meetings with one country on one day have two identifiers. */
 export const MeetingId = identifier('MeetingId')
 export type MeetingId = t.TypeOf<typeof MeetingId>
 
+/** A visit of a party to a country, which groups meetings. */
 export const VisitId = identifier('VisitId')
 export type VisitId = t.TypeOf<typeof VisitId>
 
+/** Something to be done, from the first intent to its end. */
 export const UndertakingId = identifier('UndertakingId')
 export type UndertakingId = t.TypeOf<typeof UndertakingId>
 
+/** A text that its parties sign together, such as a memorandum of understanding. */
 export const AgreementId = identifier('AgreementId')
 export type AgreementId = t.TypeOf<typeof AgreementId>
 
@@ -24,9 +29,11 @@ export type AgreementId = t.TypeOf<typeof AgreementId>
 export const ObligationId = identifier('ObligationId')
 export type ObligationId = t.TypeOf<typeof ObligationId>
 
+/** A donor's promise, under its later revisions and disbursements. */
 export const PledgeId = identifier('PledgeId')
 export type PledgeId = t.TypeOf<typeof PledgeId>
 
+/** One sum or delivery under a pledge; unique there. */
 export const DisbursementId = identifier('DisbursementId')
 export type DisbursementId = t.TypeOf<typeof DisbursementId>
 
@@ -38,6 +45,7 @@ export type PartyClassId = t.TypeOf<typeof PartyClassId>
 export const InitiativeId = identifier('InitiativeId')
 export type InitiativeId = t.TypeOf<typeof InitiativeId>
 
+/** A conference, forum or summit. */
 export const GatheringId = identifier('GatheringId')
 export type GatheringId = t.TypeOf<typeof GatheringId>
 
@@ -53,9 +61,11 @@ export type InvitationId = t.TypeOf<typeof InvitationId>
 export const IndicatorId = identifier('IndicatorId')
 export type IndicatorId = t.TypeOf<typeof IndicatorId>
 
+/** A title that a place bears for a period. */
 export const DesignationId = identifier('DesignationId')
 export type DesignationId = t.TypeOf<typeof DesignationId>
 
+/** A working group, commission, centre, fund or other body that parties have in common. */
 export const JointBodyId = identifier('JointBodyId')
 export type JointBodyId = t.TypeOf<typeof JointBodyId>
 

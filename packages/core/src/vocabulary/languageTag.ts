@@ -18,4 +18,5 @@ export type LanguageTag = t.TypeOf<typeof LanguageTag>
 /** Reads a language tag; another spelling of it is refused, never mended. */
 export const languageTag: (value: string) => Validated<LanguageTag> = validate(LanguageTag)
 
+/** Equality of language tags as they are kept: in the letter case of RFC 5646. */
 export const eqLanguageTag: Eq.Eq<LanguageTag> = S.Eq

@@ -21,6 +21,7 @@ const shownNow = (date: OccurrenceDate): ShownDate => ({
 const known = new Map<string, ShownDate>()
 const mostKnown = 10_000
 
+/** Prepares a date for a view: the days it may be, its basis, words and note. Equal dates may share one frozen object. */
 export const shownDate = (date: OccurrenceDate): ShownDate => {
   if (date.words !== null || date.note !== null) return shownNow(date)
   const name = `${date.basis} ${date.edtf}`

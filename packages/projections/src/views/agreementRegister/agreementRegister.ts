@@ -105,6 +105,7 @@ export interface AgreementNotOnRecord {
   readonly pledges: ReadonlyArray<PledgeId>
 }
 
+/** An agreement on record, or one that at most pledges under it mention. */
 export type AgreementView = AgreementRow | AgreementNotOnRecord
 
 const cite = (row: Draft<AgreementRow>, event: Effective<CooperationEvent>): void => {

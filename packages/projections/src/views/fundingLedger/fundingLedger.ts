@@ -109,6 +109,7 @@ export interface DeliveryRow {
   readonly citations: ReadonlyArray<Citation>
 }
 
+/** A pledge, a delivery without a pledge, or a pledge that only later events mention. */
 export type FundingView = PledgeRow | DeliveryRow | NotOnRecord
 
 const isPledge = (view: Draft<FundingView>): view is Draft<PledgeRow> => view.onRecord && view.kind === 'Pledge'

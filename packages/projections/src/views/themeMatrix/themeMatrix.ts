@@ -50,6 +50,7 @@ export interface ThemeCell {
   readonly uncertainYears: number
 }
 
+/** A theme with the countries whose events name it, and their years. */
 export interface ThemeRow {
   readonly theme: Theme
   /** In the order of country codes. */

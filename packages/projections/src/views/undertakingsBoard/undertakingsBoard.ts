@@ -64,6 +64,7 @@ export interface UndertakingRow {
   readonly citations: ReadonlyArray<Citation>
 }
 
+/** An undertaking on record, or one without its first event, though later ones may be there. */
 export type UndertakingView = UndertakingRow | NotOnRecord
 
 const heights: Readonly<Record<Rung, number>> = { Intended: 1, Proposed: 2, Agreed: 3, Fulfilled: 4, Lapsed: 4 }
