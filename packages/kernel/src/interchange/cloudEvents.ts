@@ -1,4 +1,4 @@
-import { either as E } from 'fp-ts'
+import { either as E, function as F, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import * as t from 'io-ts'
 import { Citation } from '../validation/citation.ts'
 import { compiled } from '../validation/compiled/compiled.ts'
@@ -9,7 +9,8 @@ import { nullable, refined, Text } from '../validation/refinement.ts'
 import { type AsStored, Json, type StoredEvent } from '../events/storedEvent.ts'
 import { StreamName } from '../events/streamName.ts'
 import { UriReference } from './uriReference.ts'
-import { type Validated, validate } from '../validation/violation.ts'
+import { strictJsonViolation } from '../validation/strictJson.ts'
+import { type Validated, validate, type Violation } from '../validation/violation.ts'
 
 /**
  * A stored event as CloudEvents 1.0.2 in its JSON format.
@@ -160,8 +161,17 @@ const toStored = (event: t.TypeOf<typeof ReadableCloudEvent>): StoredEvent => ({
 const validateCloudEvent = validate(compiled(ReadableCloudEvent))
 const validateBatch = validate(compiled(t.readonlyArray(ReadableCloudEvent, 'CloudEventBatch')))
 
+/** The stored event, unless no log would take it: the content of events is strict JSON. */
+const strict = (event: t.TypeOf<typeof ReadableCloudEvent>): Validated<StoredEvent> => {
+  const violation = strictJsonViolation(event.data)
+  return violation === null
+    ? E.right(toStored(event))
+    : E.left(RNEA.of({ ...violation, path: ['data', ...violation.path] }))
+}
+
 /**
- * Reads a stored event from the JSON format of CloudEvents. The source and unknown attributes, which intermediaries add,
+ * Reads a stored event from the JSON format of CloudEvents. Content that no log would take is refused: it is strict JSON
+ * (see `UnstorableEvent`). The source and unknown attributes, which intermediaries add,
  * are dropped.
  *
  * @category interchange
@@ -169,7 +179,7 @@ const validateBatch = validate(compiled(t.readonlyArray(ReadableCloudEvent, 'Clo
  */
 export const fromCloudEvent = (json: unknown): Validated<StoredEvent> => {
   const event = validateCloudEvent(json)
-  return E.isLeft(event) ? event : E.right(toStored(event.right))
+  return E.isLeft(event) ? event : strict(event.right)
 }
 
 /** Writes stored events in the JSON batch format (JSON format, section 4): an array. */
@@ -180,4 +190,11 @@ export const toCloudEventBatch = <E extends StoredEvent>(
 
 /** Reads a batch: all events, or the violations of all of them, with paths that begin with the index in the batch. */
 export const fromCloudEventBatch = (json: unknown): Validated<ReadonlyArray<StoredEvent>> =>
-  E.map((events: ReadonlyArray<t.TypeOf<typeof ReadableCloudEvent>>) => events.map(toStored))(validateBatch(json))
+  F.pipe(
+    validateBatch(json),
+    E.flatMap(
+      E.traverseArrayWithIndex((index, event: t.TypeOf<typeof ReadableCloudEvent>) =>
+        E.mapLeft(RNEA.map((each: Violation) => ({ ...each, path: [String(index), ...each.path] })))(strict(event))
+      )
+    )
+  )

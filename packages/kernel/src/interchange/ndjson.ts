@@ -1,5 +1,6 @@
 import { either as E, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { fromCloudEvent, type LedgerOrigin, toCloudEvent } from './cloudEvents.ts'
+import { parseExactly } from './exactJson.ts'
 import { jsonFault } from './jsonFault.ts'
 import { type Chunk, type Line, lineSplitter } from './lines.ts'
 import type { AsStored, StoredEvent } from '../events/storedEvent.ts'
@@ -12,7 +13,8 @@ import type { Violation } from '../validation/violation.ts'
  *   once it is removed
  * - `NotJson`: the character at this column cannot stand there in JSON
  * - `NotUtf8`: the bytes of the line are not UTF-8
- * - `InvalidLine`: it is JSON, but no event
+ * - `InvalidLine`: it is JSON, but no event that a log would take: NUL, halves of surrogate pairs, `1e400`, integers that
+ *   a double rounds, and more than 100 levels are refused by their paths
  */
 export type LineFault =
   | { readonly type: 'TornLastLine'; readonly line: number; readonly column: number }
@@ -44,7 +46,7 @@ const notJson = ({ number: line, ended }: Line, text: string): LineFault => {
 
 const parse = (line: Line, text: string): E.Either<LineFault, unknown> => {
   try {
-    return E.right(JSON.parse(text))
+    return E.right(parseExactly(text))
   } catch {
     return E.left(notJson(line, text))
   }

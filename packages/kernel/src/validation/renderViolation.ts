@@ -13,6 +13,7 @@ const kernelWording: RuleWording = {
   Absent: 'a JSON value',
   NotJson: 'a JSON value',
   NotFinite: 'a finite number',
+  InexactInteger: 'an integer that a double holds exactly, as all are up to 9007199254740992',
   NegativeZero: 'zero without a sign',
   NulCharacter: 'without the character NUL',
   HalfSurrogate: 'without half of a surrogate pair',

@@ -4,15 +4,25 @@ import type { Violation } from './violation.ts'
 export const deepest = 100
 
 /** The rules of strict JSON; `renderViolation` words them. */
-export type StrictJsonRule = 'NotJson' | 'NotFinite' | 'NegativeZero' | 'NulCharacter' | 'HalfSurrogate' | 'TooDeep'
+export type StrictJsonRule =
+  'NotJson' | 'NotFinite' | 'InexactInteger' | 'NegativeZero' | 'NulCharacter' | 'HalfSurrogate' | 'TooDeep'
 
 const expectedBy: Readonly<Record<StrictJsonRule, string>> = {
   NotJson: 'Json',
   NotFinite: 'FiniteNumber',
+  InexactInteger: 'Integer',
   NegativeZero: 'Number',
   NulCharacter: 'Text',
   HalfSurrogate: 'Text',
   TooDeep: 'Json'
+}
+
+/** An integer of a JSON text that a double cannot hold, in its place: every store would round it. */
+export class InexactInteger {
+  readonly source: string
+  constructor(source: string) {
+    this.source = source
+  }
 }
 
 // With the flag u, a pair is one character and only a half on its own is a surrogate.
@@ -38,6 +48,7 @@ const violationAt = (value: unknown, depth: number): Violation | null => {
   if (typeof value === 'string') return violation([], ruleOfText(value), value)
   if (typeof value === 'number') return violation([], ruleOfNumber(value), value)
   if (value === null || typeof value === 'boolean') return null
+  if (value instanceof InexactInteger) return violation([], 'InexactInteger', value.source)
   if (typeof value !== 'object') return violation([], 'NotJson', value)
   if (depth === deepest) return violation([], 'TooDeep', typeof value)
   if (Array.isArray(value)) {
