@@ -1,5 +1,5 @@
-import type { AppendFailure, EventLog, StoredEvent, StreamName } from '@communique/kernel'
-import { duplicateOf, type EventAtVersion } from '@communique/kernel/advanced'
+import type { AppendFailure, EventId, EventLog, StoredEvent, StreamName } from '@communique/kernel'
+import { duplicateOf, type EventAtVersion, isAsExpected } from '@communique/kernel/advanced'
 import { either as E, function as F, readonlyNonEmptyArray as RNEA, taskEither as TE } from 'fp-ts'
 
 /** A log that answers as if events had been appended, and the events that it was given. */
@@ -20,16 +20,34 @@ export interface DryRun {
  */
 export const dryRunOf = (below: EventLog): DryRun => {
   const pending: Array<StoredEvent> = []
-  const pendingIn = (stream: StreamName) => pending.filter((event) => event.stream === stream)
+  const byId = new Map<EventId, StoredEvent>()
+  const inStreams = new Map<StreamName, Array<StoredEvent>>()
+  const pendingIn = (stream: StreamName): ReadonlyArray<StoredEvent> => inStreams.get(stream) ?? []
+  // A dry run sees a stream as it was when it first read it; a writer that comes between is found by the append.
+  const versions = new Map<StreamName, number>()
   // Events that are not on record yet come after all that are.
   const positionAfterAll = Number.MAX_SAFE_INTEGER - 2 ** 32
 
+  const readBelow = (stream: StreamName, fromVersion: number) =>
+    F.pipe(
+      below.readStream(stream, fromVersion),
+      TE.map((read) => {
+        versions.set(stream, read.version)
+        return read
+      })
+    )
+
   const append: EventLog['append'] = (stream, events, expected) =>
     F.pipe(
-      below.readStream(stream),
-      TE.flatMapEither((read): E.Either<AppendFailure, RNEA.ReadonlyNonEmptyArray<StoredEvent>> => {
-        const known = [...read.events, ...pendingIn(stream)]
-        const actual = read.version + pendingIn(stream).length
+      TE.fromNullable(null)(versions.get(stream)),
+      TE.orElse(() =>
+        F.pipe(
+          readBelow(stream, 1),
+          TE.map(({ version }) => version)
+        )
+      ),
+      TE.flatMapEither((version): E.Either<AppendFailure, RNEA.ReadonlyNonEmptyArray<StoredEvent>> => {
+        const actual = version + pendingIn(stream).length
         const placed = RNEA.mapWithIndex((index, event: (typeof events)[number]): StoredEvent => ({
           ...event,
           stream,
@@ -37,16 +55,13 @@ export const dryRunOf = (below: EventLog): DryRun => {
           position: positionAfterAll + pending.length + index
         }))(events)
         for (const event of placed) {
-          const first = [...known, ...pending].find(({ id }) => id === event.id)
+          const first = byId.get(event.id)
           if (first !== undefined) return E.left(duplicateOf(first, event))
         }
-        const isMet =
-          expected.type === 'Any' ||
-          (expected.type === 'NoStream' && actual === 0) ||
-          (expected.type === 'StreamExists' && actual > 0) ||
-          (expected.type === 'AtVersion' && actual === expected.version)
-        if (!isMet) return E.left({ type: 'Conflict', stream, expected, actual })
+        if (!isAsExpected(expected, actual)) return E.left({ type: 'Conflict', stream, expected, actual })
+        for (const event of placed) byId.set(event.id, event)
         pending.push(...placed)
+        inStreams.set(stream, [...pendingIn(stream), ...placed])
         return E.right(placed)
       }),
       TE.map((events) => {
@@ -61,7 +76,7 @@ export const dryRunOf = (below: EventLog): DryRun => {
       append,
       readStream: (stream, fromVersion = 1) =>
         F.pipe(
-          below.readStream(stream, fromVersion),
+          readBelow(stream, fromVersion),
           TE.map(({ events, version }) => {
             const added = pendingIn(stream)
             return {

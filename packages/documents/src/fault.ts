@@ -17,6 +17,8 @@ export interface Place {
  * - `ClaimWithoutFact`, `ClaimOfTwoFacts`: a claim states exactly one fact
  * - `ClaimNamedTwice`: two claims would be recorded under one name; `id` tells them apart
  * - `QuoteNotFound`, `QuoteAmbiguous`: the quoted words do not stand in the text exactly once
+ * - `NotASpan`, `SpanWithoutText`, `SpanBeyondText`: a span is two offsets in a text that is at hand or known by its digest
+ * - `DigestDiffers`: the text at hand is not the one whose digest the document gives
  * - `TextNotAtHand`: a quote was to be found in a text that could not be read
  * - `UnknownTheme`, `UnknownCountry`: no such name, with the nearest
  * - `Invalid`: a value breaks a rule of its codec
@@ -39,6 +41,10 @@ export type DocumentFault = { readonly place: Place } & (
   | { readonly type: 'ClaimNamedTwice'; readonly name: string; readonly first: Place }
   | { readonly type: 'QuoteNotFound'; readonly quote: string }
   | { readonly type: 'QuoteAmbiguous'; readonly quote: string; readonly places: ReadonlyArray<Place> }
+  | { readonly type: 'NotASpan'; readonly span: string }
+  | { readonly type: 'SpanWithoutText'; readonly span: string }
+  | { readonly type: 'SpanBeyondText'; readonly span: string; readonly length: number }
+  | { readonly type: 'DigestDiffers'; readonly stated: string; readonly found: string }
   | { readonly type: 'TextNotAtHand'; readonly file: string; readonly reason: string }
   | { readonly type: 'UnknownTheme'; readonly theme: string; readonly nearest: string | null }
   | { readonly type: 'UnknownCountry'; readonly country: string; readonly nearest: ReadonlyArray<string> }
@@ -79,6 +85,14 @@ const wording = (fault: DocumentFault): string => {
       return `the quote ${quoted(fault.quote)} does not stand in the text of the source`
     case 'QuoteAmbiguous':
       return `the quote ${quoted(fault.quote)} stands ${fault.places.length} times in the text, at ${fault.places.map(at).join(', ')}; quote more words`
+    case 'NotASpan':
+      return `${quoted(fault.span)} is not a span; write first and last offset, such as 118-681`
+    case 'SpanWithoutText':
+      return `the span ${quoted(fault.span)} needs the text of the source or its digest ("file: …", "text: …" or "digest: …")`
+    case 'SpanBeyondText':
+      return `the span ${quoted(fault.span)} ends behind the text of the source, which has ${fault.length} characters`
+    case 'DigestDiffers':
+      return `the text is another one than the document speaks of: its SHA-256 is ${fault.found}, not ${fault.stated}`
     case 'TextNotAtHand':
       return `the text ${quoted(fault.file)} cannot be read: ${fault.reason}`
     case 'UnknownTheme':

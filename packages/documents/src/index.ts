@@ -2,7 +2,15 @@
 
 // documents: what an officer writes
 export { type DocumentFault, type Place, renderFault } from './fault.ts'
-export { type DocumentClaim, type DocumentReader, eventOfClaim, readDocument, type ReleaseDocument } from './release.ts'
+export { type ClaimField, claimFieldsOf, claimKinds } from './catalogue.ts'
+export {
+  type DocumentClaim,
+  type DocumentReader,
+  eventOfClaim,
+  readDocument,
+  type ReleaseDocument,
+  type StatedAccount
+} from './release.ts'
 
 // plans: what recording a document would do
 export {
@@ -14,6 +22,9 @@ export {
   type Recording
 } from './plan.ts'
 export { type UnknownReference } from './references.ts'
+
+// writing: a record as documents
+export { documentsOf, type WrittenDocument } from './write.ts'
 
 // recording: all that a plan says, or nothing
 export { type DocumentRecorded, recordDocument, type RecordFailure } from './record.ts'

@@ -2,10 +2,11 @@ import {
   type CommandContext,
   commandContext,
   type CommandFailure,
-  type CorrelationId,
   type EventId,
   type EventLog,
+  type LogEntry,
   sameJson,
+  type StreamName,
   type Text,
   type Violation
 } from '@communique/kernel'
@@ -23,10 +24,10 @@ import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { dryRunOf } from './dryRunLog.ts'
 import type { Place } from './fault.ts'
 import { unknownReferences, type UnknownReference } from './references.ts'
-import { type DocumentClaim, eventOfClaim, type ReleaseDocument } from './release.ts'
+import { correlationOf, type DocumentClaim, eventOfClaim, type ReleaseDocument, type StatedAccount } from './release.ts'
 import { recordedUnder, type Statement, statementsOf } from './statements.ts'
 
-/** The account under which a document is recorded. */
+/** The account under which a document is recorded, unless it states one itself. */
 export interface Recording {
   readonly recordedAt: string
   readonly recordedBy: string
@@ -45,13 +46,13 @@ export interface Recording {
  */
 export type PlanStep = {
   readonly eventId: EventId
-  readonly event: CooperationEvent
+  readonly event: LogEntry<CooperationEvent>
   readonly quotes: ReadonlyArray<string>
   /** The place of the claim in the document; null for a claim that it no longer makes. */
   readonly place: Place | null
 } & (
   | { readonly action: 'Record' | 'Restore' | 'Retract' | 'Unchanged' | 'OnRecord' }
-  | { readonly action: 'Correct'; readonly before: CooperationEvent }
+  | { readonly action: 'Correct'; readonly before: LogEntry<CooperationEvent> }
   | { readonly action: 'Refused'; readonly failure: CommandFailure<CooperationRefusal> }
 )
 
@@ -62,6 +63,18 @@ export interface DocumentPlan {
   /** Identities that neither the record nor the document introduces. */
   readonly unknown: ReadonlyArray<UnknownReference>
   readonly pending: ReadonlyArray<EventAtVersion>
+}
+
+const streamOfEntry = (event: LogEntry<CooperationEvent>): StreamName | null => {
+  if (event.type === 'EventRetracted') return null
+  return streamOf(event.type === 'EventCorrected' ? event.data.content : event)
+}
+
+/** A claim of another type, about another subject or on another event is another claim. */
+const subjectOf = (event: LogEntry<CooperationEvent>, stream: StreamName): string => {
+  const target =
+    event.type === 'EventCorrected' ? event.data.corrects : event.type === 'EventRetracted' ? event.data.retracts : ''
+  return `${event.type} ${stream} ${target}`
 }
 
 /** The reason for which no plan can be made. */
@@ -85,13 +98,28 @@ const saysOtherwise = 'The document now says otherwise.' as Text
 export const planDocument =
   (log: EventLog, { recordedAt, recordedBy }: Recording) =>
   (document: ReleaseDocument): TE.TaskEither<PlanFailure, DocumentPlan> => {
-    const correlationId = document.source as string as CorrelationId // identifiers of one alphabet
+    const correlationId = correlationOf(document)
     const dryRun = dryRunOf(log)
     const ledger = cooperationLedger({ log: dryRun.log, cache: new Map() })
 
-    const context = (commandId: string, citations: DocumentClaim['citations']): E.Either<PlanFailure, CommandContext> =>
+    interface Account extends Pick<DocumentClaim, 'citations' | 'causationId'> {
+      readonly account: StatedAccount
+    }
+    const withdrawal: Account = { citations: [], causationId: null, account: { at: null, by: null } }
+
+    const context = (
+      commandId: string,
+      { citations, causationId, account }: Account
+    ): E.Either<PlanFailure, CommandContext> =>
       F.pipe(
-        commandContext({ commandId, recordedAt, recordedBy, correlationId, citations }),
+        commandContext({
+          commandId,
+          recordedAt: account.at ?? recordedAt,
+          recordedBy: account.by ?? recordedBy,
+          correlationId,
+          causationId,
+          citations
+        }),
         E.mapLeft((violations): PlanFailure => ({ type: 'InvalidAccount', violations }))
       )
 
@@ -99,12 +127,12 @@ export const planDocument =
     const run = async (
       command: CooperationLedgerCommand,
       commandId: string,
-      citations: DocumentClaim['citations']
+      account: Account
     ): Promise<
       E.Either<PlanFailure, E.Either<CommandFailure<CooperationRefusal>, ReadonlyArray<CooperationRecord>>>
     > => {
-      const account = context(commandId, citations)
-      return E.isLeft(account) ? account : E.right(await ledger.record(command, account.right)())
+      const given = context(commandId, account)
+      return E.isLeft(given) ? given : E.right(await ledger.record(command, given.right)())
     }
 
     const claimStep = async (
@@ -120,7 +148,7 @@ export const planDocument =
         suffix: string,
         made: PlanStep
       ): Promise<E.Either<PlanFailure, boolean>> => {
-        const outcome = await run(command, `${claim.eventId}${suffix}`, claim.citations)
+        const outcome = await run(command, `${claim.eventId}${suffix}`, claim)
         if (E.isLeft(outcome)) return outcome
         if (E.isLeft(outcome.right)) steps.push({ ...base, action: 'Refused', failure: outcome.right.left })
         else
@@ -131,15 +159,15 @@ export const planDocument =
       }
       const done = (last: E.Either<PlanFailure, boolean>) => E.map(() => steps)(last)
       if (statement === undefined) return done(await step(claim.command, '', { ...base, action: 'Record' }))
-      const { stream, content, retraction, followUps, eventId } = statement
-      const isSameSubject = content.type === event.type && streamOf(event) === stream
+      const { stream, content: before, retraction, followUps, eventId } = statement
+      const isSameSubject = subjectOf(before, stream) === subjectOf(event, streamOfEntry(event) ?? stream)
       if (!isSameSubject) {
         const taken: E.Either<PlanFailure, boolean> =
           retraction === null
             ? await step(
                 { type: 'RetractEvent', data: { stream, retracts: eventId, reason: takenBack } },
                 `-r${followUps + 1}`,
-                { ...base, event: content, action: 'Retract' }
+                { ...base, event: before, action: 'Retract' }
               )
             : E.right(true)
         if (E.isLeft(taken) || !taken.right) return done(taken)
@@ -153,15 +181,17 @@ export const planDocument =
         )
         if (E.isLeft(restored) || !restored.right) return done(restored)
       }
-      if (sameJson(content.data, event.data)) {
+      if (sameJson(before.data, event.data)) {
         if (steps.length === 0) steps.push({ ...base, action: 'Unchanged' })
         return E.right(steps)
       }
+      const content = event.type === 'EventCorrected' ? event.data.content : event
+      if (content.type === 'EventRetracted') return E.right(steps) // its reason alone is worded otherwise
       return done(
         await step(
-          { type: 'CorrectEvent', data: { stream, corrects: eventId, content: event, reason: saysOtherwise } },
+          { type: 'CorrectEvent', data: { stream, corrects: eventId, content, reason: saysOtherwise } },
           `-c${followUps + steps.length + 1}`,
-          { ...base, action: 'Correct', before: content }
+          { ...base, action: 'Correct', before }
         )
       )
     }
@@ -169,24 +199,24 @@ export const planDocument =
     return F.pipe(
       recordedUnder(log, correlationId),
       TE.flatMap((records) => async (): Promise<E.Either<PlanFailure, DocumentPlan>> => {
-        const statements = statementsOf(records)
+        const claimed = new Set(document.claims.map(({ eventId }) => eventId))
+        const statements = statementsOf(records, claimed)
         const steps: Array<PlanStep> = []
         for (const claim of document.claims) {
           const planned = await claimStep(claim, statements.get(claim.eventId))
           if (E.isLeft(planned)) return planned
           steps.push(...planned.right)
         }
-        const claimed = new Set(document.claims.map(({ eventId }) => eventId))
-        const withdrawn = [...statements.values()].filter(
-          ({ eventId, retraction }) => !claimed.has(eventId) && retraction === null
-        )
+        const withdrawn = document.continues
+          ? []
+          : [...statements].filter(([claim, { retraction }]) => !claimed.has(claim) && retraction === null)
         // The last claim first, since later facts rest on earlier ones.
-        for (const { eventId, stream, content: event, followUps } of withdrawn.toReversed()) {
+        for (const [claim, { eventId, stream, content: event, followUps }] of withdrawn.toReversed()) {
           const base = { eventId, event, quotes: [], place: null }
           const outcome = await run(
             { type: 'RetractEvent', data: { stream, retracts: eventId, reason: takenBack } },
-            `${eventId}-r${followUps + 1}`,
-            []
+            `${claim}-r${followUps + 1}`,
+            withdrawal
           )
           if (E.isLeft(outcome)) return outcome
           steps.push(

@@ -1,12 +1,6 @@
 import type { Citation, Sha256, SourceId, TextPosition } from '@communique/kernel'
 import type { Place } from './fault.ts'
 
-/** The text of a source, with the digest by which citations name it. */
-export interface SourceText {
-  readonly text: string
-  readonly digest: Sha256
-}
-
 /** The places of some words in a text, in code points from 0. White space matches any white space. */
 export const spansOf = (quote: string, text: string): ReadonlyArray<readonly [start: number, end: number]> => {
   const words = quote.trim().split(/\s+/u)
@@ -32,11 +26,8 @@ export const placeInText = (text: string, offset: number): Place => {
 const citation = (parts: Pick<Citation, 'source' | 'digest' | 'position' | 'quote'>): Citation => parts as Citation
 
 /** A citation of a span of a source whose text is at hand. */
-export const spanCitation = (
-  source: SourceId,
-  { digest }: SourceText,
-  [start, end]: readonly [number, number]
-): Citation => citation({ source, digest, position: { start, end } as TextPosition, quote: null })
+export const spanCitation = (source: SourceId, digest: Sha256, [start, end]: readonly [number, number]): Citation =>
+  citation({ source, digest, position: { start, end } as TextPosition, quote: null })
 
 /** A citation of words of a source whose text is not at hand. */
 export const quoteCitation = (source: SourceId, exact: string): Citation =>

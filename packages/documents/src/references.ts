@@ -3,7 +3,9 @@ import { subjects } from '@communique/core/advanced'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import type { Place } from './fault.ts'
 import { nearestTo } from './nearest.ts'
-import { type DocumentClaim, eventOfClaim, factsCodec, type ReleaseDocument } from './release.ts'
+import type { AnyCodec } from './anyCodec.ts'
+import { factsCodec } from './catalogue.ts'
+import { type DocumentClaim, eventOfClaim, type ReleaseDocument } from './release.ts'
 
 /** An identity that nothing on record introduces, with the nearest one that is known. */
 export interface UnknownReference {
@@ -17,14 +19,6 @@ export interface UnknownReference {
 const subjectOf = (kind: string): string | null => {
   const subject = `${kind.charAt(0).toLowerCase()}${kind.slice(1, -'Id'.length)}`
   return Object.hasOwn(subjects, subject) ? subject : null
-}
-
-interface AnyCodec {
-  readonly name: string
-  readonly _tag?: string
-  readonly type?: AnyCodec
-  readonly types?: ReadonlyArray<AnyCodec>
-  readonly props?: Readonly<Record<string, AnyCodec>>
 }
 
 /** Every identifier in a value, with the name of its codec. */
@@ -45,7 +39,9 @@ const identifiersIn = (codec: AnyCodec, value: unknown): ReadonlyArray<readonly 
 }
 
 const identifiersOf = (claim: DocumentClaim) => {
-  const { type, data } = eventOfClaim(claim)
+  const event = eventOfClaim(claim)
+  if (event.type === 'EventRetracted') return []
+  const { type, data } = event.type === 'EventCorrected' ? event.data.content : event
   return identifiersIn(factsCodec(type), data)
 }
 

@@ -1,40 +1,56 @@
 import {
-  type Citation,
+  CorrelationId,
+  EventId,
+  type LogEntry,
+  RecorderId,
+  Instant,
   type Sha256,
   type SourceId,
   SourceId as SourceIdCodec,
-  EventId,
   validate,
-  type Violation
+  type Violation,
+  Citation
 } from '@communique/kernel'
 import {
-  type CooperationCommand,
-  cooperationCommand,
   type CooperationEvent,
-  type CooperationEventType
+  type CooperationEventType,
+  type CooperationLedgerCommand,
+  ledgerCommand
 } from '@communique/core'
-import { cooperationEventCodecs, cooperationEventTypes, subjects } from '@communique/core/advanced'
+import { cooperationEventCodecs, cooperationEventTypes, streamOf } from '@communique/core/advanced'
 import { either as E } from 'fp-ts'
-import type * as t from 'io-ts'
-import { expansion, fieldsOf } from './expand.ts'
+import { type Fields, fieldsOf, isMapping } from './anyCodec.ts'
+import { commandOfEvent, eventOf, factsCodec } from './catalogue.ts'
+import { citing, type Cited, type SourceAtHand } from './citing.ts'
+import { expansion } from './expand.ts'
 import type { DocumentFault, Place } from './fault.ts'
 import { nearestTo } from './nearest.ts'
-import { placeInText, quoteCitation, sourceCitation, type SourceText, spanCitation, spansOf } from './quote.ts'
 import { type Path, yamlText } from './yamlText.ts'
 
-/** A claim of a document: a fact under a name of its own, and the words it rests on. */
+/** The account that a document gives of its recording; null where whoever records it is to say. */
+export interface StatedAccount {
+  readonly at: Instant | null
+  readonly by: RecorderId | null
+}
+
+/** A claim of a document: a fact, a correction or a retraction under a name of its own, and the words it rests on. */
 export interface DocumentClaim {
   /** The id under which it is recorded: the source, then the name of the claim. */
   readonly eventId: EventId
-  readonly command: CooperationCommand
+  readonly command: CooperationLedgerCommand
   readonly citations: ReadonlyArray<Citation>
+  /** The words of its citations, as far as they are at hand. */
   readonly quotes: ReadonlyArray<string>
+  readonly account: StatedAccount
+  readonly causationId: EventId | null
   readonly place: Place
 }
 
-/** A release: one source, and what it says. The first claim is that the source exists. */
+/** A release: one source, and what it says. The first claim is that the source exists, unless it is on record already. */
 export interface ReleaseDocument {
   readonly source: SourceId
+  /** It adds to what earlier documents said of the source; claims that it does not make are left alone. */
+  readonly continues: boolean
   readonly claims: ReadonlyArray<DocumentClaim>
 }
 
@@ -45,54 +61,62 @@ export interface DocumentReader {
   readonly sha256: (text: string) => Sha256
 }
 
-type Fields = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+/** The event that a claim would record. */
+export const eventOfClaim = ({ command }: DocumentClaim): LogEntry<CooperationEvent> => eventOf(command)
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
-/** The command that records each type of event. */
-const commandOfEvent = Object.fromEntries(
-  Object.values(subjects).flatMap(({ events }) =>
-    Object.entries<{ readonly eventType: string }>(events).map(([command, { eventType }]) => [eventType, command])
-  )
-) as Readonly<Record<CooperationEventType, CooperationCommand['type']>> // one command an event
-
-/** The codec of the facts of a type of event. */
-export const factsCodec = (type: CooperationEventType): t.Mixed =>
-  (cooperationEventCodecs[type] as unknown as { readonly props: { readonly data: t.Mixed } }).props.data
-
-const eventOfCommand = Object.fromEntries(
-  Object.entries(commandOfEvent).map(([event, command]) => [command, event])
-) as Readonly<Record<CooperationCommand['type'], CooperationEventType>> // one event a command
-
-/** The event that a claim would record. */
-export const eventOfClaim = ({ command: { type, data } }: DocumentClaim): CooperationEvent =>
-  ({ type: eventOfCommand[type], data }) as CooperationEvent // a command has the facts of its event
-
 const kebab = (type: string): string => type.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase()
 
-/** Longer names are cut and end in a digest, since an identifier has 64 characters at most. */
-const eventIdOf = (source: string, name: string, sha256: DocumentReader['sha256']): string => {
+/** The id of a claim. A longer one than an identifier may be is cut and ends in a digest. */
+export const eventIdOf = (source: string, name: string, sha256: DocumentReader['sha256']): string => {
   const id = `${source}-${name}`
   return id.length <= 60 ? id : `${id.slice(0, 51)}-${sha256(id).slice(0, 8)}`
 }
 
+export const documentFields = ['source', 'recorded', 'continues', 'defaults', 'claims']
+export const sourceFields = [
+  'id',
+  'title',
+  'publisher',
+  'published',
+  'language',
+  'address',
+  'text',
+  'file',
+  'digest',
+  'at',
+  'quote',
+  'cite'
+]
+/** The fields of a claim beside its fact. */
+export const claimFields = [
+  'id',
+  'event',
+  'quote',
+  'at',
+  'cite',
+  'corrects',
+  'retracts',
+  'stream',
+  'reason',
+  'because',
+  'recorded'
+]
+
 /** A claim on its way into a document. */
-interface Written extends Pick<DocumentClaim, 'citations' | 'quotes'> {
-  readonly name: string
-  readonly command: CooperationCommand['type']
+interface Written {
+  readonly eventId: string
+  readonly cited: ReadonlyArray<Cited>
+  readonly command: CooperationLedgerCommand['type']
   /** Writes its facts out in full; asked for once, since it reports faults. */
   readonly facts: () => unknown
   readonly path: Path
   /** The path of its facts. */
   readonly data: Path
+  readonly account: StatedAccount
+  readonly causationId: EventId | null
 }
-
-const documentFields = ['source', 'defaults', 'claims']
-const sourceFields = ['id', 'title', 'publisher', 'published', 'language', 'address', 'text', 'file']
-const claimFields = ['id', 'quote']
 
 /**
  * Reads a release document: YAML or JSON, one source and its claims in the words of the event catalogue, each with the
@@ -118,8 +142,14 @@ export const readDocument =
       for (const violation of violations)
         report({ type: 'Invalid', place: placeOf([...path, ...violation.path]), violation })
     }
-    const recordAt = (value: unknown, path: Path, known: ReadonlyArray<string> | null): Fields => {
-      if (!isRecord(value)) {
+    /** A value by its codec; null, and reported, where it breaks a rule. */
+    const valid = <A>(codec: E.Either<ReadonlyArray<Violation>, A>, path: Path): A | null => {
+      if (E.isRight(codec)) return codec.right
+      violated(path, codec.left)
+      return null
+    }
+    const mappingAt = (value: unknown, path: Path, known: ReadonlyArray<string> | null): Fields => {
+      if (!isMapping(value)) {
         report({ type: 'NotAMapping', place: placeOf(path), path: path.join('.') || 'the document' })
         return {}
       }
@@ -135,101 +165,135 @@ export const readDocument =
       return value
     }
 
-    const document = recordAt(root, [], documentFields)
-    const header = recordAt(document['source'], ['source'], sourceFields)
-    const defaults = document['defaults'] === undefined ? {} : recordAt(document['defaults'], ['defaults'], null)
-    const id = validate(SourceIdCodec)(header['id'])
-    if (E.isLeft(id)) violated(['source', 'id'], id.left)
-    const source = (E.isRight(id) ? id.right : 'unknown') as SourceId // an invalid one is reported
+    const document = mappingAt(root, [], documentFields)
+    const isElsewhere = typeof document['source'] === 'string'
+    const header = isElsewhere ? { id: document['source'] } : mappingAt(document['source'], ['source'], sourceFields)
+    const defaults = document['defaults'] === undefined ? {} : mappingAt(document['defaults'], ['defaults'], null)
+    // Claims on several sources are gathered under an occasion; identifiers have one alphabet.
+    const source =
+      valid(validate(SourceIdCodec)(header['id']), isElsewhere ? ['source'] : ['source', 'id']) ??
+      ('unknown' as SourceId) // an invalid one is reported
 
-    const sourceText = (): SourceText | null => {
-      const { text: inline, file } = header
-      if (typeof inline === 'string') return { text: inline.trim(), digest: sha256(inline.trim()) }
-      if (typeof file !== 'string') return null
-      const read = readText(file)
-      if (E.isRight(read)) return { text: read.right.trim(), digest: sha256(read.right.trim()) }
-      report({ type: 'TextNotAtHand', place: placeOf(['source', 'file']), file, reason: read.left })
-      return null
+    const sourceAtHand = (): SourceAtHand | null => {
+      const { text: inline, file, digest } = header
+      const whole = typeof inline === 'string' ? E.right(inline) : typeof file === 'string' ? readText(file) : null
+      if (whole === null) return typeof digest === 'string' ? { digest: digest as Sha256, text: null } : null // judged with the source
+      if (E.isLeft(whole)) {
+        report({ type: 'TextNotAtHand', place: placeOf(['source', 'file']), file: String(file), reason: whole.left })
+        return null
+      }
+      const trimmed = whole.right.trim()
+      const found = sha256(trimmed)
+      if (typeof digest === 'string' && digest !== found)
+        report({ type: 'DigestDiffers', place: placeOf(['source', 'digest']), stated: digest, found })
+      return { text: trimmed, digest: found }
     }
-    const at = sourceText()
+    const atHand = sourceAtHand()
+    const { quoted, spanned, cited } = citing({ source, atHand, placeOf, report })
+    const expand = expansion({ placeOf, placeOfName, report, quoted, spanned })
+    const citation = (value: unknown, path: Path) => expand(Citation, value, path)
 
-    const cite = (quote: string, path: Path): ReadonlyArray<Citation> => {
-      if (at === null) return [quoteCitation(source, quote)]
-      const spans = spansOf(quote, at.text)
-      const [only] = spans
-      if (spans.length === 1 && only !== undefined) return [spanCitation(source, at, only)]
-      if (only === undefined) report({ type: 'QuoteNotFound', place: placeOf(path), quote })
-      else
-        report({
-          type: 'QuoteAmbiguous',
-          place: placeOf(path),
-          quote,
-          places: spans.map(([start]) => placeInText(at.text, start))
-        })
-      return []
+    const accountAt = (value: unknown, path: Path, otherwise: StatedAccount): StatedAccount => {
+      if (value === undefined) return otherwise
+      const { at, by } = mappingAt(value, path, ['at', 'by'])
+      return {
+        at: at === undefined ? otherwise.at : valid(validate(Instant)(at), [...path, 'at']),
+        by: by === undefined ? otherwise.by : valid(validate(RecorderId)(by), [...path, 'by'])
+      }
     }
-    const expand = expansion({ placeOf, placeOfName, report, cite })
+    const account = accountAt(document['recorded'], ['recorded'], { at: null, by: null })
 
     const claims: Array<DocumentClaim> = []
     const named = new Map<string, Place>()
     const add = (claim: Written): void => {
-      const { name, path, data, facts } = claim
+      const { path, data, facts, cited: citedWords, causationId } = claim
       const place = placeOf(path)
-      const first = named.get(name)
-      if (first !== undefined) return report({ type: 'ClaimNamedTwice', place, name, first })
-      named.set(name, place)
-      const eventId = validate(EventId)(eventIdOf(source, name, sha256))
-      if (E.isLeft(eventId)) return violated([...path, 'id'], eventId.left)
+      const first = named.get(claim.eventId)
+      if (first !== undefined) return report({ type: 'ClaimNamedTwice', place, name: claim.eventId, first })
+      named.set(claim.eventId, place)
+      const eventId = valid(validate(EventId)(claim.eventId), [...path, 'id'])
+      if (eventId === null) return undefined
       const before = reports
       const expanded = facts()
       // The codec judges whether it is a command.
-      const command = cooperationCommand({ type: claim.command, data: expanded } as CooperationCommand)
+      const command = ledgerCommand({ type: claim.command, data: expanded } as CooperationLedgerCommand)
       if (E.isRight(command)) {
-        const { citations, quotes } = claim
-        claims.push({ eventId: eventId.right, command: command.right, citations, quotes, place })
+        claims.push({
+          eventId,
+          command: command.right,
+          citations: citedWords.map((one) => one.citation),
+          quotes: citedWords.flatMap(({ words }) => (words === null ? [] : [words])),
+          account: claim.account,
+          causationId,
+          place
+        })
         return undefined
       }
-      const violations = command.left.map((violation) => ({ ...violation, path: violation.path.slice(1) }))
+      // Commands are { type, data }; the content of a correction is an event of its own.
+      const inFacts = (steps: ReadonlyArray<string>) =>
+        claim.command === 'CorrectEvent' && steps[1] === 'content' ? steps.slice(3) : steps.slice(1)
+      const violations = command.left.map((violation) => ({ ...violation, path: inFacts(violation.path) }))
       // A value that was reported already is missing from the command.
       return violated(data, reports === before ? violations : violations.filter(({ found }) => found !== undefined))
     }
 
-    add({
-      name: 'source',
-      command: 'RecordSource',
-      facts: () =>
-        expand(
-          factsCodec('SourceRecorded'),
-          {
-            sourceId: source,
-            title: header['title'],
-            publisher: header['publisher'],
-            publishedOn: header['published'],
-            language: header['language'] ?? 'en',
-            where: header['address'],
-            digest: at?.digest
-          },
-          ['source']
-        ),
-      citations: [sourceCitation(source)],
-      quotes: [],
-      path: ['source'],
-      data: ['source']
-    })
+    if (!isElsewhere)
+      add({
+        eventId: eventIdOf(source, 'source', sha256),
+        command: 'RecordSource',
+        facts: () =>
+          expand(
+            factsCodec('SourceRecorded'),
+            {
+              sourceId: source,
+              title: header['title'],
+              publisher: header['publisher'],
+              publishedOn: header['published'],
+              language: header['language'] ?? 'en',
+              where: header['address'],
+              digest: atHand?.digest
+            },
+            ['source']
+          ),
+        cited: cited(header, ['source'], citation),
+        path: ['source'],
+        data: ['source'],
+        account,
+        causationId: null
+      })
 
     const list = document['claims'] ?? []
     if (!Array.isArray(list)) report({ type: 'NotAMapping', place: placeOf(['claims']), path: 'claims' })
     for (const [index, item] of (Array.isArray(list) ? list : []).entries()) {
       const path = ['claims', String(index)]
-      const claim = recordAt(item, path, null)
-      const facts = Object.keys(claim).filter((field) => !claimFields.includes(field))
-      const [type, other] = facts
+      const claim = mappingAt(item, path, null)
+      const { corrects, retracts, stream, reason, because } = claim
+      const kinds = Object.keys(claim).filter((field) => !claimFields.includes(field))
+      const [type, other] = retracts === undefined ? kinds : ['EventRetracted', ...kinds]
       if (type === undefined) {
         report({ type: 'ClaimWithoutFact', place: placeOf(path) })
         continue
       }
       if (other !== undefined) {
-        report({ type: 'ClaimOfTwoFacts', place: placeOf(path), facts })
+        report({ type: 'ClaimOfTwoFacts', place: placeOf(path), facts: [type, other] })
+        continue
+      }
+      const id = text(claim['id'])
+      const shared = {
+        path,
+        cited: cited(claim, path, citation),
+        account: accountAt(claim['recorded'], [...path, 'recorded'], account),
+        causationId: because === undefined ? null : valid(validate(EventId)(because), [...path, 'because'])
+      }
+      const nameOf = (otherwise: string) => text(claim['event']) ?? eventIdOf(source, id ?? otherwise, sha256)
+      if (retracts !== undefined) {
+        add({
+          ...shared,
+          eventId: nameOf(`retraction-${text(retracts) ?? index}`),
+          command: 'RetractEvent',
+          facts: () => ({ stream, retracts, reason }),
+          data: path
+        })
         continue
       }
       if (!Object.hasOwn(cooperationEventCodecs, type)) {
@@ -243,25 +307,39 @@ export const readDocument =
       }
       const eventType = type as CooperationEventType // a key of the catalogue
       const codec = factsCodec(eventType)
-      const fields = fieldsOf(codec)
-      const stated = recordAt(claim[type], [...path, type], null)
+      const stated = mappingAt(claim[type], [...path, type], null)
+      const data = [...path, type]
       const inherited = { fields: defaults, path: ['defaults'] }
-      const quoted = claim['quote'] ?? []
-      const quotes = (Array.isArray(quoted) ? quoted : [quoted]).filter((quote) => typeof quote === 'string')
-      const citations = quotes.flatMap((quote, each) =>
-        cite(quote, Array.isArray(quoted) ? [...path, 'quote', String(each)] : [...path, 'quote'])
-      )
-      const identity = Object.keys(fields).find((field) => field.endsWith('Id'))
+      if (corrects !== undefined) {
+        add({
+          ...shared,
+          eventId: nameOf(`correction-${text(corrects) ?? index}`),
+          command: 'CorrectEvent',
+          facts: () => {
+            const content = { type: eventType, data: expand(codec, stated, data) } as CooperationEvent // judged by its codec
+            return {
+              stream: stream ?? E.getOrElseW(() => undefined)(E.tryCatch(() => streamOf(content), String)),
+              corrects,
+              content,
+              reason: reason ?? null
+            }
+          },
+          data
+        })
+        continue
+      }
+      const identity = Object.keys(fieldsOf(codec)).find((field) => field.endsWith('Id'))
       add({
-        name:
-          text(claim['id']) ?? `${kebab(type)}-${(identity === undefined ? null : text(stated[identity])) ?? index}`,
+        ...shared,
+        eventId: nameOf(`${kebab(type)}-${(identity === undefined ? null : text(stated[identity])) ?? index}`),
         command: commandOfEvent[eventType],
-        facts: () => expand(codec, stated, [...path, type], inherited),
-        citations: quotes.length === 0 ? [sourceCitation(source)] : citations,
-        quotes,
-        path,
-        data: [...path, type]
+        facts: () => expand(codec, stated, data, inherited),
+        data
       })
     }
-    return faults.size > 0 ? E.left([...faults.values()]) : E.right({ source, claims })
+    const continues = text(document['continues']) === 'true'
+    return faults.size > 0 ? E.left([...faults.values()]) : E.right({ source, continues, claims })
   }
+
+/** The correlation under which the claims of a document are recorded: its source, by its identifier. */
+export const correlationOf = ({ source }: ReleaseDocument): CorrelationId => source as string as CorrelationId // one alphabet

@@ -26,7 +26,7 @@ export { jsonOf, storedJson, storedText, textOf } from './storing/storedText.ts'
 export { tooLarge } from './storing/tooLarge.ts'
 export { catchRejections, totalEventLog } from './storing/totalEventLog.ts'
 export { unstorable } from './storing/unstorable.ts'
-export { versionConflict } from './storing/versionConflict.ts'
+export { isAsExpected, versionConflict } from './storing/versionConflict.ts'
 export {
   type Generation,
   type NoSuchGeneration,

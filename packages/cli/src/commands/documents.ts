@@ -1,5 +1,5 @@
 import type { CooperationEvent } from '@communique/core'
-import type { Sha256 } from '@communique/kernel'
+import type { LogEntry, Sha256 } from '@communique/kernel'
 import {
   type DocumentPlan,
   isRecordable,
@@ -85,9 +85,23 @@ const styles = {
   Refused: 'magenta'
 } as const
 
+/** The facts that an entry of the record states or corrects; a retraction states none. */
+const factsOf = (entry: LogEntry<CooperationEvent>): CooperationEvent | null =>
+  entry.type === 'EventRetracted' ? null : entry.type === 'EventCorrected' ? entry.data.content : entry
+
+const entryHeadline = (entry: LogEntry<CooperationEvent>, names: Names): string => {
+  if (entry.type === 'EventRetracted') return `takes back ${entry.data.retracts}: ${entry.data.reason}`
+  if (entry.type === 'EventCorrected')
+    return `corrects ${entry.data.corrects}: ${wordsOf(entry.data.content, names).headline}`
+  return wordsOf(entry, names).headline
+}
+
 /** The fields in which two versions of a fact differ, each with both values. */
-const differences = (before: CooperationEvent, after: CooperationEvent): ReadonlyArray<string> => {
-  const [old, current] = [before.data, after.data] as unknown as ReadonlyArray<Readonly<Record<string, unknown>>>
+const differences = (
+  before: LogEntry<CooperationEvent>,
+  after: LogEntry<CooperationEvent>
+): ReadonlyArray<string> => {
+  const [old, current] = [factsOf(before)?.data, factsOf(after)?.data] as unknown as ReadonlyArray<Readonly<Record<string, unknown>>>
   return Object.keys({ ...old, ...current }).flatMap((field) => {
     const [was, is] = [JSON.stringify(old?.[field]), JSON.stringify(current?.[field])]
     return was === is ? [] : [`${field}: ${was ?? 'nothing'} → ${is ?? 'nothing'}`]
@@ -97,7 +111,7 @@ const differences = (before: CooperationEvent, after: CooperationEvent): Readonl
 const stepLines = (step: PlanStep, names: Names, paper: Paper): ReadonlyArray<string> => {
   const line = (text: string, indent: number) =>
     wrapped(text, paper.columns - indent).map((each) => `${' '.repeat(indent)}${each}`)
-  const [first = '', ...rest] = line(`${step.event.type}: ${wordsOf(step.event, names).headline}`, 2)
+  const [first = '', ...rest] = line(`${step.event.type}: ${entryHeadline(step.event, names)}`, 2)
   return [
     styled(`${marks[step.action]}${first.slice(1)}`, styles[step.action], paper),
     ...rest,

@@ -22,20 +22,7 @@ import type { StoredEvent } from '../events/storedEvent.ts'
 import type { StreamName } from '../events/streamName.ts'
 import { tooLarge, utf8Bytes } from './tooLarge.ts'
 import { unstorable } from './unstorable.ts'
-import { versionConflict } from './versionConflict.ts'
-
-const holds = (expected: ExpectedVersion, actual: number): boolean => {
-  switch (expected.type) {
-    case 'Any':
-      return true
-    case 'NoStream':
-      return actual === 0
-    case 'StreamExists':
-      return actual > 0
-    case 'AtVersion':
-      return actual === expected.version
-  }
-}
+import { isAsExpected, versionConflict } from './versionConflict.ts'
 
 const bytesOf = ({ data, citations }: EventToAppend): number =>
   utf8Bytes(JSON.stringify(data)) + utf8Bytes(JSON.stringify(citations))
@@ -122,7 +109,7 @@ export const inMemoryEventLog = ({
         RNEA.mapWithIndex((index, event: EventToAppend) => ({ ...event, stream, version: actual + 1 + index }))(events)
       ),
       E.filterOrElse(
-        () => holds(expected, actual),
+        () => isAsExpected(expected, actual),
         (): AppendFailure => ({ type: 'Conflict', stream, expected, actual })
       ),
       E.map((arriving) => {

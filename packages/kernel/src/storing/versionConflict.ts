@@ -1,5 +1,19 @@
 import type { StreamName } from '../events/streamName.ts'
-import type { Conflict, EventAtVersion } from './eventLog.ts'
+import type { Conflict, EventAtVersion, ExpectedVersion } from './eventLog.ts'
+
+/** Tests whether a stream of some version is as its writer expects it. */
+export const isAsExpected = (expected: ExpectedVersion, actual: number): boolean => {
+  switch (expected.type) {
+    case 'Any':
+      return true
+    case 'NoStream':
+      return actual === 0
+    case 'StreamExists':
+      return actual > 0
+    case 'AtVersion':
+      return actual === expected.version
+  }
+}
 
 /**
  * The first of several events whose stated version does not follow on the length of its stream, as a conflict; null
