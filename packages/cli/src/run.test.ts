@@ -154,6 +154,33 @@ describe('the program', () => {
     expect((await communique('timeline', '--json', '-s', 'all.ndjson')).stdout).toBe(one.stdout)
   })
 
+  it('writes documents that another record is equal to, and answers from them as from a record', async () => {
+    expect(await communique('export', '--documents', 'all')).toMatchObject({ code: 0, stdout: '1 document in all\n' })
+    expect(await communique('export', '--documents', 'all')).toMatchObject({ code: 1 })
+    await communique('init', 'other.db')
+    expect(await communique('record', 'all/1-ministers.yaml', '-s', 'other.db')).toMatchObject({
+      code: 0,
+      stdout: 'all/1-ministers.yaml: 5 new\n'
+    })
+    const ledger = (await communique('export')).stdout
+    expect((await communique('export', '-s', 'other.db')).stdout).toBe(ledger)
+    expect((await communique('export', '-s', 'all')).stdout).toBe(ledger)
+    expect(await communique('record', 'release.yaml', '-s', 'all')).toMatchObject({ code: 3, stdout: '' })
+  })
+
+  it('shows what documents make of an empty record, and keeps nothing', async () => {
+    const { code, stdout, stderr } = await communique('try', 'release.yaml')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout.split('\n').filter((line) => line.startsWith('$'))).toEqual([
+      '$ communique plan release.yaml',
+      '$ communique record release.yaml',
+      '$ communique timeline UZ'
+    ])
+    expect(stdout).toContain('+ MeetingHeld')
+    expect(stdout).toContain('30 May 2024  ·  occurred')
+    expect(await communique('try', 'release.yaml')).toEqual({ code, stdout, stderr })
+  })
+
   it('verifies and backs up a record, and finds words in it', async () => {
     expect(await communique('verify')).toMatchObject({ code: 0, stdout: '5 events read, 0 faults\n' })
     expect(await communique('backup', 'copy.db')).toMatchObject({ code: 0 })
@@ -166,7 +193,7 @@ describe('the program', () => {
     [['timeline', 'Uzbekstan'], 1, 'No country is called “Uzbekstan”. Did you mean Uzbekistan?\n'],
     [['timeline', '--known', 'yesterday'], 2, '--known'],
     [['timeline', '--store', 'none.db'], 3, 'There is no record at'],
-    [['timeline', '--store', 'release.yaml'], 3, 'is not a ledger'],
+    [['timeline', '--store', 'release.txt'], 3, 'is not a ledger'],
     [['record', 'release.yaml', '--store', 'release.txt'], 3, 'is not a record of ours'],
     [['record', 'none.yaml'], 3, 'cannot be read'],
     [['plann', 'release.yaml'], 2, "unknown command 'plann'"],

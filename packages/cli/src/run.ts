@@ -18,7 +18,7 @@ const questionSummaries: Readonly<Record<string, string>> = {
 const withStoreOption = (command: Command): Command =>
   command.option(
     '-s, --store <store>',
-    'the record: a file, or postgres://… (else COMMUNIQUE_STORE, or communique.json)'
+    'the record: a file, postgres://…, or a folder of documents (else COMMUNIQUE_STORE, or communique.json)'
   )
 
 const withFormats = (command: Command): Command =>
@@ -54,6 +54,9 @@ const programFor = (surroundings: Surroundings, end: (code: ExitCode) => void): 
     .addHelpText(
       'after',
       `
+A look at a document, without a record:
+  communique try release.yaml
+
 A first record:
   communique init office.db
   communique new release.txt            begins release.yaml
@@ -85,11 +88,15 @@ It ends with 0 when done, 1 when refused, 2 when misused, 3 when a file or a sto
     async (file: string, options: object) =>
       end(await (await import('./commands/documents.ts')).plan(file, options, surroundings))
   )
-  withAccount(add('record <document>', 'records a document: all that its plan says, or nothing'))
+  withAccount(add('record <documents...>', 'records documents: of each all that its plan says, or nothing'))
     .option('--allow-unknown', 'also where it names identities that nothing introduces')
-    .action(async (file: string, options: object) =>
-      end(await (await import('./commands/documents.ts')).record(file, options, surroundings))
+    .action(async (files: ReadonlyArray<string>, options: object) =>
+      end(await (await import('./commands/documents.ts')).record(files, options, surroundings))
     )
+  add('try <documents...>', 'shows plan, record and timelines of documents in a record that is not kept').action(
+    async (files: ReadonlyArray<string>) =>
+      end(await (await import('./commands/trial.ts')).trial(files, surroundings, run))
+  )
   add('claims [kind]', 'the kinds of claims that documents make; of one kind, its fields').action(
     async (kind: string | undefined) => end((await import('./commands/claims.ts')).claims(kind, surroundings))
   )
@@ -116,11 +123,19 @@ It ends with 0 when done, 1 when refused, 2 when misused, 3 when a file or a sto
       end(await (await import('./commands/answers.ts')).diff(from, to, options, surroundings))
   )
 
-  withStoreOption(add('export', 'writes the record out as a ledger: one CloudEvent a line'))
+  withStoreOption(add('export', 'writes the record out: as a ledger, one CloudEvent a line, or as documents'))
     .option('-o, --output <file>', 'the file; standard output by default')
-    .action(async (options: object) =>
-      end(await (await import('./commands/records.ts')).exportLedger(options, surroundings))
-    )
+    .option('--documents <folder>', 'as documents into a folder instead; recording them gives an equal record')
+    .option('--force', 'also into a folder that is not empty')
+    .action(async (options: { readonly documents?: string; readonly output?: string; readonly store?: string }) => {
+      const records = await import('./commands/records.ts')
+      const { documents } = options
+      end(
+        documents === undefined
+          ? await records.exportLedger(options, surroundings)
+          : await records.exportDocuments({ ...options, documents }, surroundings)
+      )
+    })
   withStoreOption(add('import <ledger>', 'reads a ledger in; gzip is read as well')).action(
     async (file: string, options: object) =>
       end(await (await import('./commands/records.ts')).importLedger(file, options, surroundings))

@@ -1,5 +1,5 @@
 import {
-  CorrelationId,
+  type CorrelationId,
   EventId,
   type LogEntry,
   RecorderId,
@@ -216,7 +216,7 @@ export const readDocument =
       const before = reports
       const expanded = facts()
       // The codec judges whether it is a command.
-      const command = ledgerCommand({ type: claim.command, data: expanded } as CooperationLedgerCommand)
+      const command = ledgerCommand({ type: claim.command, data: expanded })
       if (E.isRight(command)) {
         claims.push({
           eventId,

@@ -1,22 +1,19 @@
 import type { CooperationEvent } from '@communique/core'
-import type { LogEntry, Sha256 } from '@communique/kernel'
+import type { LogEntry } from '@communique/kernel'
 import {
   type DocumentPlan,
   isRecordable,
   planDocument,
   type PlanStep,
-  readDocument,
   recordDocument,
   type RecordFailure,
-  type Recording,
-  renderFault,
-  type ReleaseDocument
+  type Recording
 } from '@communique/documents'
 import { either as E } from 'fp-ts'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { styled, wrapped, type Paper } from '../output/layout.ts'
+import { documentAt, textOf } from '../store/documentFile.ts'
 import { type OpenStore, storeNamed, withStore } from '../store/openStore.ts'
 import { type ExitCode, exitCodes, paperOf, Stop, type Surroundings } from '../surroundings.ts'
 import { commandFailureWords } from '../wording/failures.ts'
@@ -30,33 +27,6 @@ export interface RecordOptions {
   readonly at?: string
   readonly allowUnknown?: boolean
   readonly json?: boolean
-}
-
-const sha256 = (text: string): Sha256 => createHash('sha256').update(text).digest('hex') as Sha256
-
-const textOf = (path: string): string => {
-  const bytes = E.tryCatch(() => readFileSync(path), E.toError)
-  if (E.isLeft(bytes)) throw new Stop(exitCodes.Failed, `${path} cannot be read: ${bytes.left.message}`)
-  const text = E.tryCatch(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes.right), E.toError)
-  if (E.isLeft(text)) throw new Stop(exitCodes.Failed, `${path} is not text in UTF-8.`)
-  return text.right
-}
-
-/** Reads a document, or ends with its faults, a line each: file, line, column, fault, remedy. */
-const documentAt = (file: string, { folder }: Surroundings): ReleaseDocument => {
-  const path = resolve(folder, file)
-  const reader = {
-    sha256,
-    readText: (named: string) =>
-      E.tryCatch(
-        () => textOf(resolve(dirname(path), named)),
-        (error) => (error instanceof Error ? error.message : String(error))
-      )
-  }
-  const document = readDocument(reader)(textOf(path))
-  if (E.isRight(document)) return document.right
-  const lines = document.left.map((fault) => `${file}:${renderFault(fault)}`)
-  throw new Stop(exitCodes.Refused, [...lines, `${lines.length} ${lines.length === 1 ? 'fault' : 'faults'}`].join('\n'))
 }
 
 const recording = ({ by, at }: RecordOptions, { env, now }: Surroundings): Recording => ({
@@ -97,11 +67,10 @@ const entryHeadline = (entry: LogEntry<CooperationEvent>, names: Names): string 
 }
 
 /** The fields in which two versions of a fact differ, each with both values. */
-const differences = (
-  before: LogEntry<CooperationEvent>,
-  after: LogEntry<CooperationEvent>
-): ReadonlyArray<string> => {
-  const [old, current] = [factsOf(before)?.data, factsOf(after)?.data] as unknown as ReadonlyArray<Readonly<Record<string, unknown>>>
+const differences = (before: LogEntry<CooperationEvent>, after: LogEntry<CooperationEvent>): ReadonlyArray<string> => {
+  const [old, current] = [factsOf(before)?.data, factsOf(after)?.data] as unknown as ReadonlyArray<
+    Readonly<Record<string, unknown>>
+  >
   return Object.keys({ ...old, ...current }).flatMap((field) => {
     const [was, is] = [JSON.stringify(old?.[field]), JSON.stringify(current?.[field])]
     return was === is ? [] : [`${field}: ${was ?? 'nothing'} → ${is ?? 'nothing'}`]
@@ -145,18 +114,34 @@ const unknownLines = ({ unknown }: DocumentPlan, file: string): ReadonlyArray<st
       `${file}:${line}:${column}: no ${kind.replace(/Id$/, '').toLowerCase()} “${id}” is on record or in the document${nearest === null ? '' : `; did you mean “${nearest}”?`}`
   )
 
-const namesIn = (plan: DocumentPlan): Names =>
-  namesOf({
-    believed: plan.steps.map(({ event }) => event) as never, // their titles are all that is read
+/** The names that a document gives, so that its plan reads like the record it leads to. */
+const namesIn = ({ steps }: DocumentPlan): Names => {
+  const facts = steps.flatMap(({ event }) => factsOf(event) ?? [])
+  const aliases = (id: string) =>
+    facts.flatMap(({ type, data }) => (type === 'PartyAliasAdded' && data.partyId === id ? [data.alias] : []))
+  return namesOf({
+    believed: facts as never, // their titles are all that is read
     parties: Object.fromEntries(
-      plan.steps.flatMap(({ event }) =>
-        event.type === 'PartyRegistered'
-          ? [[event.data.partyId, { onRecord: true, ...event.data, aliases: [], mergedInto: null, citations: [] }]]
+      facts.flatMap(({ type, data }) =>
+        type === 'PartyRegistered'
+          ? [
+              [
+                data.partyId,
+                { onRecord: true, ...data, aliases: aliases(data.partyId), mergedInto: null, citations: [] }
+              ]
+            ]
           : []
       )
     ),
-    persons: {}
+    persons: Object.fromEntries(
+      facts.flatMap(({ type, data }) =>
+        type === 'PersonRegistered'
+          ? [[data.personId, { onRecord: true, ...data, aliases: [], mergedInto: null, citations: [] }]]
+          : []
+      )
+    )
   })
+}
 
 const printed = (plan: DocumentPlan, file: string, options: RecordOptions, surroundings: Surroundings): string => {
   if (options.json === true) {
@@ -176,7 +161,7 @@ const printed = (plan: DocumentPlan, file: string, options: RecordOptions, surro
 
 /** Checks documents without a record: for an editor, or for continuous integration. */
 export const check = (files: ReadonlyArray<string>, options: RecordOptions, surroundings: Surroundings): ExitCode => {
-  const found = files.map((file) => E.tryCatch(() => documentAt(file, surroundings), E.toError))
+  const found = files.map((file) => E.tryCatch(() => documentAt(file, surroundings.folder), E.toError))
   const faults = found.flatMap((each) => (E.isLeft(each) ? [each.left.message] : []))
   if (options.json === true)
     surroundings.stdout(`${JSON.stringify(faults.flatMap((text) => text.split('\n').slice(0, -1)))}\n`)
@@ -204,7 +189,7 @@ const failureWords = (failure: RecordFailure): string => {
 
 /** Shows what recording a document would do; writes nothing. */
 export const plan = async (file: string, options: RecordOptions, surroundings: Surroundings): Promise<ExitCode> => {
-  const document = documentAt(file, surroundings)
+  const document = documentAt(file, surroundings.folder)
   return withStore(storeNamed(options.store, surroundings), 'Read', async ({ log }) => {
     const planned = await planDocument(log, recording(options, surroundings))(document)()
     if (E.isLeft(planned)) throw new Stop(exitCodes.Failed, failureWords(planned.left))
@@ -214,19 +199,29 @@ export const plan = async (file: string, options: RecordOptions, surroundings: S
   })
 }
 
-/** Records a document: all that its plan says, or nothing. */
-export const record = async (file: string, options: RecordOptions, surroundings: Surroundings): Promise<ExitCode> => {
-  const document = documentAt(file, surroundings)
+/** Records documents one after the other: of each all that its plan says, or nothing. */
+export const record = async (
+  files: ReadonlyArray<string>,
+  options: RecordOptions,
+  surroundings: Surroundings
+): Promise<ExitCode> => {
+  const documents = files.map((file) => ({ file, document: documentAt(file, surroundings.folder) }))
   return withStore(storeNamed(options.store, surroundings), 'Write', async ({ log }: OpenStore) => {
     const { allowUnknown = false } = options
-    const recorded = await recordDocument(log, recording(options, surroundings), { allowUnknown })(document)()
-    if (E.isRight(recorded)) {
-      surroundings.stdout(printed(recorded.right.plan, file, options, surroundings))
-      return exitCodes.Done
+    for (const { file, document } of documents) {
+      const recorded = await recordDocument(log, recording(options, surroundings), { allowUnknown })(document)()
+      if (E.isRight(recorded)) {
+        const { plan } = recorded.right
+        surroundings.stdout(
+          options.json === true ? printed(plan, file, options, surroundings) : `${file}: ${counted(plan)}\n`
+        )
+        continue
+      }
+      if ('plan' in recorded.left) surroundings.stdout(printed(recorded.left.plan, file, options, surroundings))
+      const refused = recorded.left.type === 'PlanRefused' || recorded.left.type === 'ReferencesUnknown'
+      throw new Stop(refused ? exitCodes.Refused : exitCodes.Failed, failureWords(recorded.left))
     }
-    if ('plan' in recorded.left) surroundings.stdout(printed(recorded.left.plan, file, options, surroundings))
-    const refused = recorded.left.type === 'PlanRefused' || recorded.left.type === 'ReferencesUnknown'
-    throw new Stop(refused ? exitCodes.Refused : exitCodes.Failed, failureWords(recorded.left))
+    return exitCodes.Done
   })
 }
 

@@ -3,9 +3,11 @@ import { schemaVersions } from '@communique/core/advanced'
 import { ledgerOrigin, readLedger, storedEvent, writeLedger } from '@communique/kernel'
 import { sqliteStore } from '@communique/sqlite'
 import { either as E } from 'fp-ts'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { unpacked } from '../store/unpacked.ts'
+import { sha256 } from '../store/documentFile.ts'
+import { documentsOf } from '@communique/documents'
 import { historyOf, settingsFile, storeNamed, withStore } from '../store/openStore.ts'
 import { type ExitCode, exitCodes, Stop, type Surroundings } from '../surroundings.ts'
 
@@ -36,6 +38,24 @@ export const init = async (
 
 const origin = ledgerOrigin('urn:communique:record')
 
+/** Writes a record out as documents into a folder, which it makes; recording them in order gives an equal record. */
+export const exportDocuments = async (
+  { store, documents, force = false }: StoreOption & { readonly documents: string; readonly force?: boolean },
+  surroundings: Surroundings
+): Promise<ExitCode> =>
+  withStore(storeNamed(store, surroundings), 'Read', async (open) => {
+    const target = resolve(surroundings.folder, documents)
+    if (!force && existsSync(target) && readdirSync(target).length > 0)
+      throw new Stop(exitCodes.Refused, `${documents} is not empty; name another folder, or use --force.`)
+    const written = documentsOf(await historyOf(open), { sha256 })
+    mkdirSync(target, { recursive: true })
+    const digits = String(written.length).length
+    for (const [index, { source, text }] of written.entries())
+      writeFileSync(resolve(target, `${String(index + 1).padStart(digits, '0')}-${source}.yaml`), text)
+    surroundings.stdout(`${written.length} ${written.length === 1 ? 'document' : 'documents'} in ${documents}\n`)
+    return exitCodes.Done
+  })
+
 /** Writes a record out as a ledger: one CloudEvent a line, as it can be read back. */
 export const exportLedger = async (
   { store, output }: StoreOption & { readonly output?: string },
@@ -63,13 +83,10 @@ export const importLedger = async (
   const path = resolve(surroundings.folder, file)
   const bytes = E.tryCatch(() => readFileSync(path), E.toError)
   if (E.isLeft(bytes)) throw new Stop(exitCodes.Failed, `${file} cannot be read: ${bytes.left.message}`)
-  const isGzip = bytes.right[0] === 0x1f && bytes.right[1] === 0x8b
-  const unpacked = isGzip ? E.tryCatch(() => gunzipSync(bytes.right), E.toError) : bytes
-  if (E.isLeft(unpacked))
-    throw new Stop(exitCodes.Failed, `${file} is gzip that was cut short: ${unpacked.left.message}`)
+  const text = Buffer.from(unpacked(bytes.right, file)).toString('utf8')
   let [added, known] = [0, 0]
   return withStore(storeNamed(store, surroundings), 'Write', async ({ log }) => {
-    for (const line of readLedger(unpacked.right.toString('utf8'), 'Stop')) {
+    for (const line of readLedger(text, 'Stop')) {
       if (E.isLeft(line))
         throw new Stop(
           exitCodes.Failed,

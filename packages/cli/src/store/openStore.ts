@@ -5,8 +5,10 @@ import { type SqliteOpenFailure, sqliteStore } from '@communique/sqlite'
 import { either as E } from 'fp-ts'
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { recordDocument } from '@communique/documents'
 import { exitCodes, Stop, type Surroundings } from '../surroundings.ts'
+import { documentAt, documentsAt } from './documentFile.ts'
+import { unpacked } from './unpacked.ts'
 
 /** A record that is open: its log, and the way to let go of it. */
 export interface OpenStore {
@@ -76,16 +78,29 @@ const openFailureWords = (path: string, failure: SqliteOpenFailure | { readonly 
   }
 }
 
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+/** The day on which documents are read that state no account of their own. */
+const unstated = { recordedAt: '1970-01-01T00:00:00.000Z', recordedBy: 'unstated' }
+
+/** Documents as a log in memory: as if each had been recorded, in the order of their names. */
+const documentFiles = async (paths: ReadonlyArray<string>): Promise<OpenStore> => {
+  const log = inMemoryEventLog()
+  for (const path of paths) {
+    const document = documentAt(path, '.')
+    const recorded = await recordDocument(log, unstated, { allowUnknown: true })(document)()
+    if (E.isLeft(recorded))
+      throw new Stop(
+        exitCodes.Refused,
+        `${path} cannot be recorded after the documents before it; "communique try" shows what is refused.`
+      )
+  }
+  return { log, close: async () => {} }
+}
 
 /** A ledger file as a log in memory, which nothing is written back from. */
 const ledgerFile = async (path: string): Promise<OpenStore> => {
-  const bytes = readFileSync(path)
-  const unpacked = isGzip(bytes) ? E.tryCatch(() => gunzipSync(bytes), E.toError) : E.right(bytes)
-  if (E.isLeft(unpacked))
-    throw new Stop(exitCodes.Failed, `${path} is gzip that was cut short: ${unpacked.left.message}`)
+  const text = Buffer.from(unpacked(readFileSync(path), path)).toString('utf8')
   const log = inMemoryEventLog()
-  for (const line of readLedger(unpacked.right.toString('utf8'), 'Stop')) {
+  for (const line of readLedger(text, 'Stop')) {
     if (E.isLeft(line)) throw new Stop(exitCodes.Failed, `${path} is not a ledger: ${JSON.stringify(line.left)}`)
     const { stream, version, position: _position, ...event } = line.right.event
     const appended = await log.append(stream, [event], { type: 'AtVersion', version: version - 1 })()
@@ -104,7 +119,7 @@ const beginningOf = (path: string): string => {
   }
 }
 
-/** Opens a record: an SQLite file, `postgres://…`, or a ledger file, which is only read. */
+/** Opens a record: an SQLite file, `postgres://…`, or what is only read: a ledger file, a document or a folder of documents. */
 export const openStore = async (store: string, access: 'Read' | 'Write' | 'Make'): Promise<OpenStore> => {
   if (/^postgres(ql)?:\/\//.test(store)) {
     const { default: pg } = await import('pg')
@@ -122,6 +137,13 @@ export const openStore = async (store: string, access: 'Read' | 'Write' | 'Make'
   }
   if (access !== 'Make' && !existsSync(store))
     throw new Stop(exitCodes.Failed, openFailureWords(store, { type: 'NoSuchFile' }))
+  const documents = existsSync(store) ? documentsAt(store) : null
+  if (documents !== null && access === 'Read') return documentFiles(documents)
+  if (documents !== null)
+    throw new Stop(
+      exitCodes.Failed,
+      `${store} holds documents, which are only read. Make a record with "communique init".`
+    )
   if (existsSync(store) && !beginningOf(store).startsWith('SQLite format 3')) {
     if (access === 'Read') return ledgerFile(store)
     throw new Stop(exitCodes.Failed, openFailureWords(store, { type: 'NotOurFile' }))
