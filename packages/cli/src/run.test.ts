@@ -136,6 +136,45 @@ describe('the program', () => {
     expect((await communique(question, '--markdown')).stdout).toMatch(/^\| .* \|\n\| [-: |]+ \|\n/)
   })
 
+  it('says who is bound by a treaty, by its title, its identifier or part of them', async () => {
+    writeFileSync(
+      join(folder, 'release.yaml'),
+      `${release}  - PartyRegistered: { partyId: norway, name: Norway, kind: State, country: Norway }
+  - TreatyTextAdopted: { treatyId: mine-ban, title: Convention on mines, on: 1997-09-18 }
+  - TreatyEnteredIntoForce: { treatyId: mine-ban, on: 1999-03-01 }
+  - ConsentToBeBoundExpressed: { treatyId: mine-ban, party: norway, form: Ratification, on: 1998-07-09 }
+  - TreatyEnteredIntoForceForParty: { treatyId: mine-ban, party: norway, on: 1999-03-01 }
+  - TreatyTextAdopted: { treatyId: mine-clearance, title: Convention on clearance, on: 2001-01-01 }
+`
+    )
+    expect(await communique('record', 'release.yaml')).toMatchObject({ code: 0 })
+    for (const name of ['mine-ban', 'Convention on mines', 'on MINES']) {
+      const { stdout } = await communique('treaty', name, '--occurred', '2000-01-01')
+      expect(stdout).toMatch(/Norway[^]*in force[^]*ratification, 9 July 1998/)
+    }
+    expect(JSON.parse((await communique('treaty', 'mine-ban', '--json')).stdout)).toEqual([
+      {
+        party: 'norway',
+        status: 'Certainly',
+        signed: null,
+        consent: ['Ratification', '1998-07-09'],
+        inForce: '1999-03-01',
+        left: null,
+        reservations: 0
+      }
+    ])
+    expect(await communique('treaty', 'mine-clearance')).toMatchObject({ stdout: 'No party of it is on record.\n' })
+    expect(await communique('treaty', 'convention')).toMatchObject({
+      code: 1,
+      stderr:
+        'Several treaties are called so: mine-ban (Convention on mines); mine-clearance (Convention on clearance).\n'
+    })
+    expect(await communique('treaty', 'Whales')).toMatchObject({
+      code: 1,
+      stderr: 'No treaty on record is called “Whales”.\n'
+    })
+  })
+
   it('writes a ledger that another record reads in, once', async () => {
     await communique('export', '-o', 'all.ndjson')
     await communique('init', 'other.db')

@@ -110,6 +110,11 @@ It ends with 0 when done, 1 when refused, 2 when misused, 3 when a file or a sto
     withFormats(add(name, summary)).action(async (options: object) =>
       end(await (await import('./commands/answers.ts')).tableAnswer(name, options, surroundings))
     )
+  withFormats(
+    add('treaty <name>', 'who signed, joined, is bound by and left a treaty, by its title or identifier')
+  ).action(async (name: string, options: object) =>
+    end(await (await import('./commands/answers.ts')).treaty(name, options, surroundings))
+  )
   withFormats(add('search <words...>', 'the events that have all of these words')).action(
     async (words: ReadonlyArray<string>, options: object) =>
       end(await (await import('./commands/answers.ts')).search(words, options, surroundings))

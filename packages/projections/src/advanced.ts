@@ -74,3 +74,4 @@ export { type RecipeFault, recipeFaults } from './engine/checking/recipeFaults.t
 export { foldByImmer } from './engine/checking/reference.ts'
 export { type DeliveryRow } from './views/fundingLedger/fundingLedger.ts'
 export { deliveryRows } from './views/fundingLedger/fundingTotals.ts'
+export { treatyStatus, type TreatyStatusLine } from './views/treatyRegister/treatyStatus.ts'

@@ -9,7 +9,9 @@ import {
   isoDay
 } from '@communique/core'
 import { CountryRole as CountryRoleCodec } from '@communique/core'
+import type { ConsentForm } from '@communique/core/events'
 import { defaultRoles } from '@communique/projections'
+import { treatyStatus } from '@communique/projections/advanced'
 import { either as E } from 'fp-ts'
 import { questions } from '../answers/answers.ts'
 import { type Format, formatted } from '../output/format.ts'
@@ -188,6 +190,89 @@ export const why = async (eventId: string, options: AskOptions, surroundings: Su
     ].join('\n')
   })
   surroundings.stdout(text)
+  return exitCodes.Done
+}
+
+const consentWords: Readonly<Record<ConsentForm, string>> = {
+  Ratification: 'ratification',
+  Acceptance: 'acceptance',
+  Approval: 'approval',
+  Accession: 'accession',
+  Succession: 'succession',
+  FormalConfirmation: 'formal confirmation',
+  ExchangeOfInstruments: 'exchange of instruments',
+  OtherMeans: 'consent'
+}
+
+const boundWords = { Certainly: 'in force', Possibly: 'perhaps in force', No: 'not in force' } as const
+
+/** The treaty of this identity, else the only one whose title has the words; the treaties that it may be, if several. */
+const treatyNamed = (name: string, { treaties }: Views): readonly [string, Views['treaties'][string]] => {
+  const wanted = searchable(name)
+  const all = Object.entries(treaties)
+  const exact = all.find(([id, { title }]) => id === name || (title !== null && searchable(title) === wanted))
+  if (exact !== undefined) return exact
+  const like = all.filter(([id, { title }]) => searchable(`${id} ${title ?? ''}`).includes(wanted))
+  const [only, ...others] = like
+  if (only !== undefined && others.length === 0) return only
+  throw new Stop(
+    exitCodes.Refused,
+    like.length === 0
+      ? `No treaty on record is called “${name}”.`
+      : `Several treaties are called so: ${like.map(([id, { title }]) => (title === null ? id : `${id} (${title})`)).join('; ')}.`
+  )
+}
+
+/** The status table of a treaty on the day of the question: who signed, consented, is bound and left. */
+export const treaty = async (name: string, options: AskOptions, surroundings: Surroundings): Promise<ExitCode> => {
+  const given = (on: { readonly edtf: string } | null) =>
+    on === null ? null : { value: on.edtf, words: dateWords(on.edtf) }
+  surroundings.stdout(
+    await ask(options, surroundings, (views, names) => {
+      const [, row] = treatyNamed(name, views)
+      return formatted(
+        {
+          columns: [
+            { field: 'party', title: 'Party', share: 3 },
+            { field: 'status', title: `On ${dateWords(views.day)}`, share: 2 },
+            { field: 'signed', title: 'Signed', share: 2 },
+            { field: 'consent', title: 'Consent', share: 3 },
+            { field: 'inForce', title: 'In force from', share: 2 },
+            { field: 'left', title: 'Withdrawal', share: 2 },
+            { field: 'reservations', title: 'Reservations', share: 0 }
+          ],
+          rows: treatyStatus(row, views.day).map((line) => ({
+            party: { value: line.party, words: names.party(line.party) },
+            status: { value: line.bound, words: boundWords[line.bound] },
+            signed: given(line.signedOn),
+            consent:
+              line.consent === null
+                ? null
+                : {
+                    value: [line.consent.form, line.consent.on.edtf],
+                    words: `${consentWords[line.consent.form]}, ${dateWords(line.consent.on.edtf)}`
+                  },
+            inForce: given(line.inForceFrom),
+            left:
+              line.withdrawal === null
+                ? null
+                : {
+                    value: [line.withdrawal.on.edtf, line.withdrawal.effectiveOn],
+                    words: `${dateWords(line.withdrawal.on.edtf)}${
+                      line.withdrawal.effectiveOn === null
+                        ? ''
+                        : `, effective ${dateWords(line.withdrawal.effectiveOn)}`
+                    }`
+                  },
+            reservations: line.reservations
+          })),
+          nothing: 'No party of it is on record.'
+        },
+        formatOf(options),
+        paperOf(surroundings)
+      )
+    })
+  )
   return exitCodes.Done
 }
 

@@ -21,6 +21,7 @@ import {
   partyDirectory,
   personDirectory,
   sourceDirectory,
+  treatyRegister,
   undertakingsBoard
 } from '@communique/projections'
 
@@ -71,6 +72,7 @@ export const viewsOf = (history: ReadonlyArray<CooperationRecord>, question: Que
     pledges: fold(fundingLedger)(believed).views,
     undertakings: fold(undertakingsBoard)(believed).views,
     agreements: fold(agreementRegister)(believed).views,
+    treaties: fold(treatyRegister)(believed).views,
     observers: fold(observerRoster)(believed).views,
     parties: fold(partyDirectory)(believed).views,
     persons: fold(personDirectory)(believed).views,

@@ -6,6 +6,7 @@ import { believed, corrected, date, happened } from '../../../test/record.ts'
 import { fold } from '../../engine/folding/fold.ts'
 import { partiesOn, treatyAnomalies } from './partiesOn.ts'
 import { treatyRegister } from './treatyRegister.ts'
+import { treatyStatus } from './treatyStatus.ts'
 
 const treatyId = 'mines'
 const act = (type: CooperationEvent['type'], on: string, facts: object = {}, party = 'norway') =>
@@ -62,6 +63,52 @@ describe('anomalies of a treaty', () => {
     expect(treatyAnomalies(row).map(({ rule, party }) => [rule, party])).toEqual([
       ['ActBeforeAdoption', 'norway'],
       ['EntryWithoutConsent', 'norway']
+    ])
+  })
+})
+
+describe('the status table of a treaty', () => {
+  const reservation = { reservationId: 'r-1', reservation: 'Article 3 is not accepted' }
+
+  it('has the acts of each party, and how it stands on the day', () => {
+    const row = rowOf(
+      adopted,
+      inForce,
+      act('TreatySigned', '1997-12-03'),
+      ratified,
+      act('ReservationFormulated', '1998-07-09', reservation),
+      bound('1999-03-01'),
+      act('TreatySigned', '1997-12-04', {}, 'finland'),
+      left('2025-07-10')
+    )
+    expect(treatyStatus(row, must(isoDay('2025-07-09')))).toMatchObject([
+      { party: 'finland', bound: 'No', signedOn: { edtf: '1997-12-04' }, consent: null, inForceFrom: null },
+      {
+        party: 'norway',
+        bound: 'Certainly',
+        signedOn: { edtf: '1997-12-03' },
+        consent: { form: 'Ratification', on: { edtf: '1998-07-09' } },
+        inForceFrom: { edtf: '1999-03-01' },
+        withdrawal: { on: { edtf: '2025-01-10' }, effectiveOn: '2025-07-10' },
+        reservations: 1
+      }
+    ])
+    expect(treatyStatus(row, must(isoDay('2025-07-10')))[1]?.bound).toBe('No')
+  })
+
+  it('drops a notice that was revoked, and a reservation that was withdrawn', () => {
+    const row = rowOf(
+      adopted,
+      inForce,
+      ratified,
+      act('ReservationFormulated', '1998-07-09', reservation),
+      act('ReservationWithdrawn', '2001-01-01', reservation),
+      bound('1999-03-01'),
+      left('2025-07-10'),
+      act('WithdrawalRevoked', '2025-03-01')
+    )
+    expect(treatyStatus(row, must(isoDay('2025-08-01')))).toMatchObject([
+      { bound: 'Certainly', withdrawal: null, reservations: 0 }
     ])
   })
 })
