@@ -1,17 +1,6 @@
 import type { CommandFailure } from '@communique/kernel'
 import { type CooperationRefusal, renderViolation } from '@communique/core'
-
-type Facts = Readonly<Record<string, unknown>>
-
-const spaced = (type: string): string => type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()
-
-const factWords = (value: unknown): string => (typeof value === 'string' ? `“${value}”` : JSON.stringify(value))
-
-/** A refusal in words: its type, and the facts it carries. */
-const refusalWords = ({ type, ...facts }: { readonly type: string }): string => {
-  const given = Object.entries(facts as Facts).map(([name, value]) => `${spaced(name)} ${factWords(value)}`)
-  return given.length === 0 ? spaced(type) : `${spaced(type)} (${given.join(', ')})`
-}
+import { refusalWords } from './refusals.ts'
 
 /** The reason for which a command was not recorded, in words. */
 export const commandFailureWords = (failure: CommandFailure<CooperationRefusal>): string => {
