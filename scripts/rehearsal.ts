@@ -1,6 +1,6 @@
 // Follows CONTRIBUTING to the letter in a scratch clone: adds the event and the view that it adds, checks types and the
 // tests that matter, and counts the files touched. Then leaves out each step in turn: a compile error or a test must name
-// what is missing.
+// the step.
 //
 //   node scripts/rehearsal.ts [event] [view]
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
@@ -83,7 +83,7 @@ const apply = async (clone: string, { name, file, before, after }: Step): Promis
 
 const node = 'node'
 
-/** Links to what is installed here, but for our own packages: the clone has its own. */
+/** Links to the packages installed here, but not to our own: the clone has its own. */
 const linkInstalled = async (clone: string): Promise<void> => {
   const manifests = (await mustRun('git', ['ls-files', '--', '*package.json'], clone)).split('\n').filter(Boolean)
   for (const folder of manifests.map((manifest) => join(dirname(manifest), 'node_modules'))) {

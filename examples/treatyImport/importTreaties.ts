@@ -12,7 +12,7 @@ import { either as E } from 'fp-ts'
 import { actsOf, courseOf, partyOf, slug, type TableParty } from './facts.ts'
 import { readRows, type TreatyRowRead, type UnreadableRow } from './rows.ts'
 
-/** A row of which nothing was recorded, and the rule that it breaks. */
+/** A row that was refused as a whole, and the rule that it breaks. */
 export interface RefusedRow {
   readonly line: number
   readonly treaty: string

@@ -10,7 +10,7 @@ const counted = (rules: ReadonlyArray<string>): ReadonlyArray<string> => {
     .map(([rule, count]) => `  ${rule} ${count}`)
 }
 
-/** The report in lines: what was recorded, what was refused by which rule, and what is irregular. */
+/** The report in lines: the acts recorded, those refused by each rule, and the irregular ones. */
 export const reportLines = (
   { rows, recorded, refused, refusedCourses, sharedIdentities }: ImportReport,
   treaties: Readonly<Record<string, TreatyRow>>

@@ -33,7 +33,7 @@ export interface UnreadableRow {
   readonly found: string
 }
 
-/** What the table writes where there is no day: nothing is known, never, and since ever. */
+/** The values that the table holds in place of a day: unknown, never, and always. */
 const sentinels: ReadonlySet<string> = new Set(['', 'NA', '31.12.9999', '9999-12-31', '0001-01-01', '01.01.0001'])
 
 /** `DD.MM.YYYY` or `YYYY-MM-DD`. */

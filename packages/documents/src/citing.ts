@@ -4,7 +4,7 @@ import type { DocumentFault, Place } from './fault.ts'
 import { placeInText, quoteCitation, sourceCitation, spanCitation, spansOf } from './quote.ts'
 import type { Path } from './yamlText.ts'
 
-/** What is at hand of a source: its digest, and its text unless only the digest is known. */
+/** A source as far as it is at hand: its digest, and its text unless only the digest is known. */
 export interface SourceAtHand {
   readonly digest: Sha256
   readonly text: string | null

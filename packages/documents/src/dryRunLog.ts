@@ -13,7 +13,7 @@ export interface DryRun {
  * A log over another one that writes nothing: appends are kept aside, and streams are read as if they had taken effect.
  * Deciders see what they would see, so a plan is exactly what recording would do.
  *
- * Law: appending what is pending to the log below, as a whole, makes it answer as the dry run does.
+ * Law: appending the pending events to the log below, as a whole, makes it answer as the dry run does.
  *
  * @category documents
  * @since 0.1.0

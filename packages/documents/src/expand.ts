@@ -8,7 +8,7 @@ import { nearestTo } from './nearest.ts'
 import type { Path } from './yamlText.ts'
 import { type AnyCodec, bare, emptyOf, type Fields, fieldsOf, isMapping, memberFor } from './anyCodec.ts'
 
-/** What expansion asks of the document around a value. */
+/** The parts of the document around a value that expansion needs. */
 export interface Surroundings {
   readonly placeOf: (path: Path) => Place
   readonly placeOfName: (path: Path) => Place

@@ -104,5 +104,5 @@ const wording = (fault: DocumentFault): string => {
   }
 }
 
-/** A fault as one line for people: line and column, what is wrong, and the remedy. */
+/** A fault as one line for people: line and column, the fault, and the remedy. */
 export const renderFault = (fault: DocumentFault): string => `${at(fault.place)}: ${wording(fault)}`

@@ -56,7 +56,7 @@ export type PlanStep = {
   | { readonly action: 'Refused'; readonly failure: CommandFailure<CooperationRefusal> }
 )
 
-/** What recording a document would do to a record, and the events that it would append. */
+/** The effect that recording a document would have on a record, and the events that it would append. */
 export interface DocumentPlan {
   readonly document: ReleaseDocument
   readonly steps: ReadonlyArray<PlanStep>

@@ -10,7 +10,7 @@ export type RecordFailure =
   | { readonly type: 'PlanRefused'; readonly plan: DocumentPlan }
   | { readonly type: 'ReferencesUnknown'; readonly plan: DocumentPlan }
 
-/** What recording a document did. */
+/** The effect of recording a document. */
 export interface DocumentRecorded {
   readonly plan: DocumentPlan
   readonly events: ReadonlyArray<StoredEvent>
@@ -22,7 +22,7 @@ const attempts = 5
 /**
  * Records a document: all that its plan says, or nothing.
  *
- * Laws: repeated, it appends nothing; a document of which anything is refused leaves the log as it was.
+ * Laws: repeated, it appends nothing; a document with anything refused leaves the log as it was.
  *
  * @param allowUnknown records identities that nothing introduces; without it they are refused, with the nearest known.
  * @category documents

@@ -27,7 +27,7 @@ import type { DocumentFault, Place } from './fault.ts'
 import { nearestTo } from './nearest.ts'
 import { type Path, yamlText } from './yamlText.ts'
 
-/** The account that a document gives of its recording; null where whoever records it is to say. */
+/** The account that a document gives of its recording; null where the person who records it gives it. */
 export interface StatedAccount {
   readonly at: Instant | null
   readonly by: RecorderId | null
@@ -54,7 +54,7 @@ export interface ReleaseDocument {
   readonly claims: ReadonlyArray<DocumentClaim>
 }
 
-/** What reading a document asks of its surroundings. */
+/** The surroundings that reading a document needs. */
 export interface DocumentReader {
   /** The text of the file that a document names as its source's text, or the reason why it cannot be read. */
   readonly readText: (file: string) => E.Either<string, string>

@@ -3,7 +3,7 @@ import type { Comparison } from '../../../scripts/bench/comparison.ts'
 const name = (size: number): string => size.toLocaleString('en')
 
 /**
- * What one costs at each size, beside the first: whatever costs more late than early would make a record of a million
+ * The cost of one at each size, beside the first: whatever costs more late than early would make a record of a million
  * events unusable. The goal is how many times what it cost at the first size it may cost at the last.
  */
 export const growth = (

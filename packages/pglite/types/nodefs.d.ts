@@ -1,4 +1,4 @@
-// What is used of PGlite's file system on a folder.
+// The part of PGlite's file system on a folder that this package uses.
 import type { PGlite } from './pglite.d.ts'
 
 interface EmscriptenModule {

@@ -1,4 +1,4 @@
-// What is used of PGlite. Its own types speak of Emscripten and of the DOM, which are not there to be checked.
+// The part of PGlite that this package uses. Its own types name Emscripten and the DOM, which are not there to be checked.
 
 interface Results {
   readonly rows: ReadonlyArray<unknown>

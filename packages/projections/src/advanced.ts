@@ -33,7 +33,7 @@ export type { Origins } from './engine/provenance/origins.ts'
 // packed: prepared data in a fraction of the bytes
 export { type Pack, type Packed, packAsIs } from './engine/packing/packed.ts'
 
-// registers: facts in lists by their kind, and what is worked out from them
+// registers: facts in lists by their kind, and results derived from them
 export { type RegisterDefinition, type RegisterDraft, type RegisterItem, registerOf } from './shared/register.ts'
 export {
   type JointBodyStatus,

@@ -90,7 +90,7 @@ const documentFiles = async (paths: ReadonlyArray<string>): Promise<OpenStore> =
     if (E.isLeft(recorded))
       throw new Stop(
         exitCodes.Refused,
-        `${path} cannot be recorded after the documents before it; "communique try" shows what is refused.`
+        `${path} cannot be recorded after the documents before it; "communique try" shows which claims are refused.`
       )
   }
   return { log, close: async () => {} }
@@ -119,7 +119,7 @@ const beginningOf = (path: string): string => {
   }
 }
 
-/** Opens a record: an SQLite file, `postgres://…`, or what is only read: a ledger file, a document or a folder of documents. */
+/** Opens a record: an SQLite file or `postgres://…`; or, to read only, a ledger file, a document or a folder of documents. */
 export const openStore = async (store: string, access: 'Read' | 'Write' | 'Make'): Promise<OpenStore> => {
   if (/^postgres(ql)?:\/\//.test(store)) {
     const { default: pg } = await import('pg')

@@ -6,10 +6,10 @@ import type { Resource } from '../vocabulary/resource.ts'
 import { isPositive } from '../vocabulary/resourceDifference.ts'
 import { type DeliveryCommand, type DeliveryEvent, type DeliveryFacts, deliveryFacts } from './events.ts'
 
-/** Whether it is on record that the aid was delivered. */
+/** The state of a delivery: on record or not. */
 export type DeliveryState = { readonly status: 'Absent' } | { readonly status: 'Delivered' }
 
-/** Why a delivery cannot be recorded. */
+/** A refusal: the delivery cannot be recorded so. */
 export type DeliveryRefusal =
   /** The identifier stands for another delivery. */
   | { readonly type: 'DeliveryAlreadyRecorded'; readonly disbursementId: DisbursementId }

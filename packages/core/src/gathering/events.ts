@@ -47,8 +47,8 @@ export const ParticipationAnnounced = eventCodec(
 )
 export interface ParticipationAnnounced extends t.TypeOf<typeof ParticipationAnnounced> {}
 /**
- * States that a party said it will take part: once for each party, and not after the gathering was held. Who came in
- * the end is for a meeting to say.
+ * States that a party said it will take part: once for each party, and not after the gathering was held. That it came is
+ * `partyParticipated`.
  */
 export const participationAnnounced = (data: ParticipationAnnounced['data']): ParticipationAnnounced => ({
   type: 'ParticipationAnnounced',
@@ -73,6 +73,10 @@ export const PartyParticipated = eventCodec(
   })
 )
 export interface PartyParticipated extends t.TypeOf<typeof PartyParticipated> {}
+/**
+ * States that a party took part in a gathering, announced by it or not, and before or after the gathering itself is on
+ * record as held: once for each party and form.
+ */
 export const partyParticipated = (data: PartyParticipated['data']): PartyParticipated => ({
   type: 'PartyParticipated',
   data

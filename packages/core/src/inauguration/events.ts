@@ -46,6 +46,10 @@ export const InaugurationAnnounced = eventCodec(
   t.type({ ...ceremony, scheduledFor: nullable(OccurrenceDate) })
 )
 export interface InaugurationAnnounced extends t.TypeOf<typeof InaugurationAnnounced> {}
+/**
+ * States that an opening or a launch is to take place: once. After it is on record as held, only an announcement that
+ * certainly came before is recorded.
+ */
 export const inaugurationAnnounced = (data: InaugurationAnnounced['data']): InaugurationAnnounced => ({
   type: 'InaugurationAnnounced',
   data
@@ -58,6 +62,7 @@ export const inaugurationAnnounced = (data: InaugurationAnnounced['data']): Inau
  */
 export const InaugurationHeld = eventCodec('InaugurationHeld', 1, t.type(ceremony))
 export interface InaugurationHeld extends t.TypeOf<typeof InaugurationHeld> {}
+/** States that it was opened or launched: once, announced on record or not, and not certainly before its announcement. */
 export const inaugurationHeld = (data: InaugurationHeld['data']): InaugurationHeld => ({
   type: 'InaugurationHeld',
   data
@@ -68,11 +73,14 @@ export interface InaugurationFacts {
   readonly AnnounceInauguration: InaugurationAnnounced
   readonly HoldInauguration: InaugurationHeld
 }
+/** The events of an opening or a launch: announced and held. */
 export type InaugurationEvent = EventIn<InaugurationFacts>
+/** The commands to an opening or a launch, one for each of its events. */
 export type InaugurationCommand = CommandIn<InaugurationFacts>
 
 const ceremonial = { step: 'StandsAlone', binds: null, parts: doer, countries: placed('Venue') } as const
 
+/** The table of openings and launches: the event that each command records, with its strength, parts and countries. */
 export const inaugurationFacts = subjectFacts<InaugurationFacts>({
   AnnounceInauguration: { records: InaugurationAnnounced, strength: 'Announced', ...ceremonial },
   HoldInauguration: { records: InaugurationHeld, strength: 'Occurred', ...ceremonial }

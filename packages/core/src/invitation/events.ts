@@ -44,6 +44,7 @@ export const InvitationExtended = eventCodec(
   })
 )
 export interface InvitationExtended extends t.TypeOf<typeof InvitationExtended> {}
+/** States an invitation to visit or to attend: once for each identifier, and not to the inviting party itself. */
 export const invitationExtended = (data: InvitationExtended['data']): InvitationExtended => ({
   type: 'InvitationExtended',
   data
@@ -68,6 +69,7 @@ export const InvitationAnswered = eventCodec(
   })
 )
 export interface InvitationAnswered extends t.TypeOf<typeof InvitationAnswered> {}
+/** States the answer of the party invited, or of any party where a class was, not certainly before the invitation. */
 export const invitationAnswered = (data: InvitationAnswered['data']): InvitationAnswered => ({
   type: 'InvitationAnswered',
   data
@@ -78,9 +80,12 @@ export interface InvitationFacts {
   readonly ExtendInvitation: InvitationExtended
   readonly AnswerInvitation: InvitationAnswered
 }
+/** The events of an invitation: extended, answered. */
 export type InvitationEvent = EventIn<InvitationFacts>
+/** The commands to an invitation, one for each of its events. */
 export type InvitationCommand = CommandIn<InvitationFacts>
 
+/** The table of invitations: the event that each command records, with its strength, parts, persons and countries. */
 export const invitationFacts = subjectFacts<InvitationFacts>({
   ExtendInvitation: {
     records: InvitationExtended,

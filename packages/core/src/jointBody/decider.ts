@@ -51,7 +51,7 @@ export type JointBodyRefusal =
       readonly agreedOn: OccurrenceDate
       readonly establishedOn: OccurrenceDate
     }
-  /** What befalls a body cannot certainly come before its establishment. */
+  /** Nothing befalls a body certainly before its establishment. */
   | {
       readonly type: 'BeforeEstablishment'
       readonly jointBodyId: JointBodyId

@@ -76,7 +76,7 @@ const termRefusal = ({ pledgeId, starts, ends }: Pledged): PledgeRefusal | null 
     ? { type: 'FundingEndsBeforeItStarts', pledgeId, starts: starts.date.edtf, ends: ends.date.edtf }
     : null
 
-/** What the programmes are to get of a sum; what has no amount gets an unknown part of it. */
+/** The amounts of the programmes together; a programme without an amount gets an unknown part. */
 const sumOf = (parts: ReadonlyArray<Resource>, currency: CurrencyCode): Money =>
   parts.reduce<Money>(
     (sum, part) => (part.type === 'Money' ? E.getOrElse(() => sum)(addMoney(sum, part.money)) : sum),

@@ -60,8 +60,8 @@ export const FundingPledgedV1 = eventCodec('FundingPledged', 1, t.type(pledged))
  * A donor promised a resource. `countries` names the donor's side; the beneficiary countries stand in `beneficiaries`.
  *
  * `period` is a length, `starts` and `ends` are its points: "for three years from signature", "by 2031" (`../2031`).
- * `additionalTo`: these funds come on top of earlier ones, of which nothing more need be known; what replaces the total of
- * a pledge is a `PledgeRevised`. `programmes` share the sum, which is counted once.
+ * `additionalTo`: these funds come on top of earlier ones, which need not be on record; a new total of the
+ * same pledge is `PledgeRevised`. `programmes` share the sum, which is counted once.
  */
 export const FundingPledged = eventCodec(
   'FundingPledged',

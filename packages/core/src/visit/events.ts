@@ -23,7 +23,10 @@ export const VisitPaid = eventCodec(
   })
 )
 export interface VisitPaid extends t.TypeOf<typeof VisitPaid> {}
-/** States that a party visited a country: once for each identifier. */
+/**
+ * States that a party visited a country: once for each identifier. A visit that was announced is paid where it was
+ * announced to, and not certainly before its announcement.
+ */
 export const visitPaid = (data: VisitPaid['data']): VisitPaid => ({ type: 'VisitPaid', data })
 
 /**
@@ -46,6 +49,10 @@ export const VisitAnnounced = eventCodec(
   })
 )
 export interface VisitAnnounced extends t.TypeOf<typeof VisitAnnounced> {}
+/**
+ * States that a visit to a country or a party is to take place: once. After the visit is on record as paid, only an
+ * announcement that certainly came before is recorded.
+ */
 export const visitAnnounced = (data: VisitAnnounced['data']): VisitAnnounced => ({ type: 'VisitAnnounced', data })
 
 /**
@@ -67,6 +74,7 @@ export const PartyVisited = eventCodec(
   })
 )
 export interface PartyVisited extends t.TypeOf<typeof PartyVisited> {}
+/** States that a party visited another party, under the rules of `visitPaid`. */
 export const partyVisited = (data: PartyVisited['data']): PartyVisited => ({ type: 'PartyVisited', data })
 
 /** The event that each command records. */
@@ -75,12 +83,12 @@ export interface VisitFacts {
   readonly RecordVisit: VisitPaid
   readonly RecordVisitToParty: PartyVisited
 }
-/** The event of a visit: it was paid. */
+/** The events of a visit: announced and paid. */
 export type VisitEvent = EventIn<VisitFacts>
-/** The command to a visit. */
+/** The commands to a visit, one for each of its events. */
 export type VisitCommand = CommandIn<VisitFacts>
 
-/** The table of visits: the event that the command records, with its strength, parts, persons and countries. */
+/** The table of visits: the event that each command records, with its strength, parts, persons and countries. */
 export const visitFacts = subjectFacts<VisitFacts>({
   AnnounceVisit: {
     records: VisitAnnounced,

@@ -21,8 +21,8 @@ const financeTypes = {
 } as const
 
 /**
- * How funds are given: the code of the finance type of the OECD DAC, which IATI uses too. `110` is a grant, in cash or in
- * kind; `421` a loan, which is paid back; `1100` a guarantee, of which nothing may ever be paid.
+ * The form in which funds are given: the code of the finance type of the OECD DAC, which IATI uses too. `110` is a grant, in cash or in
+ * kind; `421` a loan, which is paid back; `1100` a guarantee, which may never be called.
  *
  * @category resources
  * @since 0.1.0

@@ -94,7 +94,7 @@ const remembering = fc.constantFrom(
   () => ({ cache: newCache() })
 )
 
-/** Ids are unique in a log, so that streams of which commands share ids would depend on each other. */
+/** Ids are unique in a log, so that streams whose commands share ids would depend on each other. */
 const withIdsByStream = (commands: ReadonlyArray<{ readonly command: AnyCommand; readonly id: string }>) =>
   commands.map(({ command, id }) => ({ command, id: `${streamOf(command).replace('/', '-')}-${id}` }))
 

@@ -8,7 +8,7 @@ import { validate } from '../validation/violation.ts'
 const said = (comment: string): TextEvent => ({ type: 'TextCommented', data: { text: 'a', comment } })
 const { correction, retraction } = recorded
 
-/** What is believed: of each event its words, and the ids of the corrections that made them so. */
+/** The beliefs: the words of each event, and the ids of the corrections that made them so. */
 const believed = (...history: ReadonlyArray<TextLogEntry>) =>
   effectiveHistory<TextEvent>(history).map(({ id, data, corrections }) => [
     id,

@@ -88,7 +88,7 @@ const ofMembers = (codec: t.Mixed): Completion => {
 const isFields = (codec: t.Mixed): codec is t.InterfaceType<t.Props> =>
   (codec as unknown as Composite)._tag === 'InterfaceType'
 
-/** The literal in the field `type` of a member, by which unions of facts are told apart. */
+/** The literal in the field `type` of a member, which distinguishes the members of a union of facts. */
 const typeOf = (codec: t.Mixed): unknown =>
   isFields(codec) ? (codec.props['type'] as Partial<t.LiteralType<string>>)?.value : undefined
 

@@ -43,7 +43,7 @@ export interface RegisterDefinition<View extends Lists<View>> {
 
 /**
  * Makes a register: a view that keeps facts as they were recorded, in lists by their kind, each in the order of
- * occurrence. What follows from the facts, such as a status, is worked out by whoever reads the view.
+ * occurrence. Whatever follows from the facts, such as a status, is worked out by the reader of the view.
  */
 export const registerOf = <View extends Lists<View>>({
   name,

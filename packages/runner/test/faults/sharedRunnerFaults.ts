@@ -44,7 +44,7 @@ export const killedRunner = async (place: SharedPlace, rounds: number): Promise<
   return { fault: 'runner killed (kill -9)', rounds, acknowledged, ...sum(harm, await atTheEnd(place)) }
 }
 
-/** Two runners; one is halted for longer than its lease lasts, and wakes up in the middle of what is another's by now. */
+/** Two runners; one is halted for longer than its lease lasts, and wakes up when its work belongs to the other. */
 export const racingRunners = async (place: SharedPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
   const { startRunner, isWritable, log, viewStore } = place
   const racers = [startRunner('one'), startRunner('other')] as const

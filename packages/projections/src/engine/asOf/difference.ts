@@ -55,8 +55,8 @@ const statementsAbout = <Event extends AnyEvent>(record: Record<Event>): Readonl
 }
 
 /**
- * Compares the beliefs as of two points and the views made of them: what changed, and because of
- * which events.
+ * Compares the beliefs as of two points and the views made of them: the changes, and the events
+ * behind each.
  *
  * Laws: there is no difference between a point and itself; the difference the other way round is the same with before and
  * after exchanged; views that are not in it are the same as of both points.

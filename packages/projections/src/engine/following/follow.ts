@@ -76,8 +76,8 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
  * likes.
  *
  * A step costs what its events cost. A correction or a retraction costs what the stream of its event costs, or the
- * views that it touches (see `Projection.forget`), and never what the record costs; what occurred earlier than what is
- * known lands in its place. Events at or before the checkpoint were taken already and change nothing, so at-least-once
+ * views that it touches (see `Projection.forget`), and never what the record costs; an event that occurred before known
+ * ones lands in its place. Events at or before the checkpoint were taken already and change nothing, so at-least-once
  * delivery does no harm. A step is a pure function of what it goes on from: one may go on from anywhere twice, at the
  * price of a copy.
  *

@@ -78,7 +78,7 @@ const nextFirst = (a: UndertakingDue, b: UndertakingDue): number =>
 /**
  * Reads a period of the calendar: what took place, what was to, and what falls due. Dates are intervals: whatever may
  * fall within the period is there, and says whether it certainly does. What lasts is there on all its days; one of several
- * days is there on those days only. What is due by a term is there at the end of the term.
+ * days is there on those days only. A task due by a term is there at the end of the term.
  *
  * @example
  * import { cooperationLedger, inMemoryEventLog, isoDay } from '@communique/core'

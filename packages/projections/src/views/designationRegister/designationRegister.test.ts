@@ -34,7 +34,7 @@ it('says which place bears which title, for which period, and how far it came', 
   })
 })
 
-it('shows a title without end, and what is only mentioned, as such', () => {
+it('shows a title without end, and one that is only mentioned, as such', () => {
   expect(summaryAfter(happened('DesignationConferred')).period).toBeNull()
   expect(summaryAfter(conferred, opened, retracted(1))).toMatchObject({ status: 'Opened', title: null })
   expect(summaryAfter().status).toBe('Mentioned')

@@ -17,7 +17,7 @@ export interface DesignationView {
 }
 
 /**
- * Which places bear which titles, conferred by whom, for which period, and were they opened and concluded?
+ * The titles that places bear: who conferred them, for which period, and when they were opened and concluded.
  *
  * One view for each designation, under its identity; `designationSummary` reads its status from it.
  *

@@ -98,7 +98,7 @@ describe('a pledge in the funding ledger', () => {
   })
 })
 
-describe('what is not reported', () => {
+describe('a sum that is not reported', () => {
   const nothing = happened('DisbursementRecorded', { resource: money('0') })
 
   it('is not zero, which only a report says', () => {

@@ -64,7 +64,7 @@ export interface PledgeRow {
   readonly finance: FinanceType | null
   readonly starts: TermBound | null
   readonly ends: TermBound | null
-  /** Earlier funds on top of which these come: counted as a pledge of their own, never twice. */
+  /** The earlier funds that these are added to: counted as a pledge of their own, never twice. */
   readonly additionalTo: EarlierFunding | null
   /** The programmes that share the total, which is counted once. */
   readonly programmes: ReadonlyArray<Programme>

@@ -14,7 +14,7 @@ export interface FundingInCurrency {
   readonly pledged: Money
   /** Of all pledges: what was handed over stays handed over. `null`: of none of them it is reported. */
   readonly disbursed: Money | null
-  /** The pledges of which it is reported, 0 included. */
+  /** The number of pledges with a report of it, 0 included. */
   readonly reported: number
   readonly outstanding: Money
   readonly overDisbursed: Money

@@ -52,7 +52,7 @@ const there = ({
 }): ReadonlyArray<readonly [string, 'occasions']> => (gathering === null ? [] : [[gathering, 'occasions']])
 
 /**
- * Which gatherings were announced and held, who was invited, said that they come, and took part, and what came of them?
+ * The gatherings that were announced or held: who was invited, said that they come, and took part, and what followed.
  *
  * One view for each gathering, under its identity; `gatheringSummary` reads its status and participants from it. A party
  * that was invited, or that announced its participation, did not take part for that.

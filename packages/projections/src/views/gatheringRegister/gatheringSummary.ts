@@ -6,7 +6,7 @@ import type { GatheringView } from './gatheringRegister.ts'
 /** `Mentioned`: only invitations, participants or occasions are on record, neither an announcement nor that it was held. */
 export type GatheringStatus = 'Mentioned' | 'Announced' | 'Held'
 
-/** How far a party came: invited by name, said that it will take part, took part. */
+/** The furthest step of a party: invited by name, said that it will take part, took part. */
 export type ParticipationStatus = 'Invited' | 'Announced' | 'TookPart'
 
 /** A party in a gathering, with the forms of its participation that sources name, such as a pavilion. */

@@ -14,7 +14,7 @@ export interface InvitationView {
 }
 
 /**
- * Who was invited to visit or to attend, and what did they answer?
+ * The invitations to visit or to attend, with their answers.
  *
  * One view for each invitation, under its identity; `invitationAnswers` reads from it who answered what.
  *

@@ -36,7 +36,7 @@ const constituted = ({
 ]
 
 /**
- * Which joint bodies are there, who are their members, when did they meet, and what became of them?
+ * The joint bodies, with their members, their sessions and their end.
  *
  * One view for each body, under its identity; `jointBodySummary` reads its status and members from it. A body that is
  * only agreed has no members yet.

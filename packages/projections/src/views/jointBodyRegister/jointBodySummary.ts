@@ -6,7 +6,7 @@ import type { ShownDate } from '../../shared/shownDate.ts'
 import type { JointBodyConstitution, JointBodyView } from './jointBodyRegister.ts'
 
 /**
- * How far a joint body came. `Attested`: it is spoken of as existing, but no source dates its establishment; `Mentioned`:
+ * The status of a joint body. `Attested`: it is spoken of as existing, but no source dates its establishment; `Mentioned`:
  * only events after its beginning, or its successor, are on record.
  */
 export type JointBodyStatus = 'Mentioned' | 'Agreed' | 'Attested' | 'Established' | 'Dissolved'

@@ -4,7 +4,7 @@ import type { ShownDate } from '../../shared/shownDate.ts'
 import { partiesOn } from './partiesOn.ts'
 import type { TreatyAct, TreatyRow } from './treatyRegister.ts'
 
-/** How a party stands to a treaty on a day, in the columns of a depositary's table. */
+/** The standing of a party to a treaty on a day, in the columns of a depositary's table. */
 export interface TreatyStatusLine {
   readonly party: PartyId
   /** On the day: bound, not bound, or left open by the record. */

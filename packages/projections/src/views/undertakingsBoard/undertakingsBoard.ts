@@ -33,8 +33,8 @@ export interface ProgressReport {
 }
 
 /**
- * Something to be done, as the latest word on the highest rung it has reached. It is fulfilled or lapses once: what is
- * said of it later stands in its history and changes nothing else.
+ * Something to be done, as the latest word on the highest rung it has reached. It is fulfilled or lapses once; later
+ * statements stand in its history and change nothing else.
  *
  * @category undertakings board
  * @since 0.1.0
