@@ -63,7 +63,7 @@ describe('cooperation as one decider', () => {
       event('VisitPaid', visit('tashkent')),
       event('DesignationConcluded', designated)
     ])
-    expect(streamState(state, streamName('visit', 'tashkent'))?.visit.current).toEqual({ status: 'Paid' })
+    expect(streamState(state, streamName('visit', 'tashkent'))?.visit.current).toMatchObject({ status: 'Paid' })
     expect(streamState(state, streamName('designation', 'samarkand-2025'))?.designation.current).toEqual({
       status: 'Concluded'
     })
