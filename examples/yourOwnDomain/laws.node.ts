@@ -8,7 +8,8 @@ testLaws(
   test,
   projectionLaws(readers, {
     record: recordOf(LendingEvent, { streamOf: bookStream }),
-    streamOf: bookStream
+    streamOf: bookStream,
+    identities: ['book', 'to']
   })
 )
 testLaws(

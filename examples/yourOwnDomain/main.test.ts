@@ -10,7 +10,8 @@ const lent = (book: string, to: string): LendingEvent => ({ type: 'BookLent', da
 describe('readers, on any record of lendings', () => {
   const laws = projectionLaws(readers, {
     record: recordOf(LendingEvent, { streamOf: bookStream }),
-    streamOf: bookStream
+    streamOf: bookStream,
+    identities: ['book', 'to']
   })
   it.each(laws)('%s', (_law, check) => check())
 })

@@ -44,7 +44,11 @@ const abroad: Additive<CooperationEvent, Abroad> = {
 }
 
 const except = { 'the order of recording does not matter': 'members tell their position, or who spoke last' }
-const ofDesk = { ...except, 'fields have no order': 'it moves the fields of a table about' }
+const ofDesk = {
+  ...except,
+  'fields have no order': 'it moves the fields of a table about',
+  'names mean nothing': 'it removes the stream whose name sorts first'
+}
 
 const lawsOf = <View, Working, Prepared>(
   projection: Projection<CooperationEvent, View, Working, Prepared>

@@ -154,6 +154,8 @@ const record = <Event extends AnyEvent>(
  * @param rules `table` names arbitraries for codecs by name, as for `arbitraryOf`; those of a domain that is dense enough
  * for events to collide are its author's to give, where its codecs have no names.
  *
+ * The codec stays at hand as `events`: laws find the identities by it.
+ *
  * Laws: every event is one that the codec accepts; records shrink towards no events, and events towards the first of the
  * union with the plainest facts.
  *
@@ -179,8 +181,11 @@ const record = <Event extends AnyEvent>(
 export const recordOf = <Event extends AnyEvent, Output>(
   codec: t.Type<Event, Output>,
   { table, ...rules }: RecordRules<Event> = {}
-): fc.Arbitrary<RecordOf<Event>> =>
-  recordOfKinds(kindsOfEvents<Event>(codec, { ...dense, ...table }), { ...rules, ...(table && { table }) })
+): fc.Arbitrary<RecordOf<Event>> & { readonly events: t.Type<Event, unknown> } =>
+  Object.assign(
+    recordOfKinds(kindsOfEvents<Event>(codec, { ...dense, ...table }), { ...rules, ...(table && { table }) }),
+    { events: codec as t.Type<Event, unknown> }
+  )
 
 /** Hostile records of events that have an arbitrary already. */
 export const recordOfEvents = <Event extends AnyEvent>(

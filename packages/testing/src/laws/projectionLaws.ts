@@ -1,9 +1,10 @@
 import type { AnyEvent, Effective, StreamName } from '@communique/kernel'
 import { type CooperationEvent, occurrenceOf } from '@communique/core'
-import { streamOf } from '@communique/core/advanced'
+import { cooperationEventCodecs, streamOf } from '@communique/core/advanced'
 import type { OccurrenceOf, Plan } from '@communique/projections/advanced'
 import type { Projection } from '@communique/projections'
 import type * as fc from 'fast-check'
+import type * as t from 'io-ts'
 import { cooperationRecord, cooperationRecordFor } from '../histories/cooperationRecord.ts'
 import type { RecordOf } from '../histories/record.ts'
 import { type Checking, type Law, lawsOf } from './law.ts'
@@ -12,16 +13,18 @@ import { dateLaws } from './projection/dates.ts'
 import { definitionLaws } from './projection/definitions.ts'
 import { foldingLaws } from './projection/folding.ts'
 import { followingLaws } from './projection/following.ts'
+import { codecsByType, type Identities, identitiesByCodec, identitiesByField } from './projection/identities.ts'
 import { knowledgeLaws } from './projection/knowledge.ts'
 import type { ProjectionLawName } from './projection/names.ts'
 import { partLaws } from './projection/parts.ts'
 import { recipeLaws } from './projection/recipes.ts'
+import { renamingLaws } from './projection/renaming.ts'
 import { type OldShapes, type SomeProjection, subjectOf } from './projection/subject.ts'
 
 /** The settings of the laws of a projection. */
 export interface ProjectionLawOptions<Event extends AnyEvent, Views> extends Checking<ProjectionLawName> {
   /** Records to try; `recordOf` makes them from the codec of one's own events. */
-  readonly record?: fc.Arbitrary<RecordOf<Event>>
+  readonly record?: fc.Arbitrary<RecordOf<Event>> & { readonly events?: t.Type<Event, unknown> }
   /** When an event occurred; without it, nothing is asked as of a date. */
   readonly occurrenceOf?: OccurrenceOf<Event>
   /** The stream in which an event belongs; without it, where it stands. */
@@ -32,6 +35,11 @@ export interface ProjectionLawOptions<Event extends AnyEvent, Views> extends Che
   readonly earlier?: ReadonlyArray<Projection<Event, never, never, never>>
   /** Shapes that events had once. */
   readonly oldShapes?: OldShapes<Event>
+  /**
+   * The fields that hold identities; `[]`: there are none. Where not given: the values of codecs named as `BookId` is, if
+   * the record is of `recordOf`, else fields named like `id`, `orderId`, `sku`, `key`.
+   */
+  readonly identities?: ReadonlyArray<string>
 }
 
 type OfOwnEvents<Event extends AnyEvent, Views> = ProjectionLawOptions<Event, Views> & {
@@ -114,6 +122,20 @@ export const planLaws = <Event extends AnyEvent, Result, Changed>(
     'planLaws'
   )
 
+const cooperationCodecs: Readonly<Record<string, t.Mixed>> = cooperationEventCodecs
+
+/** The identities of events: by their codec, else by the names of fields. Those of cooperation have a codec. */
+const identitiesOf = <Event extends AnyEvent>({
+  record,
+  identities
+}: ProjectionLawOptions<Event, never>): Identities<Event> | null => {
+  const codecOf = record?.events === undefined ? null : codecsByType(record.events)
+  if (identities !== undefined) return identities.length === 0 ? null : identitiesByField(identities, codecOf)
+  if (codecOf !== null) return identitiesByCodec(codecOf)
+  if (record !== undefined) return identitiesByField(null, null)
+  return identitiesByCodec((type) => (Object.hasOwn(cooperationCodecs, type) ? cooperationCodecs[type] : undefined))
+}
+
 const foldableLaws = <Event extends AnyEvent>(
   foldable: SomeProjection<Event> | Plan<Event, unknown, unknown>,
   options: ProjectionLawOptions<Event, never>,
@@ -128,7 +150,8 @@ const foldableLaws = <Event extends AnyEvent>(
     streamOf: options.streamOf ?? (byDefault ? (streamOf as never) : null),
     oracle: options.oracle ?? null,
     earlier: (options.earlier ?? []) as unknown as ReadonlyArray<SomeProjection<Event>>,
-    oldShapes: options.oldShapes ?? null
+    oldShapes: options.oldShapes ?? null,
+    identities: identitiesOf(options)
   })
   const declared = 'when' in foldable ? foldable.except : {}
   const rules = [
@@ -138,6 +161,7 @@ const foldableLaws = <Event extends AnyEvent>(
     ...dateLaws(subject),
     ...partLaws(subject),
     ...definitionLaws(subject),
+    ...renamingLaws(subject),
     ...knowledgeLaws(subject),
     ...coverageLaws(subject)
   ]

@@ -15,6 +15,7 @@ import { revising } from './projections/revising.ts'
 import { showing } from './projections/showing.ts'
 import { handling } from './projections/handling.ts'
 import { defining } from './projections/defining.ts'
+import { naming } from './projections/naming.ts'
 import { bookPlan, planned } from './projections/planned.ts'
 import { GiftPromisedV1, old, readingBy, versions } from './projections/oldShapes.ts'
 
@@ -27,6 +28,7 @@ export const projectionMutants: ReadonlyArray<Mutant> = [
   ...handling,
   ...defining,
   ...planned,
+  ...naming,
   ...old
 ]
 

@@ -10,6 +10,7 @@ export type ProjectionLawName =
   | 'a view survives JSON'
   | 'the record stays as it was'
   | 'fields have no order'
+  | 'names mean nothing'
   | 'records reach every recipe'
   | 'folded in parts, it shows what it shows folded whole'
   | 'published views never change'

@@ -12,6 +12,7 @@ import {
 import type { OccurrenceOf, Plan } from '@communique/projections/advanced'
 import type * as fc from 'fast-check'
 import type { RecordOf } from '../../histories/record.ts'
+import type { Identities } from './identities.ts'
 import type { ArbitraryTable } from '@communique/fixtures'
 import type * as t from 'io-ts'
 
@@ -40,6 +41,7 @@ export interface Known<Event extends AnyEvent> {
   readonly oracle: ((history: Believed<Event>) => unknown) | null
   readonly earlier: ReadonlyArray<SomeProjection<Event>>
   readonly oldShapes: OldShapes<Event> | null
+  readonly identities: Identities<Event> | null
 }
 
 type AnyPlan<Event extends AnyEvent> = Plan<Event, unknown, unknown>

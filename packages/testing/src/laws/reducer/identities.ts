@@ -20,7 +20,7 @@ const families: ReadonlyArray<ReadonlyArray<string>> = [
 /** Separators between joined names. */
 const separators = ['-', ':', '/', '_', '|', '.']
 
-const isIdentityField = (name: string): boolean =>
+export const isIdentityField = (name: string): boolean =>
   /(?:^id$|[a-z](?:Id|Ids|ID|Key|Sku|Code)$|_id$|^key$|^sku$|^slug$)/.test(name)
 
 /** The values of fields that hold identities, wherever they stand in these events. */
@@ -60,7 +60,7 @@ const isPlain = (value: object): boolean => {
 }
 
 /** Plain names that occur nowhere else, in the order of the identities. */
-const plainName = (index: number): string => `zq${String.fromCodePoint(97 + (index >> 4), 97 + (index & 15))}qz`
+export const plainName = (index: number): string => `zq${String.fromCodePoint(97 + (index >> 4), 97 + (index & 15))}qz`
 
 /** Renames plain names in a view, also within longer texts. */
 export const renamedWithin = (value: unknown, names: Names): unknown => {
@@ -79,7 +79,7 @@ export const renamedWithin = (value: unknown, names: Names): unknown => {
 const manyWays = 10
 
 /** A few lists of names, for as many identities as there may be: each begins with another family, or the longest names. */
-const hostileNames = (longest: number): fc.Arbitrary<ReadonlyArray<ReadonlyArray<string>>> => {
+export const hostileNames = (longest: number): fc.Arbitrary<ReadonlyArray<ReadonlyArray<string>>> => {
   const all = [...families, ['x'.repeat(longest), `${'x'.repeat(longest - 1)}y`]]
   return fc
     .noBias(fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }))
@@ -96,27 +96,22 @@ const pairOf = (event: unknown, fields: ReadonlyArray<string> | undefined): read
   return first === undefined || second === undefined ? null : [first, second]
 }
 
-/** Names that make two pairs the same text, once each pair is joined by this. */
-const joinedAlike = (
-  history: ReadonlyArray<unknown>,
-  fields: ReadonlyArray<string> | undefined,
-  separator: string,
-  turned: boolean
-): Names => {
-  const pairs = history.flatMap((event) => {
-    const pair = pairOf(event, fields)
-    return pair === null ? [] : [turned ? ([pair[1], pair[0]] as const) : pair]
-  })
-  for (const [x1, y1] of pairs)
-    for (const [x2, y2] of pairs)
-      if (new Set([x1, y1, x2, y2]).size === 4)
-        return new Map([
-          [x1, 'n'],
-          [y1, `n${separator}m`],
-          [x2, `n${separator}n`],
-          [y2, 'm']
-        ])
-  return new Map()
+type Pair = readonly [string, string]
+
+/** Names that make two pairs the same text, once each pair is joined by this: of all such pairs, the one drawn. */
+export const joinedAlike = (pairs: ReadonlyArray<Pair>, separator: string, drawn = 0): Names => {
+  const alike = pairs.flatMap(([x1, y1]) =>
+    pairs.flatMap(([x2, y2]) => (new Set([x1, y1, x2, y2]).size === 4 ? [[x1, y1, x2, y2] as const] : []))
+  )
+  const chosen = alike[drawn % Math.max(1, alike.length)]
+  if (chosen === undefined) return new Map()
+  const [x1, y1, x2, y2] = chosen
+  return new Map([
+    [x1, 'n'],
+    [y1, `n${separator}m`],
+    [x2, `n${separator}n`],
+    [y2, 'm']
+  ])
 }
 
 /** A history under plain names, and under hostile ones. */
@@ -170,7 +165,11 @@ export const renamings = <Event>(
           ])
         )
       }
-      const alike = joinedBy.map((separator) => joinedAlike(history, fields, separator, turned))
+      const pairs = history.flatMap((event) => {
+        const pair = pairOf(event, fields)
+        return pair === null ? [] : [turned ? ([pair[1], pair[0]] as const) : pair]
+      })
+      const alike = joinedBy.map((separator) => joinedAlike(pairs, separator))
       const namings = [
         ...pools.map((pool) => named(pool, new Map())),
         ...alike.filter(({ size }) => size > 0).map((names) => named(pools[0] ?? [], names))
@@ -179,7 +178,7 @@ export const renamings = <Event>(
     })
 
 /** The same names, each of them once. */
-const distinct = (names: Names): Names => {
+export const distinct = (names: Names): Names => {
   const seen = new Set<string>()
   return new Map(
     Array.from(names, ([identity, name]) => {

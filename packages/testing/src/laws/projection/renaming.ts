@@ -1,0 +1,149 @@
+import { type AnyEvent, type Citation, effectiveHistory } from '@communique/kernel'
+import { fold as foldOf } from '@communique/projections'
+import * as fc from 'fast-check'
+import { expectSame } from '../../failure/discrepancy.ts'
+import { faultOfAll } from '../reducer/coverage.ts'
+import { distinct, hostileNames, joinedAlike, type Names, plainName, renamedWithin } from '../reducer/identities.ts'
+import type { Rule } from '../law.ts'
+import { type RecordCase, recordLaw } from './case.ts'
+import type { Allows } from './identities.ts'
+import type { ProjectionLawName } from './names.ts'
+import type { Believed, Subject } from './subject.ts'
+
+const longest = 64
+const waysTried = 3
+/** The tests of names from so many events; the others have the same codecs. */
+const fewEvents = 8
+const drawnPairs = { minLength: 4, maxLength: 4 }
+
+const name = 'names mean nothing'
+const means =
+  'Under other names of its identities, it shows the same: no path, case, number or prototype is read into them.'
+
+/** The law, broken where no record holds an identity: nothing shown is no pass. */
+const demandingIdentities =
+  <Event extends AnyEvent>({ record }: Subject<Event>, hasIdentities: (history: Believed<Event>) => boolean) =>
+  (law: Rule<ProjectionLawName>): Rule<ProjectionLawName> => ({
+    ...law,
+    examine: (of, checking) => {
+      const seed = checking.seed ?? 1
+      const records = fc.sample(record, { seed, numRuns: 50 })
+      if (records.some((each) => hasIdentities(effectiveHistory<Event>(each)))) return law.examine(of, checking)
+      const finding =
+        "No record holds an identity. Name the fields that hold them, such as identities: ['cart', 'article']; or none, identities: []"
+      return faultOfAll(name, of, means, [finding], records.length, seed)
+    }
+  })
+
+interface RenamedCase<Event extends AnyEvent> extends RecordCase<Event> {
+  readonly history: Believed<Event>
+  readonly renamings: ReadonlyArray<Names>
+}
+
+/** The law that views do not depend on the names of identities. */
+export const renamingLaws = <Event extends AnyEvent>(
+  subject: Subject<Event>
+): ReadonlyArray<Rule<ProjectionLawName>> => {
+  const { record, projection, identities, streamOf } = subject
+  if (projection === null || identities === null) return []
+  const renamed = (history: Believed<Event>, names: Names): Believed<Event> =>
+    history.map((event) => {
+      const part = (text: string): string => names.get(text) ?? text
+      const other = identities.replaced(event, part) as typeof event
+      const stands = streamOf !== null && streamOf(event) === event.stream
+      const stream = stands ? streamOf(other) : (event.stream.split('/').map(part).join('/') as typeof event.stream)
+      const cited = <Cited extends { readonly citations: ReadonlyArray<Citation> }>(each: Cited): Cited => ({
+        ...each,
+        // The name of another source is an identifier, too.
+        citations: each.citations.map((citation) => ({
+          ...citation,
+          source: part(citation.source) as Citation['source']
+        }))
+      })
+      return cited({ ...other, stream, corrections: event.corrections.map(cited) })
+    })
+  /** The first names of a pool that are lawful for each identity, all of them different; null: those given are not. */
+  const lawfulNames = (
+    rules: ReadonlyMap<string, ReadonlyArray<Allows>>,
+    pool: ReadonlyArray<string>,
+    given: Names = new Map()
+  ): Names | null => {
+    const names = new Map<string, string>()
+    const used = new Set(given.values())
+    for (const [identity, tests] of rules) {
+      const allowed = (name: string): boolean => tests.every((allows) => allows(name))
+      const wanted = given.get(identity)
+      if (wanted !== undefined && !allowed(wanted)) return null
+      const name = wanted ?? pool.find((each) => !used.has(each) && allowed(each)) ?? identity
+      used.add(name)
+      names.set(identity, name)
+    }
+    return distinct(names)
+  }
+  const viewsOf = (history: Believed<Event>): unknown =>
+    foldOf<Event, object, object, unknown>(projection)(history).views
+  const cases: fc.Arbitrary<RenamedCase<Event>> = fc
+    .tuple(
+      record,
+      hostileNames(longest),
+      fc.noBias(fc.nat(5)),
+      fc.boolean(),
+      fc.noBias(fc.array(fc.nat(999), drawnPairs))
+    )
+    .map(([each, pools, first, turned, drawn]) => {
+      const history = effectiveHistory<Event>(each)
+      const rules = new Map<string, ReadonlyArray<Allows>>()
+      const pairs: Array<readonly [string, string]> = []
+      for (const event of history) {
+        const own = identities.of(event)
+        for (const [at, [one, allows]] of own.entries()) {
+          rules.set(one, [...(rules.get(one) ?? []), allows].slice(0, fewEvents))
+          for (const [other] of own.slice(at + 1)) pairs.push(turned ? [other, one] : [one, other])
+        }
+      }
+      // Streams and sources keep the names that are no identities of events; no identity may take them.
+      const taken = new Set(
+        history.flatMap(({ stream, citations, corrections }) => [
+          ...stream.split('/'),
+          ...[...citations, ...corrections.flatMap((each) => each.citations)].map(({ source }) => source)
+        ])
+      )
+      const free = pools
+        .slice(0, waysTried)
+        .map((pool) => [...pool.slice(first), ...pool].filter((each) => !taken.has(each)))
+      const alike = drawn.map((at) => joinedAlike(pairs, '-', at)).filter(({ size }) => size > 0)
+      return {
+        record: each,
+        history,
+        renamings: [
+          ...free.map((pool) => lawfulNames(rules, pool)),
+          ...alike
+            .filter((given) => [...given.values()].every((name) => !taken.has(name)))
+            .map((given) => lawfulNames(rules, free[0] ?? [], given))
+        ].flatMap((names) => names ?? [])
+      }
+    })
+  return [
+    demandingIdentities(subject, (history) => history.some((event) => identities.of(event).length > 0))(
+      recordLaw({
+        name,
+        means,
+        cases,
+        check: ({ history, renamings }) => {
+          for (const given of renamings) {
+            // Plain names are given in the order of the new ones, so that sorted names stay sorted.
+            const inOrder = [...given].toSorted(([, a], [, b]) => (a < b ? -1 : 1))
+            const toPlain = new Map(inOrder.map(([identity], index) => [identity, plainName(index)]))
+            const back = new Map(inOrder.map(([, name], index) => [plainName(index), name]))
+            const text = Array.from(given, ([name, other]) => `${name} to ${JSON.stringify(other)}`).join(', ')
+            expectSame(
+              `Renamed, ${text}`,
+              renamedWithin(viewsOf(renamed(history, toPlain)), back),
+              viewsOf(renamed(history, given))
+            )
+          }
+        }
+      })
+    )
+  ]
+}

@@ -1,0 +1,63 @@
+import { eventCodec } from '@communique/kernel'
+import type { Projection } from '@communique/projections'
+import * as t from 'io-ts'
+import { describe, expect, it } from 'vitest'
+import { recordOf } from '../src/histories/recordOf.ts'
+import { type ProjectionLawOptions, projectionLaws } from '../src/laws/projectionLaws.ts'
+
+const Lent = eventCodec('Lent', 1, t.type({ book: t.string, to: t.string }))
+type Lent = t.TypeOf<typeof Lent>
+
+const lendings = (keyOf: (book: string) => string): Projection<Lent, { readonly times: number }> => ({
+  name: 'lendings',
+  version: 1,
+  keys: ({ data }) => [keyOf(data.book)],
+  routing: 'ByEvent',
+  initialView: { times: 0 },
+  when: {
+    Lent: (draft) => {
+      draft.times += 1
+    }
+  }
+})
+
+const name = 'names mean nothing'
+const checkNames = (
+  keyOf: (book: string) => string,
+  options: Partial<ProjectionLawOptions<Lent, Readonly<Record<string, { readonly times: number }>>>> = {}
+): void => {
+  const laws = projectionLaws(lendings(keyOf), { record: recordOf(Lent), seed: 1, ...options })
+  for (const [law, check] of laws) if (law === name) check()
+}
+
+describe('the law of names', () => {
+  it('demands identities, so that a run that renames nothing does not pass', () => {
+    expect(() => checkNames((book) => book)).toThrow(/No record holds an identity.*identities: \[\]/)
+  })
+
+  it('is left out of a domain without identities', () => {
+    const laws = projectionLaws(
+      lendings((book) => book),
+      { record: recordOf(Lent), identities: [] }
+    )
+    expect(laws.map(([law]) => law)).not.toContain(name)
+  })
+
+  it('holds where names are taken as they are', () => {
+    expect(() => checkNames((book) => book, { identities: ['book'] })).not.toThrow()
+  })
+
+  it.each<readonly [string, (book: string) => string]>([
+    ['paths split at dots', (book) => book.split('.')[0] ?? book],
+    ['paths split at slashes', (book) => book.split('/')[0] ?? book],
+    ['blanks cut off', (book) => book.trim()],
+    ['small letters of any language', (book) => book.toLowerCase()],
+    ['digits read as a number', (book) => (/^\d+$/.test(book) ? String(Number(book)) : book)],
+    ['quotation marks left out', (book) => book.replaceAll(/['"]/g, '')],
+    ['accents composed', (book) => book.normalize('NFC')],
+    ['long names cut', (book) => book.slice(0, 63)]
+  ])('finds, in names of any text, %s', (_fault, keyOf) => {
+    for (const seed of [1, 2, 3])
+      expect(() => checkNames(keyOf, { identities: ['book'], seed })).toThrow(/names mean nothing/)
+  })
+})
