@@ -112,3 +112,27 @@ export { type ThemeEntry, themeTable } from './vocabulary/theme.ts'
 export { inKind, moneyResource, unquantified } from './vocabulary/resource.ts'
 export { openTheme } from './vocabulary/theme.ts'
 export { currencyCode } from './vocabulary/currency.ts'
+
+// identities: a constructor for each kind
+export {
+  agreementId,
+  amendmentId,
+  designationId,
+  disbursementId,
+  gatheringId,
+  inaugurationId,
+  indicatorId,
+  initiativeId,
+  invitationId,
+  jointBodyId,
+  meetingId,
+  obligationId,
+  partyClassId,
+  partyId,
+  personId,
+  pledgeId,
+  reservationId,
+  treatyId,
+  undertakingId,
+  visitId
+} from './vocabulary/identifiers.ts'

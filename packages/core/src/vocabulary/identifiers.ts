@@ -1,5 +1,5 @@
 import type * as t from 'io-ts'
-import { identifier } from '@communique/kernel'
+import { identifier, validate, type Validated } from '@communique/kernel'
 
 /** A state, ministry, embassy, organisation, company, foundation, research body, association or commission. */
 export const PartyId = identifier('PartyId')
@@ -80,3 +80,25 @@ export type ReservationId = t.TypeOf<typeof ReservationId>
 /** An amendment of one treaty; unique there. */
 export const AmendmentId = identifier('AmendmentId')
 export type AmendmentId = t.TypeOf<typeof AmendmentId>
+
+// A constructor for each kind: it reads the text, or refuses it under the rule `Identifier`.
+export const partyId: (text: string) => Validated<PartyId> = validate(PartyId)
+export const personId: (text: string) => Validated<PersonId> = validate(PersonId)
+export const meetingId: (text: string) => Validated<MeetingId> = validate(MeetingId)
+export const visitId: (text: string) => Validated<VisitId> = validate(VisitId)
+export const undertakingId: (text: string) => Validated<UndertakingId> = validate(UndertakingId)
+export const agreementId: (text: string) => Validated<AgreementId> = validate(AgreementId)
+export const obligationId: (text: string) => Validated<ObligationId> = validate(ObligationId)
+export const pledgeId: (text: string) => Validated<PledgeId> = validate(PledgeId)
+export const disbursementId: (text: string) => Validated<DisbursementId> = validate(DisbursementId)
+export const partyClassId: (text: string) => Validated<PartyClassId> = validate(PartyClassId)
+export const initiativeId: (text: string) => Validated<InitiativeId> = validate(InitiativeId)
+export const gatheringId: (text: string) => Validated<GatheringId> = validate(GatheringId)
+export const inaugurationId: (text: string) => Validated<InaugurationId> = validate(InaugurationId)
+export const invitationId: (text: string) => Validated<InvitationId> = validate(InvitationId)
+export const indicatorId: (text: string) => Validated<IndicatorId> = validate(IndicatorId)
+export const designationId: (text: string) => Validated<DesignationId> = validate(DesignationId)
+export const jointBodyId: (text: string) => Validated<JointBodyId> = validate(JointBodyId)
+export const treatyId: (text: string) => Validated<TreatyId> = validate(TreatyId)
+export const reservationId: (text: string) => Validated<ReservationId> = validate(ReservationId)
+export const amendmentId: (text: string) => Validated<AmendmentId> = validate(AmendmentId)

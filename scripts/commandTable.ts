@@ -1,0 +1,76 @@
+// Writes the table of commands into the README of packages/core, from the vocabulary of each subject and the doc comments
+// of its events:
+//
+//   node --conditions=@communique/source scripts/commandTable.ts
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { format } from 'prettier'
+import { facetsByType } from '../packages/core/src/facets.ts'
+import { subjects } from '../packages/core/src/subjects.ts'
+
+const core = new URL('../packages/core/', import.meta.url)
+const readme = new URL('README.md', core)
+
+/** The doc comments of all events, under their types. */
+const meanings = (): ReadonlyMap<string, string> => {
+  const sources = globSync('src/*/events.ts', { cwd: core }).map((file) => readFileSync(new URL(file, core), 'utf8'))
+  return new Map(
+    sources.flatMap((source) =>
+      [...source.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport const (\w+) = eventCodec/g)].map(
+        ([, comment = '', type = '']) =>
+          [type, comment.replaceAll(/\n \*/g, ' ').replaceAll(/\s+/g, ' ').trim()] as const
+      )
+    )
+  )
+}
+
+const lifeCycle: Readonly<Record<string, string>> = {
+  Opens: 'opens, or states anew',
+  FollowsUp: 'follows up',
+  Ends: 'ends',
+  StandsAlone: 'stands alone'
+}
+
+const firstSentence = (text: string): string => /^.*?[.](?= [A-Z`]|$)/.exec(text)?.[0] ?? text
+
+/** The rows of the table: command, event, meaning, its place in the life of its subject, how firm it is. */
+export const commandRows = (): ReadonlyArray<readonly [string, string, string, string, string]> => {
+  const meaning = meanings()
+  return Object.entries(subjects).flatMap(([subject, { events }]) =>
+    Object.entries(events).map(([command, { eventType }]): readonly [string, string, string, string, string] => {
+      const { step, strength } = facetsByType[eventType as keyof typeof facetsByType]
+      return [
+        command,
+        eventType,
+        firstSentence(meaning.get(eventType) ?? ''),
+        step === undefined ? `register of ${subject === 'party' ? 'parties' : `${subject}s`}` : (lifeCycle[step] ?? ''),
+        typeof strength === 'function' ? 'as its source says' : (strength ?? '').toLowerCase()
+      ]
+    })
+  )
+}
+
+const [begin, end] = ['<!-- commands -->', '<!-- end of commands -->']
+
+/** The text of the README with the table of today. */
+export const withTable = (text: string): Promise<string> => {
+  const [before = '', rest = ''] = text.split(begin)
+  const [, after = ''] = rest.split(end)
+  const table = [
+    '| command | event | meaning | in the life of its subject | strength |',
+    '| --- | --- | --- | --- | --- |',
+    ...commandRows().map(
+      ([command, event, meaning, life, strength]) =>
+        `| \`${command}\` | \`${event}\` | ${meaning.replaceAll('|', '\\|')} | ${life} | ${strength} |`
+    )
+  ].join('\n')
+  return format(`${before}${begin}\n\n${table}\n\n${end}${after}`, {
+    parser: 'markdown',
+    printWidth: 120,
+    singleQuote: true,
+    semi: false,
+    trailingComma: 'none'
+  })
+}
+
+if (process.argv[1]?.endsWith('commandTable.ts') === true)
+  writeFileSync(readme, await withTable(readFileSync(readme, 'utf8')))
