@@ -3,16 +3,24 @@
  *
  *   pnpm faults [rounds] [name…]
  *
- * A name chooses the faults whose engine or fault contains it. Fails where an event was lost or doubled.
+ * A name chooses the faults whose engine or fault contains it. Fails where an event was lost, doubled or misplaced, or
+ * where views are not those of a fresh fold.
  */
-import { failovers, fullDisk, postgresFaults, restoredDump } from '../packages/postgres/test/faults/all.ts'
+import { fullDisk, postgresFaults, restoredDump } from '../packages/postgres/test/faults/all.ts'
 import type { FaultReport } from '../packages/postgres/test/faults/account.ts'
 import { type Binaries, debianBinaries, newServer, npmBinaries } from '../packages/postgres/test/server.ts'
 import { pgliteRunnerFaults } from '../packages/runner/test/faults/pgliteRunnerFaults.ts'
 import { runnerFaults } from '../packages/runner/test/faults/runnerFaults.ts'
+import { runnerFailovers } from '../packages/runner/test/faults/failoverUnderRunner.ts'
+import { memoryRunnerFaults } from '../packages/runner/test/faults/memoryRunnerFaults.ts'
 import { pgliteFaults } from '../packages/pglite/test/faults/all.ts'
 import { sqliteRunnerFaults } from '../packages/runner/test/faults/sqliteRunnerFaults.ts'
 import { sqliteFaults } from '../packages/sqlite/test/faults/all.ts'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+// Writers and runners are started for every round.
+process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'communique-compile-cache')
 
 const [first = '100', ...others] = process.argv.slice(2)
 const given = Number(first)
@@ -38,12 +46,13 @@ const ofRunners = (binaries: Binaries) =>
 const npm = await npmBinaries()
 const servers = [npm, debianBinaries('15'), debianBinaries('14')].filter((binaries) => binaries !== null)
 const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<FaultReport | null>]> = [
+  ...memoryRunnerFaults.map(([name, bringAbout]) => [`memory ${name}`, () => bringAbout(rounds)] as const),
   ...servers.flatMap((binaries) => [
     ...postgresFaults(binaries).map(
       ([name, bringAbout]) => [`PostgreSQL ${binaries.version} ${name}`, () => bringAbout(rounds)] as const
     ),
     ...ofRunners(binaries),
-    ...failovers.map(
+    ...runnerFailovers.map(
       ([name, bringAbout]) => [`PostgreSQL ${binaries.version} ${name}`, () => bringAbout(binaries, rounds)] as const
     ),
     [`PostgreSQL ${binaries.version} disk full`, () => fullDisk(binaries, rounds)] as const,
@@ -58,8 +67,8 @@ const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<Fa
 ]
 
 const row = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |`
-console.log(row(['fault', 'engine', 'rounds', 'acknowledged', 'lost', 'doubled']))
-console.log(row(['---', '---', '---:', '---:', '---:', '---:']))
+console.log(row(['fault', 'engine', 'rounds', 'acknowledged', 'lost', 'doubled', 'misplaced', 'views']))
+console.log(row(['---', '---', '---:', '---:', '---:', '---:', '---:', '---']))
 let harm = 0
 for (const [name, bringAbout] of faults) {
   if (names.length > 0 && !names.some((each) => name.includes(each))) continue
@@ -69,10 +78,11 @@ for (const [name, bringAbout] of faults) {
     `${name}: ${((performance.now() - start) / 1_000).toFixed(0)} s${report === null ? ', not possible here' : ''}`
   )
   if (report === null) continue
-  const { fault, engine, acknowledged, lost, doubled, note } = report
+  const { fault, engine, acknowledged, lost, doubled, misplaced, unequal, note } = report
   if (note !== undefined) console.error(`${name}: ${note}`)
-  harm += lost + doubled
-  console.log(row([fault, engine, report.rounds, acknowledged, lost, doubled].map(String)))
+  harm += lost + doubled + misplaced + (unequal ?? 0)
+  const views = unequal === undefined ? 'none made' : unequal === 0 ? 'equal a fresh fold' : `${unequal} unequal`
+  console.log(row([fault, engine, report.rounds, acknowledged, lost, doubled, misplaced, views].map(String)))
 }
 await npm?.remove()
 process.exitCode = harm > 0 ? 1 : 0

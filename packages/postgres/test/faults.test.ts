@@ -19,12 +19,12 @@ describe('after a fault, every acknowledged event is on record once', () => {
 
   it.each(binaries === null ? [] : failovers)('%s', async (_name, bringAbout) => {
     const report = await bringAbout(binaries as Binaries, 1)
-    expect(report).toMatchObject({ rounds: 1, lost: 0, doubled: 0 })
+    expect(report).toMatchObject({ rounds: 1, lost: 0, doubled: 0, misplaced: 0 })
   })
 
   it.each(faults)('%s', async (_name, bringAbout) => {
     const report = await bringAbout(rounds)
-    expect(report).toMatchObject({ rounds, lost: 0, doubled: 0 })
+    expect(report).toMatchObject({ rounds, lost: 0, doubled: 0, misplaced: 0 })
     expect(report.acknowledged).toBeGreaterThanOrEqual(rounds)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest'
+import { memoryRunnerFaults } from './faults/memoryRunnerFaults.ts'
 import { pgliteRunnerFaults } from './faults/pgliteRunnerFaults.ts'
 import { runnerFaults } from './faults/runnerFaults.ts'
 import { sqliteRunnerFaults } from './faults/sqliteRunnerFaults.ts'
@@ -9,7 +10,15 @@ const rounds = 4
 describe.each(inject('servers').slice(0, 1))('after a fault, on $name, views are a fresh fold', ({ name, url }) => {
   it.each(runnerFaults)('%s', async (_name, bringAbout) => {
     const report = await bringAbout(url, name, rounds)
-    expect(report).toMatchObject({ rounds, lost: 0, doubled: 0 })
+    expect(report).toMatchObject({ rounds, lost: 0, doubled: 0, misplaced: 0, unequal: 0 })
+    expect(report.acknowledged).toBeGreaterThan(rounds)
+  })
+})
+
+describe('after a fault, in memory, views are a fresh fold', () => {
+  it.each(memoryRunnerFaults)('%s', async (_name, bringAbout) => {
+    const report = await bringAbout(rounds)
+    expect(report).toMatchObject({ rounds, lost: 0, doubled: 0, misplaced: 0, unequal: 0 })
     expect(report.acknowledged).toBeGreaterThan(rounds)
   })
 })
@@ -17,7 +26,7 @@ describe.each(inject('servers').slice(0, 1))('after a fault, on $name, views are
 describe('after a fault, on PGlite, views are a fresh fold', () => {
   it.each(pgliteRunnerFaults)('%s', { timeout: 240_000 }, async (_name, bringAbout) => {
     const report = await bringAbout(2)
-    expect(report).toMatchObject({ rounds: 2, lost: 0, doubled: 0 })
+    expect(report).toMatchObject({ rounds: 2, lost: 0, doubled: 0, misplaced: 0, unequal: 0 })
     expect(report.acknowledged).toBeGreaterThan(2)
   })
 })
@@ -25,7 +34,7 @@ describe('after a fault, on PGlite, views are a fresh fold', () => {
 describe('after a fault, on SQLite, views are a fresh fold', () => {
   it.each(sqliteRunnerFaults)('%s', { timeout: 240_000 }, async (_name, bringAbout) => {
     const report = await bringAbout(rounds)
-    expect(report).toMatchObject({ rounds, lost: 0, doubled: 0 })
+    expect(report).toMatchObject({ rounds, lost: 0, doubled: 0, misplaced: 0, unequal: 0 })
     expect(report.acknowledged).toBeGreaterThan(rounds)
   })
 })

@@ -10,7 +10,7 @@ describe('after a fault, what was acknowledged is on record, once', () => {
     const report = await bringAbout(rounds)
     // Where a disk cannot be mounted, or a process cannot be traced.
     if (report === null) return
-    expect(report).toMatchObject({ rounds, lost: 0, doubled: 0 })
+    expect(report).toMatchObject({ rounds, lost: 0, doubled: 0, misplaced: 0 })
     expect(report.acknowledged).toBeGreaterThanOrEqual(rounds)
   })
 

@@ -4,6 +4,9 @@ import { accountOf, everything, follow } from '../../postgres/test/faults/accoun
 import { type TestFolder, testFolder } from './folders.ts'
 import { run } from './processes/programs.ts'
 
+/** Four processes start beside whatever else keeps the machine busy; alone it takes some seconds. */
+const timeout = 240_000
+
 describe('processes that share a file', () => {
   let folder: TestFolder
   beforeAll(async () => {
@@ -11,7 +14,7 @@ describe('processes that share a file', () => {
   })
   afterAll(() => folder.remove())
 
-  it('lose nothing and double nothing, and a reader sees each event once', { timeout: 60_000 }, async () => {
+  it('lose nothing and double nothing, and a reader sees each event once', { timeout }, async () => {
     const { log, integrity } = await folder.open('shared.db')
     const reader = follow(log)
     const prefixes = ['a', 'b', 'c', 'd']
@@ -21,19 +24,19 @@ describe('processes that share a file', () => {
     const names = prefixes.flatMap((prefix) =>
       Array.from({ length: 100 }, (_, at) => `${prefix}${Math.floor(at / 25)}-${at % 25}`)
     )
-    expect(accountOf(names, onRecord)).toEqual({ lost: 0, doubled: 0 })
+    expect(accountOf(names, onRecord)).toEqual({ lost: 0, doubled: 0, misplaced: 0 })
     expect(reader.seen.map(({ id }) => id)).toEqual(onRecord.map(({ id }) => id))
     expect(must(await integrity()())).toEqual([])
   })
 
-  it('wake one another up', { timeout: 30_000 }, async () => {
+  it('wake one another up', { timeout }, async () => {
     const { log } = await folder.open('waking.db')
     let woken = 0
     const stop = log.onAppend(() => {
       woken += 1
     })
     await run('writers', folder.at('waking.db'), 'w', '1', '1')
-    await expect.poll(() => woken).toBeGreaterThan(0)
+    await expect.poll(() => woken, { timeout: 60_000 }).toBeGreaterThan(0)
     stop()
   })
 })

@@ -11,17 +11,35 @@ import { must } from '@communique/fixtures'
 import { either as E, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { toAppend } from '../../../kernel/test/sharedText.ts'
 
+/** The harm that was done to events. */
+export interface Account {
+  /** The number of events that were acknowledged, or appended again by id, and are not on record. */
+  readonly lost: number
+  /** The number of events on record, or read by a follower, more than once; or never appended. */
+  readonly doubled: number
+  /** The number of events that do not come after the one before, or whose version is not the next of their stream. */
+  readonly misplaced: number
+}
+
+/** No harm. */
+export const unharmed: Account = { lost: 0, doubled: 0, misplaced: 0 }
+
+/** The harm of both accounts. */
+export const bothAccounts = (one: Account, other: Account): Account => ({
+  lost: one.lost + other.lost,
+  doubled: one.doubled + other.doubled,
+  misplaced: one.misplaced + other.misplaced
+})
+
 /** The outcome of a fault for the events of a log. */
-export interface FaultReport {
+export interface FaultReport extends Account {
   readonly fault: string
   readonly engine: string
   readonly rounds: number
   /** The number of appends that the log acknowledged. */
   readonly acknowledged: number
-  /** The number of events that were acknowledged, or appended again by id, and are not on record. */
-  readonly lost: number
-  /** The number of events on record, or read by a follower, more than once; or never appended. */
-  readonly doubled: number
+  /** The number of projections whose views were not those of a fresh fold; absent where no views are made. */
+  readonly unequal?: number
   /** A figure that is no harm, such as the events that an asynchronous standby had not received. */
   readonly note?: string
 }
@@ -105,16 +123,24 @@ export const everything = async (log: EventLog): Promise<ReadonlyArray<StoredEve
   return must(await log.readAll(null, Number.POSITIVE_INFINITY)()).events
 }
 
+/** The number of events that do not stand after the one before, or not at the next version of their stream. */
+export const misplacedIn = (found: ReadonlyArray<StoredEvent>): number => {
+  const versions = new Map<StreamName, number>()
+  return found.filter(({ stream, version, position }, at) => {
+    const next = (versions.get(stream) ?? 0) + 1
+    versions.set(stream, version)
+    return version !== next || position <= (found[at - 1]?.position ?? 0)
+  }).length
+}
+
 /** Compares the events found with the events of the appends named. */
-export const accountOf = (
-  names: Iterable<string>,
-  found: ReadonlyArray<StoredEvent>
-): { readonly lost: number; readonly doubled: number } => {
+export const accountOf = (names: Iterable<string>, found: ReadonlyArray<StoredEvent>): Account => {
   const wanted = new Set(Array.from(names).flatMap((name) => intentOf(name).events.map(({ id }) => String(id))))
   const times = new Map<string, number>()
   for (const { id } of found) times.set(id, (times.get(id) ?? 0) + 1)
   return {
     lost: [...wanted].filter((id) => !times.has(id)).length,
-    doubled: [...times].filter(([id, count]) => count > 1 || !wanted.has(id)).length
+    doubled: [...times].filter(([id, count]) => count > 1 || !wanted.has(id)).length,
+    misplaced: misplacedIn(found)
   }
 }

@@ -2,10 +2,20 @@ import { type Cursor, type EventLog, type StoredEvent } from '@communique/kernel
 import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import pg from 'pg'
+import type { Database } from '../../src/database.ts'
 import { postgresEventLog } from '../../src/postgresEventLog.ts'
 import { freshSchema, testDatabase } from '../databases.ts'
 import { type Binaries, newServer, newStandby, type Server } from '../server.ts'
-import { accountOf, appendUntilRecorded, everything, type FaultReport, intentOf } from './account.ts'
+import {
+  type Account,
+  accountOf,
+  appendUntilRecorded,
+  bothAccounts,
+  everything,
+  type FaultReport,
+  intentOf,
+  unharmed
+} from './account.ts'
 import { switchingProxy } from './switchingProxy.ts'
 
 /** The modes of replication: commits wait until the standby has flushed them, or they do not. */
@@ -53,14 +63,31 @@ const readOn = async (log: EventLog, { events, cursor }: View): Promise<View & {
   return { events: anew.events, cursor: anew.next, fromStart: true }
 }
 
+/** A runner of projections beside the writers. */
+export interface RunnerBeside {
+  /** Compares its views with a fresh fold, once it has come to the end of the log. */
+  readonly account: () => Promise<Account & { readonly unequal: number }>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts a runner on the database, across all failovers. */
+export type StartRunner = (database: Database, schema: string) => Promise<RunnerBeside>
+
 const idsOf = (events: ReadonlyArray<StoredEvent>): string => events.map(({ id }) => id).join()
 
 /**
  * Kills the primary under eight writers and a reader, and promotes its standby, round after round; the promoted server gets
  * a standby of its own. With synchronous replication every acknowledged event is on record once. With either, the view of a
  * reader equals the record: its cursor leads on or is refused, and is never silently short.
+ *
+ * @param startRunner starts a runner, whose views are compared with a fresh fold after every promotion.
  */
-export const failover = async (binaries: Binaries, replication: Replication, rounds: number): Promise<FaultReport> => {
+export const failover = async (
+  binaries: Binaries,
+  replication: Replication,
+  rounds: number,
+  startRunner?: StartRunner
+): Promise<FaultReport> => {
   let primary = await newServer(binaries)
   const proxy = await switchingProxy(primary.port)
   const address = `postgres://postgres@127.0.0.1:${proxy.port}/postgres`
@@ -68,11 +95,14 @@ export const failover = async (binaries: Binaries, replication: Replication, rou
   const { database, pool } = testDatabase(address, {}, { answerWithin: 2_000, connectWithin: 5_000 })
   let known: ReadonlyArray<string> = []
   let view: View = { events: [], cursor: null }
-  let [acknowledged, lost, doubled, silentlyShort, rebuilt] = [0, 0, 0, 0, 0]
+  let [acknowledged, lost, silentlyShort, rebuilt, unequal] = [0, 0, 0, 0, 0]
+  let harm = unharmed
+  let running: RunnerBeside | undefined
   try {
     for (let round = 0; round < rounds; round += 1) {
       const standby = await withStandby(binaries, primary, replication)
       const log = must(await postgresEventLog(database, { schema })())
+      running ??= await startRunner?.(database, schema)
       const written: Array<string> = []
       let ended = false
       const isEnded = (): boolean => ended
@@ -110,7 +140,12 @@ export const failover = async (binaries: Binaries, replication: Replication, rou
       const account = accountOf([...known, ...written], record)
       acknowledged += written.length
       lost += account.lost
-      doubled += account.doubled
+      harm = bothAccounts(harm, { ...account, lost: 0 })
+      const views = await running?.account()
+      if (views !== undefined) {
+        harm = bothAccounts(harm, views)
+        unequal += views.unequal
+      }
       // What an asynchronous standby had not received is not missed again in later rounds.
       const onRecord = new Set(record.map(({ id }) => String(id)))
       known = [...known, ...written].filter((name) => intentOf(name).events.every(({ id }) => onRecord.has(id)))
@@ -118,18 +153,20 @@ export const failover = async (binaries: Binaries, replication: Replication, rou
       await primary.stop('fast')
     }
   } finally {
+    await running?.stop()
     await proxy.close()
     await pool.end()
     await primary.remove()
   }
   const engine = `PostgreSQL ${binaries.version}`
   return {
-    fault: `primary killed, ${replication.toLowerCase()} standby promoted`,
+    fault: `primary killed, ${replication.toLowerCase()} standby promoted${startRunner === undefined ? '' : ' under a runner'}`,
     engine,
     rounds,
     acknowledged,
-    lost: silentlyShort + (replication === 'Synchronous' ? lost : 0),
-    doubled,
+    ...harm,
+    lost: harm.lost + silentlyShort + (replication === 'Synchronous' ? lost : 0),
+    ...(startRunner === undefined ? {} : { unequal }),
     note: `${lost} events of ${acknowledged} acknowledged appends were lost with the primary; ${rebuilt} times a reader began again`
   }
 }

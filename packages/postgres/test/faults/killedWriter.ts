@@ -1,6 +1,6 @@
 import type { EventLog } from '@communique/kernel'
 import { spawn } from 'node:child_process'
-import { accountOf, appendUntilRecorded, everything, type FaultReport } from './account.ts'
+import { accountOf, appendUntilRecorded, bothAccounts, everything, type FaultReport, unharmed } from './account.ts'
 
 /** The writer process of a log, and the way to open the log afterwards. */
 export interface KilledWriterSetup {
@@ -64,7 +64,8 @@ export const writeAndKill = (
 export const killedWriter = async (setup: KilledWriterSetup): Promise<FaultReport> => {
   const { engine, rounds, program, args, open } = setup
   const known = new Set<string>()
-  let [acknowledged, lost, doubled] = [0, 0, 0]
+  let account = unharmed
+  let acknowledged = 0
   for (let round = 0; round < rounds; round += 1) {
     // The delay differs between rounds, so that each interrupts an append at another point.
     const written = await writeAndKill(program, [...args, `r${round}`], (round * 7) % 40)
@@ -72,15 +73,14 @@ export const killedWriter = async (setup: KilledWriterSetup): Promise<FaultRepor
     const { log, close } = await open()
     const found = await everything(log)
     const complete = new Set(found.map(({ id }) => String(id)))
-    lost += written.acknowledged.filter((name) => !complete.has(`${name}-0`)).length
+    const missing = written.acknowledged.filter((name) => !complete.has(`${name}-0`)).length
     for (const name of written.begun) {
       if (!written.acknowledged.includes(name)) await appendUntilRecorded(log, name)
       known.add(name)
     }
-    const account = accountOf(known, await everything(log))
-    lost += account.lost
-    doubled += account.doubled
+    account = bothAccounts(account, { ...unharmed, lost: missing })
+    account = bothAccounts(account, accountOf(known, await everything(log)))
     await close()
   }
-  return { fault: 'writer killed (kill -9)', engine, rounds, acknowledged, lost, doubled }
+  return { fault: 'writer killed (kill -9)', engine, rounds, acknowledged, ...account }
 }

@@ -2,7 +2,7 @@ import { must } from '@communique/fixtures'
 import { postgresEventLog } from '../../src/postgresEventLog.ts'
 import { freshSchema, testDatabase } from '../databases.ts'
 import type { Server } from '../server.ts'
-import { accountOf, appendUntilRecorded, everything, type FaultReport, follow } from './account.ts'
+import { accountOf, appendUntilRecorded, bothAccounts, everything, type FaultReport, follow } from './account.ts'
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
@@ -53,7 +53,6 @@ export const restartedServer = async (
     engine: `PostgreSQL ${server.version}`,
     rounds,
     acknowledged: acknowledged.length,
-    lost: record.lost + seen.lost,
-    doubled: record.doubled + seen.doubled
+    ...bothAccounts(record, seen)
   }
 }

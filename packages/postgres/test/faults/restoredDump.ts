@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { postgresEventLog } from '../../src/postgresEventLog.ts'
 import { freshSchema, testDatabase } from '../databases.ts'
-import { accountOf, appendUntilRecorded, everything, type FaultReport } from './account.ts'
+import { accountOf, appendUntilRecorded, bothAccounts, everything, type FaultReport, unharmed } from './account.ts'
 
 /**
  * Dumps a log, appends further events, and restores the dump, on another server or in place of the original. The events of
@@ -17,7 +17,8 @@ export const restoredFromDump = async (
   rounds: number
 ): Promise<FaultReport> => {
   const from = testDatabase(original, { max: 4 })
-  let [acknowledged, lost, doubled] = [0, 0, 0]
+  let account = unharmed
+  let acknowledged = 0
   for (let round = 0; round < rounds; round += 1) {
     const schema = freshSchema()
     const log = must(await postgresEventLog(from.database, { schema })())
@@ -39,15 +40,14 @@ export const restoredFromDump = async (
     const there = testDatabase(to, { max: 4 })
     const restored = must(await postgresEventLog(there.database, { schema })())
     const onward = await restored.readAll(cursor, 9)()
-    if (E.isRight(onward) || onward.left.type !== 'ForeignCursor') lost += 1
+    if (E.isRight(onward) || onward.left.type !== 'ForeignCursor')
+      account = bothAccounts(account, { ...unharmed, lost: 1 })
     const after = `a${round}-0`
     await appendUntilRecorded(restored, after)
-    const account = accountOf([...names, after], await everything(restored))
+    account = bothAccounts(account, accountOf([...names, after], await everything(restored)))
     acknowledged += names.length + 1
-    lost += account.lost
-    doubled += account.doubled
     await there.end()
   }
   await from.end()
-  return { fault: 'restored from a dump', engine, rounds, acknowledged, lost, doubled }
+  return { fault: 'restored from a dump', engine, rounds, acknowledged, ...account }
 }

@@ -1,7 +1,7 @@
 import { must } from '@communique/fixtures'
 import { postgresEventLog } from '../../src/postgresEventLog.ts'
 import { freshSchema, testDatabase } from '../databases.ts'
-import { accountOf, appendUntilRecorded, everything, type FaultReport, follow } from './account.ts'
+import { accountOf, appendUntilRecorded, bothAccounts, everything, type FaultReport, follow } from './account.ts'
 
 /**
  * Turns the clock of the process back before every append, by an hour and more each time. The order of a log is that of
@@ -42,7 +42,6 @@ export const turnedBackClock = async (url: string, engine: string, rounds: numbe
     engine,
     rounds,
     acknowledged: names.length,
-    lost: record.lost + seen.lost,
-    doubled: record.doubled + seen.doubled
+    ...bothAccounts(record, seen)
   }
 }

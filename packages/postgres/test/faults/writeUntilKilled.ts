@@ -1,6 +1,7 @@
 import type { EventLog } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { intentOf } from './account.ts'
 
 /**
@@ -8,6 +9,8 @@ import { intentOf } from './account.ts'
  * to the output at once, line by line.
  */
 export const writeUntilKilled = async (log: EventLog, prefix: string, atOnce: number): Promise<void> => {
+  // A killed process leaves none to the next.
+  flushCompileCache()
   let count = 0
   const write = async (): Promise<void> => {
     for (;;) {

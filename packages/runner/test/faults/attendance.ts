@@ -2,7 +2,9 @@ import type { ViewStore, EventLog } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { fold, type Projection } from '@communique/projections'
 import { readText, type TextEvent } from '../../../kernel/test/sharedText.ts'
+import { misplacedIn } from '../../../postgres/test/faults/account.ts'
 import { answering } from '../recorded.ts'
+import type { Harm } from './place.ts'
 
 /** The events that were taken, by id, and how often. */
 export interface Attendance {
@@ -44,11 +46,13 @@ export const viewsAccount = async (
   viewStore: ViewStore,
   upTo: 'Cursor' | 'End',
   without: ReadonlySet<string> = new Set()
-): Promise<{ readonly lost: number; readonly doubled: number }> => {
-  let [lost, doubled] = [0, 0]
+): Promise<Harm> => {
+  let [lost, doubled, misplaced, unequal] = [0, 0, 0, 0]
   for (const [name, projection] of Object.entries(projections)) {
     const now = await answering(viewStore, name)
-    const stored = must(await log.readAll(null, Number.POSITIVE_INFINITY)()).events.filter(
+    const record = must(await log.readAll(null, Number.POSITIVE_INFINITY)()).events
+    misplaced += misplacedIn(record)
+    const stored = record.filter(
       ({ id, position }) =>
         !without.has(id) &&
         (upTo === 'End' || (now !== null && must(log.compareCursors(log.cursorAfter(position), now.cursor)) <= 0))
@@ -68,9 +72,9 @@ export const viewsAccount = async (
     const fresh = fold(projection as never)(stored.flatMap((event) => must(readText(event))) as never).views
     const rows = Object.fromEntries(Object.entries(now?.rows ?? {}).filter(([key]) => !key.startsWith('#')))
     // JSONB keeps fields in another order.
-    if (sorted(rows) !== sorted(fresh)) throw new Error(`${name} is not what a fresh fold is`)
+    if (sorted(rows) !== sorted(fresh)) unequal += 1
   }
-  return { lost, doubled }
+  return { lost, doubled, misplaced, unequal }
 }
 
 const sorted = (value: unknown): string =>

@@ -3,7 +3,7 @@ import { readText } from '../../../kernel/test/sharedText.ts'
 import { type FaultReport, untilNothingHeldBack } from '../../../postgres/test/faults/account.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
-import { appendEach, atTheEnd, named, type Place, sum } from './place.ts'
+import { appendEach, atTheEnd, named, noHarm, type Place, sum } from './place.ts'
 
 /** Listeners that throw, and that return promises which reject: the runner goes on, and reports them as trouble. */
 export const brokenListeners = async (place: Place, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
@@ -19,7 +19,7 @@ export const brokenListeners = async (place: Place, rounds: number): Promise<Omi
     throw new Error('a listener of progress')
   })
   running.start()
-  let harm = { lost: 0, doubled: 0 }
+  let harm = noHarm
   let acknowledged = 0
   for (let round = 0; round < rounds; round += 1) {
     acknowledged += await appendEach(log, named(round, 4))

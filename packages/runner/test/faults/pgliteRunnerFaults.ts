@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { accountOf, appendUntilRecorded, everything, type FaultReport } from '../../../postgres/test/faults/account.ts'
 import { writeAndKill } from '../../../postgres/test/faults/killedWriter.ts'
 import { viewsAccount } from './attendance.ts'
-import { atTheEnd, type Harm, type Place, sum } from './place.ts'
+import { atTheEnd, noHarm, type Place, sum } from './place.ts'
 import { poisonedEvents } from './poisonedEvents.ts'
 
 /** A directory belongs to one process at a time, so the process that runs projections also writes. */
@@ -29,7 +29,7 @@ const opened = async <A>(directory: string, use: (place: Place) => Promise<A>): 
 /** Kills a process that writes and runs projections. It leaves a fold up to some place, and the next one continues. */
 const killedRunner = async (directory: string, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
   const known = new Set<string>()
-  let harm: Harm = { lost: 0, doubled: 0 }
+  let harm = noHarm
   let acknowledged = 0
   for (let round = 0; round < rounds; round += 1) {
     const written = await writeAndKill(program, [directory, `r${round}`], (round * 7) % 40, 'saved')
@@ -41,7 +41,8 @@ const killedRunner = async (directory: string, rounds: number): Promise<Omit<Fau
         if (!written.acknowledged.includes(name)) await appendUntilRecorded(log, name)
         known.add(name)
       }
-      return [left, accountOf(known, await everything(log)), await atTheEnd(place)].reduce(sum, harm)
+      const record = { ...accountOf(known, await everything(log)), unequal: 0 }
+      return [left, record, await atTheEnd(place)].reduce(sum, harm)
     })
   }
   return { fault: 'runner killed (kill -9)', rounds, acknowledged, ...harm }

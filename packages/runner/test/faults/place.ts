@@ -1,9 +1,18 @@
 import type { LeaseStore, ViewStore, EventLog } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { readText } from '../../../kernel/test/sharedText.ts'
-import { appendUntilRecorded, intentOf, untilNothingHeldBack } from '../../../postgres/test/faults/account.ts'
+import {
+  type Account,
+  appendUntilRecorded,
+  bothAccounts,
+  intentOf,
+  unharmed,
+  untilNothingHeldBack
+} from '../../../postgres/test/faults/account.ts'
+import type { Runner } from '../../src/contract.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
+import { wait } from './runnerProcess.ts'
 
 /** The log and the view store that runners run on. */
 export interface Place {
@@ -17,11 +26,12 @@ export interface ServerPlace extends Place {
   readonly schema: string
 }
 
-/** The number of events that were lost, and that were taken twice. */
-export interface Harm {
-  readonly lost: number
-  readonly doubled: number
+/** The harm done to events, and the number of projections whose views were not those of a fresh fold. */
+export interface Harm extends Account {
+  readonly unequal: number
 }
+
+export const noHarm: Harm = { ...unharmed, unequal: 0 }
 
 /** Appends under each name, until it is on record. @returns the number of events. */
 export const appendEach = async (log: EventLog, names: ReadonlyArray<string>): Promise<number> => {
@@ -31,6 +41,22 @@ export const appendEach = async (log: EventLog, names: ReadonlyArray<string>): P
 
 export const named = (round: number, count: number): ReadonlyArray<string> =>
   Array.from({ length: count }, (_, at) => `round${round}-${at}`)
+
+/**
+ * The account once every projection has noticed: one whose turn has not come yet stands beyond the end of the log, and
+ * is caught up as far as it knows.
+ */
+export const accountInTheEnd = async (
+  { log, viewStore }: Place,
+  running: Pick<Runner<keyof typeof projections>, 'caughtUp'>
+): Promise<Harm> => {
+  for (let waited = 0; ; waited += 50) {
+    must(await running.caughtUp()())
+    const account = await viewsAccount(log, viewStore, 'End')
+    if (account.lost + account.doubled + account.unequal === 0 || waited > 10_000) return account
+    await wait(50)
+  }
+}
 
 /** Lets a runner of this process come to the end of the log, and checks the views that answer then. */
 export const atTheEnd = async ({ log, viewStore }: Place) => {
@@ -43,6 +69,6 @@ export const atTheEnd = async ({ log, viewStore }: Place) => {
 }
 
 export const sum = (one: Harm, other: Harm): Harm => ({
-  lost: one.lost + other.lost,
-  doubled: one.doubled + other.doubled
+  ...bothAccounts(one, other),
+  unequal: one.unequal + other.unequal
 })

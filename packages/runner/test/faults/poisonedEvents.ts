@@ -4,7 +4,7 @@ import { readText, toAppend } from '../../../kernel/test/sharedText.ts'
 import { type FaultReport, intentOf, untilNothingHeldBack } from '../../../postgres/test/faults/account.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
-import { appendEach, named, type Place, sum } from './place.ts'
+import { appendEach, named, noHarm, type Place, sum } from './place.ts'
 
 /** Appends events that no reader can decode: one projection goes on without them, another one stops before the first. */
 export const poisonedEvents = async (place: Place, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
@@ -21,7 +21,7 @@ export const poisonedEvents = async (place: Place, rounds: number): Promise<Omit
   running.start()
   const poisoned = new Set<string>()
   let acknowledged = 0
-  let harm = { lost: 0, doubled: 0 }
+  let harm = noHarm
   try {
     for (let round = 0; round < rounds; round += 1) {
       acknowledged += await appendEach(log, named(round, 3))

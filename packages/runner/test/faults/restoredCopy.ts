@@ -1,36 +1,15 @@
 import { must } from '@communique/fixtures'
 import { readText } from '../../../kernel/test/sharedText.ts'
 import { type FaultReport, untilNothingHeldBack } from '../../../postgres/test/faults/account.ts'
-import type { Runner } from '../../src/contract.ts'
 import { runner } from '../../src/runner.ts'
-import { projections, viewsAccount } from './attendance.ts'
-import { appendEach, atTheEnd, named, type Place, sum } from './place.ts'
+import { projections } from './attendance.ts'
+import { accountInTheEnd, appendEach, atTheEnd, named, noHarm, type Place, sum } from './place.ts'
 import { wait } from './runnerProcess.ts'
 
 /** A place at which the last events of the log can be taken away, as a copy of an earlier hour lacks them. */
 export interface ForgetfulPlace extends Place {
   /** Takes so many events away, and leaves the epoch as it is. */
   readonly forgetLast: (count: number) => Promise<void>
-}
-
-/**
- * The account once every projection has noticed: one whose turn has not come yet stands beyond the end of the log, and
- * is caught up as far as it knows.
- */
-const accountInTheEnd = async (
-  { log, viewStore }: Place,
-  running: Pick<Runner<keyof typeof projections>, 'caughtUp'>
-): ReturnType<typeof viewsAccount> => {
-  for (let waited = 0; ; waited += 50) {
-    must(await running.caughtUp()())
-    const account = await viewsAccount(log, viewStore, 'End').catch((error: Error) => error)
-    const isRight = !(account instanceof Error) && account.lost + account.doubled === 0
-    if (isRight || waited > 10_000) {
-      if (account instanceof Error) throw account
-      return account
-    }
-    await wait(50)
-  }
 }
 
 /**
@@ -48,7 +27,7 @@ export const restoredCopy = async (place: ForgetfulPlace, rounds: number): Promi
     running.start()
     return { running, reasons }
   }
-  let harm = { lost: 0, doubled: 0 }
+  let harm = noHarm
   let acknowledged = 0
   let { running, reasons } = started()
   for (let round = 0; round < rounds; round += 1) {

@@ -2,6 +2,7 @@
 import { must } from '@communique/fixtures'
 import { pgDatabase, postgresViewStore, postgresEventLog } from '@communique/postgres'
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import pg from 'pg'
 import { readText } from '../../../kernel/test/sharedText.ts'
 import { runner } from '../../src/runner.ts'
@@ -23,3 +24,5 @@ const running = runner({
 })
 running.onViewsSaved(({ projection, cursor }) => writeSync(1, `saved ${projection} ${cursor}\n`))
 running.start()
+// A killed process leaves none to the next.
+flushCompileCache()

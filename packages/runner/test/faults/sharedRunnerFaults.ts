@@ -1,6 +1,6 @@
 import type { FaultReport } from '../../../postgres/test/faults/account.ts'
 import { viewsAccount } from './attendance.ts'
-import { appendEach, atTheEnd, named, type Place, sum } from './place.ts'
+import { appendEach, atTheEnd, named, noHarm, type Place, sum } from './place.ts'
 import { type RunnerProcess, wait } from './runnerProcess.ts'
 
 /** A place where several processes run projections. */
@@ -23,7 +23,7 @@ const halt = async ({ child }: RunnerProcess, isWritable: SharedPlace['isWritabl
 /** Kills a runner between or within its steps, while events come in; what it leaves is a fold up to some place. */
 export const killedRunner = async (place: SharedPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
   const { startRunner, log, viewStore } = place
-  let harm = { lost: 0, doubled: 0 }
+  let harm = noHarm
   let acknowledged = 0
   for (let round = 0; round < rounds; round += 1) {
     const process = startRunner(`runner ${round}`)
@@ -48,7 +48,7 @@ export const killedRunner = async (place: SharedPlace, rounds: number): Promise<
 export const racingRunners = async (place: SharedPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
   const { startRunner, isWritable, log, viewStore } = place
   const racers = [startRunner('one'), startRunner('other')] as const
-  let harm = { lost: 0, doubled: 0 }
+  let harm = noHarm
   let acknowledged = 0
   try {
     acknowledged += await appendEach(log, named(0, 1))

@@ -6,7 +6,7 @@ import { cuttingProxy } from '../../../postgres/test/faults/cuttingProxy.ts'
 import { testDatabase } from '../../../postgres/test/databases.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
-import { appendEach, atTheEnd, named, type ServerPlace, sum } from './place.ts'
+import { appendEach, atTheEnd, named, noHarm, type ServerPlace, sum } from './place.ts'
 import { wait } from './runnerProcess.ts'
 
 /** Milliseconds within which log and store must answer. */
@@ -42,7 +42,7 @@ export const silentLink = async (place: ServerPlace, rounds: number): Promise<Om
   running.onProgress((progress) => {
     if (progress.some(({ trouble }) => trouble !== null)) troubles += 1
   })
-  let harm = { lost: 0, doubled: 0 }
+  let harm = noHarm
   let acknowledged = 0
   running.start()
   for (let round = 0; round < rounds; round += 1) {

@@ -2,6 +2,7 @@
 import { must } from '@communique/fixtures'
 import { sqliteStore } from '@communique/sqlite'
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { readText } from '../../../kernel/test/sharedText.ts'
 import { runner } from '../../src/runner.ts'
 import { projections } from './attendance.ts'
@@ -22,3 +23,5 @@ const running = runner({
 })
 running.onViewsSaved(({ projection, cursor }) => writeSync(1, `saved ${projection} ${cursor}\n`))
 running.start()
+// A killed process leaves none to the next.
+flushCompileCache()

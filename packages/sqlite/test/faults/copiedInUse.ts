@@ -2,7 +2,7 @@ import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { accountOf, type FaultReport, intentOf } from '../../../postgres/test/faults/account.ts'
+import { accountOf, bothAccounts, type FaultReport, intentOf, unharmed } from '../../../postgres/test/faults/account.ts'
 import { sqliteStore } from '../../src/sqliteStore.ts'
 import { copyInUse, testFolder } from '../folders.ts'
 
@@ -21,7 +21,11 @@ export const copiedInUse = async (rounds: number): Promise<FaultReport> => {
   const ended = new Promise((resolve) => writer.on('close', resolve))
   await new Promise((resolve) => writer.stdout.once('data', resolve))
   writer.stdout.resume()
-  let [lost, doubled, acknowledged] = [0, 0, 0]
+  let account = unharmed
+  let acknowledged = 0
+  const count = (lost: number): void => {
+    account = bothAccounts(account, { ...unharmed, lost })
+  }
   try {
     for (let round = 0; round < rounds; round += 1) {
       const copy = `copy-${round}.db`
@@ -32,7 +36,7 @@ export const copiedInUse = async (rounds: number): Promise<FaultReport> => {
       )
       const opened = await sqliteStore(folder.at(copy))()
       if (E.isLeft(opened)) {
-        if (opened.left.type !== 'FileDamaged') lost += 1
+        if (opened.left.type !== 'FileDamaged') count(1)
         continue
       }
       const { log, integrity, close } = opened.right
@@ -40,10 +44,9 @@ export const copiedInUse = async (rounds: number): Promise<FaultReport> => {
       const [own, its] = [must(await log.head()()), must(await original.log.head()())]
       const { events } = must(await log.readAll(null, Number.POSITIVE_INFINITY)())
       const names = new Set(events.map(({ id }) => id.replace(/-\d+$/, '')))
-      const account = accountOf(names, events)
+      account = bothAccounts(account, accountOf(names, events))
       acknowledged += [...names].reduce((count, name) => count + intentOf(name).events.length, 0)
-      lost += account.lost + (own.epoch === its.epoch ? 1 : 0) + must(await integrity()()).length
-      doubled += account.doubled
+      count((own.epoch === its.epoch ? 1 : 0) + must(await integrity()()).length)
       await original.close()
       await close()
     }
@@ -52,5 +55,5 @@ export const copiedInUse = async (rounds: number): Promise<FaultReport> => {
     await ended
     await folder.remove()
   }
-  return { fault: 'file copied while in use', engine: 'SQLite', rounds, acknowledged, lost, doubled }
+  return { fault: 'file copied while in use', engine: 'SQLite', rounds, acknowledged, ...account }
 }

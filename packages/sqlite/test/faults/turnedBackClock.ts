@@ -3,6 +3,7 @@ import { either as E } from 'fp-ts'
 import {
   accountOf,
   appendUntilRecorded,
+  bothAccounts,
   everything,
   type FaultReport,
   follow
@@ -56,7 +57,6 @@ export const turnedBackClock = async (rounds: number): Promise<FaultReport> => {
     engine: 'SQLite',
     rounds,
     acknowledged: names.length,
-    lost: record.lost + seen.lost,
-    doubled: record.doubled + seen.doubled
+    ...bothAccounts(record, seen)
   }
 }

@@ -5,31 +5,34 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type FaultReport, type Intent } from '../../../../postgres/test/faults/account.ts'
+import {
+  type Account,
+  bothAccounts,
+  type FaultReport,
+  type Intent,
+  misplacedIn,
+  unharmed
+} from '../../../../postgres/test/faults/account.ts'
 import { sqliteStore } from '../../../src/sqliteStore.ts'
 import { disk, type Fate, type Image } from './disk.ts'
 import { largeIntentOf } from './largeIntent.ts'
 import { traced } from './trace.ts'
 
 /** So many that the `-wal`, which is written back into the file every 1,000 pages, is so in between. */
-const appends = 100
-
-interface Harm {
-  readonly lost: number
-  readonly doubled: number
-}
+const fewest = 100
 
 const idsOf = ({ events }: Intent): ReadonlyArray<string> => events.map(({ id }) => String(id))
 
 /** Opens what a power cut left, and compares it with what was acknowledged before. Any failure to open it is a loss. */
-const harmOf = async (image: Image, acknowledged: ReadonlyArray<string>): Promise<Harm> => {
+const harmOf = async (image: Image, acknowledged: ReadonlyArray<string>): Promise<Account> => {
   const folder = await mkdtemp(join(tmpdir(), 'communique-cut-'))
   try {
     for (const [name, content] of image) if (!name.endsWith('-shm')) await writeFile(join(folder, name), content)
     const opened = await sqliteStore(join(folder, 'record.db'))()
-    if (E.isLeft(opened)) return { lost: acknowledged.length + 1, doubled: 0 }
+    if (E.isLeft(opened)) return { ...unharmed, lost: acknowledged.length + 1 }
     const { log, integrity, close } = opened.right
-    const stored = must(await log.readAll(null, Number.POSITIVE_INFINITY)()).events.map(({ id }) => String(id))
+    const { events: onRecord } = must(await log.readAll(null, Number.POSITIVE_INFINITY)())
+    const stored = onRecord.map(({ id }) => String(id))
     const found = new Set(stored)
     const lost = acknowledged.flatMap((name) => idsOf(largeIntentOf(name))).filter((id) => !found.has(id))
     // An append is there as a whole, or not at all.
@@ -38,7 +41,11 @@ const harmOf = async (image: Image, acknowledged: ReadonlyArray<string>): Promis
     must(await log.append(stream, events, { type: 'Any' })())
     const faults = must(await integrity()())
     await close()
-    return { lost: lost.length + faults.length, doubled: torn.length + stored.length - found.size }
+    return {
+      lost: lost.length + faults.length,
+      doubled: torn.length + stored.length - found.size,
+      misplaced: misplacedIn(onRecord)
+    }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -69,6 +76,8 @@ export const powerCut = async (
     const folder = join(home, 'record')
     await mkdir(folder)
     const program = fileURLToPath(new URL('powerCutWriter.ts', import.meta.url))
+    // Each round has a flush of its own.
+    const appends = Math.max(fewest, 2 * rounds)
     const operations = await traced(folder, program, join(folder, 'record.db'), String(appends))
     if (operations === null) return null
     const isFlush = operations.map(({ type }) => type === 'Flush' || type === 'FlushFolder')
@@ -76,11 +85,10 @@ export const powerCut = async (
     const looked = new Set(Array.from({ length: rounds }, (_, at) => Math.floor((at * flushes) / rounds)))
     const { apply, cut } = disk()
     const acknowledged: Array<string> = []
-    let harm: Harm = { lost: 0, doubled: 0 }
+    let harm = unharmed
     let flush = -1
     const look = async (fate: Fate, seed: number): Promise<void> => {
-      const { lost, doubled } = await harmOf(cut(fate, randomFrom(seed)), acknowledged)
-      harm = { lost: harm.lost + lost, doubled: harm.doubled + doubled }
+      harm = bothAccounts(harm, await harmOf(cut(fate, randomFrom(seed)), acknowledged))
     }
     for (const [at, operation] of operations.entries()) {
       if (operation.type === 'Say')
