@@ -1,7 +1,8 @@
 // The events of a piece, every line of it checked: a line that is no event, or out of order, is a fault.
 import type { CooperationRecord, EventId } from '@communique/core'
 import { readCooperationEvent } from '@communique/core/advanced'
-import { type LineFault, readLedger, type UnreadableEvent } from '@communique/kernel'
+import type { LineFault } from '@communique/kernel/advanced'
+import { readLedger, type UnreadableEvent } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { chunksOf } from './pieces.ts'
 

@@ -1,11 +1,10 @@
 // The ten releases and the four later sources as documents, named for people and in the order in which they are read.
-import { inMemoryEventLog } from '@communique/kernel'
+import { inMemoryEventLog, type Sha256 } from '@communique/kernel'
 import { cooperationLedger } from '@communique/core'
 import { documentsOf } from '@communique/documents'
 import { recordStory } from '@communique/fixtures'
 import { function as F, taskEither as TE } from 'fp-ts'
 import { createHash } from 'node:crypto'
-import type { Sha256 } from '@communique/kernel'
 
 const names: Readonly<Record<string, string>> = {
   'release-01': 'uzbekistan-environment',

@@ -1,12 +1,5 @@
-import {
-  type CommandOf,
-  composeDeciders,
-  type EventOf,
-  type RefusalOf,
-  type StreamName,
-  type Subject
-} from '@communique/kernel'
-import { type Composed, perStream } from '@communique/kernel/advanced'
+import { type CommandOf, composeDeciders, type EventOf, type StreamName, type Subject } from '@communique/kernel'
+import { type Composed, perStream, type RefusalOf } from '@communique/kernel/advanced'
 import { either as E } from 'fp-ts'
 import type { CooperationCommand, CooperationCommandType } from './cooperationCommand.ts'
 import type { CooperationEvent, CooperationEventType } from './cooperationEvent.ts'

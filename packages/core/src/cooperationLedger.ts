@@ -2,7 +2,7 @@ import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { cooperationDecider, type CooperationRefusal, streamOf } from './cooperation.ts'
 import { type CooperationEvent, schemaVersions } from './cooperationEvent.ts'
 import { readCooperationEvent } from './cooperationUpcasters.ts'
-import { totalEventLog } from '@communique/kernel/advanced'
+import { type StreamCache, totalEventLog } from '@communique/kernel/advanced'
 import {
   type CommandContext,
   type CommandFailure,
@@ -10,10 +10,9 @@ import {
   type Cursor,
   type EventLog,
   type ForeignCursor,
-  type LogUnavailable,
   type LogEntry,
+  type LogUnavailable,
   type Recorded,
-  type StreamCache,
   type StreamName,
   streamName,
   type UnreadableEvent

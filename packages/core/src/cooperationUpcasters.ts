@@ -3,8 +3,8 @@ import { AgreementTerminated, AgreementTerminatedV1 } from './agreement/events.t
 import { JointBodyAgreed, JointBodyAgreedV1, JointBodyEstablished, JointBodyEstablishedV1 } from './jointBody/events.ts'
 import { FundingPledged, FundingPledgedV1 } from './pledge/events.ts'
 import { type CooperationEvent, cooperationEventCodecs, schemaVersions } from './cooperationEvent.ts'
+import type { ChainGap } from '@communique/kernel/advanced'
 import {
-  type ChainGap,
   type EventReader,
   eventReader,
   type Upcaster,

@@ -4,8 +4,8 @@ import { DesignationConcluded, type DesignationFacts, DesignationOpened } from '
 import type { OccurrenceDate } from './vocabulary/occurrenceDate.ts'
 import type { Place } from './vocabulary/place.ts'
 import type { Theme } from './vocabulary/theme.ts'
-import { type Codec, type CodecOf, commandCodec, type CommandIn, type Unbranded } from '@communique/kernel'
-import type { EventCatalogue } from '@communique/kernel/advanced'
+import { type Codec, commandCodec, type CommandIn, type Unbranded } from '@communique/kernel'
+import type { CodecOf, EventCatalogue } from '@communique/kernel/advanced'
 
 describe('a codec known by the name of its values', () => {
   it('decodes them and writes them down plain', () => {

@@ -1,14 +1,12 @@
+import type { CommandCodecsIn, EventCodecsIn, FactState } from '@communique/kernel/advanced'
 import {
-  type CommandCodecsIn,
   type CommandIn,
   commandsFor,
-  type EventCodecsIn,
   type EventIn,
   type StreamName,
   type Subject,
   type Vocabulary
 } from '@communique/kernel'
-import type { FactState } from '@communique/kernel/advanced'
 import type { AnyFacets, Facets } from './eventFacets.ts'
 
 /** For every command of a subject the event that it records, and the facets of that event that hold in every view. */

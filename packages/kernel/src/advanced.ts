@@ -1,25 +1,31 @@
 /** Parts for libraries and stores built on this kernel; their form may change between minor versions. */
 
 // deciding
-export { type CachedStream } from './deciding/cachedStream.ts'
+export { type CachedStream, type StreamCache } from './deciding/cachedStream.ts'
 export { commandReader } from './deciding/commandReader.ts'
-export { type AnySubject, type ClaimedTwice, type Composed } from './deciding/composeDeciders.ts'
+export { type AnySubject, type ClaimedTwice, type Composed, type RefusalOf } from './deciding/composeDeciders.ts'
 export { decideCorrection } from './deciding/correctionDecider.ts'
 export { type FactRules, type FactState, type FactTable } from './deciding/factDecider.ts'
 export { perStream, type StateByStream, streamState } from './deciding/perStream.ts'
 
 // events
 export { type Verdicts, verdicts } from './events/correction.ts'
-export { type CommandCatalogue, type EventCatalogue, type EventCodec } from './events/eventCodec.ts'
+export {
+  type CommandCatalogue,
+  type EventCatalogue,
+  type EventCodec,
+  type CodecOf,
+  type CommandFor
+} from './events/eventCodec.ts'
 export { type EventCodecs, StoredCorrection, storedForm } from './events/eventReader.ts'
 export { Ordinal } from './events/recorded.ts'
 export { type AsStored, StoredContent } from './events/storedEvent.ts'
-export { type ShapeCodec, type StepTarget } from './events/upcaster.ts'
-export { type SchemaVersions, type UpcastFailure } from './events/upcasterChain.ts'
+export { type ShapeCodec, type StepTarget, type Shape } from './events/upcaster.ts'
+export { type SchemaVersions, type UpcastFailure, type ChainGap } from './events/upcasterChain.ts'
 
 // storing: for implementations of event logs and view stores
 export { duplicateOf } from './storing/duplicateOf.ts'
-export { type EventAtVersion, type LogCapabilities } from './storing/eventLog.ts'
+export { type EventAtVersion, type LogCapabilities, type TooLarge, type UnstorableEvent } from './storing/eventLog.ts'
 export { listeners, type Listeners } from './storing/listeners.ts'
 export { type PositionCursors, positionCursors } from './storing/positionCursors.ts'
 export { jsonOf, storedJson, storedText, textOf } from './storing/storedText.ts'
@@ -38,23 +44,33 @@ export {
 } from './storing/viewStore.ts'
 
 // interchange
-export { fromCloudEventBatch, toCloudEventBatch } from './interchange/cloudEvents.ts'
+export { fromCloudEventBatch, toCloudEventBatch, type LedgerOrigin } from './interchange/cloudEvents.ts'
 export { type Chunk } from './interchange/lines.ts'
-export { type AfterFault, type LedgerLine, type LineRead } from './interchange/ndjson.ts'
+export {
+  type AfterFault,
+  type LedgerLine,
+  type LineRead,
+  type LineFault,
+  readLedgerStream
+} from './interchange/ndjson.ts'
 
 // validation
 export { isDayAt, isMonthAt, isYearAt } from './validation/calendarDay.ts'
-export { type CitationMismatch } from './validation/citation.ts'
+export { type CitationMismatch, coveredText } from './validation/citation.ts'
 export { type Named } from './validation/codec.ts'
 export { type CompiledTo } from './validation/compiled/compiled.ts'
 export { hiddenTag, type HiddenTag } from './validation/compiled/hiddenTag.ts'
 export { daysInMonth } from './validation/daysInMonth.ts'
 export { ordInstant } from './validation/instant.ts'
-export { type Refined } from './validation/refinement.ts'
-export { type RuleWording } from './validation/renderViolation.ts'
+export { type Refined, nonEmptyArray } from './validation/refinement.ts'
+export { type RuleWording, violationRenderer } from './validation/renderViolation.ts'
 export { type Ruled } from './validation/violation.ts'
 
 // data
 export { firstRepeated } from './data/firstRepeated.ts'
 export { fnv1a } from './data/fnv1a.ts'
 export { emptyMap, type PersistentMap, valueAt, withEntry } from './data/persistentMap.ts'
+
+// rare words of what the main entry exports
+export { type CommandCodecsIn, type EventCodecsIn } from './deciding/commandsFor.ts'
+export { type CommandHandlerSetup } from './deciding/commandHandler.ts'

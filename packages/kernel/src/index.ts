@@ -1,17 +1,10 @@
 /** Event sourcing for any domain: deciders, event logs, upcasters, corrections, validation. */
 
 // deciding: commands, deciders and ledgers of any domain
-export {
-  type CommandCodecsIn,
-  type CommandIn,
-  commandsFor,
-  type EventCodecsIn,
-  type EventIn,
-  type Vocabulary
-} from './deciding/commandsFor.ts'
+export { type CommandIn, commandsFor, type EventIn, type Vocabulary } from './deciding/commandsFor.ts'
 export { CommandContext, commandContext } from './deciding/commandContext.ts'
-export { type CommandFailure, commandHandler, type CommandHandlerSetup } from './deciding/commandHandler.ts'
-export { type CommandOf, composeDeciders, type EventOf, type RefusalOf } from './deciding/composeDeciders.ts'
+export { type CommandFailure, commandHandler } from './deciding/commandHandler.ts'
+export { type CommandOf, composeDeciders, type EventOf } from './deciding/composeDeciders.ts'
 export { type Decider, stateAfter } from './deciding/decider.ts'
 export { factDecider, type Subject } from './deciding/factDecider.ts'
 export {
@@ -22,7 +15,6 @@ export {
   type CorrectionRefusal,
   RetractEvent
 } from './deciding/correctionDecider.ts'
-export { type StreamCache } from './deciding/cachedStream.ts'
 
 // events: their codecs, envelopes, shapes of the past and corrections
 export {
@@ -38,14 +30,14 @@ export {
   type CorrectionEvent,
   type LogEntry
 } from './events/correction.ts'
-export { type AnyEvent, type CodecOf, commandCodec, type CommandFor, eventCodec } from './events/eventCodec.ts'
+export { type AnyEvent, commandCodec, eventCodec } from './events/eventCodec.ts'
 export { type EventReader, eventReader, storedEvent, type UnreadableEvent } from './events/eventReader.ts'
 export { Envelope, type Recorded } from './events/recorded.ts'
 export { type OrderFault, orderFaults } from './events/orderFaults.ts'
 export { StoredEvent } from './events/storedEvent.ts'
 export { StreamName, streamName } from './events/streamName.ts'
-export { type Shape, type Upcaster, upcaster } from './events/upcaster.ts'
-export { type ChainGap, type UpcasterChain, upcasterChain } from './events/upcasterChain.ts'
+export { type Upcaster, upcaster } from './events/upcaster.ts'
+export { type UpcasterChain, upcasterChain } from './events/upcasterChain.ts'
 
 // storing: the ports of event logs and view stores, and both in memory
 export {
@@ -72,33 +64,25 @@ export {
   type LogLimits,
   type LogUnavailable,
   type Page,
-  type StreamRead,
-  type TooLarge,
-  type UnstorableEvent
+  type StreamRead
 } from './storing/eventLog.ts'
 export { inMemoryViewStore } from './storing/inMemoryViewStore.ts'
 export { inMemoryEventLog } from './storing/inMemoryEventLog.ts'
 
 // interchange: CloudEvents and ledger files
-export {
-  type CloudEvent,
-  fromCloudEvent,
-  type LedgerOrigin,
-  ledgerOrigin,
-  toCloudEvent
-} from './interchange/cloudEvents.ts'
-export { type LineFault, readLedger, readLedgerStream, writeLedger } from './interchange/ndjson.ts'
+export { type CloudEvent, fromCloudEvent, ledgerOrigin, toCloudEvent } from './interchange/cloudEvents.ts'
+export { readLedger, writeLedger } from './interchange/ndjson.ts'
 
 // validation: codecs, violations and the values that every domain needs
-export { Citation, coveredText, Sha256, TextPosition, TextQuote } from './validation/citation.ts'
+export { Citation, Sha256, TextPosition, TextQuote } from './validation/citation.ts'
 export { type Codec } from './validation/codec.ts'
 export { compiled } from './validation/compiled/compiled.ts'
 export { CorrelationId, EventId, identifier, RecorderId, SourceId } from './validation/identifier.ts'
 export { Instant, instant } from './validation/instant.ts'
 export { type CommandInput } from './validation/completion.ts'
 export { type Unbranded } from './validation/unbranded.ts'
-export { nonEmptyArray, nullable, refined, Text } from './validation/refinement.ts'
-export { renderViolation, renderViolations, violationRenderer } from './validation/renderViolation.ts'
+export { nullable, refined, Text } from './validation/refinement.ts'
+export { renderViolation, renderViolations } from './validation/renderViolation.ts'
 export { validate, type Validated, type Violation } from './validation/violation.ts'
 
 // data: plain JSON

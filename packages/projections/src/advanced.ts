@@ -64,7 +64,7 @@ export {
 } from './views/designationRegister/designationRegister.ts'
 
 // the types of definitions
-export type { FieldRules } from './engine/fieldHistory.ts'
+export type { FieldRules, FieldHistories, FieldValue } from './engine/fieldHistory.ts'
 export type { Initial } from './engine/projection.ts'
 export type { SequenceDefinition, SequenceRules } from './engine/structures/sequence.ts'
 export type { TableDefinition } from './engine/structures/table.ts'
@@ -75,3 +75,11 @@ export { foldByImmer } from './engine/checking/reference.ts'
 export { type DeliveryRow } from './views/fundingLedger/fundingLedger.ts'
 export { deliveryRows } from './views/fundingLedger/fundingTotals.ts'
 export { treatyStatus, type TreatyStatusLine } from './views/treatyRegister/treatyStatus.ts'
+
+// rare words of what the main entry exports
+export { type NotRegistered } from './views/directory/directory.ts'
+export { type PartyFields } from './views/partyRecord/partyRecord.ts'
+export { type PartyEntry } from './views/partyTimeline/partyTimeline.ts'
+export { type TreatyAct } from './views/treatyRegister/treatyRegister.ts'
+export { type PersonAppearances } from './views/peopleDirectory/peopleDirectory.ts'
+export { type ThemeMentions, type ThemeRow } from './views/themeMatrix/themeMatrix.ts'

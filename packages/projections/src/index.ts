@@ -8,13 +8,7 @@ export { type StoredView, type ViewStorage, viewStorage } from './engine/storing
 export { type Sequence, sequence } from './engine/structures/sequence.ts'
 export { type Table, table } from './engine/structures/table.ts'
 export { allStatements } from './engine/corrections/allStatements.ts'
-export {
-  type FieldHistories,
-  fieldHistory,
-  type FieldValue,
-  type FieldWithHistory,
-  fieldWithHistory
-} from './engine/fieldHistory.ts'
+export { fieldHistory, type FieldWithHistory, fieldWithHistory } from './engine/fieldHistory.ts'
 
 // shared by views: as of two dates, dates as shown, rows on record, names after merges
 export type { AsOf } from './engine/asOf/asOf.ts'
@@ -26,7 +20,6 @@ export { currentId, nameOf } from './shared/currentId.ts'
 
 // directory: who and what the record knows, under which names
 export {
-  type NotRegistered,
   partyDirectory,
   type PartyListing,
   personDirectory,
@@ -43,8 +36,8 @@ export { type TimelineTotals, totalsOf } from './views/countryTimeline/timelineT
 
 // partner dossier: all there is about a party, and the history of every field of its record
 export { type DossierViews, type PartnerDossier, partnerDossier } from './reports/partnerDossier/partnerDossier.ts'
-export { type PartyFields, partyRecord } from './views/partyRecord/partyRecord.ts'
-export { type PartyEntry, type PartyTimeline, partyTimeline } from './views/partyTimeline/partyTimeline.ts'
+export { partyRecord } from './views/partyRecord/partyRecord.ts'
+export { type PartyTimeline, partyTimeline } from './views/partyTimeline/partyTimeline.ts'
 
 // funding ledger: what was pledged, revised, disbursed and is outstanding?
 export { type FundingView, fundingLedger, type PledgeRow } from './views/fundingLedger/fundingLedger.ts'
@@ -74,7 +67,7 @@ export { type AgreementsInForce, agreementsInForce } from './views/agreementRegi
 export { type DueStatus, type ObligationDue, obligationsDue } from './views/agreementRegister/obligationsDue.ts'
 
 // treaty register: who signed, consented, is bound and left, and between whom is a treaty in force on a day?
-export { type TreatyAct, treatyRegister, type TreatyRow } from './views/treatyRegister/treatyRegister.ts'
+export { treatyRegister, type TreatyRow } from './views/treatyRegister/treatyRegister.ts'
 export { type PartiesOn, partiesOn, treatyAnomalies, type TreatyAnomaly } from './views/treatyRegister/partiesOn.ts'
 
 // observer roster: who was invited, applied, was admitted, left; which calls were to a class?
@@ -93,7 +86,7 @@ export { invitationRegister } from './views/invitationRegister/invitationRegiste
 export { designationRegister } from './views/designationRegister/designationRegister.ts'
 
 // people directory: who met whom, under which names and titles, when?
-export { peopleDirectory, type PersonAppearances } from './views/peopleDirectory/peopleDirectory.ts'
+export { peopleDirectory } from './views/peopleDirectory/peopleDirectory.ts'
 export { type PersonProfile, personProfile } from './reports/personProfile/personProfile.ts'
 
 // cooperation network: the graph of parties, weighted by what binds them
@@ -101,7 +94,7 @@ export { type CooperationNetwork, cooperationNetwork } from './reports/cooperati
 export { type PartyTies, partyTies } from './views/partyTies/partyTies.ts'
 
 // theme matrix: which themes with which countries in which years?
-export { themeMatrix, type ThemeMentions, themeMentions, type ThemeRow } from './views/themeMatrix/themeMatrix.ts'
+export { themeMatrix, themeMentions } from './views/themeMatrix/themeMatrix.ts'
 
 // cooperation figures: how much has happened with a country, of what kind, year by year?
 export {

@@ -4,6 +4,7 @@ import { must, scaledHistory } from '@communique/fixtures'
 import {
   type Cursor,
   type Effective,
+  inMemoryViewStore,
   isCorrectionEvent,
   type Page,
   type StoredEvent,
@@ -13,7 +14,6 @@ import { join } from 'node:path'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { countLoop, countsByType } from '../../projections/bench/countsByType.ts'
 import { runner } from '../../runner/src/runner.ts'
-import { inMemoryViewStore } from '@communique/kernel'
 import { eventColumns, eventOf } from '../src/eventRow.ts'
 import { connectionTo, type Row } from '../src/connection.ts'
 import { DatabaseSync } from 'node:sqlite'

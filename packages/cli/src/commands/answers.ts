@@ -1,14 +1,14 @@
 import {
   CountryCode,
   type CountryRole,
+  CountryRole as CountryRoleCodec,
   type EventId,
   type Instant,
   instant,
-  resolveCountry,
+  isoDay,
   renderViolations,
-  isoDay
+  resolveCountry
 } from '@communique/core'
-import { CountryRole as CountryRoleCodec } from '@communique/core'
 import type { ConsentForm } from '@communique/core/events'
 import { defaultRoles } from '@communique/projections'
 import { treatyStatus } from '@communique/projections/advanced'

@@ -121,8 +121,8 @@ export const GatheringHeld = eventCodec(
 )
 export interface GatheringHeld extends t.TypeOf<typeof GatheringHeld> {}
 /**
- * States that a gathering took place, announced on record or not, and not certainly before its announcement. It takes
- * nothing but corrections afterwards.
+ * States that a gathering took place, announced on record or not, and not certainly before its announcement. Afterwards
+ * it takes participations, and what certainly came before.
  */
 export const gatheringHeld = (data: GatheringHeld['data']): GatheringHeld => ({ type: 'GatheringHeld', data })
 

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import { type Codec, nonEmptyArray, nullable, Text } from '@communique/kernel'
-import type { Named } from '@communique/kernel/advanced'
+import { type Codec, nullable, Text } from '@communique/kernel'
+import { type Named, nonEmptyArray } from '@communique/kernel/advanced'
 import { PartyClassId, PartyId, PersonId } from './identifiers.ts'
 
 /** The form in which the sides came together. */

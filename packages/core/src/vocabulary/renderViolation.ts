@@ -1,4 +1,5 @@
-import { type Violation, violationRenderer } from '@communique/kernel'
+import type { Violation } from '@communique/kernel'
+import { violationRenderer } from '@communique/kernel/advanced'
 
 /**
  * One violation as a line for people: where it stands, the demand of the rule, and the value found.

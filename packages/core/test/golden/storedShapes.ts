@@ -1,7 +1,7 @@
 import type * as t from 'io-ts'
 import { cooperationEventCodecs } from '../../src/cooperationEvent.ts'
-import { EventRetracted, type Shape } from '@communique/kernel'
-import { StoredCorrection } from '@communique/kernel/advanced'
+import { EventRetracted } from '@communique/kernel'
+import { type Shape, StoredCorrection } from '@communique/kernel/advanced'
 
 /** A shape in which events are stored today, and the codec of their data. */
 export interface StoredShape extends Shape {

@@ -56,7 +56,7 @@ const step = (name: string): string => (/^[\w-]+$/.test(name) ? name : shortened
  * without wording is rendered by the accepted names, or by the name of the codec.
  *
  * @example
- * import { violationRenderer } from '@communique/kernel'
+ * import { violationRenderer } from '@communique/kernel/advanced'
  * import assert from 'node:assert/strict'
  *
  * const render = violationRenderer({ EvenNumber: 'an even number' })

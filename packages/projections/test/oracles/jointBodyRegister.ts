@@ -1,5 +1,4 @@
-import { ordOccurrence } from '@communique/core'
-import type { DatedEvent } from '@communique/core'
+import { type DatedEvent, ordOccurrence } from '@communique/core'
 import type { RegisterItem } from '../../src/shared/register.ts'
 import type { JointBodyConstitution, JointBodyView } from '../../src/views/jointBodyRegister/jointBodyRegister.ts'
 import type { Believed } from '../histories.ts'
