@@ -33,7 +33,27 @@ const plainByGrammar = (found: string): ParsedDate => {
   return inMonth(found, m, () => months(y, m, y, m))
 }
 
+/** Tries every year of the pattern. */
+const ofEachYear = (found: string, pattern: string, month: number, day: number | null): ParsedDate =>
+  inMonth(found, month, () => {
+    const longest = daysInMonth(2000, month)
+    if (day !== null && (day < 1 || day > longest))
+      return E.left({ type: 'ImpossibleDay', found, day, daysInMonth: longest })
+    if (pattern === 'XXXX') return E.right({ earliest: null, latest: null, qualifier: 'None' })
+    const fits = new RegExp(`^${pattern.replaceAll('X', '\\d')}$`)
+    const days = Array.from({ length: 10_000 }, (_, year) => year)
+      .filter((year) => fits.test(String(year).padStart(4, '0')) && (day ?? 1) <= daysInMonth(year, month))
+      .flatMap((year) => [
+        sortableDay(year, month, day ?? 1),
+        sortableDay(year, month, day ?? daysInMonth(year, month))
+      ])
+      .toSorted()
+    return E.right({ earliest: days[0] ?? null, latest: days.at(-1) ?? null, qualifier: 'None' })
+  })
+
 const unqualifiedByGrammar = (found: string): ParsedDate => {
+  const [, pattern, month, day] = /^(\d{3}X|\d\dXX|\dXXX|XXXX)-(\d\d)(?:-(\d\d))?$/.exec(found) ?? []
+  if (pattern !== undefined) return ofEachYear(found, pattern, Number(month), day === undefined ? null : Number(day))
   if (/^\d\d[\dX]X$/.test(found)) return years(found.replaceAll('X', '0'), found.replaceAll('X', '9'))
   if (/^\d{4}-XX(?:-XX)?$/.test(found)) return years(found.slice(0, 4), found.slice(0, 4))
   if (/^\d{4}-\d\d-XX$/.test(found)) {
@@ -73,7 +93,7 @@ const part = (most: number): fc.Arbitrary<string> =>
   )
 const year = fc.oneof(
   number(4),
-  fc.constantFrom('0000', '0004', '1900', '2000', '2023', '2024', '201X', '20XX', '2XXX')
+  fc.constantFrom('0000', '0004', '1900', '2000', '2023', '2024', '201X', '20XX', '2XXX', 'XXXX')
 )
 
 const nearlyDate = fc
