@@ -10,7 +10,7 @@ export {
   instanceKey,
   type Milestones
 } from './agreement/dueDates.ts'
-export { type Duties, type DutyRefusal, type Settlement } from './agreement/duties.ts'
+export { type DeliveredParts, type Duties, type DutyRefusal, type Settlement } from './agreement/duties.ts'
 export { deliveryDecider, type DeliveryRefusal, type DeliveryState } from './delivery/decider.ts'
 export { designationDecider, type DesignationRefusal, type DesignationState } from './designation/decider.ts'
 export {
@@ -46,6 +46,7 @@ export { personDecider, type PersonRefusal, type PersonRegister, resolvePerson }
 export { pledgeDecider, type PledgeRefusal, type PledgeState, type StandingPledge } from './pledge/decider.ts'
 export { sourceDecider, type SourceRefusal, type SourceRegister } from './source/decider.ts'
 export { isPartyEvent, type PartyEvent, withAct } from './treaty/acts.ts'
+export { textRelationDecider, type TextRelationRefusal, type TextRelationState } from './textRelation/decider.ts'
 export { treatyDecider, type TreatyRefusal } from './treaty/decider.ts'
 export { type TreatyOnRecord, type TreatyState } from './treaty/state.ts'
 export {
@@ -79,6 +80,7 @@ export { isDatedType, subjectStepOf, tieOf } from './facets.ts'
 // vocabulary: identifiers of subjects that few records need
 export { InaugurationId, IndicatorId, InvitationId } from './vocabulary/identifiers.ts'
 export { InaugurationKind } from './inauguration/events.ts'
+export { TextReference, TextRelation } from './textRelation/events.ts'
 export { InvitationAnswer, InvitationOccasion } from './invitation/events.ts'
 
 // vocabulary: what few programs need

@@ -12,6 +12,7 @@ import { party } from './party/subject.ts'
 import { person } from './person/subject.ts'
 import { pledge } from './pledge/subject.ts'
 import { source } from './source/subject.ts'
+import { textRelation } from './textRelation/subject.ts'
 import { treaty } from './treaty/subject.ts'
 import { undertaking } from './undertaking/subject.ts'
 import { visit } from './visit/subject.ts'
@@ -34,7 +35,8 @@ export const subjects = {
   jointBody,
   treaty,
   inauguration,
-  invitation
+  invitation,
+  textRelation
 }
 
 /** The deciders of all subjects, as a union: what they decide is what cooperation decides. */

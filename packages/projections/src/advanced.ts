@@ -63,6 +63,9 @@ export {
   type DesignationView
 } from './views/designationRegister/designationRegister.ts'
 
+export type { ObligationProgress } from './views/agreementRegister/agreementRegister.ts'
+export type { RelatedText } from './shared/relatedText.ts'
+
 // the types of definitions
 export type { FieldRules, FieldHistories, FieldValue } from './engine/fieldHistory.ts'
 export type { Initial } from './engine/projection.ts'

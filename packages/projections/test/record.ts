@@ -208,6 +208,16 @@ const plainest: Partial<Readonly<Record<CooperationEventType, Facts>>> = {
   AgreementExpired: agreement,
   AgreementTerminated: { ...agreement, by: ['ministry'], reason: null, effectiveOn: null },
   ObligationFulfilled: { ...agreement, instance, outcome: null },
+  ObligationReported: { ...agreement, instance, by: ['ministry'], report: 'Work goes on' },
+  ObligationPartlyFulfilled: { ...agreement, instance, delivered: '2', of: '5', unit: 'chapters' },
+  TextsRelated: {
+    relation: 'Implements',
+    text: { type: 'Agreement', agreement: 'memorandum' },
+    to: { type: 'Agreement', agreement: 'framework' },
+    parties: ['ministry', 'organisation'],
+    countries: [],
+    on
+  },
   ObligationWaived: { ...agreement, instance, reason: null },
   FundingPledged: {
     pledgeId: 'pledge',
@@ -363,6 +373,7 @@ const registers = ['source', 'party', 'person']
 const streamOf = (event: LogEntry<CooperationEvent>): StreamName => {
   if ('organisation' in event.data)
     return streamName('observer', event.data.organisation, 'party' in event.data ? event.data.party : 'call')
+  if ('relation' in event.data) return streamName('textRelation', 'register')
   if ('merged' in event.data) return streamName(event.type === 'PartiesMerged' ? 'party' : 'person', 'register')
   // The facts of any other event begin with the identity of its subject; those of the ledger's own with an event's.
   const [[field, id] = ['', '']]: ReadonlyArray<readonly [string, unknown]> = Object.entries(event.data)

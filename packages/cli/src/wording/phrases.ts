@@ -17,7 +17,7 @@ import {
   type Resource
 } from '@communique/core'
 import type { EarlierFunding, Programme, TermBound } from '@communique/core/events'
-import type { InvitationOccasion } from '@communique/core/advanced'
+import type { InvitationOccasion, TextRelation } from '@communique/core/advanced'
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
 
@@ -71,6 +71,14 @@ export const comparisons: Readonly<Record<Comparison, string>> = {
   MoreThan: 'more than ',
   AtLeast: 'at least ',
   About: 'about '
+}
+export const textRelations: Readonly<Record<TextRelation, string>> = {
+  Under: 'stands under',
+  Implements: 'implements',
+  Renews: 'renews',
+  Supersedes: 'supersedes',
+  AnnexTo: 'is an annex to',
+  Amends: 'amends'
 }
 const milestones: Readonly<Record<Milestone, string>> = {
   Signature: 'the signature',

@@ -1,6 +1,6 @@
 // What happened, in plain words: a total function from the facts of an event.
 import type { CooperationEvent, Invitee, Obligation, OccurrenceDate } from '@communique/core'
-import { financeTypeName } from '@communique/core/advanced'
+import { financeTypeName, type TextReference } from '@communique/core/advanced'
 import type { TreatyEvent } from '@communique/core/events'
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
@@ -21,7 +21,8 @@ import {
   programmeWords,
   resourceWords,
   sharing,
-  termWords
+  termWords,
+  textRelations
 } from './phrases.ts'
 import { because, detail, given, worded, type Words } from './sentences.ts'
 import { treatyWords } from './treatyWords.ts'
@@ -221,6 +222,24 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
         event.data.by.length === 0 ? [] : detail('by', [parties(event.data.by)]),
         because(event.data.reason)
       )
+    case 'ObligationReported': {
+      const { report, by, ...data } = event.data
+      const { headline, details } = settled({ ...data, reason: null }, 'reported on')
+      return worded(headline, details, detail('report', [report]), by.length === 0 ? [] : detail('by', [parties(by)]))
+    }
+    case 'ObligationPartlyFulfilled': {
+      const { delivered, of, unit, ...data } = event.data
+      const { headline, details } = settled({ ...data, reason: null }, 'done in part')
+      return worded(headline, details, detail('delivered', [`${delivered}${of === null ? '' : ` of ${of}`} ${unit}`]))
+    }
+    case 'TextsRelated': {
+      const { text, relation, to } = event.data
+      const named = (reference: TextReference): string =>
+        reference.type === 'Agreement'
+          ? agreement(reference.agreement)
+          : `the treaty ${called('treaty', reference.treaty)}`
+      return worded(`${named(text)} ${textRelations[relation]} ${named(to)}`)
+    }
     case 'ObligationFulfilled': {
       const { outcome, ...data } = event.data
       const { headline, details } = settled({ ...data, reason: null }, 'done')

@@ -4,11 +4,14 @@ import type { AgreementId, PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import {
   amendmentRefusal,
+  deliveryRefusal,
+  instanceRefusal,
   type Duties,
   type DutyRefusal,
   layingRefusal,
   noDuties,
   settlementRefusal,
+  withDelivered,
   withLaid,
   withSettled,
   withStruckOut
@@ -152,6 +155,10 @@ const textRefusal = (command: TextCommand, state: SignedState): AgreementRefusal
         return { type: 'EffectBeforeNotice', agreementId, on, effectiveOn }
       return dateRefusal(on) ?? endRefusal(agreementId, effectiveOn ?? on, state)
     }
+    case 'ReportOnObligation':
+      return instanceRefusal(command, duties)
+    case 'FulfilObligationInPart':
+      return deliveryRefusal(command, duties)
     case 'FulfilObligation':
     case 'WaiveObligation':
       return settlementRefusal(command, duties)
@@ -175,6 +182,8 @@ const refusalOf = (command: AgreementCommand, state: AgreementState): AgreementR
     case 'ExtendAgreement':
     case 'ExpireAgreement':
     case 'TerminateAgreement':
+    case 'ReportOnObligation':
+    case 'FulfilObligationInPart':
     case 'FulfilObligation':
     case 'WaiveObligation':
       if (!isSigned(state)) return { type: 'AgreementNotSigned', agreementId }
@@ -217,6 +226,14 @@ const evolve = (state: AgreementState, event: AgreementEvent): AgreementState =>
       return ended(state, 'Expired', event.data.on)
     case 'AgreementTerminated':
       return ended(state, 'Terminated', event.data.effectiveOn ?? event.data.on)
+    case 'ObligationReported':
+      return state
+    case 'ObligationPartlyFulfilled': {
+      const { instance, delivered, of, unit } = event.data
+      return isSigned(state)
+        ? withDuties(state, withDelivered(state.text.duties, instance, { delivered, of, unit }))
+        : state
+    }
     case 'ObligationFulfilled':
     case 'ObligationWaived': {
       if (!isSigned(state)) return state

@@ -12,6 +12,8 @@ import {
   agreementFacts,
   MoUSigned,
   obligationFulfilled,
+  obligationPartlyFulfilled,
+  obligationReported,
   obligationWaived
 } from './events.ts'
 
@@ -80,6 +82,22 @@ const amend = (added: ReadonlyArray<object>, removed: ReadonlyArray<string>, edt
       data: { agreementId, on: on(edtf), amendment: 'Other reports', added, removed }
     })
   )
+const report = (obligationId: string, dueOn: unknown = null, edtf = '2020-10-03') =>
+  must(
+    validate(agreementFacts.commands.ReportOnObligation)({
+      type: 'ReportOnObligation',
+      data: { ...data(obligationId, null, dueOn, edtf), by: ['organisation'], report: 'Work goes on' }
+    })
+  )
+const reported = (...args: Parameters<typeof report>) => obligationReported(report(...args).data)
+const deliver = (delivered: string, of: string | null = '5', unit = 'chapters', edtf = '2020-10-04') =>
+  must(
+    validate(agreementFacts.commands.FulfilObligationInPart)({
+      type: 'FulfilObligationInPart',
+      data: { ...data('schedule', null, null, edtf), delivered, of, unit }
+    })
+  )
+const delivered = (...args: Parameters<typeof deliver>) => obligationPartlyFulfilled(deliver(...args).data)
 const fulfilled = (...args: Parameters<typeof fulfil>) => obligationFulfilled(fulfil(...args).data)
 const waived = (...args: Parameters<typeof waive>) => obligationWaived(waive(...args).data)
 const amended = (...args: Parameters<typeof amend>) => agreementAmended(amend(...args).data)
@@ -255,5 +273,80 @@ describe('an amendment', () => {
           obligationId: obligation('schedule'),
           struckOutOn: on('2020-12-01')
         })
+  })
+})
+
+describe('a report on a duty', () => {
+  it('discharges nothing', () => {
+    after().when(report('schedule')).thenEvents(reported('schedule'))
+    after(reported('schedule')).when(fulfil('schedule')).thenEvents(fulfilled('schedule'))
+    after(fulfilled('schedule')).when(report('schedule')).thenEvents(reported('schedule'))
+  })
+
+  it('is on a duty of the text', () => {
+    after()
+      .when(report('unheard-of'))
+      .thenRefused({ type: 'ObligationNotInText', agreementId, obligationId: obligation('unheard-of') })
+  })
+
+  it('of a recurring duty names the instance', () => {
+    const due = { type: 'Recurring', every: { years: 0, months: 3, days: 0 }, from: 'Signature' }
+    const recurring = amended([{ ...duty('audit', []), due }], [])
+    after(recurring)
+      .when(report('audit'))
+      .thenRefused({ type: 'RecurringInstanceNotNamed', agreementId, obligationId: obligation('audit') })
+    after(recurring)
+      .when(fulfil('audit'))
+      .thenRefused({ type: 'RecurringInstanceNotNamed', agreementId, obligationId: obligation('audit') })
+    after(recurring)
+      .when(report('audit', on('2020-09-30')))
+      .thenEvents(reported('audit', on('2020-09-30')))
+  })
+})
+
+describe('a duty that is delivered in parts', () => {
+  const { instance } = deliver('2').data
+
+  it('takes part after part, up to the whole, and is discharged by none', () => {
+    after().when(deliver('2')).thenEvents(delivered('2'))
+    after(delivered('2')).when(deliver('3', null)).thenEvents(delivered('3', null))
+    after(delivered('2'), delivered('3')).when(fulfil('schedule')).thenEvents(fulfilled('schedule'))
+  })
+
+  it('takes no more than the whole', () => {
+    const all = deliver('4').data
+    after(delivered('2'))
+      .when(deliver('4', null))
+      .thenRefused({
+        type: 'PartsExceedWhole',
+        agreementId,
+        instance,
+        delivered: deliver('6', null).data.delivered,
+        of: all.of ?? all.delivered
+      })
+    after(delivered('2', null)).when(deliver('400', null)).thenEvents(delivered('400', null))
+  })
+
+  it('is counted in one unit, of one whole', () => {
+    const known = { delivered: deliver('2').data.delivered, of: deliver('2').data.of, unit: deliver('2').data.unit }
+    for (const other of [deliver('1', '6'), deliver('1', '5', 'pages')]) {
+      const { of, unit } = other.data
+      after(delivered('2'))
+        .when(other)
+        .thenRefused({
+          type: 'PartsDiffer',
+          agreementId,
+          instance,
+          known,
+          found: { delivered: other.data.delivered, of, unit }
+        })
+    }
+  })
+
+  it('is delivered something, before it is settled', () => {
+    after().when(deliver('0.0')).thenRefused({ type: 'NothingDelivered', agreementId, instance })
+    after(waived('schedule'))
+      .when(deliver('1'))
+      .thenRefused({ type: 'InstanceAlreadySettled', agreementId, instance, settlement: 'Waived' })
   })
 })

@@ -1,13 +1,17 @@
-import type { CommandIn } from '@communique/kernel'
+import type { CommandIn, Text } from '@communique/kernel'
 import { emptyMap, firstRepeated, type PersistentMap, valueAt, withEntry } from '@communique/kernel/advanced'
 import type { CountryCode } from '../vocabulary/countryCode.ts'
 import type { AgreementId, ObligationId, PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { compareDecimals, sumOfDecimals } from '../vocabulary/decimal.ts'
+import type { Quantity } from '../vocabulary/resource.ts'
 import type { AgreementFacts } from './events.ts'
 import { dueInstanceOf, instanceKey } from './dueDates.ts'
 import type { Obligation, ObligationInstance } from './obligation.ts'
 
 type AmendAgreement = CommandIn<AgreementFacts, 'AmendAgreement'>
+type DeliverPart = CommandIn<AgreementFacts, 'FulfilObligationInPart'>
+type ReportOnObligation = CommandIn<AgreementFacts, 'ReportOnObligation'>
 type SettleObligation = CommandIn<AgreementFacts, 'FulfilObligation' | 'WaiveObligation'>
 
 /** The outcome of an instance of a duty. */
@@ -21,10 +25,18 @@ interface Duty {
   readonly struckOutOn: OccurrenceDate | null
 }
 
+/** All parts of an instance that were delivered, of the whole where that is known. */
+export interface DeliveredParts {
+  readonly delivered: Quantity
+  readonly of: Quantity | null
+  readonly unit: Text
+}
+
 /** The duties that a text lays or once laid on its parties, and the instances of them that are done with. */
 export interface Duties {
   readonly laid: PersistentMap<Duty>
   readonly settled: PersistentMap<Settlement>
+  readonly delivered: PersistentMap<DeliveredParts>
 }
 
 /** A refusal: duties cannot be laid, struck out or settled so. */
@@ -65,8 +77,24 @@ export type DutyRefusal =
       readonly instance: ObligationInstance
       readonly settlement: Settlement
     }
+  | { readonly type: 'NothingDelivered'; readonly agreementId: AgreementId; readonly instance: ObligationInstance }
+  /** The parts of one instance are counted in one unit, of one whole. */
+  | {
+      readonly type: 'PartsDiffer'
+      readonly agreementId: AgreementId
+      readonly instance: ObligationInstance
+      readonly known: DeliveredParts
+      readonly found: DeliveredParts
+    }
+  | {
+      readonly type: 'PartsExceedWhole'
+      readonly agreementId: AgreementId
+      readonly instance: ObligationInstance
+      readonly delivered: Quantity
+      readonly of: Quantity
+    }
 
-export const noDuties: Duties = { laid: emptyMap, settled: emptyMap }
+export const noDuties: Duties = { laid: emptyMap, settled: emptyMap, delivered: emptyMap }
 
 /** The refusal of these duties beside those that the parties owe already, or null. */
 export const layingRefusal = (
@@ -105,10 +133,10 @@ export const amendmentRefusal = (
 const isOwedFor = (country: CountryCode | null, scope: ReadonlyArray<CountryCode>): boolean =>
   country === null ? scope.length === 0 : scope.includes(country)
 
-/** The refusal of a fulfilment or a waiver of this instance, or null. What was done before a duty was struck out stays done. */
-export const settlementRefusal = (
-  { data: { agreementId, instance, on } }: SettleObligation,
-  { laid, settled }: Duties
+/** The refusal of anything said of this instance, or null. What was done before a duty was struck out stays done. */
+export const instanceRefusal = (
+  { data: { agreementId, instance, on } }: SettleObligation | DeliverPart | ReportOnObligation,
+  { laid }: Duties
 ): DutyRefusal | null => {
   const { obligationId, country } = instance
   const duty = valueAt(laid, obligationId)
@@ -118,8 +146,45 @@ export const settlementRefusal = (
   if (!isOwedFor(country, scope)) return { type: 'CountryOutsideScope', agreementId, obligationId, country, scope }
   if (struckOutOn !== null && before(struckOutOn, on) === 'Yes')
     return { type: 'ObligationStruckOut', agreementId, obligationId, struckOutOn }
-  const settlement = valueAt(settled, instanceKey(dueInstanceOf(instance)))
+  return null
+}
+
+/** The refusal of a fulfilment, a waiver or a partial delivery of this instance, or null. */
+export const settlementRefusal = (command: SettleObligation | DeliverPart, duties: Duties): DutyRefusal | null => {
+  const refusal = instanceRefusal(command, duties)
+  if (refusal !== null) return refusal
+  const { agreementId, instance } = command.data
+  const settlement = valueAt(duties.settled, instanceKey(dueInstanceOf(instance)))
   return settlement === null ? null : { type: 'InstanceAlreadySettled', agreementId, instance, settlement }
+}
+
+/** Everything delivered of an instance, with this part. */
+const withPart = (known: DeliveredParts | null, { delivered, of, unit }: DeliveredParts): DeliveredParts =>
+  known === null
+    ? { delivered, of, unit }
+    : // A sum of numbers from zero is one.
+      { ...known, delivered: sumOfDecimals([known.delivered, delivered]) as string as Quantity, of: known.of ?? of }
+
+/** The refusal of a partial delivery, or null: parts are counted in one unit, and add up to no more than the whole. */
+export const deliveryRefusal = (command: DeliverPart, duties: Duties): DutyRefusal | null => {
+  const refusal = settlementRefusal(command, duties)
+  if (refusal !== null) return refusal
+  const { agreementId, instance, delivered, of, unit } = command.data
+  const found = { delivered, of, unit }
+  if (!/[1-9]/.test(delivered)) return { type: 'NothingDelivered', agreementId, instance }
+  const known = valueAt(duties.delivered, instanceKey(dueInstanceOf(instance)))
+  const differs =
+    known !== null && (known.unit !== unit || (known.of !== null && of !== null && compareDecimals(known.of, of) !== 0))
+  if (differs) return { type: 'PartsDiffer', agreementId, instance, known, found }
+  const all = withPart(known, found)
+  return all.of !== null && compareDecimals(all.delivered, all.of) > 0
+    ? { type: 'PartsExceedWhole', agreementId, instance, delivered: all.delivered, of: all.of }
+    : null
+}
+
+export const withDelivered = (duties: Duties, instance: ObligationInstance, part: DeliveredParts): Duties => {
+  const key = instanceKey(dueInstanceOf(instance))
+  return { ...duties, delivered: withEntry(duties.delivered, key, withPart(valueAt(duties.delivered, key), part)) }
 }
 
 export const withLaid = (duties: Duties, obligations: ReadonlyArray<Obligation>): Duties => ({

@@ -8,6 +8,7 @@ import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { MeetingMode } from '../vocabulary/participation.ts'
 import { Period } from '../vocabulary/period.ts'
 import { Place } from '../vocabulary/place.ts'
+import { Quantity } from '../vocabulary/resource.ts'
 import { Theme } from '../vocabulary/theme.ts'
 import { Obligation, ObligationInstance } from './obligation.ts'
 
@@ -203,6 +204,49 @@ export const obligationFulfilled = (data: ObligationFulfilled['data']): Obligati
   data
 })
 
+/**
+ * A source reports on a duty without its being discharged: work on it goes on, or is late. What was handed over of it is
+ * `ObligationPartlyFulfilled`.
+ */
+export const ObligationReported = eventCodec(
+  'ObligationReported',
+  1,
+  t.type({
+    agreementId: AgreementId,
+    instance: ObligationInstance,
+    on: OccurrenceDate,
+    by: t.readonlyArray(PartyId),
+    report: Text
+  })
+)
+export interface ObligationReported extends t.TypeOf<typeof ObligationReported> {}
+export const obligationReported = (data: ObligationReported['data']): ObligationReported => ({
+  type: 'ObligationReported',
+  data
+})
+
+/**
+ * A part of what a duty asks for was delivered: two of five chapters. `delivered` is what this delivery brought, `of` the
+ * whole where the source gives it. Parts do not discharge the duty, all of them neither: that is `ObligationFulfilled`.
+ */
+export const ObligationPartlyFulfilled = eventCodec(
+  'ObligationPartlyFulfilled',
+  1,
+  t.type({
+    agreementId: AgreementId,
+    instance: ObligationInstance,
+    on: OccurrenceDate,
+    delivered: Quantity,
+    of: nullable(Quantity),
+    unit: Text
+  })
+)
+export interface ObligationPartlyFulfilled extends t.TypeOf<typeof ObligationPartlyFulfilled> {}
+export const obligationPartlyFulfilled = (data: ObligationPartlyFulfilled['data']): ObligationPartlyFulfilled => ({
+  type: 'ObligationPartlyFulfilled',
+  data
+})
+
 /** One instance of a duty was let go by those to whom it was owed. */
 export const ObligationWaived = eventCodec(
   'ObligationWaived',
@@ -229,6 +273,8 @@ export interface AgreementFacts {
   readonly ExtendAgreement: AgreementExtended
   readonly ExpireAgreement: AgreementExpired
   readonly TerminateAgreement: AgreementTerminated
+  readonly ReportOnObligation: ObligationReported
+  readonly FulfilObligationInPart: ObligationPartlyFulfilled
   readonly FulfilObligation: ObligationFulfilled
   readonly WaiveObligation: ObligationWaived
 }
@@ -272,6 +318,19 @@ export const agreementFacts = subjectFacts<AgreementFacts>({
   ExtendAgreement: { records: AgreementExtended, strength: 'Agreed', step: 'FollowsUp' },
   ExpireAgreement: { records: AgreementExpired, strength: 'Occurred', step: 'Ends' },
   TerminateAgreement: { records: AgreementTerminated, strength: 'Occurred', step: 'Ends', parts: doer },
+  ReportOnObligation: {
+    records: ObligationReported,
+    strength: 'Reported',
+    step: 'FollowsUp',
+    parts: doer,
+    countries: noCountries
+  },
+  FulfilObligationInPart: {
+    records: ObligationPartlyFulfilled,
+    strength: 'Occurred',
+    step: 'FollowsUp',
+    countries: noCountries
+  },
   FulfilObligation: { records: ObligationFulfilled, strength: 'Occurred', step: 'FollowsUp', countries: noCountries },
   WaiveObligation: { records: ObligationWaived, strength: 'Agreed', step: 'FollowsUp', countries: noCountries }
 })

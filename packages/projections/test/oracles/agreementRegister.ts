@@ -1,10 +1,11 @@
 import type { AgreementId, Obligation } from '@communique/core'
-import { endOf } from '@communique/core/advanced'
+import { endOf, type TextReference } from '@communique/core/advanced'
 import type {
   AgreementRow,
   AgreementStatus,
   AgreementView
 } from '../../src/views/agreementRegister/agreementRegister.ts'
+import type { RelatedText } from '../../src/shared/relatedText.ts'
 import type { Believed } from '../histories.ts'
 import { after, before, dated, type Happened, ofEach, ofTypes, wordsFor } from './neighbours.ts'
 
@@ -19,6 +20,8 @@ const ofAgreements = (history: Believed) =>
     'AgreementExtended',
     'AgreementExpired',
     'AgreementTerminated',
+    'ObligationReported',
+    'ObligationPartlyFulfilled',
     'ObligationFulfilled',
     'ObligationWaived'
   )
@@ -83,6 +86,32 @@ const textOf = (
   return draft === null ? null : drafted(draft)
 }
 
+const same = (a: TextReference, b: TextReference): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Every relation that names the text, on the side on which it stands, and every signature under a text. */
+export const relationsOf = (history: Believed, it: TextReference): ReadonlyArray<RelatedText> =>
+  history.flatMap((event) => {
+    const stated = ofTypes([event], 'TextsRelated').map(({ data }) => data)
+    const signings = ofTypes([event], 'MoUSigned', 'AgreementSigned').flatMap(({ data: { agreementId, under, on } }) =>
+      under === null
+        ? []
+        : [
+            {
+              relation: 'Under' as const,
+              text: { type: 'Agreement' as const, agreement: agreementId },
+              to: { type: 'Agreement' as const, agreement: under },
+              on
+            }
+          ]
+    )
+    return [...stated, ...signings].flatMap(({ relation, text, to, on }) => {
+      const shared = { eventId: event.id, relation, on: dated(on), citations: wordsFor([event]) }
+      const outgoing: ReadonlyArray<RelatedText> = [{ ...shared, direction: 'Outgoing', text: to }]
+      const incoming: ReadonlyArray<RelatedText> = [{ ...shared, direction: 'Incoming', text }]
+      return [...(same(text, it) ? outgoing : []), ...(same(to, it) ? incoming : [])]
+    })
+  })
+
 const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView => {
   const pledges = [
     ...new Set(
@@ -95,7 +124,8 @@ const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView
   const signing = ofTypes(ofIt, 'MoUSigned', 'AgreementSigned')[0] ?? null
   const draft = ofTypes(signing === null ? ofIt : before(ofIt, signing), 'AgreementDraftingAgreed')[0] ?? null
   const text = textOf(draft, signing)
-  if (text === null) return { onRecord: false, pledges }
+  const relations = relationsOf(history, { type: 'Agreement', agreement: agreementId })
+  if (text === null) return { onRecord: false, pledges, relations }
 
   const sinceDrafted = draft === null ? [] : after(ofIt, draft)
   const whileDrafted =
@@ -132,7 +162,8 @@ const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView
   // Its one entry into force and its one end count, and nothing that says once more that it was drafted or signed.
   const course = [...whileDrafted, ...whenSigned].filter(
     (event) =>
-      ['AgreementAmended', 'AgreementExtended', 'ObligationFulfilled', 'ObligationWaived'].includes(event.type) ||
+      ['AgreementAmended', 'AgreementExtended'].includes(event.type) ||
+      event.type.startsWith('Obligation') ||
       event === entry ||
       event === end
   )
@@ -154,6 +185,13 @@ const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView
       on: dated(event.data.on),
       remark: event.type === 'ObligationFulfilled' ? event.data.outcome : event.data.reason
     })),
+    progress: ofTypes(toTheText, 'ObligationReported', 'ObligationPartlyFulfilled').map((event) => {
+      const { id: eventId, data } = event
+      const shared = { eventId, instance: data.instance, on: dated(data.on) }
+      return 'report' in data
+        ? { ...shared, as: 'Reported', by: data.by, report: data.report }
+        : { ...shared, as: 'DeliveredInPart', delivered: data.delivered, of: data.of, unit: data.unit }
+    }),
     amendments: amendments.map(({ id, data }, number) => ({
       eventId: id,
       on: dated(data.on),
@@ -162,6 +200,7 @@ const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView
       removed: dutiesBefore(number).filter(({ obligationId }) => data.removed.includes(obligationId))
     })),
     pledges,
+    relations,
     citations: wordsFor([signing, draft, ...course].filter((event) => event !== null))
   }
 }
@@ -173,6 +212,10 @@ export const agreementRegisterOracle = (history: Believed): Readonly<Record<Agre
   ofEach(
     [
       ...ofAgreements(history).map(({ data }) => data.agreementId),
+      ...ofTypes(history, 'MoUSigned', 'AgreementSigned').flatMap(({ data }) => data.under ?? []),
+      ...ofTypes(history, 'TextsRelated').flatMap(({ data: { text, to } }) =>
+        [text, to].flatMap((reference) => (reference.type === 'Agreement' ? [reference.agreement] : []))
+      ),
       ...pledgesIn(history).flatMap(({ data }) => (data.agreement === null ? [] : [data.agreement]))
     ],
     (agreementId) => agreementOf(history, agreementId)

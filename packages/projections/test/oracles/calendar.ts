@@ -23,8 +23,8 @@ const firmness: ReadonlyArray<readonly [Strength, RegExp]> = [
   ['Invited', /^(ObserverInvited|SpeakerInvited|InvitationExtended)$/],
   ['Announced', /^(PrizeAnnounced|GatheringAnnounced|ParticipationAnnounced)$/],
   ['Announced', /^(VisitAnnounced|InaugurationAnnounced|InvitationAnswered)$/],
-  ['Attested', /^(JointBodyAttested|ObserverStatusAttested|InitiativeAttested|TreatyAttested)$/],
-  ['Reported', /^InitiativeFigureReported$/]
+  ['Attested', /^(TextsRelated|JointBodyAttested|ObserverStatusAttested|InitiativeAttested|TreatyAttested)$/],
+  ['Reported', /^(InitiativeFigureReported|ObligationReported|IndicatorReported|IndicatorRestated)$/]
 ]
 
 const strengthOf = (fact: DatedEvent): Strength => {

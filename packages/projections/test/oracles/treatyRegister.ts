@@ -1,6 +1,8 @@
 import type { TreatyRow } from '../../src/views/treatyRegister/treatyRegister.ts'
 import type { PartyEvent } from '@communique/core/advanced'
 import { type TreatyEvent, treatyFacts } from '@communique/core/events'
+import type { TreatyId } from '@communique/core'
+import { relationsOf } from './agreementRegister.ts'
 import type { Believed } from '../histories.ts'
 import { dated, type Happened, ofEach, ofTypes, wordsFor } from './neighbours.ts'
 
@@ -13,7 +15,12 @@ const partyOf = ({ data }: Act) => ('party' in data ? data.party : null)
 export const treatyRegisterOracle = (history: Believed): Readonly<Record<string, TreatyRow>> => {
   const all = ofTypes(history, ...types)
   return ofEach(
-    all.map(({ data }) => data.treatyId as string),
+    [
+      ...all.map(({ data }) => data.treatyId as string),
+      ...ofTypes(history, 'TextsRelated').flatMap(({ data: { text, to } }) =>
+        [text, to].flatMap((reference) => (reference.type === 'Treaty' ? [reference.treaty as string] : []))
+      )
+    ],
     (treatyId) => {
       const its = all.filter(({ data }) => data.treatyId === treatyId)
       const first = (type: TreatyEvent['type']) => its.find((event) => event.type === type)?.data.on
@@ -42,6 +49,7 @@ export const treatyRegisterOracle = (history: Believed): Readonly<Record<string,
                 citations: wordsFor([act])
               }))
         ),
+        relations: relationsOf(history, { type: 'Treaty', treaty: treatyId as TreatyId }),
         citations: wordsFor(its.filter((event) => partyOf(event) === null))
       }
     }

@@ -185,3 +185,58 @@ describe('the agreements in force on a day', () => {
     expect(on('2021-01-01', signed, inForce, ...other)).toEqual([['a-text', 'memorandum'], []])
   })
 })
+
+describe('the relations of an agreement', () => {
+  const related = happened('TextsRelated', { on: date('2024') })
+  const views = (...events: ReadonlyArray<CooperationEvent>) => fold(agreementRegister)(believed(...events)).views
+
+  it('stand on both sides, with the direction, the date and the word', () => {
+    const { memorandum, framework } = views(related)
+    const shared = { eventId: idAt(1), relation: 'Implements', citations: [cited(1)] }
+    expect(memorandum?.relations).toMatchObject([
+      { ...shared, direction: 'Outgoing', text: { type: 'Agreement', agreement: 'framework' } }
+    ])
+    expect(framework).toMatchObject({
+      onRecord: false,
+      relations: [{ ...shared, direction: 'Incoming', text: { type: 'Agreement', agreement: 'memorandum' } }]
+    })
+  })
+
+  it('include the text under which it was signed', () => {
+    const { memorandum, framework } = views(signed)
+    expect(memorandum?.relations).toMatchObject([{ direction: 'Outgoing', relation: 'Under' }])
+    expect(framework?.relations).toMatchObject([
+      { direction: 'Incoming', relation: 'Under', text: { agreement: 'memorandum' } }
+    ])
+  })
+
+  it('do not end the text that is superseded', () => {
+    const superseded = happened('TextsRelated', {
+      relation: 'Supersedes',
+      text: { type: 'Treaty', treaty: 'memorandum' },
+      to: { type: 'Agreement', agreement: 'memorandum' }
+    })
+    const { memorandum } = views(signed, inForce, superseded)
+    expect(memorandum).toMatchObject({ status: 'InForce' })
+    // A treaty of the same identity is another text.
+    expect(memorandum?.relations.map(({ direction, relation }) => [direction, relation])).toEqual([
+      ['Outgoing', 'Under'],
+      ['Incoming', 'Supersedes']
+    ])
+  })
+})
+
+describe('news of a duty', () => {
+  it('is kept with its word and discharges nothing', () => {
+    const row = rowAfter(
+      signed,
+      happened('ObligationReported', { on: date('2020-08') }),
+      happened('ObligationPartlyFulfilled', { on: date('2020-09') })
+    )
+    expect(row?.progress).toMatchObject([
+      { as: 'Reported', by: ['ministry'], report: 'Work goes on', eventId: idAt(2) },
+      { as: 'DeliveredInPart', delivered: '2', of: '5', unit: 'chapters', on: { edtf: '2020-09' } }
+    ])
+    expect(row).toMatchObject({ settled: [], citations: [cited(1), cited(2), cited(3)] })
+  })
+})

@@ -5,7 +5,10 @@ import type {
   AgreementTerminated,
   MoUSigned,
   ObligationFulfilled,
-  ObligationWaived
+  ObligationPartlyFulfilled,
+  ObligationReported,
+  ObligationWaived,
+  TextsRelated
 } from '@communique/core/events'
 import type {
   AgreementId,
@@ -22,14 +25,16 @@ import type {
   Place,
   PledgeId,
   Provision,
+  Quantity,
   Signature,
   Theme
 } from '@communique/core'
-import { endOf } from '@communique/core/advanced'
+import { endOf, type TextReference } from '@communique/core/advanced'
 import type { Citation, Effective, EventId, Text } from '@communique/kernel'
 import { castDraft, type Draft } from 'immer'
 import type { Projection } from '../../engine/projection.ts'
 import { citationsOf } from '../../shared/correctionNote.ts'
+import { type RelatedText, relatedTexts } from '../../shared/relatedText.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
 import { recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 
@@ -45,6 +50,16 @@ export interface ObligationSettled {
   /** The outcome, or the reason. */
   readonly remark: Text | null
 }
+
+/** News of an instance of a duty that does not discharge it: a report, or the delivery of a part. */
+export type ObligationProgress = {
+  readonly eventId: EventId
+  readonly instance: ObligationInstance
+  readonly on: ShownDate
+} & (
+  | { readonly as: 'Reported'; readonly by: ReadonlyArray<PartyId>; readonly report: Text }
+  | { readonly as: 'DeliveredInPart'; readonly delivered: Quantity; readonly of: Quantity | null; readonly unit: Text }
+)
 
 export interface Amendment {
   readonly eventId: EventId
@@ -89,20 +104,32 @@ export interface AgreementRow {
   readonly obligations: ReadonlyArray<Obligation>
   /** In the order of recording, as are the amendments and the pledges. */
   readonly settled: ReadonlyArray<ObligationSettled>
+  /** Reports and partial deliveries, which discharge nothing. */
+  readonly progress: ReadonlyArray<ObligationProgress>
   readonly amendments: ReadonlyArray<Amendment>
   /** The earlier agreement it stands under. */
   readonly under: AgreementId | null
   /** The pledges made under it. */
   readonly pledges: ReadonlyArray<PledgeId>
+  /**
+   * Its relations to other texts, in the order of recording: those that sources state, and the text under which it, or
+   * another under it, was signed.
+   */
+  readonly relations: ReadonlyArray<RelatedText>
   readonly themes: ReadonlyArray<Theme>
   /** Of its signature, then of its drafting, then of all that befell it, in the order of recording. */
   readonly citations: ReadonlyArray<Citation>
 }
 
-/** An agreement that at most pledges under it mention. */
+/** An agreement that at most pledges under it and its relations to other texts mention. */
 export interface AgreementNotOnRecord {
   readonly onRecord: false
   readonly pledges: ReadonlyArray<PledgeId>
+  /**
+   * Its relations to other texts, in the order of recording: those that sources state, and the text under which it, or
+   * another under it, was signed.
+   */
+  readonly relations: ReadonlyArray<RelatedText>
 }
 
 /** An agreement on record, or one that at most pledges under it mention. */
@@ -117,11 +144,25 @@ const runsUntil = (inForceOn: OccurrenceDate | null, term: Period | null): Shown
   return end === null ? null : shownDate(end)
 }
 
-const signed = (draft: Draft<AgreementView>, event: Effective<MoUSigned | AgreementSigned>): void => {
+/** An agreement that is signed under another is related to it like any text that stands under one. */
+const signedUnder = (event: Effective<MoUSigned | AgreementSigned>, key: string): ReadonlyArray<RelatedText> => {
+  const { agreementId, under, on } = event.data
+  if (under === null) return []
+  const shared = { eventId: event.id, relation: 'Under', on: shownDate(on), citations: citationsOf(event) } as const
+  const reference = (agreement: AgreementId) => ({ type: 'Agreement', agreement }) as const
+  return [
+    ...(agreementId === key ? [{ ...shared, direction: 'Outgoing' as const, text: reference(under) }] : []),
+    ...(under === key ? [{ ...shared, direction: 'Incoming' as const, text: reference(agreementId) }] : [])
+  ]
+}
+
+const signed = (draft: Draft<AgreementView>, event: Effective<MoUSigned | AgreementSigned>, key: string): void => {
+  draft.relations.push(...castDraft(signedUnder(event, key)))
+  if (event.data.agreementId !== key) return
   if (draft.onRecord && draft.status !== 'Drafting') return
   const { agreementId, title, purpose, parties, signatures, countries, on, place, meeting, term } = event.data
   const { provisions, obligations, under, themes } = event.data
-  const row: Omit<AgreementRow, 'pledges'> = {
+  const row: Omit<AgreementRow, 'pledges' | 'relations'> = {
     onRecord: true,
     agreementId,
     kind: event.type === 'MoUSigned' ? 'MemorandumOfUnderstanding' : event.data.kind,
@@ -142,6 +183,7 @@ const signed = (draft: Draft<AgreementView>, event: Effective<MoUSigned | Agreem
     provisions,
     obligations,
     settled: [],
+    progress: [],
     amendments: [],
     under,
     themes,
@@ -167,6 +209,24 @@ const amended = (draft: Draft<AgreementView>, event: Effective<AgreementAmended>
   })
   cite(draft, event)
 }
+
+type News<Progress> = Progress extends unknown ? Omit<Progress, 'eventId' | 'instance' | 'on'> : never
+
+const progresses = (
+  draft: Draft<AgreementView>,
+  event: Effective<ObligationReported | ObligationPartlyFulfilled>,
+  news: News<ObligationProgress>
+): void => {
+  if (!draft.onRecord) return
+  const { instance, on } = event.data
+  draft.progress.push(castDraft({ eventId: event.id, instance, on: shownDate(on), ...news }))
+  cite(draft, event)
+}
+
+/** The agreements that a relation names, each once. */
+const agreementsIn = ({ text, to }: TextsRelated['data']): ReadonlyArray<AgreementId> => [
+  ...new Set([text, to].flatMap((reference) => (reference.type === 'Agreement' ? [reference.agreement] : [])))
+]
 
 const settles = (draft: Draft<AgreementView>, event: Effective<ObligationFulfilled | ObligationWaived>): void => {
   if (!draft.onRecord) return
@@ -206,19 +266,24 @@ const ended = (
  */
 export const agreementRegister: Projection<CooperationEvent, AgreementView> = {
   name: 'agreementRegister',
-  version: 1,
+  version: 2,
   except: recordingOrderIsVisible,
   keys: ({ type, data }) => {
+    if (type === 'MoUSigned' || type === 'AgreementSigned')
+      return data.under === null || data.under === data.agreementId
+        ? [data.agreementId]
+        : [data.agreementId, data.under]
+    if (type === 'TextsRelated') return agreementsIn(data)
     if ('agreementId' in data) return [data.agreementId]
     return type === 'FundingPledged' && data.agreement !== null ? [data.agreement] : []
   },
   routing: 'ByEvent',
-  initialView: { onRecord: false, pledges: [] },
+  initialView: { onRecord: false, pledges: [], relations: [] },
   when: {
     AgreementDraftingAgreed: (draft, event) => {
       if (draft.onRecord) return
       const { agreementId, kind, purpose, parties, countries, on, meeting, themes } = event.data
-      const row: Omit<AgreementRow, 'pledges'> = {
+      const row: Omit<AgreementRow, 'pledges' | 'relations'> = {
         onRecord: true,
         agreementId,
         kind,
@@ -239,6 +304,7 @@ export const agreementRegister: Projection<CooperationEvent, AgreementView> = {
         provisions: [],
         obligations: [],
         settled: [],
+        progress: [],
         amendments: [],
         under: null,
         themes,
@@ -263,6 +329,18 @@ export const agreementRegister: Projection<CooperationEvent, AgreementView> = {
     },
     AgreementExpired: (draft, event) => ended(draft, event, 'Expired'),
     AgreementTerminated: (draft, event) => ended(draft, event, 'Terminated'),
+    TextsRelated: (draft, event, key) => {
+      const isIt = (reference: TextReference) => reference.type === 'Agreement' && reference.agreement === key
+      draft.relations.push(...castDraft(relatedTexts(event, isIt)))
+    },
+    ObligationReported: (draft, event) => {
+      const { by, report } = event.data
+      progresses(draft, event, { as: 'Reported', by, report })
+    },
+    ObligationPartlyFulfilled: (draft, event) => {
+      const { delivered, of, unit } = event.data
+      progresses(draft, event, { as: 'DeliveredInPart', delivered, of, unit })
+    },
     ObligationFulfilled: settles,
     ObligationWaived: settles,
     FundingPledged: (draft, event) => {

@@ -3,7 +3,7 @@ import { type DueInstance, dueInstanceOf, dueInstances, instanceKey, overdueOn }
 import type { Text } from '@communique/kernel'
 import { rowsOf } from '../../shared/onRecord.ts'
 import { byShownDate } from '../../shared/shownDate.ts'
-import type { AgreementRow, AgreementView, ObligationSettled } from './agreementRegister.ts'
+import type { AgreementRow, AgreementView, ObligationProgress, ObligationSettled } from './agreementRegister.ts'
 
 /**
  * The standing of an instance of a duty on a day. `Overdue` is certain, `PossiblyOverdue` where its date is an interval that
@@ -23,6 +23,8 @@ export interface ObligationDue {
   readonly status: DueStatus
   /** The fulfilment or waiver. */
   readonly settled: ObligationSettled | null
+  /** Reports on it and partial deliveries, in the order of recording; they discharge nothing. */
+  readonly progress: ReadonlyArray<ObligationProgress>
 }
 
 /** The days asked for: the overdue on `asOf`, and all that falls due up to and including `until`. */
@@ -52,7 +54,11 @@ const dueUnder = (row: AgreementRow, { asOf, until }: DueQuestion): ReadonlyArra
     return dueInstances(obligation, milestones, until).map((instance) => {
       const { country, due } = instance
       const by = settled.get(keyOf(obligation, instance)) ?? null
-      return { agreementId, obligationId, debtors, duty, country, due, status: statusOf(due, by, asOf), settled: by }
+      const progress = row.progress.filter(
+        (news) => keyOf(obligation, dueInstanceOf(news.instance)) === keyOf(obligation, instance)
+      )
+      const status = statusOf(due, by, asOf)
+      return { agreementId, obligationId, debtors, duty, country, due, status, settled: by, progress }
     })
   })
 }

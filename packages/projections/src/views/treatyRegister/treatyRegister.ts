@@ -1,12 +1,13 @@
-import type { CooperationEvent, PartyId } from '@communique/core'
-import { isPartyEvent, type PartyEvent } from '@communique/core/advanced'
-import { type TreatyEvent, treatyFacts } from '@communique/core/events'
+import type { CooperationEvent, PartyId, TreatyId } from '@communique/core'
+import { isPartyEvent, type PartyEvent, type TextReference } from '@communique/core/advanced'
+import { type TextsRelated, type TreatyEvent, treatyFacts } from '@communique/core/events'
 import type { Citation, Effective, EventId, Text } from '@communique/kernel'
 import { castDraft, type Draft } from 'immer'
 import { ownProperty } from '../../engine/data/ownProperty.ts'
 import type { Projection, Recipes } from '../../engine/projection.ts'
 import { citationsOf } from '../../shared/correctionNote.ts'
 import { recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
+import { type RelatedText, relatedTexts } from '../../shared/relatedText.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
 
 /** One act of one party, as recorded. */
@@ -26,9 +27,16 @@ export interface TreatyRow {
   readonly inForceOn: ShownDate | null
   readonly terminatedOn: ShownDate | null
   readonly parties: Readonly<Record<PartyId, ReadonlyArray<TreatyAct>>>
+  /** Its relations to other texts that sources state, in the order of recording. */
+  readonly relations: ReadonlyArray<RelatedText>
   /** Of everything that befell the treaty itself, in the order of recording. */
   readonly citations: ReadonlyArray<Citation>
 }
+
+/** The treaties that a relation names, each once. */
+const treatiesIn = ({ text, to }: TextsRelated['data']): ReadonlyArray<TreatyId> => [
+  ...new Set([text, to].flatMap((reference) => (reference.type === 'Treaty' ? [reference.treaty] : [])))
+]
 
 const withPartyAct = (draft: Draft<TreatyRow>, event: Effective<PartyEvent>): void => {
   const { type, data } = event
@@ -68,9 +76,12 @@ const recorded = (draft: Draft<TreatyRow>, event: Effective<TreatyEvent>): void 
  */
 export const treatyRegister: Projection<CooperationEvent, TreatyRow> = {
   name: 'treatyRegister',
-  version: 1,
+  version: 2,
   except: recordingOrderIsVisible,
-  keys: ({ data }) => ('treatyId' in data ? [data.treatyId] : []),
+  keys: ({ type, data }) => {
+    if (type === 'TextsRelated') return treatiesIn(data)
+    return 'treatyId' in data ? [data.treatyId] : []
+  },
   routing: 'ByEvent',
   initialView: {
     title: null,
@@ -79,11 +90,18 @@ export const treatyRegister: Projection<CooperationEvent, TreatyRow> = {
     inForceOn: null,
     terminatedOn: null,
     parties: {},
+    relations: [],
     citations: []
   },
   // One recipe for each type of event of a treaty.
-  when: Object.fromEntries(Object.values(treatyFacts.events).map(({ eventType }) => [eventType, recorded])) as Recipes<
-    CooperationEvent,
-    TreatyRow
-  >
+  when: {
+    ...(Object.fromEntries(Object.values(treatyFacts.events).map(({ eventType }) => [eventType, recorded])) as Recipes<
+      CooperationEvent,
+      TreatyRow
+    >),
+    TextsRelated: (draft, event, key) => {
+      const isIt = (reference: TextReference) => reference.type === 'Treaty' && reference.treaty === key
+      draft.relations.push(...castDraft(relatedTexts(event, isIt)))
+    }
+  }
 }
