@@ -139,6 +139,24 @@ const refusals = {
     `this instance of the duty ${quoted(instance.obligationId)} is settled`,
     correct
   ],
+  NothingDelivered: ({ instance }) => [
+    `nothing of the duty ${quoted(instance.obligationId)} would be delivered`,
+    'give a quantity above zero, or record a report on the duty'
+  ],
+  PartsDiffer: ({ instance, known }) => [
+    `the parts of the duty ${quoted(instance.obligationId)} are counted in ${known.unit}${known.of === null ? '' : `, of ${known.of}`}`,
+    'count this part in the same unit, of the same whole'
+  ],
+  PartsExceedWhole: ({ instance, delivered, of }) => [
+    `${delivered} of ${of} would be delivered of the duty ${quoted(instance.obligationId)}`,
+    'check the parts on record, and correct the one that is wrong'
+  ],
+  TextRelatedToItself: () => ['a text would be related to itself', 'name the other text'],
+  TextsAlreadyRelated: () => ['the two texts are related in this way already', correct],
+  TextsInCircle: ({ circle }) => [
+    `the texts would be related in a circle: ${listed(circle.map((text) => quoted(text.type === 'Agreement' ? text.agreement : text.treaty)))}`,
+    'a text relates to an earlier one; exchange the two texts, or correct the relation on record'
+  ],
   DraftingAlreadyAgreed: once('drafting of the agreement', 'was agreed'),
   AgreementAlreadySigned: ({ agreementId, signedOn }) => [
     `the agreement ${quoted(agreementId)} is signed (${day(signedOn)})`,
