@@ -51,6 +51,12 @@ describe('hostile records of events of one’s own', () => {
   })
 })
 
+it('hold neither corrections nor retractions where the domain has none', () => {
+  const added = fc.sample(recordOf(Lent, { corrections: false }), { numRuns: 1000, seed: 1 }).flat()
+  expect(added.length).toBeGreaterThan(1000)
+  expect(new Set(added.map(({ type }) => type))).toEqual(new Set(['Lent']))
+})
+
 it('commands come again in many a row', () => {
   const rows = fc.sample(commandsOf(Lent), { numRuns: 1000, seed: 1 })
   expect(rows.filter((row) => new Set(row).size < row.length).length).toBeGreaterThan(500)

@@ -26,7 +26,7 @@ export interface RecordRules<Event extends AnyEvent> {
   readonly streamOf?: (event: Event) => StreamName
   /** Arbitraries under the names of codecs; `string` and `number` are names, too. */
   readonly table?: ArbitraryTable
-  /** At most so many events; 20 where not given. */
+  /** At most so many events; 24 where not given. */
   readonly length?: number
   /** Includes corrections and retractions; `false` for a domain that only adds to its record. */
   readonly corrections?: boolean
@@ -196,7 +196,7 @@ export const recordOfEvents = <Event extends AnyEvent>(
 /** Hostile records of events of several kinds; in half of them one or two kinds are frequent. */
 export const recordOfKinds = <Event extends AnyEvent>(
   kinds: ReadonlyArray<fc.Arbitrary<Event>>,
-  { streamOf, table, length = 20, corrections = true }: RecordRules<Event> = {}
+  { streamOf, table, length = 24, corrections = true }: RecordRules<Event> = {}
 ): fc.Arbitrary<RecordOf<Event>> => {
   // Without the bias of early runs towards little: what has to meet meets where there is much.
   const entriesOf = (events: fc.Arbitrary<Event>): fc.Arbitrary<Entries<Event>> =>

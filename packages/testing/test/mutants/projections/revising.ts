@@ -78,6 +78,20 @@ export const revising: ReadonlyArray<Mutant> = [
       }
     }
   ),
+  mutant<{ readonly promised: number }, { promised: number }, undefined>(
+    'fails at the fourth promise of a donor',
+    'no history makes it fail',
+    {
+      ...byEvent,
+      initialView: { promised: 0 },
+      when: {
+        GiftPromised: (draft) => {
+          draft.promised += 1
+          if (draft.promised === 4) throw new RangeError('too many promises')
+        }
+      }
+    }
+  ),
   mutant<{ readonly most: number }, { most: number }, undefined>(
     'forgets the greatest, without knowing the second',
     'followed, it shows the history as corrected',
