@@ -207,6 +207,19 @@ describe('the program', () => {
     expect(await communique('record', 'release.yaml', '-s', 'all')).toMatchObject({ code: 3, stdout: '' })
   })
 
+  it('begins a document that editors complete and that has no faults once it is filled in', async () => {
+    expect(await communique('new', 'release.txt', '-o', 'begun.yaml')).toMatchObject({
+      code: 0,
+      stdout: 'begun.yaml\n'
+    })
+    const begun = readFileSync(join(folder, 'begun.yaml'), 'utf8')
+    expect(begun.split('\n')[0]).toBe('# yaml-language-server: $schema=./communique.schema.json')
+    const schema = readFileSync(join(folder, 'communique.schema.json'), 'utf8')
+    expect((await communique('schema')).stdout).toBe(schema)
+    expect(Object.keys(JSON.parse(schema).definitions)).toContain('MeetingHeld')
+    expect(await communique('check', 'begun.yaml')).toMatchObject({ code: 0 })
+  })
+
   it('shows what documents make of an empty record, and keeps nothing', async () => {
     const { code, stdout, stderr } = await communique('try', 'release.yaml')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

@@ -100,6 +100,9 @@ It ends with 0 when done, 1 when refused, 2 when misused, 3 when a file or a sto
   add('claims [kind]', 'the kinds of claims that documents make; of one kind, its fields').action(
     async (kind: string | undefined) => end((await import('./commands/claims.ts')).claims(kind, surroundings))
   )
+  add('schema', 'prints the JSON Schema of documents, by which editors complete them').action(async () =>
+    end((await import('./commands/documents.ts')).schema(surroundings))
+  )
 
   withFormats(add('timeline [countries...]', 'what happened with countries, by code or name; without one, an overview'))
     .option('--roles <roles>', 'in which roles: a list such as Counterpart,Venue, or all')

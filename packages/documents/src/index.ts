@@ -28,3 +28,6 @@ export { documentsOf, type WrittenDocument } from './write.ts'
 
 // recording: all that a plan says, or nothing
 export { type DocumentRecorded, recordDocument, type RecordFailure } from './record.ts'
+
+// editors: completion and errors by a JSON Schema
+export { documentSchema, type JsonSchema } from './schema.ts'

@@ -2,6 +2,7 @@ import type { CooperationEvent } from '@communique/core'
 import type { LogEntry } from '@communique/kernel'
 import {
   type DocumentPlan,
+  documentSchema,
   isRecordable,
   planDocument,
   type PlanStep,
@@ -233,6 +234,17 @@ const slug = (text: string): string =>
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 40)
 
+/** The file by which an editor completes the documents beside it. */
+const schemaFile = 'communique.schema.json'
+
+const schemaText = (): string => `${JSON.stringify(documentSchema(), null, 2)}\n`
+
+/** Prints the JSON Schema of documents, for editors. */
+export const schema = ({ stdout }: Surroundings): ExitCode => {
+  stdout(schemaText())
+  return exitCodes.Done
+}
+
 /** Begins a document for a text: its source, and one claim to fill in. */
 export const scaffold = (
   textFile: string,
@@ -247,7 +259,8 @@ export const scaffold = (
       exitCodes.Refused,
       `${relative(surroundings.folder, target)} exists; name another file with --output.`
     )
-  const yaml = `source:
+  const yaml = `# yaml-language-server: $schema=./${schemaFile}
+source:
   id: ${slug(title) || 'source-1'}
   title: ${JSON.stringify(title.slice(0, 200))}
   publisher: "…"
@@ -270,6 +283,8 @@ claims:
   []
 `
   writeFileSync(target, yaml)
+  const schema = resolve(dirname(target), schemaFile)
+  if (!existsSync(schema)) writeFileSync(schema, schemaText())
   surroundings.stdout(`${relative(surroundings.folder, target)}\n`)
   return exitCodes.Done
 }
