@@ -57,6 +57,17 @@ const streamOfType = Object.fromEntries(
  */
 export const streamOf: AnyStream = (commandOrEvent) => streamOfType[commandOrEvent.type](commandOrEvent)
 
+// A command has the facts of its event.
+const eventTypeOf = Object.fromEntries(
+  Object.values(subjects).flatMap(({ events }) =>
+    Object.entries<{ readonly eventType: string }>(events).map(([command, { eventType }]) => [command, eventType])
+  )
+) as Readonly<Record<CooperationCommandType, CooperationEventType>>
+
+/** The event that a command records. */
+export const factOf = ({ type, data }: CooperationCommand): CooperationEvent =>
+  ({ type: eventTypeOf[type], data }) as CooperationEvent
+
 /**
  * The whole record of cooperation as one decider over all streams, in memory: `decide` takes any command, `evolve` any
  * event, and the state holds the state of every stream under its name.

@@ -1,5 +1,5 @@
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
-import { cooperationDecider, type CooperationRefusal, streamOf } from './cooperation.ts'
+import { cooperationDecider, type CooperationRefusal, factOf, streamOf } from './cooperation.ts'
 import { type CooperationEvent, schemaVersions } from './cooperationEvent.ts'
 import { readCooperationEvent } from './cooperationUpcasters.ts'
 import { type StreamCache, totalEventLog } from '@communique/kernel/advanced'
@@ -27,7 +27,10 @@ export type HistoryFailure = UnreadableEvent | LogUnavailable | ForeignCursor
 
 /** A record of cooperation on some event log. */
 export interface CooperationLedger {
-  /** Records a fact, a correction or a retraction; what it led to, or why nothing was recorded. */
+  /**
+   * Records a fact, a correction, a retraction or a further source; what it led to, or why nothing was recorded. A fact
+   * that is believed already gains the sources that the command cites, as `EventAttested`.
+   */
   readonly record: (
     command: CooperationLedgerCommand,
     context: CommandContext
@@ -123,6 +126,7 @@ export const cooperationLedger = ({
       decider: cooperationDecider,
       streamOf,
       schemaVersions,
+      factOf,
       cache
     }),
     history: () => readOn(null, [])

@@ -1,19 +1,24 @@
 import { type CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
 import { CooperationEvent } from './cooperationEvent.ts'
-import { commandReader } from '@communique/kernel/advanced'
+import { attestEventCodec, commandReader } from '@communique/kernel/advanced'
 import { correctEventCodec, type CorrectionCommand, RetractEvent, type Validated } from '@communique/kernel'
 
-/** Everything that a cooperation ledger can be asked: to record a fact, a correction or a retraction. */
+/** Everything that a cooperation ledger can be asked: to record a fact, a correction, a retraction or a further source. */
 export type CooperationLedgerCommand = CooperationCommand | CorrectionCommand<CooperationEvent>
 
 const read = commandReader<CooperationLedgerCommand>(
-  { ...cooperationCommandCodecs, CorrectEvent: correctEventCodec(CooperationEvent), RetractEvent },
+  {
+    ...cooperationCommandCodecs,
+    CorrectEvent: correctEventCodec(CooperationEvent),
+    RetractEvent,
+    AttestEvent: attestEventCodec(CooperationEvent)
+  },
   'CooperationLedgerCommand'
 )
 
 /**
  * A command to the ledger from whatever came in, parsed JSON above all: a fact as `cooperationCommand` takes it, a
- * correction or a retraction. Anything else is refused, every field that is wrong by its path; nothing throws.
+ * correction, a retraction or an attestation by a further source. Anything else is refused, every field that is wrong by its path; nothing throws.
  *
  * @example
  * import { ledgerCommand, renderViolations } from '@communique/core'

@@ -1,5 +1,6 @@
 // The claims that documents can make: every event of the catalogue, and what it says of itself.
 import type { CorrectionCommand, LogEntry } from '@communique/kernel'
+import type { AttestEvent } from '@communique/kernel/advanced'
 import type {
   CooperationCommand,
   CooperationEvent,
@@ -31,6 +32,10 @@ export const eventOf = (command: CooperationLedgerCommand): LogEntry<Cooperation
     const { corrects, content, reason } = (command as CorrectionCommand<CooperationEvent> & { type: 'CorrectEvent' })
       .data
     return { type: 'EventCorrected', data: { corrects, content, reason } }
+  }
+  if (command.type === 'AttestEvent') {
+    const { attests, content, note } = (command as AttestEvent<CooperationEvent>).data
+    return { type: 'EventAttested', data: { attests, content, note } }
   }
   if (command.type === 'RetractEvent') {
     const { retracts, reason } = command.data

@@ -181,3 +181,40 @@ describe('a release document', () => {
     expect(faultsOf(text).join('\n')).toContain(expected)
   })
 })
+
+describe('a second document on the same facts', () => {
+  const second = (name: string) => `
+source: { id: release-y, title: A further report, publisher: The bank, published: 2024-06-01 }
+claims:
+  - PartyRegistered: { partyId: bank, name: ${name}, kind: Agency }
+`
+  const onLog = async (...texts: ReadonlyArray<string>) => {
+    const log = inMemoryEventLog()
+    for (const text of texts) must(await recordDocument(log, recording)(must(read(text)))())
+    return { log, believed: effectiveHistory(must(await cooperationLedger({ log }).history()())) }
+  }
+  const actions = async (log: ReturnType<typeof inMemoryEventLog>, text: string) =>
+    must(await planDocument(log, recording)(must(read(text)))()).steps.map(({ action }) => action)
+
+  it('is kept as a further source that says the same, once', async () => {
+    const { log, believed } = await onLog(release(), second('The Bank'))
+    const bank = believed.find(
+      ({ type, data }) => type === 'PartyRegistered' && 'partyId' in data && data.partyId === 'bank'
+    )
+    expect(bank?.attestations?.flatMap(({ citations }) => citations.map(({ source }) => source))).toEqual(['release-y'])
+    expect(await actions(log, second('The Bank'))).toEqual(['Unchanged', 'Unchanged'])
+    expect(await actions((await onLog(release())).log, second('The Bank'))).toEqual(['Record', 'Attest'])
+  })
+
+  it('stands beside the belief as dissent once it says otherwise, and goes when it is withdrawn', async () => {
+    const { believed } = await onLog(release(), second('The Bank'), second('Bank of the World'))
+    const bank = believed.find(
+      ({ type, data }) => type === 'PartyRegistered' && 'partyId' in data && data.partyId === 'bank'
+    )
+    expect(bank?.data).toMatchObject({ name: 'The Bank' })
+    expect(bank?.attestations?.map(({ data }) => data.content.data)).toMatchObject([{ name: 'Bank of the World' }])
+    const without = second('The Bank').replace(/claims:[^]*/, 'claims: []')
+    const after = (await onLog(release(), second('The Bank'), without)).believed
+    expect(after.every(({ attestations }) => attestations === undefined)).toBe(true)
+  })
+})

@@ -1,3 +1,4 @@
+import { contentOf, targetOf } from '@communique/kernel/advanced'
 import {
   type CommandContext,
   commandContext,
@@ -41,7 +42,8 @@ export interface Recording {
  * - `Retract`: the document no longer makes a claim
  * - `Restore`: the document makes a claim again that it had taken back
  * - `Unchanged`: the claim is on record as the document makes it
- * - `OnRecord`: the same fact is on record already, from elsewhere
+ * - `Attest`: the same fact is on record already, from elsewhere, and gains this document as a further source
+ * - `OnRecord`: the same fact is on record already, from elsewhere, in other words or on this very citation
  * - `Refused`: a rule of the domain refuses it, and nothing of the document is recorded
  */
 export type PlanStep = {
@@ -51,7 +53,7 @@ export type PlanStep = {
   /** The place of the claim in the document; null for a claim that it no longer makes. */
   readonly place: Place | null
 } & (
-  | { readonly action: 'Record' | 'Restore' | 'Retract' | 'Unchanged' | 'OnRecord' }
+  | { readonly action: 'Record' | 'Restore' | 'Retract' | 'Unchanged' | 'Attest' | 'OnRecord' }
   | { readonly action: 'Correct'; readonly before: LogEntry<CooperationEvent> }
   | { readonly action: 'Refused'; readonly failure: CommandFailure<CooperationRefusal> }
 )
@@ -66,15 +68,13 @@ export interface DocumentPlan {
 }
 
 const streamOfEntry = (event: LogEntry<CooperationEvent>): StreamName | null => {
-  if (event.type === 'EventRetracted') return null
-  return streamOf(event.type === 'EventCorrected' ? event.data.content : event)
+  const content = contentOf<CooperationEvent>(event)
+  return content === null ? null : streamOf(content)
 }
 
 /** A claim of another type, about another subject or on another event is another claim. */
 const subjectOf = (event: LogEntry<CooperationEvent>, stream: StreamName): string => {
-  const target =
-    event.type === 'EventCorrected' ? event.data.corrects : event.type === 'EventRetracted' ? event.data.retracts : ''
-  return `${event.type} ${stream} ${target}`
+  return `${event.type} ${stream} ${targetOf<CooperationEvent>(event) ?? ''}`
 }
 
 /** The reason for which no plan can be made. */
@@ -90,7 +90,8 @@ const saysOtherwise = 'The document now says otherwise.' as Text
  * made by the deciders themselves on a dry run, so recording it does exactly what it says.
  *
  * Laws: a plan writes nothing; a document that was recorded plans nothing but `Unchanged`; after an edit the record
- * believes what the document says, and both beliefs stay on record.
+ * believes what the document says, and both beliefs stay on record; where the document is a further source, what it says
+ * otherwise stands beside the belief.
  *
  * @category documents
  * @since 0.1.0
@@ -151,15 +152,19 @@ export const planDocument =
         const outcome = await run(command, `${claim.eventId}${suffix}`, claim)
         if (E.isLeft(outcome)) return outcome
         if (E.isLeft(outcome.right)) steps.push({ ...base, action: 'Refused', failure: outcome.right.left })
-        else
-          steps.push(
-            outcome.right.right.length === 0 && made.action === 'Record' ? { ...base, action: 'OnRecord' } : made
-          )
+        else if (made.action !== 'Record') steps.push(made)
+        else {
+          const [recorded] = outcome.right.right
+          if (recorded === undefined) steps.push({ ...base, action: 'OnRecord' })
+          else steps.push(recorded.type === 'EventAttested' ? { ...base, action: 'Attest' } : made)
+        }
         return E.right(E.isRight(outcome.right))
       }
       const done = (last: E.Either<PlanFailure, boolean>) => E.map(() => steps)(last)
       if (statement === undefined) return done(await step(claim.command, '', { ...base, action: 'Record' }))
-      const { stream, content: before, retraction, followUps, eventId } = statement
+      const { stream, content: stated, retraction, followUps, eventId } = statement
+      // A claim that was on record already stands there as an attestation, with its own content.
+      const before = stated.type === 'EventAttested' && event.type !== 'EventAttested' ? stated.data.content : stated
       const isSameSubject = subjectOf(before, stream) === subjectOf(event, streamOfEntry(event) ?? stream)
       if (!isSameSubject) {
         const taken: E.Either<PlanFailure, boolean> =
@@ -185,8 +190,8 @@ export const planDocument =
         if (steps.length === 0) steps.push({ ...base, action: 'Unchanged' })
         return E.right(steps)
       }
-      const content = event.type === 'EventCorrected' ? event.data.content : event
-      if (content.type === 'EventRetracted') return E.right(steps) // its reason alone is worded otherwise
+      const content = contentOf<CooperationEvent>(event)
+      if (content === null) return E.right(steps) // its reason alone is worded otherwise
       return done(
         await step(
           { type: 'CorrectEvent', data: { stream, corrects: eventId, content, reason: saysOtherwise } },

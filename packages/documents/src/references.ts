@@ -41,7 +41,7 @@ const identifiersIn = (codec: AnyCodec, value: unknown): ReadonlyArray<readonly 
 const identifiersOf = (claim: DocumentClaim) => {
   const event = eventOfClaim(claim)
   if (event.type === 'EventRetracted') return []
-  const { type, data } = event.type === 'EventCorrected' ? event.data.content : event
+  const { type, data } = event.type === 'EventCorrected' || event.type === 'EventAttested' ? event.data.content : event
   return identifiersIn(factsCodec(type), data)
 }
 

@@ -97,6 +97,7 @@ export const claimFields = [
   'at',
   'cite',
   'corrects',
+  'attests',
   'retracts',
   'stream',
   'reason',
@@ -231,7 +232,9 @@ export const readDocument =
       }
       // Commands are { type, data }; the content of a correction is an event of its own.
       const inFacts = (steps: ReadonlyArray<string>) =>
-        claim.command === 'CorrectEvent' && steps[1] === 'content' ? steps.slice(3) : steps.slice(1)
+        (claim.command === 'CorrectEvent' || claim.command === 'AttestEvent') && steps[1] === 'content'
+          ? steps.slice(3)
+          : steps.slice(1)
       const violations = command.left.map((violation) => ({ ...violation, path: inFacts(violation.path) }))
       // A value that was reported already is missing from the command.
       return violated(data, reports === before ? violations : violations.filter(({ found }) => found !== undefined))
@@ -267,7 +270,7 @@ export const readDocument =
     for (const [index, item] of (Array.isArray(list) ? list : []).entries()) {
       const path = ['claims', String(index)]
       const claim = mappingAt(item, path, null)
-      const { corrects, retracts, stream, reason, because } = claim
+      const { corrects, attests, retracts, stream, reason, because } = claim
       const kinds = Object.keys(claim).filter((field) => !claimFields.includes(field))
       const [type, other] = retracts === undefined ? kinds : ['EventRetracted', ...kinds]
       if (type === undefined) {
@@ -310,6 +313,24 @@ export const readDocument =
       const stated = mappingAt(claim[type], [...path, type], null)
       const data = [...path, type]
       const inherited = { fields: defaults, path: ['defaults'] }
+      if (attests !== undefined) {
+        add({
+          ...shared,
+          eventId: nameOf(`attestation-${text(attests) ?? index}`),
+          command: 'AttestEvent',
+          facts: () => {
+            const content = { type: eventType, data: expand(codec, stated, data) } as CooperationEvent // judged by its codec
+            return {
+              stream: stream ?? E.getOrElseW(() => undefined)(E.tryCatch(() => streamOf(content), String)),
+              attests,
+              content,
+              note: reason ?? null
+            }
+          },
+          data
+        })
+        continue
+      }
       if (corrects !== undefined) {
         add({
           ...shared,

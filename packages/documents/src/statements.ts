@@ -76,7 +76,9 @@ export const statementsOf = (
         content:
           corrected.type === 'EventCorrected'
             ? { ...corrected, data: { ...corrected.data, content: content.data.content } }
-            : content.data.content,
+            : corrected.type === 'EventAttested'
+              ? { ...corrected, data: { ...corrected.data, content: content.data.content } }
+              : content.data.content,
         followUps
       })
     }

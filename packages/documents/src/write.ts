@@ -1,4 +1,5 @@
-import type { Citation, LogEntry, Sha256 } from '@communique/kernel'
+import { contentOf } from '@communique/kernel/advanced'
+import type { Citation, Sha256 } from '@communique/kernel'
 import type { CooperationEvent, CooperationRecord } from '@communique/core'
 import { streamOf } from '@communique/core/advanced'
 import { stringify } from 'yaml'
@@ -24,9 +25,6 @@ const runsOf = (history: Iterable<CooperationRecord>): ReadonlyArray<ReadonlyArr
   }
   return runs
 }
-
-const factsOf = (event: LogEntry<CooperationEvent>): CooperationEvent | null =>
-  event.type === 'EventRetracted' ? null : event.type === 'EventCorrected' ? event.data.content : event
 
 const listOrOne = (values: ReadonlyArray<unknown>): unknown => (values.length === 1 ? values[0] : values)
 
@@ -71,7 +69,7 @@ const documentOf = (
   }
   const account = { at: first.recordedAt, by: first.recordedBy }
   const claimOf = (event: CooperationRecord): Fields => {
-    const facts = factsOf(event)
+    const facts = contentOf<CooperationEvent>(event)
     const prefix = `${source}-`
     const name = event.id.startsWith(prefix) ? event.id.slice(prefix.length) : null
     const isNamed = name !== null && name !== '' && eventIdOf(source, name, sha256) === event.id
@@ -83,9 +81,12 @@ const documentOf = (
     return {
       ...(isNamed ? { id: name } : { event: event.id }),
       ...(event.type === 'EventCorrected' ? { corrects: event.data.corrects } : {}),
+      ...(event.type === 'EventAttested'
+        ? { attests: event.data.attests, ...(event.data.note === null ? {} : { reason: event.data.note }) }
+        : {}),
       ...(event.type === 'EventRetracted' ? { retracts: event.data.retracts } : {}),
       ...(isOfAnotherStream ? { stream: event.stream } : {}),
-      ...('reason' in event.data && factsOf(event) !== event && event.data.reason !== null
+      ...('reason' in event.data && contentOf<CooperationEvent>(event) !== event && event.data.reason !== null
         ? { reason: event.data.reason }
         : {}),
       ...(facts === null ? {} : { [facts.type]: compact(factsCodec(facts.type), facts.data) }),

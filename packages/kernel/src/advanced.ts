@@ -4,12 +4,20 @@
 export { type CachedStream, type StreamCache } from './deciding/cachedStream.ts'
 export { commandReader } from './deciding/commandReader.ts'
 export { type AnySubject, type ClaimedTwice, type Composed, type RefusalOf } from './deciding/composeDeciders.ts'
-export { decideCorrection } from './deciding/correctionDecider.ts'
+export { type AttestEvent, attestEventCodec, decideCorrection } from './deciding/correctionDecider.ts'
 export { type FactRules, type FactState, type FactTable } from './deciding/factDecider.ts'
 export { perStream, type StateByStream, streamState } from './deciding/perStream.ts'
 
 // events
-export { type Verdicts, verdicts } from './events/correction.ts'
+export {
+  contentOf,
+  type EventAttested,
+  eventAttestedCodec,
+  isAttestation,
+  targetOf,
+  type Verdicts,
+  verdicts
+} from './events/correction.ts'
 export {
   type CommandCatalogue,
   type EventCatalogue,
@@ -17,7 +25,7 @@ export {
   type CodecOf,
   type CommandFor
 } from './events/eventCodec.ts'
-export { type EventCodecs, StoredCorrection, storedForm } from './events/eventReader.ts'
+export { type EventCodecs, StoredAttestation, StoredCorrection, storedForm } from './events/eventReader.ts'
 export { Ordinal } from './events/recorded.ts'
 export { type AsStored, StoredContent } from './events/storedEvent.ts'
 export { type ShapeCodec, type StepTarget, type Shape } from './events/upcaster.ts'

@@ -1,5 +1,5 @@
 import { must } from '@communique/fixtures'
-import type { EventCorrected, EventRetracted } from '../src/events/correction.ts'
+import type { EventAttested, EventCorrected, EventRetracted } from '../src/events/correction.ts'
 import type { AnyEvent } from '../src/events/eventCodec.ts'
 import type { Recorded } from '../src/events/recorded.ts'
 import { Text } from '../src/validation/refinement.ts'
@@ -27,6 +27,8 @@ export const recorded = Object.assign((id: string, event: TextEvent) => onRecord
   id: eventId,
   correction: (id: string, corrects: string, content: TextEvent): Recorded<EventCorrected<TextEvent>> =>
     onRecord(id, { type: 'EventCorrected', data: { corrects: eventId(corrects), content, reason: null } }),
+  attestation: (id: string, attests: string, content: TextEvent): Recorded<EventAttested<TextEvent>> =>
+    onRecord(id, { type: 'EventAttested', data: { attests: eventId(attests), content, note: null } }),
   retraction: (id: string, retracts: string): Recorded<EventRetracted> =>
     onRecord(id, { type: 'EventRetracted', data: { retracts: eventId(retracts), reason } })
 })

@@ -1,3 +1,5 @@
+import type { CooperationEvent } from '@communique/core'
+import { contentOf } from '@communique/kernel/advanced'
 import {
   CountryCode,
   type CountryRole,
@@ -353,14 +355,16 @@ export const diff = async (
             event: event.data.corrects,
             recorded: event.recordedAt
           }
+        if (event.type === 'EventAttested')
+          return {
+            change: 'further source',
+            words: wordsOf(event.data.content, names).headline,
+            event: event.data.attests,
+            recorded: event.recordedAt
+          }
         if (event.type === 'EventRetracted') {
           const target = contents.get(event.data.retracts)
-          const fact =
-            target === undefined || target.type === 'EventRetracted'
-              ? null
-              : target.type === 'EventCorrected'
-                ? target.data.content
-                : target
+          const fact = target === undefined ? null : contentOf<CooperationEvent>(target)
           return {
             change: 'taken back',
             words: fact === null ? event.data.reason : wordsOf(fact, names).headline,

@@ -1,3 +1,4 @@
+import { contentOf } from '@communique/kernel/advanced'
 import type { CooperationEvent } from '@communique/core'
 import type { LogEntry } from '@communique/kernel'
 import {
@@ -44,6 +45,7 @@ const marks = {
   Restore: '+',
   Unchanged: ' ',
   OnRecord: '=',
+  Attest: '&',
   Refused: '!'
 } as const
 const styles = {
@@ -53,17 +55,19 @@ const styles = {
   Restore: 'green',
   Unchanged: 'dim',
   OnRecord: 'dim',
+  Attest: 'green',
   Refused: 'magenta'
 } as const
 
 /** The facts that an entry of the record states or corrects; a retraction states none. */
-const factsOf = (entry: LogEntry<CooperationEvent>): CooperationEvent | null =>
-  entry.type === 'EventRetracted' ? null : entry.type === 'EventCorrected' ? entry.data.content : entry
+const factsOf: (entry: LogEntry<CooperationEvent>) => CooperationEvent | null = contentOf
 
 const entryHeadline = (entry: LogEntry<CooperationEvent>, names: Names): string => {
   if (entry.type === 'EventRetracted') return `takes back ${entry.data.retracts}: ${entry.data.reason}`
   if (entry.type === 'EventCorrected')
     return `corrects ${entry.data.corrects}: ${wordsOf(entry.data.content, names).headline}`
+  if (entry.type === 'EventAttested')
+    return `further source of ${entry.data.attests}: ${wordsOf(entry.data.content, names).headline}`
   return wordsOf(entry, names).headline
 }
 
@@ -87,6 +91,7 @@ const stepLines = (step: PlanStep, names: Names, paper: Paper): ReadonlyArray<st
     ...rest,
     ...step.quotes.flatMap((quote) => line(`“${quote}”`, 4).map((each) => styled(each, 'dim', paper))),
     ...(step.action === 'Correct' ? differences(step.before, step.event).flatMap((each) => line(each, 4)) : []),
+    ...(step.action === 'Attest' ? line('on record already; this document is a further source', 4) : []),
     ...(step.action === 'OnRecord' ? line('on record already, from elsewhere', 4) : []),
     ...(step.action === 'Refused' ? line(`refused: ${commandFailureWords(step.failure)}`, 4) : [])
   ]
@@ -100,6 +105,7 @@ const counted = (plan: DocumentPlan): string => {
     Restore: 'made again',
     Unchanged: 'unchanged',
     OnRecord: 'on record already',
+    Attest: 'attested by a further source',
     Refused: 'refused'
   } as const
   const counts = Object.entries(labels).flatMap(([action, label]) => {

@@ -1,3 +1,5 @@
+import { isCorrectionEvent } from '@communique/kernel'
+import type { CooperationEvent } from '@communique/core'
 import { countryLinks } from '@communique/core'
 import { eventOfClaim } from '@communique/documents'
 import { defaultRoles } from '@communique/projections'
@@ -18,7 +20,7 @@ const countriesIn = (files: ReadonlyArray<string>, folder: string): ReadonlyArra
       .flatMap((file) => documentAt(file, folder).claims)
       .flatMap((claim) => {
         const event = eventOfClaim(claim)
-        return event.type === 'EventCorrected' || event.type === 'EventRetracted' ? [] : countryLinks(event)
+        return isCorrectionEvent<CooperationEvent>(event) ? [] : countryLinks(event)
       })
       .filter(({ role }) => defaultRoles.includes(role))
       .map(({ country }) => country)

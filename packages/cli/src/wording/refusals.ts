@@ -411,6 +411,10 @@ const refusals = {
     `no event ${quoted(eventId)} is on record in that stream`,
     '"communique search" finds the identifiers of events'
   ],
+  AttestationWithoutSource: ({ eventId }) => [
+    `no source is cited that attests the event ${quoted(eventId)}`,
+    'cite the further source'
+  ],
   EventIsRetracted: ({ eventId }) => [`the event ${quoted(eventId)} is retracted`, 'record the fact anew'],
   CorrectionChangesType: ({ recorded, proposed }) => [
     `the event is ${recorded}, and a correction cannot make it ${proposed}`,

@@ -1,7 +1,7 @@
 import type * as t from 'io-ts'
 import { cooperationEventCodecs } from '../../src/cooperationEvent.ts'
 import { EventRetracted } from '@communique/kernel'
-import { type Shape, StoredCorrection } from '@communique/kernel/advanced'
+import { type Shape, StoredAttestation, StoredCorrection } from '@communique/kernel/advanced'
 
 /** A shape in which events are stored today, and the codec of their data. */
 export interface StoredShape extends Shape {
@@ -15,6 +15,7 @@ export const storedShapes: ReadonlyArray<StoredShape> = [
     data
   })),
   { eventType: 'EventCorrected', schemaVersion: 1, data: StoredCorrection.props.data },
+  { eventType: 'EventAttested', schemaVersion: 1, data: StoredAttestation.props.data },
   { eventType: 'EventRetracted', schemaVersion: 1, data: EventRetracted.props.data }
 ]
 

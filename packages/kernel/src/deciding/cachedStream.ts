@@ -1,4 +1,4 @@
-import { effectiveHistory, isCorrectionEvent, type LogEntry } from '../events/correction.ts'
+import { effectiveHistory, isAttestation, isCorrectionEvent, type LogEntry } from '../events/correction.ts'
 import { type Decider, stateAfter } from './decider.ts'
 import type { AnyEvent } from '../events/eventCodec.ts'
 import { emptyMap, type PersistentMap, withEntry } from '../data/persistentMap.ts'
@@ -69,8 +69,10 @@ export const snapshotAfter =
   <Event extends AnyEvent, State>({ initialState, evolve }: Rules<Event, State>) =>
   (latest: Link<Event> | null, earlier: StreamSnapshot<Event, State>): StreamSnapshot<Event, State> => {
     const { events, start } = eventsSince(latest, earlier.latest)
-    if (start === earlier.latest && events.every(isOfDomain<Event>))
-      return { latest, state: stateAfter({ initialState: earlier.state, evolve }, events) }
+    // An attestation changes nothing that is believed.
+    const news = events.filter((event) => !isAttestation<Event>(event))
+    if (start === earlier.latest && news.every(isOfDomain<Event>))
+      return { latest, state: stateAfter({ initialState: earlier.state, evolve }, news) }
     // A correction changes earlier events, so the state is computed from the start.
     return { latest, state: stateAfter({ initialState, evolve }, effectiveHistory(historyUntil(latest))) }
   }

@@ -23,6 +23,7 @@ import type {
 } from '../storing/eventLog.ts'
 import type { EventReader, UnreadableEvent } from '../events/eventReader.ts'
 import {
+  attestationOf,
   decideCorrection,
   isCorrectionCommand,
   type CorrectionCommand,
@@ -79,6 +80,11 @@ export interface CommandHandlerSetup<Command extends AnyEvent, Event extends Any
   readonly schemaVersions: Readonly<Record<Event['type'], number>>
   /** The greatest number of times a command is decided while other processes write first; 8 by default. */
   readonly attempts?: number
+  /**
+   * The event that a command records. With it a fact that is on record already, from other sources, gains those that the
+   * command cites; without it they are not kept.
+   */
+  readonly factOf?: (command: Command) => Event
   /** Without it each command reads its whole stream. */
   readonly cache?: StreamCache<Event, State>
 }
@@ -154,6 +160,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
   streamOf,
   schemaVersions,
   attempts = 8,
+  factOf,
   cache
 }: CommandHandlerSetup<Command, Event, State, Refusal>): ((
   command: Command | CorrectionCommand<Event>,
@@ -187,18 +194,25 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
 
   const decide = (
     command: Command | CorrectionCommand<Event>,
+    citations: CommandContext['citations'],
     { latest, state }: StreamSnapshot<Event, State>
-  ): E.Either<Failure, ReadonlyArray<LogEntry<Event>>> =>
-    isCorrectionCommand<Event>(command)
-      ? E.mapLeft((refusal: CorrectionRefusal): Failure => ({ type: 'CorrectionRefused', refusal }))(
-          decideCorrection(command, historyUntil(latest), streamOf)
-        )
-      : E.mapLeft((refusal: Refusal): Failure => ({ type: 'Refused', refusal }))(decider.decide(command, state))
+  ): E.Either<Failure, ReadonlyArray<LogEntry<Event>>> => {
+    const correcting = (correction: CorrectionCommand<Event>): E.Either<Failure, ReadonlyArray<LogEntry<Event>>> =>
+      E.mapLeft((refusal: CorrectionRefusal): Failure => ({ type: 'CorrectionRefused', refusal }))(
+        decideCorrection(correction, historyUntil(latest), streamOf, citations)
+      )
+    if (isCorrectionCommand<Event>(command)) return correcting(command)
+    const decided = decider.decide(command, state)
+    if (E.isLeft(decided)) return E.left({ type: 'Refused', refusal: decided.left })
+    if (decided.right.length > 0 || factOf === undefined || citations.length === 0) return decided
+    const attestation = attestationOf<Event>(factOf(command), historyUntil(latest))
+    return attestation === null ? decided : correcting(attestation)
+  }
 
   /** The result of the command when it was first handled, or null where it is new. */
   const earlierResult = (
     command: Command | CorrectionCommand<Event>,
-    { commandId }: CommandContext,
+    { commandId, citations }: CommandContext,
     known: Cached
   ): E.Either<DuplicateEventId, ReadonlyArray<OnRecord>> | null => {
     const first = valueAt(known.byId, commandId)
@@ -206,7 +220,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
     const { stream, version } = first.event
     const replayed = snapshotAt(first.before, known.replayed)
     remember(stream, { ...known, replayed })
-    const decision = decide(command, replayed)
+    const decision = decide(command, citations, replayed)
     const decided = E.isRight(decision) ? decision.right : []
     const recorded = decided.flatMap(({ type, data }, index) => {
       const event = valueAt(known.byId, derivedEventId(commandId, index))?.event
@@ -253,7 +267,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
       TE.flatMap((known): Handled<Event, Refusal> => {
         const before = earlierResult(command, context, known)
         if (before !== null) return TE.fromEither(before)
-        const decision = decide(command, known.now)
+        const decision = decide(command, context.citations, known.now)
         if (E.isLeft(decision)) return TE.left(decision.left)
         const events = RA.mapWithIndex(pendingEvent(context, schemaVersions))(decision.right)
         if (!RA.isNonEmpty(events)) return TE.right([])

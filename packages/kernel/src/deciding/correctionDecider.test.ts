@@ -116,3 +116,39 @@ it('distinguishes correction commands from those of the domain', () => {
   expect([correct('first', said('Monday')), retract('first')].every(isCorrectionCommand)).toBe(true)
   expect(isCorrectionCommand({ type: 'SignText', data: null })).toBe(false)
 })
+
+describe('an attestation by a further source', () => {
+  const attest = (attests: string, content: TextEvent): CorrectionCommand<TextEvent> => ({
+    type: 'AttestEvent',
+    data: { stream, attests: eventId(attests), content, note: null }
+  })
+  const cited = [
+    { source: 'gazette', digest: null, position: null, quote: null }
+  ] as unknown as (typeof first)['citations']
+  const on = (command: CorrectionCommand<TextEvent>, ...history: ReadonlyArray<TextLogEntry>) =>
+    decideCorrection(command, history, textStream, cited)
+  const attested = (content: TextEvent) =>
+    E.right([{ type: 'EventAttested', data: { attests: eventId('first'), content, note: null } }])
+
+  it('says the same or otherwise, of the event itself even where it names a correction', () => {
+    expect(on(attest('first', said('Monday')), first)).toEqual(attested(said('Monday')))
+    expect(on(attest('first', said('Tuesday')), first)).toEqual(attested(said('Tuesday')))
+    expect(on(attest('corrected', said('Tuesday')), first, corrected)).toEqual(attested(said('Tuesday')))
+  })
+
+  it('records nothing where its source says so already', () => {
+    const again = { ...recorded.attestation('again', 'first', said('Sunday')), citations: cited }
+    expect(on(attest('first', said('Monday')), { ...first, citations: cited })).toEqual(nothing)
+    expect(on(attest('first', said('Sunday')), first, again)).toEqual(nothing)
+    expect(on(attest('first', said('Monday')), first, again)).toEqual(attested(said('Monday')))
+  })
+
+  it('is refused without a source, of what is retracted or not on record, and as another fact', () => {
+    expect(decided(attest('first', said('Monday')), first)).toEqual(
+      E.left({ type: 'AttestationWithoutSource', eventId: 'first' })
+    )
+    expect(on(attest('first', said('Monday')), first, retracted)).toMatchObject(E.left({ type: 'EventIsRetracted' }))
+    expect(on(attest('other', said('Monday')), first)).toMatchObject(E.left({ type: 'EventNotOnRecord' }))
+    expect(on(attest('first', said('Monday', 'b')), first)).toMatchObject(E.left({ type: 'CorrectionChangesStream' }))
+  })
+})

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { recorded } from '../../test/recorded.ts'
 import { type TextLogEntry, type TextEvent } from '../../test/sharedText.ts'
-import { type Effective, effectiveHistory, type EventCorrected, isCorrection, isRetraction } from './correction.ts'
+import {
+  type Effective,
+  effectiveHistory,
+  type EventAttested,
+  type EventCorrected,
+  isAttestation,
+  isCorrection,
+  isRetraction
+} from './correction.ts'
 import type { EventId } from '../validation/identifier.ts'
 import type { Recorded } from './recorded.ts'
 
@@ -20,10 +28,27 @@ const oracle = (history: History): ReadonlyArray<Effective<TextEvent>> => {
       .flatMap((event) =>
         isCorrection(event) && event.data.corrects === id && stands(event) ? [...correctionsOf(event.id), event] : []
       )
+  const attestationsOf = (id: EventId): ReadonlyArray<Recorded<EventAttested<TextEvent>>> =>
+    after(id)
+      .toReversed()
+      .flatMap((event) => {
+        if (!stands(event)) return []
+        if (isCorrection(event) && event.data.corrects === id) return attestationsOf(event.id)
+        if (!isAttestation<TextEvent>(event) || event.data.attests !== id) return []
+        const content = correctionsOf(event.id)[0]?.data.content ?? event.data.content
+        return [...attestationsOf(event.id), { ...event, data: { ...event.data, content } }]
+      })
   return events.flatMap((event) => {
-    if (isCorrection(event) || isRetraction(event) || !stands(event)) return []
-    const corrections = correctionsOf(event.id)
-    return [{ ...event, ...corrections[0]?.data.content, corrections }]
+    if (isCorrection(event) || isRetraction(event) || isAttestation<TextEvent>(event) || !stands(event)) return []
+    const [corrections, attestations] = [correctionsOf(event.id), attestationsOf(event.id)]
+    return [
+      {
+        ...event,
+        ...corrections[0]?.data.content,
+        corrections,
+        ...(attestations.length > 0 && { attestations })
+      }
+    ]
   })
 }
 
@@ -35,6 +60,7 @@ const content = fc.oneof(
 const facts = fc.tuple(id, content).map(([id, content]) => recorded(id, content))
 const said = fc.oneof(
   fc.tuple(id, id, content).map(([id, corrects, content]) => recorded.correction(id, corrects, content)),
+  fc.tuple(id, id, content).map(([id, attests, content]) => recorded.attestation(id, attests, content)),
   fc.tuple(id, id).map(([id, retracts]) => recorded.retraction(id, retracts))
 )
 // Whatever decodes: ids that repeat, and talk of what comes later, never comes, or is itself.
@@ -62,7 +88,7 @@ describe('the history as it is believed now', () => {
   it('keeps the place and the identity of every event, and has the content of its first correction', () => {
     fc.assert(
       fc.property(fc.oneof(hostile, argued), (history) => {
-        for (const { corrections, ...event } of effectiveHistory<TextEvent>(history)) {
+        for (const { corrections, attestations: _, ...event } of effectiveHistory<TextEvent>(history)) {
           const { type, data } = corrections[0]?.data.content ?? event
           const original = history.find(({ id }) => id === event.id)
           expect(event).toEqual({ ...original, type, data })

@@ -24,26 +24,52 @@ export const EventRetracted: EventCodec<
 > = eventCodec('EventRetracted', 1, t.type({ retracts: EventId, reason: Text }))
 export interface EventRetracted extends t.TypeOf<typeof EventRetracted> {}
 
-/** An event about an earlier event: a correction or a retraction. */
-export type CorrectionEvent<Event extends AnyEvent> = EventCorrected<Event> | EventRetracted
+/**
+ * Adds a further source to an earlier event, with the content that this source gives. Where it is what is believed, the
+ * source corroborates it; where it differs, it dissents. Neither changes what is believed.
+ *
+ * @category corrections
+ * @since 0.2.0
+ */
+export interface EventAttested<Event extends AnyEvent> {
+  readonly type: 'EventAttested'
+  readonly data: { readonly attests: EventId; readonly content: Event; readonly note: Text | null }
+}
 
 /**
- * The types of corrections and retractions, as a filter for reading them alone.
+ * The codec of attestations for the events of a content codec.
+ *
+ * @category corrections
+ * @since 0.2.0
+ */
+export const eventAttestedCodec = <Event extends t.Mixed>(content: Event) =>
+  eventCodec('EventAttested', 1, t.type({ attests: EventId, content, note: nullable(Text) }))
+
+/** An event about an earlier event: a correction, a retraction or an attestation by a further source. */
+export type CorrectionEvent<Event extends AnyEvent> = EventCorrected<Event> | EventRetracted | EventAttested<Event>
+
+/**
+ * The types of corrections, retractions and attestations, as a filter for reading them alone.
  *
  * @category events
  * @since 0.1.0
  */
 export const correctionEventTypes: ReadonlyArray<CorrectionEvent<AnyEvent>['type']> = [
   'EventCorrected',
-  'EventRetracted'
+  'EventRetracted',
+  'EventAttested'
 ]
 
-/** Any event in the log of a domain: its own events, and corrections and retractions of them. */
+/** Any event in the log of a domain: its own events, and corrections, retractions and attestations of them. */
 export type LogEntry<Event extends AnyEvent> = Event | CorrectionEvent<Event>
 
-/** An event with its current content, and the corrections that led to it, the one in force first. */
+/**
+ * An event with its current content, and the corrections that led to it, the one in force first. `attestations`: by
+ * further sources, the latest first, each with the content that its source gives; absent where there are none.
+ */
 export type Effective<Event extends AnyEvent> = Recorded<Event> & {
   readonly corrections: ReadonlyArray<Recorded<EventCorrected<Event>>>
+  readonly attestations?: ReadonlyArray<Recorded<EventAttested<Event>>>
 }
 
 /** Tests for a correction. */
@@ -54,9 +80,31 @@ export const isCorrection = <Event extends AnyEvent>(event: LogEntry<Event>): ev
 export const isRetraction = <Event extends AnyEvent>(event: LogEntry<Event>): event is EventRetracted =>
   event.type === 'EventRetracted'
 
-/** Tests for a correction or a retraction; any other event is one of the domain. */
+/**
+ * Tests for an attestation by a further source.
+ *
+ * @category corrections
+ * @since 0.2.0
+ */
+export const isAttestation = <Event extends AnyEvent>(event: LogEntry<Event>): event is EventAttested<Event> =>
+  event.type === 'EventAttested'
+
+/** Tests for a correction, a retraction or an attestation; any other event is one of the domain. */
 export const isCorrectionEvent = <Event extends AnyEvent>(event: LogEntry<Event>): event is CorrectionEvent<Event> =>
-  isCorrection<Event>(event) || isRetraction<Event>(event)
+  isCorrection<Event>(event) || isRetraction<Event>(event) || isAttestation<Event>(event)
+
+/** The earlier event that a correction, a retraction or an attestation speaks of; null for an event of the domain. */
+export const targetOf = <Event extends AnyEvent>(event: LogEntry<Event>): EventId | null => {
+  if (isCorrection<Event>(event)) return event.data.corrects
+  if (isAttestation<Event>(event)) return event.data.attests
+  return isRetraction<Event>(event) ? event.data.retracts : null
+}
+
+/** The facts that an entry states, corrects or attests; null for a retraction. */
+export const contentOf = <Event extends AnyEvent>(event: LogEntry<Event>): Event | null => {
+  if (isRetraction<Event>(event)) return null
+  return isCorrection<Event>(event) || isAttestation<Event>(event) ? event.data.content : event
+}
 
 interface Replacement<Event extends AnyEvent> {
   readonly content: Event
@@ -71,6 +119,8 @@ export interface Verdicts<Event extends AnyEvent> {
   readonly retracted: ReadonlySet<EventId>
   /** The current content of corrected events, and the corrections that led to it. */
   readonly replacements: ReadonlyMap<EventId, Replacement<Event>>
+  /** By the id of an event, the attestations of it that stand, as corrected, the latest first. */
+  readonly attestations: ReadonlyMap<EventId, ReadonlyArray<Recorded<EventAttested<Event>>>>
 }
 
 /** Determines the standing of each event of a history. */
@@ -83,6 +133,15 @@ export const verdicts = <Event extends AnyEvent>(history: Iterable<Recorded<LogE
     EventId,
     Replacement<Event> & { readonly corrections: Array<Recorded<EventCorrected<Event>>> }
   >()
+  const attestations = new Map<EventId, Array<Recorded<EventAttested<Event>>>>()
+  /** What attests an event that speaks of another attests that other one. */
+  const attest = (target: EventId, from: EventId, own: ReadonlyArray<Recorded<EventAttested<Event>>>): void => {
+    const moved = [...(attestations.get(from) ?? []), ...own]
+    if (moved.length === 0) return
+    const later = attestations.get(target)
+    if (later === undefined) attestations.set(target, moved)
+    else for (const attestation of moved) later.push(attestation)
+  }
   const judged = new Set<EventId>()
   // Backwards: corrections and retractions follow the event they target, so its standing is settled when it is reached.
   for (const event of [...onRecord.values()].toReversed()) {
@@ -99,14 +158,18 @@ export const verdicts = <Event extends AnyEvent>(history: Iterable<Recorded<LogE
       for (const correction of own?.corrections ?? []) corrections.push(correction)
       corrections.push(event)
       replacements.set(corrects, { content: later?.content ?? own?.content ?? content, corrections })
+      attest(corrects, event.id, [])
+    } else if (isAttestation(event) && !judged.has(event.data.attests)) {
+      const content = replacements.get(event.id)?.content ?? event.data.content
+      attest(event.data.attests, event.id, [{ ...event, data: { ...event.data, content } }])
     }
   }
-  return { onRecord, retracted, replacements }
+  return { onRecord, retracted, replacements, attestations }
 }
 
 /**
- * The history with corrections and retractions applied: corrected content in the place of the original, retracted
- * events absent, each event once. Corrections and retractions are events themselves and may be corrected or retracted
+ * The history with corrections, retractions and attestations applied: corrected content in the place of the original,
+ * retracted events absent, further sources beside what they speak of, each event once. Corrections and retractions are events themselves and may be corrected or retracted
  * in turn. The latest one in force wins; one that targets no earlier event has no effect.
  *
  * Laws: an effective event keeps the place, the time and the identity of its original; a history without corrections,
@@ -118,13 +181,20 @@ export const verdicts = <Event extends AnyEvent>(history: Iterable<Recorded<LogE
 export const effectiveHistory = <Event extends AnyEvent>(
   history: Iterable<Recorded<LogEntry<Event>>>
 ): ReadonlyArray<Effective<Event>> => {
-  const { onRecord, retracted, replacements } = verdicts(history)
+  const { onRecord, retracted, replacements, attestations } = verdicts(history)
   const effective: Array<Effective<Event>> = []
   const uncorrected: ReadonlyArray<never> = [] // shared by all of them
   for (const event of onRecord.values()) {
-    if (retracted.has(event.id) || isCorrection(event) || isRetraction(event)) continue
+    if (retracted.has(event.id) || isCorrection(event) || isRetraction(event) || isAttestation(event)) continue
     const replacement = replacements.get(event.id)
-    effective.push({ ...event, ...replacement?.content, corrections: replacement?.corrections ?? uncorrected })
+    const corrections = replacement?.corrections ?? uncorrected
+    const attested = attestations.get(event.id)
+    effective.push({
+      ...event,
+      ...replacement?.content,
+      corrections,
+      ...(attested !== undefined && { attestations: attested })
+    })
   }
   return effective
 }

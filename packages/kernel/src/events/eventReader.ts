@@ -3,7 +3,15 @@ import * as t from 'io-ts'
 import { chainFingerprint } from './chainFingerprint.ts'
 import { compiled } from '../validation/compiled/compiled.ts'
 import { compiledValidators } from '../validation/compiled/compiledValidators.ts'
-import { type EventCorrected, EventRetracted, isCorrection, isRetraction, type LogEntry } from './correction.ts'
+import {
+  type EventAttested,
+  type EventCorrected,
+  EventRetracted,
+  isAttestation,
+  isCorrection,
+  isRetraction,
+  type LogEntry
+} from './correction.ts'
 import type { AnyEvent } from './eventCodec.ts'
 import { EventId, StoredEventId } from '../validation/identifier.ts'
 import type { Recorded } from './recorded.ts'
@@ -42,6 +50,16 @@ export const StoredCorrection = t.type(
   },
   'EventCorrected'
 )
+
+/** The stored form of an attestation: its content keeps the version of its shape. */
+export const StoredAttestation = t.type(
+  {
+    type: t.literal('EventAttested'),
+    data: t.type({ attests: EventId, content: StoredContent, note: nullable(Text) })
+  },
+  'EventAttested'
+)
+const validateAttestation = validate(compiled(StoredAttestation))
 const validateCorrection = validate(compiled(StoredCorrection))
 const validateRetraction = validate(compiled(EventRetracted))
 const validateEventId = validate(EventId)
@@ -85,7 +103,8 @@ const partId = (id: EventId, index: number): Validated<EventId> =>
   index === 0 ? E.right(id) : validateEventId(`${id}.part${index + 1}`)
 
 /**
- * Makes the reader that upcasts stored JSON to the current shapes and decodes it, the content of corrections included.
+ * Makes the reader that upcasts stored JSON to the current shapes and decodes it, the content of corrections and
+ * attestations included.
  *
  * Where one stored event becomes several, all keep its version and position; the first keeps its id, the second is
  * `<id>.part2`, and so on. A correction in the old shape becomes as many corrections, each of its part; a retraction
@@ -147,20 +166,42 @@ export const eventReader = <Event extends AnyEvent>({
     )
   }
 
-  const readCorrection = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<EventCorrected<Event>>>> => {
-    const correction = validateCorrection(stored)
-    if (E.isLeft(correction)) return E.left(invalid(stored)(correction.left))
-    const { type, data } = correction.right
-    const { corrects, content, reason } = data
+  /** Reads an event that says the content of an earlier one: as many events as that content has parts. */
+  const readSaying = <Saying extends AnyEvent>(
+    stored: StoredEvent,
+    target: EventId,
+    content: StoredContent,
+    saying: (target: EventId, content: Event) => Saying
+  ): Reading<ReadonlyArray<Recorded<Saying>>> => {
     const parts = partsOf(content)
     if (E.isLeft(parts)) return E.left(inContent(parts.left))
     return E.traverseArrayWithIndex((index, { event }: Part<Event>) => {
       const id = partId(stored.id, index)
       if (E.isLeft(id)) return E.left(invalid(stored)(id.left))
-      const part = partId(corrects, index)
+      const part = partId(target, index)
       if (E.isLeft(part)) return E.left(invalid(stored)(part.left))
-      return E.right({ ...stored, id: id.right, type, data: { corrects: part.right, content: event, reason } })
+      return E.right({ ...stored, id: id.right, ...saying(part.right, event) })
     })(parts.right)
+  }
+
+  const readCorrection = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<EventCorrected<Event>>>> => {
+    const correction = validateCorrection(stored)
+    if (E.isLeft(correction)) return E.left(invalid(stored)(correction.left))
+    const { type, data } = correction.right
+    return readSaying(stored, data.corrects, data.content, (corrects, content) => ({
+      type,
+      data: { corrects, content, reason: data.reason }
+    }))
+  }
+
+  const readAttestation = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<EventAttested<Event>>>> => {
+    const attestation = validateAttestation(stored)
+    if (E.isLeft(attestation)) return E.left(invalid(stored)(attestation.left))
+    const { type, data } = attestation.right
+    return readSaying(stored, data.attests, data.content, (attests, content) => ({
+      type,
+      data: { attests, content, note: data.note }
+    }))
   }
 
   const readRetraction = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<EventRetracted>>> =>
@@ -177,9 +218,11 @@ export const eventReader = <Event extends AnyEvent>({
 
   const read = (stored: StoredEvent): Reading<ReadonlyArray<Recorded<LogEntry<Event>>>> => {
     const { type: eventType, schemaVersion } = stored
-    if (eventType !== 'EventCorrected' && eventType !== 'EventRetracted') return readEvent(stored)
+    if (eventType !== 'EventCorrected' && eventType !== 'EventRetracted' && eventType !== 'EventAttested')
+      return readEvent(stored)
     if (schemaVersion !== ledgerVersion)
       return E.left({ type: 'UnknownSchemaVersion', eventType, schemaVersion, readable: [ledgerVersion] })
+    if (eventType === 'EventAttested') return readAttestation(stored)
     return eventType === 'EventCorrected' ? readCorrection(stored) : readRetraction(stored)
   }
 
@@ -210,7 +253,7 @@ export const storedForm = <Event extends AnyEvent>(
     data
   })
   if (isRetraction(event)) return { type: event.type, schemaVersion: ledgerVersion, data: event.data }
-  if (!isCorrection(event)) return inShape(event)
+  if (!isCorrection(event) && !isAttestation(event)) return inShape(event)
   const { type, data } = event
   return { type, schemaVersion: ledgerVersion, data: { ...data, content: inShape(data.content) } }
 }

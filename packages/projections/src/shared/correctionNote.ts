@@ -1,4 +1,12 @@
-import type { Citation, Effective, EventId, Instant, RecorderId, Text } from '@communique/kernel'
+import {
+  type Citation,
+  type Effective,
+  type EventId,
+  type Instant,
+  type RecorderId,
+  sameJson,
+  type Text
+} from '@communique/kernel'
 import { type CooperationEvent, type OccurrenceDate, occurrenceOf } from '@communique/core'
 
 /**
@@ -24,8 +32,19 @@ export const correctionNotes = ({ corrections }: Effective<CooperationEvent>): R
     citations
   }))
 
-/** The citations that an event rests on now, as a new list: those of its corrections, latest first, then its own. */
-export const citationsOf = ({ citations, corrections }: Effective<CooperationEvent>): ReadonlyArray<Citation> =>
-  corrections.length === 0
-    ? citations.slice()
-    : [...corrections.flatMap((correction) => correction.citations), ...citations]
+/** The attestations by further sources that say what is believed (`Corroboration`), or otherwise (`Dissent`). */
+export const attestationsOf = (
+  { data, attestations = [] }: Effective<CooperationEvent>,
+  kind: 'Corroboration' | 'Dissent'
+): NonNullable<Effective<CooperationEvent>['attestations']> =>
+  attestations.filter((attestation) => sameJson(attestation.data.content.data, data) === (kind === 'Corroboration'))
+
+/**
+ * The citations that an event rests on now, as a new list: those of its corrections, latest first, then its own, last
+ * those of further sources that say the same.
+ */
+export const citationsOf = (event: Effective<CooperationEvent>): ReadonlyArray<Citation> => [
+  ...event.corrections.flatMap((correction) => correction.citations),
+  ...event.citations,
+  ...attestationsOf(event, 'Corroboration').flatMap(({ citations }) => citations)
+]

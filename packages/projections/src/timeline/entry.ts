@@ -61,7 +61,7 @@ export interface TimelineEntry {
   /** Those of the subject, where the event follows one up. */
   readonly themes: ReadonlyArray<Theme>
   readonly resources: ReadonlyArray<Resource>
-  /** Those of the latest correction first, the event's own last. */
+  /** Those of the latest correction first, then the event's own, last those of further sources that say the same. */
   readonly citations: ReadonlyArray<Citation>
   /** Latest first; empty if it was never corrected. */
   readonly corrections: ReadonlyArray<CorrectionNote>
@@ -114,7 +114,8 @@ export const sharedEntryOf = (event: Effective<DatedEvent>, date: ShownDate): Sh
     visit: visitOf(event),
     resources: resource === null ? [] : [resource],
     // Entries are not written to, so they may show the event's own.
-    citations: event.corrections.length === 0 ? event.citations : citationsOf(event),
+    citations:
+      event.corrections.length === 0 && event.attestations === undefined ? event.citations : citationsOf(event),
     corrections: correctionNotes(event)
   }
 }

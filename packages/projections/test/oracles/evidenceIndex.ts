@@ -2,7 +2,7 @@ import type { Citation, Effective, EventId } from '@communique/kernel'
 import { type CooperationEvent, OccurrenceDate } from '@communique/core'
 import type { EvidenceSpan, SourceEvidence } from '../../src/views/evidenceIndex/evidenceIndex.ts'
 import type { Believed } from '../histories.ts'
-import { notesOn, ofEach } from './neighbours.ts'
+import { furtherSources, notesOn, ofEach } from './neighbours.ts'
 
 /** Every date anywhere in a fact, in the order in which the fact says them. */
 const datesIn = (value: unknown): ReadonlyArray<OccurrenceDate> => {
@@ -25,7 +25,9 @@ const spansOf = (event: Effective<CooperationEvent>): ReadonlyArray<EvidenceSpan
   return [
     ...event.corrections.flatMap((correction) => citing(correction.citations, correction.id, 'Correction')),
     ...citing(event.citations, event.id, 'Claim'),
-    ...citing(words, last.id, 'Date')
+    ...citing(words, last.id, 'Date'),
+    ...furtherSources(event, true).flatMap(({ id, citations }) => citing(citations, id, 'Corroboration')),
+    ...furtherSources(event, false).flatMap(({ id, citations }) => citing(citations, id, 'Dissent'))
   ]
 }
 
@@ -45,7 +47,15 @@ export const evidenceIndexOracle = (history: Believed): Readonly<Record<string, 
           recordedBy: event.recordedBy,
           fact: { type: event.type, data: event.data } as CooperationEvent, // they were one event
           spans,
-          corrections: notesOn(event)
+          corrections: notesOn(event),
+          dissent: furtherSources(event, false).map(({ id, recordedAt, recordedBy, data, citations }) => ({
+            eventId: id,
+            recordedAt,
+            recordedBy,
+            fact: data.content,
+            note: data.note,
+            citations
+          }))
         }))
     })
   )

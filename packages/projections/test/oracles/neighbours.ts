@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   boundsOf,
   type CooperationEvent,
@@ -44,9 +45,15 @@ export const ofEach = <Key extends string, View>(
   // Of every key.
   Object.fromEntries([...new Set(keys)].map((key) => [key, view(key)])) as Record<Key, View>
 
-/** All that these rest on: of each the corrections, the latest first, and then its own word. */
+/** All that these rest on: of each the corrections, the latest first, its own word, and further sources that agree. */
 export const wordsFor = (events: Believed): ReadonlyArray<Citation> =>
-  events.flatMap((event) => [...event.corrections, event].flatMap(({ citations }) => citations))
+  events.flatMap((event) =>
+    [...event.corrections, event, ...furtherSources(event, true)].flatMap(({ citations }) => citations)
+  )
+
+/** What further sources say of an event: the same as is believed, or otherwise. */
+export const furtherSources = ({ data, attestations }: Effective<CooperationEvent>, agree: boolean) =>
+  (attestations ?? []).filter((one) => isDeepStrictEqual(one.data.content.data, data) === agree)
 
 /** A date as recorded, with its first and its last day. */
 export const dated = (date: OccurrenceDate): ShownDate => ({ ...date, ...boundsOf(date) })

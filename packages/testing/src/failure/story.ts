@@ -1,3 +1,4 @@
+import { isAttestation } from '@communique/kernel/advanced'
 import { type AnyEvent, isCorrection, isRetraction, type LogEntry, type Recorded } from '@communique/kernel'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -66,6 +67,8 @@ export const storyOf = <Event extends AnyEvent>(
     const again = first !== undefined && first < event.position ? `(#${first} again) ` : ''
     if (isCorrection<Event>(event))
       return `${again}corrects ${placeOf(event.data.corrects)} to ${saidBy(event.data.content)}`
+    if (isAttestation<Event>(event))
+      return `${again}attests ${placeOf(event.data.attests)} as ${saidBy(event.data.content)}`
     if (isRetraction<Event>(event)) return `${again}retracts ${placeOf(event.data.retracts)}`
     return `${again}${saidBy(event)}`
   }

@@ -1,6 +1,6 @@
 import type { AnyEvent, Effective, EventId, LogEntry, Recorded } from '@communique/kernel'
 import { readsAlike } from '../corrections/correctionTracker.ts'
-import { targetOf } from '../corrections/targetOf.ts'
+import { targetOf } from '@communique/kernel/advanced'
 import { type AsOf, asOf, type OccurredBy } from './asOf.ts'
 import { Engine } from '../folding/engine.ts'
 import { noPast } from '../folding/foldState.ts'

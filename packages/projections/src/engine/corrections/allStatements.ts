@@ -9,10 +9,11 @@ import {
   type Recorded,
   type StreamName
 } from '@communique/kernel'
+import { isAttestation } from '@communique/kernel/advanced'
 
 /**
  * Everything that was ever said, in the order of recording: a correction says its content anew, on its own word, as a
- * later event of the stream of what it corrects; what was retracted was said all the same. Beliefs are another matter:
+ * later event of the stream of what it corrects; what was retracted was said all the same. Further sources are left out. Beliefs are another matter:
  * for those, see `asOf`.
  *
  * Folded, it shows a history of beliefs where the effective history shows the beliefs of today: the value of a field
@@ -34,7 +35,7 @@ export const allStatements = <Event extends AnyEvent>(
   for (const event of history) {
     if ((known !== undefined && event.recordedAt > known) || seen.has(event.id)) continue
     seen.add(event.id)
-    if (isRetraction(event)) continue
+    if (isRetraction(event) || isAttestation<Event>(event)) continue
     if (!isCorrection(event)) {
       streams.set(event.id, event.stream)
       statements.push({ ...event, corrections: [] })

@@ -4,9 +4,10 @@ import {
   effectiveHistory,
   type EventId,
   type LogEntry,
-  type Recorded
+  type Recorded,
+  sameJson
 } from '@communique/kernel'
-import { targetOf } from './targetOf.ts'
+import { targetOf } from '@communique/kernel/advanced'
 import { byRecording } from '../data/recordingOrder.ts'
 import { type HashTable, PublishedTable } from '../structures/hashTable.ts'
 import { type Chain, membersOf } from '../structures/chain.ts'
@@ -31,13 +32,22 @@ export interface Revision<Event extends AnyEvent> {
   readonly after: Effective<Event> | null
 }
 
-/** Says whether two beliefs of an event are one: the same event on record, as the same corrections have it. */
+const uncorrected: ReadonlyArray<never> = Object.freeze([])
+
+const sameIds = (a: ReadonlyArray<{ readonly id: EventId }>, b: ReadonlyArray<{ readonly id: EventId }>): boolean =>
+  a.length === b.length && a.every(({ id }, at) => id === b[at]?.id)
+
+const attestedBy = <Event extends AnyEvent>({ attestations = uncorrected }: Effective<Event>) =>
+  attestations.map(({ id, data }) => [id, data] as const)
+
+/**
+ * Says whether two beliefs of an event are one: the same event on record, as the same corrections have it, with the same
+ * further sources.
+ */
 export const readsAlike = <Event extends AnyEvent>(a: Effective<Event>, b: Effective<Event>): boolean =>
   a.position === b.position &&
-  a.corrections.length === b.corrections.length &&
-  a.corrections.every(({ id }, at) => id === b.corrections[at]?.id)
-
-const uncorrected: ReadonlyArray<never> = Object.freeze([])
+  sameIds(a.corrections, b.corrections) &&
+  (a.attestations === b.attestations || sameJson(attestedBy(a), attestedBy(b)))
 
 /** That an event of the domain is believed from now on. It is kept as it is folded: once. */
 export const firstRevision = <Event extends AnyEvent>(event: OnRecord<Event>) => ({

@@ -15,7 +15,7 @@ describe('parts of a record', () => {
         const spoken = correctionTargets(record)
         const { apart } = foldPart(countryFigures)(record, spoken)
         for (const { id, type } of apart)
-          expect(spoken.has(id) || type === 'EventCorrected' || type === 'EventRetracted').toBe(true)
+          expect(spoken.has(id) || ['EventCorrected', 'EventRetracted', 'EventAttested'].includes(type)).toBe(true)
       })
     )
   })

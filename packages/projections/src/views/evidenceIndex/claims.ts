@@ -10,7 +10,7 @@ import {
   type SourceId,
   type Text
 } from '@communique/kernel'
-import { verdicts } from '@communique/kernel/advanced'
+import { isAttestation, verdicts } from '@communique/kernel/advanced'
 import type { CooperationEvent } from '@communique/core'
 import type { CorrectionNote } from '../../shared/correctionNote.ts'
 import type { EvidenceClaim, EvidenceSpan, SourceEvidence } from './evidenceIndex.ts'
@@ -71,7 +71,7 @@ export const correctedClaims = (views: EvidenceViews): ReadonlyArray<CorrectedCl
 export interface RetractedClaim {
   readonly eventId: EventId
   /** A claim, a correction of one, or a retraction. */
-  readonly was: 'Claim' | 'Correction' | 'Retraction'
+  readonly was: 'Attestation' | 'Claim' | 'Correction' | 'Retraction'
   /** The content of the statement; `null` for a retraction. */
   readonly fact: CooperationEvent | null
   readonly recordedAt: Instant
@@ -88,6 +88,7 @@ export interface RetractedClaim {
 const factOf = (event: Recorded<LogEntry<CooperationEvent>>): Pick<RetractedClaim, 'was' | 'fact'> => {
   if (isRetraction(event)) return { was: 'Retraction', fact: null }
   if (isCorrection(event)) return { was: 'Correction', fact: event.data.content }
+  if (isAttestation<CooperationEvent>(event)) return { was: 'Attestation', fact: event.data.content }
   return { was: 'Claim', fact: { type: event.type, data: event.data } as CooperationEvent } // they were one event
 }
 

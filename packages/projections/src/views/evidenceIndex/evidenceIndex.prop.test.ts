@@ -14,7 +14,11 @@ const citationsIn = (event: Effective<CooperationEvent>): ReadonlyArray<string> 
     if (Citation.is(value)) found.push(JSON.stringify(value))
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(search)
   }
-  search([event.citations, event.data, event.corrections.map(({ citations }) => citations)])
+  search([
+    event.citations,
+    event.data,
+    [...event.corrections, ...(event.attestations ?? [])].map((one) => one.citations)
+  ])
   return found.toSorted()
 }
 
@@ -53,7 +57,9 @@ describe('the evidence index, whatever is on record', () => {
       fc.property(onRecord, (recorded) => {
         const believed = new Set(effectiveHistory(recorded).map(({ id }) => id))
         const first = recorded.filter(({ id }, index) => recorded.findIndex((event) => event.id === id) === index)
-        const plain = first.filter(({ type }) => type !== 'EventCorrected' && type !== 'EventRetracted')
+        const plain = first.filter(
+          ({ type }) => type !== 'EventCorrected' && type !== 'EventRetracted' && type !== 'EventAttested'
+        )
         const taken = retractedClaims(recorded).filter(({ was }) => was === 'Claim')
         expect(new Set(taken.map(({ eventId }) => eventId))).toEqual(
           new Set(plain.flatMap(({ id }) => (believed.has(id) ? [] : [id])))

@@ -25,7 +25,8 @@ describe('the evidence index', () => {
         recordedBy: 'office',
         fact: meeting,
         spans: [{ citation: cited(1), citedBy: idAt(1), bears: 'Claim' }],
-        corrections: []
+        corrections: [],
+        dissent: []
       }
     ])
   })

@@ -4,15 +4,19 @@ import {
   type EventId,
   type Instant,
   type RecorderId,
-  type StreamName
+  type StreamName,
+  type Text
 } from '@communique/kernel'
 import type { CooperationEvent } from '@communique/core'
 import { everyEvent } from '../../shared/everyEvent.ts'
 import { byRecordingOrder, type ByRecordingOrder, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'
-import { type CorrectionNote, correctionNotes } from '../../shared/correctionNote.ts'
+import { attestationsOf, type CorrectionNote, correctionNotes } from '../../shared/correctionNote.ts'
 
-/** A span that a claim rests on: cited by the event, by a correction of it, or as the words in which a date stands. */
+/**
+ * A span that a claim rests on: cited by the event, by a correction of it, as the words in which a date stands, or by a
+ * further source that says the same (`Corroboration`) or otherwise (`Dissent`: see `dissent` of the claim).
+ */
 export interface EvidenceSpan {
   readonly citation: Citation
   /**
@@ -20,7 +24,7 @@ export interface EvidenceSpan {
    * of dates are those of the latest.
    */
   readonly citedBy: EventId
-  readonly bears: 'Claim' | 'Correction' | 'Date'
+  readonly bears: 'Claim' | 'Correction' | 'Date' | 'Corroboration' | 'Dissent'
 }
 
 /**
@@ -38,11 +42,29 @@ export interface EvidenceClaim {
   /** The claim, as it is believed now. */
   readonly fact: CooperationEvent
   /**
-   * The spans in this source: those of the latest correction first, then the event's own, last the words of its dates.
+   * The spans in this source: those of the latest correction first, then the event's own, the words of its dates, and
+   * those of further sources, corroboration before dissent.
    */
   readonly spans: ReadonlyArray<EvidenceSpan>
   /** Latest first, on whichever source; empty if it was never corrected. */
   readonly corrections: ReadonlyArray<CorrectionNote>
+  /** What further sources say otherwise, latest first, each with its own content. */
+  readonly dissent: ReadonlyArray<Dissent>
+}
+
+/**
+ * A fact as a further source gives it, where that is not what is believed.
+ *
+ * @category evidence index
+ * @since 0.2.0
+ */
+export interface Dissent {
+  readonly eventId: EventId
+  readonly recordedAt: Instant
+  readonly recordedBy: RecorderId
+  readonly fact: CooperationEvent
+  readonly note: Text | null
+  readonly citations: ReadonlyArray<Citation>
 }
 
 /** The claims that rest on one source. */
@@ -64,13 +86,23 @@ const wordsIn = (value: unknown): ReadonlyArray<Citation> => {
   )
 }
 
-const spansOf = ({ id, data, citations, corrections }: Effective<CooperationEvent>): ReadonlyArray<EvidenceSpan> => [
-  ...corrections.flatMap((correction) =>
-    correction.citations.map((citation): EvidenceSpan => ({ citation, citedBy: correction.id, bears: 'Correction' }))
-  ),
-  ...citations.map((citation): EvidenceSpan => ({ citation, citedBy: id, bears: 'Claim' })),
-  ...wordsIn(data).map((citation): EvidenceSpan => ({ citation, citedBy: corrections[0]?.id ?? id, bears: 'Date' }))
-]
+const attestedSpans = (event: Effective<CooperationEvent>, bears: 'Corroboration' | 'Dissent') =>
+  attestationsOf(event, bears).flatMap(({ id: citedBy, citations }) =>
+    citations.map((citation): EvidenceSpan => ({ citation, citedBy, bears }))
+  )
+
+const spansOf = (event: Effective<CooperationEvent>): ReadonlyArray<EvidenceSpan> => {
+  const { id, data, citations, corrections } = event
+  return [
+    ...corrections.flatMap((correction) =>
+      correction.citations.map((citation): EvidenceSpan => ({ citation, citedBy: correction.id, bears: 'Correction' }))
+    ),
+    ...citations.map((citation): EvidenceSpan => ({ citation, citedBy: id, bears: 'Claim' })),
+    ...wordsIn(data).map((citation): EvidenceSpan => ({ citation, citedBy: corrections[0]?.id ?? id, bears: 'Date' })),
+    ...attestedSpans(event, 'Corroboration'),
+    ...attestedSpans(event, 'Dissent')
+  ]
+}
 
 /**
  * The claims that rest on a source, each with its words.
@@ -100,7 +132,7 @@ export const evidenceIndex: Projection<
   ReadonlyArray<EvidenceSpan>
 > = {
   name: 'evidenceIndex',
-  version: 2,
+  version: 3,
   except: recordingOrderIsVisible,
   prepare: spansOf,
   keys: (_event, spans) => spans.map(({ citation }) => citation.source),
@@ -115,7 +147,15 @@ export const evidenceIndex: Projection<
       recordedBy: event.recordedBy,
       fact: { type: event.type, data: event.data } as CooperationEvent, // they were one event
       spans: spans.filter(({ citation }) => citation.source === key),
-      corrections: correctionNotes(event)
+      corrections: correctionNotes(event),
+      dissent: attestationsOf(event, 'Dissent').map(({ id: eventId, recordedAt, recordedBy, data, citations }) => ({
+        eventId,
+        recordedAt,
+        recordedBy,
+        fact: data.content,
+        note: data.note,
+        citations
+      }))
     }
     draft.claims.insert(claim)
   }),

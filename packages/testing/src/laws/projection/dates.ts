@@ -1,11 +1,10 @@
+import { targetOf } from '@communique/kernel/advanced'
 import {
   type AnyEvent,
   type Effective,
   effectiveHistory,
   type EventId,
   type Instant,
-  isCorrection,
-  isRetraction,
   type LogEntry,
   type Recorded
 } from '@communique/kernel'
@@ -60,11 +59,7 @@ const pointsOf = <Event extends AnyEvent>(record: RecordOf<Event>): fc.Arbitrary
 
 /** The event of the domain that this one speaks of in the end, or is; null: there is none. */
 const rootOf = <Event extends AnyEvent>(record: RecordOf<Event>, event: Recorded<LogEntry<Event>>): EventId | null => {
-  const target = isCorrection<Event>(event)
-    ? event.data.corrects
-    : isRetraction<Event>(event)
-      ? event.data.retracts
-      : null
+  const target = targetOf<Event>(event)
   if (target === null) return event.id
   const spoken = record.find(({ id, position }) => id === target && position < event.position)
   return spoken === undefined ? null : rootOf(record, spoken)

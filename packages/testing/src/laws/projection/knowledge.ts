@@ -54,7 +54,9 @@ export const knowledgeLaws = <Event extends AnyEvent>(
       means: 'What was stored in an old shape and read shows what it shows once it is stored in the shape of today.',
       cases: oldRecord(given as unknown as OldShapes<never>, {}).map((each) => ({
         // What the ledger says of events in old shapes is read by its own codec.
-        record: each.filter(({ type }) => type !== 'EventCorrected' && type !== 'EventRetracted').map(inOldShape)
+        record: each
+          .filter(({ type }) => type !== 'EventCorrected' && type !== 'EventRetracted' && type !== 'EventAttested')
+          .map(inOldShape)
       })),
       check: (drawn) => {
         const today = drawn.record.flatMap((event) => read(event))
