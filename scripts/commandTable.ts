@@ -23,7 +23,7 @@ const meanings = (): ReadonlyMap<string, string> => {
   )
 }
 
-const lifeCycle: Readonly<Record<string, string>> = {
+const stepWords: Readonly<Record<string, string>> = {
   Opens: 'opens, or states anew',
   FollowsUp: 'follows up',
   Ends: 'ends',
@@ -42,7 +42,7 @@ export const commandRows = (): ReadonlyArray<readonly [string, string, string, s
         command,
         eventType,
         firstSentence(meaning.get(eventType) ?? ''),
-        step === undefined ? `register of ${subject === 'party' ? 'parties' : `${subject}s`}` : (lifeCycle[step] ?? ''),
+        step === undefined ? `register of ${subject === 'party' ? 'parties' : `${subject}s`}` : (stepWords[step] ?? ''),
         typeof strength === 'function' ? 'as its source says' : (strength ?? '').toLowerCase()
       ]
     })
@@ -59,8 +59,8 @@ export const withTable = (text: string): Promise<string> => {
     '| command | event | meaning | in the life of its subject | strength |',
     '| --- | --- | --- | --- | --- |',
     ...commandRows().map(
-      ([command, event, meaning, life, strength]) =>
-        `| \`${command}\` | \`${event}\` | ${meaning.replaceAll('|', '\\|')} | ${life} | ${strength} |`
+      ([command, event, meaning, step, strength]) =>
+        `| \`${command}\` | \`${event}\` | ${meaning.replaceAll('|', '\\|')} | ${step} | ${strength} |`
     )
   ].join('\n')
   return format(`${before}${begin}\n\n${table}\n\n${end}${after}`, {
