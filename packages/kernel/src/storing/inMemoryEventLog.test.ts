@@ -23,6 +23,14 @@ describe('an append', () => {
     expect(must(await log.append(stream, toAppendAll('four'), any)())).toMatchObject({ version: 3, position: 4 })
   })
 
+  it('is refused under the identity of a part of another event', async () => {
+    const log = inMemoryEventLog()
+    expect(await log.append(stream, toAppendAll('one', 'one.part2'), any)()).toMatchObject(
+      E.left({ type: 'UnstorableEvent', eventId: 'one.part2', violation: { path: ['id'], rule: 'Identifier' } })
+    )
+    expect(await allOn(log)).toEqual([])
+  })
+
   it('does nothing until it is run', async () => {
     const log = inMemoryEventLog()
     const append = log.append(stream, toAppendAll('one'), any)

@@ -1,9 +1,18 @@
 import type { StreamName } from '../events/streamName.ts'
+import { StoredEventId } from '../validation/identifier.ts'
 import { strictJsonViolation } from '../validation/strictJson.ts'
+import type { Violation } from '../validation/violation.ts'
 import type { EventToAppend, UnstorableEvent } from './eventLog.ts'
 
+/** An event under the identity of a part would be taken for the part into which upcasting splits another event. */
+const partViolation = ({ id }: EventToAppend): Violation | null =>
+  id.includes('.part') && !StoredEventId.is(id)
+    ? { path: ['id'], rule: 'Identifier', expected: 'EventId', found: id }
+    : null
+
 /**
- * The first part of an append that is not strict JSON; null where all of it is. For implementations of event logs.
+ * The first part of an append that is not strict JSON, or an identity that only a part of an event may
+ * have; null: there is none. For implementations of event logs.
  *
  * @example
  * import type { EventToAppend } from '@communique/kernel'
@@ -25,7 +34,7 @@ import type { EventToAppend, UnstorableEvent } from './eventLog.ts'
  */
 export const unstorable = (events: ReadonlyArray<EventToAppend>, stream?: StreamName): UnstorableEvent | null => {
   for (const event of events) {
-    const violation = strictJsonViolation(stream === undefined ? event : { ...event, stream })
+    const violation = strictJsonViolation(stream === undefined ? event : { ...event, stream }) ?? partViolation(event)
     if (violation !== null) return { type: 'UnstorableEvent', eventId: event.id, violation }
   }
   return null
