@@ -100,7 +100,7 @@ const refusalOf = (command: UndertakingCommand, state: UndertakingState): Undert
   }
 }
 
-const correctionTargets = (state: UndertakingState, status: OpenRung, on: OccurrenceDate): UndertakingState => {
+const climbed = (state: UndertakingState, status: OpenRung, on: OccurrenceDate): UndertakingState => {
   if (state.status === 'Absent') return { status, mentionedOn: [on] }
   if (state.status === 'Fulfilled' || state.status === 'Lapsed') return state
   if (ladder.indexOf(status) <= ladder.indexOf(state.status)) return state
@@ -113,11 +113,11 @@ const closed = (state: UndertakingState, status: 'Fulfilled' | 'Lapsed'): Undert
 const evolve = (state: UndertakingState, event: UndertakingEvent): UndertakingState => {
   switch (event.type) {
     case 'IntentExpressed':
-      return correctionTargets(state, 'Intended', event.data.on)
+      return climbed(state, 'Intended', event.data.on)
     case 'ProposalTabled':
-      return correctionTargets(state, 'Proposed', event.data.on)
+      return climbed(state, 'Proposed', event.data.on)
     case 'UndertakingAgreed':
-      return correctionTargets(state, 'Agreed', event.data.on)
+      return climbed(state, 'Agreed', event.data.on)
     case 'UndertakingProgressed':
       return state
     case 'UndertakingFulfilled':
