@@ -68,7 +68,7 @@ export { DueRule, Obligation, ObligationInstance } from './agreement/obligation.
 export { Comparison, InitiativeKind, InvitationStrength } from './initiative/events.ts'
 export { JointBodyKind } from './jointBody/events.ts'
 export { PartyKind } from './party/events.ts'
-export { Beneficiaries } from './pledge/events.ts'
+export { Beneficiaries } from './vocabulary/beneficiaries.ts'
 export { ConsentForm, SignatureEffect, WithdrawalForm } from './treaty/events.ts'
 export { type OrderFault, type TreatyRule, treatyRules } from './treaty/rules.ts'
 

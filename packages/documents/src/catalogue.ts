@@ -1,6 +1,5 @@
 // The claims that documents can make: every event of the catalogue, and what it says of itself.
 import type { CorrectionCommand, LogEntry } from '@communique/kernel'
-import type { AttestEvent } from '@communique/kernel/advanced'
 import type {
   CooperationCommand,
   CooperationEvent,
@@ -34,7 +33,7 @@ export const eventOf = (command: CooperationLedgerCommand): LogEntry<Cooperation
     return { type: 'EventCorrected', data: { corrects, content, reason } }
   }
   if (command.type === 'AttestEvent') {
-    const { attests, content, note } = (command as AttestEvent<CooperationEvent>).data
+    const { attests, content, note } = command.data
     return { type: 'EventAttested', data: { attests, content, note } }
   }
   if (command.type === 'RetractEvent') {

@@ -220,6 +220,7 @@ export const ObligationReported = eventCodec(
   })
 )
 export interface ObligationReported extends t.TypeOf<typeof ObligationReported> {}
+/** News of a duty that discharges nothing: the duty must be in the text, and a recurring one be named by its instance. */
 export const obligationReported = (data: ObligationReported['data']): ObligationReported => ({
   type: 'ObligationReported',
   data
@@ -242,6 +243,7 @@ export const ObligationPartlyFulfilled = eventCodec(
   })
 )
 export interface ObligationPartlyFulfilled extends t.TypeOf<typeof ObligationPartlyFulfilled> {}
+/** A delivery of a part: never more than the whole, and never the discharge of the duty. */
 export const obligationPartlyFulfilled = (data: ObligationPartlyFulfilled['data']): ObligationPartlyFulfilled => ({
   type: 'ObligationPartlyFulfilled',
   data

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
-import { Beneficiaries } from '../pledge/events.ts'
+import { Beneficiaries } from '../vocabulary/beneficiaries.ts'
 import { link } from '../sharedFacets.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'

@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
 import { link } from '../sharedFacets.ts'
 import { subjectFacts } from '../subject.ts'
-import { CountryCode } from '../vocabulary/countryCode.ts'
+import { Beneficiaries } from '../vocabulary/beneficiaries.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { AgreementId, DisbursementId, MeetingId, PartyId, PledgeId } from '../vocabulary/identifiers.ts'
 import { FinanceType } from '../vocabulary/financeType.ts'
@@ -11,13 +11,6 @@ import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { Period } from '../vocabulary/period.ts'
 import { Resource } from '../vocabulary/resource.ts'
 import { Theme } from '../vocabulary/theme.ts'
-
-/** Whom a pledge is for. Ten countries share one pledge: it is neither multiplied nor split among them. */
-export const Beneficiaries = t.type(
-  { countries: t.readonlyArray(CountryCode), parties: t.readonlyArray(PartyId), others: nullable(Text) },
-  'Beneficiaries'
-)
-export interface Beneficiaries extends t.TypeOf<typeof Beneficiaries> {}
 
 /** A point at which funds begin or cease to flow: a date, or a period after a milestone of the agreement (null: at it). */
 export const TermBound = t.union(

@@ -53,15 +53,19 @@ export const TextsRelated = eventCodec(
   })
 )
 export interface TextsRelated extends t.TypeOf<typeof TextsRelated> {}
+/** A relation between two different texts, recorded once; a circle of relations is refused. */
 export const textsRelated = (data: TextsRelated['data']): TextsRelated => ({ type: 'TextsRelated', data })
 
 /** The event that each command records. */
 export interface TextRelationFacts {
   readonly RelateTexts: TextsRelated
 }
+/** The events of relations between texts. */
 export type TextRelationEvent = EventIn<TextRelationFacts>
+/** The commands of relations between texts. */
 export type TextRelationCommand = CommandIn<TextRelationFacts>
 
+/** The table of relations between texts. */
 export const textRelationFacts = subjectFacts<TextRelationFacts>({
   RelateTexts: { records: TextsRelated, strength: 'Attested', step: 'StandsAlone', binds: null, parts: sides }
 })

@@ -31,11 +31,11 @@ export const ordCountryCode: Ord.Ord<CountryCode> = S.Ord
  * the code holds today.
  *
  * @example
- * import { countryCode } from '@communique/core'
+ * import { type CountryCode, countryCode } from '@communique/core'
  * import { formerCountryOf } from '@communique/core/advanced'
  * import { either as E } from 'fp-ts'
  *
- * const until = E.map((code) => formerCountryOf(code)?.until ?? null)
+ * const until = E.map((code: CountryCode) => formerCountryOf(code)?.until ?? null)
  * assert.deepEqual([until(countryCode('SU')), until(countryCode('RU'))], [E.right(1992), E.right(null)])
  * @category countries
  * @since 0.1.0

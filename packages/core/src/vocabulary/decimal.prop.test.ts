@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { compareDecimals, sumOfDecimals } from './decimal.ts'
 import { DecimalString } from './money.ts'
 
-const decimal = cooperationValues.DecimalString as fc.Arbitrary<DecimalString>
+const decimal = cooperationValues.DecimalString
 const of = (value: string): DecimalString => value as DecimalString
 
 it('a sum does not depend on the order, and is a decimal number', () => {

@@ -82,23 +82,43 @@ export const AmendmentId = identifier('AmendmentId')
 export type AmendmentId = t.TypeOf<typeof AmendmentId>
 
 // A constructor for each kind: it reads the text, or refuses it under the rule `Identifier`.
+/** Validates a text as a PartyId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const partyId: (text: string) => Validated<PartyId> = validate(PartyId)
+/** Validates a text as a PersonId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const personId: (text: string) => Validated<PersonId> = validate(PersonId)
+/** Validates a text as a MeetingId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const meetingId: (text: string) => Validated<MeetingId> = validate(MeetingId)
+/** Validates a text as a VisitId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const visitId: (text: string) => Validated<VisitId> = validate(VisitId)
+/** Validates a text as a UndertakingId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const undertakingId: (text: string) => Validated<UndertakingId> = validate(UndertakingId)
+/** Validates a text as a AgreementId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const agreementId: (text: string) => Validated<AgreementId> = validate(AgreementId)
+/** Validates a text as a ObligationId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const obligationId: (text: string) => Validated<ObligationId> = validate(ObligationId)
+/** Validates a text as a PledgeId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const pledgeId: (text: string) => Validated<PledgeId> = validate(PledgeId)
+/** Validates a text as a DisbursementId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const disbursementId: (text: string) => Validated<DisbursementId> = validate(DisbursementId)
+/** Validates a text as a PartyClassId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const partyClassId: (text: string) => Validated<PartyClassId> = validate(PartyClassId)
+/** Validates a text as a InitiativeId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const initiativeId: (text: string) => Validated<InitiativeId> = validate(InitiativeId)
+/** Validates a text as a GatheringId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const gatheringId: (text: string) => Validated<GatheringId> = validate(GatheringId)
+/** Validates a text as a InaugurationId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const inaugurationId: (text: string) => Validated<InaugurationId> = validate(InaugurationId)
+/** Validates a text as a InvitationId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const invitationId: (text: string) => Validated<InvitationId> = validate(InvitationId)
+/** Validates a text as a IndicatorId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const indicatorId: (text: string) => Validated<IndicatorId> = validate(IndicatorId)
+/** Validates a text as a DesignationId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const designationId: (text: string) => Validated<DesignationId> = validate(DesignationId)
+/** Validates a text as a JointBodyId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const jointBodyId: (text: string) => Validated<JointBodyId> = validate(JointBodyId)
+/** Validates a text as a TreatyId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const treatyId: (text: string) => Validated<TreatyId> = validate(TreatyId)
+/** Validates a text as a ReservationId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const reservationId: (text: string) => Validated<ReservationId> = validate(ReservationId)
+/** Validates a text as a AmendmentId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const amendmentId: (text: string) => Validated<AmendmentId> = validate(AmendmentId)

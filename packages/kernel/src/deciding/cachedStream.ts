@@ -70,9 +70,9 @@ export const snapshotAfter =
   (latest: Link<Event> | null, earlier: StreamSnapshot<Event, State>): StreamSnapshot<Event, State> => {
     const { events, start } = eventsSince(latest, earlier.latest)
     // An attestation changes nothing that is believed.
-    const news = events.filter((event) => !isAttestation<Event>(event))
-    if (start === earlier.latest && news.every(isOfDomain<Event>))
-      return { latest, state: stateAfter({ initialState: earlier.state, evolve }, news) }
+    const believed = events.filter((event) => !isAttestation<Event>(event))
+    if (start === earlier.latest && believed.every(isOfDomain<Event>))
+      return { latest, state: stateAfter({ initialState: earlier.state, evolve }, believed) }
     // A correction changes earlier events, so the state is computed from the start.
     return { latest, state: stateAfter({ initialState, evolve }, effectiveHistory(historyUntil(latest))) }
   }

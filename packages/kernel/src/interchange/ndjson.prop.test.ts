@@ -68,7 +68,7 @@ describe('a line with a value that stores lose', () => {
   const line = (value: string): string => {
     const [event] = fc.sample(history, { numRuns: 1, seed: 1 }).flat()
     if (event === undefined) throw new Error('one event')
-    return written([{ ...event, data: { seats: ['here'] } as unknown as StoredEvent['data'] }]).replace('"here"', value)
+    return written([{ ...event, data: { seats: ['here'] } }]).replace('"here"', value)
   }
   const path = ['data', 'event', 'seats', '0']
 

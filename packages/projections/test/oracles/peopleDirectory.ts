@@ -22,7 +22,10 @@ const partsIn = (event: DatedEvent): ReadonlyArray<Part> => {
       }))
     }
     case 'VisitPaid':
+    case 'PartyVisited':
       return event.data.participants.map((traveller) => ({ ...traveller, party: event.data.visitor, met: [] }))
+    case 'PartyParticipated':
+      return event.data.participants.map((seated) => ({ ...seated, party: event.data.party, met: [] }))
     case 'MoUSigned':
     case 'AgreementSigned': {
       const { signatures, provisions } = event.data
@@ -42,6 +45,11 @@ const partsIn = (event: DatedEvent): ReadonlyArray<Part> => {
     case 'TreatySigned': {
       const { person, printedName, printedTitle, party } = event.data
       return [{ person, printedName, printedTitle, capacity: 'Signer', party, met: [] }]
+    }
+    case 'InvitationExtended': {
+      const { person, printedName, printedTitle, invitee } = event.data
+      const party = invitee.type === 'Party' ? invitee.party : null
+      return [{ person, printedName, printedTitle, capacity: 'Invited', party, met: [] }]
     }
     case 'SpeakerInvited': {
       const { speaker: person, party } = event.data

@@ -4,7 +4,7 @@ import { fold, type Projection } from '@communique/projections'
 import { readText, type TextEvent } from '../../../kernel/test/sharedText.ts'
 import { misplacedIn } from '../../../postgres/test/faults/account.ts'
 import { answering } from '../recorded.ts'
-import type { Harm } from './place.ts'
+import type { Harm } from './harm.ts'
 
 /** The events that were taken, by id, and how often. */
 export interface Attendance {

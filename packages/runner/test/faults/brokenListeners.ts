@@ -3,7 +3,8 @@ import { readText } from '../../../kernel/test/sharedText.ts'
 import { type FaultReport, untilNothingHeldBack } from '../../../postgres/test/faults/account.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
-import { appendEach, atTheEnd, named, noHarm, type Place, sum } from './place.ts'
+import { noHarm } from './harm.ts'
+import { appendEach, atTheEnd, named, type Place, sum } from './place.ts'
 
 /** Listeners that throw, and that return promises which reject: the runner goes on, and reports them as trouble. */
 export const brokenListeners = async (place: Place, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { accountOf, appendUntilRecorded, everything, type FaultReport } from '../../../postgres/test/faults/account.ts'
 import { writeAndKill } from '../../../postgres/test/faults/killedWriter.ts'
 import { viewsAccount } from './attendance.ts'
-import { atTheEnd, noHarm, type Place, sum } from './place.ts'
+import { noHarm } from './harm.ts'
+import { atTheEnd, type Place, sum } from './place.ts'
 import { poisonedEvents } from './poisonedEvents.ts'
 
 /** A directory belongs to one process at a time, so the process that runs projections also writes. */

@@ -2,16 +2,15 @@ import type { LeaseStore, ViewStore, EventLog } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { readText } from '../../../kernel/test/sharedText.ts'
 import {
-  type Account,
   appendUntilRecorded,
   bothAccounts,
   intentOf,
-  unharmed,
   untilNothingHeldBack
 } from '../../../postgres/test/faults/account.ts'
 import type { Runner } from '../../src/contract.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
+import { type Harm } from './harm.ts'
 import { wait } from './runnerProcess.ts'
 
 /** The log and the view store that runners run on. */
@@ -25,13 +24,6 @@ export interface ServerPlace extends Place {
   readonly url: string
   readonly schema: string
 }
-
-/** The harm done to events, and the number of projections whose views were not those of a fresh fold. */
-export interface Harm extends Account {
-  readonly unequal: number
-}
-
-export const noHarm: Harm = { ...unharmed, unequal: 0 }
 
 /** Appends under each name, until it is on record. @returns the number of events. */
 export const appendEach = async (log: EventLog, names: ReadonlyArray<string>): Promise<number> => {

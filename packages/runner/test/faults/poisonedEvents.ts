@@ -4,7 +4,8 @@ import { readText, toAppend } from '../../../kernel/test/sharedText.ts'
 import { type FaultReport, intentOf, untilNothingHeldBack } from '../../../postgres/test/faults/account.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
-import { appendEach, named, noHarm, type Place, sum } from './place.ts'
+import { noHarm } from './harm.ts'
+import { appendEach, named, type Place, sum } from './place.ts'
 
 /** Appends events that no reader can decode: one projection goes on without them, another one stops before the first. */
 export const poisonedEvents = async (place: Place, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {

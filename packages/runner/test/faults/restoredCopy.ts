@@ -3,7 +3,8 @@ import { readText } from '../../../kernel/test/sharedText.ts'
 import { type FaultReport, untilNothingHeldBack } from '../../../postgres/test/faults/account.ts'
 import { runner } from '../../src/runner.ts'
 import { projections } from './attendance.ts'
-import { accountInTheEnd, appendEach, atTheEnd, named, noHarm, type Place, sum } from './place.ts'
+import { noHarm } from './harm.ts'
+import { accountInTheEnd, appendEach, atTheEnd, named, type Place, sum } from './place.ts'
 import { wait } from './runnerProcess.ts'
 
 /** A place at which the last events of the log can be taken away, as a copy of an earlier hour lacks them. */

@@ -1,6 +1,7 @@
 import type { FaultReport } from '../../../postgres/test/faults/account.ts'
 import { viewsAccount } from './attendance.ts'
-import { appendEach, atTheEnd, named, noHarm, type Place, sum } from './place.ts'
+import { noHarm } from './harm.ts'
+import { appendEach, atTheEnd, named, type Place, sum } from './place.ts'
 import { type RunnerProcess, wait } from './runnerProcess.ts'
 
 /** A place where several processes run projections. */

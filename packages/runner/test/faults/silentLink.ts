@@ -6,7 +6,8 @@ import { cuttingProxy } from '../../../postgres/test/faults/cuttingProxy.ts'
 import { testDatabase } from '../../../postgres/test/databases.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
-import { appendEach, atTheEnd, named, noHarm, type ServerPlace, sum } from './place.ts'
+import { noHarm } from './harm.ts'
+import { appendEach, atTheEnd, named, type ServerPlace, sum } from './place.ts'
 import { wait } from './runnerProcess.ts'
 
 /** Milliseconds within which log and store must answer. */

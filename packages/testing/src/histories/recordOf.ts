@@ -184,7 +184,7 @@ export const recordOf = <Event extends AnyEvent, Output>(
 ): fc.Arbitrary<RecordOf<Event>> & { readonly events: t.Type<Event, unknown> } =>
   Object.assign(
     recordOfKinds(kindsOfEvents<Event>(codec, { ...dense, ...table }), { ...rules, ...(table && { table }) }),
-    { events: codec as t.Type<Event, unknown> }
+    { events: codec }
   )
 
 /** Hostile records of events that have an arbitrary already. */

@@ -93,16 +93,17 @@ const projectionOf = <Upstream, View, Working>({
  * @example
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
- * import { fold, fundingLedger, type PledgeView } from '@communique/projections'
+ * import { fold, fundingLedger, type FundingView } from '@communique/projections'
  * import { staged, type Stage } from '@communique/projections/advanced'
  *
  * const believed = effectiveHistory(must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))()))
  *
  * // For whom do how many pledges stand?
- * const standing: Stage<PledgeView, { readonly pledges: number }> = {
+ * const standing: Stage<FundingView, { readonly pledges: number }> = {
  *   name: 'standing',
  *   version: 1,
- *   keys: (pledge) => (pledge.onRecord && pledge.cancelled === null ? pledge.beneficiaries.countries : []),
+ *   keys: (view) =>
+ *     view.onRecord && view.kind === 'Pledge' && view.cancelled === null ? view.beneficiaries.countries : [],
  *   initialView: { pledges: 0 },
  *   include: (draft) => { draft.pledges += 1 },
  *   exclude: (draft) => { draft.pledges -= 1 }

@@ -97,10 +97,11 @@ const definitionMismatches = (
  * const after = E.isRight(restored) ? fold(countryTimeline)(believed, restored.right) : null
  * assert.deepEqual(after, fold(countryTimeline)(believed))
  *
- * const newer = viewStorage({ ...countryTimeline, version: 3 }, { epoch: 'log-1' }).restore(JSON.parse(text))
+ * const version = countryTimeline.version + 1
+ * const newer = viewStorage({ ...countryTimeline, version }, { epoch: 'log-1' }).restore(JSON.parse(text))
  * assert.deepEqual(newer, E.left({
  *   type: 'StaleView',
- *   mismatches: [{ part: 'Version', of: '', expected: 3, found: 2 }]
+ *   mismatches: [{ part: 'Version', of: '', expected: version, found: countryTimeline.version }]
  * }))
  * @category storing views
  * @since 0.1.0

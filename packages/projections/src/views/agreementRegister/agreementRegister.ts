@@ -210,16 +210,16 @@ const amended = (draft: Draft<AgreementView>, event: Effective<AgreementAmended>
   cite(draft, event)
 }
 
-type News<Progress> = Progress extends unknown ? Omit<Progress, 'eventId' | 'instance' | 'on'> : never
+type NewProgress<Progress> = Progress extends unknown ? Omit<Progress, 'eventId' | 'instance' | 'on'> : never
 
 const progresses = (
   draft: Draft<AgreementView>,
   event: Effective<ObligationReported | ObligationPartlyFulfilled>,
-  news: News<ObligationProgress>
+  progress: NewProgress<ObligationProgress>
 ): void => {
   if (!draft.onRecord) return
   const { instance, on } = event.data
-  draft.progress.push(castDraft({ eventId: event.id, instance, on: shownDate(on), ...news }))
+  draft.progress.push(castDraft({ eventId: event.id, instance, on: shownDate(on), ...progress }))
   cite(draft, event)
 }
 

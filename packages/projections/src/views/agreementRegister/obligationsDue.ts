@@ -55,7 +55,7 @@ const dueUnder = (row: AgreementRow, { asOf, until }: DueQuestion): ReadonlyArra
       const { country, due } = instance
       const by = settled.get(keyOf(obligation, instance)) ?? null
       const progress = row.progress.filter(
-        (news) => keyOf(obligation, dueInstanceOf(news.instance)) === keyOf(obligation, instance)
+        (reported) => keyOf(obligation, dueInstanceOf(reported.instance)) === keyOf(obligation, instance)
       )
       const status = statusOf(due, by, asOf)
       return { agreementId, obligationId, debtors, duty, country, due, status, settled: by, progress }

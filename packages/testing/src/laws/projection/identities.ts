@@ -104,7 +104,7 @@ export const codecsByType = (codec: t.Mixed): ((type: string) => t.Mixed | undef
   const collect = (each: t.Mixed): void => {
     const { _tag, types = [], props = {} } = each as t.Mixed & Tagged
     if (_tag === 'UnionType') types.forEach(collect)
-    const literal = props['type'] as (t.Mixed & { readonly value?: unknown }) | undefined
+    const literal: (t.Mixed & { readonly value?: unknown }) | undefined = props['type']
     if (typeof literal?.value === 'string') byType.set(literal.value, each)
   }
   collect(codec)
@@ -145,8 +145,10 @@ export const identitiesByField = <Event extends AnyEvent>(
   codecOf: ((type: string) => t.Mixed | undefined) | null
 ): Identities<Event> => {
   const replacing = replacingIn(fields)
-  const replaced: Identities<Event>['replaced'] = (event, replace) =>
-    ({ ...event, data: replacing(event.data, replace) }) as Event
+  const replaced: Identities<Event>['replaced'] = (event, replace) => ({
+    ...event,
+    data: replacing(event.data, replace)
+  })
   return {
     replaced,
     of: (event) => {
