@@ -14,7 +14,7 @@ import type { Believed } from '../histories.ts'
 // How oracles look through a history: all of it, for every question.
 
 type Statement = Believed[number]
-export type Happened<Type extends CooperationEventType> = Statement & Extract<CooperationEvent, { readonly type: Type }>
+export type Happened<Type extends CooperationEventType> = Extract<Statement, { readonly type: Type }>
 
 /** All that happened of these types. */
 export const ofTypes = <Type extends CooperationEventType>(
