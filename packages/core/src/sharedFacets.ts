@@ -1,3 +1,4 @@
+import type { Beneficiaries } from './vocabulary/beneficiaries.ts'
 import type { CountryCode } from './vocabulary/countryCode.ts'
 import type { CountryLink, CountryLinks, CountryRole } from './vocabulary/countryLink.ts'
 import type { PartyId } from './vocabulary/identifiers.ts'
@@ -35,6 +36,24 @@ export const onSideOf =
   })
 
 export const link = (country: CountryCode, role: CountryRole): CountryLink => ({ country, role, through: null })
+
+/** A gift between parties, promised or delivered. */
+interface Gift {
+  readonly donor: PartyId
+  readonly recipient: PartyId | null
+  readonly through: PartyId | null
+  readonly beneficiaries: Beneficiaries
+}
+
+export const partsOfGift = ({ donor, recipient, through, beneficiaries }: Gift): PartiesByPart => ({
+  Donor: donor,
+  Recipient: recipient,
+  Intermediary: through,
+  Beneficiary: beneficiaries.parties
+})
+
+export const beneficiaryCountries = ({ beneficiaries }: Gift): CountryLinks =>
+  beneficiaries.countries.map((country) => link(country, 'Beneficiary'))
 
 /** The country of the place, in this role. */
 export const placed =

@@ -28,8 +28,7 @@ const identifiersIn = (codec: AnyCodec, value: unknown): ReadonlyArray<readonly 
     const named = codec._tag === 'UnionType' ? (codec.types ?? []).find(({ name }) => name.endsWith('Id')) : codec
     return named !== undefined && named.name.endsWith('Id') ? [[named.name, value]] : []
   }
-  if (codec._tag === 'RefinementType' && codec.type !== undefined && typeof value !== 'string')
-    return identifiersIn(codec.type, value)
+  if (codec._tag === 'RefinementType' && codec.type !== undefined) return identifiersIn(codec.type, value)
   if (Array.isArray(value)) return value.flatMap((each) => identifiersIn(codec.type ?? codec, each))
   if (codec._tag === 'UnionType' || codec._tag === 'IntersectionType')
     return (codec.types ?? []).flatMap((member) => identifiersIn(member, value))

@@ -1,4 +1,4 @@
-import { formatMoney, type OccurrenceDate, type Resource } from '@communique/core'
+import { type Beneficiaries, formatMoney, type OccurrenceDate, type Resource } from '@communique/core'
 import {
   boardAsOf,
   initiativeRegister,
@@ -34,6 +34,15 @@ const named = (ids: ReadonlyArray<string>, name: (id: string) => string): Cell =
 
 const one = (id: string | null, name: (id: string) => string): Cell =>
   id === null ? null : { value: id, words: name(id) }
+
+const beneficiaries = (value: Beneficiaries, { country, party }: Names): Cell => ({
+  value,
+  words: [
+    ...value.countries.map(country),
+    ...value.parties.map(party),
+    ...(value.others === null ? [] : [value.others])
+  ].join(', ')
+})
 
 const due = ({ agreements, undertakings, day, until }: Views, { party, country }: Names): Answer => {
   const board = boardAsOf(undertakings, day)
@@ -137,7 +146,7 @@ export const questions: Readonly<Record<string, Question>> = {
     })
   },
   pledges: {
-    answer: ({ pledges }, { party, country }) => ({
+    answer: ({ pledges }, names) => ({
       columns: [
         { field: 'id', title: 'Pledge', share: 0 },
         { field: 'donor', title: 'Donor', share: 2 },
@@ -150,7 +159,7 @@ export const questions: Readonly<Record<string, Question>> = {
       ],
       rows: pledgeRows(pledges).map((row) => ({
         id: row.pledgeId,
-        donor: one(row.donor, party),
+        donor: one(row.donor, names.party),
         total: resource(row.total),
         // Not reported is not zero.
         disbursed:
@@ -158,14 +167,7 @@ export const questions: Readonly<Record<string, Question>> = {
             ? { value: null, words: row.disbursements.length === 0 ? 'not reported' : 'not summed' }
             : { value: row.disbursed, words: formatMoney(row.disbursed) },
         outstanding: row.outstanding === null ? null : { value: row.outstanding, words: formatMoney(row.outstanding) },
-        for: {
-          value: row.beneficiaries,
-          words: [
-            ...row.beneficiaries.countries.map(country),
-            ...row.beneficiaries.parties.map(party),
-            ...(row.beneficiaries.others === null ? [] : [row.beneficiaries.others])
-          ].join(', ')
-        },
+        for: beneficiaries(row.beneficiaries, names),
         on: date(row.on),
         cancelled: row.cancelled === null ? null : date(row.cancelled.on)
       })),
@@ -173,7 +175,7 @@ export const questions: Readonly<Record<string, Question>> = {
     })
   },
   deliveries: {
-    answer: ({ pledges }, { party, country }) => ({
+    answer: ({ pledges }, names) => ({
       columns: [
         { field: 'id', title: 'Delivery', share: 0 },
         { field: 'donor', title: 'Donor', share: 2 },
@@ -184,16 +186,9 @@ export const questions: Readonly<Record<string, Question>> = {
       ],
       rows: deliveryRows(pledges).map((row) => ({
         id: row.disbursementId,
-        donor: one(row.donor, party),
+        donor: one(row.donor, names.party),
         given: resource(row.resource),
-        for: {
-          value: row.beneficiaries,
-          words: [
-            ...row.beneficiaries.countries.map(country),
-            ...row.beneficiaries.parties.map(party),
-            ...(row.beneficiaries.others === null ? [] : [row.beneficiaries.others])
-          ].join(', ')
-        },
+        for: beneficiaries(row.beneficiaries, names),
         purpose: row.purpose,
         on: date(row.on)
       })),

@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
 import { Beneficiaries } from '../vocabulary/beneficiaries.ts'
-import { link } from '../sharedFacets.ts'
+import { beneficiaryCountries, partsOfGift } from '../sharedFacets.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { FinanceType } from '../vocabulary/financeType.ts'
@@ -56,12 +56,7 @@ export const deliveryFacts = subjectFacts<DeliveryFacts>({
     strength: 'Occurred',
     step: 'StandsAlone',
     binds: 'Delivery',
-    parts: ({ donor, recipient, through, beneficiaries }) => ({
-      Donor: donor,
-      Recipient: recipient,
-      Intermediary: through,
-      Beneficiary: beneficiaries.parties
-    }),
-    countries: ({ beneficiaries }) => beneficiaries.countries.map((country) => link(country, 'Beneficiary'))
+    parts: partsOfGift,
+    countries: beneficiaryCountries
   }
 })

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
-import { link } from '../sharedFacets.ts'
+import { beneficiaryCountries, partsOfGift } from '../sharedFacets.ts'
 import { subjectFacts } from '../subject.ts'
 import { Beneficiaries } from '../vocabulary/beneficiaries.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
@@ -140,13 +140,8 @@ export const pledgeFacts = subjectFacts<PledgeFacts>({
     strength: 'Pledged',
     step: 'Opens',
     binds: 'Pledge',
-    parts: ({ donor, recipient, through, beneficiaries }) => ({
-      Donor: donor,
-      Recipient: recipient,
-      Intermediary: through,
-      Beneficiary: beneficiaries.parties
-    }),
-    countries: ({ beneficiaries }) => beneficiaries.countries.map((country) => link(country, 'Beneficiary'))
+    parts: partsOfGift,
+    countries: beneficiaryCountries
   },
   RevisePledge: { records: PledgeRevised, strength: 'Pledged', step: 'FollowsUp' },
   RecordDisbursement: {
