@@ -43,9 +43,9 @@ export const RetractEvent: CodecOf<RetractEvent> = commandCodec(
 )
 
 /**
- * Asks that a further source of an event of this stream be kept, with the content that this source gives: the same as is
- * believed, or another one. The sources are the citations of the command's context. What is believed stays as it is; to
- * change it, correct the event.
+ * Asks that a further source of an event of this stream be kept, with the content that this source gives: the one
+ * believed, or another. The sources are the citations of the command's context. The belief stays as it is; to change it,
+ * correct the event.
  *
  * @category corrections
  * @since 0.2.0

@@ -25,8 +25,8 @@ export const EventRetracted: EventCodec<
 export interface EventRetracted extends t.TypeOf<typeof EventRetracted> {}
 
 /**
- * Adds a further source to an earlier event, with the content that this source gives. Where it is what is believed, the
- * source corroborates it; where it differs, it dissents. Neither changes what is believed.
+ * Adds a further source to an earlier event, with the content that this source gives. Where it equals the belief, the
+ * source corroborates it; where it differs, it dissents. Neither changes the belief.
  *
  * @category corrections
  * @since 0.2.0
@@ -134,7 +134,7 @@ export const verdicts = <Event extends AnyEvent>(history: Iterable<Recorded<LogE
     Replacement<Event> & { readonly corrections: Array<Recorded<EventCorrected<Event>>> }
   >()
   const attestations = new Map<EventId, Array<Recorded<EventAttested<Event>>>>()
-  /** What attests an event that speaks of another attests that other one. */
+  /** Moves the attestations of an entry that speaks of another event to that event. */
   const attest = (target: EventId, from: EventId, own: ReadonlyArray<Recorded<EventAttested<Event>>>): void => {
     const moved = [...(attestations.get(from) ?? []), ...own]
     if (moved.length === 0) return

@@ -32,7 +32,7 @@ export const correctionNotes = ({ corrections }: Effective<CooperationEvent>): R
     citations
   }))
 
-/** The attestations by further sources that say what is believed (`Corroboration`), or otherwise (`Dissent`). */
+/** The attestations by further sources that agree with the belief (`Corroboration`), or differ from it (`Dissent`). */
 export const attestationsOf = (
   { data, attestations = [] }: Effective<CooperationEvent>,
   kind: 'Corroboration' | 'Dissent'

@@ -51,7 +51,7 @@ export const wordsFor = (events: Believed): ReadonlyArray<Citation> =>
     [...event.corrections, event, ...furtherSources(event, true)].flatMap(({ citations }) => citations)
   )
 
-/** What further sources say of an event: the same as is believed, or otherwise. */
+/** The further sources of an event: those that agree with the belief, or those that differ. */
 export const furtherSources = ({ data, attestations }: Effective<CooperationEvent>, agree: boolean) =>
   (attestations ?? []).filter((one) => isDeepStrictEqual(one.data.content.data, data) === agree)
 

@@ -48,12 +48,12 @@ export interface EvidenceClaim {
   readonly spans: ReadonlyArray<EvidenceSpan>
   /** Latest first, on whichever source; empty if it was never corrected. */
   readonly corrections: ReadonlyArray<CorrectionNote>
-  /** What further sources say otherwise, latest first, each with its own content. */
+  /** The further sources that differ, latest first, each with its own content. */
   readonly dissent: ReadonlyArray<Dissent>
 }
 
 /**
- * A fact as a further source gives it, where that is not what is believed.
+ * A fact as a further source gives it, where that differs from the belief.
  *
  * @category evidence index
  * @since 0.2.0
