@@ -3,7 +3,7 @@ import { fold as foldOf } from '@communique/projections'
 import * as fc from 'fast-check'
 import { expectSame } from '../../failure/discrepancy.ts'
 import { faultOfAll } from '../reducer/coverage.ts'
-import { distinct, hostileNames, joinedAlike, type Names, plainName, renamedWithin } from '../reducer/identities.ts'
+import { hostileNames, joinedAlike, type Names, plainName, renamedWithin } from '../reducer/identities.ts'
 import type { Rule } from '../law.ts'
 import { type RecordCase, recordLaw } from './case.ts'
 import type { Allows } from './identities.ts'
@@ -62,7 +62,7 @@ export const renamingLaws = <Event extends AnyEvent>(
       })
       return cited({ ...other, stream, corrections: event.corrections.map(cited) })
     })
-  /** The first names of a pool that are lawful for each identity, all of them different; null: those given are not. */
+  /** The first names of a pool that are lawful for each identity, all of them different; null where there are none. */
   const lawfulNames = (
     rules: ReadonlyMap<string, ReadonlyArray<Allows>>,
     pool: ReadonlyArray<string>,
@@ -73,12 +73,14 @@ export const renamingLaws = <Event extends AnyEvent>(
     for (const [identity, tests] of rules) {
       const allowed = (name: string): boolean => tests.every((allows) => allows(name))
       const wanted = given.get(identity)
-      if (wanted !== undefined && !allowed(wanted)) return null
-      const name = wanted ?? pool.find((each) => !used.has(each) && allowed(each)) ?? identity
+      // A record may hold more identities than the pool holds lawful names.
+      const others = [...pool, identity, `other-${names.size}`]
+      const name = wanted ?? others.find((each) => !used.has(each) && allowed(each))
+      if (name === undefined || !allowed(name)) return null
       used.add(name)
       names.set(identity, name)
     }
-    return distinct(names)
+    return names
   }
   const viewsOf = (history: Believed<Event>): unknown =>
     foldOf<Event, object, object, unknown>(projection)(history).views

@@ -98,14 +98,23 @@ const pairOf = (event: unknown, fields: ReadonlyArray<string> | undefined): read
 
 type Pair = readonly [string, string]
 
-/** Names that make two pairs the same text, once each pair is joined by this: of all such pairs, the one drawn. */
+/** Two pairs of four different identities, from this one on; null where there are none. */
+const apartFrom = (pairs: ReadonlyArray<Pair>, start: number): readonly [Pair, Pair] | null => {
+  const turned = (from: number): ReadonlyArray<Pair> => [...pairs.slice(from), ...pairs.slice(0, from)]
+  // Far from the first, so that any two may meet; a prime, so that no length divides it.
+  const seconds = turned((start * 7919) % Math.max(1, pairs.length))
+  for (const first of turned(start % Math.max(1, pairs.length))) {
+    const second = seconds.find((each) => new Set([...first, ...each]).size === 4)
+    if (second !== undefined) return [first, second]
+  }
+  return null
+}
+
+/** Names that make two pairs the same text, once each pair is joined by this. */
 export const joinedAlike = (pairs: ReadonlyArray<Pair>, separator: string, drawn = 0): Names => {
-  const alike = pairs.flatMap(([x1, y1]) =>
-    pairs.flatMap(([x2, y2]) => (new Set([x1, y1, x2, y2]).size === 4 ? [[x1, y1, x2, y2] as const] : []))
-  )
-  const chosen = alike[drawn % Math.max(1, alike.length)]
-  if (chosen === undefined) return new Map()
-  const [x1, y1, x2, y2] = chosen
+  const alike = apartFrom(pairs, drawn)
+  if (alike === null) return new Map()
+  const [[x1, y1], [x2, y2]] = alike
   return new Map([
     [x1, 'n'],
     [y1, `n${separator}m`],
@@ -178,7 +187,7 @@ export const renamings = <Event>(
     })
 
 /** The same names, each of them once. */
-export const distinct = (names: Names): Names => {
+const distinct = (names: Names): Names => {
   const seen = new Set<string>()
   return new Map(
     Array.from(names, ([identity, name]) => {
