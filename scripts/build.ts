@@ -3,6 +3,8 @@
  * - `esm`: one ES module for each source with its declarations, so that a bundler keeps only the used ones;
  * - `node`: the same in few files, one for each entry and what entries share, which Node loads in half the time;
  * - `cjs`: those as CommonJS.
+ *
+ * The package of documents holds their JSON Schema too, as the built codecs state it.
  */
 import { cp, glob, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -42,7 +44,14 @@ const place = async ({ folder }: Package): Promise<void> => {
   await writeFile(`${dist}/cjs/package.json`, '{ "type": "commonjs" }\n')
 }
 
+const writeSchema = async (): Promise<void> => {
+  const dist = `${root}packages/documents/dist`
+  const { documentSchema } = await import(`${dist}/node/index.js`)
+  await writeFile(`${dist}/schema.json`, `${JSON.stringify(documentSchema(), null, 2)}\n`)
+}
+
 await emit()
 await Promise.all((await publishedPackages()).map(place))
 await mustRun('tsup', [], root)
+await writeSchema()
 await rm(emitted, { recursive: true, force: true })

@@ -25,9 +25,11 @@ export const sha256 = (text: string): Sha256 => createHash('sha256').update(text
 export const releaseFiles = F.pipe(
   recordStory(cooperationLedger({ log: inMemoryEventLog() })),
   TE.map((history) =>
-    documentsOf(history, { sha256, schema: '../../packages/documents/schema.json' }).map(({ source, text }, index) => ({
-      name: `${String(index + 1).padStart(2, '0')}-${names[source] ?? source}.yaml`,
-      text
-    }))
+    documentsOf(history, { sha256, schema: '../../packages/documents/dist/schema.json' }).map(
+      ({ source, text }, index) => ({
+        name: `${String(index + 1).padStart(2, '0')}-${names[source] ?? source}.yaml`,
+        text
+      })
+    )
   )
 )
