@@ -80,8 +80,7 @@ await mkdir(folder, { recursive: true })
 const modules = await Promise.all(
   [...examples, ...blocks.filter(({ origin }) => origin === null)].map(async ({ file, line, code }) => {
     const path = `${folder}${file.replaceAll('/', '.').replace(/\.\w+$/, '')}.line${line}.ts`
-    const head = /^import assert\b/m.test(code) ? '' : "import assert from 'node:assert/strict'\n"
-    await writeFile(path, `${head}${code}\n\nexport {}\n`)
+    await writeFile(path, `${code}\n\nexport {}\n`)
     return { path, place: `${file}:${line}` }
   })
 )

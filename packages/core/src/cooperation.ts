@@ -73,6 +73,7 @@ export const factOf = ({ type, data }: CooperationCommand): CooperationEvent =>
  * event, and the state holds the state of every stream under its name.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperation, CooperationCommand, validate } from '@communique/core'
  * import { either as E, function as F } from 'fp-ts'
  *

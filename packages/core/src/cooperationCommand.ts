@@ -37,6 +37,7 @@ const read = commandReader<CooperationCommand>(cooperationCommandCodecs, 'Cooper
  * refused.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationCommand } from '@communique/core'
  * import { either as E } from 'fp-ts'
  *

@@ -62,6 +62,7 @@ const registersSeen = (): Seen => {
  * @param seen where to keep streams between commands, so that only what came since is read: a `Map`, or any cache that
  * forgets. Left out, the registers of sources, parties and persons are kept, and every other stream is read anew.
  * @example
+ * import assert from 'node:assert/strict'
  * import { commandContext, cooperationCommand, cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { either as E, function as F, taskEither as TE } from 'fp-ts'
  *

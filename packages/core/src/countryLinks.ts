@@ -12,6 +12,7 @@ const none: CountryLinks = []
  * The country for which a duty is owed is not linked by that: the text concerns its parties.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { CooperationEvent, countryLinks, validate } from '@communique/core'
  * import { either as E } from 'fp-ts'
  *

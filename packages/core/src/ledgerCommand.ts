@@ -21,6 +21,7 @@ const read = commandReader<CooperationLedgerCommand>(
  * correction, a retraction or an attestation by a further source. Anything else is refused, every field that is wrong by its path; nothing throws.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { ledgerCommand, renderViolations } from '@communique/core'
  * import { either as E } from 'fp-ts'
  *

@@ -99,6 +99,7 @@ const dueDates = ({ due }: Obligation, milestones: Milestones, until: IsoDay): R
  * Laws: dates of one country strictly increase; none is after the end; every country of the scope has the same dates.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { isoDay, Obligation, occurrenceDate, validate } from '@communique/core'
  * import { dueInstances } from '@communique/core/advanced'
  * import { apply, either as E, function as F } from 'fp-ts'

@@ -123,6 +123,7 @@ const evolve = (register: PartyRegister, { type, data }: PartyEvent): PartyRegis
  * space around them.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperation, cooperationCommand } from '@communique/core'
  * import { either as E, function as F } from 'fp-ts'
  *

@@ -31,6 +31,7 @@ export const ordCountryCode: Ord.Ord<CountryCode> = S.Ord
  * the code holds today.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { type CountryCode, countryCode } from '@communique/core'
  * import { formerCountryOf } from '@communique/core/advanced'
  * import { either as E } from 'fp-ts'

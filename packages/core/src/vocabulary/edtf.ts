@@ -95,6 +95,7 @@ export const isSet = (text: string): boolean =>
  * A time of day is refused, not cut off: a day is the finest that the record keeps.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { parseEdtf } from '@communique/core'
  * import { either as E } from 'fp-ts'
  *

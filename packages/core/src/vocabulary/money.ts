@@ -34,6 +34,7 @@ const decimalsOf = (amount: string): number => {
  * Laws: amounts add up exactly, in minor units, whatever their size; nothing is ever added across currencies.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { formatMoney, money } from '@communique/core'
  * import { addMoney } from '@communique/core/advanced'
  * import { either as E, function as F } from 'fp-ts'

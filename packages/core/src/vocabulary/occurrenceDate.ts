@@ -22,6 +22,7 @@ const occurrenceDateCodec = t.type(
  * the words of the source in which it stands, and how it was reached where it was computed or taken from elsewhere.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { before, stated } from '@communique/core'
  * import { apply, either as E, function as F } from 'fp-ts'
  *
@@ -114,6 +115,7 @@ export const occurredBy = (date: OccurrenceDate, day: IsoDay): Answer => {
  * Laws: `No` within a period is `No` within every part of it; `Yes` within it is `Yes` within every period that holds it.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { isoDay, stated } from '@communique/core'
  * import { fallsWithin } from '@communique/core/advanced'
  * import { apply, either as E, function as F } from 'fp-ts'

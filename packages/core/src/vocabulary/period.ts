@@ -16,6 +16,7 @@ const periodCodec = refined('Period', t.type({ years: Count, months: Count, days
  * Law: at least one unit is positive (rule `EmptyPeriod`); each is a whole number from 0 (rule `NonNegativeInteger`).
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { isoDay } from '@communique/core'
  * import { addPeriod, period } from '@communique/core/advanced'
  * import { apply, either as E, function as F } from 'fp-ts'

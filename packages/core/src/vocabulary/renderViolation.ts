@@ -5,6 +5,7 @@ import { violationRenderer } from '@communique/kernel/advanced'
  * One violation as a line for people: where it stands, the demand of the rule, and the value found.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { renderViolations, stated } from '@communique/core'
  * import { either as E } from 'fp-ts'
  *

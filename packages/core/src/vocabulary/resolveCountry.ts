@@ -143,6 +143,7 @@ const inverted = (name: string): CountryCode | undefined => {
  * is `SU`. `XK` is no code of ISO 3166.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { resolveCountry } from '@communique/core'
  * import { either as E } from 'fp-ts'
  *

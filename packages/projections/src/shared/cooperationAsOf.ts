@@ -28,6 +28,7 @@ const occurred = datedBy<CooperationEvent>(occurrenceOf)
  * by a day. The result is what projections fold.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog, instant } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, countryTimeline, fold } from '@communique/projections'

@@ -28,6 +28,7 @@ export const currentId = <Id extends string>(listings: Listings<Id>, id: Id): Id
  * The name of a party or a person, that of the entry it was merged into; the identity itself where none is on record.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog, PartyId, validate } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { fold, cooperationAsOf, nameOf, partyDirectory } from '@communique/projections'

@@ -43,6 +43,7 @@ export const saidBy = ({ type, data }: AnyEvent): string => shortened(`${type} $
  * retractions name the position of their target.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { storyOf } from '@communique/testing'

@@ -16,6 +16,7 @@ export interface CommandRules {
  * refused is; and some of them given again later.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { commandCodec, identifier } from '@communique/kernel'
  * import { commandsOf } from '@communique/testing'
  * import * as fc from 'fast-check'

@@ -47,6 +47,7 @@ export const denseCooperationRecord = (
  * identities, corrections of corrections and of nothing. Positions grow, as in every log.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { effectiveHistory } from '@communique/core'
  * import { countryTimeline, fold } from '@communique/projections'
  * import { cooperationRecord } from '@communique/testing'

@@ -35,6 +35,7 @@ const eventsOf = (decide: () => unknown): ReadonlyArray<unknown> => {
  *
  * @param commands those given, in the order in which they are given; `commandsOf` makes them from a codec
  * @example
+ * import assert from 'node:assert/strict'
  * import { decidedHistory } from '@communique/testing'
  * import * as fc from 'fast-check'
  *

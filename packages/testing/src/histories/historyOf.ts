@@ -99,6 +99,7 @@ export const ofSomeKinds = <Event, List>(
  * @throws for what cannot be made, by its path, with the option that names an arbitrary for it.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { historyOf } from '@communique/testing'
  * import * as fc from 'fast-check'
  *

@@ -96,6 +96,7 @@ const damaged = (valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
  * changed slightly, or filled with values that careless code fails on; sometimes any JSON at all.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { Money, validate } from '@communique/core'
  * import { hostileJson } from '@communique/testing'
  * import * as fc from 'fast-check'

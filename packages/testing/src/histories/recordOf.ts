@@ -160,6 +160,7 @@ const record = <Event extends AnyEvent>(
  * union with the plainest facts.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { effectiveHistory } from '@communique/core'
  * import { eventCodec, identifier } from '@communique/kernel'
  * import { recordOf, storyOf } from '@communique/testing'

@@ -21,6 +21,7 @@ interface StatesRules<State extends string, Type extends string, Event> {
  * Lawful histories from a state machine of types: each subject goes from state to state, and the subjects take turns.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { statesHistory } from '@communique/testing'
  * import * as fc from 'fast-check'
  *

@@ -41,6 +41,7 @@ export const checkLaws = (laws: ReadonlyArray<Law>): void => {
  * Gives each law a test of its own: with `it` of vitest or jest, or `test` of Node.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import test from 'node:test'
  * import { countryTimeline } from '@communique/projections'
  * import { projectionLaws, testLaws } from '@communique/testing'

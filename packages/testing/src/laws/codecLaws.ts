@@ -31,6 +31,7 @@ export interface CodecLawOptions<A> extends Checking<CodecLawName> {
  * A codec that drops, fills in or normalises excepts `encoding a decoded value restores its input`, with the reason.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { Money, OccurrenceDate } from '@communique/core'
  * import { checkLaws, codecLaws } from '@communique/testing'
  * import * as fc from 'fast-check'

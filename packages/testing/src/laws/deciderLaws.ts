@@ -38,6 +38,7 @@ export interface DeciderLawOptions<
  * Commands and hostile histories come from the codecs. A law that is not to hold is excepted by name, with the reason.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { commandCodec, type Decider, eventCodec } from '@communique/kernel'
  * import { checkLaws, deciderLaws } from '@communique/testing'
  * import { either as E } from 'fp-ts'

@@ -58,6 +58,7 @@ export type ViewsOf<View> = Readonly<Record<string, View>>
  * tells its least case as a story, and how to see that case again.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import type { CooperationEvent } from '@communique/core'
  * import type { Projection } from '@communique/projections'
  * import { checkLaws, projectionLaws } from '@communique/testing'

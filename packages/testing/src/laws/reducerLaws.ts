@@ -34,6 +34,7 @@ export const demandingNames = <Name extends string, Event>(
  * the time zone or the language. What views should be, beyond all that, only an `oracle` knows.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { checkLaws, reducerLaws } from '@communique/testing'
  * import * as fc from 'fast-check'
  *

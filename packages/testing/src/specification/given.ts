@@ -31,6 +31,7 @@ export interface GivenHistory<Event extends AnyEvent> {
  * bare ones are recorded in their order as `event-1` and so on, so that corrections and retractions can speak of them.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { given } from '@communique/testing'
  * import type { Projection } from '@communique/projections'
  *

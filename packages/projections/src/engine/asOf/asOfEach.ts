@@ -51,6 +51,7 @@ const isInOrder = <Event extends AnyEvent>(record: Record<Event>): boolean =>
  * Law: each answer is that of folding what was believed as of its point.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog, instant } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOfEach, countryTimeline } from '@communique/projections'

@@ -62,6 +62,7 @@ const statementsAbout = <Event extends AnyEvent>(record: Record<Event>): Readonl
  * after exchanged; views that are not in it are the same as of both points.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog, instant } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationDifference, countryTimeline } from '@communique/projections'

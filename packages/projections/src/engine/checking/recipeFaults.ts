@@ -64,6 +64,7 @@ const difference = (a: unknown, b: unknown, path = ''): string => {
  * The events are frozen by this, at whatever depth.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { fundingLedger, type Projection } from '@communique/projections'

@@ -105,6 +105,7 @@ export const recipeOf = <Event extends AnyEvent>(
  * Law: it gives the views that `fold` gives.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { fold, fundingLedger } from '@communique/projections'

@@ -20,6 +20,7 @@ export type Fold<Event extends AnyEvent, Result> = (history: Iterable<Effective<
  * Laws: `fold(p)(ys, fold(p)(xs))` equals `fold(p)([...xs, ...ys])`; what was folded before is never changed.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, countryTimeline, fold } from '@communique/projections'

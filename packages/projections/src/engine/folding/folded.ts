@@ -106,6 +106,7 @@ export const stateOf = <Event extends AnyEvent, View>(
  * The view of one key; what it costs does not depend on how many others there are. `undefined`: no event touched it.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { countryTimeline, emptyView, fold, viewOf } from '@communique/projections'
@@ -129,6 +130,7 @@ export const viewOf = <View>(folded: Folded<View>, key: string): View | undefine
  * The view of a key that no event has touched, as a reader sees it.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { countryTimeline, emptyView } from '@communique/projections'
  *
  * assert.deepEqual(emptyView(countryTimeline), { entries: [], subjects: {} })
@@ -148,6 +150,7 @@ export const emptyView = <Event extends AnyEvent, View, Working, Prepared>(
  * Laws: what remembers shows what does not; the events that made a view, folded alone, make all of it.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { claimSpans, evidenceIndex, fold, fundingLedger } from '@communique/projections'
@@ -201,6 +204,7 @@ const differing = (one: Readonly<Record<string, unknown>>, other: Readonly<Recor
  * Law: every view and route that it does not name is the same in both.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { countryTimeline, fold } from '@communique/projections'

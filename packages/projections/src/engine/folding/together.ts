@@ -38,6 +38,7 @@ export type Together = Readonly<
  * Law: each result is that of the projection alone.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { countryTimeline, fold, fundingLedger, together } from '@communique/projections'

@@ -86,6 +86,7 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
  * Law: after any number of steps the views are those of `fold(p)(effectiveHistory(record))`.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { countryTimeline, follow } from '@communique/projections'
@@ -121,6 +122,7 @@ export function follow<Event extends AnyEvent, Result, Changed>(
  * then it is followed anew from its start, which costs what the record costs, once.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { countryTimeline, follow, resume } from '@communique/projections'

@@ -17,6 +17,7 @@ export interface Packed<Value> {
  * it shows the same"). A date object, a getter or a function is no JSON and is lost in packing.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog, type CooperationEvent } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { fold, type Projection, sequence, type Sequence } from '@communique/projections'

@@ -23,6 +23,7 @@ export const ofKeys = <Event extends AnyEvent, View, Working, Prepared>(
  * Law: shards whose keys are all keys and that share none are, put together, the whole.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { countryTimeline, fold } from '@communique/projections'

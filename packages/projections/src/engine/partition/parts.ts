@@ -39,6 +39,7 @@ export interface FoldedPart<Event extends AnyEvent, View> {
  * whole folded. One can go on from it, as from what was stored.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { countryFigures, fold } from '@communique/projections'
@@ -87,6 +88,7 @@ export const correctionTargets = <Event extends AnyEvent>(part: Iterable<LogEntr
  * says itself, until `mergedRecord` has all of it. All other events stand as recorded.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { countryFigures, fold } from '@communique/projections'

@@ -91,6 +91,7 @@ const projectionOf = <Upstream, View, Working>({
  * Law: the second views are those of the first views taken in one by one, whatever was folded in how many steps.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { fold, fundingLedger, type FundingView } from '@communique/projections'

@@ -84,6 +84,7 @@ const definitionMismatches = (
  * @param epoch which log the views are folded from: an identity that the log keeps, and that changes when it is
  * restored from a backup
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { countryTimeline, fold, viewStorage } from '@communique/projections'

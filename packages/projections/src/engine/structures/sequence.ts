@@ -49,6 +49,7 @@ const asItIs = <Item>(item: Item): Item => item
  * Laws: `shown(stored(shown(item)))` equals `shown(item)`, and `order` finds the two members alike.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { fold, sequence, type Projection, type Sequence } from '@communique/projections'
  *
  * interface Heard { readonly type: 'Heard'; readonly data: { readonly by: string; readonly on: string } }

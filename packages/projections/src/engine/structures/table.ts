@@ -29,6 +29,7 @@ const asItIs = <Value>(value: Value): Value => value
  * sequences, the reader may see more of a value than is kept.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, effectiveHistory, inMemoryEventLog, type CooperationEvent } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { fold, table, type Projection, type Table } from '@communique/projections'

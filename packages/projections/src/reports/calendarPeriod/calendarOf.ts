@@ -81,6 +81,7 @@ const nextFirst = (a: UndertakingDue, b: UndertakingDue): number =>
  * days is there on those days only. A task due by a term is there at the end of the term.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog, isoDay } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import {

@@ -61,6 +61,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : 1)
  * parties, merged identities are one node, and nobody is bound with themselves.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, cooperationNetwork, fold, partyDirectory, partyTies } from '@communique/projections'

@@ -124,6 +124,7 @@ const oncePerEvent = (entries: ReadonlyArray<PartyEntry>): ReadonlyArray<PartyEn
  * every field of its record. Entries that were merged into it, or into which it was merged, are one party here.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog, PartyId, validate } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import {

@@ -63,6 +63,7 @@ const printed = (
  * the table.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog, PersonId, validate } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, fold, peopleDirectory, personDirectory, personProfile } from '@communique/projections'

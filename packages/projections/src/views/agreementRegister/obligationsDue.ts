@@ -79,6 +79,7 @@ const nextFirst = (a: ObligationDue, b: ObligationDue): number => {
  * recurring duty counts from its milestone once that is known to the day.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog, isoDay } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { agreementRegister, cooperationAsOf, fold, obligationsDue } from '@communique/projections'

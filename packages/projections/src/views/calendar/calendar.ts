@@ -83,6 +83,7 @@ const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
  * reads a period from them.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { calendar, cooperationAsOf, fold } from '@communique/projections'

@@ -78,6 +78,7 @@ const counts =
  * Its views add up, so that a record can be folded in parts (`foldPart`).
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, cooperationFigures, countryFigures, fold } from '@communique/projections'

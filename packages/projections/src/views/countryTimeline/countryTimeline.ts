@@ -114,6 +114,7 @@ const followsUp: CountryRecipe = (draft, event, _country, { lazy }) => {
  * figure that is reported name no country and stand in none.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, countryTimeline, fold, shownEntries } from '@communique/projections'

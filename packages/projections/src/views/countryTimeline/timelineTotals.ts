@@ -145,6 +145,7 @@ const byCode = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
  * counted.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, countryTimeline, fold, totalsOf } from '@communique/projections'

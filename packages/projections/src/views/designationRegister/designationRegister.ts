@@ -22,6 +22,7 @@ export interface DesignationView {
  * One view for each designation, under its identity; `designationSummary` reads its status from it.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, designationRegister, fold } from '@communique/projections'

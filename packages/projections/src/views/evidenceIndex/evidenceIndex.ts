@@ -111,6 +111,7 @@ const spansOf = (event: Effective<CooperationEvent>): ReadonlyArray<EvidenceSpan
  * what its corrections cite. What was retracted rests on nothing: for that, see `retractedClaims`.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { claimSpans, cooperationAsOf, evidenceIndex, fold } from '@communique/projections'

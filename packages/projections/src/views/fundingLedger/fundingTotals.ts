@@ -125,6 +125,7 @@ export const fundingByDonor = (views: FundingViews): ReadonlyArray<FundingByDono
  * country's own.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, fold, fundingByBeneficiaries, fundingLedger } from '@communique/projections'

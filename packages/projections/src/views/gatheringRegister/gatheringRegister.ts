@@ -58,6 +58,7 @@ const there = ({
  * that was invited, or that announced its participation, did not take part for that.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, fold, gatheringRegister } from '@communique/projections'

@@ -134,6 +134,7 @@ const appears = (draft: Draft<InitiativeDraft>, event: Effective<InitiativeLaunc
  * to a class.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, fold, initiativeRegister } from '@communique/projections'

@@ -42,6 +42,7 @@ const constituted = ({
  * only agreed has no members yet.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, fold, jointBodyRegister } from '@communique/projections'

@@ -108,6 +108,7 @@ const stepOfParty = (draft: Draft<ObserverRoster>, event: Effective<StepEvent>):
  * One view for each organisation that has observers, under its identity.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, fold, observerRoster } from '@communique/projections'

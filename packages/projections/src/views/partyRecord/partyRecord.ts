@@ -23,6 +23,7 @@ export const partyFields = ['name', 'kind', 'country', 'accreditedTo', 'parent',
  * its fields.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, allStatements, fieldWithHistory, fold, partyRecord } from '@communique/projections'

@@ -64,6 +64,7 @@ const ends = (draft: Draft<PartyTiesDraft>, { stream }: Effective<CooperationEve
  * meetings, undertakings, agreements and pledges.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, fold, partyTies } from '@communique/projections'

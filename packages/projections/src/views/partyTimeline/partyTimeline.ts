@@ -122,6 +122,7 @@ const followsUp: PartyRecipe = (draft, event, key, { lazy }) => {
  * Registers tell of nobody that anything happened; `partyRecord` has what they say.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, fold, partyTimeline } from '@communique/projections'

@@ -91,6 +91,7 @@ const metBy = (event: Effective<DatedEvent>, { party: own }: Role): ReadonlyArra
  * together.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, fold, peopleDirectory } from '@communique/projections'

@@ -66,6 +66,7 @@ const keyOf = (theme: Theme): string => (theme.type === 'Kept' ? `kept/${theme.t
  * once for a country, whatever roles it has; what only follows up a subject names no theme and is not counted.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationAsOf, fold, themeMatrix, themeMentions } from '@communique/projections'

@@ -43,6 +43,7 @@ const withdrawalOf = (acts: ReadonlyArray<TreatyAct>): TreatyStatusLine['withdra
  * signed, by what it is bound, since when, and whether it left.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { isoDay } from '@communique/core'
  * import { must } from '@communique/fixtures'
  * import { fold, treatyRegister } from '@communique/projections'

@@ -27,6 +27,7 @@ export interface Board {
  * Fold what had occurred by that day (`cooperationAsOf`) to see the rungs of that day too.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog, isoDay } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { boardAsOf, cooperationAsOf, fold, undertakingsBoard } from '@communique/projections'
