@@ -1,21 +1,16 @@
-// Writes the table of commands into the README of packages/core, from the vocabulary of each subject and the doc comments
-// of its events:
-//
-//   node --conditions=@communique/source scripts/commandTable.ts
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
-import { format } from 'prettier'
+/** The table of commands in the API reference, from the vocabulary of each subject and the doc comments of its events. */
+import { globSync, readFileSync } from 'node:fs'
 import { facetsByType } from '../packages/core/src/facets.ts'
 import { subjects } from '../packages/core/src/subjects.ts'
 
 const core = new URL('../packages/core/', import.meta.url)
-const readme = new URL('README.md', core)
 
 /** The doc comments of all events, under their types. */
 const meanings = (): ReadonlyMap<string, string> => {
   const sources = globSync('src/*/events.ts', { cwd: core }).map((file) => readFileSync(new URL(file, core), 'utf8'))
   return new Map(
     sources.flatMap((source) =>
-      [...source.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport const (\w+) = eventCodec/g)].map(
+      [...source.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport const (\w+) = (?:event|occurrence)Codec/g)].map(
         ([, comment = '', type = '']) =>
           [type, comment.replaceAll(/\n \*/g, ' ').replaceAll(/\s+/g, ' ').trim()] as const
       )
@@ -49,28 +44,18 @@ export const commandRows = (): ReadonlyArray<readonly [string, string, string, s
   )
 }
 
-const [begin, end] = ['<!-- commands -->', '<!-- end of commands -->']
-
-/** The text of the README with the table of today. */
-export const withTable = (text: string): Promise<string> => {
-  const [before = '', rest = ''] = text.split(begin)
-  const [, after = ''] = rest.split(end)
-  const table = [
+/** The page of the API reference that lists all commands. */
+export const commandPage = (): string =>
+  [
+    '# Commands',
+    '',
+    'Each command records one event. What its source only hopes is another command than what was agreed: strength is in the type.',
+    '',
     '| command | event | meaning | in the life of its subject | strength |',
     '| --- | --- | --- | --- | --- |',
     ...commandRows().map(
       ([command, event, meaning, step, strength]) =>
         `| \`${command}\` | \`${event}\` | ${meaning.replaceAll('|', '\\|')} | ${step} | ${strength} |`
-    )
+    ),
+    ''
   ].join('\n')
-  return format(`${before}${begin}\n\n${table}\n\n${end}${after}`, {
-    parser: 'markdown',
-    printWidth: 120,
-    singleQuote: true,
-    semi: false,
-    trailingComma: 'none'
-  })
-}
-
-if (process.argv[1]?.endsWith('commandTable.ts') === true)
-  writeFileSync(readme, await withTable(readFileSync(readme, 'utf8')))
