@@ -57,8 +57,8 @@ export interface TooLarge {
 }
 
 /**
- * A part of the event is not strict JSON: some stores would change it or fail on it. No log stores it, so that a record can
- * move from any log to any other.
+ * A part of the event is not strict JSON, which some stores would change or fail on; or its id is one that upcasting derives
+ * for a part of another event. No log stores it, so that a record can move from any log to any other.
  */
 export interface UnstorableEvent {
   readonly type: 'UnstorableEvent'
@@ -158,7 +158,7 @@ export interface LogLimits {
  *   event ever appears before one that was read already
  * - event ids are unique in the log; a repeated id is reported before a conflict, so that a writer who retries finds out
  *   that the events are on record
- * - an event is read as it was appended, and one that is not strict JSON is refused before anything is stored; changing a value that was passed in or read does not change the log
+ * - an event is read as it was appended, and one that is not strict JSON, or is under the identity of a part, is refused before anything is stored; changing a value that was passed in or read does not change the log
  * - nothing rejects: failures are values. A log that rejects nevertheless has a bug, which the command handler reports
  *   as `LogUnavailable`
  *

@@ -175,6 +175,18 @@ const shown: ReadonlyArray<Mutant> = [
         )(log.append(stream, events, expected))
     })
   ),
+  mutant(
+    'stores an event under the identity of a part as another event',
+    'an event under the identity of a part is refused by every log',
+    (log) => ({
+      append: (stream, events, expected) =>
+        log.append(
+          stream,
+          RNEA.map((event: EventToAppend) => ({ ...event, id: event.id.replaceAll('.', '-') as EventId }))(events),
+          expected
+        )
+    })
+  ),
   mutant('returns its own stored objects', 'callers cannot change stored events', (log) => {
     const kept = new Map<EventId, unknown>()
     return {

@@ -1,6 +1,6 @@
 import type { AppendFailure, EventLog, EventToAppend, StoredEvent } from '@communique/kernel'
 import * as fc from 'fast-check'
-import { either as E } from 'fp-ts'
+import { either as E, readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
 import type { AsyncRule } from '../asyncLaw.ts'
 import { eventToAppend, nonEmpty, oddJson, oddTypes, unstorable } from './appends.ts'
@@ -30,6 +30,9 @@ const readBothWays = async (
   answered('Reading the stream', await log.readStream(stream)()).events,
   (await allAfter(log, start)).events.filter((event) => event.stream === stream)
 ]
+
+/** The end of the identity of a part; parts of parts have several. */
+const partSuffix = (parts: ReadonlyArray<number>): string => parts.map((part) => `.part${part}`).join('')
 
 /** Laws of what events hold. */
 export const contentLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLogLawName>> => [
@@ -80,6 +83,41 @@ export const contentLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventL
       )(refused)
       expectSame('The append came to', E.left([eventId('two'), rule, ['data', ...path]]), outcome)
       expectSame('The stream', { events: [], version: 0 }, answered('Reading', await log.readStream(stream('a'))()))
+    }
+  }),
+  logLaw(subject, {
+    name: 'an event under the identity of a part is refused by every log',
+    means:
+      'An append with an event under an identity that upcasting derives for a part of another event, such as `x.part2`, is refused as a whole, before anything is stored.',
+    cases: fc.record({
+      suffix: fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 2 }),
+      before: fc.nat(2),
+      several: fc.boolean()
+    }),
+    story: ({ suffix, before, several }) => [
+      `After ${before} others in ${several ? 'an append to several streams' : 'an append to one stream'}, the event x${partSuffix(suffix)}.`
+    ],
+    check: async ({ suffix, before, several }, log, { stream, eventId }) => {
+      const part = eventId(`x${partSuffix(suffix)}`)
+      const events = nonEmpty([
+        ...Array.from({ length: before }, (_, each) => eventToAppend(eventId(each))),
+        eventToAppend(part)
+      ])
+      const refused: E.Either<AppendFailure, unknown> = several
+        ? await log.appendToStreams(
+            RNEA.mapWithIndex((index, event: EventToAppend) => ({ ...event, stream: stream('a'), version: index + 1 }))(
+              events
+            )
+          )()
+        : await log.append(stream('a'), events, { type: 'Any' })()
+      const outcome = E.mapLeft((failure: AppendFailure) =>
+        failure.type === 'UnstorableEvent' ? [failure.eventId, failure.violation.rule, failure.violation.path] : failure
+      )(refused)
+      expectSame('The append came to', E.left([part, 'Identifier', ['id']]), outcome)
+      expectSame('The stream', { events: [], version: 0 }, answered('Reading', await log.readStream(stream('a'))()))
+      // Only the point makes it such an identity.
+      const similar = eventToAppend(eventId(`x${partSuffix(suffix).replaceAll('.', '-')}`))
+      answered('An append under a similar identity', await log.append(stream('a'), [similar], { type: 'Any' })())
     }
   }),
   logLaw(subject, {

@@ -9,6 +9,7 @@ export type EventLogLawName =
   | 'events are read as they were appended'
   | 'large events and appends are read as they were appended'
   | 'an event that is not strict JSON is refused by every log'
+  | 'an event under the identity of a part is refused by every log'
   | 'callers cannot change stored events'
   | 'of writers who expect the same version one succeeds'
   | 'an append that expects nothing meets no conflict'
