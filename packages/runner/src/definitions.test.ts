@@ -78,9 +78,9 @@ describe('views that were made by another definition', () => {
   })
 })
 
-describe('an event under an identity that a part of another one derives', () => {
+describe('the parts into which an event is split', () => {
   it.each([false, true])(
-    'is taken as a fold takes it, whichever comes first, restarted in between: %s',
+    'are taken as a fold takes them, beside an event with a similar identity, restarted in between: %s',
     async (isRestarted) => {
       for (const split of ['First', 'Last']) {
         const { log, started } = setting()

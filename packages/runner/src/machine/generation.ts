@@ -27,8 +27,6 @@ export interface Generation<Event extends AnyEvent> {
   readonly followed: Followed<Event, unknown, unknown>
   /** It holds the record of what it folded, which a correction of an earlier event requires. */
   readonly keepsRecord: boolean
-  /** It has met an event whose identity a part of another event may derive. */
-  readonly hasDerivedIds: boolean
   readonly saved: { readonly result: unknown; readonly cursor: Cursor | null }
   /** The place at which it began to fold its record once more. Nothing before that place is worth saving. */
   readonly until: Cursor | null
@@ -69,7 +67,6 @@ export const newGeneration = <Event extends AnyEvent>(
     cursor: null,
     followed,
     keepsRecord,
-    hasDerivedIds: false,
     saved: { result: followed.folded, cursor: null },
     until: null,
     setAside: nothingSetAside,
@@ -166,7 +163,6 @@ const folded = <Event extends AnyEvent>(
     ...generation,
     followed,
     cursor: page.next,
-    hasDerivedIds: generation.hasDerivedIds || page.hasDerivedIds,
     setAside: withSetAside(generation.setAside, [...unreadable, ...faults]),
     atEnd: !page.more
   }

@@ -2,7 +2,7 @@ import type { AnyEvent, Checkpoint, Head } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import type { RebuildReason } from '../progress.ts'
 import type { Answer, Ask, Inspection, Stored } from './events.ts'
-import { type Generation, newGeneration, restartWithRecord } from './generation.ts'
+import { type Generation, newGeneration } from './generation.ts'
 import { type Rules, setWorker, type Turn } from './state.ts'
 import { backOff, type LiveViews, type Opening, type ProjectionWorker, relinquish } from './worker.ts'
 
@@ -154,18 +154,16 @@ const continued = <Event extends AnyEvent>(
   const { generation: name, live, revision, cursor, fingerprint } = checkpoint
   const restored = prepared.resumed({ fingerprint, views }, epoch)
   if (E.isLeft(restored)) return null
-  const { followed, hasDerivedIds } = restored.right
-  const generation: Generation<Event> = {
+  const followed = restored.right
+  return {
     ...newGeneration(prepared, name, false),
     live,
     revision,
     cursor,
     followed,
-    hasDerivedIds,
     saved: { result: followed.folded, cursor },
     setAside: { total: setAside, unsaved: [], resets: false }
   }
-  return hasDerivedIds ? restartWithRecord(prepared, generation) : generation
 }
 
 export const afterLoad = <Event extends AnyEvent>(

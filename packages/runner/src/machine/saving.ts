@@ -48,14 +48,14 @@ export const saveOrPromotion = <Event extends AnyEvent>(
   const { projection } = prepared
   if (lease === null) return null
   for (const generation of generations) {
-    const { name, revision, cursor, followed, saved, setAside, hasDerivedIds } = generation
+    const { name, revision, cursor, followed, saved, setAside } = generation
     if (cursor !== null && isDue(rules, generation, at))
       return {
         type: 'Save',
         projection,
         generation: name,
         cursor,
-        fingerprint: prepared.fingerprint(epoch, followed.checkpoint, hasDerivedIds),
+        fingerprint: prepared.fingerprint(epoch, followed.checkpoint),
         revision,
         lease,
         before: saved.result,

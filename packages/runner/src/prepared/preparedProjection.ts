@@ -30,9 +30,7 @@ const FingerprintCodec = t.type(
     /** The chain of upcasters that the events were read with. */
     reader: t.string,
     epoch: t.string,
-    checkpoint: t.number,
-    /** An event has an identity that a part of another event may derive. */
-    derivedIds: t.boolean
+    checkpoint: t.number
   },
   'Fingerprint'
 )
@@ -56,7 +54,7 @@ export interface PreparedProjection<Event extends AnyEvent> {
   readonly initial: Followed<Event, unknown, unknown>
   /** The start of a generation that does not, and takes no correction. */
   readonly unrecorded: Followed<Event, unknown, unknown>
-  readonly fingerprint: (epoch: string, checkpoint: number, derivedIds: boolean) => Fingerprint
+  readonly fingerprint: (epoch: string, checkpoint: number) => Fingerprint
   /** The reason why views with this fingerprint cannot be continued on a log of this epoch; `null`: they can. */
   readonly reasonAgainst: (fingerprint: unknown, epoch: string) => RebuildReason | null
   /** The fingerprint is of this definition, whatever the log and the reader were. */
@@ -65,7 +63,7 @@ export interface PreparedProjection<Event extends AnyEvent> {
   readonly resumed: (
     stored: { readonly fingerprint: unknown; readonly views: ReadonlyArray<StoredViewEntry> },
     epoch: string
-  ) => E.Either<NotRestored, { readonly followed: Followed<Event, unknown, unknown>; readonly hasDerivedIds: boolean }>
+  ) => E.Either<NotRestored, Followed<Event, unknown, unknown>>
 }
 
 /**
@@ -94,7 +92,7 @@ export const prepareProjection = <Event extends AnyEvent>(
     step,
     initial,
     unrecorded: continueFrom(initial.folded),
-    fingerprint: (epoch, checkpoint, derivedIds) => ({ definitions, reader, epoch, checkpoint, derivedIds }),
+    fingerprint: (epoch, checkpoint) => ({ definitions, reader, epoch, checkpoint }),
     reasonAgainst: (fingerprint, epoch) => {
       const decoded = decode(fingerprint)
       if (E.isLeft(decoded)) return 'NotStored'
@@ -108,14 +106,14 @@ export const prepareProjection = <Event extends AnyEvent>(
       F.pipe(
         decode(fingerprint),
         E.mapLeft((violations): NotRestored => ({ type: 'NotAStoredView', violations })),
-        E.flatMap(({ checkpoint, derivedIds, ...head }) =>
+        E.flatMap(({ checkpoint, ...head }) =>
           F.pipe(
             viewStorage(plan, { epoch }).restore({
               ...head,
               checkpoint,
               folded: storedResult(initial.folded, views, checkpoint)
             }),
-            E.map((result) => ({ followed: continueFrom(result), hasDerivedIds: derivedIds }))
+            E.map(continueFrom)
           )
         )
       )

@@ -17,8 +17,6 @@ export interface DecodedPage<Event extends AnyEvent> {
   readonly unreadable: ReadonlyArray<Fault>
   /** An event of the page refers to earlier events, which a projection may no longer hold. */
   readonly needsRecord: boolean
-  /** An event was stored under an identity that a part of another event may derive (see `eventReader`). */
-  readonly hasDerivedIds: boolean
   readonly next: Cursor
   readonly more: boolean
 }
@@ -35,30 +33,24 @@ const readSafely = <Event extends AnyEvent>(
   }
 }
 
-/** Parts after the first derive their identity so. An event stored under such an identity may be taken for a part. */
-const derivedId = /-part\d+$/
-
 export const decodedPage =
   <Event extends AnyEvent>(read: EventReader<Event>) =>
   ({ events: stored, next, more }: Page): DecodedPage<Event> => {
     const events: Array<Recorded<LogEntry<Event>>> = []
     const unreadable: Array<Fault> = []
     let needsRecord = false
-    let hasDerivedIds = false
     for (const each of stored) {
       const reading = readSafely(read, each)
       if (E.isLeft(reading)) {
         unreadable.push(reading.left)
         continue
       }
-      // A cheap look first: nearly every event ends otherwise.
-      hasDerivedIds ||= each.id.includes('-part') && derivedId.test(each.id)
       for (const event of reading.right) {
         events.push(event)
         needsRecord ||= isCorrectionEvent<Event>(event)
       }
     }
-    return { events, unreadable, needsRecord: needsRecord || hasDerivedIds, hasDerivedIds, next, more }
+    return { events, unreadable, needsRecord, next, more }
   }
 
 /** The page up to a position, at which the given cursor stands. */
