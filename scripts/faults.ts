@@ -44,7 +44,7 @@ const ofRunners = (binaries: Binaries) =>
   )
 
 const npm = await npmBinaries()
-const servers = [npm, debianBinaries('15'), debianBinaries('14')].filter((binaries) => binaries !== null)
+const servers = [npm, debianBinaries('15')].filter((binaries) => binaries !== null)
 const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<FaultReport | null>]> = [
   ...memoryRunnerFaults.map(([name, bringAbout]) => [`memory ${name}`, () => bringAbout(rounds)] as const),
   ...servers.flatMap((binaries) => [

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { failovers, type Fault, postgresFaults } from './faults/all.ts'
-import { type Binaries, debianBinaries, npmBinaries } from './server.ts'
+import { type Fault, postgresFaults } from './faults/all.ts'
+import { debianBinaries, npmBinaries } from './server.ts'
 
 /** `pnpm faults` has a hundred. */
 const rounds = 3
@@ -15,11 +15,6 @@ describe('after a fault, every acknowledged event is on record once', () => {
   })
   afterAll(async () => {
     await npm?.remove()
-  })
-
-  it.each(binaries === null ? [] : failovers)('%s', async (_name, bringAbout) => {
-    const report = await bringAbout(binaries as Binaries, 1)
-    expect(report).toMatchObject({ rounds: 1, lost: 0, doubled: 0, misplaced: 0 })
   })
 
   it.each(faults)('%s', async (_name, bringAbout) => {

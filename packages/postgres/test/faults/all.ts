@@ -7,7 +7,6 @@ import { freshSchema, testDatabase } from '../databases.ts'
 import { type Binaries, newServer } from '../server.ts'
 import type { FaultReport } from './account.ts'
 import { cutConnection } from './cutConnection.ts'
-import { failover } from './failover.ts'
 import { smallDisk } from './fullDisk.ts'
 import { killedWriter } from './killedWriter.ts'
 import { readOnly, refusingServer } from './refusingServer.ts'
@@ -62,14 +61,6 @@ export const postgresFaults = (binaries: Binaries): ReadonlyArray<Fault> => {
     ['clock turned back', onServer((url, rounds) => turnedBackClock(url, engine, rounds))]
   ]
 }
-
-/** Kills a primary and promotes its standby, with synchronous replication and without. */
-export const failovers: ReadonlyArray<
-  readonly [name: string, bringAbout: (binaries: Binaries, rounds: number) => Promise<FaultReport>]
-> = [
-  ['synchronous failover', (binaries, rounds) => failover(binaries, 'Synchronous', rounds)],
-  ['asynchronous failover', (binaries, rounds) => failover(binaries, 'Asynchronous', rounds)]
-]
 
 /** Fills a disk, where a small one can be mounted. */
 export const fullDisk = async (binaries: Binaries, rounds: number): Promise<FaultReport | null> => {

@@ -76,9 +76,9 @@ export type StartRunner = (database: Database, schema: string) => Promise<Runner
 const idsOf = (events: ReadonlyArray<StoredEvent>): string => events.map(({ id }) => id).join()
 
 /**
- * Kills the primary under eight writers and a reader, and promotes its standby, round after round; the promoted server gets
- * a standby of its own. With synchronous replication every acknowledged event is on record once. With either, the view of a
- * reader equals the record: its cursor leads on or is refused, and is never silently short.
+ * Kills the primary under eight writers, a reader and a runner, and promotes its standby, round after round; the promoted
+ * server gets a standby of its own. With synchronous replication every acknowledged event is on record once. With either, the
+ * view of a reader equals the record: its cursor leads on or is refused, and is never silently short.
  *
  * @param startRunner starts a runner, whose views are compared with a fresh fold after every promotion.
  */
@@ -86,7 +86,7 @@ export const failover = async (
   binaries: Binaries,
   replication: Replication,
   rounds: number,
-  startRunner?: StartRunner
+  startRunner: StartRunner
 ): Promise<FaultReport> => {
   let primary = await newServer(binaries)
   const proxy = await switchingProxy(primary.port)
@@ -102,7 +102,7 @@ export const failover = async (
     for (let round = 0; round < rounds; round += 1) {
       const standby = await withStandby(binaries, primary, replication)
       const log = must(await postgresEventLog(database, { schema })())
-      running ??= await startRunner?.(database, schema)
+      running ??= await startRunner(database, schema)
       const written: Array<string> = []
       let ended = false
       const isEnded = (): boolean => ended
@@ -141,11 +141,9 @@ export const failover = async (
       acknowledged += written.length
       lost += account.lost
       harm = bothAccounts(harm, { ...account, lost: 0 })
-      const views = await running?.account()
-      if (views !== undefined) {
-        harm = bothAccounts(harm, views)
-        unequal += views.unequal
-      }
+      const views = await running.account()
+      harm = bothAccounts(harm, views)
+      unequal += views.unequal
       // What an asynchronous standby had not received is not missed again in later rounds.
       const onRecord = new Set(record.map(({ id }) => String(id)))
       known = [...known, ...written].filter((name) => intentOf(name).events.every(({ id }) => onRecord.has(id)))
@@ -160,13 +158,13 @@ export const failover = async (
   }
   const engine = `PostgreSQL ${binaries.version}`
   return {
-    fault: `primary killed, ${replication.toLowerCase()} standby promoted${startRunner === undefined ? '' : ' under a runner'}`,
+    fault: `primary killed, ${replication.toLowerCase()} standby promoted under a runner`,
     engine,
     rounds,
     acknowledged,
     ...harm,
     lost: harm.lost + silentlyShort + (replication === 'Synchronous' ? lost : 0),
-    ...(startRunner === undefined ? {} : { unequal }),
+    unequal,
     note: `${lost} events of ${acknowledged} acknowledged appends were lost with the primary; ${rebuilt} times a reader began again`
   }
 }
