@@ -47,15 +47,19 @@ export const commandRows = (): ReadonlyArray<readonly [string, string, string, s
 /** The page of the API reference that lists all commands. */
 export const commandPage = (): string =>
   [
+    '---',
+    'title: Commands',
+    '---',
+    '',
     '# Commands',
     '',
     'Each command records one event. What its source only hopes is another command than what was agreed: strength is in the type.',
     '',
-    '| command | event | meaning | in the life of its subject | strength |',
-    '| --- | --- | --- | --- | --- |',
+    '| command and event | meaning | in the life of its subject | strength |',
+    '| --- | --- | --- | --- |',
     ...commandRows().map(
       ([command, event, meaning, step, strength]) =>
-        `| \`${command}\` | \`${event}\` | ${meaning.replaceAll('|', '\\|')} | ${step} | ${strength} |`
+        `| \`${command}\`<br>\`${event}\` | ${meaning.replaceAll('|', '\\|')} | ${step} | ${strength} |`
     ),
     ''
   ].join('\n')
