@@ -73,7 +73,7 @@ const overview = (
       { title: 'Kind', share: 2 },
       { title: 'In', share: 0 },
       { title: 'Met', share: 0, right: true },
-      { title: 'What binds, or may', share: 4 }
+      { title: 'Agreements, pledges and offers', share: 4 }
     ],
     partnerOverviews(views, names).map(({ name, kind, country, meetings, binds }) => [
       name,

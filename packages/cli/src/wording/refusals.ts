@@ -270,7 +270,7 @@ const refusals = {
   ],
   PrizeAlreadyAnnounced: once('prize', 'is announced'),
   PrizeNotAnnounced: missing('prize', 'record its announcement first'),
-  RewardNotPositive: ({ reward }) => [`a reward of ${resourceWords(reward)} is none`, 'leave the reward out'],
+  RewardNotPositive: ({ reward }) => [`a prize has no reward of ${resourceWords(reward)}`, 'leave the reward out'],
 
   // gatherings, designations, joint bodies
   GatheringAlreadyAnnounced: once('gathering', 'is announced'),
