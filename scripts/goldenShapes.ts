@@ -47,6 +47,12 @@ const exampleOf = (codec: t.Mixed, wanted: Wanted): unknown => {
       return Object.fromEntries(
         Object.entries(composite.props).map(([field, codec]) => [field, exampleOf(codec, wanted)])
       )
+    case 'PartialType':
+      return wanted === 'Little'
+        ? {}
+        : Object.fromEntries(Object.entries(composite.props).map(([field, codec]) => [field, exampleOf(codec, wanted)]))
+    case 'IntersectionType':
+      return Object.assign({}, ...composite.types.map((member) => exampleOf(member, wanted)))
     case 'ReadonlyArrayType':
       return wanted === 'Little' ? [] : [exampleOf(composite.type, wanted)]
     case 'UnionType': {

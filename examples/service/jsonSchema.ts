@@ -15,6 +15,8 @@ type Known =
   | t.KeyofType<Readonly<Record<string, unknown>>>
   | t.ReadonlyArrayType<t.Mixed>
   | t.InterfaceType<t.Props>
+  | t.PartialType<t.Props>
+  | t.IntersectionType<Array<t.Mixed>>
   | t.DictionaryType<t.Mixed, t.Mixed>
   | t.RefinementType<t.Mixed>
   | t.UnionType<Array<t.Mixed>>
@@ -63,6 +65,13 @@ export const jsonSchemas = () => {
           required: Object.keys(known.props).filter((key) => known.props[key]?.name !== 'unknown'),
           properties: Object.fromEntries(Object.entries(known.props).map(([key, prop]) => [key, schemaOf(prop)]))
         }
+      case 'PartialType':
+        return {
+          type: 'object',
+          properties: Object.fromEntries(Object.entries(known.props).map(([key, prop]) => [key, schemaOf(prop)]))
+        }
+      case 'IntersectionType':
+        return { allOf: known.types.map(schemaOf) }
       case 'RefinementType':
         return { ...plain(known.type), title: known.name, ...words[known.name] }
       case 'UnionType':

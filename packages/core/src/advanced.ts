@@ -75,7 +75,7 @@ export { cooperationUpcasters, readCooperationEvent } from './cooperationUpcaste
 
 // facets by type
 export { type SubjectStep, type TieKind, tieKinds, partyParts } from './eventFacets.ts'
-export { isDatedType, subjectStepOf, tieOf } from './facets.ts'
+export { boundPairsOf, circumstancesOf, gatheringOf, isDatedType, presentAt, subjectStepOf, tieOf } from './facets.ts'
 
 // vocabulary: identifiers of subjects that few records need
 export { InaugurationId, IndicatorId, InvitationId } from './vocabulary/identifiers.ts'
@@ -84,6 +84,8 @@ export { TextReference, TextRelation } from './textRelation/events.ts'
 export { InvitationAnswer, InvitationOccasion } from './invitation/events.ts'
 
 // vocabulary: what few programs need
+export { Circumstances, Presence, PresenceKind, Unnamed, UnnamedPart } from './vocabulary/circumstances.ts'
+export { bodiesOf } from './vocabulary/participation.ts'
 export { formerCountryOf, ordCountryCode } from './vocabulary/countryCode.ts'
 export { type FormerCountry } from './vocabulary/formerCountries.ts'
 export { eqCurrencyCode } from './vocabulary/currency.ts'

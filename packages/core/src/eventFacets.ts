@@ -3,6 +3,7 @@ import type { CountryCode } from './vocabulary/countryCode.ts'
 import type { CountryLinks } from './vocabulary/countryLink.ts'
 import type { PartyId, PersonId } from './vocabulary/identifiers.ts'
 import type { OccurrenceDate } from './vocabulary/occurrenceDate.ts'
+import type { PresenceKind } from './vocabulary/circumstances.ts'
 import type { Capacity } from './vocabulary/participation.ts'
 
 /**
@@ -99,7 +100,7 @@ export type PartiesByPart = Partial<Readonly<Record<PartyPart, PartyId | null | 
 
 /**
  * A person in an event, as the source prints the name and the title there; `null` where it does not. `Quoted`: said
- * what a text contains.
+ * what a text contains. A kind of presence: was there and no side.
  *
  * @category facets
  * @since 0.1.0
@@ -108,7 +109,7 @@ export interface PersonNamed {
   readonly person: PersonId | null
   readonly printedName: Text | null
   readonly printedTitle: Text | null
-  readonly capacity: Capacity | 'Invited' | 'Quoted'
+  readonly capacity: Capacity | 'Invited' | 'Quoted' | PresenceKind
   /** The side the person is on. */
   readonly party: PartyId | null
 }
@@ -121,8 +122,11 @@ type Mentions<Id, Value> = Value extends Id
     : Value extends ReadonlyArray<infer Item>
       ? Mentions<Id, Item>
       : Value extends object
-        ? { [Field in keyof Value]: Mentions<Id, Value[Field]> }[keyof Value]
+        ? { [Field in keyof Value]-?: Mentions<Id, Value[Field]> }[keyof Value]
         : never
+
+/** The facts of an event without its circumstances, in which nobody takes part. */
+type Own<Data> = Omit<Data, 'circumstances'>
 
 type WhereMentioned<Id, Value, Facet> = [Mentions<Id, Value>] extends [never] ? unknown : Facet
 
@@ -142,9 +146,12 @@ type Occurrence<Data> = { readonly strength: Strength | ((data: Data) => Strengt
  * follow from fields other than `countries`.
  */
 export type Facets<Data> = (Data extends { readonly on: OccurrenceDate } ? Occurrence<Data> : unknown) &
-  WhereMentioned<PartyId, Data, { readonly parts: (data: Data) => PartiesByPart }> &
-  WhereMentioned<PersonId, Data, { readonly people: (data: Data) => ReadonlyArray<PersonNamed> }> &
-  WhereMentioned<CountryCode, Omit<Data, 'countries'>, { readonly countries: (data: Data) => CountryLinks }>
+  WhereMentioned<PartyId, Own<Data>, { readonly parts: (data: Data) => PartiesByPart }> &
+  WhereMentioned<PersonId, Own<Data>, { readonly people: (data: Data) => ReadonlyArray<PersonNamed> }> &
+  WhereMentioned<CountryCode, Omit<Own<Data>, 'countries'>, { readonly countries: (data: Data) => CountryLinks }> & {
+    /** Parties that stand on one side of it: it binds them to the other sides, not to each other. */
+    readonly onOneSide?: (data: Data) => ReadonlyArray<ReadonlyArray<PartyId>>
+  }
 
 /** The facets of any event, as those read them who know its type only when they see it. */
 export interface AnyFacets {
@@ -154,4 +161,5 @@ export interface AnyFacets {
   readonly parts?: (data: AnyEvent['data']) => PartiesByPart
   readonly people?: (data: AnyEvent['data']) => ReadonlyArray<PersonNamed>
   readonly countries?: (data: AnyEvent['data']) => CountryLinks
+  readonly onOneSide?: (data: AnyEvent['data']) => ReadonlyArray<ReadonlyArray<PartyId>>
 }

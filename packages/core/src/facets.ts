@@ -10,7 +10,8 @@ import {
   type TieKind
 } from './eventFacets.ts'
 import { subjects } from './subjects.ts'
-import type { MeetingId, PartyId, PersonId } from './vocabulary/identifiers.ts'
+import type { Circumstances, Presence } from './vocabulary/circumstances.ts'
+import type { GatheringId, MeetingId, PartyId, PersonId } from './vocabulary/identifiers.ts'
 import type { OccurrenceDate } from './vocabulary/occurrenceDate.ts'
 import type { Theme } from './vocabulary/theme.ts'
 
@@ -37,6 +38,20 @@ export const meetingOf = ({ data }: CooperationEvent): MeetingId | null => {
 
 /** Its themes. */
 export const themesOf = ({ data }: CooperationEvent): ReadonlyArray<Theme> => ('themes' in data ? data.themes : [])
+
+/** The circumstances that its source gives; null: none. */
+export const circumstancesOf = ({ data }: CooperationEvent): Circumstances | null =>
+  'circumstances' in data ? (data.circumstances ?? null) : null
+
+const nobodyThere: ReadonlyArray<Presence> = []
+
+/** Those who were there and no side of it. */
+export const presentAt = (event: CooperationEvent): ReadonlyArray<Presence> =>
+  circumstancesOf(event)?.present ?? nobodyThere
+
+/** The gathering at which it happened, by its circumstances or by a field of its own; null: at none that is known. */
+export const gatheringOf = (event: CooperationEvent): GatheringId | null =>
+  circumstancesOf(event)?.at ?? ('gathering' in event.data ? event.data.gathering : null)
 
 /**
  * The strength of a fact. It lies in the type of its event; an invitation to an initiative says its own.
@@ -111,17 +126,43 @@ export const partsOf = (event: CooperationEvent, party: PartyId): ReadonlyArray<
   return partyParts.filter((part) => names(parts[part], party))
 }
 
-const nobody: ReadonlyArray<PersonNamed> = []
+type Pair = readonly [PartyId, PartyId]
 
 /**
- * Everybody whom it names, under the name and the title printed there, with the capacity and the side: those who sat at
- * the table, travelled, signed, said what a text contains, or were invited to speak.
+ * Any two parties that an event binds, each pair in the order of their identities: all that it names, but not the bodies
+ * on one side of it. None where its type binds nobody.
  *
  * @category facets
  * @since 0.1.0
  */
-export const peopleOf = ({ type, data }: CooperationEvent): ReadonlyArray<PersonNamed> =>
-  facetsByType[type].people?.(data) ?? nobody
+export const boundPairsOf = (event: CooperationEvent): ReadonlyArray<Pair> => {
+  if (tieOf(event.type) === null) return []
+  const sides = facetsByType[event.type].onOneSide?.(event.data) ?? []
+  const parties = partiesOf(event).toSorted()
+  return parties.flatMap((one, at) =>
+    parties
+      .slice(at + 1)
+      .filter((other) => !sides.some((side) => side.includes(one) && side.includes(other)))
+      .map((other): Pair => [one, other])
+  )
+}
+
+const nobody: ReadonlyArray<PersonNamed> = []
+
+/**
+ * Everybody whom it names, under the name and the title printed there, with the capacity and the side: those who sat at
+ * the table, travelled, signed, said what a text contains, were invited to speak, or were there and no side.
+ *
+ * @category facets
+ * @since 0.1.0
+ */
+export const peopleOf = (event: CooperationEvent): ReadonlyArray<PersonNamed> => {
+  const people = facetsByType[event.type].people?.(event.data) ?? nobody
+  const present = presentAt(event)
+  return present.length === 0
+    ? people
+    : [...people, ...present.map(({ as, ...named }): PersonNamed => ({ ...named, capacity: as }))]
+}
 
 /**
  * The persons that it names, each once.

@@ -20,6 +20,7 @@ export {
 export { renderViolation, renderViolations } from './vocabulary/renderViolation.ts'
 
 // vocabulary: the value objects
+export { Comparison } from './vocabulary/comparison.ts'
 export { CountryCode, countryCode, countryName } from './vocabulary/countryCode.ts'
 export { resolveCountry, type UnknownCountry } from './vocabulary/resolveCountry.ts'
 export { CountryLink, CountryLinks, CountryRole } from './vocabulary/countryLink.ts'
@@ -65,7 +66,7 @@ export { Quantity, Resource } from './vocabulary/resource.ts'
 export { keptTheme, Theme, ThemeCode, themeLabel } from './vocabulary/theme.ts'
 export { AgreementKind, Provision, Signature } from './agreement/events.ts'
 export { DueRule, Obligation, ObligationInstance } from './agreement/obligation.ts'
-export { Comparison, InitiativeKind, InvitationStrength } from './initiative/events.ts'
+export { InitiativeKind, InvitationStrength } from './initiative/events.ts'
 export { JointBodyKind } from './jointBody/events.ts'
 export { PartyKind } from './party/events.ts'
 export { Beneficiaries } from './vocabulary/beneficiaries.ts'

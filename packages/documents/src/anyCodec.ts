@@ -39,6 +39,13 @@ export const fieldsOf = (codec: AnyCodec): Readonly<Record<string, AnyCodec>> =>
   return shape._tag === 'IntersectionType' ? Object.assign({}, ...membersOf(shape).map(fieldsOf)) : {}
 }
 
+/** Tests for a field without which the record is whole: nothing stands in its place where it is left out. */
+export const isOptional = (codec: AnyCodec, field: string): boolean => {
+  const shape = bare(codec)
+  if (shape._tag === 'PartialType') return Object.hasOwn(fieldsOf(shape), field)
+  return shape._tag === 'IntersectionType' && membersOf(shape).some((member) => isOptional(member, field))
+}
+
 /** The value of a field that is left out: null, an empty list, a record of such; undefined where it has to be given. */
 export const emptyOf = (codec: AnyCodec): unknown => {
   if (admitsNull(codec)) return null

@@ -8,7 +8,7 @@ import type {
 } from '@communique/core'
 import { cooperationEventCodecs, cooperationEventTypes, subjects } from '@communique/core/advanced'
 import type * as t from 'io-ts'
-import { admitsNull, emptyOf, fieldsOf } from './anyCodec.ts'
+import { admitsNull, emptyOf, fieldsOf, isOptional } from './anyCodec.ts'
 
 /** The command that records each type of event. */
 export const commandOfEvent = Object.fromEntries(
@@ -59,5 +59,5 @@ export const claimFieldsOf = (kind: CooperationEventType): ReadonlyArray<ClaimFi
   Object.entries(fieldsOf(factsCodec(kind))).map(([name, codec]) => ({
     name,
     codec: codec.name.replace(/ \| null$/, ''),
-    optional: admitsNull(codec) || emptyOf(codec) !== undefined
+    optional: isOptional(factsCodec(kind), name) || admitsNull(codec) || emptyOf(codec) !== undefined
   }))

@@ -64,6 +64,48 @@ const actions = async (log: ReturnType<typeof inMemoryEventLog>, text: string) =
   return plan.steps.map(({ action, eventId }) => [action, eventId])
 }
 
+describe('the circumstances in a document', () => {
+  const withCircumstances = release((text) =>
+    text.replace('  - MeetingHeld:\n', '  - id: meeting\n    MeetingHeld:\n').replace(
+      '      due: 2025\n',
+      `      due: 2025
+      circumstances:
+        inMarginsOf: cop-29
+        followsUp: meeting
+        present:
+          - consulate
+          - { as: Interpreted, name: An interpreter }
+        unnamed: { as: Acting, number: 3, of: companies }
+`
+    )
+  )
+
+  it('may leave out whatever is not known, name a claim by its name, and are left out where there are none', () => {
+    const document = read(withCircumstances)
+    const claims = E.isRight(document) ? document.right.claims : []
+    const circumstances = claims.flatMap(({ command: { data } }) => ('circumstances' in data ? data.circumstances : []))
+    expect(E.isLeft(document) ? document.left.map(renderFault) : []).toEqual([])
+    expect(circumstances).toEqual([
+      {
+        at: null,
+        inMarginsOf: 'cop-29',
+        organisation: null,
+        organ: null,
+        followsUp: 'release-x-meeting',
+        present: [
+          { as: 'Attended', party: 'consulate', person: null, printedName: null, printedTitle: null },
+          { as: 'Interpreted', party: null, person: null, printedName: 'An interpreter', printedTitle: null }
+        ],
+        unnamed: [{ as: 'Acting', number: '3', comparison: 'Exactly', of: 'companies' }]
+      }
+    ])
+  })
+
+  it('are refused under another name, with the names there are', () => {
+    expect(faultsOf(withCircumstances.replace('inMarginsOf', 'inTheMarginsOf')).join()).toContain('inMarginsOf')
+  })
+})
+
 describe('a release document', () => {
   it('is recorded as a whole, and again as nothing', async () => {
     const log = inMemoryEventLog()

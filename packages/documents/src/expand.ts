@@ -6,7 +6,7 @@ import type * as t from 'io-ts'
 import type { DocumentFault, Place } from './fault.ts'
 import { nearestTo } from './nearest.ts'
 import type { Path } from './yamlText.ts'
-import { type AnyCodec, bare, emptyOf, type Fields, fieldsOf, isMapping, memberFor } from './anyCodec.ts'
+import { type AnyCodec, bare, emptyOf, type Fields, fieldsOf, isMapping, isOptional, memberFor } from './anyCodec.ts'
 
 /** The parts of the document around a value that expansion needs. */
 export interface Surroundings {
@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly quoted: (quote: string, path: Path) => Citation | null
   /** The citation of a span such as `118-681`; null where there is no such span, which was reported. */
   readonly spanned: (span: string, path: Path) => Citation | null
+  /** The id of the event that a claim of the document is recorded as; any other name is an id itself. */
+  readonly eventNamed: (name: string) => string
 }
 
 /** Fields that a document states once for all its claims, and the path at which it does. */
@@ -35,7 +37,7 @@ export const amount = /^([A-Z]{3})\s+(-?\d[\d ,_']*(?:\.\d+)?)$/
  * a single value becomes a list, a date becomes a stated one, the name of a country its code, a theme and an amount their
  * records. What shorthand does not know stays as it is, for the codec to judge.
  */
-export const expansion = ({ placeOf, placeOfName, report, quoted, spanned }: Surroundings) => {
+export const expansion = ({ placeOf, placeOfName, report, quoted, spanned, eventNamed }: Surroundings) => {
   const date = (value: unknown, path: Path): unknown => {
     if (typeof value === 'string') return { edtf: value, basis: 'Stated', words: null, note: null }
     if (!isMapping(value)) return value
@@ -108,16 +110,32 @@ export const expansion = ({ placeOf, placeOfName, report, quoted, spanned }: Sur
     return isMapping(value) && value['class'] !== undefined ? { type: 'Class', ...value } : value
   }
 
-  const participant = (value: unknown): unknown => {
-    if (!isMapping(value)) return value
+  /** A person as printed; a short word for the name and the title. */
+  const printed = (value: Fields, otherwise: Fields): Fields => {
     const { name, title, ...rest } = value
     return {
-      capacity: 'Attendee',
-      printedTitle: title ?? null,
+      ...otherwise,
+      ...(title === undefined ? {} : { printedTitle: title }),
       ...(name === undefined ? {} : { printedName: name }),
       ...rest
     }
   }
+
+  const participant = (value: unknown): unknown => (isMapping(value) ? printed(value, { capacity: 'Attendee' }) : value)
+
+  const presence = (value: unknown): unknown => {
+    if (typeof value === 'string') return { as: 'Attended', party: value }
+    return isMapping(value) ? printed(value, { as: 'Attended' }) : value
+  }
+
+  const unnamed = (value: unknown): unknown =>
+    isMapping(value)
+      ? {
+          comparison: 'Exactly',
+          ...value,
+          number: typeof value['number'] === 'number' ? String(value['number']) : value['number']
+        }
+      : value
 
   /** Shorthand of the values that have one, by the name of their codec. */
   const shorthand: Readonly<Record<string, (value: unknown, path: Path) => unknown>> = {
@@ -128,7 +146,10 @@ export const expansion = ({ placeOf, placeOfName, report, quoted, spanned }: Sur
     Money: money,
     Resource: resource,
     Invitee: invitee,
-    Participant: participant
+    Participant: participant,
+    Presence: presence,
+    Unnamed: unnamed,
+    EventId: (value) => (typeof value === 'string' ? eventNamed(value) : value)
   }
 
   const record = (codec: AnyCodec, value: unknown, path: Path, inherited: Inherited): unknown => {
@@ -143,7 +164,8 @@ export const expansion = ({ placeOf, placeOfName, report, quoted, spanned }: Sur
       Object.entries(fields).flatMap(([field, fieldCodec]): ReadonlyArray<readonly [string, unknown]> => {
         const [given, from] =
           value[field] === undefined ? [inherited.fields[field], inherited.path] : [value[field], path]
-        const expanded = given === undefined ? emptyOf(fieldCodec) : expand(fieldCodec, given, [...from, field])
+        const leftOut = isOptional(codec, field) ? undefined : emptyOf(fieldCodec)
+        const expanded = given === undefined ? leftOut : expand(fieldCodec, given, [...from, field])
         return expanded === undefined ? [] : [[field, expanded]]
       })
     )

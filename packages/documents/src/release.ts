@@ -191,7 +191,13 @@ export const readDocument =
     }
     const atHand = sourceAtHand()
     const { quoted, spanned, cited } = citing({ source, atHand, placeOf, report })
-    const expand = expansion({ placeOf, placeOfName, report, quoted, spanned })
+    const list = document['claims'] ?? []
+    // A claim names another one of its document by its name, and one of another document by its event's id.
+    const claimNames = new Set(
+      (Array.isArray(list) ? list : []).flatMap((item) => (isMapping(item) ? (text(item['id']) ?? []) : []))
+    )
+    const eventNamed = (name: string): string => (claimNames.has(name) ? eventIdOf(source, name, sha256) : name)
+    const expand = expansion({ placeOf, placeOfName, report, quoted, spanned, eventNamed })
     const citation = (value: unknown, path: Path) => expand(Citation, value, path)
 
     const accountAt = (value: unknown, path: Path, otherwise: StatedAccount): StatedAccount => {
@@ -265,7 +271,6 @@ export const readDocument =
         causationId: null
       })
 
-    const list = document['claims'] ?? []
     if (!Array.isArray(list)) report({ type: 'NotAMapping', place: placeOf(['claims']), path: 'claims' })
     for (const [index, item] of (Array.isArray(list) ? list : []).entries()) {
       const path = ['claims', String(index)]

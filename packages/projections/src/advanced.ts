@@ -40,6 +40,12 @@ export {
   jointBodySummary,
   type JointBodySummary
 } from './views/jointBodyRegister/jointBodySummary.ts'
+export {
+  type CircumstanceView,
+  followUpsOf,
+  happenedAt,
+  presencesOf
+} from './views/circumstanceIndex/circumstanceIndex.ts'
 export type { JointBodyConstitution, JointBodyView } from './views/jointBodyRegister/jointBodyRegister.ts'
 
 export {

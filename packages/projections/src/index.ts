@@ -85,6 +85,9 @@ export { gatheringRegister } from './views/gatheringRegister/gatheringRegister.t
 export { invitationRegister } from './views/invitationRegister/invitationRegister.ts'
 export { designationRegister } from './views/designationRegister/designationRegister.ts'
 
+// circumstances: what became of it, what happened at this gathering, who was present?
+export { circumstanceIndex } from './views/circumstanceIndex/circumstanceIndex.ts'
+
 // people directory: who met whom, under which names and titles, when?
 export { peopleDirectory } from './views/peopleDirectory/peopleDirectory.ts'
 export { type PersonProfile, personProfile } from './reports/personProfile/personProfile.ts'

@@ -9,10 +9,11 @@ import {
   type Strength,
   themeLabel
 } from '@communique/core'
+import { type Circumstances, circumstancesOf } from '@communique/core/advanced'
 import type { PersonShown, TimelineEntry } from '@communique/projections'
 import { basisWords, dateWords, momentWords } from './dates.ts'
 import type { Names } from './names.ts'
-import { listed, placeWords } from './phrases.ts'
+import { comparisons, listed, placeWords } from './phrases.ts'
 import type { Views } from '../record/views.ts'
 import { type Detail, detail, type Words } from './sentences.ts'
 import { wordsOf } from './words.ts'
@@ -50,7 +51,11 @@ const capacities: Readonly<Record<PersonShown['capacity'], string>> = {
   Speaker: 'speaker',
   Signer: 'signer',
   Attendee: 'attendee',
-  Invited: 'invited'
+  Invited: 'invited',
+  Attended: 'present, no side',
+  Witnessed: 'witness',
+  Moderated: 'moderator',
+  Interpreted: 'interpreter'
 }
 
 /** An entry in words: the sentence, its roles, and everything behind it. */
@@ -64,6 +69,23 @@ const personWords = ({ person, printedName, printedTitle, capacity, party }: Per
   const name = printedName ?? (person === null ? 'Somebody unnamed' : names.person(person))
   const side = party === null ? '' : ` for ${names.party(party)}`
   return `${name}${printedTitle === null ? '' : `, ${printedTitle}`} (${capacities[capacity]}${side})`
+}
+
+/** Where it happened among what else happened, and those who are not named. */
+const circumstanceDetails = (circumstances: Circumstances | null, names: Names): ReadonlyArray<Detail> => {
+  if (circumstances === null) return []
+  const { at, inMarginsOf, organisation, organ, followsUp, unnamed } = circumstances
+  const host = organisation === null ? null : names.party(organisation)
+  return [
+    ...detail('at', [at === null ? null : names.subject('gathering', at)]),
+    ...detail('in the margins of', [inMarginsOf === null ? null : names.subject('gathering', inMarginsOf)]),
+    ...detail('organ', [organ === null ? host : host === null ? organ : `${organ} of ${host}`]),
+    ...detail('follows up', [followsUp]),
+    ...detail(
+      'unnamed',
+      unnamed.map(({ number, comparison, of }) => (number === null ? of : `${comparisons[comparison]}${number} ${of}`))
+    )
+  ]
 }
 
 /** `release-07 412–590`: a source, and the code points that a claim rests on. */
@@ -131,6 +153,7 @@ export const entryWords = (entry: TimelineEntry, country: CountryCode, views: Vi
         entry.people.map((shown) => personWords(shown, names))
       ),
       ...detail('place', [entry.place === null ? null : placeWords(entry.place, names)]),
+      ...circumstanceDetails(circumstancesOf(entry.fact), names),
       ...detail('themes', [entry.themes.map(themeLabel).join(', ')])
     ],
     evidence: [

@@ -84,6 +84,10 @@ const refusals = {
     'put its people into one delegation'
   ],
   PersonNamedTwice: ({ person }) => [`${quoted(person)} sits at the table twice`, 'name each person once'],
+  ParticipantNotDescribed: ({ party }) => [
+    `somebody on the side of ${quoted(party)} has neither a name nor a title`,
+    'give the office as `printedTitle`, or describe the others in `unnamed`'
+  ],
   VisitAlreadyRecorded: once('visit', 'is on record'),
   VisitAlreadyAnnounced: once('visit', 'is announced'),
   VisitToNobody: ({ visitId }) => [`the visit ${quoted(visitId)} goes to no country and no party`, 'name one of them'],

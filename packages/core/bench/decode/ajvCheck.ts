@@ -71,6 +71,23 @@ export const ajvCheck = (codec: t.Mixed): ((value: unknown) => boolean) => {
           required: Object.keys(known.props),
           properties: Object.fromEntries(Object.entries(known.props).map(([key, prop]) => [key, schemaOf(prop)]))
         }
+      case 'PartialType':
+        return {
+          type: 'object',
+          required: [],
+          properties: Object.fromEntries(Object.entries(known.props).map(([key, prop]) => [key, schemaOf(prop)]))
+        }
+      case 'IntersectionType': {
+        // Only records are intersected.
+        const members = known.types.map(
+          (member) => schemaOf(member) as Readonly<Record<'required' | 'properties', object>>
+        )
+        return {
+          type: 'object',
+          required: members.flatMap(({ required }) => required),
+          properties: Object.assign({}, ...members.map(({ properties }) => properties))
+        }
+      }
       case 'DictionaryType':
         return { type: 'object', additionalProperties: schemaOf(known.codomain) }
       case 'RefinementType':

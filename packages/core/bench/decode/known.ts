@@ -10,6 +10,8 @@ export type Known =
   | t.KeyofType<Readonly<Record<string, unknown>>>
   | t.ReadonlyArrayType<t.Mixed>
   | t.InterfaceType<t.Props>
+  | t.PartialType<t.Props>
+  | t.IntersectionType<Array<t.Mixed>>
   | t.DictionaryType<t.Mixed, t.Mixed>
   | t.RefinementType<t.Mixed>
   | (t.UnionType<[t.Mixed, ...Array<t.Mixed>]> & { readonly tag?: string })

@@ -28,6 +28,15 @@ export const zodSchema = (codec: t.Mixed): z.ZodType => {
       return z.array(zodSchema(known.type))
     case 'InterfaceType':
       return z.object(Object.fromEntries(Object.entries(known.props).map(([key, prop]) => [key, zodSchema(prop)])))
+    case 'PartialType':
+      return z
+        .object(Object.fromEntries(Object.entries(known.props).map(([key, prop]) => [key, zodSchema(prop)])))
+        .partial()
+    case 'IntersectionType':
+      // Only records are intersected; a user of zod would extend one by the other.
+      return known.types
+        .map((member) => zodSchema(member) as unknown as z.ZodObject)
+        .reduce((one, other) => one.extend(other.shape))
     case 'DictionaryType':
       return z.record(z.string(), zodSchema(known.codomain))
     case 'RefinementType':

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
 import { doer, noCountries, noParts, placed, sides } from '../sharedFacets.ts'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { AgreementId, MeetingId, ObligationId, PartyId, PersonId } from '../vocabulary/identifiers.ts'
@@ -23,7 +24,7 @@ export const AgreementKind = t.keyof({ MemorandumOfUnderstanding: null, ...other
 export type AgreementKind = t.TypeOf<typeof AgreementKind>
 
 /** The parties agreed to draw up a text; nothing is signed. */
-export const AgreementDraftingAgreed = eventCodec(
+export const AgreementDraftingAgreed = occurrenceCodec(
   'AgreementDraftingAgreed',
   1,
   t.type({
@@ -79,7 +80,7 @@ const signing = {
 }
 
 /** A memorandum of understanding was signed: one signing, however often the source mentions it. */
-export const MoUSigned = eventCodec('MoUSigned', 1, t.type(signing))
+export const MoUSigned = occurrenceCodec('MoUSigned', 1, t.type(signing))
 export interface MoUSigned extends t.TypeOf<typeof MoUSigned> {}
 /**
  * States the signing of a memorandum of understanding: once for each text, by two parties at least; every signatory and
@@ -88,7 +89,7 @@ export interface MoUSigned extends t.TypeOf<typeof MoUSigned> {}
 export const mouSigned = (data: MoUSigned['data']): MoUSigned => ({ type: 'MoUSigned', data })
 
 /** An agreement of another kind was signed. */
-export const AgreementSigned = eventCodec('AgreementSigned', 1, t.type({ ...signing, kind: SignedKind }))
+export const AgreementSigned = occurrenceCodec('AgreementSigned', 1, t.type({ ...signing, kind: SignedKind }))
 export interface AgreementSigned extends t.TypeOf<typeof AgreementSigned> {}
 /**
  * States the signing of an agreement of another kind, under the rules of `mouSigned`. Where parties join a text one by
@@ -97,7 +98,7 @@ export interface AgreementSigned extends t.TypeOf<typeof AgreementSigned> {}
 export const agreementSigned = (data: AgreementSigned['data']): AgreementSigned => ({ type: 'AgreementSigned', data })
 
 /** The text binds from this date on. */
-export const AgreementEnteredIntoForce = eventCodec(
+export const AgreementEnteredIntoForce = occurrenceCodec(
   'AgreementEnteredIntoForce',
   1,
   t.type({ agreementId: AgreementId, on: OccurrenceDate })
@@ -110,7 +111,7 @@ export const agreementEnteredIntoForce = (data: AgreementEnteredIntoForce['data'
 })
 
 /** The parties changed the text: what changed, duties added, duties struck out. */
-export const AgreementAmended = eventCodec(
+export const AgreementAmended = occurrenceCodec(
   'AgreementAmended',
   1,
   t.type({
@@ -132,7 +133,7 @@ export const agreementAmended = (data: AgreementAmended['data']): AgreementAmend
 })
 
 /** The agreement now runs until this date. */
-export const AgreementExtended = eventCodec(
+export const AgreementExtended = occurrenceCodec(
   'AgreementExtended',
   1,
   t.type({ agreementId: AgreementId, on: OccurrenceDate, until: OccurrenceDate })
@@ -147,7 +148,7 @@ export const agreementExtended = (data: AgreementExtended['data']): AgreementExt
 })
 
 /** Its term ran out. */
-export const AgreementExpired = eventCodec(
+export const AgreementExpired = occurrenceCodec(
   'AgreementExpired',
   1,
   t.type({ agreementId: AgreementId, on: OccurrenceDate })
@@ -173,7 +174,7 @@ const termination = {
 export const AgreementTerminatedV1 = eventCodec('AgreementTerminated', 1, t.type(termination))
 
 /** It was ended before its time. `on` is when notice was given; null as `effectiveOn`: it took effect at once. */
-export const AgreementTerminated = eventCodec(
+export const AgreementTerminated = occurrenceCodec(
   'AgreementTerminated',
   2,
   t.type({ ...termination, effectiveOn: nullable(OccurrenceDate) })
@@ -189,7 +190,7 @@ export const agreementTerminated = (data: AgreementTerminated['data']): Agreemen
 })
 
 /** One instance of a duty was done. */
-export const ObligationFulfilled = eventCodec(
+export const ObligationFulfilled = occurrenceCodec(
   'ObligationFulfilled',
   1,
   t.type({ agreementId: AgreementId, instance: ObligationInstance, on: OccurrenceDate, outcome: nullable(Text) })
@@ -250,7 +251,7 @@ export const obligationPartlyFulfilled = (data: ObligationPartlyFulfilled['data'
 })
 
 /** One instance of a duty was let go by those to whom it was owed. */
-export const ObligationWaived = eventCodec(
+export const ObligationWaived = occurrenceCodec(
   'ObligationWaived',
   1,
   t.type({ agreementId: AgreementId, instance: ObligationInstance, on: OccurrenceDate, reason: nullable(Text) })

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
-import { Beneficiaries } from '../vocabulary/beneficiaries.ts'
+import { type CommandIn, type EventIn, nullable, Text } from '@communique/kernel'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { beneficiaryCountries, partsOfGift } from '../sharedFacets.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
@@ -14,7 +14,7 @@ import { Theme } from '../vocabulary/theme.ts'
  * Aid arrived, and no pledge of it is known: a shipment, a transfer, experts. No pledge is invented for it. What was
  * handed over of a pledge on record is a `DisbursementRecorded`. `countries` names the donor's side.
  */
-export const AidDelivered = eventCodec(
+export const AidDelivered = occurrenceCodec(
   'AidDelivered',
   1,
   t.type({

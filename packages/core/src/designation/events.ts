@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
-import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { type CommandIn, type EventIn, nullable, Text } from '@communique/kernel'
 import { placed } from '../sharedFacets.ts'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { DesignationId, PartyId } from '../vocabulary/identifiers.ts'
@@ -9,7 +10,7 @@ import { Place } from '../vocabulary/place.ts'
 import { Theme } from '../vocabulary/theme.ts'
 
 /** A place bears a title for a period: a capital of culture, an inscription on a heritage list. */
-export const DesignationConferred = eventCodec(
+export const DesignationConferred = occurrenceCodec(
   'DesignationConferred',
   1,
   t.type({
@@ -32,7 +33,7 @@ export const designationConferred = (data: DesignationConferred['data']): Design
 })
 
 /** The celebration, or the period, began. */
-export const DesignationOpened = eventCodec(
+export const DesignationOpened = occurrenceCodec(
   'DesignationOpened',
   1,
   t.type({ designationId: DesignationId, on: OccurrenceDate })
@@ -45,7 +46,7 @@ export const designationOpened = (data: DesignationOpened['data']): DesignationO
 })
 
 /** It came to its end. */
-export const DesignationConcluded = eventCodec(
+export const DesignationConcluded = occurrenceCodec(
   'DesignationConcluded',
   1,
   t.type({ designationId: DesignationId, on: OccurrenceDate })

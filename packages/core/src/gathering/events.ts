@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
-import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { type CommandIn, type EventIn, nullable, Text } from '@communique/kernel'
 import { onSideOf, placed } from '../sharedFacets.ts'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { GatheringId, MeetingId, PartyId, PersonId, UndertakingId } from '../vocabulary/identifiers.ts'
@@ -10,7 +11,7 @@ import { Place } from '../vocabulary/place.ts'
 import { Theme } from '../vocabulary/theme.ts'
 
 /** A conference, forum or summit is to take place; `on` is when it was announced, `scheduledFor` when it is to be. */
-export const GatheringAnnounced = eventCodec(
+export const GatheringAnnounced = occurrenceCodec(
   'GatheringAnnounced',
   1,
   t.type({
@@ -33,7 +34,7 @@ export const gatheringAnnounced = (data: GatheringAnnounced['data']): GatheringA
 })
 
 /** A party said that it will take part, and how: with a pavilion, a delegation. */
-export const ParticipationAnnounced = eventCodec(
+export const ParticipationAnnounced = occurrenceCodec(
   'ParticipationAnnounced',
   1,
   t.type({
@@ -59,7 +60,7 @@ export const participationAnnounced = (data: ParticipationAnnounced['data']): Pa
  * A party took part: with a delegation, a pavilion, a side event. A party that only said that it will is
  * `ParticipationAnnounced`; one that sat at a table there is a side of `MeetingHeld`.
  */
-export const PartyParticipated = eventCodec(
+export const PartyParticipated = occurrenceCodec(
   'PartyParticipated',
   1,
   t.type({
@@ -83,7 +84,7 @@ export const partyParticipated = (data: PartyParticipated['data']): PartyPartici
 })
 
 /** A person was invited to speak, be it before the gathering is announced. It is no invitation to observer status. */
-export const SpeakerInvited = eventCodec(
+export const SpeakerInvited = occurrenceCodec(
   'SpeakerInvited',
   1,
   t.type({
@@ -106,7 +107,7 @@ export interface SpeakerInvited extends t.TypeOf<typeof SpeakerInvited> {}
 export const speakerInvited = (data: SpeakerInvited['data']): SpeakerInvited => ({ type: 'SpeakerInvited', data })
 
 /** It took place. */
-export const GatheringHeld = eventCodec(
+export const GatheringHeld = occurrenceCodec(
   'GatheringHeld',
   1,
   t.type({

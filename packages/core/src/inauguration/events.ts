@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
-import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { type CommandIn, type EventIn, nullable, Text } from '@communique/kernel'
 import { doer, placed } from '../sharedFacets.ts'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import {
@@ -40,7 +41,7 @@ const ceremony = {
  * Something is to be opened or launched; `on` is when that was announced, `scheduledFor` when it is to be. Nothing is open
  * for having been announced.
  */
-export const InaugurationAnnounced = eventCodec(
+export const InaugurationAnnounced = occurrenceCodec(
   'InaugurationAnnounced',
   1,
   t.type({ ...ceremony, scheduledFor: nullable(OccurrenceDate) })
@@ -60,7 +61,7 @@ export const inaugurationAnnounced = (data: InaugurationAnnounced['data']): Inau
  * is `InitiativeLaunched`, that a joint body exists is `JointBodyEstablished`, and that a capital of culture begins its
  * year is `DesignationOpened`.
  */
-export const InaugurationHeld = eventCodec('InaugurationHeld', 1, t.type(ceremony))
+export const InaugurationHeld = occurrenceCodec('InaugurationHeld', 1, t.type(ceremony))
 export interface InaugurationHeld extends t.TypeOf<typeof InaugurationHeld> {}
 /** States that it was opened or launched: once, announced on record or not, and not certainly before its announcement. */
 export const inaugurationHeld = (data: InaugurationHeld['data']): InaugurationHeld => ({

@@ -1,7 +1,9 @@
 import * as t from 'io-ts'
-import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { type CommandIn, type EventIn, nullable, Text } from '@communique/kernel'
 import { doer, invitedParty } from '../sharedFacets.ts'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { subjectFacts } from '../subject.ts'
+import { Comparison } from '../vocabulary/comparison.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { InitiativeId, MeetingId, PartyId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
@@ -28,7 +30,7 @@ const appearance = t.type({
 })
 
 /** Somebody launched it; `on` is when, which the source may not say. */
-export const InitiativeLaunched = eventCodec('InitiativeLaunched', 1, appearance)
+export const InitiativeLaunched = occurrenceCodec('InitiativeLaunched', 1, appearance)
 export interface InitiativeLaunched extends t.TypeOf<typeof InitiativeLaunched> {}
 /** States the launch of an initiative: once, also after sources attested it, and then of the same kind. */
 export const initiativeLaunched = (data: InitiativeLaunched['data']): InitiativeLaunched => ({
@@ -37,7 +39,7 @@ export const initiativeLaunched = (data: InitiativeLaunched['data']): Initiative
 })
 
 /** A source speaks of it as existing; its launch is not on record. */
-export const InitiativeAttested = eventCodec('InitiativeAttested', 1, appearance)
+export const InitiativeAttested = occurrenceCodec('InitiativeAttested', 1, appearance)
 export interface InitiativeAttested extends t.TypeOf<typeof InitiativeAttested> {}
 /**
  * States that a source speaks of the initiative as existing, as often as sources do. Where a source reports the launch,
@@ -53,7 +55,7 @@ export const InvitationStrength = t.keyof({ Firm: null, Tentative: null }, 'Invi
 export type InvitationStrength = t.TypeOf<typeof InvitationStrength>
 
 /** A party, or a class of parties, may join. */
-export const InitiativeInvitationExtended = eventCodec(
+export const InitiativeInvitationExtended = occurrenceCodec(
   'InitiativeInvitationExtended',
   1,
   t.type({
@@ -73,7 +75,7 @@ export const initiativeInvitationExtended = (
 ): InitiativeInvitationExtended => ({ type: 'InitiativeInvitationExtended', data })
 
 /** A party, by name, joined. */
-export const InitiativeJoined = eventCodec(
+export const InitiativeJoined = occurrenceCodec(
   'InitiativeJoined',
   1,
   t.type({ initiativeId: InitiativeId, party: PartyId, countries: CountryLinks, on: OccurrenceDate })
@@ -89,7 +91,7 @@ export const initiativeJoined = (data: InitiativeJoined['data']): InitiativeJoin
 })
 
 /** It came to its end. */
-export const InitiativeConcluded = eventCodec(
+export const InitiativeConcluded = occurrenceCodec(
   'InitiativeConcluded',
   1,
   t.type({ initiativeId: InitiativeId, on: OccurrenceDate, outcome: nullable(Text) })
@@ -102,7 +104,7 @@ export const initiativeConcluded = (data: InitiativeConcluded['data']): Initiati
 })
 
 /** A reward for anybody who meets a condition: no pledge to anyone by name. */
-export const PrizeAnnounced = eventCodec(
+export const PrizeAnnounced = occurrenceCodec(
   'PrizeAnnounced',
   1,
   t.type({ initiativeId: InitiativeId, by: PartyId, reward: Resource, condition: Text, on: OccurrenceDate })
@@ -112,7 +114,7 @@ export interface PrizeAnnounced extends t.TypeOf<typeof PrizeAnnounced> {}
 export const prizeAnnounced = (data: PrizeAnnounced['data']): PrizeAnnounced => ({ type: 'PrizeAnnounced', data })
 
 /** Somebody met the condition and was named. */
-export const PrizeAwarded = eventCodec(
+export const PrizeAwarded = occurrenceCodec(
   'PrizeAwarded',
   1,
   t.type({
@@ -130,12 +132,8 @@ export interface PrizeAwarded extends t.TypeOf<typeof PrizeAwarded> {}
  */
 export const prizeAwarded = (data: PrizeAwarded['data']): PrizeAwarded => ({ type: 'PrizeAwarded', data })
 
-/** The sense of a figure: `more than 15` is not `15`. */
-export const Comparison = t.keyof({ Exactly: null, MoreThan: null, AtLeast: null, About: null }, 'Comparison')
-export type Comparison = t.TypeOf<typeof Comparison>
-
 /** A dated report of how large an initiative is: 140 sites, 23 countries. */
-export const InitiativeFigureReported = eventCodec(
+export const InitiativeFigureReported = occurrenceCodec(
   'InitiativeFigureReported',
   1,
   t.type({

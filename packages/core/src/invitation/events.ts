@@ -1,7 +1,8 @@
 import * as t from 'io-ts'
-import { type Codec, type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { type Codec, type CommandIn, type EventIn, nullable, Text } from '@communique/kernel'
 import type { Named } from '@communique/kernel/advanced'
 import { invitedParty, link } from '../sharedFacets.ts'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
@@ -27,7 +28,7 @@ export type InvitationOccasion = Named<t.TypeOf<typeof occasionCodec>>
  * source names one. An invitation to speak is `SpeakerInvited`, to become an observer `ObserverInvited`, to join a
  * coalition `InitiativeInvitationExtended`.
  */
-export const InvitationExtended = eventCodec(
+export const InvitationExtended = occurrenceCodec(
   'InvitationExtended',
   1,
   t.type({
@@ -55,7 +56,7 @@ export const InvitationAnswer = t.keyof({ Accepted: null, Declined: null }, 'Inv
 export type InvitationAnswer = t.TypeOf<typeof InvitationAnswer>
 
 /** An invited party answered. To have accepted is not to have come: the visit or the participation is its own event. */
-export const InvitationAnswered = eventCodec(
+export const InvitationAnswered = occurrenceCodec(
   'InvitationAnswered',
   1,
   t.type({

@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
 import { Ordinal } from '@communique/kernel/advanced'
 import { noCountries, noParts, sides } from '../sharedFacets.ts'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { GatheringId, JointBodyId, MeetingId, PartyId } from '../vocabulary/identifiers.ts'
@@ -47,7 +48,7 @@ export const JointBodyAgreedV1 = eventCodec('JointBodyAgreed', 1, t.type(firstCo
 export const JointBodyEstablishedV1 = eventCodec('JointBodyEstablished', 1, t.type(firstConstitution))
 
 /** The parties agreed to set it up; it does not exist yet. */
-export const JointBodyAgreed = eventCodec('JointBodyAgreed', 2, constitution)
+export const JointBodyAgreed = occurrenceCodec('JointBodyAgreed', 2, constitution)
 export interface JointBodyAgreed extends t.TypeOf<typeof JointBodyAgreed> {}
 /**
  * States that a body is to be set up, by two parties at least or by a gathering: once, and not after the body is on
@@ -56,7 +57,7 @@ export interface JointBodyAgreed extends t.TypeOf<typeof JointBodyAgreed> {}
 export const jointBodyAgreed = (data: JointBodyAgreed['data']): JointBodyAgreed => ({ type: 'JointBodyAgreed', data })
 
 /** It was established, by its parties or by a gathering, and exists from then on. */
-export const JointBodyEstablished = eventCodec('JointBodyEstablished', 2, constitution)
+export const JointBodyEstablished = occurrenceCodec('JointBodyEstablished', 2, constitution)
 export interface JointBodyEstablished extends t.TypeOf<typeof JointBodyEstablished> {}
 /**
  * States the establishment of a body: once, by two parties at least or by a gathering, and not certainly before it was
@@ -71,7 +72,7 @@ export const jointBodyEstablished = (data: JointBodyEstablished['data']): JointB
  * A source speaks of it as existing, and does not say when it was established. Use it where the news of a session is all
  * there is; the establishment may be recorded later. `on` is the date at which the source speaks.
  */
-export const JointBodyAttested = eventCodec('JointBodyAttested', 1, constitution)
+export const JointBodyAttested = occurrenceCodec('JointBodyAttested', 1, constitution)
 export interface JointBodyAttested extends t.TypeOf<typeof JointBodyAttested> {}
 /**
  * States that a source speaks of the body as existing, as often as sources do; the parties need not be named. Where the
@@ -86,7 +87,7 @@ export const jointBodyAttested = (data: JointBodyAttested['data']): JointBodyAtt
  * It met. `number` is that of the session, as printed; the meeting names who took part. A meeting
  * of the parties that is no session of the body is `MeetingHeld` alone.
  */
-export const JointBodyMet = eventCodec(
+export const JointBodyMet = occurrenceCodec(
   'JointBodyMet',
   1,
   t.type({
@@ -106,7 +107,7 @@ export interface JointBodyMet extends t.TypeOf<typeof JointBodyMet> {}
 export const jointBodyMet = (data: JointBodyMet['data']): JointBodyMet => ({ type: 'JointBodyMet', data })
 
 /** Parties joined it, so that it has more members. A party that only sat in on a session did not join. */
-export const JointBodyEnlarged = eventCodec(
+export const JointBodyEnlarged = occurrenceCodec(
   'JointBodyEnlarged',
   1,
   t.type({ jointBodyId: JointBodyId, joined: Parties, countries: CountryLinks, on: OccurrenceDate })
@@ -119,7 +120,7 @@ export const jointBodyEnlarged = (data: JointBodyEnlarged['data']): JointBodyEnl
 })
 
 /** It was dissolved. */
-export const JointBodyDissolved = eventCodec(
+export const JointBodyDissolved = occurrenceCodec(
   'JointBodyDissolved',
   1,
   t.type({ jointBodyId: JointBodyId, on: OccurrenceDate, reason: nullable(Text) })

@@ -17,11 +17,7 @@ const side = (party: string, ...persons: ReadonlyArray<string>) => ({
 const organisation = side('organisation', 'director-general')
 const ministry = side('ministry', 'minister', 'chairman')
 
-const record = (
-  delegations: ReadonlyArray<ReturnType<typeof side>>,
-  meetingId = 'tashkent',
-  host: string | null = null
-) =>
+const record = (delegations: ReadonlyArray<object>, meetingId = 'tashkent', host: string | null = null) =>
   must(
     validate(meetingFacts.commands.RecordMeeting)({
       type: 'RecordMeeting',
@@ -101,6 +97,54 @@ describe('a meeting', () => {
       .given()
       .when(record([organisation, side('ministry', 'minister', 'director-general')]))
       .thenRefused({ type: 'PersonNamedTwice', meetingId, person: person('director-general') })
+  })
+
+  it('has several bodies on one side, each on that side alone', () => {
+    const delegation = { ...ministry, alongside: ['embassy'] }
+    meeting
+      .given()
+      .when(record([organisation, delegation]))
+      .thenEvents(held([organisation, delegation]))
+    meeting
+      .given()
+      .when(record([{ ...organisation, alongside: ['embassy'] }, delegation]))
+      .thenRefused({ type: 'PartyOnTwoSides', meetingId, party: party('embassy') })
+    meeting
+      .given()
+      .when(record([{ ...organisation, alongside: ['ministry'] }]))
+      .thenRefused({ type: 'TooFewSides', meetingId, sides: 1 })
+  })
+
+  const seated = (words: object) => ({
+    person: null,
+    printedName: null,
+    printedTitle: null,
+    capacity: 'Attendee',
+    ...words
+  })
+  const seating = (...participants: ReadonlyArray<object>) => [organisation, { ...side('ministry'), participants }]
+
+  it('seats an office without a name, but nobody of whom nothing is known', () => {
+    const counsellors = seating(
+      seated({ printedTitle: 'Counsellor of the embassy' }),
+      seated({ printedTitle: 'Counsellor of the embassy' })
+    )
+    meeting.given().when(record(counsellors)).thenEvents(held(counsellors))
+    meeting
+      .given()
+      .when(record(seating(seated({}))))
+      .thenRefused({ type: 'ParticipantNotDescribed', meetingId, party: party('ministry') })
+  })
+
+  it('has one person under two titles, each on the word of a source', () => {
+    const title = (printedTitle: string, accordingTo: string) =>
+      seated({ person: 'minister', printedName: 'The minister', printedTitle, accordingTo })
+    const twoTitles = seating(title('Minister', 'release'), title('Deputy minister', 'newspaper'))
+    meeting.given().when(record(twoTitles)).thenEvents(held(twoTitles))
+    meeting
+      .given()
+      .when(record(seating(title('Minister', 'release'), title('Minister', 'release'))))
+      .thenRefused({ type: 'PersonNamedTwice', meetingId, person: person('minister') })
   })
 
   it('is another meeting when the same sides meet again on the same day', () => {

@@ -1,16 +1,17 @@
 import * as t from 'io-ts'
-import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { type CommandIn, type EventIn, nullable, Text } from '@communique/kernel'
 import { onSideOf, placed } from '../sharedFacets.ts'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { MeetingId, PartyId, VisitId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
-import { Delegation, MeetingMode } from '../vocabulary/participation.ts'
+import { bodiesOf, Delegation, MeetingMode } from '../vocabulary/participation.ts'
 import { Place } from '../vocabulary/place.ts'
 import { Theme } from '../vocabulary/theme.ts'
 
 /** Sides sat together. Talk is talk: what was agreed there is an event of its own. */
-export const MeetingHeld = eventCodec(
+export const MeetingHeld = occurrenceCodec(
   'MeetingHeld',
   1,
   t.type({
@@ -50,7 +51,8 @@ export const meetingFacts = subjectFacts<MeetingFacts>({
     strength: 'Occurred',
     step: 'StandsAlone',
     binds: 'Meeting',
-    parts: ({ delegations, host }) => ({ Side: delegations.map(({ party }) => party), Host: host }),
+    parts: ({ delegations, host }) => ({ Side: delegations.flatMap(bodiesOf), Host: host }),
+    onOneSide: ({ delegations }) => delegations.map(bodiesOf),
     people: ({ delegations }) => delegations.flatMap(({ party, participants }) => participants.map(onSideOf(party))),
     countries: placed('Venue')
   }

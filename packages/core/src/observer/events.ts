@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
-import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { type CommandIn, type EventIn, nullable, Text } from '@communique/kernel'
 import { invitedParty } from '../sharedFacets.ts'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { MeetingId, PartyId } from '../vocabulary/identifiers.ts'
@@ -8,7 +9,7 @@ import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { Invitee } from '../vocabulary/participation.ts'
 
 /** An organisation called on a party, or on a class of parties, to become observer. A class invites nobody by name. */
-export const ObserverInvited = eventCodec(
+export const ObserverInvited = occurrenceCodec(
   'ObserverInvited',
   1,
   t.type({
@@ -30,7 +31,7 @@ export const observerInvited = (data: ObserverInvited['data']): ObserverInvited 
 const step = t.type({ organisation: PartyId, party: PartyId, countries: CountryLinks, on: OccurrenceDate })
 
 /** A party asked for observer status, invited or not. */
-export const ObserverApplied = eventCodec('ObserverApplied', 1, step)
+export const ObserverApplied = occurrenceCodec('ObserverApplied', 1, step)
 export interface ObserverApplied extends t.TypeOf<typeof ObserverApplied> {}
 /**
  * States an application for observer status, invited or not. A party with an open application, or an observer, does not
@@ -39,7 +40,7 @@ export interface ObserverApplied extends t.TypeOf<typeof ObserverApplied> {}
 export const observerApplied = (data: ObserverApplied['data']): ObserverApplied => ({ type: 'ObserverApplied', data })
 
 /** The organisation granted the status. */
-export const ObserverAdmitted = eventCodec('ObserverAdmitted', 1, step)
+export const ObserverAdmitted = occurrenceCodec('ObserverAdmitted', 1, step)
 export interface ObserverAdmitted extends t.TypeOf<typeof ObserverAdmitted> {}
 /**
  * States an admission, with or without an application on record. It makes an attested status precise, unless it
@@ -51,7 +52,7 @@ export const observerAdmitted = (data: ObserverAdmitted['data']): ObserverAdmitt
 })
 
 /** The invitee declined the invitation, or the organisation the application. */
-export const ObserverDeclined = eventCodec(
+export const ObserverDeclined = occurrenceCodec(
   'ObserverDeclined',
   1,
   t.type({ ...step.props, by: t.keyof({ Invitee: null, Organisation: null }), reason: nullable(Text) })
@@ -64,7 +65,11 @@ export const observerDeclined = (data: ObserverDeclined['data']): ObserverDeclin
 })
 
 /** An observer left. */
-export const ObserverWithdrawn = eventCodec('ObserverWithdrawn', 1, t.type({ ...step.props, reason: nullable(Text) }))
+export const ObserverWithdrawn = occurrenceCodec(
+  'ObserverWithdrawn',
+  1,
+  t.type({ ...step.props, reason: nullable(Text) })
+)
 export interface ObserverWithdrawn extends t.TypeOf<typeof ObserverWithdrawn> {}
 /** States that an observer left, even where no admission is on record; not of a party that left before. */
 export const observerWithdrawn = (data: ObserverWithdrawn['data']): ObserverWithdrawn => ({
@@ -73,7 +78,7 @@ export const observerWithdrawn = (data: ObserverWithdrawn['data']): ObserverWith
 })
 
 /** A source calls the party an observer; when it was admitted is not on record. */
-export const ObserverStatusAttested = eventCodec('ObserverStatusAttested', 1, step)
+export const ObserverStatusAttested = occurrenceCodec('ObserverStatusAttested', 1, step)
 export interface ObserverStatusAttested extends t.TypeOf<typeof ObserverStatusAttested> {}
 /**
  * States that a source calls the party an observer, as often as sources do. Where the source reports the admission, use

@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
 import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { beneficiaryCountries, partsOfGift } from '../sharedFacets.ts'
 import { subjectFacts } from '../subject.ts'
 import { Beneficiaries } from '../vocabulary/beneficiaries.ts'
@@ -56,7 +57,7 @@ export const FundingPledgedV1 = eventCodec('FundingPledged', 1, t.type(pledged))
  * `additionalTo`: these funds come on top of earlier ones, which need not be on record; a new total of the
  * same pledge is `PledgeRevised`. `programmes` share the sum, which is counted once.
  */
-export const FundingPledged = eventCodec(
+export const FundingPledged = occurrenceCodec(
   'FundingPledged',
   2,
   t.type({
@@ -77,7 +78,7 @@ export interface FundingPledged extends t.TypeOf<typeof FundingPledged> {}
 export const fundingPledged = (data: FundingPledged['data']): FundingPledged => ({ type: 'FundingPledged', data })
 
 /** The pledge now amounts to this in all: the new total replaces the old one, it does not add to it. */
-export const PledgeRevised = eventCodec(
+export const PledgeRevised = occurrenceCodec(
   'PledgeRevised',
   1,
   t.type({ pledgeId: PledgeId, total: Resource, on: OccurrenceDate, reason: nullable(Text) })
@@ -90,7 +91,7 @@ export const pledgeRevised = (data: PledgeRevised['data']): PledgeRevised => ({ 
  * Part of the pledge, or all of it, was handed over. More than was pledged is an anomaly for the view to show. Nothing at
  * all, 0, is a report too: that by then nothing had been handed over, which is not the same as no report.
  */
-export const DisbursementRecorded = eventCodec(
+export const DisbursementRecorded = occurrenceCodec(
   'DisbursementRecorded',
   1,
   t.type({
@@ -112,7 +113,7 @@ export const disbursementRecorded = (data: DisbursementRecorded['data']): Disbur
 })
 
 /** The rest of a promise, not yet handed over, will not be. */
-export const PledgeCancelled = eventCodec(
+export const PledgeCancelled = occurrenceCodec(
   'PledgeCancelled',
   1,
   t.type({ pledgeId: PledgeId, on: OccurrenceDate, reason: nullable(Text) })

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
-import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { type CommandIn, type EventIn, nullable, Text } from '@communique/kernel'
 import { placed } from '../sharedFacets.ts'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import {
@@ -72,7 +73,7 @@ const text = {
 }
 
 /** The text was adopted by the states that drew it up, or at a conference, or by an organ (article 9); it binds nobody. */
-export const TreatyTextAdopted = eventCodec(
+export const TreatyTextAdopted = occurrenceCodec(
   'TreatyTextAdopted',
   1,
   t.type({
@@ -98,13 +99,13 @@ export const treatyTextAdopted = (data: TreatyTextAdopted['data']): TreatyTextAd
  * A source speaks of the treaty as existing, and does not say when its text was adopted. Use it where a notice of one
  * party's act is all there is; the adoption may be recorded later. `on` is the date at which the source speaks.
  */
-export const TreatyAttested = eventCodec('TreatyAttested', 1, t.type(text))
+export const TreatyAttested = occurrenceCodec('TreatyAttested', 1, t.type(text))
 export interface TreatyAttested extends t.TypeOf<typeof TreatyAttested> {}
 /** Opens the record of a treaty whose adoption no source at hand dates. Refused where the treaty is on record. */
 export const treatyAttested = (data: TreatyAttested['data']): TreatyAttested => ({ type: 'TreatyAttested', data })
 
 /** A depositary was designated, or replaced another (article 76). */
-export const DepositaryDesignated = eventCodec(
+export const DepositaryDesignated = occurrenceCodec(
   'DepositaryDesignated',
   1,
   t.type({ treatyId: TreatyId, depositary: PartyId, on: OccurrenceDate })
@@ -122,7 +123,7 @@ const act = { treatyId: TreatyId, party: PartyId, countries: CountryLinks, on: O
  * One party signed. Unless `effect` is `Definitive` it is not bound, but must not defeat the treaty's object and purpose
  * (article 18). `effect` is null where the source does not say.
  */
-export const TreatySigned = eventCodec(
+export const TreatySigned = occurrenceCodec(
   'TreatySigned',
   1,
   t.type({
@@ -147,7 +148,7 @@ export const treatySigned = (data: TreatySigned['data']): TreatySigned => ({ typ
  * 11 and 16). A parliament's vote, or a signature that ratification is to follow, is no consent: record the first as
  * progress of an undertaking and the second as `TreatySigned`.
  */
-export const ConsentToBeBoundExpressed = eventCodec(
+export const ConsentToBeBoundExpressed = occurrenceCodec(
   'ConsentToBeBoundExpressed',
   1,
   t.type({
@@ -168,7 +169,7 @@ export const consentToBeBoundExpressed = (data: ConsentToBeBoundExpressed['data'
 })
 
 /** One party applies the treaty, or a part of it, pending its entry into force (article 25). */
-export const TreatyAppliedProvisionally = eventCodec(
+export const TreatyAppliedProvisionally = occurrenceCodec(
   'TreatyAppliedProvisionally',
   1,
   t.type({ ...act, part: nullable(Text) })
@@ -181,7 +182,7 @@ export const treatyAppliedProvisionally = (data: TreatyAppliedProvisionally['dat
 })
 
 /** One party ended its provisional application without becoming a party (article 25, paragraph 2). */
-export const ProvisionalApplicationEnded = eventCodec('ProvisionalApplicationEnded', 1, t.type(act))
+export const ProvisionalApplicationEnded = occurrenceCodec('ProvisionalApplicationEnded', 1, t.type(act))
 export interface ProvisionalApplicationEnded extends t.TypeOf<typeof ProvisionalApplicationEnded> {}
 /**
  * States that one party ended its provisional application (article 25, paragraph 2). A withdrawal from a treaty in
@@ -192,7 +193,7 @@ export const provisionalApplicationEnded = (
 ): ProvisionalApplicationEnded => ({ type: 'ProvisionalApplicationEnded', data })
 
 /** The treaty itself entered into force, between those that had consented (article 24, paragraphs 1 and 2). */
-export const TreatyEnteredIntoForce = eventCodec(
+export const TreatyEnteredIntoForce = occurrenceCodec(
   'TreatyEnteredIntoForce',
   1,
   t.type({ treatyId: TreatyId, on: OccurrenceDate, condition: nullable(Text) })
@@ -208,7 +209,7 @@ export const treatyEnteredIntoForce = (data: TreatyEnteredIntoForce['data']): Tr
 })
 
 /** The treaty entered into force for one party, which is bound from then on (article 24, paragraph 3). */
-export const TreatyEnteredIntoForceForParty = eventCodec('TreatyEnteredIntoForceForParty', 1, t.type(act))
+export const TreatyEnteredIntoForceForParty = occurrenceCodec('TreatyEnteredIntoForceForParty', 1, t.type(act))
 export interface TreatyEnteredIntoForceForParty extends t.TypeOf<typeof TreatyEnteredIntoForceForParty> {}
 /**
  * States the entry into force for one party (article 24), not certainly before its consent, unless it is a successor,
@@ -219,7 +220,7 @@ export const treatyEnteredIntoForceForParty = (
 ): TreatyEnteredIntoForceForParty => ({ type: 'TreatyEnteredIntoForceForParty', data })
 
 /** One party purports to exclude or modify the legal effect of a provision for itself (articles 2 and 19). */
-export const ReservationFormulated = eventCodec(
+export const ReservationFormulated = occurrenceCodec(
   'ReservationFormulated',
   1,
   t.type({ ...act, reservationId: ReservationId, reservation: Text })
@@ -235,7 +236,7 @@ export const reservationFormulated = (data: ReservationFormulated['data']): Rese
 })
 
 /** A reservation was withdrawn by the party that had formulated it (article 22). */
-export const ReservationWithdrawn = eventCodec(
+export const ReservationWithdrawn = occurrenceCodec(
   'ReservationWithdrawn',
   1,
   t.type({ ...act, reservationId: ReservationId })
@@ -248,7 +249,7 @@ export const reservationWithdrawn = (data: ReservationWithdrawn['data']): Reserv
 })
 
 /** Another party objected to a reservation (articles 20 and 21). */
-export const ReservationObjected = eventCodec(
+export const ReservationObjected = occurrenceCodec(
   'ReservationObjected',
   1,
   t.type({
@@ -267,7 +268,7 @@ export const reservationObjected = (data: ReservationObjected['data']): Reservat
 })
 
 /** One party stated how it understands or applies the treaty, without excluding a provision; that is a reservation. */
-export const TreatyDeclarationMade = eventCodec('TreatyDeclarationMade', 1, t.type({ ...act, declaration: Text }))
+export const TreatyDeclarationMade = occurrenceCodec('TreatyDeclarationMade', 1, t.type({ ...act, declaration: Text }))
 export interface TreatyDeclarationMade extends t.TypeOf<typeof TreatyDeclarationMade> {}
 /**
  * States a declaration on how a party understands or applies the treaty. One that excludes a provision is a
@@ -282,7 +283,7 @@ export const treatyDeclarationMade = (data: TreatyDeclarationMade['data']): Trea
  * One party gave notice that it leaves (articles 54, 56 and 67). It stays bound until the notice takes effect. Where a
  * source gives only the day of the effect, `on` is any day up to it (`../2019-06-30`).
  */
-export const WithdrawalNotified = eventCodec(
+export const WithdrawalNotified = occurrenceCodec(
   'WithdrawalNotified',
   1,
   t.type({ ...act, form: WithdrawalForm, effectiveOn: nullable(OccurrenceDate), reason: nullable(Text) })
@@ -298,7 +299,7 @@ export const withdrawalNotified = (data: WithdrawalNotified['data']): Withdrawal
 })
 
 /** One party revoked its notice before it took effect (article 68). */
-export const WithdrawalRevoked = eventCodec('WithdrawalRevoked', 1, t.type(act))
+export const WithdrawalRevoked = occurrenceCodec('WithdrawalRevoked', 1, t.type(act))
 export interface WithdrawalRevoked extends t.TypeOf<typeof WithdrawalRevoked> {}
 /** States that a party revoked a notice on record (article 68), not certainly after it took effect. */
 export const withdrawalRevoked = (data: WithdrawalRevoked['data']): WithdrawalRevoked => ({
@@ -307,7 +308,7 @@ export const withdrawalRevoked = (data: WithdrawalRevoked['data']): WithdrawalRe
 })
 
 /** The text of an amendment was adopted (articles 39 and 40); it binds those parties only that accept it. */
-export const TreatyAmendmentAdopted = eventCodec(
+export const TreatyAmendmentAdopted = occurrenceCodec(
   'TreatyAmendmentAdopted',
   1,
   t.type({ treatyId: TreatyId, amendmentId: AmendmentId, amendment: Text, on: OccurrenceDate })
@@ -320,7 +321,7 @@ export const treatyAmendmentAdopted = (data: TreatyAmendmentAdopted['data']): Tr
 })
 
 /** One party consented to be bound by an amendment (article 40, paragraph 4). */
-export const TreatyAmendmentAccepted = eventCodec(
+export const TreatyAmendmentAccepted = occurrenceCodec(
   'TreatyAmendmentAccepted',
   1,
   t.type({ ...act, amendmentId: AmendmentId })
@@ -333,7 +334,7 @@ export const treatyAmendmentAccepted = (data: TreatyAmendmentAccepted['data']): 
 })
 
 /** An amendment entered into force between those that accepted it. */
-export const TreatyAmendmentEnteredIntoForce = eventCodec(
+export const TreatyAmendmentEnteredIntoForce = occurrenceCodec(
   'TreatyAmendmentEnteredIntoForce',
   1,
   t.type({ treatyId: TreatyId, amendmentId: AmendmentId, on: OccurrenceDate })
@@ -345,7 +346,7 @@ export const treatyAmendmentEnteredIntoForce = (
 ): TreatyAmendmentEnteredIntoForce => ({ type: 'TreatyAmendmentEnteredIntoForce', data })
 
 /** The treaty ended for all: by its terms, by consent of all, or because a later treaty replaced it (articles 54 and 59). */
-export const TreatyTerminated = eventCodec(
+export const TreatyTerminated = occurrenceCodec(
   'TreatyTerminated',
   1,
   t.type({ treatyId: TreatyId, on: OccurrenceDate, supersededBy: nullable(TreatyId), reason: nullable(Text) })

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
-import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { type CommandIn, type EventIn, nullable, Text } from '@communique/kernel'
 import { doer } from '../sharedFacets.ts'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { AgreementId, MeetingId, PartyId, UndertakingId } from '../vocabulary/identifiers.ts'
@@ -29,7 +30,7 @@ const rung = t.type({
 })
 
 /** One side may, would like to, or is ready to; nobody has taken it up. */
-export const IntentExpressed = eventCodec('IntentExpressed', 1, rung)
+export const IntentExpressed = occurrenceCodec('IntentExpressed', 1, rung)
 export interface IntentExpressed extends t.TypeOf<typeof IntentExpressed> {}
 /**
  * States that a side intends, or is ready, to do something. It opens an undertaking, and is refused on one that stands
@@ -38,13 +39,13 @@ export interface IntentExpressed extends t.TypeOf<typeof IntentExpressed> {}
 export const intentExpressed = (data: IntentExpressed['data']): IntentExpressed => ({ type: 'IntentExpressed', data })
 
 /** It lies on the table between the sides: proposed or discussed, not agreed. */
-export const ProposalTabled = eventCodec('ProposalTabled', 1, rung)
+export const ProposalTabled = occurrenceCodec('ProposalTabled', 1, rung)
 export interface ProposalTabled extends t.TypeOf<typeof ProposalTabled> {}
 /** States that the sides have something under discussion. It opens an undertaking or climbs from an intent. */
 export const proposalTabled = (data: ProposalTabled['data']): ProposalTabled => ({ type: 'ProposalTabled', data })
 
 /** The sides agreed to it. */
-export const UndertakingAgreed = eventCodec('UndertakingAgreed', 1, rung)
+export const UndertakingAgreed = occurrenceCodec('UndertakingAgreed', 1, rung)
 export interface UndertakingAgreed extends t.TypeOf<typeof UndertakingAgreed> {}
 /**
  * States that the sides agreed to do something. It opens an undertaking, or climbs from an intent or a proposal; a
@@ -56,7 +57,7 @@ export const undertakingAgreed = (data: UndertakingAgreed['data']): UndertakingA
 })
 
 /** Something moved, on whatever rung it stands: support, a first step, a change of plan. */
-export const UndertakingProgressed = eventCodec(
+export const UndertakingProgressed = occurrenceCodec(
   'UndertakingProgressed',
   1,
   t.type({ undertakingId: UndertakingId, on: OccurrenceDate, by: t.readonlyArray(PartyId), progress: Text })
@@ -69,7 +70,7 @@ export const undertakingProgressed = (data: UndertakingProgressed['data']): Unde
 })
 
 /** It was done. */
-export const UndertakingFulfilled = eventCodec(
+export const UndertakingFulfilled = occurrenceCodec(
   'UndertakingFulfilled',
   1,
   t.type({ undertakingId: UndertakingId, on: OccurrenceDate, outcome: nullable(Text) })
@@ -85,7 +86,7 @@ export const undertakingFulfilled = (data: UndertakingFulfilled['data']): Undert
 })
 
 /** It will not be done. */
-export const UndertakingLapsed = eventCodec(
+export const UndertakingLapsed = occurrenceCodec(
   'UndertakingLapsed',
   1,
   t.type({ undertakingId: UndertakingId, on: OccurrenceDate, reason: nullable(Text) })

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
-import { type CommandIn, eventCodec, type EventIn, nullable, Text } from '@communique/kernel'
+import { type CommandIn, type EventIn, nullable, Text } from '@communique/kernel'
 import { link, onSideOf, placed } from '../sharedFacets.ts'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
@@ -10,7 +11,7 @@ import { Participant } from '../vocabulary/participation.ts'
 import { Place } from '../vocabulary/place.ts'
 
 /** A party visited a country; meetings name the visit they belong to. The country visited is its `Host`. */
-export const VisitPaid = eventCodec(
+export const VisitPaid = occurrenceCodec(
   'VisitPaid',
   1,
   t.type({
@@ -33,7 +34,7 @@ export const visitPaid = (data: VisitPaid['data']): VisitPaid => ({ type: 'Visit
  * A visit is to take place; `on` is when it was announced, `scheduledFor` when it is to be. It is to a country, to a party,
  * or both, as the source has it. An announced visit was not paid. An invitation to visit is `InvitationExtended`.
  */
-export const VisitAnnounced = eventCodec(
+export const VisitAnnounced = occurrenceCodec(
   'VisitAnnounced',
   1,
   t.type({
@@ -59,7 +60,7 @@ export const visitAnnounced = (data: VisitAnnounced['data']): VisitAnnounced => 
  * A party visited another: an organisation's headquarters, a company, a university. No country hosts it: where the source
  * speaks of a visit to a country, that is `VisitPaid`. The place is no more than the venue.
  */
-export const PartyVisited = eventCodec(
+export const PartyVisited = occurrenceCodec(
   'PartyVisited',
   1,
   t.type({

@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { type Codec, nullable, Text } from '@communique/kernel'
+import { type Codec, nullable, SourceId, Text } from '@communique/kernel'
 import { type Named, nonEmptyArray } from '@communique/kernel/advanced'
 import { PartyClassId, PartyId, PersonId } from './identifiers.ts'
 
@@ -11,23 +11,47 @@ export type MeetingMode = t.TypeOf<typeof MeetingMode>
 export const Capacity = t.keyof({ Head: null, Speaker: null, Signer: null, Attendee: null }, 'Capacity')
 export type Capacity = t.TypeOf<typeof Capacity>
 
-const participantCodec = t.type(
-  { person: PersonId, printedName: Text, printedTitle: nullable(Text), capacity: Capacity },
+const participantCodec = t.intersection(
+  [
+    t.type({
+      /** null: the source gives no name, only an office. */
+      person: nullable(PersonId),
+      printedName: nullable(Text),
+      printedTitle: nullable(Text),
+      capacity: Capacity
+    }),
+    t.partial({
+      /** The source whose word the name and the title are, where sources print them differently. */
+      accordingTo: SourceId
+    })
+  ],
   'Participant'
 )
 
-/** A person at one event, under the name and the title printed there; both change from source to source. */
+/**
+ * A person at one event, under the name and the title printed there; both change from source to source. An office without a
+ * name, such as "the counsellor of the embassy", has a title alone.
+ */
 export const Participant: Codec<Participant> = participantCodec
 export interface Participant extends t.TypeOf<typeof participantCodec> {}
 
-const delegationCodec = t.type(
-  { party: PartyId, participants: t.readonlyArray(Participant), unnamed: nullable(Text) },
+const delegationCodec = t.intersection(
+  [
+    t.type({ party: PartyId, participants: t.readonlyArray(Participant), unnamed: nullable(Text) }),
+    t.partial({
+      /** Further bodies on the same side, such as an embassy with its minister: they did not meet each other. */
+      alongside: nonEmptyArray(PartyId)
+    })
+  ],
   'Delegation'
 )
 
-/** One side of a meeting: whom it stands for, who spoke, and who came along unnamed. */
+/** One side of a meeting: the party it stands for, further bodies with it, who spoke, and who came along unnamed. */
 export const Delegation: Codec<Delegation> = delegationCodec
 export interface Delegation extends t.TypeOf<typeof delegationCodec> {}
+
+/** The bodies on one side of a meeting. */
+export const bodiesOf = ({ party, alongside }: Delegation): ReadonlyArray<PartyId> => [party, ...(alongside ?? [])]
 
 /** The parties that did something together: one or more. */
 export const Parties = nonEmptyArray(PartyId)

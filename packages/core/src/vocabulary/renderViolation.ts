@@ -36,7 +36,9 @@ export const renderViolation = violationRenderer({
   TooManyDecimals: 'an amount with no more decimals than its currency has',
   NegativeQuantity: 'a quantity of at least 0',
   LanguageTag: 'a language tag of BCP 47, such as ar, fr-MA or uz-Cyrl',
-  PlaceWithoutAnyPart: 'a place with at least one known part'
+  PlaceWithoutAnyPart: 'a place with at least one known part',
+  CircumstancesWithoutAny: 'at least one circumstance; leave the field out where there is none',
+  AtAndBesideOneGathering: 'at the gathering or in its margins, not both'
 })
 
 /** Every violation on a line of its own, in the order of the input. */

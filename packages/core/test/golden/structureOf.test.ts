@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
 import { nullable, refined } from '@communique/kernel'
-import { structureOf } from './structureOf.ts'
+import { type Structure, structureOf, widens } from './structureOf.ts'
 
 describe('structureOf', () => {
   it('names every field, what stands in it and the rule it obeys', () => {
@@ -22,5 +22,33 @@ describe('structureOf', () => {
         year: { anyOf: ['number', 'null'] }
       }
     })
+  })
+})
+
+describe('widens', () => {
+  const Wide = t.intersection([
+    t.type({ kind: t.keyof({ Visit: null, Meeting: null }), year: nullable(t.number) }),
+    t.partial({ note: t.string })
+  ])
+  const wide = structureOf(Wide)
+  const narrow: Structure = { fields: { kind: { words: ['Visit'] }, year: 'number' } }
+
+  it('lets a shape have further words, alternatives and optional fields', () => {
+    expect(widens(wide, narrow)).toBe(true)
+    expect(widens(wide, wide)).toBe(true)
+  })
+
+  it('finds what stored events would not pass', () => {
+    expect(widens(narrow, wide)).toBe(false)
+    expect(widens(structureOf(t.type({ kind: t.keyof({ Visit: null }) })), narrow)).toBe(false)
+    expect(widens({ fields: { ...(narrow as { fields: object }).fields, day: 'string' } }, narrow)).toBe(false)
+    expect(widens({ fields: { kind: { words: ['Visit'] }, year: 'string' } }, narrow)).toBe(false)
+    expect(widens(structureOf(t.type({ kind: t.string, year: t.number })), narrow)).toBe(false)
+    expect(widens([wide], wide)).toBe(false)
+    expect(widens({ literal: 1 }, { literal: 2 })).toBe(false)
+    const OtherRule = refined('OtherRule', t.string, () => null)
+    const Rule = refined('Rule', t.string, () => null)
+    expect(widens(structureOf(OtherRule), structureOf(Rule))).toBe(false)
+    expect(widens({ fields: {} }, { fields: {}, optional: { note: 'string' } })).toBe(false)
   })
 })

@@ -43,6 +43,8 @@ type Completion = (value: unknown, path: ReadonlyArray<string>, unknown: Array<V
 
 type Composite =
   | t.InterfaceType<t.Props>
+  | t.PartialType<t.Props>
+  | t.IntersectionType<Array<t.Mixed>>
   | t.ReadonlyArrayType<t.Mixed>
   | t.ArrayType<t.Mixed>
   | t.UnionType<Array<t.Mixed>>
@@ -60,8 +62,36 @@ const leftOut = (codec: t.Mixed): null | ReadonlyArray<never> | undefined => {
 
 const completions = new WeakMap<t.Mixed, Completion>()
 
-const ofFields = ({ name, props }: t.InterfaceType<t.Props>): Completion => {
-  const fields = Object.entries(props).map(([field, codec]) => [field, leftOut(codec), completionOf(codec)] as const)
+/** A field of a record, and whether its record is whole without it. */
+interface Field {
+  readonly codec: t.Mixed
+  readonly optional: boolean
+}
+
+type Fields = Readonly<Record<string, Field>>
+
+/** The fields of a codec of records; of an intersection, those of all its members; null: no codec of records. */
+const fieldsOf = (codec: t.Mixed): Fields | null => {
+  const composite = codec as unknown as Composite
+  switch (composite._tag) {
+    case 'InterfaceType':
+    case 'PartialType': {
+      const optional = composite._tag === 'PartialType'
+      return Object.fromEntries(Object.entries(composite.props).map(([field, codec]) => [field, { codec, optional }]))
+    }
+    case 'IntersectionType': {
+      const members = composite.types.map(fieldsOf)
+      return members.includes(null) ? null : (Object.assign({}, ...members) as Fields)
+    }
+    default:
+      return null
+  }
+}
+
+const ofFields = (name: string, known: Fields): Completion => {
+  const fields = Object.entries(known).map(
+    ([field, { codec, optional }]) => [field, optional ? undefined : leftOut(codec), completionOf(codec)] as const
+  )
   return (value, path, unknown) => {
     if (!t.UnknownRecord.is(value) || Array.isArray(value)) return value
     const completed: Record<string, unknown> = {}
@@ -71,8 +101,8 @@ const ofFields = ({ name, props }: t.InterfaceType<t.Props>): Completion => {
       if (part !== undefined) completed[field] = part
     }
     for (const [field, found] of Object.entries(value))
-      if (!Object.hasOwn(props, field) && found !== undefined)
-        unknown.push({ path: [...path, field], rule: 'UnknownField', expected: name, found, oneOf: Object.keys(props) })
+      if (!Object.hasOwn(known, field) && found !== undefined)
+        unknown.push({ path: [...path, field], rule: 'UnknownField', expected: name, found, oneOf: Object.keys(known) })
     return completed
   }
 }
@@ -85,12 +115,9 @@ const ofMembers = (codec: t.Mixed): Completion => {
       : value
 }
 
-const isFields = (codec: t.Mixed): codec is t.InterfaceType<t.Props> =>
-  (codec as unknown as Composite)._tag === 'InterfaceType'
-
 /** The literal in the field `type` of a member, which distinguishes the members of a union of facts. */
 const typeOf = (codec: t.Mixed): unknown =>
-  isFields(codec) ? (codec.props['type'] as Partial<t.LiteralType<string>>)?.value : undefined
+  (fieldsOf(codec)?.['type']?.codec as Partial<t.LiteralType<string>> | undefined)?.value
 
 const ofUnion = ({ types }: t.UnionType<Array<t.Mixed>>): Completion => {
   const members = types.filter(({ name }) => name !== 'null')
@@ -109,7 +136,11 @@ const made = (codec: t.Mixed): Completion => {
   const composite = codec as unknown as Composite
   switch (composite._tag) {
     case 'InterfaceType':
-      return ofFields(composite)
+    case 'PartialType':
+    case 'IntersectionType': {
+      const fields = fieldsOf(codec)
+      return fields === null ? asItIs : ofFields(codec.name, fields)
+    }
     case 'ReadonlyArrayType':
     case 'ArrayType':
       return ofMembers(composite.type)

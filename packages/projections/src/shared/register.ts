@@ -1,4 +1,5 @@
 import type { CooperationEvent, CooperationEventType, DatedEvent } from '@communique/core'
+import { cooperationEventTypes, isDatedType } from '@communique/core/advanced'
 import type { Citation, Effective, EventId } from '@communique/kernel'
 import type { Projection, Recipes } from '../engine/projection.ts'
 import { citationsOf } from './correctionNote.ts'
@@ -40,6 +41,13 @@ export interface RegisterDefinition<View extends Lists<View>> {
   readonly lists: Readonly<Record<keyof View, true>>
   readonly entries: { readonly [Type in DatedEvent['type']]?: Entries<View, Type> }
 }
+
+/** The same entries for every type of event that occurs at some time. */
+export const ofEveryType = <View extends Lists<View>>(
+  entries: (event: Effective<DatedEvent>) => ReadonlyArray<readonly [key: string, list: keyof View]>
+): RegisterDefinition<View>['entries'] =>
+  // The entries of all are those of each.
+  Object.fromEntries(cooperationEventTypes.filter(isDatedType).map((type) => [type, entries])) as never
 
 /**
  * Makes a register: a view that keeps facts as they were recorded, in lists by their kind, each in the order of

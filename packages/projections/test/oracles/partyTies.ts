@@ -6,10 +6,19 @@ import type { Believed } from '../histories.ts'
 
 type Pair = readonly [PartyId, PartyId]
 
-/** Any two of those whom it names. */
+/** Came as one delegation. */
+const sameSide = (event: CooperationEvent, one: PartyId, other: PartyId): boolean =>
+  event.type === 'MeetingHeld' &&
+  event.data.delegations.some(({ party, alongside }) =>
+    [one, other].every((body) => body === party || (alongside?.includes(body) ?? false))
+  )
+
+/** Any two of those whom it names, but those of one delegation. */
 const pairsIn = (event: CooperationEvent): ReadonlyArray<Pair> =>
   partiesOf(event).flatMap((one) =>
-    partiesOf(event).flatMap((other): ReadonlyArray<Pair> => (one < other ? [[one, other]] : []))
+    partiesOf(event).flatMap((other): ReadonlyArray<Pair> =>
+      one < other && !sameSide(event, one, other) ? [[one, other]] : []
+    )
   )
 
 /** Fulfilled, lapsed, expired, terminated, cancelled. */
@@ -32,7 +41,7 @@ export const partyTiesOracle = (history: Believed): Readonly<Record<string, Part
   const binding = history.filter((event) => kindOf(event.type) !== null)
   return Object.fromEntries(
     binding.flatMap(pairsIn).map(([one, other]): readonly [string, PartyTies] => {
-      const ofPair = binding.filter((event) => partiesOf(event).includes(one) && partiesOf(event).includes(other))
+      const ofPair = binding.filter((event) => pairsIn(event).some(([a, b]) => a === one && b === other))
       const ties = ofPair.map(({ stream }) => [stream, tieOf(history, ofPair, stream)] as const)
       return [`${one}/${other}`, { parties: [one, other], ties: Object.fromEntries(ties) }]
     })

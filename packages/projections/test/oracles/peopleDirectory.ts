@@ -9,17 +9,20 @@ type Part = Pick<Appearance, 'printedName' | 'printedTitle' | 'capacity' | 'part
 }
 
 /** The persons who take part in an event and in which way, once for each mention. */
-const partsIn = (event: DatedEvent): ReadonlyArray<Part> => {
+const ownPartsIn = (event: DatedEvent): ReadonlyArray<Part> => {
   switch (event.type) {
     case 'MeetingHeld': {
       const { delegations } = event.data
       const seats = delegations.flatMap(({ party, participants }) =>
         participants.map((seated) => ({ ...seated, party }))
       )
-      return seats.map((seat) => ({
-        ...seat,
-        met: seats.filter(({ party }) => party !== seat.party).map(({ person, party }) => ({ person, party }))
-      }))
+      // Each person once a delegation, however often the sources print a name otherwise.
+      const met = delegations.flatMap(({ party, participants }) =>
+        participants.flatMap(({ person }, at) =>
+          person === null || participants.findIndex((other) => other.person === person) < at ? [] : [{ person, party }]
+        )
+      )
+      return seats.map((seat) => ({ ...seat, met: met.filter(({ party }) => party !== seat.party) }))
     }
     case 'VisitPaid':
     case 'PartyVisited':
@@ -59,6 +62,12 @@ const partsIn = (event: DatedEvent): ReadonlyArray<Part> => {
       return []
   }
 }
+
+/** The same, and those who were there and no side. */
+const partsIn = (event: DatedEvent): ReadonlyArray<Part> => [
+  ...ownPartsIn(event),
+  ...(event.data.circumstances?.present ?? []).map(({ as, ...there }) => ({ ...there, capacity: as, met: [] }))
+]
 
 /** Everyone whom an event names, and how each appears there. */
 const appearancesIn = (

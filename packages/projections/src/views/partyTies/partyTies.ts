@@ -1,5 +1,5 @@
-import { type CooperationEvent, partiesOf, type PartyId } from '@communique/core'
-import { subjectStepOf, tieOf, tieKinds, type TieKind } from '@communique/core/advanced'
+import { type CooperationEvent, type PartyId } from '@communique/core'
+import { boundPairsOf, subjectStepOf, tieOf, tieKinds, type TieKind } from '@communique/core/advanced'
 import type { Effective, StreamName } from '@communique/kernel'
 import type { Draft } from 'immer'
 import type { Projection } from '../../engine/projection.ts'
@@ -30,10 +30,8 @@ export interface PartyTiesDraft {
 }
 
 // Identities hold no slash.
-const pairsOf = (parties: ReadonlyArray<PartyId>): ReadonlyArray<string> => {
-  const sorted = parties.toSorted()
-  return sorted.flatMap((first, at) => sorted.slice(at + 1).map((second) => `${first}/${second}`))
-}
+const pairsOf = (event: CooperationEvent): ReadonlyArray<string> =>
+  boundPairsOf(event).map(([one, other]) => `${one}/${other}`)
 
 /** The firmer of two ties. */
 export const firmer = (a: TieKind, b: TieKind): TieKind => (tieKinds.indexOf(a) < tieKinds.indexOf(b) ? b : a)
@@ -42,8 +40,7 @@ const binds = (draft: Draft<PartyTiesDraft>, event: Effective<CooperationEvent>,
   const kind = tieOf(event.type)
   if (kind === null) return
   const pair = key.split('/') as ReadonlyArray<string> as ReadonlyArray<PartyId> // keys are two parties
-  const named = partiesOf(event)
-  if (!pair.every((party) => named.includes(party))) return
+  if (!pairsOf(event).includes(key)) return
   draft.parties = [...pair]
   const before = draft.ties.get(event.stream)
   draft.ties.set(event.stream, {
@@ -81,7 +78,7 @@ const ends = (draft: Draft<PartyTiesDraft>, { stream }: Effective<CooperationEve
 export const partyTies: Projection<CooperationEvent, PartyTies, PartyTiesDraft> = {
   name: 'partyTies',
   version: 2,
-  keys: (event) => (tieOf(event.type) !== null ? pairsOf(partiesOf(event)) : []),
+  keys: pairsOf,
   routing: 'ByStream',
   initialView: { parties: [], ties: table() },
   when: eachDatedEvent((type) => (subjectStepOf(type) === 'Ends' ? ends : binds)),

@@ -10,6 +10,7 @@ import {
   type PersonNamed,
   personsOf
 } from '@communique/core'
+import { PresenceKind } from '@communique/core/advanced'
 import type { Citation, Effective, EventId, Text } from '@communique/kernel'
 import { everyDatedEvent } from '../../shared/everyEvent.ts'
 import { type ByOccurrence, byOccurrence, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
@@ -58,6 +59,9 @@ export interface PersonAppearancesDraft {
   readonly appearances: ByOccurrence<Appearance>
 }
 
+const isPresence = (capacity: PersonNamed['capacity']): capacity is PresenceKind =>
+  Object.hasOwn(PresenceKind.keys, capacity)
+
 type Role = Pick<Appearance, 'printedName' | 'printedTitle' | 'capacity' | 'party'>
 
 const quoted: Role = { printedName: null, printedTitle: null, capacity: 'Quoted', party: null }
@@ -77,11 +81,16 @@ const rolesOf = (event: Effective<DatedEvent>, person: string): ReadonlyArray<Ro
   ]
 }
 
-const metBy = (event: Effective<DatedEvent>, { party: own }: Role): ReadonlyArray<PersonMet> =>
-  event.type === 'MeetingHeld'
+/** Who was there and no side met nobody; nor is such a person among those whom the sides met. */
+const metBy = (event: Effective<DatedEvent>, { party: own, capacity }: Role): ReadonlyArray<PersonMet> =>
+  event.type === 'MeetingHeld' && !isPresence(capacity)
     ? event.data.delegations
         .filter(({ party }) => party !== own)
-        .flatMap(({ party, participants }) => participants.map(({ person }) => ({ person, party })))
+        .flatMap(({ party, participants }) =>
+          [...new Set(participants.map(({ person }) => person))].flatMap((person) =>
+            person === null ? [] : [{ person, party }]
+          )
+        )
     : []
 
 /**
