@@ -39,7 +39,8 @@ describe('the codec of every event', () => {
   })
 
   it.each(Object.keys(cooperationEventCodecs))('picks %s by its type', (type) => {
-    expect(rulesBroken(CooperationEvent, { type, data: null })).toMatchObject([{ path: ['data'] }])
+    const broken = rulesBroken(CooperationEvent, { type, data: null })
+    expect(new Set(broken.map(({ path }) => path.join('.')))).toEqual(new Set(['data']))
   })
 
   it('holds each event type under its own name, in a version of its shape', () => {
@@ -65,7 +66,8 @@ describe('the codec of every command', () => {
   })
 
   it.each(Object.keys(cooperationCommandCodecs))('picks %s by its type', (type) => {
-    expect(rulesBroken(CooperationCommand, { type, data: null })).toMatchObject([{ path: ['data'] }])
+    const broken = rulesBroken(CooperationCommand, { type, data: null })
+    expect(new Set(broken.map(({ path }) => path.join('.')))).toEqual(new Set(['data']))
   })
 
   it('holds each command type under its own name', () => {
