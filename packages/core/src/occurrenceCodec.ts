@@ -1,9 +1,15 @@
 import * as t from 'io-ts'
-import { eventCodec } from '@communique/kernel'
+import { type Codec, eventCodec } from '@communique/kernel'
+import type { EventCodec } from '@communique/kernel/advanced'
 import { Circumstances } from './vocabulary/circumstances.ts'
 
 // Left out where the source gives none: records of before the field read on as they are.
 const circumstantial = t.partial({ circumstances: Circumstances })
+
+/** The facts of an event with these fields, and its circumstances. One record: unions of intersections are slow to check. */
+type Facts<P extends t.Props> = t.TypeOfProps<P> & { circumstances?: Circumstances } extends infer Whole
+  ? { [Field in keyof Whole]: Whole[Field] }
+  : never
 
 /**
  * Makes the codec of an event that occurs at some time: its own facts, and the circumstances that any event may have.
@@ -15,4 +21,6 @@ export const occurrenceCodec = <T extends string, P extends t.Props>(
   eventType: T,
   schemaVersion: number,
   facts: t.TypeC<P>
-) => eventCodec(eventType, schemaVersion, t.intersection([facts, circumstantial]))
+): EventCodec<T, Codec<Facts<P>>> =>
+  // The intersection of both records is the one record.
+  eventCodec(eventType, schemaVersion, t.intersection([facts, circumstantial]) as unknown as Codec<Facts<P>>)

@@ -209,7 +209,7 @@ export const obligationFulfilled = (data: ObligationFulfilled['data']): Obligati
  * A source reports on a duty without its being discharged: work on it goes on, or is late. What was handed over of it is
  * `ObligationPartlyFulfilled`.
  */
-export const ObligationReported = eventCodec(
+export const ObligationReported = occurrenceCodec(
   'ObligationReported',
   1,
   t.type({
@@ -231,7 +231,7 @@ export const obligationReported = (data: ObligationReported['data']): Obligation
  * A part of what a duty asks for was delivered: two of five chapters. `delivered` is what this delivery brought, `of` the
  * whole where the source gives it. Parts do not discharge the duty, all of them neither: that is `ObligationFulfilled`.
  */
-export const ObligationPartlyFulfilled = eventCodec(
+export const ObligationPartlyFulfilled = occurrenceCodec(
   'ObligationPartlyFulfilled',
   1,
   t.type({

@@ -1,7 +1,8 @@
 import * as t from 'io-ts'
-import { type Codec, type CommandIn, eventCodec, type EventIn } from '@communique/kernel'
+import { type Codec, type CommandIn, type EventIn } from '@communique/kernel'
 import type { Named } from '@communique/kernel/advanced'
 import { sides } from '../sharedFacets.ts'
+import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { AgreementId, PartyId, TreatyId } from '../vocabulary/identifiers.ts'
@@ -40,7 +41,7 @@ export type TextRelation = t.TypeOf<typeof TextRelation>
  * its life: that the older one ended or was amended is `AgreementTerminated`, `AgreementAmended`. `on` is when the relation
  * came about, which most often is the signature of `text`. The text under which an agreement is signed may be named there.
  */
-export const TextsRelated = eventCodec(
+export const TextsRelated = occurrenceCodec(
   'TextsRelated',
   1,
   t.type({
