@@ -1,13 +1,26 @@
-import type { DatedEvent } from '@communique/core'
+import { type DatedEvent, ordOccurrence } from '@communique/core'
+import type { Effective } from '@communique/kernel'
+import type { RegisterItem } from '../../src/shared/register.ts'
 import type { CircumstanceView } from '../../src/views/circumstanceIndex/circumstanceIndex.ts'
 import type { Believed } from '../histories.ts'
-import { itemsOf } from './jointBodyRegister.ts'
-import { type Happened, ofEach } from './neighbours.ts'
+import { dated as shown, ofEach, wordsFor } from './neighbours.ts'
 
-type Dated = Happened<DatedEvent['type']>
+type Dated = Effective<DatedEvent>
 
 const gatheringIn = ({ data }: DatedEvent): string | null =>
   data.circumstances?.at ?? ('gathering' in data ? data.gathering : null)
+
+/** Facts as a register keeps them: as they occurred, and on one date as they were recorded. */
+const itemsOf = (events: ReadonlyArray<Dated>): ReadonlyArray<RegisterItem> =>
+  events
+    .toSorted((a, b) => ordOccurrence.compare(a.data.on, b.data.on) || a.position - b.position)
+    .map((event) => ({
+      eventId: event.id,
+      position: event.position,
+      date: shown(event.data.on),
+      fact: { type: event.type, data: event.data } as DatedEvent, // they were one event
+      citations: wordsFor([event])
+    }))
 
 /** Every event of the record is tested for what it names. */
 export const circumstanceIndexOracle = (history: Believed): Readonly<Record<string, CircumstanceView>> => {
