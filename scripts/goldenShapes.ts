@@ -1,13 +1,14 @@
-// Writes a golden file for every shape of today that has none: its structure, and examples with every optional field set
-// and unset. What was written once stays: events in that shape may be stored somewhere.
+// Writes a golden file for every shape of today that has none, or was widened since: its structure, and examples with every
+// optional field set and unset. What was written once stays: events in that shape may be stored somewhere.
 //
 //   node --conditions=@communique/source scripts/goldenShapes.ts
 import { arbitraryOf, denseArbitraries } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import type * as t from 'io-ts'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { goldenName, storedShapes } from '../packages/core/test/golden/storedShapes.ts'
-import { type Composite, structureOf } from '../packages/core/test/golden/structureOf.ts'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
+import { goldenName, goldenNames, storedShapes } from '../packages/core/test/golden/storedShapes.ts'
+import { type Composite, type Structure, structureOf } from '../packages/core/test/golden/structureOf.ts'
 
 const words: Readonly<Record<string, unknown>> = {
   Text: 'words',
@@ -75,14 +76,27 @@ const examplesOf = (codec: t.Mixed): ReadonlyArray<unknown> => {
   return [...new Map(examples.map((example) => [JSON.stringify(example), example])).values()]
 }
 
+interface Golden {
+  readonly eventType: string
+  readonly schemaVersion: number
+  readonly structure: Structure
+  readonly examples: ReadonlyArray<unknown>
+}
+
 const folder = new URL('../packages/core/test/golden/shapes/', import.meta.url)
 mkdirSync(folder, { recursive: true })
+const kept = new Set(readdirSync(folder))
 for (const shape of storedShapes) {
-  const file = new URL(goldenName(shape), folder)
-  if (existsSync(file)) continue
   const { eventType, schemaVersion, data } = shape
-  const golden = { eventType, schemaVersion, structure: structureOf(data), examples: examplesOf(data) }
+  const structure = structureOf(data)
+  const names = goldenNames(shape, kept)
+  const newest = names.at(-1)
+  // Written by this script.
+  const stored = newest === undefined ? null : (JSON.parse(readFileSync(new URL(newest, folder), 'utf8')) as Golden)
+  if (isDeepStrictEqual(stored?.structure, structure)) continue
+  const golden: Golden = { eventType, schemaVersion, structure, examples: examplesOf(data) }
+  const name = goldenName(shape, names.length)
   // One line a file: nobody reads them, and a change shows as one changed file.
-  writeFileSync(file, `${JSON.stringify(golden)}\n`)
-  console.log(`wrote ${goldenName(shape)}`)
+  writeFileSync(new URL(name, folder), `${JSON.stringify(golden)}\n`)
+  console.log(`wrote ${name}`)
 }

@@ -3,6 +3,7 @@ import { type CommandIn, type EventIn, nullable, Text } from '@communique/kernel
 import { occurrenceCodec } from '../occurrenceCodec.ts'
 import { beneficiaryCountries, partsOfGift } from '../sharedFacets.ts'
 import { subjectFacts } from '../subject.ts'
+import { Beneficiaries } from '../vocabulary/beneficiaries.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { FinanceType } from '../vocabulary/financeType.ts'
 import { AgreementId, DisbursementId, MeetingId, PartyId } from '../vocabulary/identifiers.ts'

@@ -19,5 +19,13 @@ export const storedShapes: ReadonlyArray<StoredShape> = [
   { eventType: 'EventRetracted', schemaVersion: 1, data: EventRetracted.props.data }
 ]
 
-/** The file that keeps a shape. */
-export const goldenName = ({ eventType, schemaVersion }: Shape): string => `${eventType}.v${schemaVersion}.json`
+/** The file that keeps a shape; when it was widened without a version of its own, another file each time. */
+export const goldenName = ({ eventType, schemaVersion }: Shape, widening = 0): string =>
+  `${eventType}.v${schemaVersion}${widening === 0 ? '' : `.widened${widening}`}.json`
+
+/** The names of the files that keep a shape, the oldest first. */
+export const goldenNames = (shape: Shape, kept: { readonly has: (name: string) => boolean }): ReadonlyArray<string> => {
+  const names: Array<string> = []
+  while (kept.has(goldenName(shape, names.length))) names.push(goldenName(shape, names.length))
+  return names
+}
