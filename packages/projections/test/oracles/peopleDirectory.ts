@@ -63,11 +63,13 @@ const ownPartsIn = (event: DatedEvent): ReadonlyArray<Part> => {
   }
 }
 
-/** The same, and those who were there and no side. */
-const partsIn = (event: DatedEvent): ReadonlyArray<Part> => [
-  ...ownPartsIn(event),
-  ...(event.data.circumstances?.present ?? []).map(({ as, ...there }) => ({ ...there, capacity: as, met: [] }))
-]
+/** The same, and those who were there and no side. That somebody is quoted comes last. */
+const partsIn = (event: DatedEvent): ReadonlyArray<Part> => {
+  const present = event.data.circumstances?.present ?? []
+  return [...ownPartsIn(event), ...present.map(({ as, ...there }) => ({ ...there, capacity: as, met: [] }))].toSorted(
+    (a, b) => Number(a.capacity === 'Quoted') - Number(b.capacity === 'Quoted')
+  )
+}
 
 /** Everyone whom an event names, and how each appears there. */
 const appearancesIn = (

@@ -168,7 +168,15 @@ export const fundingLedger: Projection<CooperationEvent, FundingView> = {
   when: {
     FundingPledged: (draft, event) => {
       if (draft.onRecord) return
-      const { countries: _countries, meeting: _meeting, themes: _themes, on, resource, ...facts } = event.data
+      const {
+        countries: _countries,
+        meeting: _meeting,
+        themes: _themes,
+        circumstances: _circumstances,
+        on,
+        resource,
+        ...facts
+      } = event.data
       const row: PledgeRow = {
         onRecord: true,
         kind: 'Pledge',
@@ -202,7 +210,14 @@ export const fundingLedger: Projection<CooperationEvent, FundingView> = {
     },
     AidDelivered: (draft, event) => {
       if (draft.onRecord) return
-      const { countries: _countries, meeting: _meeting, themes: _themes, on, ...facts } = event.data
+      const {
+        countries: _countries,
+        meeting: _meeting,
+        themes: _themes,
+        circumstances: _circumstances,
+        on,
+        ...facts
+      } = event.data
       const row: DeliveryRow = {
         onRecord: true,
         kind: 'Delivery',
