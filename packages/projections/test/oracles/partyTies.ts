@@ -14,7 +14,7 @@ const sameSide = (event: CooperationEvent, one: PartyId, other: PartyId): boolea
   )
 
 /** Any two of those whom it names, but those of one delegation. */
-const pairsIn = (event: CooperationEvent): ReadonlyArray<Pair> =>
+export const pairsIn = (event: CooperationEvent): ReadonlyArray<Pair> =>
   partiesOf(event).flatMap((one) =>
     partiesOf(event).flatMap((other): ReadonlyArray<Pair> =>
       one < other && !sameSide(event, one, other) ? [[one, other]] : []
