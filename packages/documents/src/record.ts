@@ -9,6 +9,15 @@ export type RecordFailure =
   | AppendFailure
   | { readonly type: 'PlanRefused'; readonly plan: DocumentPlan }
   | { readonly type: 'ReferencesUnknown'; readonly plan: DocumentPlan }
+  | { readonly type: 'PlanNotAllowed'; readonly plan: DocumentPlan }
+
+/** The conditions under which a document is recorded. */
+export interface RecordConditions {
+  /** Records identities that nothing introduces; without it they are refused, with the nearest known. */
+  readonly allowUnknown?: boolean
+  /** Judges every plan before it is recorded, such as by the rights of an account. Default: all are allowed. */
+  readonly isAllowed?: (plan: DocumentPlan) => boolean
+}
 
 /** The effect of recording a document. */
 export interface DocumentRecorded {
@@ -24,17 +33,17 @@ const attempts = 5
  *
  * Laws: repeated, it appends nothing; a document with anything refused leaves the log as it was.
  *
- * @param allowUnknown records identities that nothing introduces; without it they are refused, with the nearest known.
  * @category documents
  * @since 0.1.0
  */
 export const recordDocument =
-  (log: EventLog, recording: Recording, { allowUnknown = false }: { readonly allowUnknown?: boolean } = {}) =>
+  (log: EventLog, recording: Recording, { allowUnknown = false, isAllowed = () => true }: RecordConditions = {}) =>
   (document: ReleaseDocument): TE.TaskEither<RecordFailure, DocumentRecorded> => {
     const attempt = (left: number): TE.TaskEither<RecordFailure, DocumentRecorded> =>
       F.pipe(
         planDocument(log, recording)(document),
         TE.flatMap((plan): TE.TaskEither<RecordFailure, DocumentRecorded> => {
+          if (!isAllowed(plan)) return TE.left({ type: 'PlanNotAllowed', plan })
           if (!isRecordable(plan)) return TE.left({ type: 'PlanRefused', plan })
           if (plan.unknown.length > 0 && !allowUnknown) return TE.left({ type: 'ReferencesUnknown', plan })
           const [first, ...rest] = plan.pending

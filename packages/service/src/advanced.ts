@@ -1,0 +1,18 @@
+/** Parts of the service for those who start it, or find accounts in their own way. */
+
+// access: accounts and their tokens
+export {
+  type Account,
+  type Authenticate,
+  bearerToken,
+  type NotAuthenticated,
+  type Role,
+  roles
+} from './access/account.ts'
+export { newToken, type StoredToken, type TokenTerms } from './access/token.ts'
+export { changeTokens, readTokens, type TokenFileFailure, tokenFileAccounts } from './access/tokenFile.ts'
+
+// rare words of what the main entry exports
+export { type AuditLine, type From } from './contract.ts'
+export { type RecordProgress } from './record/liveRecord.ts'
+export { type RefusalWords } from './recording/recordingProblem.ts'

@@ -1,0 +1,78 @@
+import type { EventLog, RecorderId } from '@communique/kernel'
+import type { Authenticate } from './access/account.ts'
+import type { RecordProgress } from './record/liveRecord.ts'
+import type { RefusalWords } from './recording/recordingProblem.ts'
+
+/**
+ * A line of the audit trail: one for every request that would write, whether it did or was refused. It holds no secret.
+ *
+ * @category access
+ * @since 0.2.0
+ */
+export interface AuditLine {
+  readonly at: string
+  /** The account; null: the request had none. */
+  readonly recorder: string | null
+  /** The credential that was shown, by a name that is no secret. */
+  readonly credential: string | null
+  readonly peer: string | null
+  readonly method: string
+  readonly path: string
+  readonly status: number
+  /** The command or the document, its id, and the events that it led to. */
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/**
+ * The parts and settings of a service.
+ *
+ * @category serving
+ * @since 0.2.0
+ */
+export interface ServiceSetup {
+  readonly log: EventLog
+  /** Gets a line for every request that would write. */
+  readonly audit: (line: AuditLine) => void
+  /** Finds the account of a request. Without it the service answers this machine alone, with every right. */
+  readonly authenticate?: Authenticate
+  /** The recorder of what this machine records where there are no accounts. Default: `local`. */
+  readonly localRecorder?: RecorderId
+  /** The names under which the service may be asked for, without port. Default: those of this machine. */
+  readonly hosts?: ReadonlyArray<string>
+  /** Other origins whose pages may use the service, such as `https://office.example.org`. Default: none. */
+  readonly origins?: ReadonlyArray<string>
+  /** Requests of an account in a minute; a request that writes counts as five. Default: 6,000. */
+  readonly requestsPerMinute?: number
+  /** Words a refusal for people. Default: the name of its type as words. */
+  readonly words?: RefusalWords
+  /** Gets an exception, which is a bug. The asker learns of none of it. Default: a warning of the process. */
+  readonly onBug?: (error: unknown) => void
+  readonly now?: () => Date
+  readonly newId?: () => string
+  /** Milliseconds between looks for events when no hint comes. Default: 500. */
+  readonly pollEvery?: number
+  /** Milliseconds after which a request to the log counts as failed. Default: 5,000. */
+  readonly answerWithin?: number
+}
+
+/** The circumstances of a request that the request does not say itself. */
+export interface From {
+  /** The address of the peer, as the server sees it. */
+  readonly peer: string | null
+}
+
+/**
+ * A service on a record.
+ *
+ * @category serving
+ * @since 0.2.0
+ */
+export interface Service {
+  /** Answers a request. It never rejects. */
+  readonly fetch: (request: Request, from?: From) => Promise<Response>
+  /** Begins to read the record. Until its end was reached once, questions are answered with 503. */
+  readonly start: () => void
+  /** Ends live answers and reading. */
+  readonly stop: () => Promise<void>
+  readonly progress: () => RecordProgress
+}

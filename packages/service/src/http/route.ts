@@ -1,0 +1,27 @@
+import type { Account, Role } from '../access/account.ts'
+import type { Operation } from '../description/operation.ts'
+
+/** A request that passed the gate: its account, what its path names, and where it comes from. */
+export interface Asked {
+  readonly request: Request
+  readonly url: URL
+  readonly params: Readonly<Record<string, string>>
+  readonly account: Account
+  /** Adds facts to the audit line of the request. */
+  readonly note: (facts: Readonly<Record<string, unknown>>) => void
+}
+
+/** One thing that the service does: where it is asked for, by whom, how it is described, and its answer. */
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  /** A path of OpenAPI, such as `/timelines/{country}`. */
+  readonly path: string
+  /** The least role that may ask; null: anybody, without an account. */
+  readonly role: Role | null
+  /** The media types of bodies that it takes. */
+  readonly takes?: ReadonlyArray<string>
+  /** The media type of its answer. */
+  readonly gives: string
+  readonly operation: Operation
+  readonly answer: (asked: Asked) => Promise<Response> | Response
+}

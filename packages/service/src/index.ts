@@ -1,0 +1,4 @@
+/** The record of international cooperation over HTTP. */
+
+export { service } from './service.ts'
+export type { Service, ServiceSetup } from './contract.ts'

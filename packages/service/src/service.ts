@@ -1,0 +1,139 @@
+import type { RecorderId } from '@communique/kernel'
+import { processClock } from '@communique/runner/advanced'
+import { either as E } from 'fp-ts'
+import { Hono } from 'hono'
+import { randomUUID } from 'node:crypto'
+import type { Account } from './access/account.ts'
+import type { From, Service, ServiceSetup } from './contract.ts'
+import { gate } from './http/gate.ts'
+import { localHosts } from './http/origin.ts'
+import { problem, refusal } from './http/problem.ts'
+import { rateLimit } from './http/rateLimit.ts'
+import type { Route } from './http/route.ts'
+import { securityHeaders } from './http/securityHeaders.ts'
+import { liveRecord } from './record/liveRecord.ts'
+import { commandRoute } from './recording/commandRoute.ts'
+import { documentRoutes } from './recording/documentRoutes.ts'
+import { plainRefusalWords } from './recording/recordingProblem.ts'
+
+const nobody: From = { peer: null }
+
+const warn = (error: unknown): void => process.emitWarning(error instanceof Error ? error : String(error))
+
+/** The path of a router for a path of OpenAPI. */
+const routerPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1')
+
+/**
+ * A record over HTTP: commands and documents in, views out.
+ *
+ * Laws: nothing is recorded or shown without an account, but to this machine where there are no accounts; the recorder
+ * in the envelope is the account; every request that would write leaves a line in the audit trail; nothing rejects.
+ *
+ * @example
+ * import { inMemoryEventLog } from '@communique/kernel'
+ * import { service } from '@communique/service'
+ * import assert from 'node:assert/strict'
+ *
+ * const audit: Array<string> = []
+ * const office = service({ log: inMemoryEventLog(), audit: ({ method, path, status }) => audit.push(`${method} ${path} ${status}`) })
+ * office.start()
+ * const command = JSON.stringify({ type: 'RegisterParty', data: { partyId: 'ministry', name: 'Ministry of Ecology', kind: 'GovernmentBody', country: 'UZ' } })
+ * const request = new Request('http://localhost/commands', {
+ *   method: 'POST',
+ *   headers: { 'content-type': 'application/json' },
+ *   body: command
+ * })
+ * const recorded = await office.fetch(request, { peer: '127.0.0.1' })
+ * assert.deepEqual([recorded.status, audit], [201, ['POST /commands 201']])
+ * await office.stop()
+ * @category serving
+ * @since 0.2.0
+ */
+export const service = ({
+  log,
+  audit,
+  authenticate,
+  localRecorder = 'local' as RecorderId, // an identifier
+  hosts = localHosts,
+  origins = [],
+  requestsPerMinute = 6_000,
+  words = plainRefusalWords,
+  onBug = warn,
+  now = () => new Date(),
+  newId = randomUUID,
+  pollEvery = 500,
+  answerWithin = 5_000
+}: ServiceSetup): Service => {
+  const record = liveRecord({ log, clock: processClock, pollEvery, answerWithin })
+  const recording = { log, now, newId, words }
+  const routes: ReadonlyArray<Route> = [commandRoute(recording), ...documentRoutes(recording)]
+
+  const { comesFromElsewhere, admit } = gate({
+    authenticate: authenticate ?? null,
+    local: { recorder: localRecorder, role: 'administrator', credential: 'local' },
+    hosts,
+    origins,
+    limit: rateLimit(requestsPerMinute)
+  })
+
+  const answerBy = async (
+    methods: ReadonlyArray<Route>,
+    request: Request,
+    params: Readonly<Record<string, string>>,
+    from: From
+  ): Promise<Response> => {
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    const url = new URL(request.url)
+    const facts: Record<string, unknown> = {}
+    let account: Account | null = null
+    const answered = async (): Promise<Response> => {
+      const route = methods.find((each) => each.method === method)
+      if (route === undefined) {
+        const allow = methods.flatMap((each) => (each.method === 'GET' ? ['GET', 'HEAD'] : [each.method])).join(', ')
+        return refusal(problem('method-not-allowed', `Use ${allow}.`, { headers: { allow } }))
+      }
+      const admitted = await admit(request, url, from, route)
+      if (E.isLeft(admitted)) return refusal(admitted.left)
+      account = admitted.right
+      return route.answer({ request, url, params, account, note: (more) => void Object.assign(facts, more) })
+    }
+    const response = await answered().catch((error: unknown) => {
+      onBug(error)
+      return refusal(problem('failed', 'The service has a bug; its operator finds it in the log.'))
+    })
+    if (method !== 'GET') {
+      const known = account as Account | null // assigned above
+      audit({
+        at: now().toISOString(),
+        recorder: known?.recorder ?? null,
+        credential: known?.credential ?? null,
+        peer: from.peer,
+        method: request.method,
+        path: url.pathname,
+        status: response.status,
+        facts
+      })
+    }
+    return response
+  }
+
+  const app = new Hono<{ Bindings: From }>()
+  app.use(async (context, next) => {
+    const elsewhere = comesFromElsewhere(context.req.raw)
+    if (elsewhere === null) await next()
+    else context.res = refusal(elsewhere)
+    for (const [name, value] of securityHeaders) context.res.headers.set(name, value)
+  })
+  app.notFound(() => refusal(problem('not-found', 'See /openapi.json for what there is.')))
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const methods = routes.filter((route) => route.path === path)
+    app.all(routerPath(path), (context) => answerBy(methods, context.req.raw, context.req.param(), context.env))
+  }
+
+  return {
+    fetch: async (request, from = nobody) => app.fetch(request, from),
+    start: record.start,
+    stop: record.stop,
+    progress: record.progress
+  }
+}
