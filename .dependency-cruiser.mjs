@@ -124,6 +124,12 @@ export default {
       { path: '^(packages/(?!kernel/|core/|documents/)|examples/|scripts/)' }
     ),
     forbid(
+      'wording-knows-the-pure-packages',
+      'Words are made from events and views, for any terminal and any page.',
+      { path: '^packages/wording/src/', pathNot: test },
+      { path: '^(packages/(?!kernel/|core/|projections/|wording/)|examples/|scripts/)' }
+    ),
+    forbid(
       'nothing-knows-the-command-line',
       'The command line is the outermost: it uses every package, and none uses it.',
       { path: '^packages/(?!cli/)[^/]+/src/', pathNot: test },
@@ -138,7 +144,7 @@ export default {
     forbid(
       'runs-in-a-browser',
       'The pure packages import nothing of Node.',
-      { path: [kernel, core, projections], pathNot: test },
+      { path: [kernel, core, projections, '^packages/wording/src/'], pathNot: test },
       { dependencyTypes: ['core'] }
     ),
     forbid(

@@ -2,7 +2,8 @@ import { countryCode, isoDay, stated } from '@communique/core'
 import { must } from '@communique/fixtures'
 import { shownDate } from '@communique/projections'
 import { describe, expect, it } from 'vitest'
-import { dutiesFor, namesOf, type Views } from '@communique/cli/wording'
+import { namesOf } from '@communique/wording'
+import { dutiesFor, type Views } from '@communique/wording/advanced'
 import { organisation, readRecord } from './record.ts'
 
 /** The record, had it said that the memorandum entered into force on 1 July 2020. */

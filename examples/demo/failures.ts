@@ -2,7 +2,7 @@
 import { renderViolation } from '@communique/core'
 import type { ClaimFailure } from '@communique/fixtures'
 import type { AskRefusal } from './args.ts'
-import { listed } from '@communique/cli/wording'
+import { listed } from '@communique/wording/advanced'
 
 export const askRefusalWords = (refusal: AskRefusal): string => {
   switch (refusal.type) {

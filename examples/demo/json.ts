@@ -1,7 +1,8 @@
 // The record for machines: one document.
 import type { CountryCode, CountryRole } from '@communique/core'
 import { obligationsDue, pledgeRows, rowsOf } from '@communique/projections'
-import { countryOverview, countryOverviews, entryWords, type Names, type Views } from '@communique/cli/wording'
+import type { Names } from '@communique/wording'
+import { countryOverview, countryOverviews, entryWords, type Views } from '@communique/wording/advanced'
 import { organisation } from './record.ts'
 
 /** Every text in a JSON value, to find the identities that it names. */

@@ -1,7 +1,8 @@
 import { either as E } from 'fp-ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { defaultRoles } from '@communique/projections'
-import { countryOverviews, namesOf, type Views } from '@communique/cli/wording'
+import { namesOf } from '@communique/wording'
+import { countryOverviews, type Views } from '@communique/wording/advanced'
 import { pageOf } from './page.ts'
 import { organisation, readRecord } from './record.ts'
 

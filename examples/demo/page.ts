@@ -1,6 +1,7 @@
 // The record as one page that needs nothing else: no script, no request.
 import type { CountryRole, Strength } from '@communique/core'
 import { rowsOf, type TimelineEntry } from '@communique/projections'
+import type { Names } from '@communique/wording'
 import {
   asOfWords,
   basisWords,
@@ -11,14 +12,13 @@ import {
   dutiesFor,
   entryWords,
   languageWords,
-  type Names,
   partnerOverviews,
   partyKinds,
   roleWords,
   strengthWords,
   totalsWords,
   type Views
-} from '@communique/cli/wording'
+} from '@communique/wording/advanced'
 import { organisation } from './record.ts'
 import { html, type Markup, nothing, tableMarkup } from './markup.ts'
 import { citedLine, dateMarkup } from './pageParts.ts'

@@ -2,7 +2,8 @@
 import type { Citation } from '@communique/kernel'
 import type { CountryCode } from '@communique/core'
 import type { ShownDate } from '@communique/projections'
-import { dateParts, type Names } from '@communique/cli/wording'
+import type { Names } from '@communique/wording'
+import { dateParts } from '@communique/wording/advanced'
 import { commaed, html, type Markup } from './markup.ts'
 
 /** A date in words, its days marked up as times. */

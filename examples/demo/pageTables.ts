@@ -9,6 +9,7 @@ import {
   rowsOf,
   type UndertakingRow
 } from '@communique/projections'
+import type { Names } from '@communique/wording'
 import {
   agreementKinds,
   agreementStatusWords,
@@ -16,11 +17,10 @@ import {
   dateWords,
   dutiesWords,
   listed,
-  type Names,
   periodWords,
   resourceWords,
   type Views
-} from '@communique/cli/wording'
+} from '@communique/wording/advanced'
 import { citationLinks, dateMarkup, linkedCountries } from './pageParts.ts'
 import { html, type Markup, type TableMarkup, tableMarkup } from './markup.ts'
 

@@ -1,5 +1,5 @@
 // The record that the demo reads: the ten releases and the later sources, recorded in an embedded log.
-import { type Question, type Views, viewsOf } from '@communique/cli/wording'
+import { type Question, type Views, viewsOf } from '@communique/wording/advanced'
 import { cooperationLedger, type CooperationRecord, inMemoryEventLog } from '@communique/core'
 import { type ClaimFailure, recordStory } from '@communique/fixtures'
 import { taskEither as TE } from 'fp-ts'

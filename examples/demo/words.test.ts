@@ -3,7 +3,8 @@ import { anyCooperationHistory, cooperationEvents } from '@communique/fixtures'
 import { cooperationAsOf } from '@communique/projections'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { namesOf, wordsOf, wrapped } from '@communique/cli/wording'
+import { wrapped } from '@communique/cli/terminal'
+import { namesOf, wordsOf } from '@communique/wording'
 import { html, tableMarkup } from './markup.ts'
 
 const noNames = namesOf({ believed: [], parties: {}, persons: {} })

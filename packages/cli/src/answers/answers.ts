@@ -9,12 +9,16 @@ import {
   rowsOf
 } from '@communique/projections'
 import { deliveryRows } from '@communique/projections/advanced'
-import type { Views } from '../record/views.ts'
+import type { Names } from '@communique/wording'
+import {
+  type Views,
+  dateWords,
+  agreementStatusWords,
+  agreementKinds,
+  languageWords,
+  resourceWords
+} from '@communique/wording/advanced'
 import type { Answer, Cell } from '../output/format.ts'
-import { dateWords } from '../wording/dates.ts'
-import type { Names } from '../wording/names.ts'
-import { agreementStatusWords } from '../wording/overview.ts'
-import { agreementKinds, languageWords, resourceWords } from '../wording/phrases.ts'
 
 /** A question that is answered by a table, and its answer. */
 export interface Question {

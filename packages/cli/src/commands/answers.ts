@@ -18,13 +18,10 @@ import { either as E } from 'fp-ts'
 import { questions } from '../answers/answers.ts'
 import { type Format, formatted } from '../output/format.ts'
 import { terminalText } from '../output/terminal.ts'
-import { type Question, type Views, viewsOf } from '../record/views.ts'
+import { type Names, namesOf, wordsOf } from '@communique/wording'
+import { type Question, type Views, viewsOf, basisWords, dateWords, citationLines } from '@communique/wording/advanced'
 import { historyOf, settingsOf, storeNamed, withStore } from '../store/openStore.ts'
 import { type ExitCode, exitCodes, paperOf, Stop, type Surroundings } from '../surroundings.ts'
-import { basisWords, dateWords } from '../wording/dates.ts'
-import { citationLines } from '../wording/entryWords.ts'
-import { type Names, namesOf } from '../wording/names.ts'
-import { wordsOf } from '../wording/words.ts'
 
 /** The inputs of every question: the record, the point in time, and the form of the answer. */
 export interface AskOptions {

@@ -18,9 +18,8 @@ import { styled, wrapped, type Paper } from '../output/layout.ts'
 import { documentAt, textOf } from '../store/documentFile.ts'
 import { type OpenStore, storeNamed, withStore } from '../store/openStore.ts'
 import { type ExitCode, exitCodes, paperOf, Stop, type Surroundings } from '../surroundings.ts'
-import { commandFailureWords } from '../wording/failures.ts'
-import { namesOf, type Names } from '../wording/names.ts'
-import { wordsOf } from '../wording/words.ts'
+import { namesOf, type Names, wordsOf } from '@communique/wording'
+import { commandFailureWords } from '@communique/wording/advanced'
 
 /** The account under which documents are recorded, as it is given on the command line. */
 export interface RecordOptions {

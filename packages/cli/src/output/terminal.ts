@@ -1,21 +1,24 @@
 // The record for a terminal: an overview, and timelines in full.
 import type { CountryCode, CountryRole, Strength } from '@communique/core'
 import { rowsOf, type TimelineEntry } from '@communique/projections'
-import { dateWords } from '../wording/dates.ts'
-import { dutiesFor } from '../wording/duties.ts'
-import { entryWords, roleWords, strengthWords } from '../wording/entryWords.ts'
-import { labelled, lengthOf, type Paper, paragraph, type Style, styled, table } from './layout.ts'
-import type { Names } from '../wording/names.ts'
+import type { Names } from '@communique/wording'
 import {
+  dateWords,
+  dutiesFor,
+  entryWords,
+  roleWords,
+  strengthWords,
   asOfWords,
   type CountryOverview,
   countryOverview,
   countryOverviews,
   partnerOverviews,
-  totalsWords
-} from '../wording/overview.ts'
-import { languageWords, partyKinds } from '../wording/phrases.ts'
-import type { Views } from '../record/views.ts'
+  totalsWords,
+  languageWords,
+  partyKinds,
+  type Views
+} from '@communique/wording/advanced'
+import { labelled, lengthOf, type Paper, paragraph, type Style, styled, table } from './layout.ts'
 
 /** The scope: the overview too, or only the countries named, in which roles. */
 export interface Shown {

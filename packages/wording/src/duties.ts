@@ -4,7 +4,7 @@ import { type DueStatus, type ObligationDue, obligationsDue, rowsOf } from '@com
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
 import { dueWords, listed } from './phrases.ts'
-import type { Views } from '../record/views.ts'
+import type { Views } from './views.ts'
 
 const statuses: Readonly<Record<DueStatus, string>> = {
   Due: 'due',

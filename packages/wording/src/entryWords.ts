@@ -14,7 +14,7 @@ import type { PersonShown, TimelineEntry } from '@communique/projections'
 import { basisWords, dateWords, momentWords } from './dates.ts'
 import type { Names } from './names.ts'
 import { comparisons, listed, placeWords } from './phrases.ts'
-import type { Views } from '../record/views.ts'
+import type { Views } from './views.ts'
 import { type Detail, detail, type Words } from './sentences.ts'
 import { wordsOf } from './words.ts'
 

@@ -20,7 +20,7 @@ import {
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
 import { agreementKinds } from './phrases.ts'
-import type { Views } from '../record/views.ts'
+import type { Views } from './views.ts'
 
 /** The two dates as of which the record is shown. */
 export const asOfWords = ({ question: { known, occurred } }: Views): string =>

@@ -2,7 +2,7 @@
 import { type CooperationEvent, type CountryCode, countryName } from '@communique/core'
 import { streamOf } from '@communique/core/advanced'
 import { currentId, nameOf } from '@communique/projections'
-import type { Views } from '../record/views.ts'
+import type { Views } from './views.ts'
 
 /** Names for reading. An identity that is not registered is its own name. */
 export interface Names {

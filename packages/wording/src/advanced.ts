@@ -1,0 +1,26 @@
+/** For those who show a record at length: its views at a point, and words for dates, duties, figures and refusals. */
+
+export { type Believed, type Question, type Views, viewsOf } from './views.ts'
+export { dateParts, dateWords, basisWords } from './dates.ts'
+export { dutiesWords, dutiesFor } from './duties.ts'
+export { citationLines, strengthWords, roleWords, entryWords } from './entryWords.ts'
+export { commandFailureWords } from './failures.ts'
+export {
+  asOfWords,
+  type CountryOverview,
+  totalsWords,
+  countryOverview,
+  countryOverviews,
+  agreementStatusWords,
+  partnerOverviews
+} from './overview.ts'
+export {
+  agreementKinds,
+  partyKinds,
+  listed,
+  periodWords,
+  resourceWords,
+  beneficiaryWords,
+  languageWords
+} from './phrases.ts'
+export type { Detail } from './sentences.ts'
