@@ -144,6 +144,8 @@ const touched = async (clone: string): Promise<ReadonlyArray<string>> =>
     .filter((line) => line !== '' && !line.includes('node_modules'))
     .map((line) => line.slice(3))
 
+const mostOfAnError = 240
+
 const firstLine = (output: string, pattern: RegExp): string =>
   output
     .split('\n')
@@ -152,10 +154,13 @@ const firstLine = (output: string, pattern: RegExp): string =>
   output.trim().split('\n').at(-1) ??
   ''
 
-/** The first complaint about the tree; null where nothing is wrong with it. */
-const complaint = async (clone: string, { tests }: Chapter): Promise<string | null> => {
+/** A complaint about the tree, of the omitted place where there is one; null where nothing is wrong with it. */
+const complaint = async (clone: string, { tests }: Chapter, place = 'packages/'): Promise<string | null> => {
   const types = await run(node, ['node_modules/typescript7/bin/tsc'], clone)
-  if (!types.ok) return `the compiler: ${firstLine(types.output, /error TS/)}`
+  if (!types.ok) {
+    const errors = types.output.split('\n').filter((line) => line.includes('error TS'))
+    return `the compiler: ${errors.find((line) => line.startsWith(place)) ?? errors[0] ?? ''}`.slice(0, mostOfAnError)
+  }
   for (const [project, file, named] of tests) {
     const only = named === undefined ? [] : ['-t', named]
     const tested = await run('vitest', ['run', '--project', project, file, ...only], clone)
@@ -181,7 +186,8 @@ const rehearse = async (clone: string, chapter: Chapter): Promise<boolean> => {
   let good = wrong === null && files.length <= chapter.mostFiles
   for (const name of [...steps.map((step) => step.name), ...(chapter.writesShapes ? ['the golden file'] : [])]) {
     await follow(name)
-    const noticed = await complaint(clone, chapter)
+    const file = steps.find((step) => step.name === name)?.file
+    const noticed = await complaint(clone, chapter, file === undefined ? undefined : dirname(file))
     console.log(`  without ${name}: ${noticed ?? 'NOTHING NOTICES'}`)
     good &&= noticed !== null
   }
