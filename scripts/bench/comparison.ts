@@ -27,4 +27,6 @@ export interface Comparison {
   readonly rounds?: number
   /** `bytes`: what `run` returns is kept, and the heap that it retains after a forced collection is measured. */
   readonly measures?: 'time' | 'bytes'
+  /** `run` resolves with the milliseconds or bytes itself, as a process of its own reports them. */
+  readonly isReported?: boolean
 }

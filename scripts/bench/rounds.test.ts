@@ -56,6 +56,16 @@ describe('takeRounds', () => {
     expect(costs.get('later')).toEqual([200_000])
   })
 
+  it('takes what a run reports, in milliseconds or bytes', async () => {
+    const { instruments } = stage()
+    const contenders = { process: { run: async () => 50, units: 10 } }
+    const reported = { title: '', contenders, reference: 'process', rounds: 2, isReported: true }
+    expect((await takeRounds(reported, instruments)).get('process')).toEqual([5_000, 5_000])
+    expect((await takeRounds({ ...reported, measures: 'bytes' }, instruments)).get('process')).toEqual([5, 5])
+    const silent = { ...reported, contenders: { process: { run: () => 'nothing' } } }
+    await expect(takeRounds(silent, instruments)).rejects.toThrow('no figure was reported, but nothing')
+  })
+
   it('measures the memory kept, a unit', async () => {
     const { instruments, fills } = stage()
     const contenders = { archive: { run: fills(4_000), units: 4 } }

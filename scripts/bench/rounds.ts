@@ -1,6 +1,6 @@
-import type { Comparison } from './comparison.ts'
+import type { Comparison, Contender } from './comparison.ts'
 import type { Costs } from './figures.ts'
-import { type Instruments, retainedTurn, timedTurn, type Turn } from './turn.ts'
+import { type Instruments, reportedTurn, retainedTurn, timedTurn, type Turn } from './turn.ts'
 
 /** Memory is the same each time, or nearly. */
 const countedRounds = { time: 15, bytes: 5 }
@@ -10,16 +10,17 @@ const countedRounds = { time: 15, bytes: 5 }
  * them, and nobody always comes after the one that left the caches cold. One round more than count goes first.
  */
 export const takeRounds = async (comparison: Comparison, instruments: Instruments): Promise<Costs> => {
-  const { measures = 'time', rounds = countedRounds[measures] } = comparison
+  const { measures = 'time', isReported = false, rounds = countedRounds[measures] } = comparison
+  const turnOf = async (contender: Contender): Promise<Turn> => {
+    if (isReported) return reportedTurn(contender, measures)
+    return measures === 'bytes' ? retainedTurn(contender, instruments) : timedTurn(contender, instruments)
+  }
   const turns: Array<{ readonly turn: Turn; readonly costs: Array<number> }> = []
   const costs = new Map<string, Array<number>>()
   for (const [name, contender] of Object.entries(comparison.contenders)) {
     const own: Array<number> = []
     costs.set(name, own)
-    turns.push({
-      turn: measures === 'bytes' ? retainedTurn(contender, instruments) : await timedTurn(contender, instruments),
-      costs: own
-    })
+    turns.push({ turn: await turnOf(contender), costs: own })
   }
   for (let round = 0; round <= rounds; round += 1) {
     const first = round % turns.length

@@ -58,3 +58,12 @@ export const retainedTurn = ({ run, units = 1 }: Contender, { retained }: Instru
     return (retained() - before) / units
   }
 }
+
+/** Microseconds or bytes a unit, as a run itself gives them in milliseconds or bytes. */
+export const reportedTurn = ({ run, units = 1 }: Contender, measures: 'time' | 'bytes'): Turn => {
+  return async () => {
+    const cost = await run()
+    if (typeof cost !== 'number') throw new TypeError(`no figure was reported, but ${String(cost)}`)
+    return (measures === 'time' ? cost * 1_000 : cost) / units
+  }
+}

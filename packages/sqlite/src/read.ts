@@ -1,4 +1,4 @@
-import type { Cursor, EventFilter, ForeignCursor, Page, StreamName, StreamRead } from '@communique/kernel'
+import type { Cursor, EventFilter, ForeignCursor, Page, StoredEvent, StreamName, StreamRead } from '@communique/kernel'
 import { type PositionCursors, positionCursors } from '@communique/kernel/advanced'
 import { either as E } from 'fp-ts'
 import type { Connection, Value } from './connection.ts'
@@ -6,6 +6,9 @@ import { eventColumns, eventOf } from './eventRow.ts'
 
 /** Positions that one call looks through for a match: a second of it would hold up the process. */
 export const stretch = 50_000
+
+/** Rows that are at hand before their JSON is parsed: more of them only take memory. */
+const rowsAtOnce = 250
 
 /** The position of the last event; 0: there is none. */
 export const lastPosition = (connection: Connection): number =>
@@ -56,14 +59,20 @@ export const readAfter = (
   return E.map((position: number): Page => {
     const { text, values, scans } = conditions(filter)
     const upTo = scans ? Math.min(last, position + stretch) : last
-    const most = Number.isFinite(limit) ? Math.floor(limit) : -1
-    const events = connection
-      .prepare(
-        `select ${eventColumns} from events where position > ? and position <= ?${text} order by position limit ?`
-      )
-      .all(position, upTo, ...values, most)
-      .map(eventOf)
-    const end = events.length === most ? (events.at(-1)?.position ?? upTo) : upTo
+    const most = Math.floor(limit)
+    const select = connection.prepare(
+      `select ${eventColumns} from events where position > ? and position <= ?${text} order by position limit ?`
+    )
+    const events: Array<StoredEvent> = []
+    const endOfEvents = (): number => events.at(-1)?.position ?? position
+    let isThereMore = true
+    while (isThereMore && events.length < most) {
+      const wanted = Math.min(most - events.length, rowsAtOnce)
+      const rows = select.all(endOfEvents(), upTo, ...values, wanted)
+      for (const row of rows) events.push(eventOf(row))
+      isThereMore = rows.length === wanted
+    }
+    const end = events.length === most ? endOfEvents() : upTo
     return { events, next: cursors.after(end), more: end < last }
   })(startOf(cursors, after, last))
 }

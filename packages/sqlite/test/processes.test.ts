@@ -2,7 +2,7 @@ import { must } from '@communique/fixtures'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accountOf, everything, follow } from '../../postgres/test/faults/account.ts'
 import { type TestFolder, testFolder } from './folders.ts'
-import { run } from './processes/programs.ts'
+import { together, writers } from './processes/programs.ts'
 
 /** Four processes start beside whatever else keeps the machine busy; alone it takes some seconds. */
 const timeout = 240_000
@@ -18,7 +18,7 @@ describe('processes that share a file', () => {
     const { log, integrity } = await folder.open('shared.db')
     const reader = follow(log)
     const prefixes = ['a', 'b', 'c', 'd']
-    await Promise.all(prefixes.map((prefix) => run('writers', folder.at('shared.db'), prefix, '4', '25')))
+    await together(prefixes.map((prefix) => writers(folder.at('shared.db'), prefix, 4, 25)))
     const onRecord = await everything(log)
     await reader.stop()
     const names = prefixes.flatMap((prefix) =>
@@ -35,7 +35,7 @@ describe('processes that share a file', () => {
     const stop = log.onAppend(() => {
       woken += 1
     })
-    await run('writers', folder.at('waking.db'), 'w', '1', '1')
+    await together([writers(folder.at('waking.db'), 'w', 1, 1)])
     await expect.poll(() => woken, { timeout: 60_000 }).toBeGreaterThan(0)
     stop()
   })

@@ -24,16 +24,33 @@ export const holder = (path: string, id: string): Promise<{ readonly close: () =
     void ended.then(() => reject(new Error('the holder ended')))
   })
 
-/** Runs a program of this folder, and resolves with what it said once it has ended. */
-export const run = (program: string, ...given: ReadonlyArray<string>): Promise<string> =>
+/** A process that is ready to begin. */
+export interface ReadyProcess {
+  /** Lets it begin, and resolves once it has ended. */
+  readonly begin: () => Promise<void>
+}
+
+/** A process of several writers that has the file open. */
+export const writers = (path: string, prefix: string, count: number, appends: number): Promise<ReadyProcess> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, command(program, given), {
-      stdio: ['ignore', 'pipe', 'inherit']
-    })
-    let said = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text
-    })
+    const given = command('writers', [path, prefix, String(count), String(appends)])
+    const child = spawn(process.execPath, given, { stdio: ['pipe', 'pipe', 'inherit'] })
+    const ended = new Promise<number | null>((end) => child.on('close', end))
     child.on('error', reject)
-    child.on('close', (code) => (code === 0 ? resolve(said) : reject(new Error(`${program} ended with ${code}`))))
+    child.stdout.once('data', () =>
+      resolve({
+        begin: async () => {
+          child.stdin.end()
+          const code = await ended
+          if (code !== 0) throw new Error(`the writers ended with ${code}`)
+        }
+      })
+    )
+    void ended.then(() => reject(new Error('the writers ended before they began')))
   })
+
+/** Lets all of them begin together, and waits for the last one. */
+export const together = async (processes: ReadonlyArray<Promise<ReadyProcess>>): Promise<void> => {
+  const ready = await Promise.all(processes)
+  await Promise.all(ready.map(({ begin }) => begin()))
+}

@@ -1,0 +1,44 @@
+import { build } from 'esbuild'
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
+
+/**
+ * Bundles a program of this folder, so that the process is one of a service: it holds neither types nor what it does not
+ * use. PGlite finds its files beside itself, and stays where it is.
+ */
+export const bundled = async (program: string): Promise<string> => {
+  const cache = join(root, 'node_modules', '.cache')
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(join(cache, 'communique-bench-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const outfile = join(folder, `${program}.mjs`)
+  await build({
+    entryPoints: [fileURLToPath(new URL(`${program}.ts`, import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    conditions: ['@communique/source'],
+    external: ['@electric-sql/pglite'],
+    logLevel: 'error'
+  })
+  return outfile
+}
+
+/** Runs a bundled program, and resolves with the bytes that it reports. */
+export const peakOf = (file: string, ...given: ReadonlyArray<string>): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [file, ...given], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let said = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+    child.on('error', reject)
+    child.on('close', (code) =>
+      code === 0 ? resolve(Number(said)) : reject(new Error(`${file} ended with ${String(code)}`))
+    )
+  })

@@ -1,0 +1,15 @@
+// Opens a file, and reads it from the first event to the last, page by page: reading FILE EVENTS_A_PAGE
+import { must } from '@communique/fixtures'
+import type { Cursor, Page } from '@communique/kernel'
+import { sqliteStore } from '../../src/sqliteStore.ts'
+import { reportPeak } from './reportPeak.ts'
+
+const [path = '', pageSize = ''] = process.argv.slice(2)
+const { log, close } = must(await sqliteStore(path)())
+let [next, more]: [Cursor | null, boolean] = [null, true]
+while (more) {
+  const page: Page = must(await log.readAll(next, Number(pageSize))())
+  ;({ next, more } = page)
+}
+reportPeak()
+await close()
