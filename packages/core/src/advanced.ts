@@ -25,6 +25,12 @@ export {
   type InitiativeState,
   type RunningInitiative
 } from './initiative/decider.ts'
+export {
+  indicatorDecider,
+  type IndicatorRefusal,
+  type IndicatorState,
+  type StandingFigure
+} from './indicator/decider.ts'
 export { inaugurationDecider, type InaugurationRefusal, type InaugurationState } from './inauguration/decider.ts'
 export {
   type AnswerGiven,
@@ -39,8 +45,10 @@ export {
   type NumberedSession,
   type StandingBody
 } from './jointBody/decider.ts'
+export { membershipDecider, type MembershipRefusal, type MembershipState } from './membership/decider.ts'
 export { meetingDecider, type MeetingRefusal, type MeetingState } from './meeting/decider.ts'
 export { observerDecider, type ObserverRefusal, type ObserverState } from './observer/decider.ts'
+export { officeDecider, type OfficeRefusal, type OfficeState, type Tenure } from './office/decider.ts'
 export { partyDecider, type PartyRefusal, type PartyRegister, resolveParty } from './party/decider.ts'
 export { personDecider, type PersonRefusal, type PersonRegister, resolvePerson } from './person/decider.ts'
 export { pledgeDecider, type PledgeRefusal, type PledgeState, type StandingPledge } from './pledge/decider.ts'
@@ -78,10 +86,13 @@ export { type SubjectStep, type TieKind, tieKinds, partyParts } from './eventFac
 export { boundPairsOf, circumstancesOf, gatheringOf, isDatedType, presentAt, subjectStepOf, tieOf } from './facets.ts'
 
 // vocabulary: identifiers of subjects that few records need
-export { InaugurationId, IndicatorId, InvitationId } from './vocabulary/identifiers.ts'
+export { InaugurationId, IndicatorId, InvitationId, OfficeId } from './vocabulary/identifiers.ts'
 export { InaugurationKind } from './inauguration/events.ts'
 export { TextReference, TextRelation } from './textRelation/events.ts'
 export { InvitationAnswer, InvitationOccasion } from './invitation/events.ts'
+export { Breakdown, FigurePart } from './indicator/events.ts'
+export { MembershipAcquisition, MembershipCategory, MembershipEnding } from './membership/events.ts'
+export { MeansOfAppointment, OfficeHolder, OfficeSeat } from './office/events.ts'
 
 // vocabulary: what few programs need
 export { Circumstances, Presence, PresenceKind, Unnamed, UnnamedPart } from './vocabulary/circumstances.ts'
@@ -131,6 +142,7 @@ export {
   jointBodyId,
   meetingId,
   obligationId,
+  officeId,
   partyClassId,
   partyId,
   personId,

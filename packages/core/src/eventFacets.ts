@@ -75,6 +75,8 @@ export const partyParts = [
   'Invitee',
   'Organisation',
   'Candidate',
+  'Member',
+  'OfficeHolder',
   'Participant',
   'Organiser',
   'Visitor',
@@ -87,6 +89,7 @@ export const partyParts = [
  * `ContractingParty`: consented to be bound by a treaty, is bound by it or leaves it; `Doer`: of something to be done,
  * launched, announced, reported, conferred or ended; `Intermediary`: through whom a pledge goes; `Organisation`: the one
  * with observers, or asked to admit one; `Candidate`: the party that applies, is admitted, declines or leaves;
+ * `Member`: of an organisation; `OfficeHolder`: a party that is chosen for an office, takes it up or leaves it;
  * `Participant`: the party that joins an initiative or takes part in a gathering; `Depositary`: keeps a treaty and the
  * acts of its parties.
  *
@@ -100,7 +103,8 @@ export type PartiesByPart = Partial<Readonly<Record<PartyPart, PartyId | null | 
 
 /**
  * A person in an event, as the source prints the name and the title there; `null` where it does not. `Quoted`: said
- * what a text contains. A kind of presence: was there and no side.
+ * what a text contains. `OfficeHolder`: is chosen for an office, takes it up or leaves it. A kind of presence: was there
+ * and no side.
  *
  * @category facets
  * @since 0.1.0
@@ -109,7 +113,7 @@ export interface PersonNamed {
   readonly person: PersonId | null
   readonly printedName: Text | null
   readonly printedTitle: Text | null
-  readonly capacity: Capacity | 'Invited' | 'Quoted' | PresenceKind
+  readonly capacity: Capacity | 'Invited' | 'Quoted' | 'OfficeHolder' | PresenceKind
   /** The side the person is on. */
   readonly party: PartyId | null
 }

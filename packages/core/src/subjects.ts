@@ -3,11 +3,14 @@ import { delivery } from './delivery/subject.ts'
 import { designation } from './designation/subject.ts'
 import { gathering } from './gathering/subject.ts'
 import { inauguration } from './inauguration/subject.ts'
+import { indicator } from './indicator/subject.ts'
 import { initiative } from './initiative/subject.ts'
 import { invitation } from './invitation/subject.ts'
 import { jointBody } from './jointBody/subject.ts'
 import { meeting } from './meeting/subject.ts'
+import { membership } from './membership/subject.ts'
 import { observer } from './observer/subject.ts'
+import { office } from './office/subject.ts'
 import { party } from './party/subject.ts'
 import { person } from './person/subject.ts'
 import { pledge } from './pledge/subject.ts'
@@ -36,7 +39,10 @@ export const subjects = {
   treaty,
   inauguration,
   invitation,
-  textRelation
+  textRelation,
+  membership,
+  office,
+  indicator
 }
 
 /** The deciders of all subjects, as a union: what they decide is what cooperation decides. */

@@ -69,6 +69,18 @@ export {
   type DesignationView
 } from './views/designationRegister/designationRegister.ts'
 
+export type { MembershipView } from './views/membershipRegister/membershipRegister.ts'
+export {
+  type MembershipsOn,
+  membershipsOn,
+  membersOn,
+  type MemberStanding
+} from './views/membershipRegister/membershipsOn.ts'
+export type { OfficeView } from './views/officeRegister/officeRegister.ts'
+export { type HoldersOn, holdersOn, tenuresOf } from './views/officeRegister/tenures.ts'
+export type { IndicatorView } from './views/indicatorRegister/indicatorRegister.ts'
+export { type IndicatorFigure, indicatorFigures } from './views/indicatorRegister/indicatorFigures.ts'
+
 export type { ObligationProgress } from './views/agreementRegister/agreementRegister.ts'
 export type { RelatedText } from './shared/relatedText.ts'
 

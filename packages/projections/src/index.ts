@@ -88,6 +88,11 @@ export { designationRegister } from './views/designationRegister/designationRegi
 // circumstances: what became of it, what happened at this gathering, who was present?
 export { circumstanceIndex } from './views/circumstanceIndex/circumstanceIndex.ts'
 
+// memberships, offices and indicators: who belongs to what, who holds which office, which figures were reported?
+export { membershipRegister } from './views/membershipRegister/membershipRegister.ts'
+export { officeRegister } from './views/officeRegister/officeRegister.ts'
+export { indicatorRegister } from './views/indicatorRegister/indicatorRegister.ts'
+
 // people directory: who met whom, under which names and titles, when?
 export { peopleDirectory } from './views/peopleDirectory/peopleDirectory.ts'
 export { type PersonProfile, personProfile } from './reports/personProfile/personProfile.ts'

@@ -62,6 +62,25 @@ const signing = {
   themes: []
 }
 const observer = { organisation: 'organisation', party: 'japan', countries: [], on }
+const membership = { organisation: 'organisation', party: 'japan', countries: [], on }
+const office = {
+  officeId: 'presidency',
+  title: 'Presidency',
+  of: { type: 'Party', party: 'organisation' },
+  holder: { type: 'Party', party: 'japan' },
+  countries: [],
+  on
+}
+const figure = {
+  indicatorId: 'scholarships',
+  by: 'organisation',
+  period: '2024',
+  comparison: 'Exactly',
+  value: '1200',
+  breakdowns: [],
+  countries: [],
+  on
+}
 const appearance = {
   initiativeId: 'coalition',
   name: 'The coalition',
@@ -337,6 +356,18 @@ const plainest: Partial<Readonly<Record<CooperationEventType, Facts>>> = {
   JointBodyAttested: jointBody,
   JointBodyMet: { jointBodyId: 'working-group', number: null, on, place: null, meeting: null, outcome: null },
   JointBodyEnlarged: { jointBodyId: 'working-group', joined: ['bank'], countries: [], on },
+  MembershipApplied: { ...membership, as: 'Member', meeting: null },
+  MembershipAcquired: { ...membership, as: 'Member', by: null, effectiveOn: null },
+  MembershipAttested: { ...membership, as: 'Member' },
+  MembershipSuspended: { ...membership, until: null, reason: null },
+  MembershipRestored: { ...membership, reason: null },
+  MembershipEnded: { ...membership, by: 'Withdrawal', effectiveOn: null, reason: null },
+  OfficeHolderAppointed: { ...office, means: null, from: null, until: null, meeting: null },
+  OfficeAssumed: { ...office, predecessor: null, until: null },
+  OfficeAttested: office,
+  OfficeLeft: { officeId: 'presidency', holder: office.holder, countries: [], on, reason: null },
+  IndicatorReported: { ...figure, what: 'Scholarships', unit: null, of: null },
+  IndicatorRestated: { ...figure, reason: null },
   JointBodyDissolved: { jointBodyId: 'working-group', on, reason: null }
 }
 
@@ -371,6 +402,8 @@ export const recordedAt = (position: number): Instant =>
 const registers = ['source', 'party', 'person']
 
 const streamOf = (event: LogEntry<CooperationEvent>): StreamName => {
+  if (event.type.startsWith('Membership') && 'party' in event.data && 'organisation' in event.data)
+    return streamName('membership', event.data.organisation, event.data.party)
   if ('organisation' in event.data)
     return streamName('observer', event.data.organisation, 'party' in event.data ? event.data.party : 'call')
   if ('relation' in event.data) return streamName('textRelation', 'register')

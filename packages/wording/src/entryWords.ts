@@ -55,7 +55,8 @@ const capacities: Readonly<Record<PersonShown['capacity'], string>> = {
   Attended: 'present, no side',
   Witnessed: 'witness',
   Moderated: 'moderator',
-  Interpreted: 'interpreter'
+  Interpreted: 'interpreter',
+  OfficeHolder: 'office holder'
 }
 
 /** An entry in words: the sentence, its roles, and everything behind it. */

@@ -17,7 +17,14 @@ import {
   type Resource
 } from '@communique/core'
 import type { EarlierFunding, Programme, TermBound } from '@communique/core/events'
-import type { InvitationOccasion, TextRelation } from '@communique/core/advanced'
+import type {
+  InvitationOccasion,
+  MeansOfAppointment,
+  MembershipAcquisition,
+  MembershipCategory,
+  MembershipEnding,
+  TextRelation
+} from '@communique/core/advanced'
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
 
@@ -79,6 +86,33 @@ export const textRelations: Readonly<Record<TextRelation, string>> = {
   Supersedes: 'supersedes',
   AnnexTo: 'is an annex to',
   Amends: 'amends'
+}
+export const membershipCategories: Readonly<Record<MembershipCategory, string>> = {
+  Member: 'member',
+  AssociateMember: 'associate member',
+  AffiliateMember: 'affiliate member',
+  CorrespondingMember: 'corresponding member',
+  Candidate: 'candidate for membership',
+  Partner: 'partner',
+  DialoguePartner: 'dialogue partner'
+}
+export const acquisitions: Readonly<Record<MembershipAcquisition, string>> = {
+  Founding: 'as a founder',
+  Admission: 'by admission',
+  Accession: 'by accession',
+  Succession: 'by succession',
+  Readmission: 'by readmission'
+}
+export const membershipEndings: Readonly<Record<MembershipEnding, string>> = {
+  Withdrawal: 'withdrew from',
+  Expulsion: 'was expelled from',
+  Lapse: 'ceased to be a member of'
+}
+export const meansOfAppointment: Readonly<Record<MeansOfAppointment, string>> = {
+  Election: 'elected',
+  Reelection: 'elected again',
+  Appointment: 'appointed',
+  Rotation: 'next in rotation'
 }
 const milestones: Readonly<Record<Milestone, string>> = {
   Signature: 'the signature',

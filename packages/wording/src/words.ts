@@ -1,10 +1,11 @@
 // What happened, in plain words: a total function from the facts of an event.
 import type { CooperationEvent, Invitee, Obligation, OccurrenceDate } from '@communique/core'
-import { financeTypeName, type TextReference } from '@communique/core/advanced'
+import { type Breakdown, financeTypeName, type OfficeHolder, type TextReference } from '@communique/core/advanced'
 import type { TreatyEvent } from '@communique/core/events'
 import { dateWords } from './dates.ts'
 import type { Names } from './names.ts'
 import {
+  acquisitions,
   agreementKinds,
   beneficiaryWords,
   bodyKinds,
@@ -13,6 +14,9 @@ import {
   earlierFundingWords,
   initiativeKinds,
   listed,
+  meansOfAppointment,
+  membershipCategories,
+  membershipEndings,
   modes,
   occasionWords,
   partyKinds,
@@ -103,6 +107,19 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
     )
   const observer = (data: DataOf<'ObserverApplied'>, words: string): Words =>
     worded(`${party(data.party)} ${words} ${party(data.organisation)}`)
+
+  const held = ({ type, party: holding, ...holder }: OfficeHolder): string => {
+    if (type === 'Party' || !('person' in holder)) return party(holding ?? '')
+    const name = holder.printedName ?? person(holder.person)
+    return holding === null ? name : `${name} (${party(holding)})`
+  }
+  const office = ({ title, of }: Pick<DataOf<'OfficeAttested'>, 'title' | 'of'>): string =>
+    `${title} of ${of.type === 'Party' ? party(of.party) : called('jointBody', of.jointBody)}`
+  const day = ({ edtf }: OccurrenceDate): string => dateWords(edtf)
+  const breakdown = ({ dimension, parts }: Breakdown): string =>
+    `${dimension}: ${listed(parts.map(({ part, comparison, value }) => `${part} ${comparisons[comparison]}${value}`))}`
+  const figure = (data: DataOf<'IndicatorRestated'>): string =>
+    `${comparisons[data.comparison]}${data.value}${data.period === null ? '' : ` (${dateWords(data.period)})`}`
 
   if (isOfTreaty(event)) return treatyWords(event, names)
   switch (event.type) {
@@ -385,6 +402,74 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       return worded(`Opened: ${called('designation', event.data.designationId)}`)
     case 'DesignationConcluded':
       return worded(`Concluded: ${called('designation', event.data.designationId)}`)
+    case 'MembershipApplied':
+      return worded(
+        `${party(event.data.party)} applied to become ${aOrAn(membershipCategories[event.data.as])} of ${party(event.data.organisation)}`
+      )
+    case 'MembershipAcquired':
+      return worded(
+        `${party(event.data.party)} became ${aOrAn(membershipCategories[event.data.as])} of ${party(event.data.organisation)}`,
+        given('how', event.data.by, (by) => acquisitions[by]),
+        given('effective', event.data.effectiveOn, day)
+      )
+    case 'MembershipAttested':
+      return worded(
+        `${party(event.data.party)} is spoken of as ${aOrAn(membershipCategories[event.data.as])} of ${party(event.data.organisation)}`
+      )
+    case 'MembershipSuspended':
+      return worded(
+        `The membership of ${party(event.data.party)} in ${party(event.data.organisation)} was suspended`,
+        given('until', event.data.until, day),
+        because(event.data.reason)
+      )
+    case 'MembershipRestored':
+      return worded(
+        `The membership of ${party(event.data.party)} in ${party(event.data.organisation)} was restored`,
+        because(event.data.reason)
+      )
+    case 'MembershipEnded':
+      return worded(
+        `${party(event.data.party)} ${membershipEndings[event.data.by]} ${party(event.data.organisation)}`,
+        given('effective', event.data.effectiveOn, day),
+        because(event.data.reason)
+      )
+    case 'OfficeHolderAppointed': {
+      const { holder, means, from, until } = event.data
+      return worded(
+        `${held(holder)} was chosen as ${office(event.data)}`,
+        given('means', means, (by) => meansOfAppointment[by]),
+        given('from', from, day),
+        given('until', until, day)
+      )
+    }
+    case 'OfficeAssumed':
+      return worded(
+        `${held(event.data.holder)} took office as ${office(event.data)}`,
+        given('predecessor', event.data.predecessor, held),
+        given('until', event.data.until, day)
+      )
+    case 'OfficeAttested':
+      return worded(`${held(event.data.holder)} is spoken of as ${office(event.data)}`)
+    case 'OfficeLeft':
+      return worded(
+        `${held(event.data.holder)} left the office “${names.subject('office', event.data.officeId)}”`,
+        because(event.data.reason)
+      )
+    case 'IndicatorReported': {
+      const { what, unit, by, breakdowns } = event.data
+      return worded(
+        `${what}: ${figure({ ...event.data, reason: null })}${unit === null ? '' : ` ${unit}`} reported`,
+        given('by', by, party),
+        detail('parts', breakdowns.map(breakdown))
+      )
+    }
+    case 'IndicatorRestated':
+      return worded(
+        `“${names.subject('indicator', event.data.indicatorId)}” restated: ${figure(event.data)}`,
+        given('by', event.data.by, party),
+        detail('parts', event.data.breakdowns.map(breakdown)),
+        because(event.data.reason)
+      )
     case 'JointBodyAgreed':
       return jointBody(event.data, 'agreed, not yet established')
     case 'JointBodyEstablished':

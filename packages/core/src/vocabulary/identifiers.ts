@@ -61,6 +61,10 @@ export type InvitationId = t.TypeOf<typeof InvitationId>
 export const IndicatorId = identifier('IndicatorId')
 export type IndicatorId = t.TypeOf<typeof IndicatorId>
 
+/** An office that a party or a person holds for a time, such as the presidency of a council. */
+export const OfficeId = identifier('OfficeId')
+export type OfficeId = t.TypeOf<typeof OfficeId>
+
 /** A title that a place bears for a period. */
 export const DesignationId = identifier('DesignationId')
 export type DesignationId = t.TypeOf<typeof DesignationId>
@@ -112,6 +116,8 @@ export const inaugurationId: (text: string) => Validated<InaugurationId> = valid
 export const invitationId: (text: string) => Validated<InvitationId> = validate(InvitationId)
 /** Validates a text as a IndicatorId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const indicatorId: (text: string) => Validated<IndicatorId> = validate(IndicatorId)
+/** Validates a text as a OfficeId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
+export const officeId: (text: string) => Validated<OfficeId> = validate(OfficeId)
 /** Validates a text as a DesignationId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
 export const designationId: (text: string) => Validated<DesignationId> = validate(DesignationId)
 /** Validates a text as a JointBodyId: 1 to 64 lower-case letters, digits and hyphens, first a letter or a digit. */
