@@ -141,6 +141,8 @@ it('an office has one stream, and names its body, its holders and their persons'
   const handed = event('AssumeOffice', person('chair', 'The Chair'), '2024', { predecessor: spain })
   expect(subject.stream(handed)).toBe('office/presidency')
   expect(partiesOf(handed)).toEqual(['council', 'spain'])
-  expect(peopleOf(handed)).toMatchObject([{ person: 'chair', printedName: 'The Chair', capacity: 'OfficeHolder' }])
+  expect(peopleOf(handed)).toEqual([
+    { person: 'chair', party: null, printedName: 'The Chair', printedTitle: null, capacity: 'OfficeHolder' }
+  ])
   expect(partiesOf(event('LeaveOffice', spain, '2024'))).toEqual(['spain'])
 })

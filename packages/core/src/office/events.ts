@@ -134,8 +134,11 @@ export type OfficeEvent = EventIn<OfficeFacts>
 /** The commands to an office, one for each of its events. */
 export type OfficeCommand = CommandIn<OfficeFacts>
 
-const asHolder = (holder: OfficeHolder): ReadonlyArray<PersonNamed> =>
-  holder.type === 'Person' ? [{ ...holder, capacity: 'OfficeHolder' }] : []
+const asHolder = (holder: OfficeHolder): ReadonlyArray<PersonNamed> => {
+  if (holder.type === 'Party') return []
+  const { person, party, printedName, printedTitle } = holder
+  return [{ person, party, printedName, printedTitle, capacity: 'OfficeHolder' }]
+}
 
 const bodyOf = (of: OfficeSeat): PartyId | null => (of.type === 'Party' ? of.party : null)
 

@@ -54,6 +54,17 @@ const ownPartsIn = (event: DatedEvent): ReadonlyArray<Part> => {
       const party = invitee.type === 'Party' ? invitee.party : null
       return [{ person, printedName, printedTitle, capacity: 'Invited', party, met: [] }]
     }
+    case 'OfficeHolderAppointed':
+    case 'OfficeAttested':
+    case 'OfficeLeft':
+    case 'OfficeAssumed': {
+      const predecessor = event.type === 'OfficeAssumed' ? event.data.predecessor : null
+      return [event.data.holder, predecessor].flatMap((holder) => {
+        if (holder?.type !== 'Person') return []
+        const { person, printedName, printedTitle, party } = holder
+        return [{ person, printedName, printedTitle, capacity: 'OfficeHolder' as const, party, met: [] }]
+      })
+    }
     case 'SpeakerInvited': {
       const { speaker: person, party } = event.data
       return [{ person, printedName: null, printedTitle: null, capacity: 'Invited', party, met: [] }]
