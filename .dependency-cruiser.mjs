@@ -43,7 +43,10 @@ export default {
       'subjects-know-no-other-subject',
       'A subject rests on kernel and vocabulary, and on what a subject is; what two subjects share is vocabulary.',
       { path: `${core}([^/]+)/`, pathNot: [test, `${core}vocabulary/`] },
-      { path: core, pathNot: [`${core}vocabulary/`, `${core}$1/`, `${core}(subject|eventFacets|occurrenceCodec|sharedFacets)\\.ts$`] }
+      {
+        path: core,
+        pathNot: [`${core}vocabulary/`, `${core}$1/`, `${core}(subject|eventFacets|occurrenceCodec|sharedFacets)\\.ts$`]
+      }
     ),
     forbid(
       'projections-know-kernel-and-core',
