@@ -1,5 +1,6 @@
 import type { EventLog, RecorderId } from '@communique/kernel'
 import type { Authenticate } from './access/account.ts'
+import type { TextOf } from './asking/evidence.ts'
 import type { RecordProgress } from './record/liveRecord.ts'
 import type { RefusalWords } from './recording/recordingProblem.ts'
 
@@ -45,6 +46,8 @@ export interface ServiceSetup {
   readonly requestsPerMinute?: number
   /** Words a refusal for people. Default: the name of its type as words. */
   readonly words?: RefusalWords
+  /** Finds the text of a source by its digest, so that claims are shown with their words. Default: none is at hand. */
+  readonly textOf?: TextOf
   /** Gets an exception, which is a bug. The asker learns of none of it. Default: a warning of the process. */
   readonly onBug?: (error: unknown) => void
   readonly now?: () => Date

@@ -5,6 +5,11 @@ import { Hono } from 'hono'
 import { randomUUID } from 'node:crypto'
 import type { Account } from './access/account.ts'
 import type { From, Service, ServiceSetup } from './contract.ts'
+import { dutyListing } from './asking/duties.ts'
+import { evidenceListings } from './asking/evidence.ts'
+import { listingRoutes } from './asking/listingRoutes.ts'
+import { registerListings } from './asking/registers.ts'
+import { timelineListings } from './asking/timelines.ts'
 import { gate } from './http/gate.ts'
 import { localHosts } from './http/origin.ts'
 import { problem, refusal } from './http/problem.ts'
@@ -12,6 +17,7 @@ import { rateLimit } from './http/rateLimit.ts'
 import type { Route } from './http/route.ts'
 import { securityHeaders } from './http/securityHeaders.ts'
 import { liveRecord } from './record/liveRecord.ts'
+import { pastOffice } from './record/pastOffice.ts'
 import { commandRoute } from './recording/commandRoute.ts'
 import { documentRoutes } from './recording/documentRoutes.ts'
 import { plainRefusalWords } from './recording/recordingProblem.ts'
@@ -58,6 +64,7 @@ export const service = ({
   origins = [],
   requestsPerMinute = 6_000,
   words = plainRefusalWords,
+  textOf = () => null,
   onBug = warn,
   now = () => new Date(),
   newId = randomUUID,
@@ -66,7 +73,13 @@ export const service = ({
 }: ServiceSetup): Service => {
   const record = liveRecord({ log, clock: processClock, pollEvery, answerWithin })
   const recording = { log, now, newId, words }
-  const routes: ReadonlyArray<Route> = [commandRoute(recording), ...documentRoutes(recording)]
+  const asking = { record, past: pastOffice(processClock) }
+  const listings = [...timelineListings, ...registerListings, dutyListing, ...evidenceListings(textOf)]
+  const routes: ReadonlyArray<Route> = [
+    commandRoute(recording),
+    ...documentRoutes(recording),
+    ...listingRoutes(asking, listings)
+  ]
 
   const { comesFromElsewhere, admit } = gate({
     authenticate: authenticate ?? null,

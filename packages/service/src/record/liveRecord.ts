@@ -38,6 +38,8 @@ export interface LiveRecord {
   readonly start: () => void
   readonly stop: () => Promise<void>
   readonly now: () => RecordState
+  /** True once the end of the log was reached, and until it begins anew. */
+  readonly isReady: () => boolean
   readonly progress: () => RecordProgress
   /** Waits until everything up to a place was read, for so many milliseconds. */
   readonly reached: (cursor: Cursor, within: number) => TE.TaskEither<NotReached, RecordState>
@@ -181,6 +183,7 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin }: LiveRecordSe
       await ended
     },
     now: () => state,
+    isReady: () => isCaughtUp,
     progress: () => ({
       state: !isReading() ? 'Stopped' : isCaughtUp ? 'Following' : 'CatchingUp',
       events: records.length,
