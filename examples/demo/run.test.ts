@@ -210,7 +210,8 @@ describe('the record on a terminal', () => {
 
   it('shows an interval as what it is, its basis, its spans, and what was believed before', async () => {
     const { stdout } = await ask('JP')
-    expect(stdout).toMatch(/^not after 29 July 2020 {2}· {2}agreed$/m)
+    expect(stdout).toMatch(/^not after 29 July 2020 {2}· {2}occurred$/m)
+    expect(stdout).toMatch(/^ {2}there {2}· {2}agreed$/m)
     expect(stdout).toContain('release-06 1710–1889')
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
       'on the word of icesco-page-2020-07-29; the date before: not after 3 June 2024 (not stated)'

@@ -20,18 +20,24 @@ const start = async (args: ReadonlyArray<string>): Promise<void> => {
     process.stdout.write(`${manifest().version}\n`)
     return
   }
-  const { run } = await import('./run.ts')
+  const { stdout, stderr, env } = process
   // A reader such as `head` may close the pipe before the end.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
     process.exit(0)
   })
+  const write = (text: string): void => void stdout.write(text)
+  const { run } = await import('./run.ts')
+  const { pagerOf, pageThrough } = await import('./output/pager.ts')
+  const pager = stdout.isTTY ? pagerOf(env) : null
   process.exitCode = await run(args, {
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
-    columns: process.stdout.columns ?? (Number.parseInt(process.env['COLUMNS'] ?? '', 10) || 80),
-    isTerminal: process.stdout.isTTY,
-    env: process.env,
+    stdout: write,
+    stderr: (text) => void stderr.write(text),
+    ...(pager === null ? {} : { page: (text: string) => pageThrough(text, pager, write) }),
+    columns: stdout.columns ?? (Number.parseInt(env['COLUMNS'] ?? '', 10) || 80),
+    isTerminal: stdout.isTTY,
+    showsProgress: stderr.isTTY,
+    env,
     folder: process.cwd(),
     now: () => new Date(),
     version: manifest().version

@@ -1,6 +1,7 @@
 /** For those who show a record at length: its views at a point, and words for dates, duties, figures and refusals. */
 
-export { type Believed, type Question, type Views, viewsOf } from './views.ts'
+export { type Believed, type Question, type Views, foldedViews, viewsOf } from './views.ts'
+export { differences } from './differences.ts'
 export { dateParts, dateWords, basisWords } from './dates.ts'
 export { dutiesWords, dutiesFor } from './duties.ts'
 export { citationLines, strengthWords, roleWords, entryWords } from './entryWords.ts'

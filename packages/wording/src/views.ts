@@ -13,17 +13,25 @@ import {
 import { isCorrectionEvent } from '@communique/kernel'
 import {
   agreementRegister,
+  calendar,
   cooperationAsOf,
   countryTimeline,
+  evidenceIndex,
   fold,
   fundingLedger,
+  initiativeRegister,
   observerRoster,
   partyDirectory,
+  partyRecord,
+  partyTies,
+  partyTimeline,
   personDirectory,
   sourceDirectory,
+  themeMentions,
   treatyRegister,
   undertakingsBoard
 } from '@communique/projections'
+import { lazily } from './lazily.ts'
 
 /** The two dates of the question; `null` for the present. */
 export interface Question {
@@ -52,7 +60,28 @@ const firstDates = (history: ReadonlyArray<CooperationRecord>): ReadonlyMap<Even
     })
   )
 
-/** Folds a record into the views that readers ask for, as of the two dates of their question. */
+/** The views of some facts; each is folded when it is first asked for. */
+export const foldedViews = (believed: Believed) =>
+  lazily({
+    timelines: () => fold(countryTimeline)(believed).views,
+    partyTimelines: () => fold(partyTimeline)(believed).views,
+    partyRecords: () => fold(partyRecord)(believed).views,
+    pledges: () => fold(fundingLedger)(believed).views,
+    undertakings: () => fold(undertakingsBoard)(believed).views,
+    agreements: () => fold(agreementRegister)(believed).views,
+    treaties: () => fold(treatyRegister)(believed).views,
+    observers: () => fold(observerRoster)(believed).views,
+    initiatives: () => fold(initiativeRegister)(believed).views,
+    parties: () => fold(partyDirectory)(believed).views,
+    persons: () => fold(personDirectory)(believed).views,
+    sources: () => fold(sourceDirectory)(believed).views,
+    ties: () => fold(partyTies)(believed).views,
+    themes: () => fold(themeMentions)(believed).views,
+    calendar: () => fold(calendar)(believed).views,
+    evidence: () => fold(evidenceIndex)(believed).views
+  })
+
+/** The views of a record, as of the two dates of the question. */
 export const viewsOf = (history: ReadonlyArray<CooperationRecord>, question: Question) => {
   const { known, occurred } = question
   const believed: Believed = cooperationAsOf(history, {
@@ -60,24 +89,29 @@ export const viewsOf = (history: ReadonlyArray<CooperationRecord>, question: Que
     ...(occurred === null ? {} : { occurred })
   })
   const day = dayOf(history, question)
-  return {
-    question,
-    /** The day for which duties are asked, and a year later. */
-    day,
-    until: addPeriod(day, oneYear),
-    believed,
-    /** The date each event was first recorded with, before any correction. */
-    firstDates: firstDates(history),
-    timelines: fold(countryTimeline)(believed).views,
-    pledges: fold(fundingLedger)(believed).views,
-    undertakings: fold(undertakingsBoard)(believed).views,
-    agreements: fold(agreementRegister)(believed).views,
-    treaties: fold(treatyRegister)(believed).views,
-    observers: fold(observerRoster)(believed).views,
-    parties: fold(partyDirectory)(believed).views,
-    persons: fold(personDirectory)(believed).views,
-    sources: fold(sourceDirectory)(believed).views
-  }
+  const views = foldedViews(believed)
+  return Object.defineProperties(
+    {
+      question,
+      /** The day for which duties are asked, and a year later. */
+      day,
+      until: addPeriod(day, oneYear),
+      believed,
+      /** The date each event was first recorded with, before any correction. */
+      firstDates: firstDates(history)
+    },
+    Object.getOwnPropertyDescriptors(views)
+  ) as Asked & typeof views // both, property by property
+}
+
+interface Asked {
+  readonly question: Question
+  /** The day for which duties are asked, and a year later. */
+  readonly day: IsoDay
+  readonly until: IsoDay
+  readonly believed: Believed
+  /** The date each event was first recorded with, before any correction. */
+  readonly firstDates: ReadonlyMap<EventId, OccurrenceDate>
 }
 
 /** Every view of a record, as of the two dates of the question. */

@@ -1,10 +1,13 @@
-// Text in lines no longer than a width. Colour comes last, so that it takes no room.
+// Text in lines no longer than a width, in columns as terminals show them. Colour comes last: it takes no room.
+import stringWidth from 'string-width'
 import { styleText } from 'node:util'
 
-/** The paper: its width, and whether the reader's terminal shows colours. */
+/** The paper: its width in columns, and whether the reader's terminal shows colours. */
 export interface Paper {
   readonly columns: number
   readonly colour: boolean
+  /** Sets text from right to left apart (UAX #9, isolates), so that a terminal keeps the cells beside it in place. */
+  readonly isolated?: boolean
 }
 
 export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'cyan' | 'magenta'
@@ -12,29 +15,42 @@ export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'cyan' | 'magenta'
 export const styled = (text: string, style: Style, { colour }: Paper): string =>
   colour && text !== '' ? styleText(style, text, { validateStream: false }) : text
 
+/** The columns that a text takes on a terminal: two for a wide character, none for a mark on another. */
+export const widthOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text))
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
 const hardBroken = (word: string, width: number): ReadonlyArray<string> => {
-  const characters = Array.from(word)
+  if (widthOf(word) <= width) return [word]
   const pieces: Array<string> = []
-  for (let at = 0; at < characters.length; at += width) pieces.push(characters.slice(at, at + width).join(''))
-  return pieces
+  let piece = ''
+  for (const { segment } of graphemes.segment(word)) {
+    if (piece !== '' && widthOf(piece + segment) > width) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += segment
+  }
+  return piece === '' ? pieces : [...pieces, piece]
 }
 
-export const lengthOf = (text: string): number => Array.from(text).length
-
-// What a source prints must not steer the reader's terminal. A span of a source stays on one line.
+// What a source prints must not steer the reader's terminal; the joiners of Persian and Hindi words steer nothing.
 const words = (text: string): ReadonlyArray<string> =>
   text
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
     .split(' ')
     .filter((word) => word !== '')
 
-/** Breaks a text between words into lines of at most so many characters; a longer word is cut. */
+const isolate = (text: string, { isolated = false }: Paper): string =>
+  isolated && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? `\u2068${text}\u2069` : text
+
+/** Breaks a text between words into lines of at most so many columns; a longer word is cut. */
 export const wrapped = (text: string, width: number): ReadonlyArray<string> => {
   const lines: Array<string> = []
   let line = ''
   for (const piece of words(text).flatMap((word) => hardBroken(word, width))) {
     if (line === '') line = piece
-    else if (lengthOf(line) + 1 + lengthOf(piece) <= width) line = `${line} ${piece}`
+    else if (widthOf(line) + 1 + widthOf(piece) <= width) line = `${line} ${piece}`
     else {
       lines.push(line)
       line = piece
@@ -98,9 +114,7 @@ export const table = (
   rows: ReadonlyArray<ReadonlyArray<string>>,
   paper: Paper
 ): ReadonlyArray<string> => {
-  const natural = columns.map(({ title }, at) =>
-    Math.max(lengthOf(title), ...rows.map((row) => lengthOf(row[at] ?? '')))
-  )
+  const natural = columns.map(({ title }, at) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[at] ?? ''))))
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const fixed = columns.reduce((sum, { share }, at) => sum + (share === 0 ? (natural[at] ?? 0) : 0), 0)
   const free = paper.columns - fixed - gap * (columns.length - 1)
@@ -116,8 +130,9 @@ export const table = (
       broken
         .map((cell, at) => {
           const text = cell[line] ?? ''
-          const room = ' '.repeat(Math.max((widths[at] ?? 0) - lengthOf(text), 0))
-          return columns[at]?.right === true ? room + text : text + room
+          const room = ' '.repeat(Math.max((widths[at] ?? 0) - widthOf(text), 0))
+          const shown = isolate(text, paper)
+          return columns[at]?.right === true ? room + shown : shown + room
         })
         .join(' '.repeat(gap))
         .trimEnd()

@@ -1,46 +1,36 @@
 // The record for a terminal: an overview, and timelines in full.
-import type { CountryCode, CountryRole, Strength } from '@communique/core'
-import { rowsOf, type TimelineEntry } from '@communique/projections'
+import type { CountryCode, CountryRole } from '@communique/core'
+import { rowsOf } from '@communique/projections'
 import type { Names } from '@communique/wording'
 import {
-  dateWords,
-  dutiesFor,
-  entryWords,
-  roleWords,
-  strengthWords,
   asOfWords,
   type CountryOverview,
   countryOverview,
   countryOverviews,
-  partnerOverviews,
-  totalsWords,
+  dateWords,
+  dutiesFor,
   languageWords,
+  partnerOverviews,
   partyKinds,
+  roleWords,
+  totalsWords,
   type Views
 } from '@communique/wording/advanced'
-import { labelled, lengthOf, type Paper, paragraph, type Style, styled, table } from './layout.ts'
+import { type Context, entriesLines } from './entryLines.ts'
+import { type Paper, paragraph, styled, table, widthOf } from './layout.ts'
 
 /** The scope: the overview too, or only the countries named, in which roles. */
 export interface Shown {
   readonly overview: boolean
   readonly countries: ReadonlyArray<CountryCode>
   readonly roles: ReadonlyArray<CountryRole>
-}
-
-const strengthStyles: Readonly<Partial<Record<Strength, Style>>> = {
-  Signed: 'green',
-  Agreed: 'green',
-  Pledged: 'green',
-  Occurred: 'cyan',
-  Proposed: 'yellow',
-  Intended: 'yellow',
-  Invited: 'magenta',
-  TentativelyInvited: 'magenta'
+  /** Says of every entry all there is, also what it shares with the one before. Default: each thing is said once. */
+  readonly full?: boolean
 }
 
 const heading = (text: string, paper: Paper): ReadonlyArray<string> => {
   const lines = paragraph(text, paper, 0)
-  const rule = '─'.repeat(Math.min(Math.max(...lines.map(lengthOf)), paper.columns))
+  const rule = '─'.repeat(Math.min(Math.max(...lines.map(widthOf)), paper.columns))
   return [...lines.map((line) => styled(line, 'bold', paper)), styled(rule, 'dim', paper)]
 }
 
@@ -90,28 +80,9 @@ const overview = (
   ''
 ]
 
-const entryLines = (
-  entry: TimelineEntry,
-  { code }: CountryOverview,
-  views: Views,
-  names: Names,
-  paper: Paper
-): ReadonlyArray<string> => {
-  const { headline, roles, details, evidence } = entryWords(entry, code, views, names)
-  const style = strengthStyles[entry.strength]
-  const strength = strengthWords[entry.strength]
-  const head = `${styled(dateWords(entry.date.edtf), 'bold', paper)}  ·  ${style === undefined ? strength : styled(strength, style, paper)}`
-  return [
-    head,
-    ...paragraph(headline, paper, 2, 4),
-    ...labelled('role', roles, paper),
-    ...[...details, ...evidence].flatMap(({ label, texts }) => labelled(label, texts, paper)),
-    ''
-  ]
-}
-
-const timeline = (shown: CountryOverview, views: Views, names: Names, paper: Paper): ReadonlyArray<string> => {
+const timeline = (shown: CountryOverview, context: Context): ReadonlyArray<string> => {
   const { code, name, entries, totals } = shown
+  const { views, names, paper } = context
   const asVenue = (views.timelines[code]?.entries.length ?? 0) - entries.length
   const elsewhere =
     asVenue === 0
@@ -133,11 +104,16 @@ const timeline = (shown: CountryOverview, views: Views, names: Names, paper: Pap
     ...dutiesFor(code, views, names).flatMap((duty) => paragraph(`Owed for ${name}: ${duty}`, paper, 0, 2)),
     ...elsewhere.flatMap((text) => paragraph(text, paper, 0)).map((line) => styled(line, 'dim', paper)),
     '',
-    ...entries.flatMap((entry) => entryLines(entry, shown, views, names, paper))
+    ...entriesLines(shown, context)
   ]
 }
 
-const legend = (shown: ReadonlyArray<CountryOverview>, { sources }: Views, paper: Paper): ReadonlyArray<string> => {
+const legend = (
+  shown: ReadonlyArray<CountryOverview>,
+  { sources }: Views,
+  full: boolean,
+  paper: Paper
+): ReadonlyArray<string> => {
   const cited = new Set(
     shown.flatMap(({ entries }) => entries.flatMap(({ citations }) => citations.map(({ source }) => source)))
   )
@@ -154,7 +130,7 @@ const legend = (shown: ReadonlyArray<CountryOverview>, { sources }: Views, paper
       )
     ]),
     ...paragraph(
-      'Numbers behind a source are the characters of its text that a claim rests on, first to last.',
+      `Numbers behind a source are the characters of its text that a claim rests on, first to last.${full ? '' : ' What an entry shares with the one above, or with its meeting, is said once; --full says all.'}`,
       paper,
       0
     ).map((line) => styled(line, 'dim', paper)),
@@ -164,7 +140,8 @@ const legend = (shown: ReadonlyArray<CountryOverview>, { sources }: Views, paper
 
 /** The record on paper of a width, without a line beyond it. */
 export const terminalText = (views: Views, names: Names, shown: Shown, paper: Paper): string => {
-  const { countries, roles } = shown
+  const { countries, roles, full = false } = shown
+  const context: Context = { views, names, paper, full, printed: new Map() }
   const overviews = countries.map((code) => countryOverview(code, views, names, roles))
   const keeper = names.organisation === null ? '' : ` of ${names.party(names.organisation)}`
   const title = `International cooperation${keeper}: ${asOfWords(views)}`
@@ -172,7 +149,7 @@ export const terminalText = (views: Views, names: Names, shown: Shown, paper: Pa
     ...heading(title, paper),
     '',
     ...(shown.overview ? overview(views, names, roles, paper) : []),
-    ...overviews.flatMap((country) => timeline(country, views, names, paper)),
-    ...legend(overviews, views, paper)
+    ...overviews.flatMap((country) => timeline(country, context)),
+    ...legend(overviews, views, full, paper)
   ].join('\n')
 }

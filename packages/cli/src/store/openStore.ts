@@ -1,14 +1,13 @@
-import { cooperationLedger, type CooperationRecord, inMemoryEventLog } from '@communique/core'
-import { type EventLog, readLedger } from '@communique/kernel'
-import { postgresEventLog, pgDatabase } from '@communique/postgres'
-import { type SqliteOpenFailure, sqliteStore } from '@communique/sqlite'
-import { either as E } from 'fp-ts'
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import type { EventLog } from '@communique/kernel'
+import { inMemoryEventLog } from '@communique/core'
 import { recordDocument } from '@communique/documents'
-import { exitCodes, Stop, type Surroundings } from '../surroundings.ts'
+import type { SqliteOpenFailure } from '@communique/sqlite'
+import { either as E } from 'fp-ts'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { failed, type Outcome, refused, type Surroundings } from '../surroundings.ts'
+import { fileErrorWords } from './bytesOf.ts'
 import { documentAt, documentsAt } from './documentFile.ts'
-import { unpacked } from './unpacked.ts'
+import { ledgerEvents, logOfEvents } from './ledgerFile.ts'
 
 /** A record that is open: its log, and the way to let go of it. */
 export interface OpenStore {
@@ -16,46 +15,11 @@ export interface OpenStore {
   readonly close: () => Promise<void>
 }
 
-/** The file in which a folder says which record it works on. */
-export const settingsFile = 'communique.json'
+/** The purpose for which a record is opened: to read it, to write to it, or to make it where it is missing. */
+export type Access = 'Read' | 'Write' | 'Make'
 
-/** The settings of a folder about the record it works on. */
-export interface Settings {
-  readonly store: string
-  /** The party that keeps the record, by its identifier. */
-  readonly organisation: string | null
-}
-
-/** The settings of a folder, or of the nearest folder above that has some. */
-export const settingsOf = (folder: string): Settings | null => {
-  for (let at = folder; ; at = dirname(at)) {
-    const path = resolve(at, settingsFile)
-    if (existsSync(path)) {
-      const read = E.tryCatch(() => JSON.parse(readFileSync(path, 'utf8')) as Partial<Settings>, E.toError)
-      if (E.isLeft(read) || typeof read.right.store !== 'string')
-        throw new Stop(
-          exitCodes.Failed,
-          `${path} is not a settings file: it names no store. Mend it, or run "communique init" again.`
-        )
-      const { store, organisation = null } = read.right
-      return { store: store.includes('://') ? store : resolve(at, store), organisation }
-    }
-    if (dirname(at) === at) return null
-  }
-}
-
-/** The store that a command works on: the one named, that of the environment, or that of the folder. */
-export const storeNamed = (named: string | undefined, { env, folder }: Surroundings): string => {
-  const store = named ?? env['COMMUNIQUE_STORE'] ?? settingsOf(folder)?.store
-  if (store === undefined)
-    throw new Stop(
-      exitCodes.Misused,
-      'No record is named. Make one with "communique init office.db", or name one with --store.'
-    )
-  return store.includes('://') ? store : resolve(folder, store)
-}
-
-const openFailureWords = (path: string, failure: SqliteOpenFailure | { readonly type: string }): string => {
+/** The words for the reason for which an SQLite file cannot be opened, and what helps. */
+export const openFailureWords = (path: string, failure: SqliteOpenFailure | { readonly type: string }): string => {
   switch (failure.type) {
     case 'NoSuchFile':
       return `There is no record at ${path}. Make one with "communique init".`
@@ -78,36 +42,64 @@ const openFailureWords = (path: string, failure: SqliteOpenFailure | { readonly 
   }
 }
 
-/** The day on which documents are read that state no account of their own. */
+const nothingToClose = async (): Promise<void> => {}
+
+/** The account under which documents are read that state none of their own. */
 const unstated = { recordedAt: '1970-01-01T00:00:00.000Z', recordedBy: 'unstated' }
 
 /** Documents as a log in memory: as if each had been recorded, in the order of their names. */
-const documentFiles = async (paths: ReadonlyArray<string>): Promise<OpenStore> => {
+const documentFiles = async (paths: ReadonlyArray<string>): Promise<Outcome<OpenStore>> => {
   const log = inMemoryEventLog()
   for (const path of paths) {
     const document = documentAt(path, '.')
-    const recorded = await recordDocument(log, unstated, { allowUnknown: true })(document)()
+    if (E.isLeft(document)) return document
+    const recorded = await recordDocument(log, unstated, { allowUnknown: true })(document.right)()
     if (E.isLeft(recorded))
-      throw new Stop(
-        exitCodes.Refused,
-        `${path} cannot be recorded after the documents before it; "communique try" shows which claims are refused.`
+      return E.left(
+        refused(
+          `${path} cannot be recorded after the documents before it; "communique try" shows which claims are refused.`
+        )
       )
   }
-  return { log, close: async () => {} }
+  return E.right({ log, close: nothingToClose })
 }
 
-/** A ledger file as a log in memory, which nothing is written back from. */
-const ledgerFile = async (path: string): Promise<OpenStore> => {
-  const text = Buffer.from(unpacked(readFileSync(path), path)).toString('utf8')
-  const log = inMemoryEventLog()
-  for (const line of readLedger(text, 'Stop')) {
-    if (E.isLeft(line)) throw new Stop(exitCodes.Failed, `${path} is not a ledger: ${JSON.stringify(line.left)}`)
-    const { stream, version, position: _position, ...event } = line.right.event
-    const appended = await log.append(stream, [event], { type: 'AtVersion', version: version - 1 })()
-    if (E.isLeft(appended)) throw new Stop(exitCodes.Failed, `${path}: ${JSON.stringify(appended.left)}`)
-  }
-  return { log, close: async () => {} }
+/** A ledger file as a log in memory; nothing is written back to the file. */
+const ledgerFile = async (path: string, surroundings: Surroundings): Promise<Outcome<OpenStore>> => {
+  const events = ledgerEvents(path, surroundings)
+  if (E.isLeft(events)) return events
+  return E.map((log: EventLog): OpenStore => ({ log, close: nothingToClose }))(await logOfEvents(path, events.right))
 }
+
+const postgres = async (url: string): Promise<Outcome<OpenStore>> => {
+  const [{ default: pg }, { postgresEventLog, pgDatabase }] = await Promise.all([
+    import('pg'),
+    import('@communique/postgres')
+  ])
+  const pool = new pg.Pool({ connectionString: url })
+  const log = await postgresEventLog(pgDatabase(pool))()
+  if (E.isRight(log)) return E.right({ log: log.right, close: () => pool.end() })
+  await pool.end()
+  const { left: failure } = log
+  return E.left(
+    failed(
+      failure.type === 'LogUnavailable'
+        ? `The database does not answer: ${failure.reason}`
+        : `The database cannot keep a record: ${JSON.stringify(failure)}`
+    )
+  )
+}
+
+const sqlite = async (path: string, access: Access): Promise<Outcome<OpenStore>> => {
+  const { sqliteStore } = await import('@communique/sqlite')
+  const opened = await sqliteStore(path, access === 'Read' ? { readOnly: true } : {})()
+  if (E.isLeft(opened)) return E.left(failed(openFailureWords(path, opened.left)))
+  const { log, close } = opened.right
+  return E.right({ log, close })
+}
+
+/** The sort of a store by its name and, of a file, by its first bytes. */
+export type StoreKind = 'Postgres' | 'Sqlite' | 'Ledger' | 'Documents' | 'Missing'
 
 const beginningOf = (path: string): string => {
   const file = openSync(path, 'r')
@@ -119,58 +111,60 @@ const beginningOf = (path: string): string => {
   }
 }
 
+/** Says of which sort a store is. A pipe is a ledger; nothing of it is read here. */
+export const storeKind = (store: string): Outcome<StoreKind> => {
+  if (/^postgres(ql)?:\/\//.test(store)) return E.right('Postgres')
+  if (!existsSync(store)) return E.right('Missing')
+  return E.tryCatch(
+    () => {
+      if (documentsAt(store) !== null) return 'Documents'
+      if (!statSync(store).isFile()) return 'Ledger'
+      const beginning = beginningOf(store)
+      return beginning.startsWith('SQLite format 3') ? 'Sqlite' : 'Ledger'
+    },
+    (error) => failed(`${store} cannot be read: ${fileErrorWords(error)}.`)
+  )
+}
+
 /** Opens a record: an SQLite file or `postgres://…`; or, to read only, a ledger file, a document or a folder of documents. */
-export const openStore = async (store: string, access: 'Read' | 'Write' | 'Make'): Promise<OpenStore> => {
-  if (/^postgres(ql)?:\/\//.test(store)) {
-    const { default: pg } = await import('pg')
-    const pool = new pg.Pool({ connectionString: store })
-    const log = await postgresEventLog(pgDatabase(pool))()
-    if (E.isRight(log)) return { log: log.right, close: () => pool.end() }
-    await pool.end()
-    const { left: failure } = log
-    throw new Stop(
-      exitCodes.Failed,
-      failure.type === 'LogUnavailable'
-        ? `The database does not answer: ${failure.reason}`
-        : `The database cannot keep a record: ${JSON.stringify(failure)}`
-    )
+export const openStore = async (
+  store: string,
+  access: Access,
+  surroundings: Surroundings
+): Promise<Outcome<OpenStore>> => {
+  const kind = storeKind(store)
+  if (E.isLeft(kind)) return kind
+  switch (kind.right) {
+    case 'Postgres':
+      return postgres(store)
+    case 'Sqlite':
+      return sqlite(store, access)
+    case 'Missing':
+      return access === 'Make' ? sqlite(store, access) : E.left(failed(openFailureWords(store, { type: 'NoSuchFile' })))
+    case 'Ledger':
+      return access === 'Read'
+        ? ledgerFile(store, surroundings)
+        : E.left(failed(openFailureWords(store, { type: 'NotOurFile' })))
+    case 'Documents':
+      return access === 'Read'
+        ? documentFiles(documentsAt(store) ?? [])
+        : E.left(failed(`${store} holds documents, which are only read. Make a record with "communique init".`))
   }
-  if (access !== 'Make' && !existsSync(store))
-    throw new Stop(exitCodes.Failed, openFailureWords(store, { type: 'NoSuchFile' }))
-  const documents = existsSync(store) ? documentsAt(store) : null
-  if (documents !== null && access === 'Read') return documentFiles(documents)
-  if (documents !== null)
-    throw new Stop(
-      exitCodes.Failed,
-      `${store} holds documents, which are only read. Make a record with "communique init".`
-    )
-  if (existsSync(store) && !beginningOf(store).startsWith('SQLite format 3')) {
-    if (access === 'Read') return ledgerFile(store)
-    throw new Stop(exitCodes.Failed, openFailureWords(store, { type: 'NotOurFile' }))
-  }
-  const opened = await sqliteStore(store, access === 'Read' ? { readOnly: true } : {})()
-  if (E.isLeft(opened)) throw new Stop(exitCodes.Failed, openFailureWords(store, opened.left))
-  const { log, close } = opened.right
-  return { log, close: async () => await close() }
 }
 
 /** Runs something on a record and lets go of it afterwards. */
 export const withStore = async <A>(
-  store: string,
-  access: 'Read' | 'Write' | 'Make',
-  use: (open: OpenStore) => Promise<A>
-): Promise<A> => {
-  const open = await openStore(store, access)
+  store: Outcome<string>,
+  access: Access,
+  surroundings: Surroundings,
+  use: (open: OpenStore, name: string) => Promise<Outcome<A>>
+): Promise<Outcome<A>> => {
+  if (E.isLeft(store)) return store
+  const open = await openStore(store.right, access, surroundings)
+  if (E.isLeft(open)) return open
   try {
-    return await use(open)
+    return await use(open.right, store.right)
   } finally {
-    await open.close()
+    await open.right.close()
   }
-}
-
-/** Everything on a record, in the order of recording. */
-export const historyOf = async ({ log }: OpenStore): Promise<ReadonlyArray<CooperationRecord>> => {
-  const history = await cooperationLedger({ log }).history()()
-  if (E.isRight(history)) return history.right
-  throw new Stop(exitCodes.Failed, `The record cannot be read: ${JSON.stringify(history.left)}`)
 }

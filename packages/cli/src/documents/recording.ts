@@ -1,0 +1,136 @@
+import type { EventLog } from '@communique/kernel'
+import {
+  type DocumentPlan,
+  isRecordable,
+  planDocument,
+  recordDocument,
+  type RecordFailure,
+  type Recording,
+  type ReleaseDocument
+} from '@communique/documents'
+import { either as E } from 'fp-ts'
+import { documentAt } from '../store/documentFile.ts'
+import { withStore } from '../store/openStore.ts'
+import { storeNamed } from '../store/settings.ts'
+import type { Options } from '../program/options.ts'
+import { type ExitCode, exitCodes, failed, type Outcome, paperOf, refused, type Surroundings } from '../surroundings.ts'
+import { countedSteps, planJson, planText } from './planText.ts'
+
+/** The account under which documents are recorded, as it is given on the command line. */
+const recording = ({ by, at }: Options, { env, now }: Surroundings): Recording => ({
+  recordedAt: at ?? now().toISOString(),
+  recordedBy: (by ?? env['COMMUNIQUE_RECORDER'] ?? env['USER'] ?? 'unknown')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9-]+/g, '-')
+    .slice(0, 64)
+})
+
+const failureWords = (failure: RecordFailure): string => {
+  switch (failure.type) {
+    case 'PlanRefused':
+    case 'PlanNotAllowed':
+      return 'Nothing was recorded, since something is refused.'
+    case 'ReferencesUnknown':
+      return 'Nothing was recorded, since identities are unknown. Register them in the document, or use --allow-unknown.'
+    case 'LogUnavailable':
+      return `The record does not answer: ${failure.reason}. Run the same command again.`
+    case 'Conflict':
+      return 'Others are writing to the same subjects. Run the same command again.'
+    case 'InvalidAccount':
+      return `The account is not valid: ${failure.violations.map(({ path, rule }) => `${path.join('.')} (${rule})`).join(', ')}`
+    default:
+      return `Nothing was recorded: ${JSON.stringify(failure)}`
+  }
+}
+
+const printed = (plan: DocumentPlan, file: string, { json = false }: Options, surroundings: Surroundings): string =>
+  json ? planJson(plan) : planText(plan, file, paperOf(surroundings))
+
+/** A document that was read, and the file that it stands in. */
+export interface NamedDocument {
+  readonly file: string
+  readonly document: ReleaseDocument
+}
+
+/** Reads documents; the faults of all of them, where there are any. */
+export const documentsNamed = (
+  files: ReadonlyArray<string>,
+  { folder }: Surroundings
+): Outcome<ReadonlyArray<NamedDocument>> => {
+  const read = files.map((file) => ({ file, document: documentAt(file, folder) }))
+  const stops = read.flatMap(({ document }) => (E.isLeft(document) ? [document.left] : []))
+  const [first] = stops
+  if (first !== undefined)
+    return E.left({
+      code: stops.find(({ code }) => code === exitCodes.Failed)?.code ?? first.code,
+      words: stops.map(({ words }) => words).join('\n')
+    })
+  return E.right(
+    read.flatMap(({ file, document }) => (E.isRight(document) ? [{ file, document: document.right }] : []))
+  )
+}
+
+/** Shows what recording a document into a log would do. */
+export const planInto = async (
+  log: EventLog,
+  { file, document }: NamedDocument,
+  options: Options,
+  surroundings: Surroundings
+): Promise<Outcome<ExitCode>> => {
+  const planned = await planDocument(log, recording(options, surroundings))(document)()
+  if (E.isLeft(planned)) return E.left(failed(failureWords(planned.left)))
+  surroundings.stdout(printed(planned.right, file, options, surroundings))
+  const sound = isRecordable(planned.right) && planned.right.unknown.length === 0
+  return E.right(sound ? exitCodes.Done : exitCodes.Refused)
+}
+
+/** Records a document into a log: all that its plan says, or nothing. */
+export const recordInto = async (
+  log: EventLog,
+  { file, document }: NamedDocument,
+  options: Options,
+  surroundings: Surroundings
+): Promise<Outcome<ExitCode>> => {
+  const { allowUnknown = false, json = false } = options
+  const recorded = await recordDocument(log, recording(options, surroundings), { allowUnknown })(document)()
+  if (E.isRight(recorded)) {
+    const { plan } = recorded.right
+    surroundings.stdout(json ? planJson(plan) : `${file}: ${countedSteps(plan)}\n`)
+    return E.right(exitCodes.Done)
+  }
+  const { left: failure } = recorded
+  if (!('plan' in failure)) return E.left(failed(failureWords(failure)))
+  surroundings.stdout(printed(failure.plan, file, options, surroundings))
+  return E.left(refused(failureWords(failure)))
+}
+
+/** Shows what recording a document would do; writes nothing. */
+export const plan = async (
+  [file = '']: ReadonlyArray<string>,
+  options: Options,
+  surroundings: Surroundings
+): Promise<Outcome<ExitCode>> => {
+  const documents = documentsNamed([file], surroundings)
+  if (E.isLeft(documents)) return documents
+  const [document] = documents.right
+  return withStore(storeNamed(options.store, surroundings), 'Read', surroundings, async ({ log }) =>
+    document === undefined ? E.right(exitCodes.Done) : planInto(log, document, options, surroundings)
+  )
+}
+
+/** Records documents one after the other: of each all that its plan says, or nothing. */
+export const record = async (
+  files: ReadonlyArray<string>,
+  options: Options,
+  surroundings: Surroundings
+): Promise<Outcome<ExitCode>> => {
+  const documents = documentsNamed(files, surroundings)
+  if (E.isLeft(documents)) return documents
+  return withStore(storeNamed(options.store, surroundings), 'Write', surroundings, async ({ log }) => {
+    for (const document of documents.right) {
+      const recorded = await recordInto(log, document, options, surroundings)
+      if (E.isLeft(recorded)) return recorded
+    }
+    return E.right(exitCodes.Done)
+  })
+}

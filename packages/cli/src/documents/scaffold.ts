@@ -1,0 +1,67 @@
+import { either as E } from 'fp-ts'
+import { existsSync, writeFileSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import type { Options } from '../program/options.ts'
+import { fileErrorWords } from '../store/bytesOf.ts'
+import { textOf } from '../store/documentFile.ts'
+import { type ExitCode, exitCodes, failed, type Outcome, refused, type Surroundings } from '../surroundings.ts'
+import { schemaText } from './check.ts'
+
+const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40)
+    .replace(/-+$/, '')
+
+/** The file by which an editor completes the documents beside it. */
+const schemaFile = 'communique.schema.json'
+
+/** Begins a document for a text: its source, and one claim to fill in. */
+export const scaffold = async (
+  [textFile = '']: ReadonlyArray<string>,
+  { output }: Options,
+  { folder, now, stdout }: Surroundings
+): Promise<Outcome<ExitCode>> => {
+  const path = resolve(folder, textFile)
+  const text = textOf(path)
+  if (E.isLeft(text)) return text
+  const title = (text.right.trim().split('\n')[0] ?? '').trim()
+  const target = resolve(folder, output ?? `${textFile.replace(/\.[^./]*$/, '')}.yaml`)
+  if (existsSync(target)) return E.left(refused(`${relative(folder, target)} exists; name another file with --output.`))
+  const yaml = `# yaml-language-server: $schema=./${schemaFile}
+source:
+  id: ${slug(title) || 'source-1'}
+  title: ${JSON.stringify(title.slice(0, 200))}
+  publisher: "…"
+  published: ${now().toISOString().slice(0, 10)}
+  language: en
+  # address: https://…
+  file: ${JSON.stringify(relative(dirname(target), path))}
+
+# What every claim below shares may stand here once: on, countries, meeting, themes, …
+defaults: {}
+
+claims:
+  # - PartyRegistered: { partyId: our-organisation, name: …, kind: IntergovernmentalOrganisation }
+  # - MeetingHeld:
+  #     meetingId: …
+  #     on: 2024-05-30
+  #     delegations: [{ party: our-organisation }, { party: … }]
+  #     countries: { Counterpart: Uzbekistan }
+  #   quote: the words of the text on which the claim rests
+  []
+`
+  return E.tryCatch(
+    () => {
+      writeFileSync(target, yaml)
+      const schema = resolve(dirname(target), schemaFile)
+      if (!existsSync(schema)) writeFileSync(schema, schemaText())
+      stdout(`${relative(folder, target)}\n`)
+      return exitCodes.Done
+    },
+    (error) => failed(`${relative(folder, target)} cannot be written: ${fileErrorWords(error)}.`)
+  )
+}

@@ -1,0 +1,73 @@
+import { either as E } from 'fp-ts'
+import { type Answer, formatted, formattedReport, type Report } from '../output/format.ts'
+import type { Options } from '../program/options.ts'
+import { type ExitCode, exitCodes, type Outcome, paperOf, show, type Surroundings } from '../surroundings.ts'
+import { agreements } from './answers/agreements.ts'
+import { calendarAnswer } from './answers/calendar.ts'
+import { dossier } from './answers/dossier.ts'
+import { due } from './answers/due.ts'
+import { evidence } from './answers/evidence.ts'
+import { deliveries, pledges } from './answers/funding.ts'
+import { initiatives } from './answers/initiatives.ts'
+import { network } from './answers/network.ts'
+import { observers } from './answers/observers.ts'
+import { parties, people, sources } from './answers/registers.ts'
+import { search } from './answers/search.ts'
+import { themes } from './answers/themes.ts'
+import { treaty } from './answers/treaty.ts'
+import { undertakings } from './answers/undertakings.ts'
+import { type Asked, ask, formatOf } from './ask.ts'
+
+/** Answers a question by a table, or by several under headings. */
+export type Answering = (
+  asked: Asked,
+  operands: ReadonlyArray<string>,
+  options: Options,
+  surroundings: Surroundings
+) => Outcome<Answer | Report>
+
+/** The questions that are answered by tables, by the names of their commands. */
+const answers: Readonly<Record<string, Answering>> = {
+  agreements,
+  calendar: calendarAnswer,
+  deliveries,
+  dossier,
+  due,
+  evidence,
+  initiatives,
+  network,
+  observers,
+  parties,
+  people,
+  pledges,
+  search,
+  sources,
+  themes,
+  treaty,
+  undertakings
+}
+
+/** Answers a question in the form that is asked for. A search that finds nothing ends as `grep` does. */
+export const answer = async (
+  name: string,
+  operands: ReadonlyArray<string>,
+  options: Options,
+  surroundings: Surroundings
+): Promise<Outcome<ExitCode>> => {
+  const format = formatOf(options)
+  if (E.isLeft(format)) return format
+  const found = await ask(
+    options,
+    surroundings,
+    (asked) => (answers[name] as Answering)(asked, operands, options, surroundings) // the commands are those of this table
+  )
+  if (E.isLeft(found)) return found
+  const paper = paperOf(surroundings)
+  const given = found.right
+  await show(
+    'sections' in given ? formattedReport(given, format.right, paper) : formatted(given, format.right, paper),
+    surroundings
+  )
+  const isEmpty = 'rows' in given && given.rows.length === 0
+  return E.right(name === 'search' && isEmpty ? exitCodes.Refused : exitCodes.Done)
+}
