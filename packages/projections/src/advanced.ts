@@ -33,6 +33,17 @@ export type { Origins } from './engine/provenance/origins.ts'
 // packed: prepared data in a fraction of the bytes
 export { type Pack, type Packed, packAsIs } from './engine/packing/packed.ts'
 
+// drafts of views and what is prepared for them: declarations of those who compose views name these
+export type { CalendarPageDraft, Dated } from './views/calendar/calendar.ts'
+export type { CountryFiguresDraft, PlaceOfActivity } from './views/cooperationFigures/cooperationFigures.ts'
+export type { CountryTimelineDraft, PreparedForCountries } from './views/countryTimeline/countryTimeline.ts'
+export type { EvidenceSpan, SourceEvidenceDraft } from './views/evidenceIndex/evidenceIndex.ts'
+export type { InitiativeDraft } from './views/initiativeRegister/initiativeRegister.ts'
+export type { PartyTiesDraft } from './views/partyTies/partyTies.ts'
+export type { PartyTimelineDraft, PreparedForParties } from './views/partyTimeline/partyTimeline.ts'
+export type { PersonAppearancesDraft } from './views/peopleDirectory/peopleDirectory.ts'
+export type { ThemeMentionsDraft } from './views/themeMatrix/themeMatrix.ts'
+
 // registers: facts in lists by their kind, and results derived from them
 export { type RegisterDefinition, type RegisterDraft, type RegisterItem, registerOf } from './shared/register.ts'
 export {

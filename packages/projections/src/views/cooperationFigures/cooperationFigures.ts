@@ -38,11 +38,11 @@ export interface CountryFiguresDraft {
 }
 
 /** The figure to which an event adds one. */
-interface Place {
+export interface PlaceOfActivity {
   readonly key: string
   readonly figure: Omit<CountryFigure, 'events'>
 }
-type Places = Readonly<Record<string, Place>>
+type Places = Readonly<Record<string, PlaceOfActivity>>
 
 const placesOf = (event: CooperationEvent): Places => {
   const on = occurrenceOf(event)
@@ -50,7 +50,7 @@ const placesOf = (event: CooperationEvent): Places => {
   if (on === null || links.length === 0) return {}
   const { type } = event
   const year = yearOf(boundsOf(on))
-  const places: Record<string, Place> = {}
+  const places: Record<string, PlaceOfActivity> = {}
   for (const [country, ofCountry] of groupBy(links, ({ country }) => country)) {
     const roles = sortedRoles(ofCountry.map(({ role }) => role))
     places[country] = { key: `${year ?? 'uncertain'}/${type}/${roles.join('+')}`, figure: { year, type, roles } }
