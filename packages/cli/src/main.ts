@@ -40,7 +40,11 @@ const start = async (args: ReadonlyArray<string>): Promise<void> => {
     env,
     folder: process.cwd(),
     now: () => new Date(),
-    version: manifest().version
+    version: manifest().version,
+    askedToEnd: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve())
+      })
   })
 }
 

@@ -52,7 +52,8 @@ const communique = async (...args: ReadonlyArray<string>) => {
     env: { USER: 'Desk One' },
     folder,
     now: () => new Date(Date.UTC(2024, 5, day, 9)),
-    version: '0.1.0'
+    version: '0.1.0',
+    askedToEnd: async () => {}
   }
   const code = await run(args, surroundings)
   return { code, stdout, stderr }

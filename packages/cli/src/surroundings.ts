@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly folder: string
   readonly now: () => Date
   readonly version: string
+  /** Ends when the program is asked to end, such as by SIGTERM. */
+  readonly askedToEnd: () => Promise<void>
 }
 
 /**

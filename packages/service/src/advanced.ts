@@ -15,4 +15,7 @@ export { changeTokens, readTokens, type TokenFileFailure, tokenFileAccounts } fr
 // rare words of what the main entry exports
 export { type AuditLine, type From } from './contract.ts'
 export { type RecordProgress } from './record/liveRecord.ts'
-export { type RefusalWords } from './recording/recordingProblem.ts'
+export { type TextOf } from './asking/evidence.ts'
+
+// serving: a server of Node for a service
+export { listen, type Listening, type ListenFailure } from './server/listen.ts'

@@ -2,7 +2,6 @@ import type { EventLog, RecorderId } from '@communique/kernel'
 import type { Authenticate } from './access/account.ts'
 import type { TextOf } from './asking/evidence.ts'
 import type { RecordProgress } from './record/liveRecord.ts'
-import type { RefusalWords } from './recording/recordingProblem.ts'
 
 /**
  * A line of the audit trail: one for every request that would write, whether it did or was refused. It holds no secret.
@@ -44,8 +43,6 @@ export interface ServiceSetup {
   readonly origins?: ReadonlyArray<string>
   /** Requests of an account in a minute; a request that writes counts as five. Default: 6,000. */
   readonly requestsPerMinute?: number
-  /** Words a refusal for people. Default: the name of its type as words. */
-  readonly words?: RefusalWords
   /** Finds the text of a source by its digest, so that claims are shown with their words. Default: none is at hand. */
   readonly textOf?: TextOf
   /** Gets an exception, which is a bug. The asker learns of none of it. Default: a warning of the process. */

@@ -15,12 +15,10 @@ import { localHosts } from './http/origin.ts'
 import { problem, refusal } from './http/problem.ts'
 import { rateLimit } from './http/rateLimit.ts'
 import type { Route } from './http/route.ts'
-import { securityHeaders } from './http/securityHeaders.ts'
 import { liveRecord } from './record/liveRecord.ts'
 import { pastOffice } from './record/pastOffice.ts'
 import { commandRoute } from './recording/commandRoute.ts'
 import { documentRoutes } from './recording/documentRoutes.ts'
-import { plainRefusalWords } from './recording/recordingProblem.ts'
 
 const nobody: From = { peer: null }
 
@@ -63,7 +61,6 @@ export const service = ({
   hosts = localHosts,
   origins = [],
   requestsPerMinute = 6_000,
-  words = plainRefusalWords,
   textOf = () => null,
   onBug = warn,
   now = () => new Date(),
@@ -72,7 +69,7 @@ export const service = ({
   answerWithin = 5_000
 }: ServiceSetup): Service => {
   const record = liveRecord({ log, clock: processClock, pollEvery, answerWithin })
-  const recording = { log, now, newId, words }
+  const recording = { log, now, newId }
   const asking = { record, past: pastOffice(processClock) }
   const listings = [...timelineListings, ...registerListings, dutyListing, ...evidenceListings(textOf)]
   const routes: ReadonlyArray<Route> = [
@@ -131,12 +128,6 @@ export const service = ({
   }
 
   const app = new Hono<{ Bindings: From }>()
-  app.use(async (context, next) => {
-    const elsewhere = comesFromElsewhere(context.req.raw)
-    if (elsewhere === null) await next()
-    else context.res = refusal(elsewhere)
-    for (const [name, value] of securityHeaders) context.res.headers.set(name, value)
-  })
   app.notFound(() => refusal(problem('not-found', 'See /openapi.json for what there is.')))
   for (const path of new Set(routes.map((route) => route.path))) {
     const methods = routes.filter((route) => route.path === path)
@@ -144,7 +135,10 @@ export const service = ({
   }
 
   return {
-    fetch: async (request, from = nobody) => app.fetch(request, from),
+    fetch: async (request, from = nobody) => {
+      const elsewhere = comesFromElsewhere(request)
+      return elsewhere === null ? app.fetch(request, from) : refusal(elsewhere)
+    },
     start: record.start,
     stop: record.stop,
     progress: record.progress

@@ -1,6 +1,7 @@
 import type { CommandSpec } from './command.ts'
 import { documentCommands } from './documentCommands.ts'
 import { questionCommands } from './questionCommands.ts'
+import { serviceCommands } from './serviceCommands.ts'
 import { initCommand, storeCommands } from './storeCommands.ts'
 
 /** Commands about the program itself. */
@@ -27,5 +28,6 @@ export const commands: ReadonlyArray<CommandSpec> = [
   ...documentCommands,
   ...questionCommands,
   ...storeCommands,
+  ...serviceCommands,
   ...programCommands
 ]

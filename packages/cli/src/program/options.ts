@@ -25,6 +25,14 @@ export interface Options {
   readonly csv?: boolean
   readonly markdown?: boolean
   readonly full?: boolean
+  // the service
+  readonly port?: string
+  readonly host?: string
+  readonly name?: ReadonlyArray<string>
+  readonly origin?: ReadonlyArray<string>
+  readonly tokens?: string
+  readonly role?: string
+  readonly expires?: string
   // files
   readonly output?: string
   readonly documents?: string
@@ -115,4 +123,10 @@ export const textsOption: OptionSpec = {
   flags: '--texts <folder>',
   description: 'where the texts of sources lie (else COMMUNIQUE_TEXTS, or this folder)',
   takes: 'folder'
+}
+
+export const tokensOption: OptionSpec = {
+  flags: '--tokens <file>',
+  description: 'the accounts of the service (else COMMUNIQUE_TOKENS, or a file beside the record)',
+  takes: 'file'
 }

@@ -4,6 +4,7 @@ import * as t from 'io-ts'
 import type { Parameter } from '../description/operation.ts'
 import { matchesTag } from '../http/accepted.ts'
 import { type Problem, problem, type ProblemName, refusal } from '../http/problem.ts'
+import { respond } from '../http/respond.ts'
 import type { Asked, Route } from '../http/route.ts'
 import type { LiveRecord, RecordState } from '../record/liveRecord.ts'
 import type { PastOffice } from '../record/pastOffice.ts'
@@ -128,8 +129,8 @@ export const listingRoutes = (setup: AskingSetup, listings: ReadonlyArray<Listin
       ...(next !== null && { link: `<${nextPage(url, next)}>; rel="next"` })
     }
     return matchesTag(request.headers.get('if-none-match'), tag)
-      ? new Response(null, { status: 304, headers })
-      : new Response(body, { status: 200, headers: { ...headers, 'content-type': 'application/json' } })
+      ? respond(null, 304, headers)
+      : respond(body, 200, { ...headers, 'content-type': 'application/json' })
   }
 
   const answering =

@@ -1,3 +1,5 @@
+import { respond } from './respond.ts'
+
 const kinds = {
   'not-json': [400, 'The body is not JSON'],
   'not-a-key': [400, 'The idempotency key is not valid'],
@@ -56,15 +58,12 @@ export const problemType = 'urn:communique:problem:'
 /** The answer that says a problem. */
 export const refusal = ({ name, detail, facts, headers }: Problem): Response => {
   const [status, title] = kinds[name]
-  return new Response(JSON.stringify({ ...facts, type: problemType + name, title, status, detail }), {
-    status,
-    headers: {
-      'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
-      ...(status === 503 && { 'retry-after': '1' }),
-      // The rest of a body that is too large is not read.
-      ...(status === 413 && { connection: 'close' }),
-      ...headers
-    }
+  return respond(JSON.stringify({ ...facts, type: problemType + name, title, status, detail }), status, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...(status === 503 && { 'retry-after': '1' }),
+    // The rest of a body that is too large is not read.
+    ...(status === 413 && { connection: 'close' }),
+    ...headers
   })
 }

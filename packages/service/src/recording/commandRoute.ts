@@ -16,13 +16,13 @@ import { attestEventCodec, commandReader } from '@communique/kernel/advanced'
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
 import { includes } from '../access/account.ts'
-import { answer } from '../http/answer.ts'
+import { answer } from '../http/respond.ts'
 import { problem, refusal } from '../http/problem.ts'
 import { requestJson } from '../http/requestText.ts'
 import type { Route } from '../http/route.ts'
 import { Recorded } from './answers.ts'
 import { commandIdOf, idempotencyKey } from './idempotencyKey.ts'
-import { recordingProblem, type RefusalWords } from './recordingProblem.ts'
+import { recordingProblem } from './recordingProblem.ts'
 import { violationFacts } from './violations.ts'
 
 /** A command is not larger than this. */
@@ -33,7 +33,6 @@ export interface RecordingSetup {
   readonly log: EventLog
   readonly now: () => Date
   readonly newId: () => string
-  readonly words: RefusalWords
 }
 
 /** The fields of a command that go into the envelope; the recorder is the account. */
@@ -103,9 +102,8 @@ const example = {
 }
 
 /** Records a command: a fact, a further source, a correction or a retraction. */
-export const commandRoute = ({ log, now, newId, words }: RecordingSetup): Route => {
+export const commandRoute = ({ log, now, newId }: RecordingSetup): Route => {
   const ledger = cooperationLedger({ log })
-  const notRecorded = recordingProblem(words)
   const invalid = (violations: ReadonlyArray<Violation>): Response => {
     const { detail, facts } = violationFacts(violations, 'command')
     return refusal(problem('not-a-command', detail, { facts }))
@@ -172,7 +170,7 @@ export const commandRoute = ({ log, now, newId, words }: RecordingSetup): Route 
       if (!includes(account.role, roleFor(command.right)))
         return refusal(problem('not-allowed', 'Corrections and retractions need the role “corrector”.'))
       const recorded = await ledger.record(command.right, context.right)()
-      if (E.isLeft(recorded)) return refusal(notRecorded(recorded.left))
+      if (E.isLeft(recorded)) return refusal(recordingProblem(recorded.left))
       const last = recorded.right.at(-1)
       note({ events: recorded.right.map(({ id }) => id) })
       const body: Recorded = {

@@ -15,7 +15,7 @@ import {
 import { either as E } from 'fp-ts'
 import { createHash } from 'node:crypto'
 import { type Account, includes } from '../access/account.ts'
-import { answer } from '../http/answer.ts'
+import { answer } from '../http/respond.ts'
 import { type Problem, problem, refusal } from '../http/problem.ts'
 import { requestText } from '../http/requestText.ts'
 import type { Asked, Route } from '../http/route.ts'
@@ -81,9 +81,8 @@ const accountProblem = (document: ReleaseDocument, plan: DocumentPlan, { role, r
 }
 
 /** Plans and records documents: the text of a release, its claims and the words they rest on. */
-export const documentRoutes = ({ log, now, words }: RecordingSetup): ReadonlyArray<Route> => {
-  const notRecorded = recordingProblem(words)
-  const refusalOf = (failure: CommandFailure<CooperationRefusal>): string => notRecorded(failure).detail
+export const documentRoutes = ({ log, now }: RecordingSetup): ReadonlyArray<Route> => {
+  const refusalOf = (failure: CommandFailure<CooperationRefusal>): string => recordingProblem(failure).detail
 
   const planned = ({ document, steps, unknown, ...plan }: DocumentPlan): Planned => ({
     source: document.source,
@@ -121,7 +120,7 @@ export const documentRoutes = ({ log, now, words }: RecordingSetup): ReadonlyArr
       case 'ForeignCursor':
         return problem('unavailable', 'The record was restored while it was read. Send it again.')
       default:
-        return notRecorded(failure)
+        return recordingProblem(failure)
     }
   }
 

@@ -91,7 +91,10 @@ describe('a command', () => {
     const { data } = visit('tashkent-2024')
     const large = { type: 'RecordVisit', data: { ...data, participants: Array.from({ length: 50_000 }, () => 1) } }
     const answer = await post('/commands', large)
-    expect(answer).toMatchObject({ status: 422, body: { violationCount: 50_000 } })
+    expect(answer.status).toBe(422)
+    expect(answer.body['violationCount']).toBeGreaterThanOrEqual(50_000)
+    const shown = answer.body['violations'] as ReadonlyArray<object>
+    expect(new Set(shown.map((each) => JSON.stringify(each))).size).toBe(20)
     expect(answer.body['violations']).toHaveLength(20)
     expect(answer.text.length).toBeLessThan(10_000)
   })
@@ -103,7 +106,7 @@ describe('a command', () => {
       status: 409,
       body: {
         refusal: { type: expect.any(String) as string },
-        detail: expect.stringMatching(/^The record refuses it: [a-z ]+\.$/) as string
+        detail: expect.stringContaining('“tashkent-2024”') as string
       }
     })
   })

@@ -1,0 +1,196 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import http from 'node:http'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { run } from '../run.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'communique-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A run of the program: what it said, how it is asked to end, and the code it ends with. */
+const started = (args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}) => {
+  const said = { stdout: '', stderr: '' }
+  let end = (): void => {}
+  const asked = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const code = run(args, {
+    stdout: (text) => void (said.stdout += text),
+    stderr: (text) => void (said.stderr += text),
+    columns: 80,
+    isTerminal: false,
+    env: { USER: 'Desk One', ...env },
+    folder,
+    now: () => new Date(),
+    version: '0.1.0',
+    askedToEnd: () => asked
+  })
+  return { said, end, code }
+}
+const ran = async (...args: ReadonlyArray<string>) => {
+  const { said, end, code } = started(args)
+  end()
+  return { code: await code, ...said }
+}
+const serving = async (...args: ReadonlyArray<string>) => {
+  const { said, end, code } = started(['serve', '--port', '0', ...args])
+  await expect.poll(() => said.stdout, { timeout: 10_000 }).toMatch(/^http/)
+  const base = said.stdout.trim()
+  return {
+    base,
+    said,
+    ended: () => {
+      end()
+      return code
+    }
+  }
+}
+
+const visit = JSON.stringify({
+  type: 'RecordVisit',
+  data: {
+    visitId: 'tashkent-2024',
+    visitor: 'our-organisation',
+    to: 'UZ',
+    on: { edtf: '2024-05-30', basis: 'Stated' }
+  }
+})
+const json = { 'content-type': 'application/json' }
+const recorded = (base: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(`${base}/commands`, { method: 'POST', body: visit, headers: { ...json, ...headers } })
+
+describe('communique serve', () => {
+  it('serves the record of a folder to this machine, in the name of its user, and ends when it is asked to', async () => {
+    await ran('init', 'office.db')
+    const { base, said, ended } = await serving('office.db')
+    expect((await recorded(base)).status).toBe(201)
+    await expect
+      .poll(async () => (await fetch(`${base}/timelines/UZ`)).json())
+      .toMatchObject({ items: [{ fact: { type: 'VisitPaid' }, recordedBy: 'desk-one' }] })
+    expect(said.stderr).toContain('"recorder":"desk-one"')
+    expect(await ended()).toBe(0)
+    await expect(fetch(`${base}/livez`)).rejects.toThrow('fetch failed')
+    expect((await ran('timeline', 'UZ')).stdout).toContain('2024')
+  })
+
+  it('takes accounts by tokens, which are kept as digests, shown once and revoked while it runs', async () => {
+    await ran('init', 'office.db')
+    const made = await ran('token', 'add', 'desk-two', '--role', 'recorder')
+    const token = made.stdout.trim()
+    const file = join(folder, 'office.db.tokens.json')
+    expect(readFileSync(file, 'utf8')).not.toContain(token.split('-')[2])
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    const { base, said, ended } = await serving()
+    const authorization = `Bearer ${token}`
+    expect((await recorded(base)).status).toBe(401)
+    expect((await recorded(base, { authorization: `${authorization.slice(0, -1)}!` })).status).toBe(401)
+    expect((await recorded(base, { authorization })).status).toBe(201)
+    expect(said.stderr).toContain('"recorder":"desk-two"')
+    expect(said.stderr).not.toContain(token)
+    const id = token.split('-')[1] ?? ''
+    expect((await ran('token', 'list')).stdout).toMatch(new RegExp(`${id} +desk-two +recorder .*valid`))
+    expect(await ran('token', 'revoke', id)).toMatchObject({ code: 0 })
+    await expect.poll(async () => (await recorded(base, { authorization })).status, { timeout: 5_000 }).toBe(401)
+    expect((await ran('token', 'list')).stdout).toContain('revoked')
+    expect(await ended()).toBe(0)
+  })
+
+  it('refuses a name that was made to point at it', async () => {
+    await ran('init', 'office.db')
+    const { base, ended } = await serving()
+    const { port } = new URL(base)
+    const status = await new Promise((resolve, reject) => {
+      http
+        .get({ port, host: '127.0.0.1', path: '/facts', headers: { host: `evil.example:${port}` } }, (answer) => {
+          answer.resume()
+          resolve(answer.statusCode)
+        })
+        .on('error', reject)
+    })
+    expect(status).toBe(403)
+    const absolute = await new Promise((resolve, reject) => {
+      http
+        .get(
+          { port, host: '127.0.0.1', path: 'http://evil.example/facts', headers: { host: `127.0.0.1:${port}` } },
+          (answer) => {
+            answer.resume()
+            resolve(answer.statusCode)
+          }
+        )
+        .on('error', reject)
+    })
+    expect(absolute).toBe(403)
+    expect(await ended()).toBe(0)
+  })
+
+  it.each([
+    [
+      'a port in use',
+      3,
+      'is in use',
+      async () => {
+        const other = createServer()
+        await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+        const result = await ran('serve', '--port', String((other.address() as AddressInfo).port))
+        other.close()
+        return result
+      }
+    ],
+    ['a bad port', 2, 'is not a port', () => ran('serve', '--port', 'eighty')],
+    [
+      'an address of another machine',
+      3,
+      'has no address',
+      async () => {
+        await ran('token', 'add', 'desk')
+        return ran('serve', '--port', '0', '--host', '192.0.2.1')
+      }
+    ],
+    ['every address without accounts', 2, 'without accounts', () => ran('serve', '--host', '0.0.0.0')],
+    [
+      'a file of accounts that is none',
+      3,
+      'not a file of tokens',
+      async () => {
+        writeFileSync(join(folder, 'tokens.json'), 'minutes')
+        return ran('serve', '--tokens', 'tokens.json')
+      }
+    ],
+    [
+      'an empty name of a record',
+      2,
+      'No record is named',
+      async () => {
+        rmSync(join(folder, 'communique.json'))
+        const { said, end, code } = started(['serve'], { COMMUNIQUE_STORE: '' })
+        end()
+        return { code: await code, ...said }
+      }
+    ],
+    ['no record', 3, 'There is no record at', () => ran('serve', 'nowhere.db')]
+  ])('ends with one sentence at %s', async (_what, code, words, ask) => {
+    await ran('init', 'office.db')
+    const result = await ask()
+    expect(result).toMatchObject({ code, stderr: expect.stringContaining(words) as string })
+    expect(result.stderr.trim().split('\n').at(-1)).toMatch(/\.$/)
+  })
+})
+
+describe('communique token', () => {
+  it.each([
+    [['add', 'Desk Two'], 'is no name of an account'],
+    [['add', 'desk', '--role', 'king'], 'is not a role'],
+    [['add', 'desk', '--expires', 'soon'], 'needs a day'],
+    [['revoke', 'nothing'], 'There is no token']
+  ])('%s is refused', async (args, words) => {
+    await ran('init', 'office.db')
+    const result = await ran('token', ...args)
+    expect(result.code).toBeGreaterThan(0)
+    expect(result.stderr).toContain(words)
+  })
+})

@@ -1,0 +1,101 @@
+import type { RecorderId } from '@communique/kernel'
+import { service } from '@communique/service'
+import {
+  listen,
+  type ListenFailure,
+  readTokens,
+  type TokenFileFailure,
+  tokenFileAccounts
+} from '@communique/service/advanced'
+import { either as E, function as F } from 'fp-ts'
+import { existsSync } from 'node:fs'
+import type { Options } from '../program/options.ts'
+import { withStore } from '../store/openStore.ts'
+import { storeNamed } from '../store/settings.ts'
+import { textsAtHand } from '../store/textsAtHand.ts'
+import { type ExitCode, exitCodes, failed, misused, type Outcome, type Surroundings } from '../surroundings.ts'
+import { accountNamed, tokenFailureWords, tokenFileOf } from './tokens.ts'
+
+const local: ReadonlyArray<string> = ['localhost', '127.0.0.1', '::1']
+
+const portNamed = (text: string): Outcome<number> =>
+  /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+    ? E.right(Number(text))
+    : E.left(misused(`“${text}” is not a port: use a number up to 65535, such as 8080.`))
+
+const failureWords = ({ type, host, port, reason }: ListenFailure): string => {
+  switch (type) {
+    case 'PortInUse':
+      return `Port ${port} is in use. End the program that uses it, or choose another with --port.`
+    case 'NotPermitted':
+      return `Port ${port} needs a right that this user has not. Choose one above 1023 with --port.`
+    case 'NoSuchAddress':
+      return `This machine has no address “${host}”. Choose another with --host.`
+    case 'NotListening':
+      return `The service cannot listen: ${reason}.`
+  }
+}
+
+/** The account of this machine: the one named, or the user. */
+const localRecorder = (by: string | undefined, { env }: Surroundings): Outcome<RecorderId> =>
+  accountNamed(
+    (by ?? env['COMMUNIQUE_RECORDER'] ?? env['USER'] ?? 'local').toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')
+  )
+
+/** The file of accounts, where there is one; null: the service answers this machine alone. */
+const accountsFor = (path: string, isNamed: boolean, host: string): Outcome<string | null> => {
+  if (existsSync(path))
+    return E.bimap(
+      (failure: TokenFileFailure) => failed(tokenFailureWords(failure)),
+      () => path
+    )(readTokens(path))
+  return isNamed || !local.includes(host)
+    ? E.left(
+        misused(
+          `There are no accounts in ${path}, and without accounts the service answers this machine alone. Make one with "communique token add".`
+        )
+      )
+    : E.right(null)
+}
+
+/** Serves a record over HTTP until the program is asked to end. */
+export const serve = async (
+  [named]: ReadonlyArray<string>,
+  options: Options,
+  surroundings: Surroundings
+): Promise<Outcome<ExitCode>> => {
+  const { env, stdout, stderr, now } = surroundings
+  const host = options.host ?? env['HOST'] ?? '127.0.0.1'
+  const store = storeNamed(named ?? options.store, surroundings)
+  const settings = F.pipe(
+    E.Do,
+    E.bind('store', () => store),
+    E.bind('port', () => portNamed(options.port ?? env['PORT'] ?? '8080')),
+    E.bind('tokens', ({ store }) => tokenFileOf({ ...options, store }, surroundings)),
+    E.bind('accounts', ({ tokens }) => accountsFor(tokens, options.tokens !== undefined, host)),
+    E.bind('recorder', () => localRecorder(options.by, surroundings)),
+    E.bind('texts', () => textsAtHand(options.texts, surroundings))
+  )
+  if (E.isLeft(settings)) return settings
+  const { accounts, port, recorder, texts } = settings.right
+  return withStore(store, 'Write', surroundings, async ({ log }) => {
+    const office = service({
+      log,
+      audit: (line) => stderr(`${JSON.stringify(line)}\n`),
+      onBug: (error) => stderr(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+      localRecorder: recorder,
+      hosts: ['localhost', '127.0.0.1', '[::1]', ...(local.includes(host) ? [] : [host]), ...(options.name ?? [])],
+      origins: options.origin ?? [],
+      now,
+      textOf: (digest) => texts.get(digest) ?? null,
+      ...(accounts !== null && { authenticate: tokenFileAccounts(accounts, now) })
+    })
+    const listening = await listen(office, { host, port })()
+    if (E.isLeft(listening)) return E.left(failed(failureWords(listening.left)))
+    stdout(`${listening.right.url}\n`)
+    stderr(accounts === null ? 'No accounts: it answers this machine alone.\n' : `Accounts: ${accounts}\n`)
+    await surroundings.askedToEnd()
+    await listening.right.close()
+    return E.right(exitCodes.Done)
+  })
+}
