@@ -2,3 +2,11 @@
 
 export { inlineTextOf } from './inlineText.ts'
 export { nearestTo } from './nearest.ts'
+
+// the parts of public signatures
+export type { ClaimField } from './catalogue.ts'
+export type { PlanStep, Recording } from './plan.ts'
+export type { UnknownReference } from './references.ts'
+export type { DocumentReader, StatedAccount } from './release.ts'
+export type { JsonSchema } from './schema.ts'
+export type { WrittenDocument } from './write.ts'

@@ -2,32 +2,17 @@
 
 // documents: what an officer writes
 export { type DocumentFault, type Place, renderFault } from './fault.ts'
-export { type ClaimField, claimFieldsOf, claimKinds } from './catalogue.ts'
-export {
-  type DocumentClaim,
-  type DocumentReader,
-  eventOfClaim,
-  readDocument,
-  type ReleaseDocument,
-  type StatedAccount
-} from './release.ts'
+export { claimFieldsOf, claimKinds } from './catalogue.ts'
+export { type DocumentClaim, eventOfClaim, readDocument, type ReleaseDocument } from './release.ts'
 
 // plans: what recording a document would do
-export {
-  type DocumentPlan,
-  isRecordable,
-  planDocument,
-  type PlanFailure,
-  type PlanStep,
-  type Recording
-} from './plan.ts'
-export { type UnknownReference } from './references.ts'
+export { type DocumentPlan, isRecordable, planDocument, type PlanFailure } from './plan.ts'
 
 // writing: a record as documents
-export { documentsOf, type WrittenDocument } from './write.ts'
+export { documentsOf } from './write.ts'
 
 // recording: all that a plan says, or nothing
 export { type DocumentRecorded, recordDocument, type RecordFailure } from './record.ts'
 
 // editors: completion and errors by a JSON Schema
-export { documentSchema, type JsonSchema } from './schema.ts'
+export { documentSchema } from './schema.ts'

@@ -5,9 +5,9 @@ import {
   planDocument,
   recordDocument,
   type RecordFailure,
-  type Recording,
   type ReleaseDocument
 } from '@communique/documents'
+import type { Recording } from '@communique/documents/advanced'
 import { either as E } from 'fp-ts'
 import { documentAt } from '../store/documentFile.ts'
 import { withStore } from '../store/openStore.ts'

@@ -1,5 +1,6 @@
 import type { Sha256 } from '@communique/kernel'
-import { type DocumentReader, readDocument, type ReleaseDocument, renderFault } from '@communique/documents'
+import { readDocument, type ReleaseDocument, renderFault } from '@communique/documents'
+import type { DocumentReader } from '@communique/documents/advanced'
 import { either as E } from 'fp-ts'
 import { createHash } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
