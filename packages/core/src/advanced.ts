@@ -49,7 +49,13 @@ export { membershipDecider, type MembershipRefusal, type MembershipState } from 
 export { meetingDecider, type MeetingRefusal, type MeetingState } from './meeting/decider.ts'
 export { observerDecider, type ObserverRefusal, type ObserverState } from './observer/decider.ts'
 export { officeDecider, type OfficeRefusal, type OfficeState, type Tenure } from './office/decider.ts'
-export { partyDecider, type PartyRefusal, type PartyRegister, resolveParty } from './party/decider.ts'
+export {
+  partyDecider,
+  type PartyRefusal,
+  type PartyRegister,
+  type RelatedParty,
+  resolveParty
+} from './party/decider.ts'
 export { personDecider, type PersonRefusal, type PersonRegister, resolvePerson } from './person/decider.ts'
 export { pledgeDecider, type PledgeRefusal, type PledgeState, type StandingPledge } from './pledge/decider.ts'
 export { sourceDecider, type SourceRefusal, type SourceRegister } from './source/decider.ts'
@@ -92,6 +98,7 @@ export { TextReference, TextRelation } from './textRelation/events.ts'
 export { InvitationAnswer, InvitationOccasion } from './invitation/events.ts'
 export { Breakdown, FigurePart } from './indicator/events.ts'
 export { MembershipAcquisition, MembershipCategory, MembershipEnding } from './membership/events.ts'
+export { PartyRelation } from './party/events.ts'
 export { MeansOfAppointment, OfficeHolder, OfficeSeat } from './office/events.ts'
 
 // vocabulary: what few programs need

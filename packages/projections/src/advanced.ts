@@ -80,6 +80,10 @@ export {
   type DesignationView
 } from './views/designationRegister/designationRegister.ts'
 
+// belonging: organs, agencies and branches with the party or state that they belong to
+export { type Belonging, belongingIn, type PartyDirectory } from './views/directory/belonging.ts'
+export { entriesThrough, type EntryThrough, type ThroughViews } from './reports/entriesThrough/entriesThrough.ts'
+
 export type { MembershipView } from './views/membershipRegister/membershipRegister.ts'
 export {
   type MembershipsOn,
@@ -109,7 +113,7 @@ export { deliveryRows } from './views/fundingLedger/fundingTotals.ts'
 export { treatyStatus, type TreatyStatusLine } from './views/treatyRegister/treatyStatus.ts'
 
 // rare words of what the main entry exports
-export { type NotRegistered } from './views/directory/directory.ts'
+export { type NotRegistered, type RelationListed, type UnregisteredParty } from './views/directory/directory.ts'
 export { type PartyFields } from './views/partyRecord/partyRecord.ts'
 export { type PartyEntry } from './views/partyTimeline/partyTimeline.ts'
 export { type TreatyAct } from './views/treatyRegister/treatyRegister.ts'

@@ -135,6 +135,7 @@ const plainest: Partial<Readonly<Record<CooperationEventType, Facts>>> = {
     accreditedTo: null,
     parent: null
   },
+  PartiesRelated: { partyId: 'ministry', relation: 'DepartmentOf', to: 'state', from: null, until: null },
   PartyAliasAdded: { partyId: 'ministry', alias: 'The department' },
   PartiesMerged: { merged: 'ministry', into: 'department', reason: null },
   PersonRegistered: { personId: 'minister', name: 'The minister' },
@@ -406,7 +407,7 @@ const streamOf = (event: LogEntry<CooperationEvent>): StreamName => {
     return streamName('membership', event.data.organisation, event.data.party)
   if ('organisation' in event.data)
     return streamName('observer', event.data.organisation, 'party' in event.data ? event.data.party : 'call')
-  if ('relation' in event.data) return streamName('textRelation', 'register')
+  if ('relation' in event.data && 'text' in event.data) return streamName('textRelation', 'register')
   if ('merged' in event.data) return streamName(event.type === 'PartiesMerged' ? 'party' : 'person', 'register')
   // The facts of any other event begin with the identity of its subject; those of the ledger's own with an event's.
   const [[field, id] = ['', '']]: ReadonlyArray<readonly [string, unknown]> = Object.entries(event.data)

@@ -23,6 +23,7 @@ import type {
   MembershipAcquisition,
   MembershipCategory,
   MembershipEnding,
+  PartyRelation,
   TextRelation
 } from '@communique/core/advanced'
 import { dateWords } from './dates.ts'
@@ -48,7 +49,34 @@ export const partyKinds: Readonly<Record<PartyKind, string>> = {
   Foundation: 'foundation',
   ResearchOrganisation: 'research organisation',
   Association: 'association',
-  NationalCommission: 'national commission'
+  NationalCommission: 'national commission',
+  Parliament: 'parliament',
+  Court: 'court',
+  Region: 'region',
+  City: 'city',
+  GroupOfStates: 'group of states',
+  Organ: 'organ',
+  Fund: 'fund',
+  Bank: 'bank',
+  University: 'university',
+  Media: 'media organisation',
+  ReligiousBody: 'religious body',
+  ArmedGroup: 'armed group',
+  PrivatePerson: 'private person'
+}
+
+export const partyRelations: Readonly<Record<PartyRelation, string>> = {
+  OrganOf: 'is an organ of',
+  AgencyOf: 'is an agency of',
+  DepartmentOf: 'is a department of',
+  MissionOf: 'is a mission of',
+  RegionOf: 'is a region of',
+  ProgrammeOf: 'is a programme of',
+  BranchOf: 'is a branch of',
+  SubsidiaryOf: 'is a subsidiary of',
+  FacultyOf: 'is a faculty of',
+  AccreditedTo: 'is accredited to',
+  SuccessorOf: 'took the place of'
 }
 
 export const initiativeKinds: Readonly<Record<InitiativeKind, string>> = {

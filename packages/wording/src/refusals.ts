@@ -63,6 +63,16 @@ const refusals = {
     `${quoted(merged)} cannot be merged into ${quoted(into)}`,
     'register both, and merge a party once, into another one that stands'
   ],
+  PartyRelatedToItself: ({ partyId }) => [`${quoted(partyId)} would be related to itself`, 'name the other party'],
+  PartiesAlreadyRelated: ({ partyId, to }) => [
+    `${quoted(partyId)} is related to ${quoted(to)} in this way already`,
+    correct
+  ],
+  PartiesInCircle: ({ circle }) => [
+    `the parties would belong to each other in a circle: ${listed(circle.map(quoted))}`,
+    'exchange the two parties, or correct the relation on record'
+  ],
+  RelationEndsBeforeItBegins: ({ from, until }) => order('the beginning of the relation', 'its end')(from, until),
   PersonAlreadyRegistered: once('person', 'is registered'),
   PersonNotRegistered: missing('person', 'register the person first'),
   PersonsNotMerged: ({ merged, into }) => [

@@ -20,6 +20,7 @@ import {
   modes,
   occasionWords,
   partyKinds,
+  partyRelations,
   periodWords,
   placeWords,
   programmeWords,
@@ -131,6 +132,14 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       return worded(`${party(event.data.partyId)} is also called ${event.data.alias}`)
     case 'PartiesMerged':
       return worded(`${event.data.merged} is ${party(event.data.into)}`, because(event.data.reason))
+    case 'PartiesRelated': {
+      const { partyId, relation, to, from, until } = event.data
+      return worded(
+        `${party(partyId)} ${partyRelations[relation]} ${party(to)}`,
+        given('from', from, day),
+        given('until', until, day)
+      )
+    }
     case 'PersonRegistered':
       return worded(`${event.data.name} registered`)
     case 'PersonAliasAdded':

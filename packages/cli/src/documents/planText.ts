@@ -83,7 +83,14 @@ const namesIn = ({ steps }: DocumentPlan): Names => {
           ? [
               [
                 data.partyId,
-                { onRecord: true, ...data, aliases: aliases(data.partyId), mergedInto: null, citations: [] }
+                {
+                  onRecord: true,
+                  ...data,
+                  aliases: aliases(data.partyId),
+                  relations: [],
+                  mergedInto: null,
+                  citations: []
+                }
               ]
             ]
           : []

@@ -4,6 +4,7 @@ import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { type CommandIn, stateAfter, validate } from '@communique/kernel'
 import { PartyId } from '../vocabulary/identifiers.ts'
+import { stated } from '../vocabulary/occurrenceDate.ts'
 import { partyDecider, resolveParty } from './decider.ts'
 import {
   partiesMerged,
@@ -12,6 +13,8 @@ import {
   type PartyEvent,
   partyFacts,
   type PartyFacts,
+  partiesRelated,
+  type PartyRelation,
   partyRegistered
 } from './events.ts'
 import { party as subject } from './subject.ts'
@@ -21,11 +24,16 @@ type MergeParties = CommandIn<PartyFacts, 'MergeParties'>
 type RegisterParty = CommandIn<PartyFacts, 'RegisterParty'>
 
 const id = (text: string) => must(validate(PartyId)(text))
-const register = (partyId: string, name = `Name of ${partyId}`, kind = 'Agency'): RegisterParty =>
+const register = (
+  partyId: string,
+  name = `Name of ${partyId}`,
+  kind = 'Agency',
+  parent: string | null = null
+): RegisterParty =>
   must(
     validate(partyFacts.commands.RegisterParty)({
       type: 'RegisterParty',
-      data: { partyId, name, kind, country: null, accreditedTo: null, parent: null }
+      data: { partyId, name, kind, country: null, accreditedTo: null, parent }
     })
   )
 const registered = (...args: Parameters<typeof register>) => partyRegistered(register(...args).data)
@@ -35,6 +43,20 @@ const aliasAdded = (partyId: string, alias: string) => partyAliasAdded(addAlias(
 const merge = (merged: string, into: string): MergeParties =>
   must(validate(partyFacts.commands.MergeParties)({ type: 'MergeParties', data: { merged, into, reason: null } }))
 const merged = (from: string, into: string) => partiesMerged(merge(from, into).data)
+
+const relate = (
+  partyId: string,
+  relation: PartyRelation,
+  to: string,
+  term: object = {}
+): CommandIn<PartyFacts, 'RelateParties'> =>
+  must(
+    validate(partyFacts.commands.RelateParties)({
+      type: 'RelateParties',
+      data: { partyId, relation, to, from: null, until: null, ...term }
+    })
+  )
+const related = (...args: Parameters<typeof relate>) => partiesRelated(relate(...args).data)
 
 const parties = specify(partyDecider)
 const after = (...history: ReadonlyArray<PartyEvent>) => stateAfter(partyDecider, history).current
@@ -230,5 +252,96 @@ describe('the register of parties', () => {
     record(merge('party-1', 'party-2'))
     expect(resolveParty(state.current, id('party-1'))).toBe('party-2')
     expect(E.isLeft(partyDecider.decide(addAlias('party-4999', 'p0'), state))).toBe(true)
+  })
+})
+
+describe('the relations of parties', () => {
+  const known = ['secretariat', 'union', 'mission', 'state'].map((partyId) => registered(partyId))
+  const child = (partyId: string, parent: string) => registered(partyId, `Name of ${partyId}`, 'Agency', parent)
+
+  it('are between registered parties, each once', () => {
+    parties
+      .given(...known)
+      .when(relate('secretariat', 'OrganOf', 'union'))
+      .thenEvents(related('secretariat', 'OrganOf', 'union'))
+    parties
+      .given(...known, related('secretariat', 'OrganOf', 'union'))
+      .when(relate('secretariat', 'AgencyOf', 'union'))
+      .thenEvents(related('secretariat', 'AgencyOf', 'union'))
+    parties
+      .given(...known, related('secretariat', 'OrganOf', 'union'))
+      .when(relate('secretariat', 'OrganOf', 'union', { from: must(stated('2020')) }))
+      .thenRefused({
+        type: 'PartiesAlreadyRelated',
+        partyId: id('secretariat'),
+        relation: 'OrganOf',
+        to: id('union')
+      })
+    for (const [from, to, stranger] of [
+      ['bank', 'union', 'bank'],
+      ['union', 'bank', 'bank']
+    ] as const)
+      parties
+        .given(...known)
+        .when(relate(from, 'OrganOf', to))
+        .thenRefused({ type: 'PartyNotRegistered', partyId: id(stranger) })
+  })
+
+  it('never run in a circle, by way of parents or of merges', () => {
+    parties
+      .given(...known)
+      .when(relate('union', 'OrganOf', 'union'))
+      .thenRefused({ type: 'PartyRelatedToItself', partyId: id('union') })
+    parties
+      .given(...known, child('desk', 'secretariat'), related('secretariat', 'OrganOf', 'union'))
+      .when(relate('union', 'BranchOf', 'desk'))
+      .thenRefused({ type: 'PartiesInCircle', circle: ['union', 'desk', 'secretariat', 'union'].map(id) })
+    parties
+      .given(...known, child('desk', 'bureau'))
+      .when({ ...register('bureau'), data: child('bureau', 'desk').data })
+      .thenRefused({ type: 'PartiesInCircle', circle: ['bureau', 'desk', 'bureau'].map(id) })
+    parties
+      .given(
+        ...known,
+        registered('office'),
+        related('secretariat', 'OrganOf', 'union'),
+        merged('office', 'secretariat')
+      )
+      .when(relate('union', 'OrganOf', 'office'))
+      .thenRefused({ type: 'PartiesInCircle', circle: ['union', 'secretariat', 'union'].map(id) })
+    parties
+      .given(...known, registered('office'), related('office', 'OrganOf', 'union'), merged('office', 'secretariat'))
+      .when(relate('union', 'OrganOf', 'secretariat'))
+      .thenRefused({ type: 'PartiesInCircle', circle: ['union', 'secretariat', 'union'].map(id) })
+    parties
+      .given(...known, related('union', 'SuccessorOf', 'state'))
+      .when(relate('state', 'SuccessorOf', 'union'))
+      .thenRefused({ type: 'PartiesInCircle', circle: ['state', 'union', 'state'].map(id) })
+  })
+
+  it('of different natures do not stand against each other', () => {
+    parties
+      .given(...known, related('mission', 'MissionOf', 'state'), related('union', 'SuccessorOf', 'state'))
+      .when(relate('state', 'BranchOf', 'union'))
+      .thenEvents(related('state', 'BranchOf', 'union'))
+    parties
+      .given(...known, related('mission', 'AccreditedTo', 'union'))
+      .when(relate('union', 'AccreditedTo', 'mission'))
+      .thenEvents(related('union', 'AccreditedTo', 'mission'))
+  })
+
+  it('end after they begin', () => {
+    const [from, until] = [must(stated('2020')), must(stated('2019'))]
+    parties
+      .given(...known)
+      .when(relate('secretariat', 'OrganOf', 'union', { from, until }))
+      .thenRefused({ type: 'RelationEndsBeforeItBegins', partyId: id('secretariat'), from, until })
+  })
+
+  it('refuse a party that would be its own parent', () => {
+    parties
+      .given()
+      .when({ ...register('desk'), data: child('desk', 'desk').data })
+      .thenRefused({ type: 'PartyRelatedToItself', partyId: id('desk') })
   })
 })

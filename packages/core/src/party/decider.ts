@@ -10,11 +10,14 @@ import {
 } from '../vocabulary/mergeRegister.ts'
 import { emptyMap, type PersistentMap, valueAt, withEntry } from '@communique/kernel/advanced'
 import type { PartyId } from '../vocabulary/identifiers.ts'
-import { type PartyCommand, type PartyEvent, type PartyFacts, partyFacts } from './events.ts'
+import { pathBetween } from '../vocabulary/pathBetween.ts'
+import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
+import { type PartyCommand, type PartyEvent, type PartyFacts, partyFacts, type PartyRelation } from './events.ts'
 
 type AddPartyAlias = CommandIn<PartyFacts, 'AddPartyAlias'>
 type MergeParties = CommandIn<PartyFacts, 'MergeParties'>
 type RegisterParty = CommandIn<PartyFacts, 'RegisterParty'>
+type RelateParties = CommandIn<PartyFacts, 'RelateParties'>
 
 /** The party that first bore a name, and its kind: the name in the register, which two parties may bear, or an alias. */
 interface NameUse {
@@ -27,6 +30,15 @@ export interface PartyRegister {
   readonly parties: MergeRegister<PartyId>
   /** By the name in one case and one Unicode form (NFC). */
   readonly names: PersistentMap<NameUse>
+  /** The relations of each party, the parent of its registration among them. */
+  readonly related: PersistentMap<ReadonlyArray<RelatedParty>>
+}
+
+/** A relation of a party to another. */
+export interface RelatedParty {
+  /** Null: the other was named as its parent, without saying more. */
+  readonly relation: PartyRelation | null
+  readonly to: PartyId
 }
 
 /** A refusal: a party cannot be registered, called so, or merged. */
@@ -40,6 +52,21 @@ export type PartyRefusal =
       readonly merged: PartyId
       readonly into: PartyId
       readonly because: MergeObstacle<PartyId>
+    }
+  | { readonly type: 'PartyRelatedToItself'; readonly partyId: PartyId }
+  | {
+      readonly type: 'PartiesAlreadyRelated'
+      readonly partyId: PartyId
+      readonly relation: PartyRelation
+      readonly to: PartyId
+    }
+  /** The other belongs to this one, or took its place, by way of the parties named. */
+  | { readonly type: 'PartiesInCircle'; readonly circle: ReadonlyArray<PartyId> }
+  | {
+      readonly type: 'RelationEndsBeforeItBegins'
+      readonly partyId: PartyId
+      readonly from: OccurrenceDate
+      readonly until: OccurrenceDate
     }
 
 /**
@@ -67,13 +94,54 @@ const isOnRecord = ({ type, data }: PartyCommand, register: PartyRegister): bool
   return use !== null && resolveParty(register, use.partyId) === resolveParty(register, data.partyId)
 }
 
+/** The relations of one nature: no party belongs to itself, and none takes its own place. */
+type Nature = 'Belonging' | 'Accreditation' | 'Succession'
+
+const natureOf = (relation: PartyRelation | null): Nature => {
+  if (relation === 'AccreditedTo') return 'Accreditation'
+  return relation === 'SuccessorOf' ? 'Succession' : 'Belonging'
+}
+
+const relationsOf = ({ related }: PartyRegister, id: PartyId): ReadonlyArray<RelatedParty> => valueAt(related, id) ?? []
+
+/** The refusal to lead from one party to another, though the other leads to it already. */
+const circleRefusal = (
+  register: PartyRegister,
+  partyId: PartyId,
+  relation: PartyRelation | null,
+  other: PartyId
+): PartyRefusal | null => {
+  const [from, to] = [resolveParty(register, partyId), resolveParty(register, other)]
+  if (from === to) return { type: 'PartyRelatedToItself', partyId }
+  const nature = natureOf(relation)
+  if (nature === 'Accreditation') return null
+  const arrowsOf = (id: PartyId) =>
+    relationsOf(register, id).flatMap((known) =>
+      natureOf(known.relation) === nature ? [resolveParty(register, known.to)] : []
+    )
+  const back = pathBetween(to, from, arrowsOf, String)
+  return back === null ? null : { type: 'PartiesInCircle', circle: [from, ...back] }
+}
+
+const relationRefusal = ({ data }: RelateParties, register: PartyRegister): PartyRefusal | null => {
+  const { partyId, relation, to, from, until } = data
+  const stranger = [partyId, to].find((id) => !isRegistered(register, id))
+  if (stranger !== undefined) return { type: 'PartyNotRegistered', partyId: stranger }
+  if (from !== null && until !== null && before(until, from) === 'Yes')
+    return { type: 'RelationEndsBeforeItBegins', partyId, from, until }
+  const known = relationsOf(register, resolveParty(register, partyId))
+  if (known.some((other) => other.relation === relation && other.to === to))
+    return { type: 'PartiesAlreadyRelated', partyId, relation, to }
+  return circleRefusal(register, partyId, relation, to)
+}
+
 const registrationRefusal = ({ data }: RegisterParty, register: PartyRegister): PartyRefusal | null => {
-  const { partyId, name } = data
+  const { partyId, name, parent } = data
   if (isRegistered(register, partyId)) return { type: 'PartyAlreadyRegistered', partyId }
   const use = useOf(register, name)
-  return use?.as === 'Alias'
-    ? { type: 'NameOfAnotherParty', partyId, name, owner: resolveParty(register, use.partyId) }
-    : null
+  if (use?.as === 'Alias')
+    return { type: 'NameOfAnotherParty', partyId, name, owner: resolveParty(register, use.partyId) }
+  return parent === null ? null : circleRefusal(register, partyId, null, parent)
 }
 
 const aliasRefusal = ({ data }: AddPartyAlias, register: PartyRegister): PartyRefusal | null => {
@@ -99,28 +167,45 @@ const refusalOf = (command: PartyCommand, register: PartyRegister): PartyRefusal
       return aliasRefusal(command, register)
     case 'MergeParties':
       return mergeRefusal(command, register)
+    case 'RelateParties':
+      return relationRefusal(command, register)
   }
 }
+
+// What a merged party was related to, the one that stands for it is related to.
+const withRelation = (register: PartyRegister, id: PartyId, ...added: ReadonlyArray<RelatedParty>): PartyRegister => ({
+  ...register,
+  related: withEntry(register.related, id, [...relationsOf(register, id), ...added])
+})
 
 const evolve = (register: PartyRegister, { type, data }: PartyEvent): PartyRegister => {
   switch (type) {
     case 'PartyRegistered': {
-      const parties = withRegistered(register.parties, data.partyId)
-      return withName({ ...register, parties }, data.name, { partyId: data.partyId, as: 'Name' })
+      const { partyId, name, parent } = data
+      const parties = withRegistered(register.parties, partyId)
+      const named = withName({ ...register, parties }, name, { partyId, as: 'Name' })
+      return parent === null ? named : withRelation(named, partyId, { relation: null, to: parent })
     }
     case 'PartyAliasAdded':
       return isRegistered(register, data.partyId)
         ? withName(register, data.alias, { partyId: data.partyId, as: 'Alias' })
         : register
-    case 'PartiesMerged':
-      return { ...register, parties: withMerged(register.parties, data.merged, data.into) }
+    case 'PartiesMerged': {
+      const { merged, into } = data
+      const parties = withMerged(register.parties, merged, into)
+      return parties === register.parties
+        ? register
+        : withRelation({ ...register, parties }, into, ...relationsOf(register, merged))
+    }
+    case 'PartiesRelated':
+      return withRelation(register, resolveParty(register, data.partyId), { relation: data.relation, to: data.to })
   }
 }
 
 /**
  * The parties that cooperate, with their names. Ministries of two states may bear one name; an alias belongs to one
  * party, and after a merge to the party that stands for it. Names are compared without regard to case and to white
- * space around them.
+ * space around them. Parties belong to others and take the place of others, but never in a circle.
  *
  * @example
  * import assert from 'node:assert/strict'
@@ -136,7 +221,7 @@ const evolve = (register: PartyRegister, { type, data }: PartyEvent): PartyRegis
  * @since 0.1.0
  */
 export const partyDecider = factDecider<PartyFacts, PartyRegister, PartyRefusal>({
-  initialState: { parties: emptyRegister, names: emptyMap },
+  initialState: { parties: emptyRegister, names: emptyMap, related: emptyMap },
   facts: partyFacts.events,
   isOnRecord,
   refusalOf,

@@ -4,8 +4,13 @@ import { noCountries, noParts } from '../sharedFacets.ts'
 import { subjectFacts } from '../subject.ts'
 import { CountryCode } from '../vocabulary/countryCode.ts'
 import { PartyId } from '../vocabulary/identifiers.ts'
+import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 
-/** The kind of a party. A diplomatic mission is an embassy, a consulate or a permanent representation. */
+/**
+ * The kind of a party. A diplomatic mission is an embassy, a consulate or a permanent representation, be it with a state or
+ * with an organisation; an organ is part of an organisation, such as its secretariat or executive board; a region or a city
+ * is part of a state. A group of states acts together without being an organisation.
+ */
 export const PartyKind = t.keyof(
   {
     State: null,
@@ -17,7 +22,20 @@ export const PartyKind = t.keyof(
     Foundation: null,
     ResearchOrganisation: null,
     Association: null,
-    NationalCommission: null
+    NationalCommission: null,
+    Parliament: null,
+    Court: null,
+    Region: null,
+    City: null,
+    GroupOfStates: null,
+    Organ: null,
+    Fund: null,
+    Bank: null,
+    University: null,
+    Media: null,
+    ReligiousBody: null,
+    ArmedGroup: null,
+    PrivatePerson: null
   },
   'PartyKind'
 )
@@ -68,11 +86,61 @@ export interface PartiesMerged extends t.TypeOf<typeof PartiesMerged> {}
  */
 export const partiesMerged = (data: PartiesMerged['data']): PartiesMerged => ({ type: 'PartiesMerged', data })
 
+/**
+ * The relation of a party to another.
+ *
+ * - `OrganOf`, `AgencyOf`, `DepartmentOf`, `MissionOf`, `RegionOf`, `ProgrammeOf`, `BranchOf`, `SubsidiaryOf`, `FacultyOf`: it
+ *   belongs to the other, and is counted with it where answers are rolled up
+ * - `AccreditedTo`: a mission serves with the other, most often an organisation; it is no part of it
+ * - `SuccessorOf`: it took the place of the other, which is another party than it; one party under two names is merged
+ */
+export const PartyRelation = t.keyof(
+  {
+    OrganOf: null,
+    AgencyOf: null,
+    DepartmentOf: null,
+    MissionOf: null,
+    RegionOf: null,
+    ProgrammeOf: null,
+    BranchOf: null,
+    SubsidiaryOf: null,
+    FacultyOf: null,
+    AccreditedTo: null,
+    SuccessorOf: null
+  },
+  'PartyRelation'
+)
+export type PartyRelation = t.TypeOf<typeof PartyRelation>
+
+/**
+ * A source states how one party relates to another: it is an organ, an agency, a branch of it, or took its place. `from`
+ * and `until` are when that holds, as far as the source says. The parent that is known from the start may be named at the
+ * registration. That a party is a member of an organisation is `MembershipAcquired`.
+ */
+export const PartiesRelated = eventCodec(
+  'PartiesRelated',
+  1,
+  t.type({
+    partyId: PartyId,
+    relation: PartyRelation,
+    to: PartyId,
+    from: nullable(OccurrenceDate),
+    until: nullable(OccurrenceDate)
+  })
+)
+export interface PartiesRelated extends t.TypeOf<typeof PartiesRelated> {}
+/**
+ * States a relation between two registered parties, each relation once. No party belongs to itself or takes its own place,
+ * be it by way of others.
+ */
+export const partiesRelated = (data: PartiesRelated['data']): PartiesRelated => ({ type: 'PartiesRelated', data })
+
 /** The event that each command records. */
 export interface PartyFacts {
   readonly RegisterParty: PartyRegistered
   readonly AddPartyAlias: PartyAliasAdded
   readonly MergeParties: PartiesMerged
+  readonly RelateParties: PartiesRelated
 }
 /** The events of the register of parties. */
 export type PartyEvent = EventIn<PartyFacts>
@@ -83,5 +151,6 @@ export type PartyCommand = CommandIn<PartyFacts>
 export const partyFacts = subjectFacts<PartyFacts>({
   RegisterParty: { records: PartyRegistered, parts: noParts, countries: noCountries },
   AddPartyAlias: { records: PartyAliasAdded, parts: noParts },
-  MergeParties: { records: PartiesMerged, parts: noParts }
+  MergeParties: { records: PartiesMerged, parts: noParts },
+  RelateParties: { records: PartiesRelated, parts: noParts }
 })

@@ -1,5 +1,6 @@
 import { factDecider } from '@communique/kernel'
 import { emptyMap, type PersistentMap, valueAt, withEntry } from '@communique/kernel/advanced'
+import { pathBetween } from '../vocabulary/pathBetween.ts'
 import {
   type TextReference,
   type TextRelation,
@@ -40,32 +41,12 @@ const sameText = (a: TextReference, b: TextReference): boolean => keyOf(a) === k
 const relationsOf = ({ related }: TextRelationState, text: TextReference): ReadonlyArray<Related> =>
   valueAt(related, keyOf(text)) ?? []
 
-/** The texts on the way from one to another, both included; null where none leads there. */
-const pathBetween = (
-  state: TextRelationState,
-  from: TextReference,
-  to: TextReference
-): ReadonlyArray<TextReference> | null => {
-  const paths: Array<ReadonlyArray<TextReference>> = [[from]]
-  const seen = new Set([keyOf(from)])
-  for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
-    const last = path.at(-1) ?? from
-    if (sameText(last, to)) return path
-    for (const next of relationsOf(state, last)) {
-      if (seen.has(keyOf(next.to))) continue
-      seen.add(keyOf(next.to))
-      paths.push([...path, next.to])
-    }
-  }
-  return null
-}
-
 const refusalOf = ({ data }: TextRelationCommand, state: TextRelationState): TextRelationRefusal | null => {
   const { relation, text, to } = data
   if (sameText(text, to)) return { type: 'TextRelatedToItself', text }
   if (relationsOf(state, text).some((known) => known.relation === relation && sameText(known.to, to)))
     return { type: 'TextsAlreadyRelated', relation, text, to }
-  const back = pathBetween(state, to, text)
+  const back = pathBetween(to, text, (from) => relationsOf(state, from).map((known) => known.to), keyOf)
   return back === null ? null : { type: 'TextsInCircle', circle: [text, ...back] }
 }
 

@@ -1,5 +1,12 @@
 import type { Text } from '@communique/kernel'
-import type { NotRegistered, PartyListing, PersonListing, SourceListing } from '../../src/views/directory/directory.ts'
+import type {
+  NotRegistered,
+  PartyListing,
+  PersonListing,
+  RelationListed,
+  SourceListing,
+  UnregisteredParty
+} from '../../src/views/directory/directory.ts'
 import type { NotOnRecord } from '../../src/shared/onRecord.ts'
 import type { Believed } from '../histories.ts'
 import { dated, ofEach, wordsFor } from './neighbours.ts'
@@ -8,22 +15,27 @@ import { dated, ofEach, wordsFor } from './neighbours.ts'
 const furtherNames = (aliases: ReadonlyArray<Text>): ReadonlyArray<Text> => [...new Set(aliases)]
 
 /** A party is what it was first registered as, under every further name, and went where it was first merged into. */
-export const partyDirectoryOracle = (
-  history: Believed
-): Readonly<Record<string, PartyListing | NotRegistered<PartyListing['partyId']>>> => {
+export const partyDirectoryOracle = (history: Believed): Readonly<Record<string, PartyListing | UnregisteredParty>> => {
   const registrations = history.filter((event) => event.type === 'PartyRegistered')
   const namings = history.filter((event) => event.type === 'PartyAliasAdded')
   const mergers = history.filter((event) => event.type === 'PartiesMerged')
+  const related = history.filter((event) => event.type === 'PartiesRelated')
   const parties = [
-    ...[...registrations, ...namings].map(({ data }) => data.partyId),
+    ...[...registrations, ...namings, ...related].map(({ data }) => data.partyId),
     ...mergers.map(({ data }) => data.merged)
   ]
   return ofEach(parties, (party) => {
     const aliases = furtherNames(namings.filter(({ data }) => data.partyId === party).map(({ data }) => data.alias))
     const mergedInto = mergers.find(({ data }) => data.merged === party)?.data.into ?? null
     const first = registrations.find(({ data }) => data.partyId === party)
-    if (first === undefined) return { onRecord: false, aliases, mergedInto }
-    return { onRecord: true, ...first.data, aliases, mergedInto, citations: wordsFor([first]) }
+    const relations = related
+      .filter(({ data }) => data.partyId === party)
+      .map((event): RelationListed => {
+        const { relation, to, from, until } = event.data
+        return { relation, to, from: from && dated(from), until: until && dated(until), citations: wordsFor([event]) }
+      })
+    if (first === undefined) return { onRecord: false, aliases, relations, mergedInto }
+    return { onRecord: true, ...first.data, aliases, relations, mergedInto, citations: wordsFor([first]) }
   })
 }
 

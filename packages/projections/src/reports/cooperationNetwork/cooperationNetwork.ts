@@ -1,7 +1,7 @@
 import type { PartyId } from '@communique/core'
 import { currentId } from '../../shared/currentId.ts'
 import { groupBy } from '../../shared/groupBy.ts'
-import type { NotRegistered, PartyListing } from '../../views/directory/directory.ts'
+import type { PartyDirectory } from '../../views/directory/belonging.ts'
 import { type TieKind, tieKinds } from '@communique/core/advanced'
 import { firmer, type PartyTies, type Tie } from '../../views/partyTies/partyTies.ts'
 
@@ -60,6 +60,9 @@ const byText = (a: string, b: string): number => (a < b ? -1 : 1)
  * The graph of parties, weighted by what binds them: for each kind of tie, how many subjects. With the directory of
  * parties, merged identities are one node, and nobody is bound with themselves.
  *
+ * @param rolledUp the party as whose ties those of a party count; `belongingIn(directory).rolledUp` counts organs and
+ * branches with the party that they belong to.
+ *
  * @example
  * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
@@ -77,10 +80,11 @@ const byText = (a: string, b: string): number => (a < b ? -1 : 1)
  */
 export const cooperationNetwork = (
   views: Readonly<Record<string, PartyTies>>,
-  directory: Readonly<Record<string, PartyListing | NotRegistered<PartyId>>> = {}
+  directory: PartyDirectory = {},
+  rolledUp: (party: PartyId) => PartyId = (party) => party
 ): CooperationNetwork => {
   const bonds = Object.values(views).flatMap(({ parties, ties }): ReadonlyArray<Bond> => {
-    const [first, second] = [...new Set(parties.map((party) => currentId<PartyId>(directory, party)))].toSorted()
+    const [first, second] = [...new Set(parties.map((party) => rolledUp(currentId<PartyId>(directory, party))))].toSorted()
     return first === undefined || second === undefined ? [] : [{ pair: [first, second], ties: Object.entries(ties) }]
   })
   const edges = [...groupBy(bonds, ({ pair }) => pair.join('/'))]

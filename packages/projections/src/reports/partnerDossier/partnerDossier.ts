@@ -123,6 +123,9 @@ const oncePerEvent = (entries: ReadonlyArray<PartyEntry>): ReadonlyArray<PartyEn
  * All there is about a party: what happened with it, who spoke for it, its agreements and pledges, and the history of
  * every field of its record. Entries that were merged into it, or into which it was merged, are one party here.
  *
+ * @param bodies the parties whose history is shown as that of this one: its organs, missions and branches, from
+ * `belongingIn(directory).bodiesOf`. Left out, the dossier is of this party alone.
+ *
  * @example
  * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog, PartyId, validate } from '@communique/core'
@@ -156,14 +159,25 @@ const oncePerEvent = (entries: ReadonlyArray<PartyEntry>): ReadonlyArray<PartyEn
  * @category partner dossier
  * @since 0.1.0
  */
-export const partnerDossier = (views: DossierViews, asked: PartyId): PartnerDossier => {
+export const partnerDossier = (
+  views: DossierViews,
+  asked: PartyId,
+  bodies: ReadonlyArray<PartyId> = []
+): PartnerDossier => {
   const merges = mergesOf(views.records)
   const party = currentId<PartyId>(merges, asked)
   const known = [
     ...Object.keys(views.records),
     ...Object.keys(views.statedRecords)
   ] as ReadonlyArray<string> as ReadonlyArray<PartyId> // their keys
-  const ids = new Set([party, asked, ...known.filter((id) => currentId<PartyId>(merges, id) === party).toSorted()])
+  const included = new Set([party, ...bodies.map((body) => currentId<PartyId>(merges, body))])
+  const ids = new Set([
+    party,
+    asked,
+    ...known.filter((id) => currentId<PartyId>(merges, id) === party).toSorted(),
+    ...bodies,
+    ...known.filter((id) => included.has(currentId<PartyId>(merges, id))).toSorted()
+  ])
   const entries = oncePerEvent([...ids].flatMap((id) => ownProperty(views.timelines, id)?.entries ?? []).toSorted(compareOccurrence))
   const isIt = (id: PartyId | null): boolean => id !== null && ids.has(id)
   return {

@@ -27,8 +27,25 @@ describe('the directory', () => {
       accreditedTo: null,
       parent: null,
       aliases: ['The department'],
+      relations: [],
       mergedInto: null,
       citations: [cited(1)]
+    })
+  })
+
+  it('lists the relations of a party, registered or not, each with its dates and source', () => {
+    const related = happened('PartiesRelated', { from: date('2010') })
+    const relation = {
+      relation: 'DepartmentOf',
+      to: 'state',
+      from: { edtf: '2010', earliest: '2010-01-01' },
+      until: null,
+      citations: [cited(1)]
+    }
+    expect(parties(related)['ministry']).toMatchObject({ onRecord: false, relations: [relation] })
+    expect(parties(related, registered('ministry', 'The ministry'))['ministry']).toMatchObject({
+      onRecord: true,
+      relations: [relation]
     })
   })
 

@@ -1,5 +1,6 @@
 import type { Citation, Sha256, SourceId, Text } from '@communique/kernel'
 import type { CooperationEvent, CountryCode, LanguageTag, PartyId, PartyKind, PersonId } from '@communique/core'
+import type { PartyRelation } from '@communique/core/events'
 import { castDraft } from 'immer'
 import type { NotOnRecord } from '../../shared/onRecord.ts'
 import type { Projection } from '../../engine/projection.ts'
@@ -11,6 +12,20 @@ export interface NotRegistered<Id> {
   readonly onRecord: false
   readonly aliases: ReadonlyArray<Text>
   readonly mergedInto: Id | null
+}
+
+/** A relation of a party to another, and when it holds as far as the source says. */
+export interface RelationListed {
+  readonly relation: PartyRelation
+  readonly to: PartyId
+  readonly from: ShownDate | null
+  readonly until: ShownDate | null
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** A party without a registration on record. */
+export interface UnregisteredParty extends NotRegistered<PartyId> {
+  readonly relations: ReadonlyArray<RelationListed>
 }
 
 /**
@@ -26,6 +41,8 @@ export interface PartyListing {
   readonly accreditedTo: CountryCode | null
   readonly parent: PartyId | null
   readonly aliases: ReadonlyArray<Text>
+  /** Its relations to others beside its parent, in the order of recording. */
+  readonly relations: ReadonlyArray<RelationListed>
   readonly mergedInto: PartyId | null
   readonly citations: ReadonlyArray<Citation>
 }
@@ -58,15 +75,15 @@ export interface SourceListing {
  * @category directory
  * @since 0.1.0
  */
-export const partyDirectory: Projection<CooperationEvent, PartyListing | NotRegistered<PartyId>> = {
+export const partyDirectory: Projection<CooperationEvent, PartyListing | UnregisteredParty> = {
   name: 'partyDirectory',
-  version: 1,
-  keys: (event) => {
-    if (event.type === 'PartiesMerged') return [event.data.merged]
-    return event.type === 'PartyRegistered' || event.type === 'PartyAliasAdded' ? [event.data.partyId] : []
+  version: 2,
+  keys: ({ data }) => {
+    if ('merged' in data) return [data.merged]
+    return 'partyId' in data ? [data.partyId] : []
   },
   routing: 'ByEvent',
-  initialView: { onRecord: false, aliases: [], mergedInto: null },
+  initialView: { onRecord: false, aliases: [], relations: [], mergedInto: null },
   when: {
     PartyRegistered: (draft, event) => {
       if (draft.onRecord) return
@@ -76,6 +93,18 @@ export const partyDirectory: Projection<CooperationEvent, PartyListing | NotRegi
     },
     PartyAliasAdded: (draft, { data }) => {
       if (!draft.aliases.includes(data.alias)) draft.aliases.push(data.alias)
+    },
+    PartiesRelated: (draft, event) => {
+      const { relation, to, from, until } = event.data
+      draft.relations.push(
+        castDraft({
+          relation,
+          to,
+          from: from === null ? null : shownDate(from),
+          until: until === null ? null : shownDate(until),
+          citations: citationsOf(event)
+        })
+      )
     },
     PartiesMerged: (draft, { data }) => {
       draft.mergedInto ??= data.into

@@ -23,6 +23,7 @@ export interface IndicatorFigure {
  * the text of the period. Figures of several parties stand side by side and are never summed.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { indicatorFigures } from '@communique/projections/advanced'
  *
  * assert.deepEqual(indicatorFigures({ reported: [], restated: [] }), [])

@@ -18,6 +18,7 @@ export interface IndicatorView {
  * One view for each indicator, under its identity; `indicatorFigures` reads from it which figure stands for each period.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { fold, indicatorRegister } from '@communique/projections'
  *
  * assert.deepEqual(fold(indicatorRegister)([]).views, {})

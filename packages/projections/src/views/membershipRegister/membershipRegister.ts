@@ -30,6 +30,7 @@ const stepOf = ({
  * a member on a day. Observers stand in `observerRoster`.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { fold, membershipRegister } from '@communique/projections'
  *
  * assert.deepEqual(fold(membershipRegister)([]).views, {})

@@ -60,6 +60,7 @@ const onDay = (steps: ReadonlyArray<Step>, day: IsoDay): MembershipsOn => {
  * membership possible; notice that is not in effect leaves it certain.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { isoDay } from '@communique/core'
  * import { must } from '@communique/fixtures'
  * import { membersOn } from '@communique/projections/advanced'

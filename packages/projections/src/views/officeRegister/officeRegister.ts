@@ -20,6 +20,7 @@ export interface OfficeView {
  * One view for each office, under its identity; `tenuresOf` and `holdersOn` read from it who held it when.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { fold, officeRegister } from '@communique/projections'
  *
  * assert.deepEqual(fold(officeRegister)([]).views, {})

@@ -39,6 +39,7 @@ const holdsOn = (tenure: Tenure, day: IsoDay): Answer => {
  * somebody holds it, every earlier day is left open.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { isoDay } from '@communique/core'
  * import { must } from '@communique/fixtures'
  * import { holdersOn } from '@communique/projections/advanced'
