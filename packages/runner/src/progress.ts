@@ -8,7 +8,7 @@ import type { Fault } from './prepared/fault.ts'
  * - `Retry`: by `retry`, since the views are without some events
  * - `OtherDefinition`: the views that answer were made by another definition of the projection
  * - `OtherReader`: they were made of events that another chain of upcasters had read
- * - `ForeignCursor`: they were made of another log, or of events that the log lacks since it was restored
+ * - `ForeignCursor`: they were made of another log, or the log lacks the last event that they were made of, since it was restored
  * - `NotStored`: the store does not hold them as they were saved
  */
 export type RebuildReason = 'Requested' | 'Retry' | 'OtherDefinition' | 'OtherReader' | 'ForeignCursor' | 'NotStored'

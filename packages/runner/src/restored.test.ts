@@ -44,6 +44,53 @@ const setting = () => {
   return { log, restore, setup, comments }
 }
 
+describe('a log that was restored and has grown since', () => {
+  const grown = async () => {
+    const copy = inMemoryEventLog()
+    await append(copy, 'a', 'x', 'y', 'z')
+    return copy
+  }
+
+  it.each([
+    ['while no process ran', true],
+    ['under a process that follows it', false]
+  ])('has its views made anew, with the reason, %s', async (_when, isStopped) => {
+    const { log, restore, setup, comments } = setting()
+    await append(log, 'a', 'b', 'c')
+    let running = runner(setup)
+    running.start()
+    must(await running.caughtUp()())
+    if (isStopped) await running.stop()
+    restore(await grown())
+    if (isStopped) running = runner(setup)
+    const reasons = new Set<string>()
+    running.onProgress(([progress]) => {
+      if (progress?.state.type === 'Rebuilding') reasons.add(progress.state.reason)
+    })
+    running.start()
+    await expect.poll(comments).toEqual({ comments: ['a', 'x', 'y', 'z'] })
+    expect([...reasons]).toEqual(['ForeignCursor'])
+    await running.stop()
+  })
+
+  it('is behind every place for a process that stands by', async () => {
+    const { log, restore, setup } = setting()
+    await append(log, 'a', 'b', 'c')
+    const running = runner(setup)
+    running.start()
+    must(await running.caughtUp()())
+    await running.stop()
+    restore(await grown())
+    must(await setup.viewStore.acquire('runner/words', 'a process that is halted', 60_000)())
+    const standby = runner(setup)
+    standby.start()
+    expect(await standby.caughtUp({ cursor: log.cursorAfter(3), within: 400 })()).toMatchObject({
+      left: { type: 'StillBehind', projections: ['words'] }
+    })
+    await standby.stop()
+  })
+})
+
 describe('a place beyond the end of the log', () => {
   it('rebuilds the views of a log that was restored while no process ran, and gives the reason', async () => {
     const { log, restore, setup, comments } = setting()

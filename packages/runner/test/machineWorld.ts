@@ -1,11 +1,4 @@
-import {
-  type EventLog,
-  inMemoryEventLog,
-  inMemoryViewStore,
-  type LeaseStore,
-  type LogUnavailable,
-  type ViewStore
-} from '@communique/kernel'
+import { inMemoryViewStore, type LeaseStore, type LogUnavailable, type ViewStore } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { readText, type TextEvent, toAppendAll } from '../../kernel/test/sharedText.ts'
@@ -19,6 +12,7 @@ import { decodedPage } from '../src/running/decodedPage.ts'
 import { instrumentationOf } from '../src/running/instrumentation.ts'
 import { answerTo, type Ports } from '../src/running/interpreter.ts'
 import { attendance, words } from './faults/attendance.ts'
+import { restorableLog } from './restorableLog.ts'
 
 /** The fate of a request: it is answered; it is not carried out; it is, and the answer is lost. */
 export type Fate = 'Answered' | 'NotDone' | 'AnswerLost'
@@ -63,7 +57,8 @@ export const settings = {
 
 /** A machine, its log and store, and its unanswered requests. Time passes by `pass` alone. */
 export class MachineWorld {
-  readonly log: EventLog = inMemoryEventLog()
+  readonly #restorable = restorableLog()
+  readonly log = this.#restorable.log
   readonly store: ViewStore & LeaseStore
   readonly sent: Array<Effect> = []
   state: RunnerState<TextEvent>
@@ -117,6 +112,12 @@ export class MachineWorld {
       must(await this.log.append('text/a' as never, [event], { type: 'Any' })())
     }
     this.dispatch({ type: 'Woken', at: this.now })
+  }
+
+  /** Puts an earlier copy in the place of the log, under the same epoch, and appends further events to it. */
+  async restore(without: number, further: number): Promise<void> {
+    await this.#restorable.forgetLast(without)
+    await this.append(further)
   }
 
   pass(milliseconds: number): void {

@@ -211,8 +211,8 @@ export interface EventLog {
   ) => TE.TaskEither<LogUnavailable | ForeignCursor, number>
 
   /**
-   * The place right after the event at this position. It may lie ahead of readers for now: a reader that has reached it
-   * has read the event.
+   * The place right after the event at this position or, where there is none, after those before it. It may lie ahead of
+   * readers for now: a reader that has reached it has read the event.
    */
   readonly cursorAfter: (position: number) => Cursor
 

@@ -14,6 +14,7 @@ import type {
 import type { NoSuchGeneration, SetAsideEvent, ViewsAtCheckpoint } from '@communique/kernel/advanced'
 import type { either as E } from 'fp-ts'
 import type { ViewsSaved } from '../progress.ts'
+import type { LastEvent } from '../prepared/lastEvent.ts'
 import type { DecodedPage } from '../running/decodedPage.ts'
 import type { Measure } from '../running/instrumentation.ts'
 
@@ -47,12 +48,19 @@ export type Ask =
   | { readonly type: 'CountCorrections' }
   | { readonly type: 'Count'; readonly generation: string; readonly cursor: Cursor | null }
   | SaveAsk
-  | { readonly type: 'ReadPage'; readonly cursor: Cursor | null }
+  | {
+      readonly type: 'ReadPage'
+      readonly cursor: Cursor | null
+      /** The last event before the cursor. Where the log has another one there, the cursor is foreign. */
+      readonly last: LastEvent
+    }
   | { readonly type: 'ReadHead' }
 
 /** The checkpoints of a projection, and the end of the log, which was read after them. */
 export interface Inspection {
   readonly checkpoints: ReadonlyArray<Checkpoint>
+  /** The generations whose last event is not on record, or not where it was. */
+  readonly displaced: ReadonlyArray<string>
   readonly head: Head
 }
 

@@ -2,6 +2,7 @@ import type { AnyEvent, Cursor, LogEntry, Recorded } from '@communique/kernel'
 import type { Followed } from '@communique/projections'
 import { readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { type Fault, thrownOn } from '../prepared/fault.ts'
+import { isSameEvent, type LastEvent, lastOf } from '../prepared/lastEvent.ts'
 import type { PreparedProjection } from '../prepared/preparedProjection.ts'
 import type { RebuildReason } from '../progress.ts'
 import type { DecodedPage } from '../running/decodedPage.ts'
@@ -24,6 +25,8 @@ export interface Generation<Event extends AnyEvent> {
   readonly revision: number
   /** The end of what it has folded. */
   readonly cursor: Cursor | null
+  /** The last event before the cursor. */
+  readonly last: LastEvent
   readonly followed: Followed<Event, unknown, unknown>
   /** It holds the record of what it folded, which a correction of an earlier event requires. */
   readonly keepsRecord: boolean
@@ -65,6 +68,7 @@ export const newGeneration = <Event extends AnyEvent>(
     reason,
     revision: 0,
     cursor: null,
+    last: null,
     followed,
     keepsRecord,
     saved: { result: followed.folded, cursor: null },
@@ -119,6 +123,7 @@ export const restartWithRecord = <Event extends AnyEvent>(
 ): Generation<Event> => ({
   ...generation,
   cursor: null,
+  last: null,
   followed: initial,
   keepsRecord: true,
   until: generation.cursor,
@@ -155,14 +160,18 @@ const folded = <Event extends AnyEvent>(
   const { followed, faults } = foldedOn(prepared, generation.followed, events)
   const stopped = stops ? (faults[0] ?? first ?? null) : null
   if (stopped !== null) {
-    const last = events.findLast(({ position }) => position < stopped.position)
-    const cursor = last === undefined ? generation.cursor : cursorAfter(last.position)
-    return { ...generation, followed, cursor, stopped, atEnd: false }
+    const last = lastOf(
+      page.stored.filter(({ position }) => position < stopped.position),
+      generation.last
+    )
+    const cursor = last === null || isSameEvent(last, generation.last) ? generation.cursor : cursorAfter(last.position)
+    return { ...generation, followed, cursor, last, stopped, atEnd: false }
   }
   return {
     ...generation,
     followed,
     cursor: page.next,
+    last: lastOf(page.stored, generation.last),
     setAside: withSetAside(generation.setAside, [...unreadable, ...faults]),
     atEnd: !page.more
   }

@@ -1,5 +1,6 @@
-import type { AnyEvent, Checkpoint, Head } from '@communique/kernel'
+import type { AnyEvent, Checkpoint } from '@communique/kernel'
 import { either as E } from 'fp-ts'
+import { lastEventIn } from '../prepared/lastEvent.ts'
 import type { RebuildReason } from '../progress.ts'
 import type { Answer, Ask, Inspection, Stored } from './events.ts'
 import { type Generation, newGeneration } from './generation.ts'
@@ -13,22 +14,25 @@ const generationAfter = (checkpoints: ReadonlyArray<Checkpoint>): number =>
 const reasonAgainst = <Event extends AnyEvent>(
   { compareCursors }: Rules,
   { prepared }: ProjectionWorker<Event>,
-  { cursor: end, epoch }: Head,
-  { cursor, fingerprint }: Checkpoint
+  { displaced, head: { cursor: end, epoch } }: Inspection,
+  { cursor, fingerprint, generation }: Checkpoint
 ): RebuildReason | null => {
   const place = compareCursors(cursor, end)
-  // A place beyond the end is of a log that was longer: this one has been restored.
-  if (E.isLeft(place) || place.right > 0) return 'ForeignCursor'
+  // A place beyond the end is of a log that was longer: this one has been restored, and so it has where another event
+  // stands at the place.
+  if (E.isLeft(place) || place.right > 0 || displaced.includes(generation)) return 'ForeignCursor'
   return prepared.reasonAgainst(fingerprint, epoch)
 }
 
 const liveOf = <Event extends AnyEvent>(
   rules: Rules,
   worker: ProjectionWorker<Event>,
-  { checkpoints, head }: Inspection
+  inspection: Inspection
 ): LiveViews | null => {
-  const live = checkpoints.find(({ live }) => live)
-  return live === undefined ? null : { cursor: live.cursor, isOurs: reasonAgainst(rules, worker, head, live) === null }
+  const live = inspection.checkpoints.find(({ live }) => live)
+  return live === undefined
+    ? null
+    : { cursor: live.cursor, isOurs: reasonAgainst(rules, worker, inspection, live) === null }
 }
 
 export const startOpening = <Event extends AnyEvent>(): Opening<Event> => ({
@@ -119,7 +123,7 @@ export const afterInspect = <Event extends AnyEvent>(
       trouble: null,
       tryAt: at + rules.settings.pollEvery
     })
-  const usable = (checkpoint: Checkpoint) => reasonAgainst(rules, worker, head, checkpoint) === null
+  const usable = (checkpoint: Checkpoint) => reasonAgainst(rules, worker, result.right, checkpoint) === null
   const liveCheckpoint = checkpoints.find((each) => each.live)
   const others = checkpoints.filter((each) => !each.live)
   // A rebuild that was interrupted goes on.
@@ -141,7 +145,9 @@ export const afterInspect = <Event extends AnyEvent>(
         generations: [],
         live,
         reason:
-          liveCheckpoint === undefined ? null : (reasonAgainst(rules, worker, head, liveCheckpoint) ?? 'Requested')
+          liveCheckpoint === undefined
+            ? null
+            : (reasonAgainst(rules, worker, result.right, liveCheckpoint) ?? 'Requested')
       }
     })
   )
@@ -160,6 +166,7 @@ const continued = <Event extends AnyEvent>(
     live,
     revision,
     cursor,
+    last: lastEventIn(fingerprint),
     followed,
     saved: { result: followed.folded, cursor },
     setAside: { total: setAside, unsaved: [], resets: false }

@@ -1,8 +1,9 @@
 import type { AnyEvent, Cursor } from '@communique/kernel'
+import { isSameEvent, type LastEvent, lastOf } from '../prepared/lastEvent.ts'
 import { type Generation, afterPage } from './generation.ts'
 import { type Group, groupsOf, isReady, upToOthers } from './groups.ts'
 import { request, type RequestedPage, setWorker, type Turn } from './state.ts'
-import { clearBackOff, replaceGeneration } from './worker.ts'
+import { clearBackOff, relinquishForeign, replaceGeneration } from './worker.ts'
 
 const setPage = <Event extends AnyEvent>(
   turn: Turn<Event>,
@@ -12,10 +13,11 @@ const setPage = <Event extends AnyEvent>(
   turn.state = { ...turn.state, pages: new Map([...turn.state.pages, [cursor, page]]) }
 }
 
-const readFrom = <Event extends AnyEvent>(turn: Turn<Event>, cursor: Cursor | null): void => {
+const readFrom = <Event extends AnyEvent>(turn: Turn<Event>, cursor: Cursor | null, last: LastEvent): void => {
   const { pages, wakes } = turn.state
   if (pages.has(cursor)) return
-  setPage(turn, cursor, { request: request(turn, { type: 'ReadPage', cursor }), wakes, page: null, decoded: null })
+  const asked = request(turn, { type: 'ReadPage', cursor, last })
+  setPage(turn, cursor, { request: asked, wakes, last, page: null, decoded: null })
 }
 
 /** Keeps the pages at which a generation stands, and those that follow one that is at hand. */
@@ -38,7 +40,7 @@ const take = <Event extends AnyEvent>(
   turn: Turn<Event>,
   { cursor, members }: Group<Event>,
   others: ReadonlyArray<Cursor | null>,
-  { decoded, wakes }: RequestedPage<Event>
+  { decoded, wakes, last }: RequestedPage<Event>
 ): void => {
   if (decoded === null || decoded === 'Decoding') return
   const page = upToOthers(turn.rules, decoded, cursor, others)
@@ -52,6 +54,11 @@ const take = <Event extends AnyEvent>(
     // Another generation of the same projection may be a member too.
     const worker = turn.state.workers.find((each) => each.prepared.projection === projection)
     if (worker === undefined) continue
+    // At one place stands one event. Another one was there before the log was restored.
+    if (!isSameEvent(generation.last, last)) {
+      setWorker(turn, relinquishForeign(worker, turn.at))
+      continue
+    }
     const after = afterPage(prepared, generation, page, turn.rules.cursorAfter)
     const count = after.setAside.total - generation.setAside.total
     turn.effects.push({ type: 'Measure', measure: { measure: 'EventsSetAside', count, projection } })
@@ -82,12 +89,13 @@ export const readOn = <Event extends AnyEvent>(turn: Turn<Event>): boolean => {
     if (!isReady(group)) continue
     const known = turn.state.pages.get(cursor)
     if (known === undefined) {
-      if (members.some(({ generation }) => wantsMore(generation, turn.state.wakes))) readFrom(turn, cursor)
+      if (members.some(({ generation }) => wantsMore(generation, turn.state.wakes)))
+        readFrom(turn, cursor, members[0]?.generation.last ?? null)
     } else if (known.decoded !== null && known.decoded !== 'Decoding') {
       take(turn, group, places, known)
       return true
     } else if (known.page !== null && known.decoded === null) {
-      if (known.page.more) readFrom(turn, known.page.next)
+      if (known.page.more) readFrom(turn, known.page.next, lastOf(known.page.events, known.last))
       setPage(turn, cursor, { ...known, decoded: 'Decoding' })
       turn.effects.push({ type: 'Decode', request: known.request, page: known.page })
     }

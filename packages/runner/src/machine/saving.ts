@@ -48,14 +48,14 @@ export const saveOrPromotion = <Event extends AnyEvent>(
   const { projection } = prepared
   if (lease === null) return null
   for (const generation of generations) {
-    const { name, revision, cursor, followed, saved, setAside } = generation
+    const { name, revision, cursor, followed, saved, setAside, last } = generation
     if (cursor !== null && isDue(rules, generation, at))
       return {
         type: 'Save',
         projection,
         generation: name,
         cursor,
-        fingerprint: prepared.fingerprint(epoch, followed.checkpoint),
+        fingerprint: prepared.fingerprint(epoch, followed.checkpoint, last),
         revision,
         lease,
         before: saved.result,

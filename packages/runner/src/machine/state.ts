@@ -1,4 +1,5 @@
 import type { AnyEvent, Cursor, EventLog, Page } from '@communique/kernel'
+import type { LastEvent } from '../prepared/lastEvent.ts'
 import type { DecodedPage } from '../running/decodedPage.ts'
 import type { Ask, Effect } from './events.ts'
 import type { ProjectionWorker } from './worker.ts'
@@ -26,6 +27,8 @@ export interface RequestedPage<Event extends AnyEvent> {
   readonly request: number
   /** The number of wake-ups when it was requested. */
   readonly wakes: number
+  /** The last event before it. */
+  readonly last: LastEvent
   readonly page: Page | null
   readonly decoded: DecodedPage<Event> | 'Decoding' | null
 }

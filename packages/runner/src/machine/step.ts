@@ -13,6 +13,7 @@ import {
   clearBackOff,
   type ProjectionWorker,
   relinquish,
+  relinquishForeign,
   replaceGeneration
 } from './worker.ts'
 
@@ -118,15 +119,6 @@ const afterAnswer = <Event extends AnyEvent>(
     case 'ReadPage':
     case 'ReadHead':
   }
-}
-
-/** Gives up a projection with views of another log. They answer until they are replaced, but are behind all places. */
-const relinquishForeign = <Event extends AnyEvent>(
-  worker: ProjectionWorker<Event>,
-  at: number
-): ProjectionWorker<Event> => {
-  const { live } = worker
-  return { ...relinquish(worker, at), live: live === null ? null : { ...live, isOurs: false } }
 }
 
 /** The projections that have a generation at a place. */

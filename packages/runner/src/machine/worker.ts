@@ -113,6 +113,15 @@ export const relinquish = <Event extends AnyEvent>(
   tryAt: at + firstPause
 })
 
+/** Gives up a projection with views of another log. They answer until they are replaced, but are behind all places. */
+export const relinquishForeign = <Event extends AnyEvent>(
+  worker: ProjectionWorker<Event>,
+  at: number
+): ProjectionWorker<Event> => {
+  const { live } = worker
+  return { ...relinquish(worker, at), live: live === null ? null : { ...live, isOurs: false } }
+}
+
 export const replaceGeneration = <Event extends AnyEvent>(
   worker: ProjectionWorker<Event>,
   generation: Generation<Event>

@@ -6,6 +6,7 @@ import { either as E, function as F } from 'fp-ts'
 import * as t from 'io-ts'
 import type { RebuildReason } from '../progress.ts'
 import type { FaultPolicy } from './fault.ts'
+import { LastEvent } from './lastEvent.ts'
 import { storedResult } from './storedEntries.ts'
 
 /** A plan with any result: the result concerns the plan and the readers of its views alone. */
@@ -30,7 +31,9 @@ const FingerprintCodec = t.type(
     /** The chain of upcasters that the events were read with. */
     reader: t.string,
     epoch: t.string,
-    checkpoint: t.number
+    checkpoint: t.number,
+    /** The last event that the views were made of. */
+    last: LastEvent
   },
   'Fingerprint'
 )
@@ -54,7 +57,7 @@ export interface PreparedProjection<Event extends AnyEvent> {
   readonly initial: Followed<Event, unknown, unknown>
   /** The start of a generation that does not, and takes no correction. */
   readonly unrecorded: Followed<Event, unknown, unknown>
-  readonly fingerprint: (epoch: string, checkpoint: number) => Fingerprint
+  readonly fingerprint: (epoch: string, checkpoint: number, last: LastEvent) => Fingerprint
   /** The reason why views with this fingerprint cannot be continued on a log of this epoch; `null`: they can. */
   readonly reasonAgainst: (fingerprint: unknown, epoch: string) => RebuildReason | null
   /** The fingerprint is of this definition, whatever the log and the reader were. */
@@ -92,7 +95,7 @@ export const prepareProjection = <Event extends AnyEvent>(
     step,
     initial,
     unrecorded: continueFrom(initial.folded),
-    fingerprint: (epoch, checkpoint) => ({ definitions, reader, epoch, checkpoint }),
+    fingerprint: (epoch, checkpoint, last) => ({ definitions, reader, epoch, checkpoint, last }),
     reasonAgainst: (fingerprint, epoch) => {
       const decoded = decode(fingerprint)
       if (E.isLeft(decoded)) return 'NotStored'

@@ -13,6 +13,8 @@ import { type Fault, thrownOn } from '../prepared/fault.ts'
 
 /** A page of the log, decoded once for all projections that take it. */
 export interface DecodedPage<Event extends AnyEvent> {
+  /** The events as they are stored, readable or not. */
+  readonly stored: ReadonlyArray<Pick<StoredEvent, 'id' | 'position'>>
   readonly events: ReadonlyArray<Recorded<LogEntry<Event>>>
   readonly unreadable: ReadonlyArray<Fault>
   /** An event of the page refers to earlier events, which a projection may no longer hold. */
@@ -50,7 +52,7 @@ export const decodedPage =
         needsRecord ||= isCorrectionEvent<Event>(event)
       }
     }
-    return { events, unreadable, needsRecord, next, more }
+    return { stored, events, unreadable, needsRecord, next, more }
   }
 
 /** The page up to a position, at which the given cursor stands. */
@@ -60,6 +62,7 @@ export const cutAfter = <Event extends AnyEvent>(
   next: Cursor
 ): DecodedPage<Event> => ({
   ...page,
+  stored: page.stored.filter(({ position }) => comesBefore(position)),
   events: page.events.filter(({ position }) => comesBefore(position)),
   unreadable: page.unreadable.filter(({ position }) => comesBefore(position)),
   next,

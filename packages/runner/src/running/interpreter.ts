@@ -11,11 +11,13 @@ import { either as E, type taskEither as TE } from 'fp-ts'
 import type { Answer, Ask, Effect, MachineEvent, SaveAsk } from '../machine/events.ts'
 import { type MachineStep, nextWakeUp } from '../machine/step.ts'
 import type { RunnerState } from '../machine/state.ts'
+import { lastEventIn } from '../prepared/lastEvent.ts'
 import { changedEntries, type EntriesChanged, viewKeys } from '../prepared/storedEntries.ts'
 import type { ViewsSaved } from '../progress.ts'
 import { attempt } from './attempt.ts'
 import type { Clock, Wait } from './clock.ts'
 import { decodedPage } from './decodedPage.ts'
+import { isOnRecord, readingOn } from './readingOn.ts'
 import type { Instrumentation } from './instrumentation.ts'
 
 /** The surroundings on which effects are carried out. */
@@ -82,10 +84,14 @@ export const answerTo = async <Event extends AnyEvent>(
       const checkpoints = await limited(() => viewStore.checkpoints(ask.projection))
       if (E.isLeft(checkpoints)) return { to: 'Inspect', result: checkpoints }
       const head = await limited(() => log.head())
-      return {
-        to: 'Inspect',
-        result: E.isLeft(head) ? head : E.right({ checkpoints: checkpoints.right, head: head.right })
+      if (E.isLeft(head)) return { to: 'Inspect', result: head }
+      const displaced: Array<string> = []
+      for (const { generation, fingerprint } of checkpoints.right) {
+        const found = await limited(() => isOnRecord(log, lastEventIn(fingerprint)))
+        if (E.isLeft(found)) return { to: 'Inspect', result: found }
+        if (!found.right) displaced.push(generation)
       }
+      return { to: 'Inspect', result: E.right({ checkpoints: checkpoints.right, displaced, head: head.right }) }
     }
     case 'Load': {
       const { checkpoint } = ask
@@ -123,7 +129,7 @@ export const answerTo = async <Event extends AnyEvent>(
       return {
         to: 'ReadPage',
         result: await instrumentation.span('communique.runner.page', { after: ask.cursor ?? '' }, () =>
-          limited(() => log.readAll(ask.cursor, pageSize))
+          limited(() => readingOn(log, ask.cursor, ask.last, pageSize))
         )
       }
     case 'ReadHead':

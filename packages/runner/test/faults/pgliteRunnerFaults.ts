@@ -7,20 +7,31 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { accountOf, appendUntilRecorded, everything, type FaultReport } from '../../../postgres/test/faults/account.ts'
 import { writeAndKill } from '../../../postgres/test/faults/killedWriter.ts'
+import { brokenListeners } from './brokenListeners.ts'
 import { viewsAccount } from './attendance.ts'
 import { noHarm } from './harm.ts'
-import { atTheEnd, type Place, sum } from './place.ts'
+import { atTheEnd, sum } from './place.ts'
 import { poisonedEvents } from './poisonedEvents.ts'
+import { type ForgetfulPlace, restoredCopy } from './restoredCopy.ts'
 
 /** A directory belongs to one process at a time, so the process that runs projections also writes. */
 const program = fileURLToPath(new URL('pgliteProcess.ts', import.meta.url))
 
-const opened = async <A>(directory: string, use: (place: Place) => Promise<A>): Promise<A> => {
+const opened = async <A>(directory: string, use: (place: ForgetfulPlace) => Promise<A>): Promise<A> => {
   const database = must(await pgliteDatabase(directory)())
   try {
     return await use({
       log: must(await postgresEventLog(database)()),
-      viewStore: must(await postgresViewStore(database)())
+      viewStore: must(await postgresViewStore(database)()),
+      forgetLast: async (count) => {
+        await database.use(({ query }) =>
+          query({
+            text: `delete from communique.events where position in
+              (select position from communique.events order by position desc limit $1)`,
+            values: [count]
+          })
+        )
+      }
     })
   } finally {
     await database.close()
@@ -49,16 +60,23 @@ const killedRunner = async (directory: string, rounds: number): Promise<Omit<Fau
   return { fault: 'runner killed (kill -9)', rounds, acknowledged, ...harm }
 }
 
+type Outcome = Promise<Omit<FaultReport, 'engine'>>
+
+/** A fault within the one process that has the directory. */
+const within =
+  (bringAbout: (place: ForgetfulPlace, rounds: number) => Outcome) =>
+  (directory: string, rounds: number): Outcome =>
+    opened(directory, (place) => bringAbout(place, rounds))
+
 /** The faults of runners on PGlite. */
 export const pgliteRunnerFaults: ReadonlyArray<
   readonly [name: string, bringAbout: (rounds: number) => Promise<FaultReport>]
 > = (
   [
     ['runner killed', killedRunner],
-    [
-      'events poisoned',
-      (directory: string, rounds: number) => opened(directory, (place) => poisonedEvents(place, rounds))
-    ]
+    ['events poisoned', within(poisonedEvents)],
+    ['earlier copy restored under a runner', within(restoredCopy)],
+    ['listeners of a runner that throw', within(brokenListeners)]
   ] as const
 ).map(([name, bringAbout]) => [
   name,

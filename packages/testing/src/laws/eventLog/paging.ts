@@ -107,7 +107,8 @@ export const pagingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
   }),
   logLaw(subject, {
     name: 'places compare as the events stand',
-    means: 'Of two places the one comes first after which more is read; the head comes after all that can be read.',
+    means:
+      'Of two places the one comes first after which more is read; the head comes after all that can be read. After the place of a position that comes right before an event, the event is read.',
     cases: appends,
     story: batchLines,
     check: async (drawn, log, names) => {
@@ -127,6 +128,12 @@ export const pagingLaws = (subject: LogSubject): ReadonlyArray<AsyncRule<EventLo
           )
         expectSame(`Place ${one}, stored as text`, E.right(0), log.compareCursors(String(place) as Cursor, place))
       }
+      for (const { id, position } of all)
+        expectSame(
+          'Read on right before an event',
+          [id],
+          (await pageAfter(log, log.cursorAfter(position - 1), 1)).events.map((event) => event.id)
+        )
       expectSame('The head and the last place', E.right(0), log.compareCursors(await endOf(log), page.next))
     }
   }),
