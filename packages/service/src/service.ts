@@ -5,11 +5,18 @@ import { Hono } from 'hono'
 import { randomUUID } from 'node:crypto'
 import type { Account } from './access/account.ts'
 import type { From, Service, ServiceSetup } from './contract.ts'
+import { changesRoute } from './asking/changesRoute.ts'
+import { differenceRoutes } from './asking/differenceRoutes.ts'
 import { dutyListing } from './asking/duties.ts'
 import { evidenceListings } from './asking/evidence.ts'
 import { listingRoutes } from './asking/listingRoutes.ts'
 import { registerListings } from './asking/registers.ts'
 import { timelineListings } from './asking/timelines.ts'
+import { descriptionRoute } from './description/descriptionRoute.ts'
+import { healthRoutes } from './health/healthRoutes.ts'
+import { metricsOf } from './health/metrics.ts'
+import { liveRoutes } from './live/liveRoutes.ts'
+import { topicsOf } from './live/topics.ts'
 import { gate } from './http/gate.ts'
 import { localHosts } from './http/origin.ts'
 import { problem, refusal } from './http/problem.ts'
@@ -72,11 +79,18 @@ export const service = ({
   const recording = { log, now, newId }
   const asking = { record, past: pastOffice(processClock) }
   const listings = [...timelineListings, ...registerListings, dutyListing, ...evidenceListings(textOf)]
-  const routes: ReadonlyArray<Route> = [
+  const topics = topicsOf(asking)
+  const metrics = metricsOf(record, topics.streams)
+  const described: ReadonlyArray<Route> = [
     commandRoute(recording),
     ...documentRoutes(recording),
-    ...listingRoutes(asking, listings)
+    ...listingRoutes(asking, listings),
+    ...differenceRoutes(asking, listings),
+    ...liveRoutes({ ...asking, log, topics }, listings),
+    changesRoute(log, answerWithin),
+    ...healthRoutes({ log, record, clock: processClock, metrics })
   ]
+  const routes = [...described, descriptionRoute(described)]
 
   const { comesFromElsewhere, admit } = gate({
     authenticate: authenticate ?? null,
@@ -94,6 +108,7 @@ export const service = ({
   ): Promise<Response> => {
     const method = request.method === 'HEAD' ? 'GET' : request.method
     const url = new URL(request.url)
+    const began = performance.now()
     const facts: Record<string, unknown> = {}
     let account: Account | null = null
     const answered = async (): Promise<Response> => {
@@ -111,6 +126,7 @@ export const service = ({
       onBug(error)
       return refusal(problem('failed', 'The service has a bug; its operator finds it in the log.'))
     })
+    metrics.answered(methods[0]?.path ?? '', method, response.status, (performance.now() - began) / 1_000)
     if (method !== 'GET') {
       const known = account as Account | null // assigned above
       audit({
@@ -140,7 +156,10 @@ export const service = ({
       return elsewhere === null ? app.fetch(request, from) : refusal(elsewhere)
     },
     start: record.start,
-    stop: record.stop,
+    stop: async () => {
+      topics.stop()
+      await record.stop()
+    },
     progress: record.progress
   }
 }

@@ -5,9 +5,3 @@ export declare const createAdaptorServer: (options: {
   readonly fetch: (request: Request, env: { readonly incoming: IncomingMessage }) => Response | Promise<Response>
   readonly serverOptions?: ServerOptions
 }) => Server
-export declare const serve: (options: {
-  readonly fetch: (request: Request) => Response | Promise<Response>
-  readonly port: number
-  readonly hostname: string
-  readonly serverOptions?: ServerOptions
-}) => Server

@@ -29,8 +29,42 @@ const words: Readonly<Record<string, JsonSchema>> = {
   Instant: { format: 'date-time' }
 }
 
-/** Turns codecs into schemas, and gathers those that have a name of their own under that name. */
-export const jsonSchemas = () => {
+const identifierPattern = '^[a-z0-9][a-z0-9-]{0,63}$'
+
+/** Says whether a codec takes identifiers alone: all of them have one alphabet. */
+const isIdentifier = (codec: t.Mixed): boolean =>
+  codec.is('a-1') &&
+  codec.is('1a') &&
+  codec.is('a'.repeat(64)) &&
+  !codec.is('-a') &&
+  !codec.is('A') &&
+  !codec.is('a'.repeat(65))
+
+/** Says whether a command may leave a value out: it may be null, an empty list, or made of such. */
+const mayBeLeftOut = (codec: t.Mixed): boolean => {
+  const known = codec as unknown as Known
+  switch (known._tag) {
+    case 'NullType':
+    case 'UnknownType':
+    case 'ReadonlyArrayType':
+      return true
+    case 'UnionType':
+      return known.types.some((member) => (member as unknown as Known)._tag === 'NullType')
+    case 'RefinementType':
+      return codec.is([]) || codec.is(null) || mayBeLeftOut(known.type)
+    case 'InterfaceType':
+      return Object.values(known.props).every(mayBeLeftOut)
+    default:
+      return false
+  }
+}
+
+/**
+ * Turns codecs into schemas, and gathers those that have a name of their own under that name.
+ *
+ * @param role the schemas describe values that come in, which may leave empty fields out, or those that go out
+ */
+export const jsonSchemas = (role: 'Input' | 'Output') => {
   const names = new Map<t.Mixed, string>()
   const components = new Map<string, JsonSchema>()
 
@@ -61,8 +95,11 @@ export const jsonSchemas = () => {
       case 'InterfaceType':
         return {
           type: 'object',
-          // A field that may be anything may be missing.
-          required: Object.keys(known.props).filter((key) => known.props[key]?.name !== 'unknown'),
+          required: Object.entries(known.props).flatMap(([key, prop]) => {
+            // A field that may be anything may be missing.
+            const isOptional = role === 'Input' ? mayBeLeftOut(prop) : prop.name === 'unknown'
+            return isOptional ? [] : [key]
+          }),
           properties: Object.fromEntries(Object.entries(known.props).map(([key, prop]) => [key, schemaOf(prop)]))
         }
       case 'PartialType':
@@ -73,7 +110,12 @@ export const jsonSchemas = () => {
       case 'IntersectionType':
         return { allOf: known.types.map(schemaOf) }
       case 'RefinementType':
-        return { ...plain(known.type), title: known.name, ...words[known.name] }
+        return {
+          ...plain(known.type),
+          title: known.name,
+          ...(isIdentifier(codec) && { pattern: identifierPattern }),
+          ...words[known.name]
+        }
       case 'UnionType':
         return { anyOf: known.types.map(schemaOf) }
     }
@@ -85,9 +127,10 @@ export const jsonSchemas = () => {
     if (known !== undefined) return { $ref: `#/components/schemas/${known}` }
     const isNamed = /^[A-Z]\w*$/.test(codec.name) && codec.name !== 'NonEmpty'
     if (!isNamed) return plain(codec)
-    let name = codec.name
+    const own = role === 'Input' ? `${codec.name}Input` : codec.name
+    let name = own
     // Two codecs may have one name: a command and what it asks for.
-    for (let at = 2; components.has(name); at += 1) name = `${codec.name}${at}`
+    for (let at = 2; components.has(name); at += 1) name = `${own}${at}`
     names.set(codec, name)
     // It has its place before what it holds, so that a codec may hold itself.
     components.set(name, {})
