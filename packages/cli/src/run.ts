@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { either as E } from 'fp-ts'
+import { harmless } from './output/layout.ts'
 import type { CommandSpec } from './program/command.ts'
 import { commands } from './program/commands.ts'
 import type { Options, OptionSpec } from './program/options.ts'
@@ -68,6 +69,6 @@ export const run = async (args: ReadonlyArray<string>, surroundings: Surrounding
     throw error
   }
   if (E.isRight(outcome)) return outcome.right
-  surroundings.stderr(`${outcome.left.words}\n`)
+  surroundings.stderr(`${harmless(outcome.left.words)}\n`)
   return outcome.left.code
 }

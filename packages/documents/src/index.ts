@@ -3,7 +3,8 @@
 // documents: what an officer writes
 export { type DocumentFault, type Place, renderFault } from './fault.ts'
 export { claimFieldsOf, claimKinds } from './catalogue.ts'
-export { type DocumentClaim, eventOfClaim, readDocument, type ReleaseDocument } from './release.ts'
+export { type DocumentClaim, eventOfClaim, type ReleaseDocument } from './document.ts'
+export { readDocument } from './release.ts'
 
 // plans: what recording a document would do
 export { type DocumentPlan, isRecordable, planDocument, type PlanFailure } from './plan.ts'

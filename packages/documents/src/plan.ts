@@ -25,7 +25,13 @@ import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { dryRunOf } from './dryRunLog.ts'
 import type { Place } from './fault.ts'
 import { unknownReferences, type UnknownReference } from './references.ts'
-import { correlationOf, type DocumentClaim, eventOfClaim, type ReleaseDocument, type StatedAccount } from './release.ts'
+import {
+  correlationOf,
+  type DocumentClaim,
+  eventOfClaim,
+  type ReleaseDocument,
+  type StatedAccount
+} from './document.ts'
 import { recordedUnder, type Statement, statementsOf } from './statements.ts'
 
 /** The account under which a document is recorded, unless it states one itself. */

@@ -1,7 +1,7 @@
 import type { AppendFailure, EventLog, StoredEvent } from '@communique/kernel'
 import { function as F, taskEither as TE } from 'fp-ts'
 import { type DocumentPlan, isRecordable, planDocument, type PlanFailure, type Recording } from './plan.ts'
-import type { ReleaseDocument } from './release.ts'
+import type { ReleaseDocument } from './document.ts'
 
 /** The reason for which a document was not recorded; nothing of it was. */
 export type RecordFailure =

@@ -5,7 +5,7 @@ import type { Place } from './fault.ts'
 import { nearestTo } from './nearest.ts'
 import type { AnyCodec } from './anyCodec.ts'
 import { factsCodec } from './catalogue.ts'
-import { type DocumentClaim, eventOfClaim, type ReleaseDocument } from './release.ts'
+import { type DocumentClaim, eventOfClaim, type ReleaseDocument } from './document.ts'
 
 /** An identity that nothing on record introduces, with the nearest one that is known. */
 export interface UnknownReference {

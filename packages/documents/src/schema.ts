@@ -3,7 +3,7 @@ import { CountryRole, OccurrenceDate } from '@communique/core'
 import { themeTable } from '@communique/core/advanced'
 import { type AnyCodec, admitsNull, bare, emptyOf, fieldsOf, isList, isNull, membersOf } from './anyCodec.ts'
 import { claimKinds, factsCodec } from './catalogue.ts'
-import { claimFields, documentFields, sourceFields } from './release.ts'
+import { claimFields, documentFields, sourceFields } from './documentFields.ts'
 
 /** A JSON Schema of draft 7, the one that editors know. */
 export type JsonSchema = Readonly<Record<string, unknown>>

@@ -5,7 +5,7 @@ import { streamOf } from '@communique/core/advanced'
 import { stringify } from 'yaml'
 import { factsCodec } from './catalogue.ts'
 import { compaction } from './compact.ts'
-import { eventIdOf } from './release.ts'
+import { eventIdOf } from './document.ts'
 
 /** A document as text, and the source or the occasion whose claims it makes. */
 export interface WrittenDocument {

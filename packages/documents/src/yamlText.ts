@@ -54,6 +54,12 @@ const nesting = (text: string): number => {
   return deepest
 }
 
+/** The first control character of a text, or half of a character, as its code; line feeds and tabs are none. */
+const controlIn = (text: string): string | null => {
+  const [found] = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u.exec(text) ?? []
+  return found === undefined ? null : `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
 /** Reads YAML 1.2, or JSON, which is a part of it. Duplicate fields, aliases and texts beyond the limits are faults. */
 export const yamlText = (text: string): E.Either<ReadonlyArray<DocumentFault>, YamlText> => {
   if (text.length > characterLimit)
@@ -81,6 +87,9 @@ export const yamlText = (text: string): E.Either<ReadonlyArray<DocumentFault>, Y
       faults.push({ type: 'AliasUsed', place: placeAt(node.range?.[0] ?? 0) })
       return visit.SKIP
     }
+    const control = isScalar(node) ? controlIn(String(node.value)) : null
+    if (control !== null)
+      faults.push({ type: 'ControlCharacter', place: placeAt((node as Node).range?.[0] ?? 0), code: control })
     if (ancestors.length <= depthLimit * 2) return undefined
     faults.push({ type: 'NestedTooDeep', place: placeAt((node as Node | null)?.range?.[0] ?? 0), limit: depthLimit })
     return visit.BREAK

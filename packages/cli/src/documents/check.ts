@@ -1,5 +1,6 @@
 import { documentSchema } from '@communique/documents'
 import { either as E } from 'fp-ts'
+import { harmless } from '../output/layout.ts'
 import type { Options } from '../program/options.ts'
 import { documentAt } from '../store/documentFile.ts'
 import { type ExitCode, exitCodes, type Outcome, type Surroundings } from '../surroundings.ts'
@@ -18,7 +19,7 @@ export const check = async (
   // The number of faults closes those of a file.
   const faults = text.split('\n').filter((line) => line !== '' && !/^\d+ faults?$/.test(line))
   if (json) stdout(`${JSON.stringify(faults)}\n`)
-  else if (stops.length > 0) stderr(`${text}\n`)
+  else if (stops.length > 0) stderr(`${harmless(text)}\n`)
   else stdout(`${files.length} ${files.length === 1 ? 'document' : 'documents'}, no faults\n`)
   return E.right(stops.reduce<ExitCode>((worst, { code }) => (code > worst ? code : worst), exitCodes.Done))
 }

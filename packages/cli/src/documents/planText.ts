@@ -5,7 +5,7 @@ import type { DocumentPlan } from '@communique/documents'
 import type { PlanStep } from '@communique/documents/advanced'
 import { type Names, namesOf, wordsOf } from '@communique/wording'
 import { commandFailureWords, differences } from '@communique/wording/advanced'
-import { styled, wrapped, type Paper, type Style } from '../output/layout.ts'
+import { harmless, styled, wrapped, type Paper, type Style } from '../output/layout.ts'
 
 interface ActionLook {
   readonly mark: string
@@ -115,7 +115,7 @@ export const planText = (plan: DocumentPlan, file: string, paper: Paper): string
   const names = namesIn(plan)
   return [
     ...plan.steps.filter(({ action }) => action !== 'Unchanged').flatMap((step) => stepLines(step, names, paper)),
-    ...unknownLines(plan, file),
+    ...unknownLines(plan, file).map(harmless),
     `${file}: ${countedSteps(plan)}`,
     ''
   ].join('\n')

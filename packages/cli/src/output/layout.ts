@@ -44,6 +44,13 @@ const words = (text: string): ReadonlyArray<string> =>
 const isolate = (text: string, { isolated = false }: Paper): string =>
   isolated && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? `\u2068${text}\u2069` : text
 
+/** A text that steers no terminal: control characters, and those that reverse what follows, are shown by their codes. */
+export const harmless = (text: string): string =>
+  text.replaceAll(
+    /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Cs}]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+  )
+
 /** Breaks a text between words into lines of at most so many columns; a longer word is cut. */
 export const wrapped = (text: string, width: number): ReadonlyArray<string> => {
   const lines: Array<string> = []

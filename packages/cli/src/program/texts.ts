@@ -14,4 +14,5 @@ A first record:
   communique timeline Uzbekistan`
 
 /** The codes with which the program ends. */
-export const endings = 'It ends with 0 when done, 1 when refused, 2 when misused, 3 when a file or a store failed.'
+export const endings = `It ends with 0 when done, 1 when refused, 2 when misused, 3 when a file or a
+store failed.`

@@ -1,19 +1,23 @@
 import {
+  AgreementKind,
   type CooperationEvent,
   type CountryCode,
   countryLinks,
   CountryRole,
+  InitiativeKind,
   type IsoDay,
+  JointBodyKind,
   occurrenceOf,
   partiesOf,
   type PartyId,
+  PartyKind,
   type Strength,
   strengthOf,
   type Theme,
   themeLabel,
   themesOf
 } from '@communique/core'
-import { cooperationEventTypes, fallsWithin } from '@communique/core/advanced'
+import { cooperationEventTypes, fallsWithin, subjects } from '@communique/core/advanced'
 import { currentId, shownDate, type ShownDate } from '@communique/projections'
 import { nearestTo } from '@communique/documents/advanced'
 import { either as E } from 'fp-ts'
@@ -77,6 +81,13 @@ const kindsOf = ({ type, data, stream }: CooperationEvent & { readonly stream: s
   return [type, categoryOf(stream), ...kind].map((each) => each.toLowerCase())
 }
 
+/** Every kind there is, of events, of subjects and of things, and those that the record has. */
+const knownKinds = ({ believed }: Pick<Views, 'believed'>): ReadonlySet<string> => {
+  const things = [AgreementKind, InitiativeKind, JointBodyKind, PartyKind].flatMap(({ keys }) => Object.keys(keys))
+  const all = [...cooperationEventTypes, ...Object.keys(subjects), ...things].map((kind) => kind.toLowerCase())
+  return new Set([...all, ...believed.flatMap(kindsOf)])
+}
+
 /** Reads the filters of a question; names of parties are those of the record. */
 export const filtersOf = (options: Options, views: Pick<Views, 'parties' | 'believed'>): Outcome<Filters> => {
   const countries = E.traverseArray(countryNamed)(options.country ?? [])
@@ -92,17 +103,12 @@ export const filtersOf = (options: Options, views: Pick<Views, 'parties' | 'beli
   const until = boundNamed('--to', options.to)
   if (E.isLeft(until)) return until
   const kinds = listIn(options.kind).map((kind) => kind.toLowerCase())
-  const known =
-    kinds.length === 0
-      ? new Set<string>()
-      : new Set([...cooperationEventTypes.map((type) => type.toLowerCase()), ...views.believed.flatMap(kindsOf)])
+  const known = kinds.length === 0 ? new Set<string>() : knownKinds(views)
   const unknown = kinds.find((kind) => !known.has(kind))
   if (unknown !== undefined) {
     const nearest = nearestTo(unknown, known)
     return E.left(
-      misused(
-        `--kind: nothing on record is of the kind “${unknown}”${nearest === null ? '' : `; did you mean “${nearest}”?`}`
-      )
+      misused(`--kind: there is no kind “${unknown}”${nearest === null ? '' : `; did you mean “${nearest}”?`}`)
     )
   }
   return E.right({
