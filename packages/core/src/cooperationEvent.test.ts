@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type * as t from 'io-ts'
+import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
 import { CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
 import { CooperationEvent, cooperationEventCodecs, schemaVersions } from './cooperationEvent.ts'
@@ -37,6 +37,13 @@ describe('the codec of every event', () => {
       { path: [], rule: 'CooperationEvent' }
     ])
   })
+
+  it.each(Object.values(cooperationEventCodecs))(
+    'writes $eventType as it was read, fields of tomorrow among them',
+    (codec) => {
+      expect((codec as t.Mixed).encode).toBe(t.identity)
+    }
+  )
 
   it.each(Object.keys(cooperationEventCodecs))('picks %s by its type', (type) => {
     const broken = rulesBroken(CooperationEvent, { type, data: null })

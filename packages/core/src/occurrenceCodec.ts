@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { type Codec, eventCodec } from '@communique/kernel'
-import type { EventCodec } from '@communique/kernel/advanced'
+import { type EventCodec, withOptional } from '@communique/kernel/advanced'
 import { Circumstances } from './vocabulary/circumstances.ts'
 
 // Left out where the source gives none: records of before the field read on as they are.
@@ -23,4 +23,4 @@ export const occurrenceCodec = <T extends string, P extends t.Props>(
   facts: t.TypeC<P>
 ): EventCodec<T, Codec<Facts<P>>> =>
   // The intersection of both records is the one record.
-  eventCodec(eventType, schemaVersion, t.intersection([facts, circumstantial]) as unknown as Codec<Facts<P>>)
+  eventCodec(eventType, schemaVersion, withOptional(facts, circumstantial) as unknown as Codec<Facts<P>>)

@@ -71,6 +71,7 @@ export { hiddenTag, type HiddenTag } from './validation/compiled/hiddenTag.ts'
 export { daysInMonth } from './validation/daysInMonth.ts'
 export { ordInstant } from './validation/instant.ts'
 export { type Refined, nonEmptyArray } from './validation/refinement.ts'
+export { withOptional } from './validation/withOptional.ts'
 export { type RuleWording, violationRenderer } from './validation/renderViolation.ts'
 export { type Ruled } from './validation/violation.ts'
 

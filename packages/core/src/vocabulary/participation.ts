@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { type Codec, nullable, SourceId, Text } from '@communique/kernel'
-import { type Named, nonEmptyArray } from '@communique/kernel/advanced'
+import { type Named, nonEmptyArray, withOptional } from '@communique/kernel/advanced'
 import { PartyClassId, PartyId, PersonId } from './identifiers.ts'
 
 /** The form in which the sides came together. */
@@ -11,20 +11,18 @@ export type MeetingMode = t.TypeOf<typeof MeetingMode>
 export const Capacity = t.keyof({ Head: null, Speaker: null, Signer: null, Attendee: null }, 'Capacity')
 export type Capacity = t.TypeOf<typeof Capacity>
 
-const participantCodec = t.intersection(
-  [
-    t.type({
-      /** null: the source gives no name, only an office. */
-      person: nullable(PersonId),
-      printedName: nullable(Text),
-      printedTitle: nullable(Text),
-      capacity: Capacity
-    }),
-    t.partial({
-      /** The source whose word the name and the title are, where sources print them differently. */
-      accordingTo: SourceId
-    })
-  ],
+const participantCodec = withOptional(
+  t.type({
+    /** null: the source gives no name, only an office. */
+    person: nullable(PersonId),
+    printedName: nullable(Text),
+    printedTitle: nullable(Text),
+    capacity: Capacity
+  }),
+  t.partial({
+    /** The source whose word the name and the title are, where sources print them differently. */
+    accordingTo: SourceId
+  }),
   'Participant'
 )
 
@@ -35,14 +33,12 @@ const participantCodec = t.intersection(
 export const Participant: Codec<Participant> = participantCodec
 export interface Participant extends t.TypeOf<typeof participantCodec> {}
 
-const delegationCodec = t.intersection(
-  [
-    t.type({ party: PartyId, participants: t.readonlyArray(Participant), unnamed: nullable(Text) }),
-    t.partial({
-      /** Further bodies on the same side, such as an embassy with its minister: they did not meet each other. */
-      alongside: nonEmptyArray(PartyId)
-    })
-  ],
+const delegationCodec = withOptional(
+  t.type({ party: PartyId, participants: t.readonlyArray(Participant), unnamed: nullable(Text) }),
+  t.partial({
+    /** Further bodies on the same side, such as an embassy with its minister: they did not meet each other. */
+    alongside: nonEmptyArray(PartyId)
+  }),
   'Delegation'
 )
 
