@@ -18,6 +18,7 @@ export interface Ask {
   readonly countries: ReadonlyArray<CountryCode>
   readonly roles: ReadonlyArray<CountryRole>
   readonly known: Instant | null
+  readonly published: IsoDay | null
   readonly occurred: IsoDay | null
   readonly json: boolean
   readonly help: boolean
@@ -41,6 +42,7 @@ const options = {
   html: { type: 'string', default: 'out/cooperation.html' },
   roles: { type: 'string' },
   known: { type: 'string' },
+  published: { type: 'string' },
   occurred: { type: 'string' }
 } as const
 
@@ -90,6 +92,8 @@ export const readAsk = (args: ReadonlyArray<string>): E.Either<AskRefusal, Ask> 
   if (E.isLeft(roles)) return roles
   const known = readKnown(values.known)
   if (E.isLeft(known)) return known
+  const published = readDay(values.published)
+  if (E.isLeft(published)) return published
   const occurred = readDay(values.occurred)
   if (E.isLeft(occurred)) return occurred
   // A request for help is granted whatever else is wrong with it.
@@ -99,6 +103,7 @@ export const readAsk = (args: ReadonlyArray<string>): E.Either<AskRefusal, Ask> 
     countries: countries.right,
     roles: roles.right,
     known: known.right,
+    published: published.right,
     occurred: occurred.right,
     json: values.json,
     help: values.help,
@@ -119,6 +124,7 @@ Options
                      Beneficiary, Invitee, Host, Seat, Venue, Accreditation
                      (default: all but Venue and Accreditation)
   --known <instant>  what was on record by then: 2024-06-03T23:59:59Z, or a day
+  --published <day>  what sources had made public by then: 2020-06-30
   --occurred <day>   what had certainly occurred by then: 2020-12-31
   --json             one JSON document; without a country, of all countries
   --html <file>      where to write the page (default: out/cooperation.html)

@@ -8,7 +8,7 @@ import { organisation, readRecord } from './record.ts'
 
 /** The record, had it said that the memorandum entered into force on 1 July 2020. */
 const inForce = async (day: string, until: string): Promise<Views> => {
-  const views = must(await readRecord({ known: null, occurred: null })())
+  const views = must(await readRecord({ known: null, published: null, occurred: null })())
   const row = views.agreements['alwaleed-mou']
   if (row?.onRecord !== true) throw new Error('The memorandum is not on record')
   const agreement = { ...row, status: 'InForce', inForceOn: shownDate(must(stated('2020-07-01'))) } as const

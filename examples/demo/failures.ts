@@ -34,6 +34,8 @@ export const claimFailureWords = ({ claim, failure }: ClaimFailure): string => {
       case 'Refused':
       case 'CorrectionRefused':
         return `the record refuses it: ${JSON.stringify(failure.refusal)}`
+      case 'RecordedTooEarly':
+        return `it would be recorded before what it follows, of ${failure.latest}`
       case 'RetriesExhausted':
         return `others kept writing, ${failure.attempts} times over`
       case 'LogUnavailable':

@@ -8,7 +8,7 @@ import { organisation, readRecord } from './record.ts'
 
 let views: Views
 beforeAll(async () => {
-  const read = await readRecord({ known: null, occurred: null })()
+  const read = await readRecord({ known: null, published: null, occurred: null })()
   if (E.isLeft(read)) throw new Error(JSON.stringify(read.left))
   views = read.right
 })

@@ -30,10 +30,10 @@ const failed = (stderr: string, code: 1 | 2): Ran => ({ stdout: '', stderr: `${s
 export const run = async (args: ReadonlyArray<string>, { columns, colour }: Paper): Promise<Ran> => {
   const asked = readAsk(args)
   if (E.isLeft(asked)) return failed(askRefusalWords(asked.left), askRefusalCode(asked.left))
-  const { countries, roles, known, occurred, json, help, html } = asked.right
+  const { countries, roles, known, published, occurred, json, help, html } = asked.right
   if (help) return { stdout: helpText, stderr: '', code: 0, html: null }
 
-  const read = await readRecord({ known, occurred })()
+  const read = await readRecord({ known, published, occurred })()
   if (E.isLeft(read)) return failed(claimFailureWords(read.left), 1)
   const views = read.right
   const names = namesOf(views, organisation)

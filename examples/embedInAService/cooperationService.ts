@@ -33,6 +33,7 @@ const statusOf = ({ type }: CommandFailure<CooperationRefusal>): number => {
     case 'Refused':
     case 'CorrectionRefused':
     case 'DuplicateEventId':
+    case 'RecordedTooEarly':
     case 'RetriesExhausted':
       return 409
     case 'TooLarge':

@@ -99,6 +99,9 @@ describe('a first quarter of an hour', () => {
     expect(timeline.stdout).toContain('UZ,2024-05-29,Stated,Occurred')
     const before = await communique('timeline', 'Uzbekistan', '--csv', '--known', '2024-06-05')
     expect(before.stdout).toContain('UZ,2024-05-30,Stated,Occurred')
+    const published = async (day: string) => (await communique('timeline', 'UZ', '--csv', '--published', day)).stdout
+    expect(await published('2024-05-29')).not.toContain('UZ,')
+    expect(await published('2024-06-03')).toContain('UZ,2024-05-29,Stated,Occurred')
     const diff = JSON.parse((await communique('diff', '2024-06-05', '--json')).stdout)
     expect(diff).toMatchObject([
       { change: 'corrected', event: 'ministers-meeting-held-tashkent-2024' },
@@ -251,6 +254,7 @@ describe('the program', () => {
   it.each([
     [['timeline', 'Uzbekstan'], 1, 'No country is called “Uzbekstan”. Did you mean Uzbekistan?\n'],
     [['timeline', '--known', 'yesterday'], 2, '--known'],
+    [['timeline', '--published', 'yesterday'], 2, '--published'],
     [['timeline', '--store', 'none.db'], 3, 'There is no record at'],
     [['timeline', '--store', 'release.txt'], 3, 'is not a ledger'],
     [['record', 'release.yaml', '--store', 'release.txt'], 3, 'is not a record of ours'],

@@ -9,7 +9,7 @@ import { eventCodec } from '../src/events/eventCodec.ts'
 import type { EventLog, EventToAppend } from '../src/storing/eventLog.ts'
 import { eventReader } from '../src/events/eventReader.ts'
 import { CorrelationId, EventId, RecorderId } from '../src/validation/identifier.ts'
-import { instant } from '../src/validation/instant.ts'
+import { type Instant, instant } from '../src/validation/instant.ts'
 import type { CorrectionCommand } from '../src/deciding/correctionDecider.ts'
 import type { Recorded } from '../src/events/recorded.ts'
 import { type StreamName, streamName } from '../src/events/streamName.ts'
@@ -116,9 +116,13 @@ type Setup = CommandHandlerSetup<TextCommand, TextEvent, TextState, TextRefusal>
 export const textHandler = (
   log: EventLog,
   setup: Partial<Setup> = {}
-): ((command: TextCommand | CorrectionCommand<TextEvent>, id: string) => ReturnType<ReturnType<typeof handlerOf>>) => {
+): ((
+  command: TextCommand | CorrectionCommand<TextEvent>,
+  id: string,
+  recordedAt?: Instant
+) => ReturnType<ReturnType<typeof handlerOf>>) => {
   const handle = handlerOf(log, setup)
-  return (command, id) => handle(command, context(id))
+  return (command, id, recordedAt = context(id).recordedAt) => handle(command, { ...context(id), recordedAt })
 }
 
 const handlerOf = (log: EventLog, setup: Partial<Setup>) =>

@@ -7,6 +7,8 @@
 // as of the dates of any domain
 export { asOf, type OccurredBy } from './engine/asOf/asOf.ts'
 export { type AsOfEach, asOfEach } from './engine/asOf/asOfEach.ts'
+export { knownBy } from './engine/asOf/known.ts'
+export type { Publication, PublicationOf } from './engine/asOf/published.ts'
 export { type BeliefChanged, type Difference, differenceBetween, type ViewChanged } from './engine/asOf/difference.ts'
 export { datedBy, type OccurrenceOf } from './shared/cooperationAsOf.ts'
 

@@ -8,6 +8,8 @@ export const commandFailureWords = (failure: CommandFailure<CooperationRefusal>)
     case 'Refused':
     case 'CorrectionRefused':
       return refusalWords(failure.refusal)
+    case 'RecordedTooEarly':
+      return `it would be recorded on ${failure.recordedAt}, before news of ${failure.latest} that it follows; give that time or a later one, and the date of its source as the day of publication`
     case 'RetriesExhausted':
       return `others kept writing, ${failure.attempts} times over; try again`
     case 'LogUnavailable':

@@ -22,10 +22,11 @@ import type { Names } from './names.ts'
 import { agreementKinds } from './phrases.ts'
 import type { Views } from './views.ts'
 
-/** The two dates as of which the record is shown. */
-export const asOfWords = ({ question: { known, occurred } }: Views): string =>
+/** The dates as of which the record is shown. */
+export const asOfWords = ({ question: { known, published, occurred } }: Views): string =>
   [
     known === null ? 'all that is on record' : `all that was on record at ${known}`,
+    published === null ? '' : `, as far as it was public by ${dateWords(published)}`,
     occurred === null ? '' : `, if it had certainly occurred by ${dateWords(occurred)}`
   ].join('')
 

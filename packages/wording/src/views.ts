@@ -33,9 +33,10 @@ import {
 } from '@communique/projections'
 import { lazily } from './lazily.ts'
 
-/** The two dates of the question; `null` for the present. */
+/** The dates of the question; `null` for the present. */
 export interface Question {
   readonly known: Instant | null
+  readonly published: IsoDay | null
   readonly occurred: IsoDay | null
 }
 
@@ -45,9 +46,9 @@ export type Believed = ReadonlyArray<Effective<CooperationEvent>>
 const oneYear = { years: 1, months: 0, days: 0 } as Period // not empty
 
 // The record asks no clock what day it is: unless the reader says so, it is the day of the latest news on record.
-const dayOf = (history: ReadonlyArray<CooperationRecord>, { known, occurred }: Question): IsoDay => {
+const dayOf = (history: ReadonlyArray<CooperationRecord>, { known, published, occurred }: Question): IsoDay => {
   const latest = history.reduce<string>((last, { recordedAt }) => (recordedAt > last ? recordedAt : last), '')
-  const day = occurred ?? (known ?? latest).slice(0, 10)
+  const day = occurred ?? published ?? (known ?? latest).slice(0, 10)
   return IsoDay.is(day) ? day : ('2024-06-03' as IsoDay) // nothing on record: any day does
 }
 
@@ -81,11 +82,12 @@ export const foldedViews = (believed: Believed) =>
     evidence: () => fold(evidenceIndex)(believed).views
   })
 
-/** The views of a record, as of the two dates of the question. */
+/** The views of a record, as of the dates of the question. */
 export const viewsOf = (history: ReadonlyArray<CooperationRecord>, question: Question) => {
-  const { known, occurred } = question
+  const { known, published, occurred } = question
   const believed: Believed = cooperationAsOf(history, {
     ...(known === null ? {} : { known }),
+    ...(published === null ? {} : { published }),
     ...(occurred === null ? {} : { occurred })
   })
   const day = dayOf(history, question)
@@ -114,5 +116,5 @@ interface Asked {
   readonly firstDates: ReadonlyMap<EventId, OccurrenceDate>
 }
 
-/** Every view of a record, as of the two dates of the question. */
+/** Every view of a record, as of the dates of the question. */
 export type Views = ReturnType<typeof viewsOf>

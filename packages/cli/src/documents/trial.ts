@@ -56,7 +56,7 @@ export const trial = async (
   heading('timeline', ...countries)
   const history = await historyOf({ log, close: async () => {} }, surroundings)
   return E.map((events: ReadonlyArray<CooperationRecord>): ExitCode => {
-    const views = viewsOf(events, { known: null, occurred: null })
+    const views = viewsOf(events, { known: null, published: null, occurred: null })
     const shown = { overview: countries.length === 0, countries, roles: defaultRoles }
     stdout(`${terminalText(views, namesOf(views), shown, paper)}\n`)
     return exitCodes.Done

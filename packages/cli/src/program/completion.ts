@@ -34,7 +34,7 @@ const valuesOf = (takes: Takes | undefined): ReadonlyArray<string> | null => {
     case 'kind':
       return cooperationEventTypes
     case 'axis':
-      return ['known', 'occurred']
+      return ['known', 'published', 'occurred']
     case 'shell':
       return shells
     case 'words':

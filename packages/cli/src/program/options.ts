@@ -8,6 +8,7 @@ export interface Options {
   readonly allowUnknown?: boolean
   // points in time
   readonly known?: string
+  readonly published?: string
   readonly occurred?: string
   readonly axis?: string
   // filters
@@ -70,6 +71,7 @@ export const formatOptions: ReadonlyArray<OptionSpec> = [
 
 export const pointOptions: ReadonlyArray<OptionSpec> = [
   { flags: '--known <instant>', description: 'as known by then: a day, or an instant in UTC' },
+  { flags: '--published <day>', description: 'as far as sources had made it public by the end of that day' },
   { flags: '--occurred <day>', description: 'as far as it had certainly occurred by the end of that day' }
 ]
 

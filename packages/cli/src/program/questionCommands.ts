@@ -137,7 +137,8 @@ export const questionCommands: ReadonlyArray<CommandSpec> = [
       ...answerOptions,
       {
         flags: '--axis <axis>',
-        description: 'the points are instants of recording (known), or days (occurred)',
+        description:
+          'the points are instants of recording (known), or days of publication (published) or occurrence (occurred)',
         takes: 'axis'
       }
     ],

@@ -13,40 +13,32 @@ import { dayNamed, instantNamed } from './point.ts'
 type Point = NonNullable<Parameters<ReturnType<typeof cooperationDifference>>[1]>
 type Changed = BeliefChanged<CooperationEvent>
 
-const knownBy = (option: string, text: string): Outcome<Point> =>
-  E.map((known: NonNullable<Point['known']>): Point => ({ known }))(instantNamed(option, text))
+const axes = { known: instantNamed, published: dayNamed, occurred: dayNamed } as const
+type Axis = keyof typeof axes
 
-const occurredBy = (option: string, text: string): Outcome<Point> =>
-  E.map((occurred: NonNullable<Point['occurred']>): Point => ({ occurred }))(dayNamed(option, text))
+const pointOn = (axis: Axis, option: string, text: string | undefined): Outcome<Point> =>
+  text === undefined ? E.right({}) : E.map((at: string): Point => ({ [axis]: at }))(axes[axis](option, text))
 
-const present: Outcome<Point> = E.right({})
-
-/** The two points of a comparison, on the axis that is asked for; the other axis stands still. */
-const pointsOf = (
-  from: string,
-  to: string | undefined,
-  { axis = 'known', known, occurred }: Options
-): Outcome<readonly [Point, Point]> => {
-  if (axis !== 'known' && axis !== 'occurred') return E.left(misused(`--axis is known or occurred; found “${axis}”.`))
-  const isKnown = axis === 'known'
-  if ((isKnown ? known : occurred) !== undefined)
+/** The two points of a comparison, on the axis that is asked for; the other axes stand still. */
+const pointsOf = (from: string, to: string | undefined, options: Options): Outcome<readonly [Point, Point]> => {
+  const names = Object.keys(axes) as ReadonlyArray<Axis> // of the table above
+  const axis = names.find((name) => name === (options.axis ?? 'known'))
+  if (axis === undefined) return E.left(misused(`--axis is ${names.join(' or ')}; found “${options.axis}”.`))
+  if (options[axis] !== undefined)
     return E.left(misused(`--${axis} is the axis that is compared; name the points by <from> and [to].`))
-  const at = isKnown ? knownBy : occurredBy
-  const start = at('<from>', from)
+  let fixed: Point = {}
+  for (const other of names) {
+    const point = pointOn(other, `--${other}`, options[other])
+    if (E.isLeft(point)) return point
+    fixed = { ...fixed, ...point.right }
+  }
+  const start = pointOn(axis, '<from>', from)
   if (E.isLeft(start)) return start
-  const end = to === undefined ? present : at('[to]', to)
+  const end = pointOn(axis, '[to]', to)
   if (E.isLeft(end)) return end
-  const fixed = isKnown
-    ? occurred === undefined
-      ? present
-      : occurredBy('--occurred', occurred)
-    : known === undefined
-      ? present
-      : knownBy('--known', known)
-  if (E.isLeft(fixed)) return fixed
   return E.right([
-    { ...fixed.right, ...start.right },
-    { ...fixed.right, ...end.right }
+    { ...fixed, ...start.right },
+    { ...fixed, ...end.right }
   ])
 }
 
@@ -77,7 +69,7 @@ export const diff = async (
   if (E.isLeft(points)) return points
   const format = formatOf(options)
   if (E.isLeft(format)) return format
-  const { known: _known, occurred: _occurred, ...always } = options
+  const { known: _known, published: _published, occurred: _occurred, ...always } = options
   const text = await ask(always, surroundings, ({ history, names }: Asked): Outcome<string> => {
     const [start, end] = points.right
     // Any view does: the changes of belief are asked for.

@@ -11,18 +11,22 @@ export const instantNamed = (option: string, text: string): Outcome<Instant> =>
     misused(`${option} ${renderViolations(violations)}; or a day, such as 2024-06-03`)
   )(instant(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T23:59:59.999Z` : text))
 
-/** A day of occurrence. */
+/** A day of publication or of occurrence. */
 export const dayNamed = (option: string, text: string): Outcome<IsoDay> =>
   E.mapLeft((violations: Parameters<typeof renderViolations>[0]) =>
     misused(`${option} ${renderViolations(violations)}`)
   )(isoDay(text))
 
-/** The two dates of a question. */
-export const pointOf = ({ known, occurred }: Options): Outcome<Question> => {
+/** The dates of a question. */
+export const pointOf = ({ known, published, occurred }: Options): Outcome<Question> => {
   const knownAt = known === undefined ? E.right(null) : instantNamed('--known', known)
   if (E.isLeft(knownAt)) return knownAt
-  const day = occurred === undefined ? E.right(null) : dayNamed('--occurred', occurred)
-  return E.isLeft(day) ? day : E.right({ known: knownAt.right, occurred: day.right })
+  const publishedBy = published === undefined ? E.right(null) : dayNamed('--published', published)
+  if (E.isLeft(publishedBy)) return publishedBy
+  const occurredBy = occurred === undefined ? E.right(null) : dayNamed('--occurred', occurred)
+  return E.isLeft(occurredBy)
+    ? occurredBy
+    : E.right({ known: knownAt.right, published: publishedBy.right, occurred: occurredBy.right })
 }
 
 /** The first and the last day of a year, a month or a day, such as `2024-05`; null for anything else. */

@@ -24,6 +24,7 @@ import type {
 import type { EventReader, UnreadableEvent } from '../events/eventReader.ts'
 import {
   attestationOf,
+  commandTarget,
   decideCorrection,
   isCorrectionCommand,
   type CorrectionCommand,
@@ -42,6 +43,7 @@ import {
   emptyStream
 } from './cachedStream.ts'
 import type { StreamName } from '../events/streamName.ts'
+import type { Instant } from '../validation/instant.ts'
 import { derivedEventId, checkRoundTrip, pendingEvent } from './pendingEvent.ts'
 import { turnsOn } from './turns.ts'
 
@@ -55,6 +57,8 @@ import { turnsOn } from './turns.ts'
  * - `TooLarge`: it exceeds a limit of the log
  * - `UnstorableEvent`: a part of an event is not strict JSON, which no log stores
  * - `RetriesExhausted`: another process wrote first at every attempt; `conflict` is the last such conflict
+ * - `RecordedTooEarly`: its time of recording is before that of what its stream holds, or of the event that it corrects;
+ *   the age of an old document is the date of its publication, not a time of recording
  * - `LogUnavailable`: the log did not answer; the same command may be sent again under the same id
  */
 export type CommandFailure<Refusal> =
@@ -65,11 +69,21 @@ export type CommandFailure<Refusal> =
       readonly attempts: number
       readonly conflict: Conflict | DuplicateEventId
     }
+  | RecordedTooEarly
   | UnreadableEvent
   | DuplicateEventId
   | TooLarge
   | UnstorableEvent
   | LogUnavailable
+
+/** The time of recording that a command gives is before one that its stream holds. */
+export interface RecordedTooEarly {
+  readonly type: 'RecordedTooEarly'
+  readonly stream: StreamName
+  readonly recordedAt: Instant
+  /** The time of recording that it may not go before. */
+  readonly latest: Instant
+}
 
 /** The log and the rules of a domain that a command handler works with. */
 export interface CommandHandlerSetup<Command extends AnyEvent, Event extends AnyEvent, State, Refusal> {
@@ -80,6 +94,11 @@ export interface CommandHandlerSetup<Command extends AnyEvent, Event extends Any
   readonly schemaVersions: Readonly<Record<Event['type'], number>>
   /** The greatest number of times a command is decided while other processes write first; 8 by default. */
   readonly attempts?: number
+  /**
+   * By how many milliseconds the clocks of those who record may differ; 60,000 by default. What is recorded at most that
+   * much before the latest of its stream takes the time of that; what is recorded earlier still is refused.
+   */
+  readonly clockTolerance?: number
   /**
    * The event that a command records. With it a fact that is on record already, from other sources, gains those that the
    * command cites; without it they are not kept.
@@ -109,8 +128,8 @@ const isSameCommand = (
  *
  * Laws: a command that led to events returns them; a command that is repeated under its id returns the events it led to
  * the first time, as today's rules decide it; nothing that could not be read back is ever appended; a refused command
- * leaves the log unchanged; commands that are sent together lead to what they lead to one after another; nothing rejects
- * except for a bug in the rules.
+ * leaves the log unchanged; the times of recording of a stream never go back; commands that are sent together lead to
+ * what they lead to one after another; nothing rejects except for a bug in the rules.
  *
  * @example
  * import { commandContext, commandHandler, eventCodec, eventReader, inMemoryEventLog, streamName, upcasterChain } from '@communique/kernel'
@@ -160,6 +179,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
   streamOf,
   schemaVersions,
   attempts = 8,
+  clockTolerance = 60_000,
   factOf,
   cache
 }: CommandHandlerSetup<Command, Event, State, Refusal>): ((
@@ -231,6 +251,25 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
       : E.left({ type: 'DuplicateEventId', eventId: commandId, sameContent: false, stream, version })
   }
 
+  /** The context with a time of recording that is not before what the command follows. */
+  const following = (
+    command: Command | CorrectionCommand<Event>,
+    context: CommandContext,
+    stream: StreamName,
+    { now, byId }: Cached
+  ): E.Either<RecordedTooEarly, CommandContext> => {
+    const target = isCorrectionCommand<Event>(command) ? valueAt(byId, commandTarget(command)) : null
+    const { recordedAt } = context
+    const latest = [now.latest, target].reduce(
+      (last, link) => (link !== null && link.event.recordedAt > last ? link.event.recordedAt : last),
+      recordedAt
+    )
+    if (latest === recordedAt) return E.right(context)
+    return Date.parse(latest) - Date.parse(recordedAt) <= clockTolerance
+      ? E.right({ ...context, recordedAt: latest })
+      : E.left({ type: 'RecordedTooEarly', stream, recordedAt, latest })
+  }
+
   const append = (
     stream: StreamName,
     known: Cached,
@@ -269,7 +308,10 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
         if (before !== null) return TE.fromEither(before)
         const decision = decide(command, context.citations, known.now)
         if (E.isLeft(decision)) return TE.left(decision.left)
-        const events = RA.mapWithIndex(pendingEvent(context, schemaVersions))(decision.right)
+        if (decision.right.length === 0) return TE.right([])
+        const inOrder = following(command, context, stream, known)
+        if (E.isLeft(inOrder)) return TE.left(inOrder.left)
+        const events = RA.mapWithIndex(pendingEvent(inOrder.right, schemaVersions))(decision.right)
         if (!RA.isNonEmpty(events)) return TE.right([])
         return F.pipe(
           append(stream, known, events),

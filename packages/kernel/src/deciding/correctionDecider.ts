@@ -97,7 +97,8 @@ export type CorrectionRefusal =
 export const isCorrectionCommand = <Event extends AnyEvent>(command: AnyEvent): command is CorrectionCommand<Event> =>
   command.type === 'CorrectEvent' || command.type === 'RetractEvent' || command.type === 'AttestEvent'
 
-const commandTarget = <Event extends AnyEvent>(command: CorrectionCommand<Event>): EventId => {
+/** The event that a command corrects, retracts or attests. */
+export const commandTarget = <Event extends AnyEvent>(command: CorrectionCommand<Event>): EventId => {
   if (command.type === 'CorrectEvent') return command.data.corrects
   return command.type === 'RetractEvent' ? command.data.retracts : command.data.attests
 }

@@ -1,8 +1,9 @@
 import { type CooperationEvent, type IsoDay, occurredBy, type OccurrenceDate, occurrenceOf } from '@communique/core'
-import type { AnyEvent } from '@communique/kernel'
+import { type AnyEvent, effectiveHistory, type SourceId } from '@communique/kernel'
 import { asOf, type OccurredBy } from '../engine/asOf/asOf.ts'
 import { asOfEach } from '../engine/asOf/asOfEach.ts'
 import { differenceBetween } from '../engine/asOf/difference.ts'
+import type { Publication, PublicationOf } from '../engine/asOf/published.ts'
 
 /** The date on which an event occurred; `null`: it has no date of its own, such as the registration of a party. */
 export type OccurrenceOf<Event extends AnyEvent> = (event: Event) => OccurrenceDate | null
@@ -24,8 +25,32 @@ export const datedBy =
 const occurred = datedBy<CooperationEvent>(occurrenceOf)
 
 /**
- * The beliefs about an organisation's cooperation as of two dates: what was known by an instant, of what had occurred
- * by a day. The result is what projections fold.
+ * The publication of the sources on record: each by the date that the record knows for it, and at the latest by the day on
+ * which it was recorded. Registrations of parties and persons are no news: they count on every day.
+ */
+const published: PublicationOf<CooperationEvent, IsoDay> = (record) => {
+  const sources = new Map<SourceId, { readonly on: OccurrenceDate | null; readonly recordedOn: string }>()
+  for (const { type, data, recordedAt } of effectiveHistory<CooperationEvent>(record))
+    if (type === 'SourceRecorded' && !sources.has(data.sourceId))
+      sources.set(data.sourceId, { on: data.publishedOn, recordedOn: recordedAt.slice(0, 10) })
+  const ofSource: Publication<CooperationEvent, IsoDay>['ofSource'] = (source, day) => {
+    const known = sources.get(source)
+    if (known === undefined) return 'Unknown'
+    const answer = known.on === null ? 'Unknown' : occurredBy(known.on, day)
+    return answer === 'Unknown' && known.recordedOn <= day ? 'Yes' : answer
+  }
+  return {
+    ofSource,
+    ofEvent: (event, day) => {
+      if (event.type === 'SourceRecorded') return ofSource(event.data.sourceId, day)
+      return occurrenceOf(event) === null ? 'Yes' : null
+    }
+  }
+}
+
+/**
+ * The beliefs about an organisation's cooperation as of three dates: what was known by an instant, of what was public by a
+ * day, of what had occurred by a day (see `asOf`). The result is what projections fold.
  *
  * @example
  * import assert from 'node:assert/strict'
@@ -42,7 +67,7 @@ const occurred = datedBy<CooperationEvent>(occurrenceOf)
  * @category as of
  * @since 0.1.0
  */
-export const cooperationAsOf = asOf(occurred)
+export const cooperationAsOf = asOf(occurred, published)
 
 /**
  * Folds the record of an organisation's cooperation as of many points at once (see `asOfEach`).
@@ -50,7 +75,7 @@ export const cooperationAsOf = asOf(occurred)
  * @category as of
  * @since 0.1.0
  */
-export const cooperationAsOfEach = asOfEach(occurred)
+export const cooperationAsOfEach = asOfEach(occurred, published)
 
 /**
  * Compares two points in the record of an organisation's cooperation (see `differenceBetween`).
@@ -58,4 +83,4 @@ export const cooperationAsOfEach = asOfEach(occurred)
  * @category as of
  * @since 0.1.0
  */
-export const cooperationDifference = differenceBetween(occurred)
+export const cooperationDifference = differenceBetween(occurred, published)

@@ -13,6 +13,8 @@ export const recordingProblem = (failure: CommandFailure<CooperationRefusal> | A
     case 'Refused':
     case 'CorrectionRefused':
       return problem('refused', sentence(commandFailureWords(failure)), { facts: { refusal: failure.refusal } })
+    case 'RecordedTooEarly':
+      return problem('refused', sentence(commandFailureWords(failure)), { facts: { latest: failure.latest } })
     case 'DuplicateEventId':
       return problem('used-before', 'Another command was recorded under this key. Send this one under a new key.', {
         facts: { eventId: failure.eventId }

@@ -1,10 +1,11 @@
-import type { AnyEvent, Effective, EventId, LogEntry, Recorded } from '@communique/kernel'
+import { type AnyEvent, type Effective, type EventId, type LogEntry, type Recorded, sameJson } from '@communique/kernel'
 import { type AsOf, asOf, hadOccurred, type OccurredBy } from './asOf.ts'
 import { fold } from '../folding/fold.ts'
 import type { Folded } from '../folding/folded.ts'
 import { CorrectionTracker, noBeliefs, readsAlike } from '../corrections/correctionTracker.ts'
 import { asPlan, type Foldable, type Plan } from '../folding/plan.ts'
 import type { Projection } from '../projection.ts'
+import type { PublicationOf } from './published.ts'
 
 type Record<Event extends AnyEvent> = ReadonlyArray<Recorded<LogEntry<Event>>>
 type Believed<Event extends AnyEvent> = ReadonlyMap<EventId, Effective<Event>>
@@ -30,23 +31,23 @@ const byInstant = <Day extends string>(points: ReadonlyArray<AsOf<Day>>): Readon
     else group.push(one)
   }
   return groups.map((group, index) => {
-    const inOrder = group.toSorted((a, b) => compare(a.point.occurred, b.point.occurred))
+    const inOrder = group.toSorted(
+      (a, b) => compare(a.point.published, b.point.published) || compare(a.point.occurred, b.point.occurred)
+    )
     // Forth and back, since the next instant is best asked of the day that one has just been asked of.
     return index % 2 === 0 ? inOrder : inOrder.toReversed()
   })
 }
 
 const isInOrder = <Event extends AnyEvent>(record: Record<Event>): boolean =>
-  record.every(({ position, recordedAt }, at) => {
-    const before = record[at - 1]
-    return before === undefined || (before.position <= position && before.recordedAt <= recordedAt)
-  })
+  record.every(({ position }, at) => (record[at - 1]?.position ?? 0) <= position)
 
 /**
- * Folds a record as of many points at once: what was known by each instant, of what had occurred by each day.
+ * Folds a record as of many points at once: what was known by each instant and public by each day, of what had occurred by
+ * each day.
  *
  * The record is read once; from point to point only what changes is folded, and the answers share what they have in
- * common. Where the clock of the record went back, or its positions do not grow, every point is folded apart.
+ * common. Where the positions of the record do not grow, every point is folded apart.
  *
  * Law: each answer is that of folding what was believed as of its point.
  *
@@ -68,17 +69,20 @@ const isInOrder = <Event extends AnyEvent>(record: Record<Event>): boolean =>
  * @since 0.1.0
  */
 export const asOfEach = <Event extends AnyEvent, Day extends string = string>(
-  occurredBy: OccurredBy<Event, Day>
+  occurredBy: OccurredBy<Event, Day>,
+  publicationOf?: PublicationOf<Event, Day>
 ): AsOfEach<Event, Day> =>
   (<Result, Changed>(foldable: Foldable<Event, Result, Changed>) => {
     const plan = asPlan(foldable)
     return (history: Iterable<Recorded<LogEntry<Event>>>, points: ReadonlyArray<AsOf<Day>>): ReadonlyArray<Result> => {
       const record = [...history]
-      if (!isInOrder(record)) return points.map((point) => fold(plan)(asOf(occurredBy)(record, point)))
+      const asOfPoint = asOf(occurredBy, publicationOf)
+      if (!isInOrder(record)) return points.map((point) => fold(plan)(asOfPoint(record, point)))
       const answers: Array<Result> = []
       const tracker = new CorrectionTracker<Event>(noBeliefs())
       const believed = new Map<EventId, Effective<Event>>()
       let shown: Believed<Event> = new Map()
+      let lastPublished: Day | undefined
       let result: Result | null = null
       let read = 0
       for (const group of byInstant(points)) {
@@ -92,14 +96,18 @@ export const asOfEach = <Event extends AnyEvent, Day extends string = string>(
         }
         for (const { point, at } of group) {
           const folding = plan.open(result, true)
-          const occurred = hadOccurred(occurredBy, point)
           const next = new Map<EventId, Effective<Event>>()
-          for (const [id, event] of believed) if (occurred(event)) next.set(id, event)
+          if (point.published === undefined) {
+            const occurred = hadOccurred(occurredBy, point)
+            for (const [id, event] of believed) if (occurred(event)) next.set(id, event)
+          } else for (const event of asOfPoint(record.slice(0, read), point)) next.set(event.id, event)
+          const isSame = lastPublished === undefined && point.published === undefined ? readsAlike : sameJson
+          lastPublished = point.published
           for (const [id, event] of shown) if (!next.has(id)) folding.revise(event, null)
           for (const [id, event] of next) {
             const before = shown.get(id) ?? null
             // What was taken back and holds again is no news.
-            if (before === null || !readsAlike(before, event)) folding.revise(before, event)
+            if (before === null || !isSame<Event>(before, event)) folding.revise(before, event)
           }
           shown = next
           const checkpoint = record[read - 1]?.position ?? 0

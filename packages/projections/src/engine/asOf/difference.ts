@@ -1,7 +1,8 @@
-import type { AnyEvent, Effective, EventId, LogEntry, Recorded } from '@communique/kernel'
+import { type AnyEvent, type Effective, type EventId, type LogEntry, type Recorded, sameJson } from '@communique/kernel'
 import { readsAlike } from '../corrections/correctionTracker.ts'
 import { targetOf } from '@communique/kernel/advanced'
-import { type AsOf, asOf, type OccurredBy } from './asOf.ts'
+import { type AsOf, asOf, entriesAt, type OccurredBy } from './asOf.ts'
+import { nothingPublished, type PublicationOf } from './published.ts'
 import { Engine } from '../folding/engine.ts'
 import { noPast } from '../folding/foldState.ts'
 import { compileProjection } from '../folding/compiledProjection.ts'
@@ -12,8 +13,8 @@ export interface BeliefChanged<Event extends AnyEvent> {
   readonly before: Effective<Event> | null
   readonly after: Effective<Event> | null
   /**
-   * The events that were known at one point only and made the difference: the event itself, or corrections and
-   * retractions. None where only the day moved, by which it had occurred.
+   * The entries that made the difference, known or public at one point only or there with other sources: the event
+   * itself, or corrections and retractions. None where only the day moved, by which it had occurred.
    */
   readonly because: ReadonlyArray<EventId>
 }
@@ -80,20 +81,27 @@ const statementsAbout = <Event extends AnyEvent>(record: Record<Event>): Readonl
  * @since 0.1.0
  */
 export const differenceBetween =
-  <Event extends AnyEvent, Day extends string = string>(occurredBy: OccurredBy<Event, Day>) =>
+  <Event extends AnyEvent, Day extends string = string>(
+    occurredBy: OccurredBy<Event, Day>,
+    publicationOf: PublicationOf<Event, Day> = nothingPublished
+  ) =>
   <View, Working, Prepared>(projection: Projection<Event, View, Working, Prepared>) =>
   (history: Iterable<Recorded<LogEntry<Event>>>, from: AsOf<Day>, to: AsOf<Day>): Difference<Event, View> => {
     const record = [...history]
     const statements = statementsAbout<Event>(record)
     const ready = compileProjection<Event>(projection)
-    const first = asOf(occurredBy)(record, from)
-    const second = asOf(occurredBy)(record, to)
+    const first = asOf(occurredBy, publicationOf)(record, from)
+    const second = asOf(occurredBy, publicationOf)(record, to)
     const engine = new Engine(ready, null, noPast<Event>())
     for (const event of first) engine.append(event)
     const before = engine.publish().state
 
-    const onlyOnce = ({ recordedAt }: { readonly recordedAt: string }): boolean =>
-      (from.known === undefined || recordedAt <= from.known) !== (to.known === undefined || recordedAt <= to.known)
+    const [entries, others] = [entriesAt(record, from, publicationOf), entriesAt(record, to, publicationOf)]
+    const isOtherwise = ({ id }: Recorded<LogEntry<Event>>): boolean => {
+      const [entry, other] = [entries.get(id), others.get(id)]
+      return entry !== other && !sameJson(entry?.citations ?? null, other?.citations ?? null)
+    }
+    const isSame = from.published === undefined && to.published === undefined ? readsAlike : sameJson
     const were = new Map(first.map((event) => [event.id, event]))
     const are = new Map(second.map((event) => [event.id, event]))
     const going = new Engine(ready, before, before.past)
@@ -101,11 +109,11 @@ export const differenceBetween =
     const beliefs: Array<BeliefChanged<Event>> = []
     for (const { id } of [...first, ...second.filter((event) => !were.has(event.id))]) {
       const [was, is] = [were.get(id) ?? null, are.get(id) ?? null]
-      if (was !== null && is !== null && readsAlike(was, is)) continue
+      if (was !== null && is !== null && isSame<Event>(was, is)) continue
       beliefs.push({
         before: was,
         after: is,
-        because: (statements.get(id) ?? []).filter(onlyOnce).map((event) => event.id)
+        because: (statements.get(id) ?? []).filter(isOtherwise).map((event) => event.id)
       })
       for (const key of going.revise(was, is)) {
         const events = touchedBy.get(key)

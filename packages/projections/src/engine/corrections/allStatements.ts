@@ -10,6 +10,7 @@ import {
   type StreamName
 } from '@communique/kernel'
 import { isAttestation } from '@communique/kernel/advanced'
+import { knownBy } from '../asOf/known.ts'
 
 /**
  * Everything that was ever said, in the order of recording: a correction says its content anew, on its own word, as a
@@ -20,7 +21,7 @@ import { isAttestation } from '@communique/kernel/advanced'
  * before its correction, the claims that a source lost.
  *
  * Laws: without corrections, retractions and repetitions it is the effective history; a correction that speaks of no
- * earlier event says nothing; with `known` it is a prefix of itself when recording never went back in time.
+ * earlier event says nothing; with `known` it is a prefix of itself.
  *
  * @category as of
  * @since 0.1.0
@@ -32,8 +33,8 @@ export const allStatements = <Event extends AnyEvent>(
   const seen = new Set<EventId>()
   const streams = new Map<EventId, StreamName>()
   const statements: Array<Effective<Event>> = []
-  for (const event of history) {
-    if ((known !== undefined && event.recordedAt > known) || seen.has(event.id)) continue
+  for (const event of knownBy(history, known)) {
+    if (seen.has(event.id)) continue
     seen.add(event.id)
     if (isRetraction(event) || isAttestation<Event>(event)) continue
     if (!isCorrection(event)) {

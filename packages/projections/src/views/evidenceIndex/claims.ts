@@ -12,6 +12,7 @@ import {
 } from '@communique/kernel'
 import { isAttestation, verdicts } from '@communique/kernel/advanced'
 import type { CooperationEvent } from '@communique/core'
+import { knownBy } from '../../engine/asOf/known.ts'
 import type { CorrectionNote } from '../../shared/correctionNote.ts'
 import type { EvidenceClaim, EvidenceSpan, SourceEvidence } from './evidenceIndex.ts'
 
@@ -103,8 +104,7 @@ export const retractedClaims = (
   history: Iterable<Recorded<LogEntry<CooperationEvent>>>,
   { known }: { readonly known?: Instant } = {}
 ): ReadonlyArray<RetractedClaim> => {
-  const onRecord = known === undefined ? history : Array.from(history).filter(({ recordedAt }) => recordedAt <= known)
-  const verdict = verdicts(onRecord)
+  const verdict = verdicts(knownBy(history, known))
   const earlier = new Map<EventId, Recorded<LogEntry<CooperationEvent>>>()
   const taken: Array<RetractedClaim> = []
   for (const event of verdict.onRecord.values()) {

@@ -57,6 +57,12 @@ const pointsOf = <Event extends AnyEvent>(record: RecordOf<Event>): fc.Arbitrary
   )
 }
 
+/** The entries before the first that was recorded later: an entry that claims to be older than one before it is not. */
+const knownAt = <Event extends AnyEvent>(record: RecordOf<Event>, known: Instant | undefined): RecordOf<Event> => {
+  const isLater = ({ recordedAt }: { readonly recordedAt: Instant }) => known !== undefined && recordedAt > known
+  return record.filter((_, at) => !record.slice(0, at + 1).some(isLater))
+}
+
 /** The event of the domain that this one speaks of in the end, or is; null: there is none. */
 const rootOf = <Event extends AnyEvent>(record: RecordOf<Event>, event: Recorded<LogEntry<Event>>): EventId | null => {
   const target = targetOf<Event>(event)
@@ -87,14 +93,12 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
   ]
   /** By definition: nothing later is known, and of the rest only what had occurred. */
   const cut = (whole: RecordOf<Event>, { known, occurred, certainty }: Point) =>
-    effectiveHistory<Event>(whole.filter(({ recordedAt }) => known === undefined || recordedAt <= known)).filter(
-      (event) => {
-        const on = occurred === undefined ? null : occurrenceOf(event)
-        if (on === null || occurred === undefined) return true
-        const answer = occurredBy(on, occurred)
-        return answer === 'Yes' || (certainty === 'Possibly' && answer === 'Unknown')
-      }
-    )
+    effectiveHistory<Event>(knownAt<Event>(whole, known)).filter((event) => {
+      const on = occurred === undefined ? null : occurrenceOf(event)
+      if (on === null || occurred === undefined) return true
+      const answer = occurredBy(on, occurred)
+      return answer === 'Yes' || (certainty === 'Possibly' && answer === 'Unknown')
+    })
   return [
     recordLaw({
       name: 'as of a date, it shows the history cut there',
@@ -116,10 +120,7 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
       check: ({ record: whole, points }) => {
         for (const { known, occurred, certainty } of points) {
           const occurrence = { ...(occurred !== undefined && { occurred }), ...(certainty && { certainty }) }
-          const knownFirst = asOf(dated)(
-            whole.filter(({ recordedAt }) => known === undefined || recordedAt <= known),
-            occurrence
-          )
+          const knownFirst = asOf(dated)(knownAt<Event>(whole, known), occurrence)
           const stillThere = new Set(knownFirst.map(({ id }) => id))
           const occurredLast = asOf(dated)(whole, known === undefined ? {} : { known }).filter(({ id }) =>
             stillThere.has(id)
@@ -147,7 +148,7 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
               const difference = differ(whole, from, to)
               const back = differ(whole, to, from)
               const [before, after] = [cut(whole, from), cut(whole, to)]
-              const isKnown = ({ known }: Point, at: string): boolean => known === undefined || at <= known
+              const [ofFirst, ofSecond] = [from, to].map(({ known }) => new Set(knownAt<Event>(whole, known)))
               const otherwise = whole
                 .map(({ id }) => ({ id, before: byId(before, id), after: byId(after, id) }))
                 .filter((belief) => differencesBetween(belief.before, belief.after).length > 0)
@@ -156,7 +157,7 @@ export const dateLaws = <Event extends AnyEvent>(subject: Subject<Event>): Reado
                 otherwise.map(({ id, ...belief }) => ({
                   ...belief,
                   because: whole
-                    .filter((event) => isKnown(from, event.recordedAt) !== isKnown(to, event.recordedAt))
+                    .filter((event) => ofFirst?.has(event) !== ofSecond?.has(event))
                     .filter((event) => rootOf<Event>(whole, event) === id)
                     .map((event) => event.id)
                 })),
