@@ -22,9 +22,9 @@ export const leasesIn = ({ quoted, attempt }: Store): Leases => ({
       attempt(async (connection): Promise<E.Either<LeaseHeld, Lease>> => {
         const [row = []] = await connection.query({
           text: `
-            insert into ${quoted}.leases as lease (name, holder, token, until) values ($1, $2, 1, ${end('$3')})
+            insert into ${quoted}.leases as lease (name, holder, token, until, term) values ($1, $2, 1, ${end('$3')}, $3)
               on conflict on constraint leases_name do update
-                set holder = excluded.holder, token = lease.token + 1, until = excluded.until
+                set holder = excluded.holder, token = lease.token + 1, until = excluded.until, term = excluded.term
                 where lease.until <= clock_timestamp() or lease.holder = excluded.holder
               returning token`,
           values: [storedText(name), storedText(holder), milliseconds]
@@ -32,7 +32,12 @@ export const leasesIn = ({ quoted, attempt }: Store): Leases => ({
         const [token] = row
         if (token !== undefined && token !== null) return E.right({ name, holder, token: Number(token) })
         const [held = []] = await connection.query({
-          text: `select holder from ${quoted}.leases where name = $1`,
+          // A clock that was turned back would have it last longer than it was given for.
+          text: `
+            with shortened as (
+              update ${quoted}.leases set until = ${end('term')} where name = $1 and until > ${end('term')}
+            )
+            select holder from ${quoted}.leases where name = $1`,
           values: [storedText(name)]
         })
         return E.left({ type: 'LeaseHeld', name, holder: textOf(held[0] ?? '') })
@@ -44,7 +49,7 @@ export const leasesIn = ({ quoted, attempt }: Store): Leases => ({
       attempt((connection) =>
         connection.query({
           text: `
-            update ${quoted}.leases set until = ${end('$3')}
+            update ${quoted}.leases set until = ${end('$3')}, term = $3
               where name = $1 and token = $2 and until > clock_timestamp() returning token`,
           values: [...leaseValues(lease), milliseconds]
         })

@@ -214,5 +214,13 @@ const correlations = (schema: string): string => `
 create index events_correlation on ${schema}.events (correlation_id, position);
 `
 
+/**
+ * The milliseconds for which a lease was taken: one that lasts longer than that shows a clock that was turned back. It is
+ * absent where a process of an earlier version took the lease.
+ */
+const leaseTerms = (schema: string): string => `
+alter table ${schema}.leases add column term double precision;
+`
+
 /** The steps, each for a quoted schema; the first one is number 1. */
-export const migrations: ReadonlyArray<(schema: string) => string> = [log, views, setAside, correlations]
+export const migrations: ReadonlyArray<(schema: string) => string> = [log, views, setAside, correlations, leaseTerms]

@@ -285,6 +285,21 @@ describe.each(inject('servers'))('on $name', ({ url }) => {
     })
   })
 
+  describe('a lease', () => {
+    it('lasts no longer than it was taken for, also where the clock of the server was turned back', async () => {
+      const schema = freshSchema()
+      await open(schema)
+      const store = must(await postgresViewStore(database, { schema })())
+      const held = must(await store.acquire('runner', 'one', 300)())
+      // As where the clock was an hour ahead when the lease was taken.
+      await pool.query(`update "${schema}".leases set until = until + interval '1 hour'`)
+      const refused = E.left({ type: 'LeaseHeld', name: 'runner', holder: 'one' })
+      expect(await store.acquire('runner', 'other', 300)()).toEqual(refused)
+      await expect.poll(async () => E.isRight(await store.acquire('runner', 'other', 300)())).toBe(true)
+      expect(await store.renew(held, 300)()).toEqual(E.left({ type: 'LeaseLost', lease: held }))
+    })
+  })
+
   describe('many logs on one pool', () => {
     it('listen on one connection, so that appends go on', async () => {
       const few = testDatabase(url, { max: 3 })

@@ -1,13 +1,13 @@
 import { must } from '@communique/fixtures'
 import { fileURLToPath } from 'node:url'
 import type { FaultReport } from '../../../postgres/test/faults/account.ts'
+import { embeddedClock } from '../../../postgres/test/faults/embeddedClock.ts'
 import { killedWriter } from '../../../postgres/test/faults/killedWriter.ts'
 import { sqliteStore } from '../../src/sqliteStore.ts'
 import { testFolder } from '../folders.ts'
 import { copiedInUse } from './copiedInUse.ts'
 import { fullDisk } from './fullDisk.ts'
 import { powerCut } from './powerCut/powerCut.ts'
-import { turnedBackClock } from './turnedBackClock.ts'
 
 /** A fault, and how to bring it about so many times; `null`: not on this machine. */
 export type SqliteFault = readonly [name: string, bringAbout: (rounds: number) => Promise<FaultReport | null>]
@@ -31,12 +31,17 @@ const killedBesideAnother = async (rounds: number): Promise<FaultReport> => {
   return { ...report, fault: 'writer killed beside another' }
 }
 
+const clock = async (rounds: number): Promise<FaultReport> => {
+  const folder = await testFolder()
+  return embeddedClock(await folder.open('record.db'), 'SQLite', rounds).finally(folder.remove)
+}
+
 /** All that is done to a log on SQLite. */
 export const sqliteFaults: ReadonlyArray<SqliteFault> = [
   ['writer killed', killed],
   ['writer killed beside another', killedBesideAnother],
   ['power cut', (rounds) => powerCut(rounds)],
   ['disk full', fullDisk],
-  ['clock turned back', turnedBackClock],
+  ['clock turned back', clock],
   ['copied in use', copiedInUse]
 ]

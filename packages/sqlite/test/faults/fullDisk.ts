@@ -1,64 +1,17 @@
 import { must } from '@communique/fixtures'
-import { either as E } from 'fp-ts'
-import { rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import {
-  accountOf,
-  appendUntilRecorded,
-  everything,
-  type FaultReport,
-  intentOf
-} from '../../../postgres/test/faults/account.ts'
+import type { FaultReport } from '../../../postgres/test/faults/account.ts'
+import { filledDisk } from '../../../postgres/test/faults/filledDisk.ts'
 import { sqliteStore } from '../../src/sqliteStore.ts'
 import { smallDisk } from '../disks.ts'
 
-/** Some room is left in pages and in the `-wal`. */
-const most = 2_000
-
-const fill = async (filler: string): Promise<void> => {
-  for (let size = 1_048_576; size >= 4_096; size /= 2)
-    while (
-      await writeFile(filler, Buffer.alloc(size), { flag: 'a' }).then(
-        () => true,
-        () => false
-      )
-    );
-}
-
-/**
- * Fills the disk, round after round. Appends are refused as a value, the record can be read meanwhile, and afterwards the
- * same append succeeds. `null`: this user may not mount a small disk.
- */
+/** Fills the disk of a file, which is sound afterwards. `null`: this user may not mount a small disk. */
 export const fullDisk = async (rounds: number): Promise<FaultReport | null> => {
   const disk = await smallDisk(32)
   if (disk === null) return null
   const { log, integrity, close } = must(await sqliteStore(disk.path)())
-  const filler = join(disk.folder, 'filler')
-  const names: Array<string> = []
-  let lost = 0
   try {
-    for (let round = 0; round < rounds; round += 1) {
-      await fill(filler)
-      for (let at = 0; ; at += 1) {
-        if (at === most) throw new Error('nothing was refused')
-        const name = `r${round}-${at}`
-        const { stream, events, expected } = intentOf(name)
-        const answer = await log.append(stream, events, expected)()
-        if (E.isLeft(answer) && answer.left.type !== 'LogUnavailable') throw new Error(JSON.stringify(answer.left))
-        if (E.isRight(answer)) {
-          names.push(name)
-          continue
-        }
-        lost += accountOf(names, await everything(log)).lost
-        await rm(filler)
-        await appendUntilRecorded(log, name)
-        names.push(name)
-        break
-      }
-    }
-    const account = accountOf(names, await everything(log))
-    lost += account.lost + must(await integrity()()).length
-    return { fault: 'disk full', engine: 'SQLite', rounds, acknowledged: names.length, ...account, lost }
+    const report = await filledDisk(log, disk.folder, 'SQLite', rounds)
+    return { ...report, lost: report.lost + must(await integrity()()).length }
   } finally {
     await close()
     await disk.unmount()

@@ -1,14 +1,7 @@
+import type { EventLog, LeaseStore } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
-import {
-  accountOf,
-  appendUntilRecorded,
-  bothAccounts,
-  everything,
-  type FaultReport,
-  follow
-} from '../../../postgres/test/faults/account.ts'
-import { testFolder } from '../folders.ts'
+import { accountOf, appendUntilRecorded, bothAccounts, everything, type FaultReport, follow } from './account.ts'
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
@@ -19,12 +12,14 @@ const pause = (milliseconds: number): Promise<void> =>
 const term = 20
 
 /**
- * Turns the clock of the process back, by an hour and more each round. The order of events does not go by clocks; a lease
+ * Turns the clock of a process with an embedded engine back, by an hour and more each round. The order of events does not go by clocks; a lease
  * does, and one whose holder is gone is free after the time that it was taken for, whatever the clock says.
  */
-export const turnedBackClock = async (rounds: number): Promise<FaultReport> => {
-  const folder = await testFolder()
-  const { log, viewStore } = await folder.open('record.db')
+export const embeddedClock = async (
+  { log, viewStore }: { readonly log: EventLog; readonly viewStore: Pick<LeaseStore, 'acquire'> },
+  engine: string,
+  rounds: number
+): Promise<FaultReport> => {
   const reader = follow(log)
   const now = Date.now.bind(Date)
   const names: Array<string> = []
@@ -51,10 +46,9 @@ export const turnedBackClock = async (rounds: number): Promise<FaultReport> => {
   const order = [...new Set(onRecord.map(({ data }) => (data as { readonly text: string }).text))]
   if (order.join() !== names.join()) throw new Error('the order of recording went by the clock')
   const [record, seen] = [accountOf(names, onRecord), accountOf(names, reader.seen)]
-  await folder.remove()
   return {
     fault: 'clock turned back',
-    engine: 'SQLite',
+    engine,
     rounds,
     acknowledged: names.length,
     ...bothAccounts(record, seen)
