@@ -9,7 +9,7 @@ export const roles = ['reader', 'recorder', 'corrector', 'administrator'] as con
  *
  * - `reader`: asks
  * - `recorder`: also records facts, and attests them by further sources
- * - `corrector`: also corrects and retracts what is on record
+ * - `corrector`: also corrects and retracts events on record
  * - `administrator`: also records documents that state another recorder or an earlier time, such as when a record moves
  *
  * @category access

@@ -18,7 +18,7 @@ export interface AnswerCache {
 const mostKept = 16 * 1024 * 1024
 
 /**
- * Keeps the answers of one state, so that what is asked again is not folded, sorted and written again. The tag of an
+ * Keeps the answers of one state, so that a repeated question costs no fold, no sorting and no writing. The tag of an
  * answer holds the record, what was asked and the content: an equal tag is an equal answer of the same record.
  */
 export const answerCache = (): AnswerCache => {

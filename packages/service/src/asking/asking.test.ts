@@ -129,7 +129,7 @@ describe('a list', () => {
     '/timelines/UZ?from=June',
     '/duties',
     '/duties?day=2024-06-30&until=then'
-  ])('says what is wrong with the query %s', async (path) => {
+  ])('names the fault of the query %s', async (path) => {
     expect(await office.get(path)).toMatchObject({ status: 400, body: { type: 'urn:communique:problem:not-a-query' } })
   })
 

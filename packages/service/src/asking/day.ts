@@ -4,11 +4,11 @@ import type { Parameter } from '../description/operation.ts'
 import { IsoDay as IsoDayCodec } from '@communique/core'
 import { type Problem, problem } from '../http/problem.ts'
 
-/** The day as of which a question is asked. The service does not guess what day it is at the asker's. */
+/** The day of a question. It must be given: the service does not guess the asker's calendar day. */
 export const dayParameter: Parameter = {
   name: 'day',
   in: 'query',
-  description: 'The day as of which is asked, such as 2024-06-30. It must be given.',
+  description: 'The day of the question, such as 2024-06-30. It must be given.',
   codec: IsoDayCodec,
   example: '2024-06-30'
 }

@@ -107,7 +107,7 @@ export const rowsAt = async (
   return E.flatMap((all: ReadonlyArray<Row>) => rowsFor(listing, all, named.query))(rows)
 }
 
-/** What was asked, however it was written; `after` says when, not what. */
+/** The question of a request, however it was written. `after` is no part of it: it says when to answer. */
 const askedFor = (url: URL): string => {
   if (url.search === '') return url.pathname
   const query = new URLSearchParams(url.search)

@@ -182,7 +182,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/pledges',
     name: 'Pledge',
-    summary: 'Who pledged what for whom, what was disbursed, and what is outstanding?',
+    summary: 'Who pledged what for whom, what was disbursed, and how much is outstanding?',
     parts: ['funding'],
     key: 'pledgeId',
     date: 'on',
@@ -347,7 +347,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/observers',
     name: 'Observer',
-    summary: 'Who was invited as an observer of which organisation, applied, was admitted or left?',
+    summary: 'Who was invited to be an observer, applied, was admitted or left?',
     parts: ['observers'],
     key: 'observer',
     fields: {

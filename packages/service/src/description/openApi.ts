@@ -54,7 +54,7 @@ export const openApi = (routes: ReadonlyArray<Route>, version: string): JsonSche
       body.codecs.length === 0 ? { type: 'string' } : { anyOf: body.codecs.map((codec) => input.schemaOf(codec)) }
     const forms = takes.map((type) => [
       type,
-      // A document is YAML, of which JSON is a part.
+      // A document is YAML; every JSON text is YAML, too.
       body.codecs.length === 0 && type === 'application/json'
         ? { schema: { type: 'object' } }
         : { schema, example: body.example }

@@ -19,7 +19,7 @@ export interface Operation {
   readonly tag: string
   readonly summary: string
   readonly parameters?: ReadonlyArray<Parameter>
-  /** The forms of a body, any of which it takes; a text where none is given. */
+  /** The accepted forms of a body; a text where none is given. */
   readonly body?: { readonly codecs: ReadonlyArray<t.Mixed>; readonly example: unknown }
   /** The answers by status. Without a codec an answer has no body. */
   readonly answers: Readonly<Record<number, { readonly description: string; readonly codec?: t.Mixed }>>

@@ -76,7 +76,7 @@ const accountProblem = (document: ReleaseDocument, plan: DocumentPlan, { role, r
       correcting.includes(action) || event.type === 'EventCorrected' || event.type === 'EventRetracted'
   )
   return corrects && !includes(role, 'corrector')
-    ? problem('not-allowed', 'The document corrects or takes back what is on record: that needs the role “corrector”.')
+    ? problem('not-allowed', 'The document corrects or takes back events on record: that needs the role “corrector”.')
     : null
 }
 
