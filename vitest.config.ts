@@ -33,6 +33,7 @@ export default defineConfig({
   test: {
     // What was compiled for one run serves the next, and the runs beside it.
     fsModuleCache: true,
+    setupFiles: 'scripts/steps/sameCases.ts',
     // Nothing here has module state, and a fresh module graph for each file doubles the time. The time limits are for
     // a machine whose cores are taken four times over.
     isolate: false,

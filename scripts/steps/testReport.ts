@@ -30,7 +30,9 @@ const failuresOf = ({ name, message, assertionResults }: FileResult): ReadonlyAr
   if (message !== '') stories.push(['no test was run', message])
   return stories.map(([test, reason]) => {
     const lines = reason.split('\n').filter((line) => !line.includes('/node_modules/'))
-    return [`${relative(root, name)}: ${test}`, ...lines.slice(0, 20)].join('\n  ')
+    // How to see the cases again stands after the story, which may be long.
+    const again = lines.slice(20).filter((line) => line.startsWith('The same cases again: '))
+    return [`${relative(root, name)}: ${test}`, ...lines.slice(0, 20), ...again].join('\n  ')
   })
 }
 
