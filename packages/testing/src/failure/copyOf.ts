@@ -12,9 +12,15 @@ const copied = (value: unknown): unknown => {
   if (value instanceof Set) return new Set(Array.from(value, copied))
   const prototype: unknown = Object.getPrototypeOf(value)
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return value
-  const copy = Object.create(prototype as object | null) as object
-  for (const [name, each] of Object.entries(value))
-    // A field of any name, also one that every object answers to.
-    Object.defineProperty(copy, name, { value: copied(each), configurable: true, enumerable: true, writable: true })
+  const copy = (prototype === Object.prototype ? {} : Object.create(prototype as object | null)) as Record<
+    string,
+    unknown
+  >
+  for (const name of Object.keys(value)) {
+    const each = copied((value as Record<string, unknown>)[name])
+    if (name !== '__proto__') copy[name] = each
+    // Set in the usual way, it would be no field.
+    else Object.defineProperty(copy, name, { value: each, configurable: true, enumerable: true, writable: true })
+  }
   return copy
 }

@@ -64,12 +64,14 @@ export const differencesBetween = (expected: unknown, found: unknown): ReadonlyA
       isPlain(other) &&
       (lists || (!Array.isArray(one) && !Array.isArray(other)))
     ) {
-      for (const name of new Set([...Object.keys(one), ...Object.keys(other)])) {
-        const at = path === '' ? name : `${path}/${name}`
-        if (!Object.hasOwn(one, name)) note(at, 'nothing', asText(other[name]))
-        else if (!Object.hasOwn(other, name)) note(at, asText(one[name]), 'nothing')
-        else compare(one[name], other[name], at)
-      }
+      const at = (name: string): string => (path === '' ? name : `${path}/${name}`)
+      for (const name of Object.keys(one))
+        if (Object.hasOwn(other, name)) {
+          // Most are the same: their path is never asked for.
+          if (!Object.is(one[name], other[name])) compare(one[name], other[name], at(name))
+        } else note(at(name), asText(one[name]), 'nothing')
+      for (const name of Object.keys(other))
+        if (!Object.hasOwn(one, name)) note(at(name), 'nothing', asText(other[name]))
       return
     }
     note(path, asText(one), asText(other))

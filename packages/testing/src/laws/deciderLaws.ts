@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import type * as t from 'io-ts'
 import { commandsOf } from '../histories/commandsOf.ts'
 import { dense } from '../histories/dense.ts'
+import { drawnOnce } from '../histories/drawnOnce.ts'
 import type { DecisionCase, SomeDecider } from './decider/case.ts'
 import { decisionLaws } from './decider/decisions.ts'
 import type { DeciderLawName } from './decider/names.ts'
@@ -80,7 +81,8 @@ export const deciderLaws = <Command extends AnyEvent, Event extends AnyEvent, St
     // Its states are of any type.
     decider: decider as unknown as SomeDecider<Command, Event>,
     events,
-    anywhere: fc.oneof({ withCrossShrink: true }, fromTheStart, hostile),
+    // Checks take copies of what is drawn.
+    anywhere: drawnOnce(fc.oneof({ withCrossShrink: true }, fromTheStart, hostile)),
     fromTheStart,
     isOver: (isOver ?? null) as ((state: unknown) => boolean) | null
   }

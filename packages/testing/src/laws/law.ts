@@ -1,3 +1,4 @@
+import { fnv1a } from '@communique/kernel/advanced'
 import * as fc from 'fast-check'
 import type { Comparison } from '../failure/comparison.ts'
 import { comparedBy, Discrepancy } from '../failure/discrepancy.ts'
@@ -15,7 +16,7 @@ export type Law<Name extends string = string> = readonly [name: Name, check: () 
 export interface Checking<Name extends string> {
   /** Cases tried for each law; 100, or fast-check's global setting. */
   readonly numRuns?: number
-  /** The same seed tries the same cases; without it they are other ones each time. */
+  /** The same seed tries the same cases; without it they are those of fast-check's global seed, or other ones each time. */
   readonly seed?: number
   /** Laws that are not meant to hold, by name, each with the reason. */
   readonly except?: { readonly [Law in Name]?: string }
@@ -25,12 +26,15 @@ export interface Checking<Name extends string> {
   readonly compare?: Comparison
 }
 
+/** Settings whose seed is chosen. */
+export type Seeded<Name extends string> = Checking<Name> & { readonly seed: number }
+
 /** A law, without the settings with which it is checked. */
 export interface Rule<Name extends string = string> {
   readonly name: Name
   /** A broken law of this kind usually explains why others are broken, too. */
   readonly basic?: true
-  readonly examine: (of: string, checking: Checking<Name>) => LawBroken | null
+  readonly examine: (of: string, checking: Seeded<Name>) => LawBroken | null
 }
 
 interface RuleSpecification<Name extends string, Case> {
@@ -144,14 +148,21 @@ export const replayGuard = <Name extends string>(
         ]
       ]
 
+/** One seed for all laws of a subject, so that they try the same cases; from the global setting, another for each subject. */
+const seedFor = (of: string): number => {
+  const { seed } = fc.readConfigureGlobal()
+  return seed === undefined ? Math.floor(Math.random() * 2 ** 31) : seed ^ Number.parseInt(fnv1a(of).slice(8), 16)
+}
+
 /** The laws to be checked, ready to be. */
 export const lawsOf = <Name extends string>(
   rules: ReadonlyArray<Rule<Name>>,
   of: string,
   call: string,
-  checking: Checking<Name>
+  asked: Checking<Name>
 ): ReadonlyArray<Law<Name>> => {
-  const checked = chosen<Name, Rule<Name>>(rules, of, checking)
+  const checked = chosen<Name, Rule<Name>>(rules, of, asked)
+  const checking = { ...asked, seed: asked.seed ?? seedFor(of) }
   const outcomes = new Map<Name, LawBroken | null>()
   const outcomeOf = (each: Rule<Name>): LawBroken | null => {
     const before = outcomes.get(each.name)

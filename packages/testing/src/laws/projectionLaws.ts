@@ -6,6 +6,7 @@ import type { Projection } from '@communique/projections'
 import type * as fc from 'fast-check'
 import type * as t from 'io-ts'
 import { cooperationRecord, cooperationRecordFor } from '../histories/cooperationRecord.ts'
+import { drawnOnce } from '../histories/drawnOnce.ts'
 import type { RecordOf } from '../histories/record.ts'
 import { type Checking, type Law, lawsOf } from './law.ts'
 import { coverageLaws } from './projection/coverage.ts'
@@ -137,16 +138,26 @@ const identitiesOf = <Event extends AnyEvent>({
   return identitiesByCodec((type) => (Object.hasOwn(cooperationCodecs, type) ? cooperationCodecs[type] : undefined))
 }
 
+/** Records of these libraries are frozen, so that all laws can try the same; those of others may not be. */
+const recordFor = <Event extends AnyEvent>(
+  record: ProjectionLawOptions<Event, never>['record'],
+  types: ReadonlyArray<string>
+): fc.Arbitrary<RecordOf<Event>> => {
+  // Where no record is given, the events are those of cooperation: the signatures say so.
+  if (record === undefined)
+    return drawnOnce((types.length > 0 ? cooperationRecordFor(types) : cooperationRecord) as never)
+  return record.events === undefined ? record : drawnOnce(record)
+}
+
 const foldableLaws = <Event extends AnyEvent>(
   foldable: SomeProjection<Event> | Plan<Event, unknown, unknown>,
   options: ProjectionLawOptions<Event, never>,
   call: string
 ): ReadonlyArray<Law<ProjectionLawName>> => {
   const types = 'when' in foldable ? Object.keys(foldable.when) : []
-  // Where no record is given, the events are those of cooperation: the signatures say so.
   const byDefault = options.record === undefined
   const subject = subjectOf<Event>(foldable, {
-    record: options.record ?? ((types.length > 0 ? cooperationRecordFor(types) : cooperationRecord) as never),
+    record: recordFor(options.record, types),
     occurrenceOf: options.occurrenceOf ?? (byDefault ? (occurrenceOf as never) : null),
     streamOf: options.streamOf ?? (byDefault ? (streamOf as never) : null),
     oracle: options.oracle ?? null,

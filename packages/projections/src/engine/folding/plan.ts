@@ -42,9 +42,11 @@ export const planOf = <Event extends AnyEvent, View>(
   projection: AnyProjection<Event>
 ): Plan<Event, Folded<View>, ReadonlyArray<string>> => {
   const ready = compileProjection(projection)
+  // Its hash is of the whole text of the projection, and asked for with every view that is stored or restored.
+  let definition: Definition | null = null
   return {
     checkpointOf: ({ checkpoint }) => checkpoint,
-    definitions: () => [definitionOf(projection)],
+    definitions: () => [(definition ??= definitionOf(projection))],
     resultCodec: foldedCodec as unknown as t.Type<Folded<View>, unknown>, // its views are those of its definition
     open: (from, revisable) => {
       const state = from === null ? null : stateOf<Event, View>(ready, from)

@@ -1,4 +1,4 @@
-import { type AnyEvent, validate, type Validated, type Violation } from '@communique/kernel'
+import { type AnyEvent, validate, type Violation } from '@communique/kernel'
 import { either as E, function as F, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import * as t from 'io-ts'
 import type { Folded } from '../folding/folded.ts'
@@ -120,8 +120,7 @@ export function viewStorage<Event extends AnyEvent, Result>(
   { epoch }: { readonly epoch: string }
 ): ViewStorage<Result> {
   const { definitions, resultCodec, checkpointOf } = asPlan(foldable)
-  const resultOf = (json: unknown): Validated<{ readonly folded: Result }> =>
-    validate(t.type({ folded: resultCodec }, 'StoredView'))(json)
+  const resultOf = validate(t.type({ folded: resultCodec }, 'StoredView'))
   const judged = ({ definitions: found, ...head }: t.TypeOf<typeof StoredViewHead>, folded: Result) => {
     const mismatches = [
       ...definitionMismatches(definitions(), found),

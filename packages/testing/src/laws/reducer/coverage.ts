@@ -93,7 +93,7 @@ export const coverageLaw = <Name extends string, Event>(
   courseOf: (history: ReadonlyArray<Event>) => Course
 ): Rule<Name> => ({
   name,
-  examine: (of, { numRuns = 100, seed = Math.floor(Math.random() * 2 ** 31), replay }) => {
+  examine: (of, { numRuns = 100, seed, replay }) => {
     const drawn = replay?.seed ?? seed
     const tally = new Tally()
     const histories = fc.sample(coverage.histories, { numRuns: Math.min(most, Math.max(100, numRuns)), seed: drawn })

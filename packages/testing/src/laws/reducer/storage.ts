@@ -4,9 +4,11 @@ type Fields = Readonly<Record<string, unknown>>
 
 /** An object of these fields, whatever their names. */
 export const objectOf = (fields: Iterable<readonly [name: string, value: unknown]>): Fields => {
-  const object = {}
+  const object: Record<string, unknown> = {}
   for (const [name, value] of fields)
-    Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true })
+    if (name !== '__proto__') object[name] = value
+    // Set in the usual way, it would be no field.
+    else Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true })
   return object
 }
 

@@ -1,0 +1,76 @@
+import * as fc from 'fast-check'
+
+/** The arbitrary used last, with what it has drawn: laws of one subject are checked one after the other. */
+let latest: { readonly of: object; readonly values: Map<string, fc.Value<unknown>> } | null = null
+
+const valuesOf = (of: object): Map<string, fc.Value<unknown>> => {
+  if (latest?.of !== of) latest = { of, values: new Map() }
+  return latest.values
+}
+
+/** Draws from numbers of its own, so that what is drawn after it depends on it in no way. */
+class Apart<T> extends fc.Arbitrary<T> {
+  readonly #drawn: fc.Arbitrary<T>
+  readonly #bias: number | undefined
+  #value: fc.Value<T> | null = null
+
+  constructor(drawn: fc.Arbitrary<T>, bias: number | undefined) {
+    super()
+    this.#drawn = drawn
+    this.#bias = bias
+  }
+
+  generate(random: fc.Random): fc.Value<T> {
+    return (this.#value = this.#drawn.generate(random, this.#bias))
+  }
+
+  canShrinkWithoutContext(_value: unknown): _value is T {
+    return false
+  }
+
+  shrink(): fc.Stream<fc.Value<T>> {
+    return fc.Stream.nil()
+  }
+
+  /** The value for this seed, with what it needs to shrink. */
+  from(seed: number): fc.Value<T> {
+    fc.sample(this, { seed, numRuns: 1 })
+    // It was drawn just now.
+    return this.#value as fc.Value<T>
+  }
+}
+
+class DrawnOnce<T> extends fc.Arbitrary<T> {
+  readonly #drawn: fc.Arbitrary<T>
+
+  constructor(drawn: fc.Arbitrary<T>) {
+    super()
+    this.#drawn = drawn
+  }
+
+  generate(random: fc.Random, bias: number | undefined): fc.Value<T> {
+    const seed = random.nextInt()
+    const values = valuesOf(this.#drawn)
+    const name = `${seed} ${bias}`
+    const known = values.get(name)
+    // Under this name there is what this arbitrary has drawn.
+    if (known !== undefined) return known as fc.Value<T>
+    const value = new Apart(this.#drawn, bias).from(seed)
+    values.set(name, value)
+    return value
+  }
+
+  canShrinkWithoutContext(value: unknown): value is T {
+    return this.#drawn.canShrinkWithoutContext(value)
+  }
+
+  shrink(value: T, context: unknown): fc.Stream<fc.Value<T>> {
+    return this.#drawn.shrink(value, context)
+  }
+}
+
+/**
+ * The same values, drawn once for all laws that try the same cases: drawing them takes longer than most checks. They must
+ * be frozen.
+ */
+export const drawnOnce = <T>(drawn: fc.Arbitrary<T>): fc.Arbitrary<T> => new DrawnOnce(drawn)
