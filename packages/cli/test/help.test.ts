@@ -31,7 +31,7 @@ describe('help', () => {
   })
 
   it('is a manual page that names every command and option', async () => {
-    const page = manPage('0.1.0')
+    const page = manPage('0.1.0', commands)
     for (const { name, options = [] } of commands) {
       expect(page).toContain(`.SS communique ${name.replaceAll('-', '\\-')}`)
       for (const { flags } of options) expect(page).toContain(`.B ${flags.replaceAll('-', '\\-')}`)

@@ -22,7 +22,7 @@ import type { Names } from './names.ts'
 import { agreementKinds } from './phrases.ts'
 import type { Views } from './views.ts'
 
-/** The dates as of which the record is shown. */
+/** The dates that the record is shown as of. */
 export const asOfWords = ({ question: { known, published, occurred } }: Views): string =>
   [
     known === null ? 'all that is on record' : `all that was on record at ${known}`,

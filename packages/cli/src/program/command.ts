@@ -8,7 +8,7 @@ export type Action = (
   surroundings: Surroundings
 ) => Promise<Outcome<ExitCode>>
 
-/** A command of the program: the one description of which help, completions and the man page are made. */
+/** A command of the program: one description, from which help, completions and the man page come. */
 export interface CommandSpec {
   readonly name: string
   /** As commander writes them: `<file>`, `[countries...]`. */

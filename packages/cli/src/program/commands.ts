@@ -12,13 +12,13 @@ const programCommands: ReadonlyArray<CommandSpec> = [
     takes: 'shell',
     summary: 'prints the completion script of bash, zsh or fish',
     examples: ['completion bash', 'completion fish'],
-    action: async () => (await import('./completion.ts')).completion
+    action: async () => (await import('./completion.ts')).completionOf(commands)
   },
   {
     name: 'man',
     summary: 'prints the manual page, for man',
     examples: ['man'],
-    action: async () => (await import('./manPage.ts')).man
+    action: async () => (await import('./manPage.ts')).manOf(commands)
   }
 ]
 

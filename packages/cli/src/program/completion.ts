@@ -4,7 +4,6 @@ import { either as E } from 'fp-ts'
 import { strengthWords } from '@communique/wording/advanced'
 import { type ExitCode, exitCodes, misused, type Outcome, type Surroundings } from '../surroundings.ts'
 import type { CommandSpec } from './command.ts'
-import { commands } from './commands.ts'
 import type { Options, OptionSpec, Takes } from './options.ts'
 
 const shells = ['bash', 'zsh', 'fish'] as const
@@ -72,7 +71,9 @@ const bashCommand = (command: CommandSpec): string => {
   return [`    ${command.name})`, '      case "$before" in', ...cases, ...otherwise, '      esac ;;'].join('\n')
 }
 
-const bash = (): string => `# Completion of communique for bash: source <(communique completion bash)
+type Commands = ReadonlyArray<CommandSpec>
+
+const bash = (commands: Commands): string => `# Completion of communique for bash: source <(communique completion bash)
 _communique() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
   COMPREPLY=()
@@ -112,7 +113,7 @@ const zshCommand = (command: CommandSpec): string =>
     `      '*:operand:${zshValues(command.takes)}' ;;`
   ].join('\n')
 
-const zsh = (): string => `#compdef communique
+const zsh = (commands: Commands): string => `#compdef communique
 # Completion of communique for zsh: source <(communique completion zsh)
 _communique() {
   if (( CURRENT == 2 )); then
@@ -155,7 +156,7 @@ const fishOperands = ({ name, takes }: CommandSpec): ReadonlyArray<string> => {
   return [`complete -c communique -n '__fish_seen_subcommand_from ${name}' -f${words}`]
 }
 
-const fish = (): string =>
+const fish = (commands: Commands): string =>
   [
     '# Completion of communique for fish: communique completion fish | source',
     ...commands.map(
@@ -169,14 +170,16 @@ const fish = (): string =>
 const scripts = { bash, zsh, fish } as const
 
 /** Prints the completion script of a shell: commands, options, and the values of options and operands. */
-export const completion = async (
-  [shell = '']: ReadonlyArray<string>,
-  _options: Options,
-  { stdout }: Surroundings
-): Promise<Outcome<ExitCode>> => {
-  const known = shells.find((each) => each === shell)
-  if (known === undefined)
-    return E.left(misused(`There is no completion for “${shell}”; there is for ${shells.join(', ')}.`))
-  stdout(scripts[known]())
-  return E.right(exitCodes.Done)
-}
+export const completionOf =
+  (commands: Commands) =>
+  async (
+    [shell = '']: ReadonlyArray<string>,
+    _options: Options,
+    { stdout }: Surroundings
+  ): Promise<Outcome<ExitCode>> => {
+    const known = shells.find((each) => each === shell)
+    if (known === undefined)
+      return E.left(misused(`There is no completion for “${shell}”; there is for ${shells.join(', ')}.`))
+    stdout(scripts[known](commands))
+    return E.right(exitCodes.Done)
+  }

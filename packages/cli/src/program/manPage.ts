@@ -1,7 +1,6 @@
 import { either as E } from 'fp-ts'
 import { type ExitCode, exitCodes, type Outcome, type Surroundings } from '../surroundings.ts'
 import type { CommandSpec } from './command.ts'
-import { commands } from './commands.ts'
 import type { Options, OptionSpec } from './options.ts'
 import { description, firstSteps } from './texts.ts'
 
@@ -48,7 +47,7 @@ const endings: ReadonlyArray<readonly [code: ExitCode, meaning: string]> = [
 ]
 
 /** The manual page of the program, in the macros of man(7). */
-export const manPage = (version: string): string =>
+export const manPage = (version: string, commands: ReadonlyArray<CommandSpec>): string =>
   [
     `.TH COMMUNIQUE 1 "" "communique ${escaped(version)}" "User Commands"`,
     '.SH NAME',
@@ -77,11 +76,13 @@ export const manPage = (version: string): string =>
   ].join('\n')
 
 /** Prints the manual page. */
-export const man = async (
-  _operands: ReadonlyArray<string>,
-  _options: Options,
-  { stdout, version }: Surroundings
-): Promise<Outcome<ExitCode>> => {
-  stdout(manPage(version))
-  return E.right(exitCodes.Done)
-}
+export const manOf =
+  (commands: ReadonlyArray<CommandSpec>) =>
+  async (
+    _operands: ReadonlyArray<string>,
+    _options: Options,
+    { stdout, version }: Surroundings
+  ): Promise<Outcome<ExitCode>> => {
+    stdout(manPage(version, commands))
+    return E.right(exitCodes.Done)
+  }

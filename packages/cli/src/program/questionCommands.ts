@@ -132,7 +132,7 @@ export const questionCommands: ReadonlyArray<CommandSpec> = [
   {
     name: 'diff',
     operands: '<from> [to]',
-    summary: 'what is believed otherwise after one point than after another, and because of which events',
+    summary: 'what is believed otherwise after one point than after another, and the events that are the cause',
     options: [
       ...answerOptions,
       {

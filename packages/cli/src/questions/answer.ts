@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { type Answer, formatted, formattedReport, type Report } from '../output/format.ts'
+import { formatted, formattedReport } from '../output/format.ts'
 import type { Options } from '../program/options.ts'
 import { type ExitCode, exitCodes, type Outcome, paperOf, show, type Surroundings } from '../surroundings.ts'
 import { agreements } from './answers/agreements.ts'
@@ -16,15 +16,8 @@ import { search } from './answers/search.ts'
 import { themes } from './answers/themes.ts'
 import { treaty } from './answers/treaty.ts'
 import { undertakings } from './answers/undertakings.ts'
-import { type Asked, ask, formatOf } from './ask.ts'
-
-/** Answers a question by a table, or by several under headings. */
-export type Answering = (
-  asked: Asked,
-  operands: ReadonlyArray<string>,
-  options: Options,
-  surroundings: Surroundings
-) => Outcome<Answer | Report>
+import type { Answering } from './answering.ts'
+import { ask, formatOf } from './ask.ts'
 
 /** The questions that are answered by tables, by the names of their commands. */
 const answers: Readonly<Record<string, Answering>> = {

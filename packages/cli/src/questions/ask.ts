@@ -22,7 +22,7 @@ export interface Asked {
   readonly filters: Filters
   /** The events that pass the filters. */
   readonly events: Believed
-  /** Views of the subjects of which an event passes the filters. */
+  /** Views of the subjects with an event that passes the filters. */
   readonly subjects: ReturnType<typeof foldedViews>
   /** Views of the events that pass the filters. */
   readonly ofEvents: ReturnType<typeof foldedViews>

@@ -7,7 +7,7 @@ type Believed = Views['believed']
 export interface Selection {
   /** The events that pass; what follows up a subject has the countries, parties and themes of the subject. */
   readonly events: Believed
-  /** Every event of a subject of which one passes, and the registers. */
+  /** Every event of a subject with one that passes, and the registers. */
   readonly subjects: Believed
 }
 

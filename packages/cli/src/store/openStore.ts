@@ -111,7 +111,7 @@ const beginningOf = (path: string): string => {
   }
 }
 
-/** Says of which sort a store is. A pipe is a ledger; nothing of it is read here. */
+/** Says which sort a store is. A pipe is a ledger; nothing of it is read here. */
 export const storeKind = (store: string): Outcome<StoreKind> => {
   if (/^postgres(ql)?:\/\//.test(store)) return E.right('Postgres')
   if (!existsSync(store)) return E.right('Missing')

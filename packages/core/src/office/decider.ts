@@ -131,8 +131,8 @@ const closed = (state: OfficeState, holder: OfficeHolder, on: OccurrenceDate): T
 
 const attested = (state: OfficeState, holder: OfficeHolder, on: OccurrenceDate): Tenures => {
   const last = lastOf(state, holder)
-  const isNews = last === null || (last.until !== null && before(last.until, on) === 'Yes')
-  return isNews ? [...state.tenures, { holder, from: null, attestedOn: on, until: null }] : state.tenures
+  const isNewTenure = last === null || (last.until !== null && before(last.until, on) === 'Yes')
+  return isNewTenure ? [...state.tenures, { holder, from: null, attestedOn: on, until: null }] : state.tenures
 }
 
 const evolve = (state: OfficeState, event: OfficeEvent): OfficeState => {

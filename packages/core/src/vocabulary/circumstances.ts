@@ -85,6 +85,7 @@ const circumstancesCodec = refined(
  * (rule `AtAndBesideOneGathering`).
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { validate } from '@communique/core'
  * import { Circumstances } from '@communique/core/advanced'
  * import { either as E } from 'fp-ts'

@@ -1,7 +1,7 @@
 import { rowsOf } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { agreementKinds, agreementStatusWords } from '@communique/wording/advanced'
-import type { Answering } from '../answer.ts'
+import type { Answering } from '../answering.ts'
 import { date, several } from './cells.ts'
 
 /** Texts drafted, signed, in force and ended. */

@@ -3,7 +3,7 @@ import { either as E } from 'fp-ts'
 import { wordsOf } from '@communique/wording'
 import { agreementKinds, agreementStatusWords, strengthWords } from '@communique/wording/advanced'
 import type { Answer, Cell } from '../../output/format.ts'
-import type { Answering } from '../answer.ts'
+import type { Answering } from '../answering.ts'
 import { partyNamed } from '../naming.ts'
 import { date, one, resource, several } from './cells.ts'
 

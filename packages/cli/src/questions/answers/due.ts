@@ -2,7 +2,7 @@ import { fallsWithin } from '@communique/core/advanced'
 import { boardAsOf, obligationsDue } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { dateWords } from '@communique/wording/advanced'
-import type { Answering } from '../answer.ts'
+import type { Answering } from '../answering.ts'
 import { date, several } from './cells.ts'
 
 /** Duties and undertakings that fall due until a day, a year ahead by default, and those that are overdue. */

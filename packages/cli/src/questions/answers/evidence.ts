@@ -3,7 +3,7 @@ import { rowsOf } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { wordsOf } from '@communique/wording'
 import { textsAtHand } from '../../store/textsAtHand.ts'
-import type { Answering } from '../answer.ts'
+import type { Answering } from '../answering.ts'
 import { named } from '../naming.ts'
 import { citedWords } from '../surroundingWords.ts'
 

@@ -2,7 +2,7 @@ import { formatMoney } from '@communique/core'
 import { pledgeRows } from '@communique/projections'
 import { deliveryRows } from '@communique/projections/advanced'
 import { either as E } from 'fp-ts'
-import type { Answering } from '../answer.ts'
+import type { Answering } from '../answering.ts'
 import { beneficiaries, date, one, resource } from './cells.ts'
 
 /** Who pledged what for whom, what was disbursed and what is outstanding. */

@@ -1,6 +1,6 @@
 import { initiativeSummary } from '@communique/projections'
 import { either as E } from 'fp-ts'
-import type { Answering } from '../answer.ts'
+import type { Answering } from '../answering.ts'
 import { several } from './cells.ts'
 
 /** Coalitions, prizes, platforms and programmes: who launched, was invited, joined. */

@@ -1,7 +1,7 @@
 import { type TieKind, tieKinds } from '@communique/core/advanced'
 import { cooperationNetwork } from '@communique/projections'
 import { either as E } from 'fp-ts'
-import type { Answering } from '../answer.ts'
+import type { Answering } from '../answering.ts'
 import { one } from './cells.ts'
 
 const titles: Readonly<Record<TieKind, string>> = {

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import type { Answering } from '../answer.ts'
+import type { Answering } from '../answering.ts'
 import { one } from './cells.ts'
 
 /** Who was invited, applied, was admitted, declined or left. */

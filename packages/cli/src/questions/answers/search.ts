@@ -1,6 +1,6 @@
 import { either as E } from 'fp-ts'
 import { wordsOf } from '@communique/wording'
-import type { Answering } from '../answer.ts'
+import type { Answering } from '../answering.ts'
 import { searchable } from '../naming.ts'
 import { date } from './cells.ts'
 

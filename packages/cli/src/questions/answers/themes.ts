@@ -1,7 +1,7 @@
 import { defaultRoles, themeMatrix } from '@communique/projections'
 import { themeLabel } from '@communique/core'
 import { either as E } from 'fp-ts'
-import type { Answering } from '../answer.ts'
+import type { Answering } from '../answering.ts'
 import { passes } from '../filters.ts'
 
 /** Which themes with which countries, and in which years. */

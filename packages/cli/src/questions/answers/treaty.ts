@@ -2,7 +2,7 @@ import type { ConsentForm } from '@communique/core/events'
 import { treatyStatus } from '@communique/projections/advanced'
 import { either as E } from 'fp-ts'
 import { dateWords } from '@communique/wording/advanced'
-import type { Answering } from '../answer.ts'
+import type { Answering } from '../answering.ts'
 import { named } from '../naming.ts'
 import { date } from './cells.ts'
 

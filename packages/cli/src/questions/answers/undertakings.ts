@@ -1,6 +1,6 @@
 import { rowsOf } from '@communique/projections'
 import { either as E } from 'fp-ts'
-import type { Answering } from '../answer.ts'
+import type { Answering } from '../answering.ts'
 import { date, several } from './cells.ts'
 
 /** Intentions, proposals, agreed undertakings, the fulfilled and the lapsed. */

@@ -9,7 +9,7 @@ const certainty = fc.constantFrom('Certainly' as const, 'Possibly' as const)
 
 const ids = (history: ReadonlyArray<{ readonly id: string }>) => history.map(({ id }) => id)
 
-/** The entries of which none before, nor they themselves, was recorded later. */
+/** The entries that were recorded by then, as was all before them. */
 const knownAt = (history: OnRecord, known: string): OnRecord =>
   history.filter((_, at) => history.slice(0, at + 1).every(({ recordedAt }) => recordedAt <= known))
 

@@ -53,6 +53,7 @@ const entriesOf = (event: DatedEvent): ReadonlyArray<Entry> => {
  * `presencesOf` look them up. None of it ties anybody: timelines, ties and totals take no notice of it.
  *
  * @example
+ * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { must, recordStory } from '@communique/fixtures'
  * import { circumstanceIndex, cooperationAsOf, fold } from '@communique/projections'

@@ -72,5 +72,5 @@ const onDay = (steps: ReadonlyArray<Step>, day: IsoDay): MembershipsOn => {
  */
 export const membersOn = ({ members }: MembershipView, day: IsoDay): MembershipsOn => onDay(members, day)
 
-/** The organisations of which a party is a member on a day, by the rule of `membersOn`. */
+/** The organisations that have a party as their member on a day, by the rule of `membersOn`. */
 export const membershipsOn = ({ memberships }: MembershipView, day: IsoDay): MembershipsOn => onDay(memberships, day)
