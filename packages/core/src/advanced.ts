@@ -73,6 +73,7 @@ export {
 } from './treaty/order.ts'
 export {
   type OpenRung,
+  type OpenUndertaking,
   undertakingDecider,
   type UndertakingRefusal,
   type UndertakingState

@@ -64,8 +64,8 @@ describe('cooperation as one decider', () => {
       event('DesignationConcluded', designated)
     ])
     expect(streamState(state, streamName('visit', 'tashkent'))?.visit.current).toMatchObject({ status: 'Paid' })
-    expect(streamState(state, streamName('designation', 'samarkand-2025'))?.designation.current).toEqual({
-      status: 'Concluded'
+    expect(streamState(state, streamName('designation', 'samarkand-2025'))?.designation.current).toMatchObject({
+      concludedOn: on
     })
     expect(streamState(state, streamName('visit', 'samarkand'))).toBeNull()
   })

@@ -112,7 +112,12 @@ export { type RecipeFault, recipeFaults } from './engine/checking/recipeFaults.t
 export { foldByImmer } from './engine/checking/reference.ts'
 export { type DeliveryRow } from './views/fundingLedger/fundingLedger.ts'
 export { deliveryRows } from './views/fundingLedger/fundingTotals.ts'
-export { treatyStatus, type TreatyStatusLine } from './views/treatyRegister/treatyStatus.ts'
+export {
+  type PartyTreaty,
+  treatiesOf,
+  treatyStatus,
+  type TreatyStatusLine
+} from './views/treatyRegister/treatyStatus.ts'
 
 // rare words of what the main entry exports
 export { type NotRegistered, type RelationListed, type UnregisteredParty } from './views/directory/directory.ts'

@@ -350,6 +350,16 @@ const plainest: Partial<Readonly<Record<CooperationEventType, Facts>>> = {
     period: null,
     themes: []
   },
+  DesignationAttested: {
+    designationId: 'capital-of-culture',
+    title: 'Capital of culture',
+    conferredBy: 'organisation',
+    place: { country: 'UZ', city: 'Samarkand', site: null, headquartersOf: null },
+    countries: [],
+    on,
+    period: null,
+    themes: []
+  },
   DesignationOpened: { designationId: 'capital-of-culture', on },
   DesignationConcluded: { designationId: 'capital-of-culture', on },
   JointBodyAgreed: jointBody,

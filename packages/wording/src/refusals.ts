@@ -109,6 +109,10 @@ const refusals = {
   ],
 
   // undertakings
+  NobodyWouldDoIt: ({ undertakingId }) => [
+    `nobody would do the undertaking ${quoted(undertakingId)}`,
+    'name who would (by), or count them among the unnamed who act (circumstances)'
+  ],
   UndertakingNotOnRecord: missing('undertaking', 'record first that it was intended, proposed or agreed'),
   UndertakingDoesNotClimb: ({ undertakingId, standsAt, asked }) => [
     `the undertaking ${quoted(undertakingId)} is ${standsAt.toLowerCase()}, and does not go back to ${asked.toLowerCase()}`,
@@ -283,7 +287,6 @@ const refusals = {
     'give the prize an identifier of its own'
   ],
   PrizeAlreadyAnnounced: once('prize', 'is announced'),
-  PrizeNotAnnounced: missing('prize', 'record its announcement first'),
   RewardNotPositive: ({ reward }) => [`a prize has no reward of ${resourceWords(reward)}`, 'leave the reward out'],
 
   // gatherings, designations, joint bodies
@@ -406,7 +409,6 @@ const refusals = {
     order('the announcement', 'the opening or launch')(announcedOn, heldOn),
   InvitationAlreadyExtended: once('invitation', 'is on record'),
   InvitationToOneself: ({ party }) => [`${quoted(party)} would invite itself`, 'name the other party'],
-  InvitationNotOnRecord: missing('invitation', 'record the invitation first'),
   AnsweredByAnother: ({ invitee, party }) => [
     `the invitation went to ${quoted(invitee)}, and ${quoted(party)} would answer it`,
     'name the party that was invited'

@@ -56,9 +56,16 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
   const duty = ({ duty, debtors, due, scope }: Obligation): string =>
     `${duty} (${parties(debtors)}; ${dueWords(due)}${scope.length === 0 ? '' : `; for ${listed(scope.map(country))}`})`
 
+  /** Those who act, as the source counts or describes them. */
+  const unnamedActors = ({ circumstances }: DataOf<'ProposalTabled'>): string =>
+    listed(
+      (circumstances?.unnamed ?? []).flatMap(({ as, number, comparison, of }) =>
+        as === 'Acting' ? [number === null ? of : `${comparisons[comparison]}${number} ${of}`] : []
+      )
+    ) || 'nobody named'
   const undertaking = (data: DataOf<'ProposalTabled'>, verb: string): Words =>
     worded(
-      `${parties(data.by)} ${verb}: ${inSentence(data.what)}`,
+      `${data.by.length === 0 ? unnamedActors(data) : parties(data.by)} ${verb}: ${inSentence(data.what)}`,
       data.with.length === 0 ? [] : detail('with', [parties(data.with)]),
       given('condition', data.conditions, String),
       given('due', data.due, ({ edtf }) => dateWords(edtf)),
@@ -400,10 +407,11 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
         `Held: ${event.data.name}`,
         event.data.organisers.length === 0 ? [] : detail('by', [parties(event.data.organisers)])
       )
+    case 'DesignationAttested':
     case 'DesignationConferred': {
       const { title, place, conferredBy, period } = event.data
       return worded(
-        `${placeWords(place, names)} designated ${title}${period === null ? '' : `, ${dateWords(period.edtf)}`}`,
+        `${placeWords(place, names)} ${event.type === 'DesignationConferred' ? 'designated' : 'is spoken of as'} ${title}${period === null ? '' : `, ${dateWords(period.edtf)}`}`,
         given('by', conferredBy, party)
       )
     }

@@ -1,7 +1,7 @@
 import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
-import { stateAfter, Text, validate } from '@communique/kernel'
+import { Text, validate } from '@communique/kernel'
 import { DesignationId } from '../vocabulary/identifiers.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
 import { Place } from '../vocabulary/place.ts'
@@ -9,8 +9,8 @@ import { designationDecider } from './decider.ts'
 import {
   type DesignationCommand,
   designationConcluded,
+  designationAttested,
   designationConferred,
-  type DesignationEvent,
   designationOpened
 } from './events.ts'
 import { designation as subject } from './subject.ts'
@@ -67,16 +67,35 @@ describe('a designation', () => {
     given(conferred, opened).when(open('2025-01-16')).thenRefused({ type: 'DesignationAlreadyOpen', designationId })
   })
 
-  it.each([open(), conclude('2025-12-16')])('takes nothing but corrections once it is concluded: $type', (command) => {
-    given(conferred, concluded).when(command).thenRefused({ type: 'DesignationIsConcluded', designationId })
+  it.each([open('2030-01-01'), conclude('2025-12-16')])(
+    'takes nothing later once it is concluded: $type',
+    (command) => {
+      given(conferred, concluded).when(command).thenRefused({ type: 'DesignationIsConcluded', designationId })
+    }
+  )
+
+  it('may first be known because a source speaks of it, and its conferral be recorded later', () => {
+    const attest = { type: 'AttestDesignation' as const, data: conferred.data }
+    const attested = designationAttested(conferred.data)
+    const confer = { type: 'ConferDesignation' as const, data: conferred.data }
+    given().when(attest).thenEvents(attested)
+    given(attested).when(open()).thenEvents(opened)
+    given(attested).when(confer).thenEvents(conferred)
+    given(attested, conferred)
+      .when({ ...confer, data: { ...conferred.data, period: null } })
+      .thenRefused({ type: 'DesignationAlreadyConferred', designationId })
+    given(attested, concluded)
+      .when({ ...attest, data: { ...conferred.data, on: must(stated('2030')) } })
+      .thenRefused({ type: 'DesignationIsConcluded', designationId })
   })
 
-  it('stands where its last step took it, in a history that no decider wrote too', () => {
-    const statusAfter = (...history: ReadonlyArray<DesignationEvent>) =>
-      stateAfter(designationDecider, history).current.status
-    expect(statusAfter(conferred)).toBe('Conferred')
-    expect(statusAfter(opened)).toBe('Open')
-    expect(statusAfter(opened, concluded)).toBe('Concluded')
+  it('takes what came before its end', () => {
+    given(conferred, concluded)
+      .when(open('2024-12-31'))
+      .thenEvents({ ...opened, data: open('2024-12-31').data })
+    given(designationAttested(conferred.data), concluded)
+      .when({ type: 'ConferDesignation', data: conferred.data })
+      .thenEvents(conferred)
   })
 
   it('is one when it is recorded twice', () => {

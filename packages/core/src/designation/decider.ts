@@ -1,51 +1,62 @@
 import { factDecider } from '@communique/kernel'
 import type { DesignationId } from '../vocabulary/identifiers.ts'
+import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { type DesignationCommand, type DesignationEvent, type DesignationFacts, designationFacts } from './events.ts'
 
-/** The state of a title: conferred, opened, concluded. */
-export type DesignationState =
-  | { readonly status: 'Absent' }
-  | { readonly status: 'Conferred' }
-  | { readonly status: 'Open' }
-  | { readonly status: 'Concluded' }
+/** The state of a title: the steps of its life that are on record. */
+export interface DesignationState {
+  /** A source speaks of the place as bearing the title, or conferred it. */
+  readonly isOnRecord: boolean
+  readonly isConferred: boolean
+  readonly isOpened: boolean
+  /** Null: nothing says that it concluded. */
+  readonly concludedOn: OccurrenceDate | null
+}
 
 /** A refusal: a title cannot be conferred, opened or concluded so. */
 export type DesignationRefusal =
   | { readonly type: 'DesignationAlreadyConferred'; readonly designationId: DesignationId }
+  /** Record the conferral first; where no source reports it, attest the title. */
   | { readonly type: 'DesignationNotConferred'; readonly designationId: DesignationId }
   | { readonly type: 'DesignationAlreadyOpen'; readonly designationId: DesignationId }
   | { readonly type: 'DesignationIsConcluded'; readonly designationId: DesignationId }
 
 const refusalOf = (
-  { type, data: { designationId } }: DesignationCommand,
-  { status }: DesignationState
+  { type, data: { designationId, on } }: DesignationCommand,
+  { isOnRecord, isConferred, isOpened, concludedOn }: DesignationState
 ): DesignationRefusal | null => {
-  if (type === 'ConferDesignation')
-    return status === 'Absent' ? null : { type: 'DesignationAlreadyConferred', designationId }
-  if (status === 'Absent') return { type: 'DesignationNotConferred', designationId }
-  if (status === 'Concluded') return { type: 'DesignationIsConcluded', designationId }
-  return type === 'OpenDesignation' && status === 'Open' ? { type: 'DesignationAlreadyOpen', designationId } : null
+  const introduces = type === 'ConferDesignation' || type === 'AttestDesignation'
+  if (type === 'ConferDesignation' && isConferred) return { type: 'DesignationAlreadyConferred', designationId }
+  if (!introduces && !isOnRecord) return { type: 'DesignationNotConferred', designationId }
+  // What came before its end may come to be known later.
+  if (concludedOn !== null && (type === 'ConcludeDesignation' || before(on, concludedOn) !== 'Yes'))
+    return { type: 'DesignationIsConcluded', designationId }
+  return type === 'OpenDesignation' && isOpened ? { type: 'DesignationAlreadyOpen', designationId } : null
 }
 
-const evolve = (_state: DesignationState, event: DesignationEvent): DesignationState => {
+const evolve = (state: DesignationState, event: DesignationEvent): DesignationState => {
   switch (event.type) {
     case 'DesignationConferred':
-      return { status: 'Conferred' }
+      return { ...state, isOnRecord: true, isConferred: true }
+    case 'DesignationAttested':
+      return { ...state, isOnRecord: true }
     case 'DesignationOpened':
-      return { status: 'Open' }
+      return { ...state, isOnRecord: true, isOpened: true }
     case 'DesignationConcluded':
-      return { status: 'Concluded' }
+      return { ...state, isOnRecord: true, concludedOn: state.concludedOn ?? event.data.on }
   }
 }
 
 /**
- * A title that a place bears: conferred, opened, concluded. It may conclude without having been opened on record.
+ * A title that a place bears: conferred, opened, concluded. It may conclude without having been opened on record, and it
+ * may be first known because a source speaks of it. Once concluded, it takes what certainly came to pass before, by its
+ * date, and corrections.
  *
  * @category deciding
  * @since 0.1.0
  */
 export const designationDecider = factDecider<DesignationFacts, DesignationState, DesignationRefusal>({
-  initialState: { status: 'Absent' },
+  initialState: { isOnRecord: false, isConferred: false, isOpened: false, concludedOn: null },
   facts: designationFacts.events,
   refusalOf,
   evolve

@@ -7,5 +7,6 @@ import { designationFacts } from './events.ts'
 export const designation = subject(designationFacts, {
   decider: designationDecider,
   stream: ({ data }) => streamName('designation', data.designationId),
-  ends: ['Concluded']
+  // After its end it still takes what came to pass before.
+  ends: []
 })

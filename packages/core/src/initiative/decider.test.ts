@@ -206,10 +206,20 @@ describe('an initiative', () => {
     announcePrize(money('5')),
     award(money('5')),
     { type: 'ConcludeInitiative' as const, data: { ...conclusion, on: must(stated('2021-01-01')) } }
-  ])('takes nothing but corrections once it is concluded: $type', (command) => {
+  ])('takes nothing later once it is concluded: $type', (command) => {
     given(launched('Prize'), announced(money('9')), initiativeConcluded(conclusion))
       .when(command)
       .thenRefused({ type: 'InitiativeIsConcluded', initiativeId })
+  })
+
+  it('takes what came before its end', () => {
+    const ended = initiativeConcluded({ ...conclusion, on: must(stated('2030')) })
+    given(launched('Prize'), announced(money('9')), ended)
+      .when(award(money('5')))
+      .thenEvents(prizeAwarded(awarding(money('5'))))
+    given(launched('Prize'), announced(money('9')), ended)
+      .when(launch())
+      .thenRefused({ type: 'InitiativeAlreadyLaunched', initiativeId })
   })
 })
 
@@ -269,10 +279,13 @@ describe('a prize', () => {
       .thenRefused({ type: 'ResourceKindDiffers', initiativeId, expected: 'Money', found: 'InKind' })
   })
 
-  it('is not awarded before it is announced', () => {
+  it('may be awarded though its announcement is not on record', () => {
     given(attested('Prize'))
       .when(award(money('200000')))
-      .thenRefused({ type: 'PrizeNotAnnounced', initiativeId })
+      .thenEvents(prizeAwarded(awarding(money('200000'))))
+    given(attested('Prize'))
+      .when(award(money('0')))
+      .thenRefused({ type: 'RewardNotPositive', initiativeId, reward: money('0') })
   })
 
   it.each([announcePrize(money('5')), award(money('5'))])(
@@ -291,9 +304,11 @@ describe('a history that no decider wrote', () => {
   })
 
   it('does not revive a concluded initiative', () => {
-    expect(currentAfter(initiativeConcluded(conclusion), launched(), initiativeJoined(joining('japan')))).toEqual({
-      status: 'Concluded'
-    })
+    expect(currentAfter(initiativeConcluded(conclusion), launched(), initiativeJoined(joining('japan')))).toMatchObject(
+      {
+        status: 'Concluded'
+      }
+    )
   })
 
   it('keeps the kind under which the initiative was first seen', () => {

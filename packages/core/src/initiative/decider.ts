@@ -1,5 +1,6 @@
 import { type CommandIn, factDecider } from '@communique/kernel'
 import type { InitiativeId, PartyId } from '../vocabulary/identifiers.ts'
+import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import type { Resource } from '../vocabulary/resource.ts'
 import { isPositive, measureDifference, type ResourceDifference } from '../vocabulary/resourceDifference.ts'
 import {
@@ -26,7 +27,12 @@ export interface RunningInitiative {
 }
 
 /** The state of an initiative: its members, awards and figures while it runs, and that it was concluded. */
-export type InitiativeState = { readonly status: 'Absent' } | RunningInitiative | { readonly status: 'Concluded' }
+export type InitiativeState =
+  | InitiativeBeforeEnd
+  /** `ran`: as it was before its end. */
+  | { readonly status: 'Concluded'; readonly concludedOn: OccurrenceDate; readonly ran: InitiativeBeforeEnd }
+
+type InitiativeBeforeEnd = { readonly status: 'Absent' } | RunningInitiative
 
 /** A refusal: an initiative, or a prize, cannot have gone on so. */
 export type InitiativeRefusal =
@@ -42,7 +48,6 @@ export type InitiativeRefusal =
   | { readonly type: 'AlreadyJoined'; readonly initiativeId: InitiativeId; readonly party: PartyId }
   | { readonly type: 'NotAPrize'; readonly initiativeId: InitiativeId; readonly kind: InitiativeKind }
   | { readonly type: 'PrizeAlreadyAnnounced'; readonly initiativeId: InitiativeId }
-  | { readonly type: 'PrizeNotAnnounced'; readonly initiativeId: InitiativeId }
   | { readonly type: 'RewardNotPositive'; readonly initiativeId: InitiativeId; readonly reward: Resource }
   | (ResourceDifference & { readonly initiativeId: InitiativeId })
 
@@ -75,16 +80,20 @@ const awardRefusal = (
   initiative: RunningInitiative
 ): InitiativeRefusal | null => {
   if (initiative.kind !== 'Prize') return { type: 'NotAPrize', initiativeId, kind: initiative.kind }
-  if (initiative.reward === null) return { type: 'PrizeNotAnnounced', initiativeId }
   if (reward === null) return null
   if (!isPositive(reward)) return { type: 'RewardNotPositive', initiativeId, reward }
+  // That a prize was awarded may be all that is known of it.
+  if (initiative.reward === null) return null
   const difference = measureDifference(initiative.reward, reward)
   return difference === null ? null : { ...difference, initiativeId }
 }
 
 const refusalOf = (command: InitiativeCommand, state: InitiativeState): InitiativeRefusal | null => {
   const { initiativeId } = command.data
-  if (state.status === 'Concluded') return { type: 'InitiativeIsConcluded', initiativeId }
+  if (state.status === 'Concluded')
+    return command.type === 'ConcludeInitiative' || before(command.data.on, state.concludedOn) !== 'Yes'
+      ? { type: 'InitiativeIsConcluded', initiativeId }
+      : refusalOf(command, state.ran)
   if (state.status === 'Absent')
     return command.type === 'LaunchInitiative' || command.type === 'AttestInitiative'
       ? null
@@ -107,8 +116,13 @@ const refusalOf = (command: InitiativeCommand, state: InitiativeState): Initiati
 }
 
 const evolve = (state: InitiativeState, event: InitiativeEvent): InitiativeState => {
-  if (event.type === 'InitiativeConcluded') return { status: 'Concluded' }
-  if (state.status === 'Concluded') return state
+  if (state.status === 'Concluded') return { ...state, ran: running(state.ran, event) }
+  return event.type === 'InitiativeConcluded'
+    ? { status: 'Concluded', concludedOn: event.data.on, ran: state }
+    : running(state, event)
+}
+
+const running = (state: InitiativeBeforeEnd, event: InitiativeEvent): InitiativeBeforeEnd => {
   if (event.type === 'InitiativeLaunched' || event.type === 'InitiativeAttested') {
     const isLaunched = event.type === 'InitiativeLaunched'
     return state.status === 'Absent'
@@ -124,6 +138,7 @@ const evolve = (state: InitiativeState, event: InitiativeEvent): InitiativeState
     case 'InitiativeInvitationExtended':
     case 'PrizeAwarded':
     case 'InitiativeFigureReported':
+    case 'InitiativeConcluded':
       return state
   }
 }
@@ -131,8 +146,8 @@ const evolve = (state: InitiativeState, event: InitiativeEvent): InitiativeState
 /**
  * A scheme that parties are called upon to join, its members, and the figures that sources give of it. An initiative enters the record by
  * its launch or because a source speaks of it; sources may do so again and again, and the launch may come to light
- * later. A prize is announced before it is awarded, to as many as meet its condition. Once concluded, an initiative
- * takes nothing but corrections.
+ * later. A prize is awarded to as many as meet its condition, be its announcement on record or not. Once concluded, an
+ * initiative takes what certainly came to pass before, by its date, and corrections.
  *
  * @category deciding
  * @since 0.1.0

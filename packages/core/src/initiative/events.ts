@@ -97,7 +97,7 @@ export const InitiativeConcluded = occurrenceCodec(
   t.type({ initiativeId: InitiativeId, on: OccurrenceDate, outcome: nullable(Text) })
 )
 export interface InitiativeConcluded extends t.TypeOf<typeof InitiativeConcluded> {}
-/** States the end of an initiative on record. It takes nothing but corrections afterwards. */
+/** States the end of an initiative on record: once. Afterwards it takes what certainly came before, and corrections. */
 export const initiativeConcluded = (data: InitiativeConcluded['data']): InitiativeConcluded => ({
   type: 'InitiativeConcluded',
   data
@@ -127,8 +127,8 @@ export const PrizeAwarded = occurrenceCodec(
 )
 export interface PrizeAwarded extends t.TypeOf<typeof PrizeAwarded> {}
 /**
- * States that a party won an announced prize; several may win. A reward that is named is above zero and has the measure
- * of the announced one, such as its currency.
+ * States that a party won a prize, announced on record or not; several may win. A reward that is named is above zero and
+ * has the measure of the announced one, such as its currency.
  */
 export const prizeAwarded = (data: PrizeAwarded['data']): PrizeAwarded => ({ type: 'PrizeAwarded', data })
 

@@ -7,5 +7,6 @@ import { initiativeFacts } from './events.ts'
 export const initiative = subject(initiativeFacts, {
   decider: initiativeDecider,
   stream: ({ data }) => streamName('initiative', data.initiativeId),
-  ends: ['Concluded']
+  // After its end it still takes what came to pass before.
+  ends: []
 })

@@ -102,8 +102,48 @@ describe('an invitation', () => {
       .thenEvents(invitationAnswered(answer('Accepted', '2024-06-01', 'embassy').data))
   })
 
-  it('is not answered before it was extended, nor where none is on record', () => {
-    given().when(answer()).thenRefused({ type: 'InvitationNotOnRecord', invitationId })
+  it('may first be known by its answer', () => {
+    const accepted = invitationAnswered(answer().data)
+    given().when(answer()).thenEvents(accepted)
+    given(accepted).when(extend()).thenEvents(extended)
+    given(accepted)
+      .when(answer('Accepted', '2024-07-01'))
+      .thenRefused({
+        type: 'AlreadyAnswered',
+        invitationId,
+        party: party('organisation'),
+        given: { answer: 'Accepted', on: date('2024-06-01') }
+      })
+    given(accepted)
+      .when(answer('Declined', '2024-07-01'))
+      .thenEvents(invitationAnswered(answer('Declined', '2024-07-01').data))
+    given(accepted)
+      .when(extend({ on: date('2024-06-02') }))
+      .thenRefused({
+        type: 'AnsweredBeforeInvited',
+        invitationId,
+        invitedOn: date('2024-06-02'),
+        on: date('2024-06-01')
+      })
+    given(accepted)
+      .when(extend({ invitee: { type: 'Party', party: 'bank' } }))
+      .thenRefused({
+        type: 'AnsweredByAnother',
+        invitationId,
+        invitee: party('bank'),
+        party: party('organisation')
+      })
+    given(accepted, extended)
+      .when(answer('Accepted', '2024-07-01'))
+      .thenRefused({
+        type: 'AlreadyAnswered',
+        invitationId,
+        party: party('organisation'),
+        given: { answer: 'Accepted', on: date('2024-06-01') }
+      })
+  })
+
+  it('is not answered before it was extended', () => {
     given(extended)
       .when(answer('Accepted', '2024-05-29'))
       .thenRefused({

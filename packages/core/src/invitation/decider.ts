@@ -22,7 +22,8 @@ export interface AnswerGiven {
 
 /** The state of an invitation: absent, or extended to a party, which is null for a class, with the latest answers. */
 export type InvitationState =
-  | { readonly status: 'Absent' }
+  /** Who answered, though no source at hand reports the invitation. */
+  | { readonly status: 'Absent'; readonly answered: ReadonlyArray<AnswerGiven & { readonly party: PartyId }> }
   | {
       readonly status: 'Extended'
       readonly on: OccurrenceDate
@@ -35,8 +36,6 @@ export type InvitationState =
 export type InvitationRefusal =
   | { readonly type: 'InvitationAlreadyExtended'; readonly invitationId: InvitationId }
   | { readonly type: 'InvitationToOneself'; readonly invitationId: InvitationId; readonly party: PartyId }
-  /** Record the invitation first, at an unknown date where the source gives none. */
-  | { readonly type: 'InvitationNotOnRecord'; readonly invitationId: InvitationId }
   | {
       readonly type: 'AnsweredByAnother'
       readonly invitationId: InvitationId
@@ -57,18 +56,30 @@ export type InvitationRefusal =
     }
 
 const extensionRefusal = (
-  { data: { invitationId, by, invitee } }: ExtendInvitation,
-  { status }: InvitationState
+  { data: { invitationId, by, invitee, on } }: ExtendInvitation,
+  state: InvitationState
 ): InvitationRefusal | null => {
-  if (status === 'Extended') return { type: 'InvitationAlreadyExtended', invitationId }
-  return invitedParty(invitee) === by ? { type: 'InvitationToOneself', invitationId, party: by } : null
+  if (state.status === 'Extended') return { type: 'InvitationAlreadyExtended', invitationId }
+  const invited = invitedParty(invitee)
+  if (invited === by) return { type: 'InvitationToOneself', invitationId, party: by }
+  for (const answer of state.answered) {
+    if (invited !== null && answer.party !== invited)
+      return { type: 'AnsweredByAnother', invitationId, invitee: invited, party: answer.party }
+    if (before(answer.on, on) === 'Yes')
+      return { type: 'AnsweredBeforeInvited', invitationId, invitedOn: on, on: answer.on }
+  }
+  return null
 }
 
 const answerRefusal = (
   { data: { invitationId, party, answer, on } }: AnswerInvitation,
   state: InvitationState
 ): InvitationRefusal | null => {
-  if (state.status === 'Absent') return { type: 'InvitationNotOnRecord', invitationId }
+  if (state.status === 'Absent') {
+    const given = state.answered.findLast((each) => each.party === party)
+    if (given === undefined || given.answer !== answer) return null
+    return { type: 'AlreadyAnswered', invitationId, party, given: { answer, on: given.on } }
+  }
   const { invitee, on: invitedOn, answers } = state
   if (invitee !== null && invitee !== party) return { type: 'AnsweredByAnother', invitationId, invitee, party }
   if (before(on, invitedOn) === 'Yes') return { type: 'AnsweredBeforeInvited', invitationId, invitedOn, on }
@@ -81,24 +92,30 @@ const refusalOf = (command: InvitationCommand, state: InvitationState): Invitati
   command.type === 'ExtendInvitation' ? extensionRefusal(command, state) : answerRefusal(command, state)
 
 const evolve = (state: InvitationState, event: InvitationEvent): InvitationState => {
-  if (event.type === 'InvitationExtended')
-    return state.status === 'Extended'
-      ? state
-      : { status: 'Extended', on: event.data.on, invitee: invitedParty(event.data.invitee), answers: emptyMap }
-  if (state.status === 'Absent') return state
+  if (event.type === 'InvitationExtended') {
+    if (state.status === 'Extended') return state
+    const answers = state.answered.reduce<PersistentMap<AnswerGiven>>(
+      (given, { party, answer, on }) => withEntry(given, party, { answer, on }),
+      emptyMap
+    )
+    return { status: 'Extended', on: event.data.on, invitee: invitedParty(event.data.invitee), answers }
+  }
   const { party, answer, on } = event.data
-  return { ...state, answers: withEntry(state.answers, party, { answer, on }) }
+  return state.status === 'Absent'
+    ? { ...state, answered: [...state.answered, { party, answer, on }] }
+    : { ...state, answers: withEntry(state.answers, party, { answer, on }) }
 }
 
 /**
  * An invitation to visit or to attend, extended once, and the answers to it: only the party invited answers, or any party
- * where a class was invited. A party may answer otherwise later.
+ * where a class was invited. A party may answer otherwise later. That a party answered may be known before the invitation
+ * is, and then the invitation is to that party, and no later.
  *
  * @category deciding
  * @since 0.1.0
  */
 export const invitationDecider = factDecider<InvitationFacts, InvitationState, InvitationRefusal>({
-  initialState: { status: 'Absent' },
+  initialState: { status: 'Absent', answered: [] },
   facts: invitationFacts.events,
   refusalOf,
   evolve

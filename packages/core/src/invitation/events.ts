@@ -70,7 +70,10 @@ export const InvitationAnswered = occurrenceCodec(
   })
 )
 export interface InvitationAnswered extends t.TypeOf<typeof InvitationAnswered> {}
-/** States the answer of the party invited, or of any party where a class was, not certainly before the invitation. */
+/**
+ * States the answer of the party invited, or of any party where a class was, not certainly before the invitation. The
+ * invitation itself may come to be known later.
+ */
 export const invitationAnswered = (data: InvitationAnswered['data']): InvitationAnswered => ({
   type: 'InvitationAnswered',
   data

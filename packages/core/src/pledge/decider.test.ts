@@ -342,6 +342,20 @@ describe('a cancellation', () => {
     given().when(cancel).thenRefused({ type: 'FundingNotPledged', pledgeId })
   })
 
+  it('leaves room for what came before it', () => {
+    const late = pledgeCancelled({ ...cancellation, on: must(stated('2030')) })
+    given(pledged(money('5')), late)
+      .when(disburse('first', money('2')))
+      .thenEvents(disbursementRecorded(disbursement('first', money('2'))))
+    given(pledged(money('5')), late, disbursementRecorded(disbursement('first', money('2'))))
+      .when(disburse('first', money('3')))
+      .thenRefused({
+        type: 'DisbursementAlreadyRecorded',
+        pledgeId,
+        disbursementId: disbursementId('first')
+      })
+  })
+
   it('ends it once', () => {
     given(pledged(money('5')), pledgeCancelled({ ...cancellation, on: must(stated('2020-07-01')) }))
       .when(cancel)
@@ -367,7 +381,7 @@ describe('a history that no decider wrote', () => {
   it('does not revive a cancelled pledge', () => {
     expect(
       currentAfter(pledgeCancelled(cancellation), pledged(money('5')), pledgeRevised(revision(money('6'))))
-    ).toEqual({ status: 'Cancelled' })
+    ).toMatchObject({ status: 'Cancelled' })
   })
 })
 

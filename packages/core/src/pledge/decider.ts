@@ -6,7 +6,7 @@ import type { DisbursementId, PartyId, PledgeId } from '../vocabulary/identifier
 import type { CurrencyCode } from '../vocabulary/currency.ts'
 import type { Edtf } from '../vocabulary/edtf.ts'
 import { addMoney, isNegative, type Money, subtractMoney } from '../vocabulary/money.ts'
-import { before } from '../vocabulary/occurrenceDate.ts'
+import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import type { Resource } from '../vocabulary/resource.ts'
 import {
   isPositive,
@@ -28,7 +28,12 @@ export interface StandingPledge {
 }
 
 /** The promise as it stands. */
-export type PledgeState = { readonly status: 'Absent' } | StandingPledge | { readonly status: 'Cancelled' }
+export type PledgeState =
+  | PledgeBeforeEnd
+  /** `stood`: as it was before the cancellation. */
+  | { readonly status: 'Cancelled'; readonly cancelledOn: OccurrenceDate; readonly stood: PledgeBeforeEnd }
+
+type PledgeBeforeEnd = { readonly status: 'Absent' } | StandingPledge
 
 /** A refusal: a promise cannot be made, revised, handed over or cancelled so. */
 export type PledgeRefusal =
@@ -123,7 +128,10 @@ const refusalOf = (command: PledgeCommand, state: PledgeState): PledgeRefusal | 
   if (command.type === 'PledgeFunding')
     return state.status === 'Absent' ? pledgeRefusal(command) : { type: 'FundingAlreadyPledged', pledgeId }
   if (state.status === 'Absent') return { type: 'FundingNotPledged', pledgeId }
-  if (state.status === 'Cancelled') return { type: 'PledgeIsCancelled', pledgeId }
+  if (state.status === 'Cancelled')
+    return command.type === 'CancelPledge' || before(command.data.on, state.cancelledOn) !== 'Yes'
+      ? { type: 'PledgeIsCancelled', pledgeId }
+      : refusalOf(command, state.stood)
   switch (command.type) {
     case 'RevisePledge':
       return revisionRefusal(command, state)
@@ -135,15 +143,25 @@ const refusalOf = (command: PledgeCommand, state: PledgeState): PledgeRefusal | 
 }
 
 const evolve = (state: PledgeState, event: PledgeEvent): PledgeState => {
-  if (event.type === 'PledgeCancelled') return { status: 'Cancelled' }
-  if (event.type === 'FundingPledged')
-    return state.status === 'Absent' ? { status: 'Pledged', total: event.data.resource, disbursements: [] } : state
-  if (state.status !== 'Pledged') return state
+  if (state.status === 'Cancelled') return { ...state, stood: standing(state.stood, event) }
+  return event.type === 'PledgeCancelled'
+    ? { status: 'Cancelled', cancelledOn: event.data.on, stood: state }
+    : standing(state, event)
+}
+
+const standing = (state: PledgeBeforeEnd, event: PledgeEvent): PledgeBeforeEnd => {
+  if (state.status === 'Absent')
+    return event.type === 'FundingPledged'
+      ? { status: 'Pledged', total: event.data.resource, disbursements: [] }
+      : state
   switch (event.type) {
     case 'PledgeRevised':
       return { ...state, total: event.data.total }
     case 'DisbursementRecorded':
       return { ...state, disbursements: [...state.disbursements, event.data.disbursementId] }
+    case 'FundingPledged':
+    case 'PledgeCancelled':
+      return state
   }
 }
 
@@ -152,7 +170,7 @@ const evolve = (state: PledgeState, event: PledgeEvent): PledgeState => {
  * disbursement may exceed the total: the record keeps what happened, and the view shows the anomaly. One of 0 is a report
  * that nothing was handed over. Where the pledge
  * or the disbursement has no measure there is nothing to compare, and any resource is accepted. Once cancelled, a
- * pledge takes nothing but corrections.
+ * pledge takes what certainly came to pass before, by its date, and corrections.
  *
  * @category deciding
  * @since 0.1.0

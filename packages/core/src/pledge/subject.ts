@@ -7,5 +7,6 @@ import { pledgeFacts } from './events.ts'
 export const pledge = subject(pledgeFacts, {
   decider: pledgeDecider,
   stream: ({ data }) => streamName('pledge', data.pledgeId),
-  ends: ['Cancelled']
+  // After its cancellation it still takes what came to pass before.
+  ends: []
 })

@@ -114,15 +114,66 @@ describe('an undertaking', () => {
     [lapse(), 'Lapsed']
   ] as const)('is closed after $0.type', (end, status) => {
     const later = [
-      intent(),
-      proposal(),
-      agreement({ what: 'Two conferences' }),
-      progress(),
+      intent({ edtf: '2024-12' }),
+      proposal({ edtf: '2024-12' }),
+      agreement({ what: 'Two conferences', edtf: '2024-12' }),
+      progress('It is under way', '2024-12'),
       fulfilment('2025'),
       lapse('2025')
     ]
     for (const late of later)
       after(agreement(), end).when(late).thenRefused({ type: 'UndertakingIsClosed', undertakingId, status })
+  })
+
+  it('takes what came before its end', () => {
+    const reported = progress('A date is set', '2024-07')
+    after(agreement(), fulfilment()).when(reported).thenEvents(recorded(reported))
+    after(proposal(), fulfilment())
+      .when(agreement({ edtf: '2024-06-01' }))
+      .thenEvents(recorded(agreement({ edtf: '2024-06-01' })))
+    after(agreement(), fulfilment())
+      .when(agreement({ edtf: '2024-06-01' }))
+      .thenRefused({ type: 'UndertakingDoesNotClimb', undertakingId, standsAt: 'Agreed', asked: 'Agreed' })
+    after(agreement(), fulfilment())
+      .when(lapse('2024-10'))
+      .thenRefused({ type: 'UndertakingIsClosed', undertakingId, status: 'Fulfilled' })
+    expect(statusAfter(proposal(), fulfilment(), agreement({ edtf: '2024-06-01' }))).toBe('Fulfilled')
+  })
+
+  it('takes a lower rung that it certainly stood on before', () => {
+    const older = intent({ edtf: '2023' })
+    after(agreement()).when(older).thenEvents(recorded(older))
+    expect(statusAfter(agreement(), older)).toBe('Agreed')
+    after(agreement(), older)
+      .when(fulfilment('2023-11'))
+      .thenEvents(recorded(fulfilment('2023-11')))
+    after(agreement())
+      .when(intent({ edtf: '2024' }))
+      .thenRefused({ type: 'UndertakingDoesNotClimb', undertakingId, standsAt: 'Agreed', asked: 'Intended' })
+    after(agreement())
+      .when(agreement({ edtf: '2023' }))
+      .thenRefused({ type: 'UndertakingDoesNotClimb', undertakingId, standsAt: 'Agreed', asked: 'Agreed' })
+  })
+
+  it.each([intent, proposal, agreement])('is of somebody, named or counted: %#', (say) => {
+    after()
+      .when(say({ by: [] }))
+      .thenRefused({ type: 'NobodyWouldDoIt', undertakingId })
+    const unnamed = (as: string) => ({
+      at: null,
+      inMarginsOf: null,
+      organisation: null,
+      organ: null,
+      followsUp: null,
+      present: [],
+      unnamed: [{ as, number: '4', comparison: 'Exactly', of: 'foundations' }]
+    })
+    const { type } = say()
+    const counted = (as: string) => command(type, { ...rung({ by: [] }), circumstances: unnamed(as) })
+    after()
+      .when(counted('Acting'))
+      .thenEvents(recorded(counted('Acting')))
+    after().when(counted('Present')).thenRefused({ type: 'NobodyWouldDoIt', undertakingId })
   })
 
   it.each([intent, proposal, agreement])('names no party twice, neither on one side nor on both', (say) => {
@@ -189,7 +240,7 @@ describe('an undertaking', () => {
     expect(statusAfter(proposal(), proposal())).toBe('Proposed')
     expect(statusAfter(agreement(), fulfilment(), lapse(), intent(), agreement())).toBe('Fulfilled')
     expect(statusAfter(agreement(), lapse(), fulfilment(), intent(), agreement())).toBe('Lapsed')
-    for (const repeated of [intent({ edtf: '2020' }), proposal({ edtf: '2020' })])
+    for (const repeated of [intent({ edtf: '2025' }), proposal({ edtf: '2020' })])
       expect(stateAfter(undertakingDecider, [proposal(), repeated].map(recorded)).current).toEqual({
         status: 'Proposed',
         mentionedOn: [on('2024-05-30')]

@@ -13,16 +13,27 @@ type TableProposal = CommandIn<UndertakingFacts, 'TableProposal'>
 /** The rungs of an undertaking still to be done, the weakest first. */
 export type OpenRung = 'Intended' | 'Proposed' | 'Agreed'
 
+/** An undertaking still to be done: its rung, and when it was mentioned, once for each rung. */
+export interface OpenUndertaking {
+  readonly status: OpenRung
+  readonly mentionedOn: ReadonlyArray<OccurrenceDate>
+}
+
 /** The state of an undertaking: the rung on which it stands, or its end. */
 export type UndertakingState =
   | { readonly status: 'Absent' }
-  /** `mentionedOn`: when it was mentioned, once for each rung. */
-  | { readonly status: OpenRung; readonly mentionedOn: ReadonlyArray<OccurrenceDate> }
-  | { readonly status: 'Fulfilled' }
-  | { readonly status: 'Lapsed' }
+  | OpenUndertaking
+  /** `stood`: the rung on which it stood before its end, as far as that is known. */
+  | {
+      readonly status: 'Fulfilled' | 'Lapsed'
+      readonly endedOn: OccurrenceDate
+      readonly stood: OpenUndertaking
+    }
 
 /** A refusal: an undertaking cannot have gone on so. */
 export type UndertakingRefusal =
+  /** Name who would do it, or count them among the unnamed who act. */
+  | { readonly type: 'NobodyWouldDoIt'; readonly undertakingId: UndertakingId }
   | { readonly type: 'UndertakingNotOnRecord'; readonly undertakingId: UndertakingId }
   /** It stands as firm already, or firmer. */
   | {
@@ -59,7 +70,19 @@ const rungOf = (type: RungCommand['type']): OpenRung => {
   }
 }
 
-type Standing = Exclude<UndertakingState, { readonly status: 'Fulfilled' | 'Lapsed' }>
+const climbs = ({ status }: OpenUndertaking, asked: OpenRung): boolean => ladder.indexOf(asked) > ladder.indexOf(status)
+
+/** A lower rung that comes to be known later is taken where it certainly was reached before the one that stands. */
+const cameBefore = ({ status, mentionedOn }: OpenUndertaking, asked: OpenRung, on: OccurrenceDate): boolean => {
+  const reached = mentionedOn.at(-1)
+  return asked !== status && reached !== undefined && before(on, reached) === 'Yes'
+}
+
+type Standing = OpenUndertaking | { readonly status: 'Absent' }
+
+/** Those who would do it are named, or counted among the unnamed who act: "three companies wish to". */
+const nobodyActs = ({ data: { by, circumstances } }: RungCommand): boolean =>
+  by.length === 0 && !(circumstances?.unnamed ?? []).some(({ as }) => as === 'Acting')
 
 const climbRefusal = ({ type, data }: RungCommand, state: Standing): UndertakingRefusal | null => {
   const { undertakingId } = data
@@ -67,7 +90,7 @@ const climbRefusal = ({ type, data }: RungCommand, state: Standing): Undertaking
   if (party !== null) return { type: 'PartyNamedTwice', undertakingId, party }
   if (state.status === 'Absent') return null
   const asked = rungOf(type)
-  return ladder.indexOf(asked) > ladder.indexOf(state.status)
+  return climbs(state, asked) || cameBefore(state, asked, data.on)
     ? null
     : { type: 'UndertakingDoesNotClimb', undertakingId, standsAt: state.status, asked }
 }
@@ -83,15 +106,22 @@ const closingRefusal = (
     : null
 }
 
+const isEnd = ({ type }: UndertakingCommand): boolean => type === 'FulfilUndertaking' || type === 'LapseUndertaking'
+
 const refusalOf = (command: UndertakingCommand, state: UndertakingState): UndertakingRefusal | null => {
-  const { undertakingId } = command.data
-  if (state.status === 'Fulfilled' || state.status === 'Lapsed')
-    return { type: 'UndertakingIsClosed', undertakingId, status: state.status }
+  const { undertakingId, on } = command.data
+  if ('stood' in state) {
+    const { status, endedOn, stood } = state
+    // What came before its end may come to be known later.
+    return isEnd(command) || before(on, endedOn) !== 'Yes'
+      ? { type: 'UndertakingIsClosed', undertakingId, status }
+      : refusalOf(command, stood)
+  }
   switch (command.type) {
     case 'ExpressIntent':
     case 'TableProposal':
     case 'AgreeUndertaking':
-      return climbRefusal(command, state)
+      return nobodyActs(command) ? { type: 'NobodyWouldDoIt', undertakingId } : climbRefusal(command, state)
     case 'ReportProgress':
       return state.status === 'Absent' ? { type: 'UndertakingNotOnRecord', undertakingId } : null
     case 'FulfilUndertaking':
@@ -100,15 +130,19 @@ const refusalOf = (command: UndertakingCommand, state: UndertakingState): Undert
   }
 }
 
-const climbed = (state: UndertakingState, status: OpenRung, on: OccurrenceDate): UndertakingState => {
-  if (state.status === 'Absent') return { status, mentionedOn: [on] }
-  if (state.status === 'Fulfilled' || state.status === 'Lapsed') return state
-  if (ladder.indexOf(status) <= ladder.indexOf(state.status)) return state
-  return { status, mentionedOn: [...state.mentionedOn, on] }
+const climbed = (state: UndertakingState, rung: OpenRung, on: OccurrenceDate): UndertakingState => {
+  if (state.status === 'Absent') return { status: rung, mentionedOn: [on] }
+  if ('stood' in state) return { ...state, stood: onRung(state.stood, rung, on) }
+  return onRung(state, rung, on)
 }
 
-const closed = (state: UndertakingState, status: 'Fulfilled' | 'Lapsed'): UndertakingState =>
-  state.status === 'Absent' || state.status === 'Fulfilled' || state.status === 'Lapsed' ? state : { status }
+const onRung = (state: OpenUndertaking, rung: OpenRung, on: OccurrenceDate): OpenUndertaking => {
+  if (climbs(state, rung)) return { status: rung, mentionedOn: [...state.mentionedOn, on] }
+  return cameBefore(state, rung, on) ? { ...state, mentionedOn: [on, ...state.mentionedOn] } : state
+}
+
+const closed = (state: UndertakingState, status: 'Fulfilled' | 'Lapsed', endedOn: OccurrenceDate): UndertakingState =>
+  state.status === 'Absent' || 'stood' in state ? state : { status, endedOn, stood: state }
 
 const evolve = (state: UndertakingState, event: UndertakingEvent): UndertakingState => {
   switch (event.type) {
@@ -121,15 +155,16 @@ const evolve = (state: UndertakingState, event: UndertakingEvent): UndertakingSt
     case 'UndertakingProgressed':
       return state
     case 'UndertakingFulfilled':
-      return closed(state, 'Fulfilled')
+      return closed(state, 'Fulfilled', event.data.on)
     case 'UndertakingLapsed':
-      return closed(state, 'Lapsed')
+      return closed(state, 'Lapsed', event.data.on)
   }
 }
 
 /**
  * Something to be done, on a ladder: intended, proposed, agreed. It starts on any rung and climbs, never goes back, and
- * ends when it is fulfilled or lapses; after that nothing happens to it.
+ * ends when it is fulfilled or lapses. Older news is taken by its date: a lower rung that it certainly stood on before, and
+ * whatever certainly came before its end.
  *
  * It may be fulfilled from any rung. That it was done is a firm fact of its own, and to ask for an agreement first
  * would make the record claim one that no source tells of. Progress, however great, is no step on the ladder.

@@ -6,7 +6,6 @@ import { subjectFacts } from '../subject.ts'
 import { CountryLinks } from '../vocabulary/countryLink.ts'
 import { AgreementId, MeetingId, PartyId, UndertakingId } from '../vocabulary/identifiers.ts'
 import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
-import { Parties } from '../vocabulary/participation.ts'
 import { Resource } from '../vocabulary/resource.ts'
 import { Theme } from '../vocabulary/theme.ts'
 
@@ -15,8 +14,8 @@ const rung = t.type({
   undertakingId: UndertakingId,
   /** The task, in our words. */
   what: Text,
-  /** The party that would do it, or says it is willing to. */
-  by: Parties,
+  /** The parties that would do it, or say they are willing to; none where the source only counts them (`circumstances`). */
+  by: t.readonlyArray(PartyId),
   /** The other sides. */
   with: t.readonlyArray(PartyId),
   countries: CountryLinks,

@@ -7,5 +7,6 @@ import { undertakingFacts } from './events.ts'
 export const undertaking = subject(undertakingFacts, {
   decider: undertakingDecider,
   stream: ({ data }) => streamName('undertaking', data.undertakingId),
-  ends: ['Fulfilled', 'Lapsed']
+  // After its end it still takes what came to pass before.
+  ends: []
 })

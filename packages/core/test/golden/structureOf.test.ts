@@ -38,6 +38,14 @@ describe('widens', () => {
     expect(widens(wide, wide)).toBe(true)
   })
 
+  it('lets a shape do without a rule', () => {
+    const Few = refined('Few', t.readonlyArray(t.string), (list) => (list.length < 3 ? null : 'TooMany'))
+    const any = structureOf(t.readonlyArray(t.string))
+    expect(widens(any, structureOf(Few))).toBe(true)
+    expect(widens(structureOf(Few), any)).toBe(false)
+    expect(widens(structureOf(t.readonlyArray(t.number)), structureOf(Few))).toBe(false)
+  })
+
   it('finds what stored events would not pass', () => {
     expect(widens(narrow, wide)).toBe(false)
     expect(widens(structureOf(t.type({ kind: t.keyof({ Visit: null }) })), narrow)).toBe(false)

@@ -70,6 +70,9 @@ const alternatives = (structure: Structure): ReadonlyArray<Structure> =>
 
 const isAlternatives = (structure: Structure): boolean => typeof structure !== 'string' && 'anyOf' in structure
 
+const isRule = (structure: Structure): structure is Extract<Structure, { readonly rule: string }> =>
+  typeof structure !== 'string' && 'rule' in structure
+
 /**
  * `true` if whatever was stored in the one shape is read in the other: it demands the same fields, and has at most
  * further words, further alternatives and further optional fields.
@@ -78,6 +81,8 @@ export const widens = (wide: Structure, narrow: Structure): boolean => {
   if (typeof narrow === 'string' && typeof wide === 'string') return wide === narrow
   if (isAlternatives(narrow) || isAlternatives(wide))
     return alternatives(narrow).every((each) => alternatives(wide).some((other) => widens(other, each)))
+  // Without a rule, whatever obeyed it is read.
+  if (isRule(narrow) && !isRule(wide)) return widens(wide, narrow.of)
   if (typeof narrow === 'string' || typeof wide === 'string') return false
   if (Array.isArray(narrow) || Array.isArray(wide))
     return Array.isArray(narrow) && Array.isArray(wide) && widens(wide[0], narrow[0])

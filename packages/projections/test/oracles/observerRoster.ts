@@ -1,4 +1,4 @@
-import type { PartyId } from '@communique/core'
+import { ordOccurrence, type PartyId } from '@communique/core'
 import { type ObserverEvent, observerFacts } from '@communique/core/events'
 import type {
   ClassCall,
@@ -13,7 +13,11 @@ type Step = Happened<ObserverEvent['type']>
 
 const stepTypes = Object.values(observerFacts.events).map(({ eventType }) => eventType)
 
-const steps = (history: Believed): ReadonlyArray<Step> => ofTypes(history, ...stepTypes)
+/** As they occurred, and on one date as they were recorded. */
+const steps = (history: Believed): ReadonlyArray<Step> =>
+  ofTypes(history, ...stepTypes).toSorted(
+    (a, b) => ordOccurrence.compare(a.data.on, b.data.on) || a.position - b.position
+  )
 
 const stepsBy = ({ data }: Step): PartyId | null => {
   if ('party' in data) return data.party
@@ -39,6 +43,7 @@ const candidateOf = (steps: ReadonlyArray<Step>, party: PartyId): ObserverCandid
   status: statusOf(steps),
   history: steps.map((step) => ({
     eventId: step.id,
+    position: step.position,
     type: step.type,
     on: dated(step.data.on),
     countries: step.data.countries,
@@ -57,6 +62,7 @@ const callsAmong = (all: ReadonlyArray<Step>): ReadonlyArray<ClassCall> =>
     return [
       {
         eventId: call.id,
+        position: call.position,
         class: invitee.class,
         description: invitee.description,
         charter,

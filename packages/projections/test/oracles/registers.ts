@@ -64,12 +64,14 @@ export const invitationRegisterOracle = (history: Believed): Readonly<Record<str
 /** Each designation is its conferral, its opening and its end. */
 export const designationRegisterOracle = (history: Believed): Readonly<Record<string, DesignationView>> => {
   const conferred = ofTypes(history, 'DesignationConferred')
+  const attested = ofTypes(history, 'DesignationAttested')
   const opened = ofTypes(history, 'DesignationOpened')
   const concluded = ofTypes(history, 'DesignationConcluded')
   return ofEach(
-    [...conferred, ...opened, ...concluded].map(({ data }) => data.designationId as string),
+    [...conferred, ...attested, ...opened, ...concluded].map(({ data }) => data.designationId as string),
     (id) => ({
       conferred: itemsOf(conferred.filter(({ data }) => data.designationId === id)),
+      attested: itemsOf(attested.filter(({ data }) => data.designationId === id)),
       opened: itemsOf(opened.filter(({ data }) => data.designationId === id)),
       concluded: itemsOf(concluded.filter(({ data }) => data.designationId === id))
     })

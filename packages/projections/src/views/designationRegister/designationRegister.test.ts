@@ -39,3 +39,15 @@ it('shows a title without end, and one that is only mentioned, as such', () => {
   expect(summaryAfter(conferred, opened, retracted(1))).toMatchObject({ status: 'Opened', title: null })
   expect(summaryAfter().status).toBe('Mentioned')
 })
+
+it('says of a title that is only spoken of that it is attested, until its conferral comes to be known', () => {
+  const attested = happened('DesignationAttested', { on: date('2024-06-01'), title: 'City of books' })
+  expect(summaryAfter(attested)).toMatchObject({
+    status: 'Attested',
+    title: 'City of books',
+    place: { city: 'Samarkand' },
+    conferredOn: null
+  })
+  expect(summaryAfter(attested, conferred)).toMatchObject({ status: 'Conferred', title: 'Capital of culture' })
+  expect(summaryAfter(attested, opened)).toMatchObject({ status: 'Opened', title: 'City of books' })
+})

@@ -1,4 +1,9 @@
-import type { DesignationConferred, DesignationConcluded, DesignationOpened } from '@communique/core/events'
+import type {
+  DesignationAttested,
+  DesignationConferred,
+  DesignationConcluded,
+  DesignationOpened
+} from '@communique/core/events'
 import type { PartyId, Place } from '@communique/core'
 import type { Citation, Text } from '@communique/kernel'
 import { type RegisterItem, registerOf } from '../../shared/register.ts'
@@ -12,6 +17,8 @@ import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
  */
 export interface DesignationView {
   readonly conferred: ReadonlyArray<RegisterItem<DesignationConferred>>
+  /** Sources that speak of the place as bearing the title. */
+  readonly attested: ReadonlyArray<RegisterItem<DesignationAttested>>
   readonly opened: ReadonlyArray<RegisterItem<DesignationOpened>>
   readonly concluded: ReadonlyArray<RegisterItem<DesignationConcluded>>
 }
@@ -37,20 +44,21 @@ export interface DesignationView {
  */
 export const designationRegister = registerOf<DesignationView>({
   name: 'designationRegister',
-  version: 1,
-  lists: { conferred: true, opened: true, concluded: true },
+  version: 2,
+  lists: { conferred: true, attested: true, opened: true, concluded: true },
   entries: {
     DesignationConferred: ({ data }) => [[data.designationId, 'conferred']],
+    DesignationAttested: ({ data }) => [[data.designationId, 'attested']],
     DesignationOpened: ({ data }) => [[data.designationId, 'opened']],
     DesignationConcluded: ({ data }) => [[data.designationId, 'concluded']]
   }
 })
 
-/** `Mentioned`: that it was conferred is not on record. */
-export type DesignationStatus = 'Mentioned' | 'Conferred' | 'Opened' | 'Concluded'
+/** `Attested`: a source speaks of it; `Mentioned`: only its opening or its end is on record. */
+export type DesignationStatus = 'Mentioned' | 'Attested' | 'Conferred' | 'Opened' | 'Concluded'
 
 /**
- * A designation in short; the particulars are those of the last conferral on record.
+ * A designation in short; the particulars are those of the last conferral on record, else of the last source that speaks of it.
  *
  * @category designation register
  * @since 0.1.0
@@ -69,23 +77,25 @@ export interface DesignationSummary {
 }
 
 /** The status, particulars and dates of a designation, from its view in the register. */
-export const designationSummary = ({ conferred, opened, concluded }: DesignationView): DesignationSummary => {
+export const designationSummary = ({ conferred, attested, opened, concluded }: DesignationView): DesignationSummary => {
   const conferral = conferred.at(-1)
+  const stated = conferral ?? attested.at(-1)
   const status = (): DesignationStatus => {
     if (concluded.length > 0) return 'Concluded'
     if (opened.length > 0) return 'Opened'
-    return conferral === undefined ? 'Mentioned' : 'Conferred'
+    if (conferral !== undefined) return 'Conferred'
+    return attested.length > 0 ? 'Attested' : 'Mentioned'
   }
-  const period = conferral?.fact.data.period ?? null
+  const period = stated?.fact.data.period ?? null
   return {
     status: status(),
-    title: conferral?.fact.data.title ?? null,
-    place: conferral?.fact.data.place ?? null,
-    conferredBy: conferral?.fact.data.conferredBy ?? null,
+    title: stated?.fact.data.title ?? null,
+    place: stated?.fact.data.place ?? null,
+    conferredBy: stated?.fact.data.conferredBy ?? null,
     conferredOn: conferral?.date ?? null,
     period: period === null ? null : shownDate(period),
     openedOn: opened[0]?.date ?? null,
     concludedOn: concluded.at(-1)?.date ?? null,
-    citations: [...conferred, ...opened, ...concluded].flatMap(({ citations }) => citations)
+    citations: [...conferred, ...attested, ...opened, ...concluded].flatMap(({ citations }) => citations)
   }
 }

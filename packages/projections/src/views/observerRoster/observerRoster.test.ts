@@ -1,7 +1,7 @@
 import type { CooperationEvent } from '@communique/core'
 import type { LogEntry } from '@communique/kernel'
 import { describe, expect, it } from 'vitest'
-import { believed, cited, happened, idAt, link } from '../../../test/record.ts'
+import { believed, cited, date, happened, idAt, link } from '../../../test/record.ts'
 import { fold } from '../../engine/folding/fold.ts'
 import { observerRoster } from './observerRoster.ts'
 
@@ -45,6 +45,14 @@ describe('the roster of observers', () => {
     })
   })
 
+  it('has the steps as they occurred, whenever they came to be known', () => {
+    const left = happened('ObserverWithdrawn', { on: date('2022') })
+    const joined = happened('ObserverAdmitted', { on: date('2010') })
+    const candidate = japanAfter(left, joined)
+    expect(candidate?.status).toBe('Withdrawn')
+    expect(candidate?.history.map(({ eventId }) => eventId)).toEqual([idAt(2), idAt(1)])
+  })
+
   it('tells who declined, and why', () => {
     expect(japanAfter(invited, declined)?.history[1]).toMatchObject({ declinedBy: 'Invitee', reason: 'Not yet' })
   })
@@ -75,6 +83,7 @@ describe('the roster of observers', () => {
       calls: [
         {
           eventId: idAt(1),
+          position: 1,
           class: 'non-member-states',
           description: 'Every state that is no member',
           charter: 'The new charter',

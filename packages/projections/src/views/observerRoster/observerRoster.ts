@@ -6,7 +6,7 @@ import { ownProperty } from '../../engine/data/ownProperty.ts'
 import type { Projection } from '../../engine/projection.ts'
 import { citationsOf } from '../../shared/correctionNote.ts'
 import { type ShownDate, shownDate } from '../../shared/shownDate.ts'
-import { recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
+import { compareOccurrence, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 
 /**
  * A party that was admitted, or else attested, is observer until it withdraws, whatever is said meanwhile; from its
@@ -19,6 +19,7 @@ export type ObserverStatus = 'Invited' | 'Applied' | 'Observer' | 'AttestedObser
 /** One step of a party towards the status, or away from it. */
 export interface ObserverStep {
   readonly eventId: EventId
+  readonly position: number
   readonly type: ObserverEvent['type']
   readonly on: ShownDate
   readonly countries: ReadonlyArray<CountryLink>
@@ -34,13 +35,14 @@ export interface ObserverStep {
 export interface ObserverCandidate {
   readonly party: PartyId
   readonly status: ObserverStatus
-  /** In the order of recording. */
+  /** In the order of occurrence. */
   readonly history: ReadonlyArray<ObserverStep>
 }
 
 /** A call to a class of parties: it invites nobody by name. */
 export interface ClassCall {
   readonly eventId: EventId
+  readonly position: number
   readonly class: PartyClassId
   readonly description: Text
   readonly charter: Text | null
@@ -52,8 +54,18 @@ export interface ClassCall {
 /** The observers of one organisation, and those who may become so. */
 export interface ObserverRoster {
   readonly candidates: Readonly<Record<PartyId, ObserverCandidate>>
-  /** In the order of recording. */
+  /** In the order of occurrence. */
   readonly calls: ReadonlyArray<ClassCall>
+}
+
+type Placed = Pick<ObserverStep, 'eventId' | 'position' | 'on'>
+
+const placed = ({ eventId, position, on }: Placed) => ({ eventId, position, date: on })
+
+/** Puts one into its place in a list that is in the order of occurrence. */
+const insert = <Item extends Placed>(list: Array<Item>, item: Item): void => {
+  const after = list.findIndex((other) => compareOccurrence(placed(item), placed(other)) < 0)
+  list.splice(after < 0 ? list.length : after, 0, item)
 }
 
 /** An observer stays one until it leaves; an applicant needs no invitation. */
@@ -79,6 +91,7 @@ const step = (draft: Draft<ObserverRoster>, party: PartyId, event: Effective<Obs
   const { data } = event
   const taken: ObserverStep = {
     eventId: event.id,
+    position: event.position,
     type: event.type,
     on: shownDate(data.on),
     countries: data.countries,
@@ -93,8 +106,11 @@ const step = (draft: Draft<ObserverRoster>, party: PartyId, event: Effective<Obs
     draft.candidates[party] = castDraft({ party, status: statusAfter(null, event.type), history: [taken] })
     return
   }
-  candidate.status = statusAfter(candidate.status, event.type)
-  candidate.history.push(castDraft(taken))
+  insert(candidate.history, castDraft(taken))
+  candidate.status = candidate.history.reduce<ObserverStatus | null>(
+    (status, { type }) => statusAfter(status, type),
+    null
+  ) as ObserverStatus // of one step at least
 }
 
 type StepEvent = Exclude<ObserverEvent, { readonly type: 'ObserverInvited' }>
@@ -105,7 +121,8 @@ const stepOfParty = (draft: Draft<ObserverRoster>, event: Effective<StepEvent>):
 /**
  * The observers of an organisation: the invited, the applicants, the admitted and those who left, and calls to a class.
  *
- * One view for each organisation that has observers, under its identity.
+ * One view for each organisation that has observers, under its identity. Its steps stand as they occurred, so that older
+ * news that is recorded late says nothing of where a party stands now.
  *
  * @example
  * import assert from 'node:assert/strict'
@@ -127,7 +144,7 @@ const stepOfParty = (draft: Draft<ObserverRoster>, event: Effective<StepEvent>):
  */
 export const observerRoster: Projection<CooperationEvent, ObserverRoster> = {
   name: 'observerRoster',
-  version: 1,
+  version: 2,
   except: recordingOrderIsVisible,
   keys: ({ data }) => ('organisation' in data ? [data.organisation] : []),
   routing: 'ByEvent',
@@ -137,9 +154,11 @@ export const observerRoster: Projection<CooperationEvent, ObserverRoster> = {
       const { invitee, charter, on, meeting } = event.data
       if (invitee.type === 'Party') return step(draft, invitee.party, event)
       const { class: classId, description } = invitee
-      draft.calls.push(
+      insert(
+        draft.calls,
         castDraft({
           eventId: event.id,
+          position: event.position,
           class: classId,
           description,
           charter,

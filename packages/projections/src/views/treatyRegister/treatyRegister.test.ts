@@ -1,12 +1,12 @@
-import { type CooperationEvent, isoDay } from '@communique/core'
-import type { LogEntry } from '@communique/kernel'
+import { type CooperationEvent, isoDay, PartyId } from '@communique/core'
+import { type LogEntry, validate } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
 import { believed, corrected, date, happened } from '../../../test/record.ts'
 import { fold } from '../../engine/folding/fold.ts'
 import { partiesOn, treatyAnomalies } from './partiesOn.ts'
 import { treatyRegister } from './treatyRegister.ts'
-import { treatyStatus } from './treatyStatus.ts'
+import { treatiesOf, treatyStatus } from './treatyStatus.ts'
 
 const treatyId = 'mines'
 const act = (type: CooperationEvent['type'], on: string, facts: object = {}, party = 'norway') =>
@@ -111,4 +111,19 @@ describe('the status table of a treaty', () => {
       { bound: 'Certainly', withdrawal: null, reservations: 0 }
     ])
   })
+})
+
+it('lists the treaties of a party, each as its own status table has it', () => {
+  const acceded = (treaty: string, party: string, edtf: string) =>
+    happened('ConsentToBeBoundExpressed', { treatyId: treaty, party, form: 'Accession', on: date(edtf) })
+  const { views } = fold(treatyRegister)(
+    believed(acceded('mines', 'norway', '1998'), acceded('arms', 'norway', '2014'), acceded('mines', 'japan', '1999'))
+  )
+  const norway = must(validate(PartyId)('norway'))
+  const lines = treatiesOf(views, norway, must(isoDay('2024-01-01')))
+  expect(lines.map(({ treaty, consent }) => [treaty, consent?.on.edtf])).toEqual([
+    ['arms', '2014'],
+    ['mines', '1998']
+  ])
+  expect(treatiesOf(views, must(validate(PartyId)('peru')), must(isoDay('2024-01-01')))).toEqual([])
 })

@@ -1,4 +1,5 @@
-import type { IsoDay, PartyId } from '@communique/core'
+import type { IsoDay, PartyId, TreatyId } from '@communique/core'
+import type { Text } from '@communique/kernel'
 import type { ConsentForm } from '@communique/core/events'
 import type { ShownDate } from '../../shared/shownDate.ts'
 import { partiesOn } from './partiesOn.ts'
@@ -78,3 +79,38 @@ export const treatyStatus = (row: TreatyRow, day: IsoDay): ReadonlyArray<TreatyS
       }
     })
 }
+
+/** The standing of one party under one treaty. */
+export interface PartyTreaty extends TreatyStatusLine {
+  readonly treaty: TreatyId
+  readonly title: Text | null
+}
+
+/**
+ * The treaties of a party on a day: a line for each treaty on record under which it acted, in the order of the
+ * identities of the treaties.
+ *
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { isoDay, PartyId, validate } from '@communique/core'
+ * import { must } from '@communique/fixtures'
+ * import { fold, treatyRegister } from '@communique/projections'
+ * import { treatiesOf } from '@communique/projections/advanced'
+ *
+ * const { views } = fold(treatyRegister)([])
+ * assert.deepEqual(treatiesOf(views, must(validate(PartyId)('norway')), must(isoDay('2024-01-01'))), [])
+ * @category treaty register
+ * @since 0.1.0
+ */
+export const treatiesOf = (
+  views: Readonly<Record<string, TreatyRow>>,
+  party: PartyId,
+  day: IsoDay
+): ReadonlyArray<PartyTreaty> =>
+  Object.entries(views)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, row]) =>
+      treatyStatus(row, day).flatMap(
+        (line) => (line.party === party ? [{ treaty: id as TreatyId, title: row.title, ...line }] : []) // keys are treaties
+      )
+    )
