@@ -9,6 +9,7 @@ export {
   type Role,
   roles
 } from './access/account.ts'
+export { anyOf, openIdAccounts, type OpenIdProvider } from './access/openIdConnect.ts'
 export { newToken, type StoredToken, type TokenTerms } from './access/token.ts'
 export { changeTokens, readTokens, type TokenFileFailure, tokenFileAccounts } from './access/tokenFile.ts'
 

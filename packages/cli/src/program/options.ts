@@ -32,6 +32,8 @@ export interface Options {
   readonly name?: ReadonlyArray<string>
   readonly origin?: ReadonlyArray<string>
   readonly tokens?: string
+  readonly issuer?: string
+  readonly audience?: string
   readonly role?: string
   readonly expires?: string
   // files

@@ -15,6 +15,8 @@ export const serviceCommands: ReadonlyArray<CommandSpec> = [
       { flags: '--name <host>', description: 'a name under which it may be asked for', many: true },
       { flags: '--origin <origin>', description: 'an origin whose pages may use it', many: true },
       tokensOption,
+      { flags: '--issuer <url>', description: 'an OpenID provider of further accounts' },
+      { flags: '--audience <name>', description: 'the name of this service at the provider' },
       textsOption,
       { flags: '--by <recorder>', description: 'who records from this machine where there are no accounts' }
     ],

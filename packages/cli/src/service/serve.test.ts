@@ -172,6 +172,7 @@ describe('communique serve', () => {
         return { code: await code, ...said }
       }
     ],
+    ['half a provider', 2, '--audience', () => ran('serve', '--issuer', 'https://id.example.org')],
     ['no record', 3, 'There is no record at', () => ran('serve', 'nowhere.db')]
   ])('ends with one sentence at %s', async (_what, code, words, ask) => {
     await ran('init', 'office.db')

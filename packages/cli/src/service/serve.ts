@@ -1,8 +1,11 @@
 import type { RecorderId } from '@communique/kernel'
 import { service } from '@communique/service'
 import {
+  anyOf,
+  type Authenticate,
   listen,
   type ListenFailure,
+  openIdAccounts,
   readTokens,
   type TokenFileFailure,
   tokenFileAccounts
@@ -42,14 +45,22 @@ const localRecorder = (by: string | undefined, { env }: Surroundings): Outcome<R
     (by ?? env['COMMUNIQUE_RECORDER'] ?? env['USER'] ?? 'local').toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')
   )
 
-/** The file of accounts, where there is one; null: the service answers this machine alone. */
-const accountsFor = (path: string, isNamed: boolean, host: string): Outcome<string | null> => {
+/** The provider of accounts, where one is named. */
+const providerNamed = ({ issuer, audience }: Options): Outcome<Authenticate | null> => {
+  if (issuer === undefined) return E.right(null)
+  return URL.canParse(issuer) && audience !== undefined
+    ? E.right(openIdAccounts({ issuer, audience }))
+    : E.left(misused('--issuer needs the address of a provider, and --audience the name of this service there.'))
+}
+
+/** The file of accounts, where there is one; null: there is none. */
+const accountsFor = (path: string, isNamed: boolean, isOpen: boolean): Outcome<string | null> => {
   if (existsSync(path))
     return E.bimap(
       (failure: TokenFileFailure) => failed(tokenFailureWords(failure)),
       () => path
     )(readTokens(path))
-  return isNamed || !local.includes(host)
+  return isNamed || isOpen
     ? E.left(
         misused(
           `There are no accounts in ${path}, and without accounts the service answers this machine alone. Make one with "communique token add".`
@@ -72,12 +83,19 @@ export const serve = async (
     E.bind('store', () => store),
     E.bind('port', () => portNamed(options.port ?? env['PORT'] ?? '8080')),
     E.bind('tokens', ({ store }) => tokenFileOf({ ...options, store }, surroundings)),
-    E.bind('accounts', ({ tokens }) => accountsFor(tokens, options.tokens !== undefined, host)),
+    E.bind('provider', () => providerNamed(options)),
+    E.bind('accounts', ({ tokens, provider }) =>
+      accountsFor(tokens, options.tokens !== undefined, provider === null && !local.includes(host))
+    ),
     E.bind('recorder', () => localRecorder(options.by, surroundings)),
     E.bind('texts', () => textsAtHand(options.texts, surroundings))
   )
   if (E.isLeft(settings)) return settings
-  const { accounts, port, recorder, texts } = settings.right
+  const { accounts, provider, port, recorder, texts } = settings.right
+  const ways = [
+    ...(accounts === null ? [] : [tokenFileAccounts(accounts, now)]),
+    ...(provider === null ? [] : [provider])
+  ]
   return withStore(store, 'Write', surroundings, async ({ log }) => {
     const office = service({
       log,
@@ -88,12 +106,16 @@ export const serve = async (
       origins: options.origin ?? [],
       now,
       textOf: (digest) => texts.get(digest) ?? null,
-      ...(accounts !== null && { authenticate: tokenFileAccounts(accounts, now) })
+      ...(ways.length > 0 && { authenticate: anyOf(...ways) })
     })
     const listening = await listen(office, { host, port })()
     if (E.isLeft(listening)) return E.left(failed(failureWords(listening.left)))
     stdout(`${listening.right.url}\n`)
-    stderr(accounts === null ? 'No accounts: it answers this machine alone.\n' : `Accounts: ${accounts}\n`)
+    stderr(
+      ways.length === 0
+        ? 'No accounts: it answers this machine alone.\n'
+        : `Accounts: ${[accounts, options.issuer].filter((each) => each !== null && each !== undefined).join(', ')}\n`
+    )
     await surroundings.askedToEnd()
     await listening.right.close()
     return E.right(exitCodes.Done)
