@@ -1,0 +1,154 @@
+// Thirty short texts of invented organisations: each records facts of kinds that the ten releases lack.
+import {
+  cooperationLedger,
+  countryCode,
+  effectiveHistory,
+  inMemoryEventLog,
+  isoDay,
+  PartyId,
+  validate
+} from '@communique/core'
+import { recordDocument, readDocument, renderFault } from '@communique/documents'
+import { must } from '@communique/fixtures'
+import {
+  designationRegister,
+  fold,
+  indicatorRegister,
+  membershipRegister,
+  officeRegister,
+  partyDirectory,
+  partyTimeline,
+  countryTimeline,
+  undertakingsBoard
+} from '@communique/projections'
+import {
+  belongingIn,
+  designationSummary,
+  entriesThrough,
+  holdersOn,
+  indicatorFigures,
+  membersOn
+} from '@communique/projections/advanced'
+import { either as E } from 'fp-ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { sha256 } from '../releases/documents.ts'
+
+const names = readdirSync(new URL('.', import.meta.url))
+  .filter((name) => name.endsWith('.yaml'))
+  .toSorted()
+
+const recorded = async () => {
+  const log = inMemoryEventLog()
+  for (const name of names) {
+    const text = readFileSync(new URL(name, import.meta.url), 'utf8')
+    const document = readDocument({ sha256, readText: () => E.left('not at hand') })(text)
+    if (E.isLeft(document)) throw new Error(`${name}: ${document.left.map(renderFault).join('\n')}`)
+    const account = { recordedAt: '2024-06-03T09:00:00.000Z', recordedBy: 'second-desk' }
+    const result = await recordDocument(log, account)(document.right)()
+    if (E.isLeft(result)) throw new Error(`${name}: ${JSON.stringify(result.left).slice(0, 2000)}`)
+  }
+  return effectiveHistory(must(await cooperationLedger({ log }).history()()))
+}
+
+const history = await recorded()
+const day = (text: string) => must(isoDay(text))
+const id = (text: string) => must(validate(PartyId)(text))
+
+describe('thirty short texts', () => {
+  it('are recorded, each claim on words of its text', () => {
+    expect(names).toHaveLength(30)
+    const sources = new Set(history.flatMap(({ citations }) => citations.map(({ source }) => source)))
+    expect(sources.size).toBe(30)
+    for (const { type, citations } of history)
+      if (type !== 'SourceRecorded') expect(citations.every(({ position }) => position !== null)).toBe(true)
+  })
+
+  it('say who was a member of the union on a day, though news came late', () => {
+    const view = fold(membershipRegister)(history).views['river-union']
+    if (view === undefined) throw new Error('nobody joined')
+    const on = (text: string) =>
+      membersOn(view, day(text)).certainly.map(({ party, as, isSuspended }) => [party, as, isSuspended])
+    expect(on('2010-01-01')).toEqual([
+      ['norway', 'Member', false],
+      ['ghana', 'Member', false]
+    ])
+    expect(on('2023-06-01')).toEqual([
+      ['norway', 'Member', false],
+      ['ghana', 'Member', true],
+      ['uruguay', 'Member', false],
+      ['fiji', 'AssociateMember', false]
+    ])
+    expect(on('2025-01-15').map(([party]) => party)).toEqual(['ghana', 'uruguay', 'fiji'])
+  })
+
+  it('say who held which office', () => {
+    const { views } = fold(officeRegister)(history)
+    const held = (office: string, text: string) => {
+      const view = views[office]
+      return view === undefined ? [] : holdersOn(view, day(text)).certainly
+    }
+    expect(held('river-secretary-general', '2022-01-01')).toMatchObject([{ person: 'ama-mensah' }])
+    expect(held('river-presidency', '2022-12-31')).toMatchObject([{ party: 'uruguay' }])
+    expect(held('river-presidency', '2023-06-29')).toMatchObject([{ party: 'ghana' }])
+    expect(held('river-presidency', '2023-06-30')).toEqual([])
+  })
+
+  it('have the figure as restated beside the figure as reported', () => {
+    const view = fold(indicatorRegister)(history).views['northern-scholarships']
+    const [figure] = view === undefined ? [] : indicatorFigures(view)
+    expect(figure?.stands.fact.data.value).toBe('1250')
+    expect(figure?.history.map(({ fact }) => fact.data.value)).toEqual(['1200', '1250'])
+  })
+
+  it('count those who act unnamed, and take the proposal that came to be known later', () => {
+    const row = fold(undertakingsBoard)(history).views['library-support']
+    expect(row).toMatchObject({ rung: 'Fulfilled', by: ['aurora'] })
+    expect(row?.onRecord === true ? row.history.map(({ rung }) => rung) : []).toEqual([
+      'Intended',
+      'Agreed',
+      'Proposed',
+      'Fulfilled'
+    ])
+  })
+
+  it('roll up to the state and the organisation', () => {
+    const { rolledUp, countryOf, bodiesOf } = belongingIn(fold(partyDirectory)(history).views)
+    expect([rolledUp(id('nordic-agency')), countryOf(id('nordic-agency'))]).toEqual(['norway', 'NO'])
+    expect(bodiesOf(id('river-union'))).toEqual(['river-secretariat'])
+    expect(countryOf(id('aurora'))).toBeNull()
+  })
+
+  it('show the texts of the union to its members, and the deeds of partners to the country of their seat', () => {
+    const views = {
+      timelines: fold(partyTimeline)(history).views,
+      parties: fold(partyDirectory)(history).views,
+      memberships: fold(membershipRegister)(history).views,
+      countries: fold(countryTimeline)(history).views
+    }
+    const through = (country: string) =>
+      entriesThrough(views, must(countryCode(country))).map(({ role, through: party, entry }) => [
+        role,
+        party,
+        entry.fact.type
+      ])
+    expect(through('UY')).toEqual([
+      ['Member', 'river-union', 'MoUSigned'],
+      ['Member', 'river-union', 'AgreementSigned']
+    ])
+    expect(through('NO').filter(([role]) => role === 'Seat')).toEqual([
+      ['Seat', 'aurora', 'ProposalTabled'],
+      ['Seat', 'aurora', 'UndertakingAgreed'],
+      ['Seat', 'aurora', 'UndertakingProgressed'],
+      ['Seat', 'aurora', 'UndertakingFulfilled']
+    ])
+  })
+
+  it('date the title of a city that was first only spoken of', () => {
+    const view = fold(designationRegister)(history).views['tamale-city-of-books']
+    expect(view === undefined ? null : designationSummary(view)).toMatchObject({
+      status: 'Conferred',
+      conferredOn: { edtf: '2019-05-05' }
+    })
+  })
+})
