@@ -133,6 +133,12 @@ export default {
       { path: '^(packages/(?!kernel/|core/|projections/|wording/)|examples/|scripts/)' }
     ),
     forbid(
+      'explorer-knows-views-and-words',
+      'A page shows views in words; its record is given to it.',
+      { path: '^packages/explorer/(src|app)/', pathNot: test },
+      { path: '^(packages/(?!kernel/|core/|projections/|wording/|explorer/)|examples/|scripts/)' }
+    ),
+    forbid(
       'nothing-knows-the-command-line',
       'The command line is the outermost: it uses every package, and none uses it.',
       { path: '^packages/(?!cli/)[^/]+/src/', pathNot: test },
@@ -171,7 +177,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['@communique/source', 'import', 'require', 'node', 'types', 'default'],
-      extensions: ['.ts', '.js', '.cjs', '.mjs', '.d.ts']
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.d.ts']
     }
   }
 }

@@ -4,7 +4,8 @@
  * - `node`: the same in few files, one for each entry and what entries share, which Node loads in half the time;
  * - `cjs`: those as CommonJS.
  *
- * The package of documents holds their JSON Schema too, as the built codecs state it.
+ * The package of documents holds their JSON Schema too, as the built codecs state it; that of the explorer its application
+ * as text, so that nothing is bundled where a page is made.
  */
 import { cp, glob, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -44,6 +45,16 @@ const place = async ({ folder }: Package): Promise<void> => {
   await writeFile(`${dist}/cjs/package.json`, '{ "type": "commonjs" }\n')
 }
 
+/** Puts the bundled application in the place of the module that bundles it. */
+const bundleApplication = async (): Promise<void> => {
+  const { application } = await import('../packages/explorer/src/file/application.ts')
+  const texts = JSON.stringify(await application())
+  await writeFile(
+    join(emitted, 'explorer/src/file/application.js'),
+    `const texts = ${texts}\nexport const application = async () => texts\n`
+  )
+}
+
 const writeSchema = async (): Promise<void> => {
   const dist = `${root}packages/documents/dist`
   const { documentSchema } = await import(`${dist}/node/index.js`)
@@ -51,6 +62,7 @@ const writeSchema = async (): Promise<void> => {
 }
 
 await emit()
+await bundleApplication()
 await Promise.all((await publishedPackages()).map(place))
 await mustRun('tsup', [], root)
 await writeSchema()

@@ -7,8 +7,11 @@ import { taskEither as TE } from 'fp-ts'
 /** The organisation whose record the releases are. */
 export const organisation = 'icesco'
 
-/** Records the story in an embedded log, command by command, and folds it. */
+/** Records the story in an embedded log, command by command. */
+export const readHistory: TE.TaskEither<ClaimFailure, ReadonlyArray<CooperationRecord>> = recordStory(
+  cooperationLedger({ log: inMemoryEventLog() })
+)
+
+/** The views of the story as of the two dates of a question. */
 export const readRecord = (question: Question): TE.TaskEither<ClaimFailure, Views> =>
-  TE.map((history: ReadonlyArray<CooperationRecord>) => viewsOf(history, question))(
-    recordStory(cooperationLedger({ log: inMemoryEventLog() }))
-  )
+  TE.map((history: ReadonlyArray<CooperationRecord>) => viewsOf(history, question))(readHistory)

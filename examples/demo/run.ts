@@ -6,8 +6,9 @@ import { askRefusalCode, askRefusalWords, claimFailureWords } from './failures.t
 import { jsonDocument } from './json.ts'
 import { type Paper, terminalText } from '@communique/cli/terminal'
 import { namesOf } from '@communique/wording'
-import { pageOf } from './page.ts'
-import { organisation, readRecord } from './record.ts'
+import { viewsOf } from '@communique/wording/advanced'
+import { explorerPage } from '@communique/explorer'
+import { organisation, readHistory } from './record.ts'
 
 /** The texts to print and to write, and the exit code. */
 export interface Ran {
@@ -33,12 +34,13 @@ export const run = async (args: ReadonlyArray<string>, { columns, colour }: Pape
   const { countries, roles, known, published, occurred, json, help, html } = asked.right
   if (help) return { stdout: helpText, stderr: '', code: 0, html: null }
 
-  const read = await readRecord({ known, published, occurred })()
+  const read = await readHistory()
   if (E.isLeft(read)) return failed(claimFailureWords(read.left), 1)
-  const views = read.right
+  const views = viewsOf(read.right, { known, published, occurred })
   const names = namesOf(views, organisation)
   const overview = countries.length === 0
-  const page = { file: html, text: pageOf(views, names, roles), sayOn: json ? 'stderr' : 'stdout' } as const
+  const text = await explorerPage({ history: read.right, organisation, texts: {} }, { language: 'en', day: views.day })
+  const page = { file: html, text, sayOn: json ? 'stderr' : 'stdout' } as const
   const stdout = json
     ? `${JSON.stringify(jsonDocument(views, names, countries, roles), null, 2)}\n`
     : `${terminalText(

@@ -5,7 +5,6 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { wrapped } from '@communique/cli/terminal'
 import { namesOf, wordsOf } from '@communique/wording'
-import { html, tableMarkup } from './markup.ts'
 
 const noNames = namesOf({ believed: [], parties: {}, persons: {} })
 const everyType = Object.entries(cooperationEvents) as ReadonlyArray<
@@ -54,26 +53,5 @@ describe('text in lines', () => {
 
   it('does not let a source steer the terminal', () => {
     expect(wrapped('red \u001b[31m alert\u202e', 40).join('\n')).toBe('red [31m alert')
-  })
-})
-
-describe('markup', () => {
-  it('escapes whatever is put into it', () => {
-    const hostile = `<script>"it's" & \u0000\u202e</script>`
-    const safe = '&lt;script&gt;&quot;it&#39;s&quot; &amp; \ufffd\ufffd&lt;/script&gt;'
-    expect(html`<p title="${hostile}">${hostile}</p>`.html).toBe(`<p title="${safe}">${safe}</p>`)
-    expect(html`${[html`${'<'}`, html`${1}`]}`.html).toBe('&lt;1')
-  })
-
-  it('says of a table without rows that there is nothing', () => {
-    expect(tableMarkup({ caption: 'Lapsed', columns: ['What'], rows: [] }).html).toBe('<p>Lapsed: none.</p>')
-  })
-
-  it('has no angle bracket in any text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(html`${text}`.html).not.toMatch(/[<>"']/)
-      })
-    )
   })
 })

@@ -2,7 +2,7 @@
 
 export { type Believed, type Question, type Views, foldedViews, viewsOf } from './views.ts'
 export { differences } from './differences.ts'
-export { dateParts, dateWords, basisWords } from './dates.ts'
+export { basisWords, dateParts, datePartsIn, type DateVocabulary, dateWords } from './dates.ts'
 export { dutiesWords, dutiesFor } from './duties.ts'
 export { citationLines, strengthWords, roleWords, entryWords } from './entryWords.ts'
 export { commandFailureWords } from './failures.ts'
@@ -24,4 +24,5 @@ export {
   beneficiaryWords,
   languageWords
 } from './phrases.ts'
-export type { Detail } from './sentences.ts'
+export { searchable } from './searchable.ts'
+export type { Detail, Words } from './sentences.ts'

@@ -41,6 +41,7 @@ export interface Options {
   readonly documents?: string
   readonly texts?: string
   readonly force?: boolean
+  readonly language?: string
 }
 
 /** The sort of value that an option or an operand takes, by which shells complete it. */

@@ -20,6 +20,21 @@ export const storeCommands: ReadonlyArray<CommandSpec> = [
     action: async () => (await import('../store/exportRecord.ts')).exportRecord
   },
   {
+    name: 'page',
+    operands: '[record]',
+    takes: 'file',
+    summary: 'writes the record as a page to explore: one file that works offline',
+    options: [
+      storeOption,
+      { flags: '-o, --output <file>', description: 'the file; standard output by default', takes: 'file' },
+      { flags: '--language <language>', description: 'the language in which it opens: en, fr or ar' },
+      organisationOption,
+      textsOption
+    ],
+    examples: ['page --output office.html'],
+    action: async () => (await import('../store/page.ts')).page
+  },
+  {
     name: 'import',
     operands: '<ledger>',
     takes: 'file',

@@ -38,7 +38,11 @@ export const formatOf = (options: Options): Outcome<Format> => {
 }
 
 /** The organisation whose record it is: the one named, that of the folder, or none. */
-const organisationOf = ({ organisation }: Options, { folder }: Surroundings, views: Views): Outcome<string | null> => {
+export const organisationOf = (
+  { organisation }: Options,
+  { folder }: Surroundings,
+  views: Views
+): Outcome<string | null> => {
   if (organisation !== undefined) return partyNamed(organisation, views)
   return E.map((settings: { readonly organisation: string | null } | null) => settings?.organisation ?? null)(
     settingsOf(folder)

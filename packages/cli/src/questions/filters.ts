@@ -24,7 +24,8 @@ import { either as E } from 'fp-ts'
 import { strengthWords, type Views } from '@communique/wording/advanced'
 import type { Options } from '../program/options.ts'
 import { misused, type Outcome } from '../surroundings.ts'
-import { countryNamed, partyNamed, searchable } from './naming.ts'
+import { countryNamed, partyNamed } from './naming.ts'
+import { searchable } from '@communique/wording/advanced'
 import { boundNamed } from './point.ts'
 
 /** The filters of a question; an empty one admits everything. */

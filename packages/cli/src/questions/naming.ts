@@ -2,16 +2,8 @@ import { type CountryCode, type PartyId, resolveCountry } from '@communique/core
 import { currentId, rowsOf } from '@communique/projections'
 import { nearestTo } from '@communique/documents/advanced'
 import { either as E } from 'fp-ts'
-import type { Views } from '@communique/wording/advanced'
+import { searchable, type Views } from '@communique/wording/advanced'
 import { type Outcome, refused } from '../surroundings.ts'
-
-/** A text for comparison: without case, accents, apostrophes and vowel signs. */
-export const searchable = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLocaleLowerCase('en')
-    .replaceAll(/[ʻ‘’ʼ'`]/g, '')
 
 /** The country of a code or a name. */
 export const countryNamed = (name: string): Outcome<CountryCode> => {

@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import { wordsOf } from '@communique/wording'
+import { searchable } from '@communique/wording/advanced'
 import type { Answering } from '../answering.ts'
-import { searchable } from '../naming.ts'
 import { date } from './cells.ts'
 
 /** The events that have all of some words, whatever their case and accents. */

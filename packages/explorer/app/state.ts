@@ -1,0 +1,102 @@
+// The state of the page: its record, and the address, which holds everything else.
+import { Instant, IsoDay } from '@communique/core'
+import { computed, signal } from '@preact/signals'
+import { languageNamed } from '../src/language/language.ts'
+import { type Address, readAddress, writeAddress } from '../src/model/address.ts'
+import { recordAt, type RecordAt } from '../src/model/recordAt.ts'
+import { partsOfKey, type SubjectKey } from '../src/model/references.ts'
+import { finder } from '../src/model/search.ts'
+import { dayOr } from '../src/model/today.ts'
+import type { ExplorerRecord } from '../src/record.ts'
+
+export const record = signal<ExplorerRecord>({ history: [], organisation: null, texts: {} })
+export const address = signal<Address>(readAddress(location.hash))
+
+addEventListener('hashchange', () => {
+  address.value = readAddress(location.hash)
+})
+
+const fileLanguage = document.documentElement.lang
+export const language = computed(() => languageNamed(address.value.query['lang'] ?? fileLanguage))
+
+/** The last moment of a day, as an instant of recording; null for anything else. */
+export const endOfDay = (day: string | undefined): Instant | null => {
+  const instant = `${day ?? ''}T23:59:59.999Z`
+  return Instant.is(instant) ? instant : null
+}
+
+const known = computed(() => endOfDay(address.value.query['known']))
+const dayNamed = (name: string): IsoDay | null => {
+  const day = address.value.query[name]
+  return day !== undefined && IsoDay.is(day) ? day : null
+}
+const published = computed(() => dayNamed('published'))
+const occurred = computed(() => dayNamed('occurred'))
+
+/** The record as of the point that the address names. */
+export const at = computed((): RecordAt =>
+  recordAt(record.value, { known: known.value, published: published.value, occurred: occurred.value })
+)
+export const find = computed(() => finder(at.value))
+
+const dayOfReader = (): string => {
+  const now = new Date()
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** The day from which the page counts: that of the point in time, or the reader's own. */
+export const today = computed((): IsoDay =>
+  dayOr(
+    address.value.query['day'] ?? occurred.value ?? published.value ?? address.value.query['known'],
+    dayOfReader() as IsoDay
+  )
+)
+
+// These stay as they are from page to page.
+const lasting = ['known', 'published', 'occurred', 'lang', 'day'] as const
+
+/** The address of a place, under the point in time and in the language of this one. */
+export const hrefOf = (path: ReadonlyArray<string>, query: Readonly<Record<string, string>> = {}): string => {
+  const now = address.value.query
+  return writeAddress({
+    path,
+    query: { ...Object.fromEntries(lasting.map((name) => [name, now[name] ?? ''])), ...query }
+  })
+}
+
+/** Changes the query of this address; an empty value leaves it out. */
+export const goWith = (query: Readonly<Record<string, string>>, how: 'Push' | 'Replace' = 'Push'): void => {
+  const next = writeAddress({ path: address.value.path, query: { ...address.value.query, ...query } })
+  if (how === 'Push') location.hash = next
+  else {
+    history.replaceState(null, '', next)
+    address.value = readAddress(next)
+  }
+}
+
+/** The name of a subject in the language of the page; only countries have names in each. */
+export const nameOf = (key: SubjectKey): string => {
+  const name = at.value.nameOf(key)
+  const [category, id] = partsOfKey(key)
+  return category === 'country' ? language.value.country(id, name) : name
+}
+
+const visits = 'communique-visit'
+
+const readVisit = (): string | null => {
+  try {
+    return localStorage.getItem(visits)
+  } catch {
+    return null // a browser may keep nothing for files
+  }
+}
+
+/** The day of the reader's visit before this one, as far as the browser remembers it. */
+export const lastVisit = readVisit()
+
+try {
+  localStorage.setItem(visits, dayOfReader())
+} catch {
+  // Then the next visit knows of none.
+}
