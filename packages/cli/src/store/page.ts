@@ -50,6 +50,6 @@ export const page = async (
   }
   const written = E.tryCatch(() => writeFileSync(resolve(folder, output), html), E.toError)
   if (E.isLeft(written)) return E.left(failed(`${output} cannot be written: ${written.left.message}`))
-  stderr(`${output}: ${history.length} events, ${Object.keys(texts).length} texts of sources\n`)
+  stderr(`${history.length} events written to ${output}, with ${Object.keys(texts).length} texts of sources\n`)
   return E.right(exitCodes.Done)
 }
