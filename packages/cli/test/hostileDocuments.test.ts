@@ -294,7 +294,7 @@ describe('a hostile command line', () => {
     [['calendar', 'soon'], 2, '“soon” is no period'],
     [['calendar', '2024', '--from', '2024'], 2, 'Name a period, or its bounds'],
     [['diff', 'yesterday'], 2, '<from>'],
-    [['diff', '2024-01-01', '--axis', 'published'], 2, '--axis is known or occurred'],
+    [['diff', '2024-01-01', '--axis', 'printed'], 2, '--axis is known or published or occurred'],
     [['evidence', 'nothing'], 1, 'No source on record'],
     [['verify', '--texts', 'nowhere'], 2, 'There is no folder of texts'],
     [['init', 'release.txt/office.db'], 3, 'office.db'],

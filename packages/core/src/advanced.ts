@@ -88,6 +88,10 @@ export { cooperationCommandCodecs } from './cooperationCommand.ts'
 export { cooperationEventCodecs, cooperationEventTypes, schemaVersions } from './cooperationEvent.ts'
 export { cooperationUpcasters, readCooperationEvent } from './cooperationUpcasters.ts'
 
+// corrections
+export { type Changes, type Correctable, type Correction } from './correct.ts'
+export { type SourceDated, type SourceDating } from './dateSource.ts'
+
 // facets by type
 export { type SubjectStep, type TieKind, tieKinds, partyParts } from './eventFacets.ts'
 export { boundPairsOf, circumstancesOf, gatheringOf, isDatedType, presentAt, subjectStepOf, tieOf } from './facets.ts'

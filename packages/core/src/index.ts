@@ -84,6 +84,8 @@ export {
   type HistoryFailure
 } from './cooperationLedger.ts'
 export { type CooperationLedgerCommand, ledgerCommand } from './ledgerCommand.ts'
+export { correct } from './correct.ts'
+export { dateSource } from './dateSource.ts'
 
 // facets: what an event says, whatever its type
 export { type PartyPart, type PersonNamed, type Strength } from './eventFacets.ts'

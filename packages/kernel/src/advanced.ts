@@ -71,7 +71,7 @@ export { hiddenTag, type HiddenTag } from './validation/compiled/hiddenTag.ts'
 export { daysInMonth } from './validation/daysInMonth.ts'
 export { ordInstant } from './validation/instant.ts'
 export { type Refined, nonEmptyArray } from './validation/refinement.ts'
-export { withOptional } from './validation/withOptional.ts'
+export { isOptionalField, withOptional } from './validation/withOptional.ts'
 export { type RuleWording, violationRenderer } from './validation/renderViolation.ts'
 export { type Ruled } from './validation/violation.ts'
 
@@ -82,4 +82,4 @@ export { emptyMap, type PersistentMap, valueAt, withEntry } from './data/persist
 
 // rare words of what the main entry exports
 export { type CommandCodecsIn, type EventCodecsIn } from './deciding/commandsFor.ts'
-export { type CommandHandlerSetup } from './deciding/commandHandler.ts'
+export { type CommandHandlerSetup, type RecordedTooEarly } from './deciding/commandHandler.ts'

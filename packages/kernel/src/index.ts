@@ -3,7 +3,7 @@
 // deciding: commands, deciders and ledgers of any domain
 export { type CommandIn, commandsFor, type EventIn, type Vocabulary } from './deciding/commandsFor.ts'
 export { CommandContext, commandContext } from './deciding/commandContext.ts'
-export { type CommandFailure, commandHandler, type RecordedTooEarly } from './deciding/commandHandler.ts'
+export { type CommandFailure, commandHandler } from './deciding/commandHandler.ts'
 export { type CommandOf, composeDeciders, type EventOf } from './deciding/composeDeciders.ts'
 export { type Decider, stateAfter } from './deciding/decider.ts'
 export { factDecider, type Subject } from './deciding/factDecider.ts'

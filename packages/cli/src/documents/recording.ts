@@ -17,7 +17,7 @@ import { type ExitCode, exitCodes, failed, type Outcome, paperOf, refused, type 
 import { countedSteps, planJson, planText } from './planText.ts'
 
 /** The account under which documents are recorded, as it is given on the command line. */
-const recording = ({ by, at }: Options, { env, now }: Surroundings): Recording => ({
+export const recording = ({ by, at }: Options, { env, now }: Surroundings): Recording => ({
   recordedAt: at ?? now().toISOString(),
   recordedBy: (by ?? env['COMMUNIQUE_RECORDER'] ?? env['USER'] ?? 'unknown')
     .toLowerCase()

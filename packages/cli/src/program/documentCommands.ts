@@ -43,6 +43,19 @@ export const documentCommands: ReadonlyArray<CommandSpec> = [
     action: async () => (await import('../documents/recording.ts')).record
   },
   {
+    name: 'date',
+    operands: '<source> <date>',
+    summary: 'dates all facts of a source that lack a date, by corrections',
+    options: [
+      ...recordingOptions,
+      { flags: '--because <reason>', description: 'why the date is believed; it stays with the corrections' },
+      { flags: '--word <source>', description: 'the source that gives the date, where it is another' },
+      { flags: '--basis <basis>', description: 'External by default; or Stated, Computed, Unknown' }
+    ],
+    examples: ['date ministers 2024-05-30 --because "The page is dated"'],
+    action: async () => (await import('../documents/dating.ts')).date
+  },
+  {
     name: 'try',
     operands: '<documents...>',
     takes: 'file',

@@ -6,6 +6,10 @@ export interface Options {
   readonly by?: string
   readonly at?: string
   readonly allowUnknown?: boolean
+  // dating a source
+  readonly because?: string
+  readonly word?: string
+  readonly basis?: string
   // points in time
   readonly known?: string
   readonly published?: string

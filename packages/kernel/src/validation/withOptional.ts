@@ -17,3 +17,25 @@ export const withOptional = <Required extends t.Props, Optional extends t.Props>
     ? new t.IntersectionType(both.name, both.is, both.validate, t.identity, both.types)
     : both
 }
+
+type Composite = t.PartialType<t.Props> | t.IntersectionType<Array<t.Mixed>> | t.RefinementType<t.Mixed>
+
+/**
+ * Says whether a record is whole without a field.
+ *
+ * @category validation
+ * @since 0.2.0
+ */
+export const isOptionalField = (codec: t.Mixed, field: string): boolean => {
+  const composite = codec as unknown as Composite // the codecs of io-ts name their class in a tag
+  switch (composite._tag) {
+    case 'PartialType':
+      return Object.hasOwn(composite.props, field)
+    case 'IntersectionType':
+      return composite.types.some((member) => isOptionalField(member, field))
+    case 'RefinementType':
+      return isOptionalField(composite.type, field)
+    default:
+      return false
+  }
+}
