@@ -1,4 +1,12 @@
 import * as fc from 'fast-check'
 
-/** Ends each property after a moment: its lines are counted here, and its cases are tried by `pnpm laws`. */
-fc.configureGlobal({ ...fc.readConfigureGlobal(), interruptAfterTimeLimit: 300, markInterruptAsFailure: false })
+/**
+ * Tries a few cases of each property, and ends those that ask for more after a moment: their lines are counted here, and
+ * their cases are tried by `pnpm laws`.
+ */
+fc.configureGlobal({
+  ...fc.readConfigureGlobal(),
+  numRuns: 8,
+  interruptAfterTimeLimit: 200,
+  markInterruptAsFailure: false
+})
