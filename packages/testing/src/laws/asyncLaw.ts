@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { type LawBroken, lawBroken } from '../failure/lawBroken.ts'
-import { brokenBy, casesTried, type Checking, chosen, replayGuard } from './law.ts'
+import { brokenBy, casesTried, type Checking, chosen, replayGuard, usualRuns } from './law.ts'
 
 /**
  * A law of what answers later, for any runner: its name, and a check that rejects where it is broken.
@@ -32,9 +32,6 @@ interface AsyncRuleSpecification<Name extends string, Case, World> {
   /** Rejects with a `Discrepancy`, or with whatever the code under test rejects with. */
   readonly check: (drawn: Case, world: World) => Promise<void>
 }
-
-/** The default of fast-check. */
-const usualRuns = 100
 
 const isList = <Case>(cases: Cases<Case>): cases is ReadonlyArray<Case> => Array.isArray(cases)
 

@@ -29,6 +29,9 @@ export interface Checking<Name extends string> {
 /** Settings whose seed is chosen. */
 export type Seeded<Name extends string> = Checking<Name> & { readonly seed: number }
 
+/** The default of fast-check. */
+export const usualRuns = 100
+
 /** A law, without the settings with which it is checked. */
 export interface Rule<Name extends string = string> {
   readonly name: Name
@@ -44,6 +47,8 @@ interface RuleSpecification<Name extends string, Case> {
   readonly cases: fc.Arbitrary<Case>
   /** There is but one case. */
   readonly once?: true
+  /** Tries so many times the cases asked for. */
+  readonly often?: number
   readonly story: (drawn: Case) => ReadonlyArray<string>
   /** Throws a `Discrepancy`, or whatever the code under test throws. */
   readonly check: (drawn: Case) => void
@@ -92,21 +97,21 @@ export const rule = <Name extends string, Case>({
   basic,
   cases,
   once,
+  often = 1,
   story,
   check
 }: RuleSpecification<Name, Case>): Rule<Name> => ({
   name,
   ...(basic && { basic }),
   examine: (of, checking) => {
-    const { numRuns, compare } = checking
+    const { numRuns = fc.readConfigureGlobal().numRuns ?? usualRuns, compare } = checking
     const details = fc.check(
       fc.property(cases, (drawn) => {
         if (compare === undefined) check(drawn)
         else comparedBy(compare, () => check(drawn))
       }),
       {
-        ...(numRuns !== undefined && { numRuns }),
-        ...(once && { numRuns: 1 }),
+        numRuns: once ? 1 : numRuns * often,
         ...casesTried(checking)
       }
     )

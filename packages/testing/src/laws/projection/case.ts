@@ -17,6 +17,7 @@ interface RecordLaw<Event extends AnyEvent, Case extends RecordCase<Event>> {
   readonly means: string
   readonly basic?: true
   readonly cases: fc.Arbitrary<Case>
+  readonly often?: number
   /** The further lines of the story, such as the steps in which the record was folded. */
   readonly taken?: (drawn: Case) => ReadonlyArray<string>
   readonly check: (drawn: Case) => void
@@ -28,6 +29,7 @@ export const recordLaw = <Event extends AnyEvent, Case extends RecordCase<Event>
   means,
   basic,
   cases,
+  often,
   taken = () => [],
   check
 }: RecordLaw<Event, Case>): Rule<ProjectionLawName> =>
@@ -36,6 +38,7 @@ export const recordLaw = <Event extends AnyEvent, Case extends RecordCase<Event>
     means,
     ...(basic && { basic }),
     cases,
+    ...(often !== undefined && { often }),
     story: (drawn: Case) => [...recordStory<Event>(drawn.record), ...taken(drawn)],
     check
   })
