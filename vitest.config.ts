@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -80,6 +82,8 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          // Processes that these tests start find there what one before them compiled.
+          env: { NODE_COMPILE_CACHE: join(tmpdir(), 'communique-compile-cache') },
           // Another process may hold back an event for a while.
           expect: { poll: { timeout: 60_000 } }
         }

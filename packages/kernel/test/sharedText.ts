@@ -1,4 +1,5 @@
-import { must } from '@communique/fixtures'
+// By its file: processes that tests start need not load the whole domain.
+import { must } from '../../fixtures/src/must.ts'
 import { either as E, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import * as t from 'io-ts'
 import type { CommandContext } from '../src/deciding/commandContext.ts'

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toAppend } from '../../kernel/test/sharedText.ts'
 import { pgliteDatabase } from '../src/pgliteDatabase.ts'
 import { killedPgliteWriter } from './faults/all.ts'
+import { freshDirectory } from './freshDirectory.ts'
 import { openLedger } from './readme/openLedger.ts'
 
 const opener = fileURLToPath(new URL('faults/opener.ts', import.meta.url))
@@ -59,7 +60,7 @@ describe('a directory', () => {
   })
 
   it('that was restored from a copy begins a new epoch, wherever its log has come to since', async () => {
-    const live = join(home, 'live')
+    const live = await freshDirectory()
     const open = async () => {
       const database = must(await pgliteDatabase(live)())
       return { database, log: must(await postgresEventLog(database)()) }
@@ -91,6 +92,7 @@ describe('a directory', () => {
     const again = await open()
     expect(must(await again.log.head()()).epoch).toBe(ofCopy)
     await again.database.close()
+    await rm(live, { recursive: true })
   })
 
   it('belongs to one process at a time, and is free once that is killed', async () => {

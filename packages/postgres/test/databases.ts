@@ -1,5 +1,5 @@
 import type { EventLog } from '@communique/kernel'
-import { must } from '@communique/fixtures'
+import { must } from '../../fixtures/src/must.ts'
 import pg from 'pg'
 import type { Database } from '../src/database.ts'
 import { pgDatabase, type PgTimeLimits } from '../src/pgDatabase.ts'

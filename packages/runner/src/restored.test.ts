@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readText, type TextEvent, toAppendAll } from '../../kernel/test/sharedText.ts'
 import { words } from '../test/faults/attendance.ts'
 import { flyingClock } from '../test/flyingClock.ts'
-import { answering } from '../test/recorded.ts'
+import { answering } from '../test/answering.ts'
 import { runner } from './runner.ts'
 import type { RunnerSetup } from './runnerSetup.ts'
 

@@ -4,8 +4,7 @@ import {
   type EventLog,
   type LogEntry,
   type Recorded,
-  storedEvent,
-  type ViewStore
+  storedEvent
 } from '@communique/kernel'
 import type { CooperationEvent } from '@communique/core'
 import { readCooperationEvent, schemaVersions } from '@communique/core/advanced'
@@ -49,17 +48,6 @@ export const rowsOf = (
     for (const [key, origin] of Object.entries(origins ?? {})) rows[`#origins/${path}${key}`] = origin
   }
   return JSON.parse(JSON.stringify(rows)) as Readonly<Record<string, unknown>>
-}
-
-/** The rows that answer for a projection, and their place; `null`: none answer. */
-export const answering = async (
-  viewStore: ViewStore,
-  projection: string
-): Promise<{ readonly rows: Readonly<Record<string, unknown>>; readonly cursor: Cursor } | null> => {
-  const live = must(await viewStore.checkpoints(projection)()).find(({ live }) => live)
-  if (live === undefined) return null
-  const loaded = must(await viewStore.load(live)())
-  return loaded === null ? null : { rows: Object.fromEntries(loaded.views), cursor: loaded.checkpoint.cursor }
 }
 
 /** The part of a record that stands before a place. */

@@ -25,11 +25,14 @@ export const beginEpoch = (connection: Connection, file: string): string => {
 }
 
 /** Begins an epoch where none has begun, or where the file is a copy of the one in which it began. */
-export const ownEpoch = (connection: Connection, file: string): string =>
+export const ensureEpoch = (connection: Connection, file: string): void => {
+  const isOwn = (): boolean => epochOnFile(connection)?.file === file
+  if (isOwn()) return
   connection.write(() => {
-    const found = epochOnFile(connection)
-    return found !== null && found.file === file ? found.epoch : beginEpoch(connection, file)
+    // Another process may have begun it.
+    if (!isOwn()) beginEpoch(connection, file)
   })
+}
 
 /** The epoch of a copy that is only read: another one than that of the original, and the same whenever it is read. */
 export const epochOfCopy = ({ epoch }: EpochOnFile, file: string): string => `${epoch}-${file}`

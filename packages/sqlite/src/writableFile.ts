@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Connection, connectionTo } from './connection.ts'
-import { epochOnFile, ownEpoch } from './epoch.ts'
+import { ensureEpoch, epochOnFile } from './epoch.ts'
 import { fileKind } from './fileHeader.ts'
 import { fileIdentity } from './fileIdentity.ts'
 import { findingsIn } from './integrity.ts'
@@ -87,7 +87,7 @@ export const openWritable = async (path: string, patience: number): Promise<E.Ei
     const connection = connectionTo(new sqlite.right.DatabaseSync(path))
     try {
       connection.script(`pragma busy_timeout = ${shortWait}`)
-      const found = await inTheEnd(() => migrate(connection), patience)
+      const found = await inTheEnd(() => migrate(connection, () => fileIdentity(path) ?? ''), patience)
       const known = migrations.length
       const failure: SqliteOpenFailure | null =
         found > known
@@ -99,7 +99,7 @@ export const openWritable = async (path: string, patience: number): Promise<E.Ei
       }
       connection.script(settings)
       const identity = fileIdentity(path) ?? ''
-      await inTheEnd(() => ownEpoch(connection, identity), patience)
+      await inTheEnd(() => ensureEpoch(connection, identity), patience)
       return E.right(writableFile(connection, path, identity, patience))
     } catch (error) {
       connection.close()

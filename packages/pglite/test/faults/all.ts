@@ -1,7 +1,6 @@
 import { must } from '@communique/fixtures'
 import { postgresEventLog, postgresViewStore } from '@communique/postgres'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FaultReport } from '../../../postgres/test/faults/account.ts'
@@ -10,6 +9,7 @@ import { filledDisk } from '../../../postgres/test/faults/filledDisk.ts'
 import { killedWriter } from '../../../postgres/test/faults/killedWriter.ts'
 import { smallDisk } from '../../../sqlite/test/disks.ts'
 import { type PgliteDatabase, pgliteDatabase } from '../../src/pgliteDatabase.ts'
+import { freshDirectory } from '../freshDirectory.ts'
 
 /** Kills writers to a log in a directory. */
 export const killedPgliteWriter = (directory: string, rounds: number): Promise<FaultReport> => {
@@ -27,7 +27,7 @@ const inDirectory = async <A>(directory: string, use: (database: PgliteDatabase)
 }
 
 const clock = async (rounds: number): Promise<FaultReport> => {
-  const directory = await mkdtemp(join(tmpdir(), 'communique-pglite-'))
+  const directory = await freshDirectory()
   return inDirectory(directory, async (database) => {
     const log = must(await postgresEventLog(database)())
     const viewStore = must(await postgresViewStore(database)())
@@ -53,7 +53,7 @@ export const pgliteFaults: ReadonlyArray<
   [
     'writer killed',
     async (rounds) => {
-      const directory = await mkdtemp(join(tmpdir(), 'communique-pglite-'))
+      const directory = await freshDirectory()
       return killedPgliteWriter(directory, rounds).finally(() => rm(directory, { recursive: true }))
     }
   ]

@@ -1,5 +1,5 @@
 // A process that writes to a log in a directory until it is killed: pgliteWriter.ts DIRECTORY PREFIX
-import { must } from '@communique/fixtures'
+import { must } from '../../../fixtures/src/must.ts'
 import { postgresEventLog } from '@communique/postgres'
 import { writeUntilKilled } from '../../../postgres/test/faults/writeUntilKilled.ts'
 import { pgliteDatabase } from '../../src/pgliteDatabase.ts'

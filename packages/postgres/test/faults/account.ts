@@ -7,7 +7,7 @@ import {
   type StreamName,
   streamName
 } from '@communique/kernel'
-import { must } from '@communique/fixtures'
+import { must } from '../../../fixtures/src/must.ts'
 import { either as E, type readonlyNonEmptyArray as RNEA } from 'fp-ts'
 import { toAppend } from '../../../kernel/test/sharedText.ts'
 

@@ -1,5 +1,5 @@
 // A process that writes to a log on PostgreSQL until it is killed: postgresWriter.ts URL SCHEMA PREFIX
-import { must } from '@communique/fixtures'
+import { must } from '../../../fixtures/src/must.ts'
 import { postgresEventLog } from '../../src/postgresEventLog.ts'
 import { testDatabase } from '../databases.ts'
 import { writeUntilKilled } from './writeUntilKilled.ts'

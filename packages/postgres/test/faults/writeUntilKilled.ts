@@ -1,5 +1,5 @@
 import type { EventLog } from '@communique/kernel'
-import { must } from '@communique/fixtures'
+import { must } from '../../../fixtures/src/must.ts'
 import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { intentOf } from './account.ts'

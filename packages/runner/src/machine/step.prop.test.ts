@@ -2,7 +2,7 @@ import { must } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Fate, MachineWorld, settings } from '../../test/machineWorld.ts'
-import { answering } from '../../test/recorded.ts'
+import { answering } from '../../test/answering.ts'
 import { allOn } from '../../../kernel/test/sharedText.ts'
 import type { Effect } from './events.ts'
 

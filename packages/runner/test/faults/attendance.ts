@@ -1,9 +1,9 @@
 import type { ViewStore, EventLog } from '@communique/kernel'
-import { must } from '@communique/fixtures'
+import { must } from '../../../fixtures/src/must.ts'
 import { fold, type Projection } from '@communique/projections'
 import { readText, type TextEvent } from '../../../kernel/test/sharedText.ts'
 import { misplacedIn } from '../../../postgres/test/faults/account.ts'
-import { answering } from '../recorded.ts'
+import { answering } from '../answering.ts'
 import type { Harm } from './harm.ts'
 
 /** The events that were taken, by id, and how often. */

@@ -1,6 +1,6 @@
 // A process that writes to a log in a directory, and runs projections from it, until it is killed:
 // pgliteProcess.ts DIRECTORY PREFIX
-import { must } from '@communique/fixtures'
+import { must } from '../../../fixtures/src/must.ts'
 import { pgliteDatabase } from '@communique/pglite'
 import { postgresViewStore, postgresEventLog } from '@communique/postgres'
 import { writeSync } from 'node:fs'

@@ -1,10 +1,9 @@
 import { must } from '@communique/fixtures'
 import { pgliteDatabase } from '@communique/pglite'
 import { postgresViewStore, postgresEventLog } from '@communique/postgres'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { freshDirectory } from '../../../pglite/test/freshDirectory.ts'
 import { accountOf, appendUntilRecorded, everything, type FaultReport } from '../../../postgres/test/faults/account.ts'
 import { writeAndKill } from '../../../postgres/test/faults/killedWriter.ts'
 import { brokenListeners } from './brokenListeners.ts'
@@ -81,7 +80,7 @@ export const pgliteRunnerFaults: ReadonlyArray<
 ).map(([name, bringAbout]) => [
   name,
   async (rounds) => {
-    const directory = await mkdtemp(join(tmpdir(), 'communique-runner-'))
+    const directory = await freshDirectory()
     try {
       return { engine: 'PGlite', ...(await bringAbout(directory, rounds)) }
     } finally {

@@ -1,5 +1,5 @@
 // A process that runs projections from a log on PostgreSQL until it is killed: runningProcess.ts URL SCHEMA HOLDER
-import { must } from '@communique/fixtures'
+import { must } from '../../../fixtures/src/must.ts'
 import { pgDatabase, postgresViewStore, postgresEventLog } from '@communique/postgres'
 import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'

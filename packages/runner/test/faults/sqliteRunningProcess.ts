@@ -1,5 +1,5 @@
 // A process that runs projections from a log in a file until it is killed: sqliteRunningProcess.ts FILE HOLDER
-import { must } from '@communique/fixtures'
+import { must } from '../../../fixtures/src/must.ts'
 import { sqliteStore } from '@communique/sqlite'
 import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'

@@ -1,5 +1,5 @@
 // A process that writes to a log in a file until it is killed: sqliteWriter.ts FILE PREFIX
-import { must } from '@communique/fixtures'
+import { must } from '../../../fixtures/src/must.ts'
 import { writeUntilKilled } from '../../../postgres/test/faults/writeUntilKilled.ts'
 import { sqliteStore } from '../../src/sqliteStore.ts'
 

@@ -1,6 +1,6 @@
 // A process that appends an event, says so, and keeps the file open until its input ends: holder.ts FILE ID
 import { streamName } from '@communique/kernel'
-import { must } from '@communique/fixtures'
+import { must } from '../../../fixtures/src/must.ts'
 import { toAppend } from '../../../kernel/test/sharedText.ts'
 import { sqliteStore } from '../../src/sqliteStore.ts'
 

@@ -1,5 +1,5 @@
 // A process of several writers, which begin once its input ends: writers.ts FILE PREFIX WRITERS APPENDS
-import { must } from '@communique/fixtures'
+import { must } from '../../../fixtures/src/must.ts'
 import { appendUntilRecorded } from '../../../postgres/test/faults/account.ts'
 import { sqliteStore } from '../../src/sqliteStore.ts'
 

@@ -1,5 +1,5 @@
 // A process that appends so many times and closes the file: powerCutWriter.ts FILE APPENDS. Says what was acknowledged.
-import { must } from '@communique/fixtures'
+import { must } from '../../../../fixtures/src/must.ts'
 import { writeSync } from 'node:fs'
 import { sqliteStore } from '../../../src/sqliteStore.ts'
 import { largeIntentOf } from './largeIntent.ts'
