@@ -7,7 +7,7 @@ import { changeBetween, snapshotOf } from '../live/liveList.ts'
 import type { RecordState } from '../record/liveRecord.ts'
 import { type Point, pointIn } from '../record/point.ts'
 import type { Listing, Row } from './listing.ts'
-import { type AskingSetup, rowCodec, rowParametersOf, rowsAt, stateFor } from './listingRoutes.ts'
+import { type AskingSetup, problemsOf, rowCodec, rowParametersOf, rowsAt, stateFor } from './listingRoutes.ts'
 
 /** The difference of each list between two instants of what was known. */
 export const differenceRoutes = (setup: AskingSetup, listings: ReadonlyArray<Listing>): ReadonlyArray<Route> => {
@@ -58,7 +58,7 @@ export const differenceRoutes = (setup: AskingSetup, listings: ReadonlyArray<Lis
           )
         }
       },
-      problems: ['not-a-query', 'not-a-cursor', 'still-behind', 'unavailable']
+      problems: problemsOf(listing)
     },
     answer: async (asked) => {
       const state = await stateFor(setup.record, asked.url.searchParams)

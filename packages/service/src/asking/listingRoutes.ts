@@ -67,8 +67,14 @@ const pageCodec = (listing: Listing): t.Mixed =>
 /** The codec of a row, by its name. */
 export const rowCodec = (listing: Listing): t.Mixed => t.type(listing.fields, listing.name)
 
-/** The problems of every question. */
-const problems: ReadonlyArray<ProblemName> = ['not-a-query', 'not-a-cursor', 'still-behind', 'unavailable']
+/** The problems of every question about a list. */
+export const problemsOf = ({ path }: Listing): ReadonlyArray<ProblemName> => [
+  'not-a-query',
+  'not-a-cursor',
+  'still-behind',
+  'unavailable',
+  ...(path.includes('{country}') ? (['unknown-country'] as const) : [])
+]
 
 /** The record that listings are asked of. */
 export interface AskingSetup {
@@ -174,7 +180,7 @@ export const listingRoutes = (setup: AskingSetup, listings: ReadonlyArray<Listin
           200: { description: 'A page of the list.', codec: pageCodec(listing) },
           304: { description: 'It is as the asker has it.' }
         },
-        problems: plural.includes('{country}') ? [...problems, 'unknown-country'] : problems
+        problems: problemsOf(listing)
       },
       answer: answering(listing, (rows, { url }) => pageOf(listing, rows, url.searchParams))
     }
@@ -193,7 +199,7 @@ export const listingRoutes = (setup: AskingSetup, listings: ReadonlyArray<Listin
             200: { description: 'The row.', codec: rowCodec(listing) },
             304: { description: 'It is as the asker has it.' }
           },
-          problems: [...problems, 'not-found']
+          problems: [...problemsOf(listing), 'not-found']
         },
         answer: answering(listing, (rows, { params }) => {
           const row = rows.find((each) => String(each[listing.key]) === params[listing.key])

@@ -3,7 +3,7 @@ import type { Cursor, EventLog } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
 import type { Listing, Row } from '../asking/listing.ts'
-import { type AskingSetup, rowParametersOf, stateFor } from '../asking/listingRoutes.ts'
+import { type AskingSetup, problemsOf, rowParametersOf, stateFor } from '../asking/listingRoutes.ts'
 import { rowsFor } from '../asking/rows.ts'
 import { refusal } from '../http/problem.ts'
 import { respond } from '../http/respond.ts'
@@ -74,7 +74,7 @@ export const liveRoutes = (
           codec: t.string
         }
       },
-      problems: ['not-a-query', 'still-behind', 'unavailable']
+      problems: problemsOf(listing)
     },
     answer: async (asked) => {
       const { request, url, params } = asked
