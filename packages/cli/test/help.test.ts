@@ -47,8 +47,8 @@ describe('help', () => {
 const wordsOf = (line: string): ReadonlyArray<string> =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 
-/** The news of commands whose standard output is for programs. */
-const news = /^(?:\d+ events written to .*\n|Token .*\n)?$/
+/** The messages of commands whose standard output is for programs. */
+const messages = /^(?:\d+ events written to .*\n|Token .*\n)?$/
 
 describe('the examples in the help', () => {
   it('all run, in the order of the commands', async () => {
@@ -59,7 +59,7 @@ describe('the examples in the help', () => {
     for (const { examples = [] } of commands)
       for (const example of examples) {
         const { code, stdout, stderr } = await office.communique(...wordsOf(example))
-        expect({ example, code, stderr }).toEqual({ example, code: 0, stderr: expect.stringMatching(news) })
+        expect({ example, code, stderr }).toEqual({ example, code: 0, stderr: expect.stringMatching(messages) })
         expect(stdout === '' && !example.includes('--ndjson') && !example.includes('--output'), example).toBe(false)
       }
   })

@@ -45,9 +45,12 @@ export type Believed = ReadonlyArray<Effective<CooperationEvent>>
 
 const oneYear = { years: 1, months: 0, days: 0 } as Period // not empty
 
+/** The latest instant of recording; an empty text where nothing is on record. */
+export const latestOf = (history: ReadonlyArray<CooperationRecord>): string =>
+  history.reduce<string>((last, { recordedAt }) => (recordedAt > last ? recordedAt : last), '')
+
 // The record asks no clock what day it is: unless the reader says so, it is the day of the latest news on record.
-const dayOf = (history: ReadonlyArray<CooperationRecord>, { known, published, occurred }: Question): IsoDay => {
-  const latest = history.reduce<string>((last, { recordedAt }) => (recordedAt > last ? recordedAt : last), '')
+const dayOf = (latest: string, { known, published, occurred }: Question): IsoDay => {
   const day = occurred ?? published ?? (known ?? latest).slice(0, 10)
   return IsoDay.is(day) ? day : ('2024-06-03' as IsoDay) // nothing on record: any day does
 }
@@ -82,15 +85,23 @@ export const foldedViews = (believed: Believed) =>
     evidence: () => fold(evidenceIndex)(believed).views
   })
 
-/** The views of a record, as of the dates of the question. */
-export const viewsOf = (history: ReadonlyArray<CooperationRecord>, question: Question) => {
+/**
+ * The views of a record, as of the dates of the question.
+ *
+ * @param latest the latest instant of recording, where the history is a part of the record.
+ */
+export const viewsOf = (
+  history: ReadonlyArray<CooperationRecord>,
+  question: Question,
+  latest: string = latestOf(history)
+) => {
   const { known, published, occurred } = question
   const believed: Believed = cooperationAsOf(history, {
     ...(known === null ? {} : { known }),
     ...(published === null ? {} : { published }),
     ...(occurred === null ? {} : { occurred })
   })
-  const day = dayOf(history, question)
+  const day = dayOf(latest, question)
   const views = foldedViews(believed)
   return Object.defineProperties(
     {

@@ -35,6 +35,7 @@ const environment: ReadonlyArray<readonly [name: string, meaning: string]> = [
     'COMMUNIQUE_PAGER, PAGER',
     'the program that long answers are read in on a terminal; less by default, none if empty'
   ],
+  ['COMMUNIQUE_INDEX', 'none: keeps no index beside a record, and reads the whole record for every timeline'],
   ['NO_COLOR', 'if set and not empty, nothing is coloured'],
   ['COLUMNS', 'the width of answers that do not go to a terminal']
 ]
@@ -68,6 +69,11 @@ export const manPage = (version: string, commands: ReadonlyArray<CommandSpec>): 
     '.TP',
     '.B communique.json',
     escaped('the record that a folder works on, and the party that keeps it; "communique init" writes it'),
+    '.TP',
+    '.B *.index',
+    escaped(
+      'an index beside an SQLite record of 5,000 events or more, by which timelines read a part of it; removed, it is made anew'
+    ),
     '.SH ENVIRONMENT',
     ...environment.flatMap(([name, meaning]) => ['.TP', `.B ${escaped(name)}`, escaped(meaning)]),
     '.SH EXIT STATUS',

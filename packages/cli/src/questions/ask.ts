@@ -1,11 +1,12 @@
-import type { CooperationRecord } from '@communique/core'
+import type { CooperationRecord, CountryCode } from '@communique/core'
 import { either as E } from 'fp-ts'
 import { type Names, namesOf } from '@communique/wording'
-import { type Believed, foldedViews, type Views, viewsOf } from '@communique/wording/advanced'
+import { type Believed, foldedViews, latestOf, lazily, type Views, viewsOf } from '@communique/wording/advanced'
 import type { Format } from '../output/format.ts'
 import type { Options } from '../program/options.ts'
 import { historyOf } from '../store/history.ts'
-import { withStore } from '../store/openStore.ts'
+import { type OpenStore, storeKind, withStore } from '../store/openStore.ts'
+import { type PartOfRecord, partOfRecord } from '../store/partOfRecord.ts'
 import { settingsOf, storeNamed } from '../store/settings.ts'
 import { misused, type Outcome, type Surroundings } from '../surroundings.ts'
 import { partyNamed } from './naming.ts'
@@ -49,33 +50,72 @@ export const organisationOf = (
   )
 }
 
-/** Reads a record, as of the dates of the question. */
+/** Filters that speak of the record as a whole, such as of any party that it knows. */
+const isAboutAll = ({ party, kind, organisation }: Options): boolean =>
+  [party, kind, organisation].some((option) => option !== undefined)
+
+/** The part of a record that the timelines of countries need, where there is an index to find it; else all of it. */
+const readFor = async (
+  countries: ReadonlyArray<CountryCode>,
+  open: OpenStore,
+  store: string,
+  options: Options,
+  surroundings: Surroundings
+): Promise<Outcome<PartOfRecord>> => {
+  const kind = storeKind(store)
+  const mayIndex = countries.length > 0 && !isAboutAll(options) && surroundings.env['COMMUNIQUE_INDEX'] !== 'none'
+  if (mayIndex && E.isRight(kind) && kind.right === 'Sqlite') {
+    const settings = settingsOf(surroundings.folder)
+    const organisation = E.isRight(settings) ? settings.right?.organisation : null
+    const named = organisation === null || organisation === undefined ? [] : [organisation]
+    const part = await partOfRecord(open, store, countries, named, surroundings)
+    if (part !== null) return E.right(part)
+  }
+  return E.map((history: ReadonlyArray<CooperationRecord>) => ({ history, latest: latestOf(history) }))(
+    await historyOf(open, surroundings)
+  )
+}
+
+/**
+ * Reads a record, as of the dates of the question.
+ *
+ * @param countries the countries whose timelines alone are asked for; none where the whole record is asked.
+ */
 export const ask = async <A>(
   options: Options,
   surroundings: Surroundings,
-  answer: (asked: Asked) => Outcome<A>
+  answer: (asked: Asked) => Outcome<A>,
+  countries: ReadonlyArray<CountryCode> = []
 ): Promise<Outcome<A>> => {
   const point = pointOf(options)
   if (E.isLeft(point)) return point
-  return withStore(storeNamed(options.store, surroundings), 'Read', surroundings, async (open): Promise<Outcome<A>> => {
-    const history = await historyOf(open, surroundings)
-    if (E.isLeft(history)) return history
-    const views = viewsOf(history.right, point.right)
-    const filters = filtersOf(options, views)
-    if (E.isLeft(filters)) return filters
-    const organisation = organisationOf(options, surroundings, views)
-    if (E.isLeft(organisation)) return organisation
-    const names = namesOf(views, organisation.right)
-    const selected = selectionOf(views, filters.right)
-    const whole = !isNarrowed(filters.right)
-    return answer({
-      history: history.right,
-      views,
-      names,
-      filters: filters.right,
-      events: selected.events,
-      subjects: whole ? views : foldedViews(selected.subjects),
-      ofEvents: whole ? views : foldedViews(selected.events)
-    })
-  })
+  return withStore(
+    storeNamed(options.store, surroundings),
+    'Read',
+    surroundings,
+    async (open, store): Promise<Outcome<A>> => {
+      const read = await readFor(countries, open, store, options, surroundings)
+      if (E.isLeft(read)) return read
+      const { history, latest } = read.right
+      const views = viewsOf(history, point.right, latest)
+      const filters = filtersOf(options, views)
+      if (E.isLeft(filters)) return filters
+      const organisation = organisationOf(options, surroundings, views)
+      if (E.isLeft(organisation)) return organisation
+      const isWhole = !isNarrowed(filters.right)
+      const names = namesOf(views, organisation.right)
+      const selection = lazily({ of: () => selectionOf(views, filters.right) })
+      return answer(
+        lazily({
+          history: () => history,
+          views: () => views,
+          names: () => names,
+          filters: () => filters.right,
+          events: () => selection.of.events,
+          subjects: () => (isWhole ? views : foldedViews(selection.of.subjects)),
+          ofEvents: () => (isWhole ? views : foldedViews(selection.of.events))
+        })
+      )
+    }
+  )
 }

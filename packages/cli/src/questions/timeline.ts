@@ -42,13 +42,13 @@ export const timeline = async (
   options: Options,
   surroundings: Surroundings
 ): Promise<Outcome<ExitCode>> => {
-  const operands = E.traverseArray(countryNamed)(countries)
-  if (E.isLeft(operands)) return operands
   const format = formatOf(options)
   if (E.isLeft(format)) return format
-  const text = await ask(options, surroundings, (asked): Outcome<string> => {
+  const named = E.traverseArray(countryNamed)([...countries, ...(options.country ?? [])])
+  if (E.isLeft(named)) return named
+  const codes = [...new Set(named.right)]
+  const answer = (asked: Asked): Outcome<string> => {
     const { filters, names } = asked
-    const codes = [...new Set([...operands.right, ...filters.countries])]
     const roles = filters.roles.length === 0 ? defaultRoles : filters.roles
     // Countries are chosen as timelines here, not among the countries of an entry.
     const views = narrowed({ ...asked, filters: { ...filters, countries: [], roles: [] } })
@@ -96,7 +96,8 @@ export const timeline = async (
         paper
       )
     )
-  })
+  }
+  const text = await ask(options, surroundings, answer, codes)
   if (E.isLeft(text)) return text
   await show(text.right, surroundings)
   return E.right(exitCodes.Done)

@@ -1,0 +1,150 @@
+// The index beside a record changes nothing in an answer, whatever is on record and however it grew.
+import {
+  cooperationLedger,
+  type CountryCode,
+  countryLinks,
+  inMemoryEventLog,
+  type CooperationRecord,
+  type Instant,
+  type IsoDay
+} from '@communique/core'
+import { readCooperationEvent, schemaVersions } from '@communique/core/advanced'
+import { must, recordStory, scaledHistory } from '@communique/fixtures'
+import { type EventLog, isCorrectionEvent, storedEvent } from '@communique/kernel'
+import { defaultRoles } from '@communique/projections'
+import { sqliteStore } from '@communique/sqlite'
+import { namesOf } from '@communique/wording'
+import { latestOf, type Question, viewsOf } from '@communique/wording/advanced'
+import * as fc from 'fast-check'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { terminalText } from '../src/output/terminal.ts'
+import { partOfRecord } from '../src/store/partOfRecord.ts'
+import type { Surroundings } from '../src/surroundings.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'communique-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const surroundings: Surroundings = {
+  stdout: () => {},
+  stderr: () => {},
+  columns: 100,
+  isTerminal: false,
+  env: {},
+  folder: '.',
+  now: () => new Date(0),
+  version: '0.1.0',
+  askedToEnd: () => Promise.resolve()
+}
+
+const append = async (log: EventLog, events: ReadonlyArray<CooperationRecord>): Promise<void> => {
+  const [first, ...rest] = events
+    .map((event) => storedEvent(event, schemaVersions))
+    .map(({ position: _position, ...event }) => event)
+  if (first !== undefined) must(await log.appendToStreams([first, ...rest])())
+}
+
+const questions: ReadonlyArray<Question> = [
+  { known: null, published: null, occurred: null },
+  { known: '2024-06-04T00:00:00.000Z' as Instant, published: null, occurred: null },
+  { known: null, published: '2024-01-01' as IsoDay, occurred: null },
+  { known: null, published: null, occurred: '2024-05-30' as IsoDay }
+]
+
+const timelineOf = (
+  history: ReadonlyArray<CooperationRecord>,
+  latest: string,
+  country: CountryCode,
+  question: Question
+): string => {
+  const views = viewsOf(history, question, latest)
+  return terminalText(
+    views,
+    namesOf(views, 'icesco'),
+    { overview: false, countries: [country], roles: defaultRoles },
+    { columns: 100, colour: false }
+  )
+}
+
+const wholeOf = async (log: EventLog): Promise<ReadonlyArray<CooperationRecord>> =>
+  must(await log.readAll(null, 100_000)()).events.flatMap((event) => must(readCooperationEvent(event)))
+
+const countriesIn = (history: ReadonlyArray<CooperationRecord>): ReadonlyArray<CountryCode> => [
+  ...new Set(
+    history.flatMap((event) => (isCorrectionEvent(event) ? [] : countryLinks(event).map(({ country }) => country)))
+  )
+]
+
+/** Every timeline from the index is that of the whole record; a country of which nothing is on record has its empty one. */
+const answersAlike = async (log: EventLog, path: string): Promise<number> => {
+  const whole = await wholeOf(log)
+  const countries = [...countriesIn(whole), 'AQ' as CountryCode]
+  for (const country of countries) {
+    const part = await partOfRecord({ log, close: async () => {} }, path, [country], ['icesco'], surroundings, 0)
+    expect(part).not.toBeNull()
+    if (part === null) continue
+    expect(part.latest).toBe(latestOf(whole))
+    for (const question of questions)
+      expect(timelineOf(part.history, part.latest, country, question)).toBe(
+        timelineOf(whole, latestOf(whole), country, question)
+      )
+  }
+  return countries.length
+}
+
+describe('the part of a record that an index finds', () => {
+  it('gives the timelines of the ten releases, and of what corrected them later, as the whole record does', async () => {
+    const story = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+    const firstCorrection = story.findIndex(isCorrectionEvent)
+    const path = join(folder, 'record.db')
+    const { log, close } = must(await sqliteStore(path)())
+    await append(log, story.slice(0, firstCorrection))
+    expect(await answersAlike(log, path)).toBeGreaterThan(10)
+    await append(log, story.slice(firstCorrection))
+    expect(await answersAlike(log, path)).toBeGreaterThan(10)
+    await close()
+  })
+
+  it('gives the timelines of any record as the whole does, in however many steps it grew', async () => {
+    let run = 0
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 1_000_000 }), fc.integer({ min: 1, max: 119 }), async (seed, cut) => {
+        const history = [...scaledHistory({ seed, events: 120 })]
+        const path = join(folder, `record-${(run += 1)}.db`)
+        const { log, close } = must(await sqliteStore(path)())
+        for (const events of [history.slice(0, cut), history.slice(cut)]) {
+          await append(log, events)
+          await answersAlike(log, path)
+        }
+        await close()
+      }),
+      { numRuns: 5 }
+    )
+  })
+
+  it('is read from the start again when the index is of another record, and not at all when it is no index', async () => {
+    const story = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+    const [one, other] = [join(folder, 'one.db'), join(folder, 'other.db')]
+    const [first, second] = [must(await sqliteStore(one)()), must(await sqliteStore(other)())]
+    await append(first.log, story)
+    await append(second.log, [...scaledHistory({ seed: 7, events: 100 })])
+    await answersAlike(first.log, one)
+    expect(existsSync(`${one}.index`)).toBe(true)
+    copyFileSync(`${one}.index`, `${other}.index`)
+    await answersAlike(second.log, other)
+    writeFileSync(`${other}.index`, 'no index at all, but text of some length that an officer put there')
+    const asked = { log: second.log, close: async () => {} }
+    expect(await partOfRecord(asked, other, ['UZ' as CountryCode], [], surroundings, 0)).toBeNull()
+    expect(
+      await partOfRecord(asked, join(folder, 'no', 'folder.db'), ['UZ' as CountryCode], [], surroundings, 0)
+    ).toBeNull()
+    expect(await partOfRecord(asked, other, ['UZ' as CountryCode], [], surroundings)).toBeNull()
+    await first.close()
+    await second.close()
+  })
+})
