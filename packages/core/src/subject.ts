@@ -42,12 +42,10 @@ export interface CooperationSubject<V extends Vocabulary<V>, State, Refusal> ext
   readonly decider: Subject<CommandIn<V>, EventIn<V>, FactState<State>, Refusal>
   /** The stream to which a command or an event belongs. */
   readonly stream: (commandOrEvent: CommandIn<V> | EventIn<V>) => StreamName
-  /** The statuses after which nothing but corrections is recorded. */
-  readonly ends: ReadonlyArray<State extends { readonly status: infer Status } ? Status : never>
 }
 
 /** Puts a subject together. */
 export const subject = <V extends Vocabulary<V>, State, Refusal>(
   facts: SubjectFacts<V>,
-  rules: Pick<CooperationSubject<V, State, Refusal>, 'decider' | 'stream' | 'ends'>
+  rules: Pick<CooperationSubject<V, State, Refusal>, 'decider' | 'stream'>
 ): CooperationSubject<V, State, Refusal> => ({ ...facts, ...rules })

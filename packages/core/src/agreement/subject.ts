@@ -6,7 +6,5 @@ import { agreementFacts } from './events.ts'
 /** One stream for each agreement. */
 export const agreement = subject(agreementFacts, {
   decider: agreementDecider,
-  stream: ({ data }) => streamName('agreement', data.agreementId),
-  // Older news is taken after the end, so no status refuses everything.
-  ends: []
+  stream: ({ data }) => streamName('agreement', data.agreementId)
 })

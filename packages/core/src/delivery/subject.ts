@@ -6,6 +6,5 @@ import { deliveryFacts } from './events.ts'
 /** One stream for each delivery. */
 export const delivery = subject(deliveryFacts, {
   decider: deliveryDecider,
-  stream: ({ data }) => streamName('delivery', data.disbursementId),
-  ends: []
+  stream: ({ data }) => streamName('delivery', data.disbursementId)
 })

@@ -6,7 +6,5 @@ import { designationFacts } from './events.ts'
 /** One stream for each designation. */
 export const designation = subject(designationFacts, {
   decider: designationDecider,
-  stream: ({ data }) => streamName('designation', data.designationId),
-  // After its end it still takes what came to pass before.
-  ends: []
+  stream: ({ data }) => streamName('designation', data.designationId)
 })

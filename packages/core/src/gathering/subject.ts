@@ -6,7 +6,5 @@ import { gatheringFacts } from './events.ts'
 /** One stream for each gathering. */
 export const gathering = subject(gatheringFacts, {
   decider: gatheringDecider,
-  stream: ({ data }) => streamName('gathering', data.gatheringId),
-  // After it was held it still takes who took part, and what came to pass before.
-  ends: []
+  stream: ({ data }) => streamName('gathering', data.gatheringId)
 })

@@ -6,6 +6,5 @@ import { inaugurationFacts } from './events.ts'
 /** One stream for each opening or launch. */
 export const inauguration = subject(inaugurationFacts, {
   decider: inaugurationDecider,
-  stream: ({ data }) => streamName('inauguration', data.inaugurationId),
-  ends: []
+  stream: ({ data }) => streamName('inauguration', data.inaugurationId)
 })

@@ -6,6 +6,5 @@ import { indicatorFacts } from './events.ts'
 /** One stream for each indicator. */
 export const indicator = subject(indicatorFacts, {
   decider: indicatorDecider,
-  stream: ({ data }) => streamName('indicator', data.indicatorId),
-  ends: []
+  stream: ({ data }) => streamName('indicator', data.indicatorId)
 })

@@ -6,7 +6,5 @@ import { initiativeFacts } from './events.ts'
 /** One stream for each initiative, with all that were invited to it and joined. */
 export const initiative = subject(initiativeFacts, {
   decider: initiativeDecider,
-  stream: ({ data }) => streamName('initiative', data.initiativeId),
-  // After its end it still takes what came to pass before.
-  ends: []
+  stream: ({ data }) => streamName('initiative', data.initiativeId)
 })

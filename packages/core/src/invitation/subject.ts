@@ -6,6 +6,5 @@ import { invitationFacts } from './events.ts'
 /** One stream for each invitation. */
 export const invitation = subject(invitationFacts, {
   decider: invitationDecider,
-  stream: ({ data }) => streamName('invitation', data.invitationId),
-  ends: []
+  stream: ({ data }) => streamName('invitation', data.invitationId)
 })

@@ -6,7 +6,5 @@ import { jointBodyFacts } from './events.ts'
 /** One stream for each joint body. */
 export const jointBody = subject(jointBodyFacts, {
   decider: jointBodyDecider,
-  stream: ({ data }) => streamName('jointBody', data.jointBodyId),
-  // After its dissolution it still takes what came to pass before.
-  ends: []
+  stream: ({ data }) => streamName('jointBody', data.jointBodyId)
 })

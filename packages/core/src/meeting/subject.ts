@@ -6,6 +6,5 @@ import { meetingFacts } from './events.ts'
 /** One stream for each meeting. */
 export const meeting = subject(meetingFacts, {
   decider: meetingDecider,
-  stream: ({ data }) => streamName('meeting', data.meetingId),
-  ends: []
+  stream: ({ data }) => streamName('meeting', data.meetingId)
 })

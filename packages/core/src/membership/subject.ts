@@ -6,7 +6,5 @@ import { membershipFacts } from './events.ts'
 /** One stream for each party that may be a member of an organisation. */
 export const membership = subject(membershipFacts, {
   decider: membershipDecider,
-  stream: ({ data }) => streamName('membership', data.organisation, data.party),
-  // A party that left may be admitted again.
-  ends: []
+  stream: ({ data }) => streamName('membership', data.organisation, data.party)
 })

@@ -11,6 +11,5 @@ export const observer = subject(observerFacts, {
     return data.invitee.type === 'Party'
       ? streamName('observer', data.organisation, data.invitee.party)
       : streamName('observer', data.organisation, 'class', data.invitee.class)
-  },
-  ends: []
+  }
 })

@@ -6,6 +6,5 @@ import { officeFacts } from './events.ts'
 /** One stream for each office. */
 export const office = subject(officeFacts, {
   decider: officeDecider,
-  stream: ({ data }) => streamName('office', data.officeId),
-  ends: []
+  stream: ({ data }) => streamName('office', data.officeId)
 })

@@ -6,6 +6,5 @@ import { partyFacts } from './events.ts'
 /** One stream for all parties, since an alias belongs to one of them and a merge spans two. */
 export const party = subject(partyFacts, {
   decider: partyDecider,
-  stream: () => streamName('party', 'register'),
-  ends: []
+  stream: () => streamName('party', 'register')
 })

@@ -6,6 +6,5 @@ import { personFacts } from './events.ts'
 /** One stream for all persons, since a merge spans two of them. */
 export const person = subject(personFacts, {
   decider: personDecider,
-  stream: () => streamName('person', 'register'),
-  ends: []
+  stream: () => streamName('person', 'register')
 })

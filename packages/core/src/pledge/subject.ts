@@ -6,7 +6,5 @@ import { pledgeFacts } from './events.ts'
 /** One stream for each pledge, with its revisions and disbursements. */
 export const pledge = subject(pledgeFacts, {
   decider: pledgeDecider,
-  stream: ({ data }) => streamName('pledge', data.pledgeId),
-  // After its cancellation it still takes what came to pass before.
-  ends: []
+  stream: ({ data }) => streamName('pledge', data.pledgeId)
 })

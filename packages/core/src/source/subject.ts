@@ -6,6 +6,5 @@ import { sourceFacts } from './events.ts'
 /** One stream for all documents, since a text is on record once whatever it is called. */
 export const source = subject(sourceFacts, {
   decider: sourceDecider,
-  stream: () => streamName('source', 'register'),
-  ends: []
+  stream: () => streamName('source', 'register')
 })

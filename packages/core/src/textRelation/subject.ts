@@ -6,6 +6,5 @@ import { textRelationFacts } from './events.ts'
 /** One register of all relations between texts. */
 export const textRelation = subject(textRelationFacts, {
   decider: textRelationDecider,
-  stream: () => streamName('textRelation', 'register'),
-  ends: []
+  stream: () => streamName('textRelation', 'register')
 })

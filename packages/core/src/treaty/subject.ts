@@ -6,6 +6,5 @@ import { treatyFacts } from './events.ts'
 /** One stream for each treaty. No status closes it: older acts, and depositary notices of them, may still arrive. */
 export const treaty = subject(treatyFacts, {
   decider: treatyDecider,
-  stream: ({ data }) => streamName('treaty', data.treatyId),
-  ends: []
+  stream: ({ data }) => streamName('treaty', data.treatyId)
 })

@@ -6,7 +6,5 @@ import { undertakingFacts } from './events.ts'
 /** One stream for each undertaking. */
 export const undertaking = subject(undertakingFacts, {
   decider: undertakingDecider,
-  stream: ({ data }) => streamName('undertaking', data.undertakingId),
-  // After its end it still takes what came to pass before.
-  ends: []
+  stream: ({ data }) => streamName('undertaking', data.undertakingId)
 })

@@ -6,6 +6,5 @@ import { visitFacts } from './events.ts'
 /** One stream for each visit. */
 export const visit = subject(visitFacts, {
   decider: visitDecider,
-  stream: ({ data }) => streamName('visit', data.visitId),
-  ends: []
+  stream: ({ data }) => streamName('visit', data.visitId)
 })
