@@ -15,12 +15,25 @@ const manifest = (): { readonly version: string } => {
   return { version: 'unknown' }
 }
 
+/** The oldest Node with the SQLite that records are kept in. */
+const needed = [22, 13] as const
+
+const isTooOld = (version: string): boolean => {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  return major < needed[0] || (major === needed[0] && minor < needed[1])
+}
+
 const start = async (args: ReadonlyArray<string>): Promise<void> => {
   if (args.length === 1 && ['--version', '-V'].includes(args[0] ?? '')) {
     process.stdout.write(`${manifest().version}\n`)
     return
   }
-  const { stdout, stderr, env } = process
+  const { stdout, stderr, env, versions } = process
+  if (isTooOld(versions.node)) {
+    stderr.write(`communique needs Node ${needed.join('.')} or later; this is Node ${versions.node}.\n`)
+    process.exitCode = 3
+    return
+  }
   // A reader such as `head` may close the pipe before the end.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error

@@ -290,3 +290,25 @@ describe('the program', () => {
     expect((await communique('claims', 'mousigned')).stdout).toContain('agreementId')
   })
 })
+
+describe('what became of an event', () => {
+  it('is what followed in its subject, what names it, and nothing where nothing did', async () => {
+    await communique('init', 'office.db')
+    writeFileSync(
+      join(folder, 'release.yaml'),
+      `${release}  - id: done
+    UndertakingFulfilled: { undertakingId: water-conference, on: 2025-03-01 }
+  - id: visit
+    UndertakingAgreed: { undertakingId: visit, what: A visit to the dam, by: [ministry], circumstances: { followsUp: undertaking-agreed-water-conference } }
+`
+    )
+    expect(await communique('record', 'release.yaml')).toMatchObject({ code: 0, stderr: '' })
+    const rows = JSON.parse((await communique('followups', '--json')).stdout)
+    expect(rows).toMatchObject([
+      { event: 'ministers-undertaking-agreed-water-conference', followUp: 'ministers-done', followedOn: '2025-03-01' },
+      { event: 'ministers-visit', followUp: null, followedBy: null }
+    ])
+    expect(await communique('followups', 'nothing')).toMatchObject({ code: 1, stdout: '' })
+    expect((await communique('followups', 'ministers-done')).stdout).toContain('nothing on record')
+  })
+})

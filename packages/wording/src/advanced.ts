@@ -1,6 +1,6 @@
 /** For those who show a record at length: its views at a point, and words for dates, duties, figures and refusals. */
 
-export { type Believed, type Question, type Views, foldedViews, latestOf, viewsOf } from './views.ts'
+export { type Believed, type Question, type Views, foldedViews, latestOf, type RecordAsked, viewsOf } from './views.ts'
 export { lazily } from './lazily.ts'
 export { differences } from './differences.ts'
 export { basisWords, dateParts, datePartsIn, type DateVocabulary, dateWords } from './dates.ts'

@@ -14,6 +14,7 @@ import { isCorrectionEvent } from '@communique/kernel'
 import {
   agreementRegister,
   calendar,
+  circumstanceIndex,
   cooperationAsOf,
   countryTimeline,
   evidenceIndex,
@@ -82,6 +83,7 @@ export const foldedViews = (believed: Believed) =>
     ties: () => fold(partyTies)(believed).views,
     themes: () => fold(themeMentions)(believed).views,
     calendar: () => fold(calendar)(believed).views,
+    circumstances: () => fold(circumstanceIndex)(believed).views,
     evidence: () => fold(evidenceIndex)(believed).views
   })
 
@@ -114,10 +116,11 @@ export const viewsOf = (
       firstDates: firstDates(history)
     },
     Object.getOwnPropertyDescriptors(views)
-  ) as Asked & typeof views // both, property by property
+  ) as RecordAsked & typeof views // both, property by property
 }
 
-interface Asked {
+/** A record as of the dates of a question, before any view of it is folded. */
+export interface RecordAsked {
   readonly question: Question
   /** The day for which duties are asked, and a year later. */
   readonly day: IsoDay

@@ -88,6 +88,12 @@ const tables: ReadonlyArray<Question> = [
     examples: ['evidence', 'evidence ministers --csv']
   },
   {
+    name: 'followups',
+    operands: '[event]',
+    summary: 'what became of an event, or of all that was intended, proposed, announced, agreed or pledged',
+    examples: ['followups', 'followups ministers-undertaking-agreed-water-conference --json']
+  },
+  {
     name: 'sources',
     summary: 'the documents that claims rest on, and how many claims rest on each',
     examples: ['sources']

@@ -8,6 +8,7 @@ import { dossier } from './answers/dossier.ts'
 import { due } from './answers/due.ts'
 import { evidence } from './answers/evidence.ts'
 import { deliveries, pledges } from './answers/funding.ts'
+import { followups } from './answers/followups.ts'
 import { initiatives } from './answers/initiatives.ts'
 import { network } from './answers/network.ts'
 import { observers } from './answers/observers.ts'
@@ -27,6 +28,7 @@ const answers: Readonly<Record<string, Answering>> = {
   dossier,
   due,
   evidence,
+  followups,
   initiatives,
   network,
   observers,
