@@ -58,7 +58,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/*/{src,test}/**/*.test.ts', 'packages/explorer/app/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [
             '**/*.prop.test.ts',
             'packages/{postgres,pglite}/**',

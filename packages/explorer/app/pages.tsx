@@ -300,7 +300,7 @@ export const EventPage = ({ id }: { readonly id: string }) => {
     <>
       <Title kind={item.kind}>{wordsOf(item.event, at.value.names()).headline}</Title>
       <Entry item={item} />
-      <Evidence item={item} />
+      <Evidence item={item} heading="h2" />
     </>
   )
 }

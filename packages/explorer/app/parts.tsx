@@ -96,7 +96,7 @@ export const TableView = ({ table, sorted = false }: { readonly table: PageTable
     : table.rows
   return (
     <>
-      <div class="scroll" role="region" aria-label={t(table.title)} tabIndex={0}>
+      <div class="scroll" role="region" aria-label={`${t('Table')}: ${t(table.title)}`} tabIndex={0}>
         <table>
           <caption>
             {t(table.title)} ({language.value.number(table.rows.length)})

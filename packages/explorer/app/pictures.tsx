@@ -77,7 +77,7 @@ const Picture = ({
     <section aria-labelledby={name}>
       <h2 id={name}>{t(name)}</h2>
       {name === 'ActivityByCountry' && <p class="soft">{t('CountriesByRegion')}</p>}
-      <div class="scroll" role="region" aria-label={t(name)} tabIndex={0}>
+      <div class="scroll" role="region" aria-label={`${t('Pictures')}: ${t(name)}`} tabIndex={0}>
         <svg
           ref={svg}
           viewBox={`0 0 ${width} ${height}`}
@@ -133,7 +133,7 @@ const Countries = () => {
             const strong = count / most > 0.4
             const words = `${nameOf(keyOf('country', code))}: ${language.value.number(count)}`
             return (
-              <a key={code} href={hrefOf(['country', code])} aria-label={words}>
+              <a key={code} href={hrefOf(['country', code])}>
                 <rect
                   x={x(220 + place * 44, 40)}
                   y={row * 44 + 2}
@@ -261,7 +261,7 @@ const Network = () => {
       {[...place].map(([party, { x, y, angle }]) => {
         const right = Math.cos(angle) >= 0
         return (
-          <a key={party} href={hrefOf(['party', party])} aria-label={nameOf(keyOf('party', party))}>
+          <a key={party} href={hrefOf(['party', party])}>
             <circle cx={x} cy={y} r="6" fill="#0072b2" />
             <text
               x={x + (right ? 10 : -10)}

@@ -77,12 +77,12 @@ const PassageView = ({ sourceId, source, bears, words }: Passage) => (
 )
 
 /** The history of an event's corrections, the latest first, each with the date that it replaced. */
-const Corrections = ({ item: { event } }: { readonly item: Item }) => {
+const Corrections = ({ item: { event }, heading: Heading }: { readonly item: Item; readonly heading: 'h2' | 'h3' }) => {
   if (event.corrections.length === 0) return null
   const first = at.value.views.firstDates.get(event.id)
   return (
     <>
-      <h4>{t('Corrections')}</h4>
+      <Heading>{t('Corrections')}</Heading>
       <ul>
         {event.corrections.map(({ id, recordedAt, data, citations }, place) => {
           const earlier = event.corrections[place + 1]
@@ -107,7 +107,13 @@ const Corrections = ({ item: { event } }: { readonly item: Item }) => {
 }
 
 /** The passages an event rests on, sources that differ, and its corrections. */
-export const Evidence = ({ item }: { readonly item: Item }) => {
+export const Evidence = ({
+  item,
+  heading: Heading = 'h3'
+}: {
+  readonly item: Item
+  readonly heading?: 'h2' | 'h3'
+}) => {
   const { details } = wordsOf(item.event, at.value.names())
   const on = occurrenceOf(item.event)
   const dissent = (item.event.attestations ?? []).filter(({ data }) => data.note !== null)
@@ -138,7 +144,7 @@ export const Evidence = ({ item }: { readonly item: Item }) => {
           </div>
         )}
       </dl>
-      <h4>{t('OnWhoseWord')}</h4>
+      <Heading>{t('OnWhoseWord')}</Heading>
       <ul class="passages">
         {passagesOf(at.value, item).map((passage, place) => (
           <PassageView key={place} {...passage} />
@@ -149,7 +155,7 @@ export const Evidence = ({ item }: { readonly item: Item }) => {
           <bdi>{data.note}</bdi>
         </p>
       ))}
-      <Corrections item={item} />
+      <Corrections item={item} heading={Heading} />
       <p class="soft">
         {t('RecordedOn')}: {language.value.date(item.event.recordedAt.slice(0, 10))}, <bdi>{item.event.recordedBy}</bdi>
         . <a href={hrefOf(['event', item.event.id])}>{t('ThisEvent')}</a>

@@ -17,6 +17,7 @@ export const arabic: Readonly<Record<Label, string>> = {
   Sources: 'المصادر',
   Find: 'بحث',
   Compare: 'مقارنة',
+  Table: 'جدول',
   Pictures: 'الرسوم',
   More: 'المزيد',
   SkipToContent: 'تجاوز إلى المحتوى',

@@ -15,6 +15,7 @@ export const english = {
   Sources: 'Sources',
   Find: 'Find',
   Compare: 'Compare',
+  Table: 'Table',
   Pictures: 'Pictures',
   More: 'More',
   SkipToContent: 'Skip to content',

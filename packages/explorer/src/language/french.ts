@@ -17,6 +17,7 @@ export const french: Readonly<Record<Label, string>> = {
   Sources: 'Sources',
   Find: 'Rechercher',
   Compare: 'Comparer',
+  Table: 'Tableau',
   Pictures: 'Graphiques',
   More: 'Plus',
   SkipToContent: 'Aller au contenu',

@@ -1,0 +1,187 @@
+import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+import { must, recordStory } from '@communique/fixtures'
+import * as fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { searchable } from '@communique/wording/advanced'
+import { packRecord, unpackRecord } from '../src/file/packed.ts'
+import { languages } from '../src/language/language.ts'
+import { readAddress, writeAddress } from '../src/model/address.ts'
+import { calendarFile, csv } from '../src/model/downloads.ts'
+import { wordsCited } from '../src/model/evidence.ts'
+import { webAddress } from '../src/model/evidence.ts'
+import { byOccurrence, newestFirst, recordAt } from '../src/model/recordAt.ts'
+import { finder } from '../src/model/search.ts'
+import { changesSince, openReferences } from '../src/model/today.ts'
+import type { ExplorerRecord } from '../src/record.ts'
+
+const present = { known: null, published: null, occurred: null }
+let record: ExplorerRecord
+beforeAll(async () => {
+  const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+  record = { history, organisation: 'icesco', texts: {} }
+})
+
+const found = (words: string, facets: Readonly<Record<string, string>> = {}) =>
+  [...finder(recordAt(record, present)).findItems({ words, facets, from: '', until: '' })].filter(
+    (item) => item !== null
+  )
+
+describe('an address', () => {
+  const part = fc.string({ unit: 'grapheme', minLength: 1 })
+
+  it('reads as it was written', () => {
+    fc.assert(
+      fc.property(fc.array(part), fc.dictionary(part, part), (path, query) => {
+        expect(readAddress(writeAddress({ path, query }))).toEqual({ path, query: { ...query } })
+      })
+    )
+  })
+
+  it('is read whatever somebody types', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+        const address = readAddress(`#${typed}`)
+        expect(Array.isArray(address.path)).toBe(true)
+      })
+    )
+  })
+})
+
+describe('a packed record', () => {
+  it('unpacks as it was, in letters that HTML may hold', async () => {
+    const packed = await packRecord(record)
+    expect(packed).toMatch(/^[A-Za-z0-9+/=]+$/)
+    expect(await unpackRecord(packed)).toEqual(JSON.parse(JSON.stringify(record)))
+  })
+})
+
+describe('find', () => {
+  it('finds a party under every spelling on record, and a country in three languages', () => {
+    const { findNames } = finder(recordAt(record, present))
+    expect(findNames('ICESCO').map(({ key }) => key)).toContain('party/icesco')
+    expect(findNames('islamic world educational').map(({ key }) => key)).toContain('party/icesco')
+    for (const name of ['Niger', 'niger', 'النيجر']) expect(findNames(name)[0]?.key).toBe('country/NE')
+    expect(findNames('cote divoire').map(({ key }) => key)).toEqual(['country/CI'])
+    expect(findNames('')).toEqual([])
+  })
+
+  it('narrows: each facet and word leaves a part of what was found before', () => {
+    const all = found('')
+    const signed = found('', { strength: 'Signed' })
+    expect(all.length).toBe(recordAt(record, present).items().length)
+    expect(signed.length).toBeGreaterThan(0)
+    expect(signed.every(({ strength }) => strength === 'Signed')).toBe(true)
+    expect(
+      found('memorandum', { strength: 'Signed', country: 'NE' }).every((item) =>
+        signed.some(({ index }) => index === item.index)
+      )
+    ).toBe(true)
+    expect(found('no such words anywhere')).toEqual([])
+  })
+
+  it('compares texts without case, accents and apostrophes, whatever they are', () => {
+    expect(searchable('Oʻzbekiston')).toBe(searchable("O'ZBEKISTON"))
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(searchable(searchable(text))).toBe(searchable(text))
+      })
+    )
+  })
+})
+
+describe('a timeline', () => {
+  it('stands in the order of the library, and the newest first is the same the other way round', () => {
+    const items = recordAt(record, present).itemsAbout('country/UZ')
+    expect(items.length).toBeGreaterThan(5)
+    expect(items.toSorted(byOccurrence)).toEqual(items)
+    const placed = items.filter(({ date }) => date !== null && (date.earliest ?? date.latest) !== null)
+    expect(newestFirst(items).slice(0, placed.length)).toEqual(placed.toReversed())
+  })
+})
+
+describe('today', () => {
+  it('counts everything recorded after an instant once, the latest first', () => {
+    const all = changesSince(record.history, '')
+    expect(all.map(({ statement }) => statement.id)).toEqual(record.history.map(({ id }) => id).toReversed())
+    expect(changesSince(record.history, '2024-06-03T23:59:59.999Z').some(({ as }) => as === 'Corrected')).toBe(true)
+    expect(changesSince(record.history, '9999')).toEqual([])
+  })
+
+  it('names what nothing on record introduces', () => {
+    expect(openReferences(recordAt(record, present))).not.toContain('party/icesco')
+    const history = record.history.filter(({ type, id }) => type !== 'PartyRegistered' || !id.includes('icesco'))
+    const without = { ...record, history: history.filter(({ id }) => id !== 'icesco') }
+    expect(openReferences(recordAt(without, present))).toContain('party/icesco')
+  })
+
+  it('shows an empty record', () => {
+    const empty = recordAt({ history: [], organisation: null, texts: {} }, present)
+    expect([empty.items(), openReferences(empty), empty.itemsAbout('country/UZ')]).toEqual([[], [], []])
+  })
+})
+
+describe('evidence', () => {
+  it('marks the words at a position, counted in code points', () => {
+    const text = 'Before 𝔸 the words stand here. After.'
+    const start = Array.from(text).join('').indexOf('the') - 1 // the letter before is two units long
+    const citation = { source: 's', digest: 'd', position: { start, end: start + 9 }, quote: null } as never
+    const words = wordsCited(citation, { d: text })
+    expect(words).toEqual({ before: 'Before 𝔸 ', marked: 'the words', after: ' stand here. After.' })
+    expect(wordsCited(citation, {})).toBe(null)
+  })
+
+  it('follows addresses of the web alone', () => {
+    expect(webAddress('https://example.org/a b')).toBe('https://example.org/a%20b')
+    for (const where of [
+      'javascript:alert(1)',
+      'JAVASCRIPT:alert(1)',
+      'data:text/html,x',
+      ' https://x',
+      'https://',
+      null
+    ])
+      expect(webAddress(where)).toBe(null)
+  })
+})
+
+describe('files', () => {
+  it('write cells that no spreadsheet runs', () => {
+    expect(csv(['a'], [['=1+1'], ['say "no", please'], [-5]])).toBe(
+      '\ufeffa\r\n\'=1+1\r\n"say ""no"", please"\r\n-5\r\n'
+    )
+  })
+
+  it('fold the lines of calendars at 75 octets, and lose nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), (summary) => {
+        const file = calendarFile([{ uid: 'u', first: '2024-12-31', last: '2024-12-31', summary }], '2024-06-30')
+        for (const line of file.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
+        const unfolded = file.replaceAll('\r\n ', '')
+        expect(unfolded).toContain('DTEND;VALUE=DATE:20250101')
+        const said = unfolded.split('\r\n').find((line) => line.startsWith('SUMMARY:')) ?? ''
+        const plain = summary.replaceAll(/\r?\n/g, '\n').replaceAll(/(?!\n)\p{Cc}/gu, ' ')
+        expect(
+          said
+            .slice(8)
+            .replaceAll('\\n', '\n')
+            .replaceAll(/\\([\\;,])/g, '$1')
+        ).toBe(
+          plain.includes('\\')
+            ? said
+                .slice(8)
+                .replaceAll('\\n', '\n')
+                .replaceAll(/\\([\\;,])/g, '$1')
+            : plain
+        )
+      })
+    )
+  })
+})
+
+describe('a language', () => {
+  it.each(Object.values(languages))('$code says dates with Gregorian months and Latin digits', ({ date, words }) => {
+    expect(date('2024-05-30')).toMatch(/^30 \S+ 2024$/)
+    expect(date('../2024-05-30')).toMatch(/2024$/)
+    expect(words('Today')).not.toBe('')
+  })
+})
