@@ -93,6 +93,7 @@ export { type Changes, type Correctable, type Correction } from './correct.ts'
 export { type SourceDated, type SourceDating } from './dateSource.ts'
 
 // facets by type
+export { identitiesIn, introducedBy } from './identitiesIn.ts'
 export { type SubjectStep, type TieKind, tieKinds, partyParts } from './eventFacets.ts'
 export { boundPairsOf, circumstancesOf, gatheringOf, isDatedType, presentAt, subjectStepOf, tieOf } from './facets.ts'
 

@@ -59,6 +59,16 @@ export {
   happenedAt,
   presencesOf
 } from './views/circumstanceIndex/circumstanceIndex.ts'
+
+// references: identities that nothing on record introduces
+export {
+  type Introduction,
+  type OpenReference,
+  openReferencesIn,
+  type ReferenceDraft,
+  type ReferenceUse,
+  type ReferenceView
+} from './views/openReferences/openReferences.ts'
 export type { JointBodyConstitution, JointBodyView } from './views/jointBodyRegister/jointBodyRegister.ts'
 
 export {

@@ -18,6 +18,9 @@ export { byShownDate, type ShownDate, shownDate } from './shared/shownDate.ts'
 export { type NotOnRecord, rowsOf } from './shared/onRecord.ts'
 export { currentId, nameOf } from './shared/currentId.ts'
 
+// references: which identities does nothing on record introduce?
+export { openReferences } from './views/openReferences/openReferences.ts'
+
 // directory: who and what the record knows, under which names
 export {
   partyDirectory,

@@ -1,0 +1,105 @@
+import type { CooperationEvent } from '@communique/core'
+import { identitiesIn, introducedBy } from '@communique/core/advanced'
+import { type Citation, type Effective, type EventId, streamName } from '@communique/kernel'
+import { byPart } from '../../engine/data/recordingOrder.ts'
+import type { Projection } from '../../engine/projection.ts'
+import { type Sequence, sequence } from '../../engine/structures/sequence.ts'
+import { citationsOf } from '../../shared/correctionNote.ts'
+import { everyEvent } from '../../shared/everyEvent.ts'
+import { recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
+
+/** An event that introduces an identity. */
+export interface Introduction {
+  readonly eventId: EventId
+  readonly position: number
+}
+
+/** An event that names an identity which it does not introduce. */
+export interface ReferenceUse extends Introduction {
+  readonly type: CooperationEvent['type']
+  readonly citations: ReadonlyArray<Citation>
+}
+
+/** An identity that the record names: the events that introduce it and those that only use it, as they were recorded. */
+export interface ReferenceView {
+  readonly introducedBy: ReadonlyArray<Introduction>
+  readonly usedIn: ReadonlyArray<ReferenceUse>
+}
+
+/** The same as the recipe sees it. */
+export interface ReferenceDraft {
+  readonly introducedBy: Sequence<Introduction>
+  readonly usedIn: Sequence<ReferenceUse, Introduction>
+}
+
+/** An identity that is used and that nothing on record introduces. */
+export interface OpenReference {
+  /** The kind of subject: `party`, `person`, `source`, `agreement`, `meeting` and so on. */
+  readonly kind: string
+  readonly id: string
+  readonly usedIn: ReadonlyArray<ReferenceUse>
+}
+
+const byRecorded = (a: Introduction, b: Introduction): number => a.position - b.position || byPart(a.eventId, b.eventId)
+const ranked = { rank: ({ position }: Introduction): number => position }
+
+/** The identities in an event, those of its sources among them. */
+const namesIn = (event: Effective<CooperationEvent>): ReadonlyArray<string> => [
+  ...new Set<string>([...identitiesIn(event), ...citationsOf(event).map(({ source }) => streamName('source', source))])
+]
+
+/**
+ * Which parties, persons, sources, agreements and other subjects does the record name, and which of them does it not
+ * introduce?
+ *
+ * One view for each identity, under its kind and its identifier (`party/japan`); `openReferencesIn` lists those that are
+ * open. A party, a person and a source are introduced by their registration, any other subject by an event of its own
+ * stream. An identity is no fault as long as it is open: a release may name a memorandum that another one reports.
+ *
+ * @category references
+ * @since 0.2.0
+ */
+export const openReferences: Projection<CooperationEvent, ReferenceView, ReferenceDraft> = {
+  name: 'openReferences',
+  version: 1,
+  except: recordingOrderIsVisible,
+  keys: namesIn,
+  routing: 'ByEvent',
+  initialView: { introducedBy: sequence(byRecorded, ranked), usedIn: sequence(byRecorded, ranked) },
+  when: everyEvent(({ introducedBy: introductions, usedIn }, event, key) => {
+    const { id: eventId, position, type } = event
+    if (introducedBy(event) === key) introductions.insert({ eventId, position })
+    else usedIn.insert({ eventId, position, type, citations: citationsOf(event) })
+  }),
+  forget: ({ introducedBy: introductions, usedIn }, { id: eventId, position }) => {
+    introductions.remove({ eventId, position })
+    usedIn.remove({ eventId, position })
+  }
+}
+
+/**
+ * The identities that nothing on record introduces, with the events that use them, by kind and identifier.
+ *
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
+ * import { must, recordStory } from '@communique/fixtures'
+ * import { cooperationAsOf, fold, openReferences } from '@communique/projections'
+ * import { openReferencesIn } from '@communique/projections/advanced'
+ *
+ * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
+ * const open = openReferencesIn(fold(openReferences)(cooperationAsOf(history, {})).views)
+ *
+ * // Every party of the story is registered.
+ * assert.deepEqual(open.filter(({ kind }) => kind === 'party'), [])
+ * @category references
+ * @since 0.2.0
+ */
+export const openReferencesIn = (views: Readonly<Record<string, ReferenceView>>): ReadonlyArray<OpenReference> =>
+  Object.entries(views)
+    .filter(([, { introducedBy: by, usedIn }]) => by.length === 0 && usedIn.length > 0)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { usedIn }]) => {
+      const [kind = '', ...id] = key.split('/')
+      return { kind, id: id.join('/'), usedIn }
+    })
