@@ -1,5 +1,5 @@
 import { cooperationLedger } from '@communique/core'
-import { cooperationCommand, must, recordStory } from '@communique/fixtures'
+import { cooperationCommand, recordStory } from '@communique/fixtures'
 import { inMemoryEventLog } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -20,7 +20,7 @@ const started = async (): Promise<{ readonly office: TestOffice; readonly operat
   const log = inMemoryEventLog()
   await recordStory(cooperationLedger({ log }))()
   const office = testOffice({ log, requestsPerMinute: 1e9 })
-  await office.get(`/facts?after=${encodeURIComponent(must(await log.head()()).cursor)}`)
+  await office.ready()
   const { paths } = (await office.get('/openapi.json')).body as {
     readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
   }

@@ -20,6 +20,8 @@ export interface TestOffice {
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answered>
   readonly post: (path: string, body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answered>
   readonly send: (path: string, init: RequestInit, peer?: string | null) => Promise<Answered>
+  /** Waits until the service has read its record. */
+  readonly ready: () => Promise<void>
   /** The path, asked for once it has what an answer recorded. */
   readonly after: (path: string, recorded: Answered) => string
 }
@@ -70,6 +72,9 @@ export const testOffice = (setup: Partial<ServiceSetup> = {}): TestOffice => {
     audit,
     send,
     get: (path, headers = {}) => send(path, { headers }),
+    ready: async () => {
+      while ((await send('/readyz', {})).status !== 200) await new Promise((resolve) => setTimeout(resolve, 5))
+    },
     post: (path, body, headers = {}) =>
       send(path, {
         method: 'POST',

@@ -24,6 +24,7 @@ beforeAll(async () => {
   await recordStory(cooperationLedger({ log }))()
   office = testOffice({ log })
   after = `after=${await endOf(office)}`
+  await office.ready()
   const ties = await office.get(`/ties?${after}`)
   const [tie] = itemsOf(ties)
   paths['/parties/{party}/timeline'] =

@@ -1,5 +1,5 @@
 import { type CooperationCommand, cooperationLedger } from '@communique/core'
-import { cooperationCommand, must, recordStory } from '@communique/fixtures'
+import { cooperationCommand, recordStory } from '@communique/fixtures'
 import { inMemoryEventLog } from '@communique/kernel'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
@@ -24,8 +24,7 @@ beforeAll(async () => {
   const log = inMemoryEventLog()
   await recordStory(cooperationLedger({ log }))()
   office = testOffice({ log })
-  const end = must(await log.head()()).cursor
-  await office.get(`/facts?after=${encodeURIComponent(end)}`)
+  await office.ready()
   description = (await office.get('/openapi.json')).body
   paths = description['paths'] as Paths
   ajv.addSchema(description, 'service')

@@ -5,10 +5,11 @@ import { fold } from '@communique/projections'
 import { processClock } from '@communique/runner/advanced'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
+import { patient } from '../../test/patience.ts'
 import { liveRecord } from './liveRecord.ts'
 import { officePlan } from './office.ts'
 
-const reading = (log: EventLog) => liveRecord({ log, clock: processClock, pollEvery: 5, answerWithin: 50 })
+const reading = (log: EventLog) => liveRecord({ log, clock: processClock, pollEvery: 5, answerWithin: 5_000 })
 const endOf = async (log: EventLog) => must(await log.head()()).cursor
 const story = async () => {
   const log = inMemoryEventLog()
@@ -26,7 +27,7 @@ describe('a live record', () => {
     const events = must(await log.readAll(null, 1_000)()).events
     for (const { stream, version, position: _position, ...event } of events)
       must(await growing.append(stream, [event], { type: 'AtVersion', version: version - 1 })())
-    const state = must(await record.reached(await endOf(growing), 5_000)())
+    const state = must(await record.reached(await endOf(growing), 60_000)())
     const folded = fold(officePlan)(effectiveHistory(history))
     for (const name of ['timelines', 'funding', 'treaties', 'evidence'] as const)
       expect(state.office[name].views).toEqual(folded[name].views)
@@ -39,14 +40,14 @@ describe('a live record', () => {
     const { log } = await story()
     const record = reading(log)
     record.start()
-    const before = must(await record.reached(await endOf(log), 5_000)())
+    const before = must(await record.reached(await endOf(log), 60_000)())
     const count = before.history().length
     await recordStory(cooperationLedger({ log }))()
     const [{ stream, version, position: _position, ...event } = must(E.left('none'))] = must(
       await log.readAll(null, 1)()
     ).events
     must(await log.append(stream, [{ ...event, id: 'another' as never }], { type: 'Any' })())
-    const after = must(await record.reached(await endOf(log), 5_000)())
+    const after = must(await record.reached(await endOf(log), 60_000)())
     expect([before.history().length, after.history().length, version]).toEqual([count, count + 1, 1])
     await record.stop()
   })
@@ -56,10 +57,10 @@ describe('a live record', () => {
     let answers = false
     const record = reading({ ...log, readAll: (...asked) => (answers ? log.readAll(...asked) : unavailable) })
     record.start()
-    await expect.poll(() => record.progress().trouble).toMatchObject({ reason: 'it is pulled out' })
+    await expect.poll(() => record.progress().trouble, patient).toMatchObject({ reason: 'it is pulled out' })
     expect(record.progress().state).toBe('CatchingUp')
     answers = true
-    expect(E.isRight(await record.reached(await endOf(log), 5_000)())).toBe(true)
+    expect(E.isRight(await record.reached(await endOf(log), 60_000)())).toBe(true)
     expect(record.progress()).toMatchObject({ state: 'Following', trouble: null, fault: null })
     await record.stop()
   })
@@ -74,13 +75,13 @@ describe('a live record', () => {
       compareCursors: (...asked) => current.compareCursors(...asked)
     })
     record.start()
-    const { epoch } = must(await record.reached(await endOf(log), 5_000)())
+    const { epoch } = must(await record.reached(await endOf(log), 60_000)())
     current = inMemoryEventLog({ epoch: 'restored' })
     const [{ stream, version: _version, position: _position, ...event } = must(E.left('none'))] = must(
       await log.readAll(null, 1)()
     ).events
     must(await current.append(stream, [event], { type: 'NoStream' })())
-    await expect.poll(() => record.now().history().length).toBe(1)
+    await expect.poll(() => record.now().history().length, patient).toBe(1)
     expect(record.now().epoch).not.toBe(epoch)
     expect(history.length).toBeGreaterThan(1)
     await record.stop()
@@ -99,7 +100,7 @@ describe('a live record', () => {
           }))((await log.readAll(...asked)()) as never) as never
     })
     record.start()
-    await expect.poll(() => record.progress().fault?.type).toBe('UnknownEventType')
+    await expect.poll(() => record.progress().fault?.type, patient).toBe('UnknownEventType')
     expect(record.progress().state).toBe('Stopped')
     expect(await record.reached(await endOf(log), 50)()).toEqual(E.left({ type: 'NotReading' }))
   })

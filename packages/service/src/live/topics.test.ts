@@ -1,0 +1,96 @@
+import type { Cursor } from '@communique/kernel'
+import { either as E } from 'fp-ts'
+import * as t from 'io-ts'
+import { describe, expect, it } from 'vitest'
+import { patient } from '../../test/patience.ts'
+import type { Listing, Row } from '../asking/listing.ts'
+import type { LiveRecord, RecordState } from '../record/liveRecord.ts'
+import { nothingFollowed } from '../../test/nothingFollowed.ts'
+import { topicsOf, usualSettings } from './topics.ts'
+
+/** A record whose states a test makes, and a list of the rows that it says. */
+const scripted = () => {
+  const listeners = new Set<(state: RecordState) => void>()
+  let rows: ReadonlyArray<Row> = []
+  let asked = 0
+  let state: RecordState = { ...nothingFollowed, cursor: 'memory:0' as Cursor }
+  const record = {
+    now: () => state,
+    onState: (listener: (state: RecordState) => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    }
+  } as unknown as LiveRecord // a list asks for no more of it
+  const listing: Listing = {
+    path: '/rows',
+    name: 'Row',
+    summary: 'Which rows are there?',
+    parts: [],
+    key: 'id',
+    sort: 'id',
+    date: null,
+    fields: { id: t.string },
+    rows: () => {
+      asked += 1
+      return E.right(rows)
+    }
+  }
+  const past = {
+    at: async () => ({ office: state.office, believed: () => [] }),
+    when: async () => ({ office: state.office, believed: () => [] })
+  }
+  return {
+    setup: { record, past },
+    listing,
+    asked: () => asked,
+    says: (now: ReadonlyArray<Row>): void => {
+      rows = now
+      state = { ...state, version: state.version + 1 }
+      for (const listener of listeners) listener(state)
+    }
+  }
+}
+
+const named = { params: {}, query: new URLSearchParams() }
+const framesOf = (stream: ReadableStream<Uint8Array>): Array<string> => {
+  const frames: Array<string> = []
+  const read = async (): Promise<void> => {
+    for await (const part of stream as AsyncIterable<Uint8Array>) frames.push(new TextDecoder().decode(part))
+  }
+  void read().catch(() => frames.push('cut off'))
+  return frames
+}
+
+describe('a topic', () => {
+  it('works a change out once, for however many readers and events that came together', async () => {
+    const { setup, listing, asked, says } = scripted()
+    const topics = topicsOf(setup, usualSettings)
+    const readers: Array<ReadonlyArray<string>> = []
+    for (let at = 0; at < 50; at += 1) {
+      const stream = await topics.follow('/rows', listing, named, async () => null)
+      readers.push(E.isRight(stream) ? framesOf(stream.right) : [])
+    }
+    expect(asked()).toBe(1)
+    for (let at = 1; at <= 20; at += 1) says(Array.from({ length: at }, (_, row) => ({ id: `row-${row}` })))
+    await expect.poll(() => readers.every((frames) => frames.length === 3), patient).toBe(true)
+    expect(asked()).toBe(2)
+    expect(new Set(readers.map((frames) => frames[2])).size).toBe(1)
+    expect(readers[0]?.[2]).toContain('row-19')
+    topics.stop()
+    expect(topics.streams()).toBe(0)
+  })
+
+  it('shows signs of life, ends in time, and takes so many readers and no more', async () => {
+    const { setup, listing } = scripted()
+    const topics = topicsOf(setup, { ...usualSettings, heartbeatEvery: 5, endAfter: 100, streams: 1 })
+    const stream = await topics.follow('/rows', listing, named, async () => null)
+    const frames = E.isRight(stream) ? framesOf(stream.right) : []
+    expect(await topics.follow('/rows', listing, named, async () => null)).toMatchObject({
+      left: { name: 'too-many-requests' }
+    })
+    await expect.poll(() => topics.streams(), patient).toBe(0)
+    expect(frames).toContain(':\n\n')
+    expect(frames).not.toContain('cut off')
+    topics.stop()
+  })
+})
