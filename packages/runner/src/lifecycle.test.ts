@@ -69,3 +69,19 @@ describe('progress that is watched', () => {
     await running.stop()
   })
 })
+
+describe('a time limit that no timer can hold', () => {
+  it.each([Number.POSITIVE_INFINITY, 2 ** 31, 2 ** 40])('of %d ms is not over at once', async (within) => {
+    const running = await setting(processClock)
+    running.start()
+    must(await running.caughtUp({ within })())
+    const wait = processClock.wait(within)
+    const beside = new Promise((resolve) => {
+      setTimeout(resolve, 30, 'not over')
+    })
+    expect(await Promise.race([wait.over.then(() => 'over'), beside])).toBe('not over')
+    wait.end()
+    await wait.over
+    await running.stop()
+  })
+})

@@ -32,11 +32,11 @@ export type ProjectionState =
   | { readonly type: 'Rebuilding'; readonly reason: RebuildReason }
   | { readonly type: 'Stopped'; readonly fault: Fault }
 
-/** A kind of request to log or store; `Notify` is a call of the listeners. */
+/** A kind of request to log or store; `Notify` is a call of listeners or of telemetry. */
 export type Doing = 'Open' | 'Renew' | 'Read' | 'Save' | 'GoLive' | 'Notify'
 
 /**
- * A request that failed and is tried again; or listeners that threw when they were last called.
+ * A request that failed and is tried again; listeners that threw when they were last called; or telemetry that has thrown.
  *
  * @category running
  * @since 0.1.0

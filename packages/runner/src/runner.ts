@@ -92,7 +92,11 @@ export const runner = <Event extends AnyEvent, Name extends string>({
   const { notify, waitUntil } = conditionOn(clock)
   const progressListeners = listenersOf<ReadonlyArray<Progress<Name>>>()
   const savedListeners = listenersOf<ViewsSaved<Name>>()
-  const troubles: { progress: Trouble | null; saved: Trouble | null } = { progress: null, saved: null }
+  const troubles: Record<'progress' | 'saved' | 'telemetry', Trouble | null> = {
+    progress: null,
+    saved: null,
+    telemetry: null
+  }
   let unsubscribe = (): void => {}
 
   const { state, dispatch } = interpreter<Event>(
@@ -101,7 +105,9 @@ export const runner = <Event extends AnyEvent, Name extends string>({
       viewStore,
       read,
       clock,
-      instrumentation: instrumentationOf(telemetry),
+      instrumentation: instrumentationOf(telemetry, (reason) => {
+        troubles.telemetry = { doing: 'Notify', reason, attempts: 1 }
+      }),
       holder,
       leaseFor,
       pageSize,
@@ -133,7 +139,9 @@ export const runner = <Event extends AnyEvent, Name extends string>({
     state().workers.find(({ prepared }) => prepared.projection === name)
 
   const progress = (): ReadonlyArray<Progress<Name>> =>
-    state().workers.map((worker) => progressOf<Event, Name>(worker, troubles.saved ?? troubles.progress))
+    state().workers.map((worker) =>
+      progressOf<Event, Name>(worker, troubles.saved ?? troubles.progress ?? troubles.telemetry)
+    )
   let lastProgress = JSON.stringify(progress())
   let publications = 0
   let isPublishing = false

@@ -20,6 +20,9 @@ export interface Clock {
   readonly breathe: () => Promise<void>
 }
 
+/** A timer for longer than this many milliseconds ends at once. */
+const longestTimer = 2 ** 31 - 1
+
 /**
  * The monotonic clock of the process: setting the machine's clock does not move it.
  *
@@ -31,7 +34,14 @@ export const processClock: Clock = {
   wait: (milliseconds) => {
     let end = (): void => {}
     const over = new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds)
+      let timer: ReturnType<typeof setTimeout>
+      const waitFor = (left: number): void => {
+        timer = setTimeout(
+          () => (left > longestTimer ? waitFor(left - longestTimer) : resolve()),
+          Math.min(left, longestTimer)
+        )
+      }
+      waitFor(milliseconds)
       end = () => {
         clearTimeout(timer)
         resolve()

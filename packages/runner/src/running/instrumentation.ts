@@ -70,8 +70,24 @@ export interface Instrumentation {
   readonly add: (measure: Measure) => void
 }
 
-export const instrumentationOf = ({ tracer, meter }: Telemetry): Instrumentation => {
-  const counter = (name: string, description: string) => meter?.createCounter(name, { description })
+/**
+ * Isolates the runner from its telemetry.
+ *
+ * @param failed is called with the reason of each call that throws.
+ */
+export const instrumentationOf = (
+  { tracer, meter }: Telemetry,
+  failed: (reason: string) => void = () => {}
+): Instrumentation => {
+  const isolated = <A>(call: () => A): A | undefined => {
+    try {
+      return call()
+    } catch (thrown) {
+      failed(String(thrown))
+      return undefined
+    }
+  }
+  const counter = (name: string, description: string) => isolated(() => meter?.createCounter(name, { description }))
   const counters = {
     EventsRead: counter('communique.runner.events.read', 'Events read from the log'),
     EventsSetAside: counter('communique.runner.events.set_aside', 'Events that views are without'),
@@ -80,17 +96,17 @@ export const instrumentationOf = ({ tracer, meter }: Telemetry): Instrumentation
   }
   return {
     span: async (name, attributes, run, more) => {
-      const span = tracer?.startSpan(name, { attributes: { ...attributes } })
+      const span = isolated(() => tracer?.startSpan(name, { attributes: { ...attributes } }))
       try {
         const result = await run()
-        if (more !== undefined) span?.setAttributes({ ...more(result) })
+        if (more !== undefined) isolated(() => span?.setAttributes({ ...more(result) }))
         return result
       } finally {
-        span?.end()
+        isolated(() => span?.end())
       }
     },
     add: ({ measure, count, ...attributes }) => {
-      if (count > 0) counters[measure]?.add(count, attributes)
+      if (count > 0) isolated(() => counters[measure]?.add(count, attributes))
     }
   }
 }
