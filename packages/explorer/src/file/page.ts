@@ -31,7 +31,7 @@ const embedded = (text: string): string => text.replaceAll(/<(?=\/(?:script|styl
  * const page = await explorerPage(record, { language: 'en', day: must(isoDay('2024-06-30')) })
  *
  * assert.match(page, /^<!doctype html>/)
- * assert.match(page, /Meeting: ICESCO and Ministry of Ecology/)
+ * assert.match(page, /Meeting in person: ICESCO and Embassy of Lebanon in Morocco/)
  * @category explorer
  * @since 0.1.0
  */

@@ -1,0 +1,4 @@
+/** For programs that hand a record to the page themselves: its shape, and its packed form. */
+
+export { packRecord, unpackRecord } from './file/packed.ts'
+export type { ExplorerRecord } from './record.ts'
