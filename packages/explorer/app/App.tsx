@@ -5,12 +5,11 @@ import { languageCodes, languages } from '../src/language/language.ts'
 import type { Label } from '../src/language/labels.ts'
 import { lists } from '../src/model/lists.ts'
 import { keyOf } from '../src/model/references.ts'
-import { recordingDays } from '../src/model/today.ts'
 import { FindPage } from './find.tsx'
 import { ComparePage, EventPage, ListPage, NotFound, SubjectPage, TodayPage } from './pages.tsx'
 import { Button, t } from './parts.tsx'
 import { PicturesPage } from './pictures.tsx'
-import { address, goWith, hrefOf, language, record } from './state.ts'
+import { address, days, goWith, hrefOf, language } from './state.ts'
 
 const sections: ReadonlyArray<readonly [path: string, label: Label]> = [
   ['', 'Today'],
@@ -70,11 +69,9 @@ const PointInTime = () => {
           {dayField('occurred', 'OccurredBy', occurred)}
         </p>
         <datalist id="days">
-          {recordingDays(record.value.history)
-            .slice(0, 400)
-            .map(([day]) => (
-              <option key={day} value={day} />
-            ))}
+          {days.value.slice(0, 400).map(([day]) => (
+            <option key={day} value={day} />
+          ))}
         </datalist>
       </details>
       {earlier && (

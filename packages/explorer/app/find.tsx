@@ -1,5 +1,5 @@
 // Find: names at once, events in slices of a few milliseconds, so that typing is never held up.
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { type Label, roleLabel, strengthLabel } from '../src/language/labels.ts'
 import { type Item, newestFirst } from '../src/model/recordAt.ts'
 import { keyOf } from '../src/model/references.ts'
@@ -80,6 +80,9 @@ export const FindPage = () => {
   }
   const names = find.value.findNames(words)
   const { items, done } = useFound(question)
+  // While one types, what was found before stays as it is.
+  const counts = useMemo(() => facetCounts(items), [items])
+  const shown = useMemo(() => <Entries items={newestFirst(items)} />, [items, language.value])
   const narrowed = [...facetNames, 'q', 'from', 'until'].some((name) => (query[name] ?? '') !== '')
   const yearField = (name: 'from' | 'until', label: Label) => (
     <label>
@@ -109,7 +112,7 @@ export const FindPage = () => {
             onInput={(typed) => goWith({ q: typed.currentTarget.value }, 'Replace')}
           />
         </label>
-        {facetCounts(done ? items : []).map(({ facet, values }) => {
+        {counts.map(({ facet, values }) => {
           const chosen = query[facet] ?? ''
           const offered =
             values.some(([value]) => value === chosen) || chosen === '' ? values : [[chosen, 0] as const, ...values]
@@ -170,7 +173,7 @@ export const FindPage = () => {
           {t('Events')} ({done ? language.value.number(items.length) : t('Searching')})
         </h2>
         {done && items.length === 0 && <p>{t('NothingFound')}</p>}
-        {done && <Entries key={JSON.stringify(question)} items={newestFirst(items)} />}
+        {done && shown}
       </section>
     </>
   )

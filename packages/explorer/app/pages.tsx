@@ -17,11 +17,10 @@ import {
   dayOr,
   dutiesOn,
   type Duty,
-  openReferences,
-  recordingDays
+  openReferences
 } from '../src/model/today.ts'
 import { Button, CellView, kindWords, save, SubjectLink, SubjectLinks, t, TableView } from './parts.tsx'
-import { address, at, endOfDay, goWith, hrefOf, language, lastVisit, nameOf, record, today } from './state.ts'
+import { address, at, days, endOfDay, goWith, hrefOf, language, lastVisit, nameOf, record, today } from './state.ts'
 import { Entry, Evidence, Timeline } from './timeline.tsx'
 
 const Title = ({ children, kind }: { readonly children: string; readonly kind?: string }) => (
@@ -114,9 +113,11 @@ const ChangeLine = ({
 }
 
 const Changes = () => {
-  const days = recordingDays(record.value.history)
-  const since = dayOr(address.value.query['since'], dayOr(lastVisit ?? undefined, dayOr(days[0]?.[0], today.value)))
-  const from = lastVisit === null && address.value.query['since'] === undefined ? (days[1]?.[0] ?? '') : since
+  const since = dayOr(
+    address.value.query['since'],
+    dayOr(lastVisit ?? undefined, dayOr(days.value[0]?.[0], today.value))
+  )
+  const from = lastVisit === null && address.value.query['since'] === undefined ? (days.value[1]?.[0] ?? '') : since
   const changes = changesSince(record.value.history, endOfDay(from) ?? '')
   const originals = useMemo(
     () => new Map(record.value.history.map((event) => [String(event.id), event])),
@@ -316,7 +317,6 @@ export const ComparePage = () => {
       second === null ? {} : { known: second }
     ).beliefs
   }, [from, to, record.value])
-  const days = recordingDays(record.value.history)
   const dayInput = (name: 'from' | 'to', label: Label) => (
     <label>
       {t(label)}{' '}
@@ -325,7 +325,7 @@ export const ComparePage = () => {
         onChange={(changed) => goWith({ [name]: changed.currentTarget.value }, 'Replace')}
       >
         <option value="">–</option>
-        {days.slice(0, 400).map(([day, count]) => (
+        {days.value.slice(0, 400).map(([day, count]) => (
           <option key={day} value={day}>
             {language.value.date(day)} ({language.value.number(count)})
           </option>

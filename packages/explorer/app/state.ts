@@ -6,7 +6,7 @@ import { type Address, readAddress, writeAddress } from '../src/model/address.ts
 import { recordAt, type RecordAt } from '../src/model/recordAt.ts'
 import { partsOfKey, type SubjectKey } from '../src/model/references.ts'
 import { finder } from '../src/model/search.ts'
-import { dayOr } from '../src/model/today.ts'
+import { dayOr, recordingDays } from '../src/model/today.ts'
 import type { ExplorerRecord } from '../src/record.ts'
 
 export const record = signal<ExplorerRecord>({ history: [], organisation: null, texts: {} })
@@ -24,6 +24,9 @@ export const endOfDay = (day: string | undefined): Instant | null => {
   const instant = `${day ?? ''}T23:59:59.999Z`
   return Instant.is(instant) ? instant : null
 }
+
+/** The days of recording, the latest first. */
+export const days = computed(() => recordingDays(record.value.history))
 
 const known = computed(() => endOfDay(address.value.query['known']))
 const dayNamed = (name: string): IsoDay | null => {
