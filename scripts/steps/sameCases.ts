@@ -11,9 +11,9 @@ const usual = 20_261_130
 const seed = Number(process.env['COMMUNIQUE_SEED'] ?? usual)
 if (!Number.isInteger(seed)) throw new Error(`COMMUNIQUE_SEED is not a whole number: ${process.env['COMMUNIQUE_SEED']}`)
 
-/** The names of a test and of the groups that it stands in. */
-const nameOf = ({ name, suite }: Pick<Task, 'name' | 'suite'>): string =>
-  suite === undefined ? name : `${nameOf(suite)} ${name}`
+/** The names of a test and of the groups that it stands in, joined by this. */
+const nameOf = ({ name, suite }: Pick<Task, 'name' | 'suite'>, by: string): string =>
+  suite === undefined ? name : `${nameOf(suite, by)}${by}${name}`
 
 /** FNV-1a, of the seed and the name. */
 const seedOf = (name: string): number => {
@@ -27,13 +27,13 @@ const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
 const inPattern = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
 const replay = (task: Task): string =>
-  `The same cases again: COMMUNIQUE_SEED=${seed} pnpm unit --project ${task.file.projectName ?? ''} ${task.file.name} -t ${quoted(inPattern(nameOf(task)))}`
+  `The same cases again: COMMUNIQUE_SEED=${seed} pnpm unit --project ${task.file.projectName ?? ''} ${task.file.name} -t ${quoted(inPattern(nameOf(task, ' > ')))}`
 
 // What is drawn before any test, for tests that are made of it.
 fc.configureGlobal({ ...fc.readConfigureGlobal(), seed })
 
 beforeEach(({ task, onTestFailed }) => {
-  fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: seedOf(`${task.file.name} ${nameOf(task)}`) })
+  fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: seedOf(`${task.file.name} ${nameOf(task, ' ')}`) })
   onTestFailed(() => {
     for (const error of task.result?.errors ?? []) {
       // Only where cases were drawn.
