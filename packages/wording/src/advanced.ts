@@ -18,6 +18,8 @@ export {
 } from './overview.ts'
 export {
   agreementKinds,
+  comparisons,
+  membershipCategories,
   partyKinds,
   listed,
   periodWords,

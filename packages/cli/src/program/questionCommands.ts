@@ -50,6 +50,13 @@ const tables: ReadonlyArray<Question> = [
     examples: ['observers']
   },
   {
+    name: 'members',
+    summary: 'who is a member of which organisation on a day, and whose membership is suspended',
+    examples: ['members --occurred 2020-01-01']
+  },
+  { name: 'offices', summary: 'who held which office, from when to when', examples: ['offices'] },
+  { name: 'figures', summary: 'which figures parties gave for which period, as last restated', examples: ['figures'] },
+  {
     name: 'initiatives',
     summary: 'coalitions, prizes, platforms and programmes: who launched, was invited, joined',
     examples: ['initiatives --kind Prize']

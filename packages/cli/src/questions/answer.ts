@@ -14,6 +14,7 @@ import { network } from './answers/network.ts'
 import { observers } from './answers/observers.ts'
 import { parties, people, sources } from './answers/registers.ts'
 import { search } from './answers/search.ts'
+import { figures, members, offices } from './answers/standings.ts'
 import { themes } from './answers/themes.ts'
 import { treaty } from './answers/treaty.ts'
 import { undertakings } from './answers/undertakings.ts'
@@ -28,10 +29,13 @@ const answers: Readonly<Record<string, Answering>> = {
   dossier,
   due,
   evidence,
+  figures,
   followups,
   initiatives,
+  members,
   network,
   observers,
+  offices,
   parties,
   people,
   pledges,
