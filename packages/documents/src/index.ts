@@ -1,7 +1,7 @@
 /** Releases as documents: claims in the field's words, with the words they rest on, planned and recorded. */
 
 // documents: what an officer writes
-export { type DocumentFault, type Place, renderFault } from './fault.ts'
+export { type DocumentFault, renderFault } from './fault.ts'
 export { claimFieldsOf, claimKinds } from './catalogue.ts'
 export { type DocumentClaim, eventOfClaim, type ReleaseDocument } from './document.ts'
 export { readDocument } from './release.ts'
@@ -13,7 +13,7 @@ export { type DocumentPlan, isRecordable, planDocument, type PlanFailure } from 
 export { documentsOf } from './write.ts'
 
 // recording: all that a plan says, or nothing
-export { type DocumentRecorded, recordDocument, type RecordFailure } from './record.ts'
+export { recordDocument, type RecordFailure } from './record.ts'
 
 // editors: completion and errors by a JSON Schema
 export { documentSchema } from './schema.ts'
