@@ -1,6 +1,7 @@
 // Whatever a document is, it is recorded as it says, or told in one clear sentence with its place; nothing half.
 import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -196,6 +197,19 @@ describe('a path that is no document', () => {
     expect(await office.communique('record', 'pipe.yaml')).toMatchObject({ code: 0, stdout: 'pipe.yaml: 5 new\n' })
     writer.kill()
   })
+})
+
+it('is answered on a terminal in whole sequences of colour, and in none where nobody wants colour', async () => {
+  await office.communique('record', 'release.yaml')
+  const answers = async (env: Readonly<Record<string, string>>): Promise<string> => {
+    const ended = office.within({ isTerminal: true, env })
+    const [timeline, why] = [await ended('timeline', 'UZ'), await ended('why', 'ministers-meeting-held-tashkent-2024')]
+    return timeline.stdout + why.stdout
+  }
+  const coloured = await answers({})
+  expect(stripVTControlCharacters(coloured)).toBe(await answers({ NO_COLOR: '1' }))
+  expect(coloured).not.toBe(await answers({ NO_COLOR: '1' }))
+  expect(stripVTControlCharacters(coloured)).not.toMatch(/\[\d+m/)
 })
 
 describe('a hostile ledger', () => {

@@ -3,7 +3,7 @@ import type { Citation } from '@communique/kernel'
 import { wordsOf } from '@communique/wording'
 import { basisWords, dateWords, differences } from '@communique/wording/advanced'
 import { type Answer, formatted } from '../output/format.ts'
-import { labelled, type Paper, paragraph, styled } from '../output/layout.ts'
+import { labelled, type Paper, paragraph } from '../output/layout.ts'
 import type { Options } from '../program/options.ts'
 import { type Texts, textsAtHand } from '../store/textsAtHand.ts'
 import { type ExitCode, exitCodes, type Outcome, paperOf, refused, show, type Surroundings } from '../surroundings.ts'
@@ -71,7 +71,7 @@ const sourceWords = (id: string, { views }: Asked): string => {
   return `${id}: ${listing.title}. ${listing.publisher}${published}${listing.where === null ? '' : `. ${listing.where}`}`
 }
 
-const quoteText = (citation: Citation, texts: Texts, paper: Paper): string => {
+const quoteText = (citation: Citation, texts: Texts): string => {
   const found = wordsInSurroundings(citation, texts)
   if (found === null) {
     const words = citedWords(citation, texts)
@@ -82,8 +82,7 @@ const quoteText = (citation: Citation, texts: Texts, paper: Paper): string => {
       : `characters ${position.start} to ${position.end} of its text, which is not at hand`
   }
   const { before, words, after } = found
-  const marked = styled(words, 'bold', paper)
-  return [before, paper.colour ? marked : `[${words}]`, after].filter((part) => part !== '').join(' ')
+  return [before, `[${words}]`, after].filter((part) => part !== '').join(' ')
 }
 
 const statementLines = (statement: Statement, asked: Asked, texts: Texts, paper: Paper): ReadonlyArray<string> => [
@@ -100,7 +99,7 @@ const statementLines = (statement: Statement, asked: Asked, texts: Texts, paper:
     ...labelled('source', [sourceWords(source, asked)], paper),
     ...labelled(
       'words',
-      statement.citations.filter((citation) => citation.source === source).map((each) => quoteText(each, texts, paper)),
+      statement.citations.filter((citation) => citation.source === source).map((each) => quoteText(each, texts)),
       paper
     )
   ])
@@ -116,7 +115,7 @@ const whyText = (event: Event, asked: Asked, texts: Texts, paper: Paper): string
   return [
     ...paragraph(`${event.type}: ${wordsOf(event, names).headline}`, paper, 0, 2),
     ...labelled('date', dateText, paper),
-    ...labelled('stated in', dated === null ? [] : [quoteText(dated, texts, paper)], paper),
+    ...labelled('stated in', dated === null ? [] : [quoteText(dated, texts)], paper),
     ...labelled(
       'at first',
       first === undefined || on === null || first.edtf === on.edtf ? [] : [dateWords(first.edtf)],
