@@ -1,7 +1,7 @@
 // The record for machines: one document.
 import type { CountryCode, CountryRole } from '@communique/core'
 import { obligationsDue, pledgeRows, rowsOf } from '@communique/projections'
-import type { Names } from '@communique/wording'
+import type { Names } from '@communique/wording/advanced'
 import { countryOverview, countryOverviews, entryWords, type Views } from '@communique/wording/advanced'
 import { organisation } from './record.ts'
 

@@ -27,5 +27,6 @@ export {
   beneficiaryWords,
   languageWords
 } from './phrases.ts'
+export type { Names } from './names.ts'
 export { searchable } from './searchable.ts'
 export type { Detail, Words } from './sentences.ts'

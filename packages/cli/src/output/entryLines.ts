@@ -1,7 +1,7 @@
 // The entries of a timeline for a terminal.
 import type { Strength } from '@communique/core'
 import type { TimelineEntry } from '@communique/projections'
-import type { Names } from '@communique/wording'
+import type { Names } from '@communique/wording/advanced'
 import {
   type CountryOverview,
   dateWords,

@@ -1,7 +1,7 @@
 // The record for a terminal: an overview, and timelines in full.
 import type { CountryCode, CountryRole } from '@communique/core'
 import { rowsOf } from '@communique/projections'
-import type { Names } from '@communique/wording'
+import type { Names } from '@communique/wording/advanced'
 import {
   asOfWords,
   type CountryOverview,

@@ -1,6 +1,7 @@
 import type { CooperationRecord, CountryCode } from '@communique/core'
 import { either as E } from 'fp-ts'
-import { type Names, namesOf } from '@communique/wording'
+import { namesOf } from '@communique/wording'
+import type { Names } from '@communique/wording/advanced'
 import { type Believed, foldedViews, latestOf, lazily, type Views, viewsOf } from '@communique/wording/advanced'
 import type { Format } from '../output/format.ts'
 import type { Options } from '../program/options.ts'

@@ -21,7 +21,8 @@ import {
   type ShownDate,
   shownDate
 } from '@communique/projections'
-import { type Names, namesOf } from '@communique/wording'
+import { namesOf } from '@communique/wording'
+import type { Names } from '@communique/wording/advanced'
 import { type Question, viewsOf } from '@communique/wording/advanced'
 import type { ExplorerRecord } from '../record.ts'
 import { once } from './once.ts'

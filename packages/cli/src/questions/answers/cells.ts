@@ -1,5 +1,5 @@
 import { type Beneficiaries, type OccurrenceDate, type Resource } from '@communique/core'
-import type { Names } from '@communique/wording'
+import type { Names } from '@communique/wording/advanced'
 import { dateWords, resourceWords } from '@communique/wording/advanced'
 import type { Cell } from '../../output/format.ts'
 
