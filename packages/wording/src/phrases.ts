@@ -101,6 +101,7 @@ export const modes: Readonly<Record<MeetingMode, string>> = {
   Video: ' by video',
   Hybrid: ' in person and by video'
 }
+/** The words before a number, by the way it is compared. */
 export const comparisons: Readonly<Record<Comparison, string>> = {
   Exactly: '',
   MoreThan: 'more than ',
@@ -115,6 +116,7 @@ export const textRelations: Readonly<Record<TextRelation, string>> = {
   AnnexTo: 'is an annex to',
   Amends: 'amends'
 }
+/** The words for how an organisation has a member, by category. */
 export const membershipCategories: Readonly<Record<MembershipCategory, string>> = {
   Member: 'member',
   AssociateMember: 'associate member',
