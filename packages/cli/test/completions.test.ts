@@ -1,5 +1,7 @@
 // Completions are tried in the shells themselves: in all of bash, zsh and fish that this machine has.
 import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Office, openOffice } from './office.ts'
 
@@ -9,6 +11,7 @@ beforeAll(() => {
 })
 afterAll(() => office.close())
 
+/** The command line for a script that stands in this file: as an argument, it would be too long for a system. */
 type Complete = (
   script: string,
   words: ReadonlyArray<string>
@@ -22,7 +25,7 @@ const shells: Readonly<Record<'bash' | 'zsh' | 'fish', Complete>> = {
     'bash',
     [
       '-c',
-      `${script}\nCOMP_WORDS=(${quoted(words)}); COMP_CWORD=${words.length - 1}; _communique; printf '%s\\n' "\${COMPREPLY[@]}"`
+      `source ${script}\nCOMP_WORDS=(${quoted(words)}); COMP_CWORD=${words.length - 1}; _communique; printf '%s\\n' "\${COMPREPLY[@]}"`
     ]
   ],
   // Zsh completes in its editor alone: what the function offers is caught instead.
@@ -32,14 +35,14 @@ const shells: Readonly<Record<'bash' | 'zsh' | 'fish', Complete>> = {
       '-f',
       '-c',
       `autoload -U compinit; compinit -D -u
-       ${script}
+       source ${script}
        _describe() { print -rl -- "\${(@P)2}" }
        _files() { print -rl -- *(N) }
        _arguments() { print -rl -- "$@" }
        words=(${quoted(words)}); CURRENT=${words.length}; _communique`
     ]
   ],
-  fish: (script, words) => ['fish', ['-N', '-c', `${script}\ncomplete -C '${words.join(' ')}'`]]
+  fish: (script, words) => ['fish', ['-N', '-c', `source ${script}\ncomplete -C '${words.join(' ')}'`]]
 }
 
 const isInstalled = (shell: string): boolean => spawnSync(shell, ['-c', 'true']).status === 0
@@ -48,7 +51,9 @@ const installed = (['bash', 'zsh', 'fish'] as const).filter(isInstalled)
 const complete = async (shell: keyof typeof shells, ...words: ReadonlyArray<string>): Promise<string> => {
   const script = await office.communique('completion', shell)
   expect(script.code).toBe(0)
-  const [program, args] = shells[shell](script.stdout, ['communique', ...words])
+  const file = join(office.folder, `.completion.${shell}`)
+  writeFileSync(file, script.stdout)
+  const [program, args] = shells[shell](file, ['communique', ...words])
   const { stdout, stderr, status } = spawnSync(program, args, { cwd: office.folder, encoding: 'utf8' })
   expect({ stderr, status: status === 0 || stdout !== '' }).toEqual({ stderr: '', status: true })
   return stdout

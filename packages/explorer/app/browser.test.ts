@@ -21,6 +21,9 @@ const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium
 const executablePath = places.find((path): path is string => path !== undefined && existsSync(path))
 if (executablePath === undefined) console.log('not run: the page in a browser, since no Chromium is at hand')
 
+/** The page draws after the address changes; a busy machine takes its time. */
+const soon = { timeout: 20_000 }
+
 const day = must(validate(IsoDay)('2024-06-30'))
 const hostile = `<img src=x onerror="document.title='harmed'"> \u202ejavascript:alert(1)</script>`
 
@@ -69,18 +72,18 @@ describe.runIf(executablePath !== undefined)('the page in a browser', () => {
     await open('#/?day=2024-06-30')
     await page.getByRole('link', { name: 'Countries', exact: true }).click()
     await page.getByRole('main').getByRole('link', { name: 'Niger', exact: true }).click()
-    expect(await text()).toContain('Report on the implementation in each target country every quarter')
+    await expect.poll(() => text(), soon).toContain('Report on the implementation in each target country every quarter')
     await page.locator('article', { hasText: 'Memorandum of understanding' }).locator('summary').first().click()
-    expect(await text('article .passages')).toContain('webmanagercenter')
+    await expect.poll(() => text('article .passages'), soon).toContain('webmanagercenter')
   })
 
   it('shows what was believed at an earlier point', async () => {
     await open('#/agreement/alwaleed-mou?known=2024-06-03')
-    expect(await text()).toContain('not after 3 June 2024')
-    expect(await text('.notice')).toContain('earlier state')
+    await expect.poll(() => text(), soon).toContain('not after 3 June 2024')
+    await expect.poll(() => text('.notice'), soon).toContain('earlier state')
     await page.getByRole('button', { name: 'Back to all on record' }).click()
     await page.waitForFunction(() => !document.querySelector('.notice'))
-    expect(await text()).toContain('30 June 2020')
+    await expect.poll(() => text(), soon).toContain('30 June 2020')
   })
 
   it('finds names in any spelling as one types, and keeps the question in the address', async () => {
@@ -104,14 +107,14 @@ describe.runIf(executablePath !== undefined)('the page in a browser', () => {
   it('is mirrored in Arabic, and speaks French', async () => {
     await open('#/country/UZ?lang=ar')
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
-    expect(await text('h1')).toBe('أوزبكستان')
+    await expect.poll(() => text('h1'), soon).toBe('أوزبكستان')
     await open('#/country/UZ?lang=fr')
     expect([await page.locator('html').getAttribute('dir'), await text('h1')]).toEqual(['ltr', 'Ouzbékistan'])
   })
 
   it('shows hostile names harmlessly, asks nobody, and reports no error', async () => {
     await open('#/party/jica')
-    expect(await text()).toContain('<img src=x onerror=')
+    await expect.poll(() => text(), soon).toContain('<img src=x onerror=')
     expect(await page.title()).not.toBe('harmed')
     expect(await page.locator('main img').count()).toBe(0)
     await open('#/pictures')
@@ -125,13 +128,13 @@ describe.runIf(executablePath !== undefined)('the page in a browser', () => {
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), soon).toBe('H1')
     await open('#/pictures')
     await page.locator('svg a').first().focus()
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/^#\/country\//)
     await page.keyboard.press('Enter')
     await page.waitForFunction(() => location.hash.startsWith('#/country/'))
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), soon).toBe('H1')
   })
 
   it('has no fault that axe finds, in any view and width', async () => {

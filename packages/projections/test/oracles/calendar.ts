@@ -56,7 +56,7 @@ const notedIn = (history: Believed): ReadonlyArray<Noted> =>
     const dates: ReadonlyArray<readonly [CalendarEntry['as'], OccurrenceDate | null]> = [
       ['Occurred', fact.data.on],
       ['Scheduled', 'scheduledFor' in fact.data ? fact.data.scheduledFor : null],
-      ['Period', fact.type === 'DesignationConferred' ? fact.data.period : null]
+      ['Period', fact.type === 'DesignationConferred' || fact.type === 'DesignationAttested' ? fact.data.period : null]
     ]
     const about = {
       eventId: event.id,

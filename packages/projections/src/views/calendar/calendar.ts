@@ -71,7 +71,9 @@ const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
   if (!isDated(event)) return []
   const occurred = dated('Occurred', event.data.on)
   if ('scheduledFor' in event.data) return [...occurred, ...dated('Scheduled', event.data.scheduledFor)]
-  return event.type === 'DesignationConferred' ? [...occurred, ...dated('Period', event.data.period)] : occurred
+  return event.type === 'DesignationConferred' || event.type === 'DesignationAttested'
+    ? [...occurred, ...dated('Period', event.data.period)]
+    : occurred
 }
 
 /**
@@ -98,7 +100,7 @@ const datesOf = (event: CooperationEvent): ReadonlyArray<Dated> => {
  */
 export const calendar: Projection<CooperationEvent, CalendarPage, CalendarPageDraft, ReadonlyArray<Dated>> = {
   name: 'calendar',
-  version: 3,
+  version: 4,
   except: recordingOrderIsVisible,
   prepare: datesOf,
   keys: (_event, dates) => dates.map(({ date }) => pageOf(date)),
