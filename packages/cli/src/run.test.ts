@@ -136,6 +136,7 @@ describe('the program', () => {
     ['initiatives', 'No initiative is on record.'],
     ['parties', 'Ministry of Ecology'],
     ['people', 'No person is on record.'],
+    ['open-references', 'Everything that is named is on record.'],
     ['sources', 'Ministers meet in Tashkent']
   ])('answers %s in every form', async (question, expected) => {
     expect((await communique(question)).stdout).toContain(expected)
@@ -295,6 +296,24 @@ describe('the program', () => {
 })
 
 describe('what became of an event', () => {
+  it('lists what is named and nowhere introduced, until it is', async () => {
+    const visit = (claims: string): void =>
+      writeFileSync(
+        join(folder, 'visit.yaml'),
+        `source: { id: visit, title: A visit, publisher: The organisation, text: The bank visited Samarkand. }\nclaims:\n${claims}  - VisitPaid: { visitId: samarkand, visitor: bank, to: UZ, on: 2024-07-01 }\n    quote: The bank visited Samarkand.\n`
+      )
+    visit('')
+    await communique('init', 'office.db')
+    expect((await communique('record', 'visit.yaml')).code).toBe(1)
+    expect((await communique('record', 'visit.yaml', '--allow-unknown')).code).toBe(0)
+    const open = async () => JSON.parse((await communique('open-references', '--json')).stdout)
+    expect(await open()).toMatchObject([{ kind: 'party', id: 'bank', event: expect.any(String), source: ['visit'] }])
+    visit('  - PartyRegistered: { partyId: bank, name: The bank, kind: Bank }\n    quote: The bank\n')
+    const registered = await communique('record', 'visit.yaml')
+    expect(registered).toMatchObject({ code: 0 })
+    expect(await open()).toEqual([])
+  })
+
   it('is what followed in its subject, what names it, and nothing where nothing did', async () => {
     await communique('init', 'office.db')
     writeFileSync(

@@ -19,7 +19,7 @@ const optionLines = ({ flags, description: words }: OptionSpec): ReadonlyArray<s
 ]
 
 const commandLines = ({ name, operands, summary, options = [], examples = [] }: CommandSpec): ReadonlyArray<string> => [
-  `.SS communique ${name}${operands === undefined ? '' : ` ${escaped(operands)}`}`,
+  `.SS communique ${escaped(name)}${operands === undefined ? '' : ` ${escaped(operands)}`}`,
   escaped(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`),
   ...options.flatMap(optionLines),
   ...(examples.length === 0

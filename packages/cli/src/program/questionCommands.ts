@@ -101,6 +101,11 @@ const tables: ReadonlyArray<Question> = [
     examples: ['followups', 'followups ministers-undertaking-agreed-water-conference --json']
   },
   {
+    name: 'open-references',
+    summary: 'parties, people, texts and sources that events name, and that nothing on record introduces',
+    examples: ['open-references', 'open-references --json']
+  },
+  {
     name: 'sources',
     summary: 'the documents that claims rest on, and how many claims rest on each',
     examples: ['sources']

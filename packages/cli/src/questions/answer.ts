@@ -12,6 +12,7 @@ import { followups } from './answers/followups.ts'
 import { initiatives } from './answers/initiatives.ts'
 import { network } from './answers/network.ts'
 import { observers } from './answers/observers.ts'
+import { openReferencesAnswer } from './answers/openReferences.ts'
 import { parties, people, sources } from './answers/registers.ts'
 import { search } from './answers/search.ts'
 import { figures, members, offices } from './answers/standings.ts'
@@ -35,6 +36,7 @@ const answers: Readonly<Record<string, Answering>> = {
   members,
   network,
   observers,
+  'open-references': openReferencesAnswer,
   offices,
   parties,
   people,
