@@ -17,12 +17,11 @@ export const dossier: Answering = ({ history, views, ofEvents, subjects, names }
   const party = partyNamed(name, views)
   if (E.isLeft(party)) return party
   const { known } = views.question
-  const stated = known === null ? history : history.filter(({ recordedAt }) => recordedAt <= known)
   const found = partnerDossier(
     {
       timelines: ofEvents.partyTimelines,
       records: views.partyRecords,
-      statedRecords: fold(partyRecord)(allStatements(stated)).views,
+      statedRecords: fold(partyRecord)(allStatements(history, known === null ? {} : { known })).views,
       agreements: subjects.agreements,
       pledges: subjects.pledges
     },
