@@ -155,6 +155,10 @@ export const passes = (
 
 type Believed = Views['believed'][number]
 
+/** The strength of an event; null: it has no date of its own, as in registers. */
+export const strengthIn = (event: Believed): Strength | null =>
+  'on' in event.data ? strengthOf(event as Parameters<typeof strengthOf>[0]) : null // dated, since it has "on"
+
 /** The facets of a believed event by itself. */
 export const facetsOf = (event: Believed, { parties }: Pick<Views, 'parties'>): Facets => {
   const on = occurrenceOf(event)
@@ -162,7 +166,7 @@ export const facetsOf = (event: Believed, { parties }: Pick<Views, 'parties'>): 
     countries: countryLinks(event),
     parties: partiesOf(event).map((party) => currentId<PartyId>(parties, party)),
     themes: themesOf(event),
-    strength: 'on' in event.data ? strengthOf(event as Parameters<typeof strengthOf>[0]) : null, // dated, since it has "on"
+    strength: strengthIn(event),
     kinds: kindsOf(event),
     date: on === null ? null : shownDate(on)
   }

@@ -1,10 +1,11 @@
-import { occurrenceOf, type Strength, strengthOf } from '@communique/core'
+import { occurrenceOf, type Strength } from '@communique/core'
 import { followUpsOf } from '@communique/projections/advanced'
 import { wordsOf } from '@communique/wording'
 import { either as E } from 'fp-ts'
 import type { Answer } from '../../output/format.ts'
 import type { Answering } from '../answering.ts'
 import type { Asked } from '../ask.ts'
+import { strengthIn } from '../filters.ts'
 import { refused } from '../../surroundings.ts'
 import { date } from './cells.ts'
 
@@ -21,8 +22,10 @@ const open: ReadonlyArray<Strength> = [
   'TentativelyInvited'
 ]
 
-const isOpen = (event: Event): boolean =>
-  'on' in event.data && open.includes(strengthOf(event as Parameters<typeof strengthOf>[0])) // dated, since it has "on"
+const isOpen = (event: Event): boolean => {
+  const strength = strengthIn(event)
+  return strength !== null && open.includes(strength)
+}
 
 /** By event, the later events of its subject, those that name it as what they follow up, and those that it led to. */
 const followersIn = ({ views }: Asked): ((event: Event) => ReadonlyArray<Event>) => {
