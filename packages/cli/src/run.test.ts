@@ -1,9 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { run } from './run.ts'
-import type { Surroundings } from './surroundings.ts'
+import { type Ended, type Office, openOffice } from '../test/office.ts'
 
 const release = `source:
   id: ministers
@@ -32,32 +30,20 @@ const text = `On Thursday, 30 May 2024, the Director-General met the minister of
 They agreed to hold a conference on water in 2025.
 `
 
+let office: Office
 let folder = ''
 let day = 3
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'communique-'))
+  office = openOffice()
+  folder = office.folder
   day = 3
-  writeFileSync(join(folder, 'release.txt'), text)
-  writeFileSync(join(folder, 'release.yaml'), release)
+  office.write('release.txt', text)
+  office.write('release.yaml', release)
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => office.close())
 
-const communique = async (...args: ReadonlyArray<string>) => {
-  let [stdout, stderr] = ['', '']
-  const surroundings: Surroundings = {
-    stdout: (printed) => void (stdout += printed),
-    stderr: (printed) => void (stderr += printed),
-    columns: 80,
-    isTerminal: false,
-    env: { USER: 'Desk One' },
-    folder,
-    now: () => new Date(Date.UTC(2024, 5, day, 9)),
-    version: '0.1.0',
-    askedToEnd: async () => {}
-  }
-  const code = await run(args, surroundings)
-  return { code, stdout, stderr }
-}
+const communique = (...args: ReadonlyArray<string>): Promise<Ended> =>
+  office.within({ now: () => new Date(Date.UTC(2024, 5, day, 9)) })(...args)
 const edit = (from: string, to: string) => {
   const path = join(folder, 'release.yaml')
   const before = readFileSync(path, 'utf8')
