@@ -20,6 +20,12 @@ export const dense: ArbitraryTable = {
     { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 8 }) },
     { weight: 1, arbitrary: fc.stringMatching(/^[a-z][a-z0-9-]{0,7}$/) }
   ),
+  Int: fc.oneof(
+    { withCrossShrink: true },
+    { weight: 4, arbitrary: fc.nat(4) },
+    { weight: 1, arbitrary: fc.integer() },
+    { weight: 1, arbitrary: fc.maxSafeInteger() }
+  ),
   number: fc.oneof(
     { withCrossShrink: true },
     { weight: 4, arbitrary: fc.nat(4) },

@@ -40,7 +40,7 @@ const accepted = (schema: DescribedSchema<unknown>, values: fc.Arbitrary<unknown
       missed += 1
       if (missed > longestSearch)
         throw new Error(
-          `The schema refuses values made from its own description (${outcome.issue}): name an arbitrary for that path, values: { … }`
+          `The schema refuses values of ${outcome.path === '' ? 'the whole event' : outcome.path} made from its own description (${outcome.issue}). Name an arbitrary for them, values: { '${outcome.path}': … }`
         )
       return false
     })

@@ -53,6 +53,9 @@ export const checkLaws = (laws: ReadonlyArray<Law>): void => {
  * @category laws
  * @since 0.1.0
  */
-export const testLaws = (test: (name: string, check: () => void) => unknown, laws: ReadonlyArray<Law>): void => {
+export const testLaws = <Check extends () => void | Promise<void>>(
+  test: (name: string, check: Check) => unknown,
+  laws: ReadonlyArray<readonly [name: string, check: Check]>
+): void => {
   for (const [name, check] of laws) test(name, check)
 }

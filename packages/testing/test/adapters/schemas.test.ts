@@ -6,7 +6,7 @@ import * as t from 'io-ts'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { historyOf } from '../../src/histories/historyOf.ts'
+import { type EventSchema, historyOf } from '../../src/histories/historyOf.ts'
 
 interface Lent {
   readonly type: 'Lent'
@@ -52,8 +52,59 @@ describe('histories from a schema', () => {
     expect(() => historyOf(dated)).toThrow(/Values of data\.on cannot be made.*values: \{ 'data\.on': … \}/)
     const given = historyOf(dated, { values: { 'data.on': fc.constant(new Date(0)) } })
     expect(fc.sample(given, { seed: 1, numRuns: 20 }).flat()[0]?.data.on).toEqual(new Date(0))
-    const refined = z.object({ type: z.literal('Lent'), prime: z.int().refine((n) => n === 7919) })
-    expect(() => fc.sample(historyOf(refined), 20)).toThrow(/prime/)
+    const refined = z.object({
+      type: z.literal('Lent'),
+      lines: z.array(z.object({ n: z.int().refine((n) => n === 7919) })).min(1)
+    })
+    expect(() => fc.sample(historyOf(refined), 20)).toThrow(/values of lines\[\]\.n .*values: \{ 'lines\[\]\.n': … \}/)
+    const primes = historyOf(refined, { values: { 'lines[].n': fc.constant(7919) } })
+    expect(fc.sample(primes, { seed: 1, numRuns: 20 }).flat().length).toBeGreaterThan(0)
+  })
+
+  it.each<readonly [string, EventSchema<unknown>, RegExp]>([
+    ['a rule of JSON Schema', { type: 'object', properties: { a: { not: {} } } }, /Values of a .*"not"/],
+    [
+      'a value of any kind',
+      { type: 'object', properties: { a: { type: 'array', items: {} } } },
+      /Values of a\[\] .*'a\[\]'/
+    ],
+    [
+      'a schema that is elsewhere',
+      { type: 'object', properties: { a: { $ref: 'other.json' } } },
+      /Values of a .*other\.json/
+    ],
+    ['undefined of TypeBox', Type.Object({ a: Type.Object({ b: Type.Undefined() }) }), /Values of a\.b .*'a\.b'/],
+    ['a Date of TypeBox', Type.Object({ on: Type.Date() }), /Values of on .*'on'/],
+    ['a bigint of arktype', type({ type: "'Lent'", data: { n: 'bigint' } }) as never, /Values of data\.n .*'data\.n'/]
+  ])('name by its path and remedy %s', (_what, schema, message) => {
+    expect(() => fc.sample(historyOf(schema), 20)).toThrow(message)
+  })
+
+  it('name by its path, and by the name of its codec, what io-ts cannot say', () => {
+    const Isbn = new t.Type<string>('Isbn', t.string.is, t.string.validate, t.identity)
+    const lent = t.type({ type: t.literal('Lent'), data: t.type({ books: t.array(t.type({ isbn: Isbn })) }) })
+    expect(() => historyOf(lent)).toThrow(/Isbn.*data\.books\[\]\.isbn.*\{ "Isbn": … \}/)
+    const Rare = t.brand(
+      t.string,
+      (text): text is t.Branded<string, { readonly Rare: symbol }> => text === 'a rare one',
+      'Rare'
+    )
+    const rare = t.type({ type: t.literal('Lent'), data: t.type({ title: Rare }) })
+    expect(() => fc.sample(historyOf(rare), 20)).toThrow(/Rare.*data\.title.*\{ "Rare": … \}/)
+    const named = historyOf(rare, { values: { Rare: fc.constant('a rare one') } })
+    expect(fc.sample(named, { seed: 1, numRuns: 20 }).flat()[0]?.data.title).toBe('a rare one')
+  })
+
+  it.each<readonly [string, fc.Arbitrary<ReadonlyArray<{ readonly n: number }>>]>([
+    ['io-ts', historyOf(t.type({ n: t.Int }))],
+    ['zod', historyOf(z.object({ n: z.int() }))],
+    ['arktype', historyOf(type({ n: 'number.integer' }) as never)],
+    ['JSON Schema', historyOf({ type: 'object', properties: { n: { type: 'integer' } }, required: ['n'] })]
+  ])('hold whole numbers that are safe, large ones too: %s', (_name, histories) => {
+    const numbers = fc.sample(histories, { seed: 1, numRuns: 500 }).flatMap((history) => history.map(({ n }) => n))
+    expect(numbers.filter((n) => !Number.isSafeInteger(n))).toEqual([])
+    expect(numbers.some((n) => Math.abs(n) > 2 ** 40)).toBe(true)
+    expect(numbers.filter((n) => Math.abs(n) < 5).length).toBeGreaterThan(numbers.length / 2)
   })
 
   it('are of every hour, and about one kind of event in a third of all', () => {

@@ -28,8 +28,17 @@ interface Issue {
   readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined
 }
 
-/** The outcome of validation: a value, or the first issue as text. */
-export type Validated = { readonly value: unknown } | { readonly issue: string }
+/** The outcome of validation: a value, or the first issue and the path of its place, as `data.items[].price`. */
+export type Validated = { readonly value: unknown } | { readonly issue: string; readonly path: string }
+
+const pathOf = ({ path = [] }: Issue): string =>
+  path
+    .map((step) => (typeof step === 'object' ? step.key : step))
+    .reduce<string>(
+      (before, step) =>
+        typeof step === 'number' ? `${before}[]` : before === '' ? String(step) : `${before}.${String(step)}`,
+      ''
+    )
 
 /** A validated value, as the schema hands it out: defaults filled in and transformations made. */
 export const validated = (schema: DescribedSchema<unknown>, value: unknown): Validated => {
@@ -43,8 +52,7 @@ export const validated = (schema: DescribedSchema<unknown>, value: unknown): Val
     throw new Error(`This schema of ${vendor} validates asynchronously, so that no history can be made from it`)
   const issue = result.issues?.[0]
   if (issue === undefined) return { value: result.value }
-  const path = (issue.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.')
-  return { issue: `${path === '' ? 'the whole' : path}: ${issue.message}` }
+  return { issue: issue.message, path: pathOf(issue) }
 }
 
 /** The JSON Schema of a schema that describes itself. */
