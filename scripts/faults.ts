@@ -1,11 +1,13 @@
 /**
- * Brings faults about, round after round, and prints what became of the events:
+ * Brings faults about, round after round, and prints the outcome for events and views:
  *
  *   pnpm faults [rounds] [name…]
  *
- * A name chooses the faults whose engine or fault contains it. Fails where an event was lost, doubled or misplaced, or
- * where views are not those of a fresh fold.
+ * A name chooses the faults whose engine or fault contains it. Each outcome is also added to those of earlier runs in
+ * reports/faults, so that many rounds can be run in parts, and reports/faults.md has all of them in one table. Fails where
+ * an event was lost, doubled or misplaced, or where views are not those of a fresh fold.
  */
+import { faultHeader, faultRow, harmOf, keepReport, writeFaultTable } from './faults/reports.ts'
 import { fullDisk, postgresFaults, restoredDump } from '../packages/postgres/test/faults/all.ts'
 import type { FaultReport } from '../packages/postgres/test/faults/account.ts'
 import { type Binaries, debianBinaries, newServer, npmBinaries } from '../packages/postgres/test/server.ts'
@@ -66,9 +68,7 @@ const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<Fa
   )
 ]
 
-const row = (cells: ReadonlyArray<string>): string => `| ${cells.join(' | ')} |`
-console.log(row(['fault', 'engine', 'rounds', 'acknowledged', 'lost', 'doubled', 'misplaced', 'views']))
-console.log(row(['---', '---', '---:', '---:', '---:', '---:', '---:', '---']))
+console.log(faultHeader)
 let harm = 0
 for (const [name, bringAbout] of faults) {
   if (names.length > 0 && !names.some((each) => name.includes(each))) continue
@@ -78,11 +78,11 @@ for (const [name, bringAbout] of faults) {
     `${name}: ${((performance.now() - start) / 1_000).toFixed(0)} s${report === null ? ', not possible here' : ''}`
   )
   if (report === null) continue
-  const { fault, engine, acknowledged, lost, doubled, misplaced, unequal, note } = report
-  if (note !== undefined) console.error(`${name}: ${note}`)
-  harm += lost + doubled + misplaced + (unequal ?? 0)
-  const views = unequal === undefined ? 'none made' : unequal === 0 ? 'equal a fresh fold' : `${unequal} unequal`
-  console.log(row([fault, engine, report.rounds, acknowledged, lost, doubled, misplaced, views].map(String)))
+  if (report.note !== undefined) console.error(`${name}: ${report.note}`)
+  harm += harmOf(report)
+  console.log(faultRow(report))
+  await keepReport(name, report)
 }
+await writeFaultTable()
 await npm?.remove()
 process.exitCode = harm > 0 ? 1 : 0

@@ -101,7 +101,8 @@ export const powerCut = async (
     }
     if (acknowledged.length !== appends) throw new Error(`${acknowledged.length} of ${appends} appends were traced`)
     return {
-      fault: `power cut, at ${rounds} of ${flushes} flushes`,
+      fault: 'power cut at a flush, as far as it is imitated',
+      note: `cut at ${rounds} of ${flushes} flushes`,
       engine: 'SQLite',
       rounds,
       acknowledged: acknowledged.flatMap((name) => idsOf(largeIntentOf(name))).length,
