@@ -4,23 +4,27 @@ import { postgresEventLog } from '@communique/postgres'
 import { join } from 'node:path'
 import type { Comparison } from '../../../scripts/bench/comparison.ts'
 import { sqliteStore } from '../src/sqliteStore.ts'
-import { benchFolder } from './setting.ts'
+import { bareSqlite, benchFolder } from './setting.ts'
 
-/** From nothing to an open log, and closed again. */
+const opened = async (path: string): Promise<void> => {
+  const { close } = must(await sqliteStore(path)())
+  await close()
+}
+
+/** From nothing, or from an empty log on file, to an open log, and closed again. */
 export default async (): Promise<ReadonlyArray<Comparison>> => {
   const folder = benchFolder()
   let count = 0
   const path = (): string => join(folder, `${(count += 1)}`)
+  const again = path()
+  await opened(again)
   return [
     {
       title: 'opening an empty store',
       contenders: {
-        'a file on SQLite': {
-          run: async () => {
-            const { close } = must(await sqliteStore(path())())
-            await close()
-          }
-        },
+        'a new file on SQLite': { run: () => opened(path()) },
+        'a file on SQLite, again': { run: () => opened(again) },
+        'a new bare file': { run: () => bareSqlite(path()).database.close() },
         'a directory on PGlite': {
           run: async () => {
             const database = must(await pgliteDatabase(path())())
@@ -31,8 +35,12 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
       },
       reference: 'a directory on PGlite',
       // Ten milliseconds of 2,450.
-      goals: [{ contender: 'a file on SQLite', atMost: 10 / 2_450 }],
-      rounds: 3
+      goals: [
+        { contender: 'a new file on SQLite', atMost: 10 / 2_450 },
+        { contender: 'a file on SQLite, again', atMost: 10 / 2_450 },
+        { contender: 'a new file on SQLite', against: 'a new bare file', atMost: 1.4 }
+      ],
+      rounds: 7
     }
   ]
 }

@@ -1,20 +1,11 @@
 import type { LogUnavailable } from '@communique/kernel'
 import { either as E } from 'fp-ts'
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { connectionTo } from './connection.ts'
+import { placeDurably } from './durable.ts'
 import type { FileExists } from './fileExists.ts'
 import type { NodeSqlite } from './nodeSqlite.ts'
 import { unavailable } from './sqliteError.ts'
-
-const flush = (path: string): void => {
-  const file = openSync(path, 'r')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
 
 /** More pages than a file has. */
 const allPages = 2 ** 31 - 1
@@ -51,9 +42,7 @@ export const backUp = async (
     } finally {
       copy.close()
     }
-    flush(partial)
-    renameSync(partial, target)
-    flush(dirname(target))
+    placeDurably(partial, target, renameSync)
     return E.right(undefined)
   } catch (error) {
     rmSync(partial, { force: true })

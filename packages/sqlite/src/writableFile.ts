@@ -8,6 +8,7 @@ import { fileIdentity } from './fileIdentity.ts'
 import { findingsIn } from './integrity.ts'
 import { migrate, schemaOf } from './migrate.ts'
 import { migrations } from './migrations.ts'
+import { makeFile } from './newFile.ts'
 import { type NodeSqlite, nodeSqlite } from './nodeSqlite.ts'
 import { asking, type OpenFile } from './openFile.ts'
 import { openFailure, type SqliteOpenFailure } from './openFailure.ts'
@@ -73,6 +74,15 @@ const shared = (connection: Connection, path: string): SqliteOpenFailure | null 
       }
 }
 
+/** Makes the file where there is none. Where that fails, it is made in place, or opening it tells the reason. */
+const ensureFile = (sqlite: NodeSqlite, path: string): void => {
+  try {
+    if (!existsSync(path)) makeFile(sqlite, path)
+  } catch {
+    // Another process was first, or the file system has no links.
+  }
+}
+
 /** Opens a file for reading and writing, makes it where it is missing, and brings it up to date. */
 export const openWritable = async (path: string, patience: number): Promise<E.Either<SqliteOpenFailure, OpenFile>> => {
   const sqlite = nodeSqlite(writingSince)
@@ -84,6 +94,7 @@ export const openWritable = async (path: string, patience: number): Promise<E.Ei
     const isThere = existsSync(path) && fileKind(sqlite.right, path) === 'Ours' && !existsSync(`${path}-journal`)
     const fault = isThere ? await lookAt(sqlite.right, path, patience) : null
     if (fault !== null) return E.left(fault)
+    ensureFile(sqlite.right, path)
     const connection = connectionTo(new sqlite.right.DatabaseSync(path))
     try {
       connection.script(`pragma busy_timeout = ${shortWait}`)

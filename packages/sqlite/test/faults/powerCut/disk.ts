@@ -65,6 +65,11 @@ export const disk = () => {
         case 'Create':
           if (!names.has(operation.name)) names.set(operation.name, { durable: Buffer.alloc(0), pending: [] })
           return
+        case 'Link': {
+          const content = names.get(operation.name)
+          if (content !== undefined) names.set(operation.target, content)
+          return
+        }
         case 'Remove':
           names.delete(operation.name)
           return

@@ -8,12 +8,13 @@ import { createInterface } from 'node:readline'
 /** The acts of a process on files of a folder, and its output, in their order. */
 export type Operation =
   | { readonly type: 'Create' | 'Remove' | 'Flush'; readonly name: string }
+  | { readonly type: 'Link'; readonly name: string; readonly target: string }
   | { readonly type: 'Write'; readonly name: string; readonly offset: number; readonly data: Buffer }
   | { readonly type: 'Truncate'; readonly name: string; readonly size: number }
   | { readonly type: 'FlushFolder' }
   | { readonly type: 'Say'; readonly text: string }
 
-const calls = ['openat', 'pwrite64', 'write', 'fsync', 'fdatasync', 'ftruncate', 'unlink']
+const calls = ['openat', 'pwrite64', 'write', 'fsync', 'fdatasync', 'ftruncate', 'link', 'unlink']
 
 /** The bytes of a text as strace writes it with -xx. */
 const bytes = (text: string): Buffer => Buffer.from(text.replaceAll('\\x', ''), 'hex')
@@ -44,6 +45,12 @@ const operationOf = (line: string, folder: string): Operation | null => {
       return path === folder ? { type: 'FlushFolder' } : isInside ? { type: 'Flush', name } : null
     case 'ftruncate':
       return isInside ? { type: 'Truncate', name, size: Number(/^\d+/.exec(rest)?.[0]) } : null
+    case 'link': {
+      const target = pathOf(/^"([^"]*)"/.exec(rest)?.[1] ?? '')
+      return target.startsWith(`${folder}/`)
+        ? { type: 'Link', name: basename(pathOf(text)), target: basename(target) }
+        : null
+    }
     case 'unlink': {
       const removed = pathOf(text)
       return removed.startsWith(`${folder}/`) ? { type: 'Remove', name: basename(removed) } : null
