@@ -5,7 +5,8 @@
  *
  * A name chooses the files whose path contains it. The contenders of a comparison take turns, and each is compared with
  * its reference within the round. A goal is missed when three quarters of the rounds miss it, which fails the command;
- * when the quartiles stand on both sides of the goal, the noise leaves it open, which does not.
+ * when the quartiles stand on both sides of the goal, the noise leaves it open, which does not. A goal that the plainest
+ * code for the same work misses, too, is out of reach on the machine.
  */
 import { spawn } from 'node:child_process'
 import { glob, writeFile } from 'node:fs/promises'
@@ -60,7 +61,10 @@ const verdicts = comparisons.flatMap(({ goals }) => goals.map(({ verdict }) => v
 const count = (wanted: (typeof verdicts)[number]): number => verdicts.filter((verdict) => verdict === wanted).length
 
 console.log(`\n${goalsReport(comparisons)}`)
-console.log(`\n${count('Reached')} reached, ${count('Missed')} missed, ${count('Open')} left open by the noise`)
+console.log(
+  `\n${count('Reached')} reached, ${count('Missed')} missed, ${count('Open')} left open by the noise, ` +
+    `${count('OutOfReach')} out of reach`
+)
 if (files.length === 0) console.log(`no bench file is called ${names.join(' or ')}`)
 if (failed.length > 0) console.log(`died: ${failed.join(', ')}`)
 if (values.json !== undefined)

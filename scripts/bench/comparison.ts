@@ -14,6 +14,14 @@ export interface Goal {
   readonly atMost?: number
   /** The least factor by which it is faster, or smaller, than the other. */
   readonly atLeast?: number
+  /** The plainest code for the same work: a goal that its ratio misses, too, cannot be reached on the machine. */
+  readonly limit?: Limit
+}
+
+/** Two contenders whose ratio is the best that a goal allows. */
+export interface Limit {
+  readonly contender: string
+  readonly against: string
 }
 
 /** Several ways of doing one thing, which a bench file exports as its default, in a list. */

@@ -33,7 +33,38 @@ describe('figuresOf', () => {
   })
 })
 
+describe('a goal with a limit', () => {
+  const judged = (atMost: number) =>
+    figuresOf(
+      {
+        ...comparison,
+        contenders: { ...comparison.contenders, brush: nothing },
+        goals: [{ contender: 'quill', atMost, limit: { contender: 'brush', against: 'pen' } }]
+      },
+      new Map([...costs, ['brush', [1.5, 150, 1.5]]])
+    ).goals[0]
+
+  it('is out of reach where the plainest code misses it, too', () => {
+    expect(judged(1.2)).toMatchObject({ verdict: 'OutOfReach', limit: { median: 1.5 } })
+  })
+
+  it('is missed where the plainest code reaches it', () => {
+    expect(judged(1.7)).toMatchObject({ verdict: 'Missed', limit: { median: 1.5 } })
+  })
+
+  it('is reached where it is kept', () => {
+    expect(judged(2)).toMatchObject({ verdict: 'Reached' })
+  })
+})
+
 describe('faultsOf', () => {
+  it('names a limit that is missing', () => {
+    const limit = { contender: 'brush', against: 'pen' }
+    expect(faultsOf({ ...comparison, goals: [{ contender: 'quill', atMost: 3, limit }] })).toEqual([
+      'no contender "brush"'
+    ])
+  })
+
   it('finds nothing in a comparison of what it has', () => {
     expect(faultsOf(comparison)).toEqual([])
   })

@@ -16,6 +16,8 @@ export interface GoalFigures {
   readonly bound: Bound
   readonly goal: number
   readonly ratio: Quartiles
+  /** The ratio of the plainest code, where the goal has such a limit. */
+  readonly limit: Quartiles | null
   readonly verdict: Verdict
 }
 
@@ -38,7 +40,14 @@ const boundsOf = ({ atMost, atLeast }: Goal): ReadonlyArray<readonly [Bound, num
 
 /** The faults of a comparison that cannot be judged: an unknown contender, a goal without a bound. */
 export const faultsOf = ({ contenders, reference, goals = [] }: Comparison): ReadonlyArray<string> => {
-  const named = [reference, ...goals.flatMap(({ contender, against = reference }) => [contender, against])]
+  const named = [
+    reference,
+    ...goals.flatMap(({ contender, against = reference, limit }) => [
+      contender,
+      against,
+      ...(limit === undefined ? [] : [limit.contender, limit.against])
+    ])
+  ]
   return [
     ...new Set(named.filter((name) => !Object.hasOwn(contenders, name)).map((name) => `no contender "${name}"`)),
     ...goals
@@ -65,9 +74,22 @@ export const figuresOf = ({ title, measures = 'time', reference, goals = [] }: C
     })),
     goals: goals.flatMap((goal) =>
       boundsOf(goal).map(([bound, value]): GoalFigures => {
-        const { contender, against = reference } = goal
-        const judged = bound === 'AtMost' ? ratio(contender, against) : ratio(against, contender)
-        return { contender, against, bound, goal: value, ratio: judged, verdict: verdict(bound, value, judged) }
+        const { contender, against = reference, limit } = goal
+        const judge = (one: string, other: string): Quartiles =>
+          bound === 'AtMost' ? ratio(one, other) : ratio(other, one)
+        const judged = judge(contender, against)
+        const best = limit === undefined ? null : judge(limit.contender, limit.against)
+        const found = verdict(bound, value, judged)
+        const isOutOfReach = found === 'Missed' && best !== null && verdict(bound, value, best) === 'Missed'
+        return {
+          contender,
+          against,
+          bound,
+          goal: value,
+          ratio: judged,
+          limit: best,
+          verdict: isOutOfReach ? 'OutOfReach' : found
+        }
       })
     )
   }

@@ -34,7 +34,7 @@ const unitOf = ({ measures, reference, contenders }: ComparisonFigures): readonl
   return units[measures].find(([, size]) => cost >= 10 * size) ?? [measures === 'time' ? 'µs' : 'bytes', 1]
 }
 
-const wording = { Reached: 'reached', Missed: 'MISSED', Open: 'left open by the noise' }
+const wording = { Reached: 'reached', Missed: 'MISSED', Open: 'left open by the noise', OutOfReach: 'out of reach' }
 
 const bound = ({ bound, goal }: GoalFigures): string =>
   bound === 'AtMost' ? `at most ${figure(goal)} times` : `at least ${figure(goal)} times faster or smaller`
@@ -44,7 +44,9 @@ const goalCells = (goal: GoalFigures): ReadonlyArray<string> => [
   `${goal.contender} against ${goal.against}: ${bound(goal)}`,
   figure(goal.ratio.median),
   range(goal.ratio),
-  wording[goal.verdict]
+  goal.limit === null
+    ? wording[goal.verdict]
+    : `${wording[goal.verdict]}; the plainest code: ${figure(goal.limit.median)}, ${range(goal.limit)}`
 ]
 
 /** A comparison for reading: a row for each contender, then one for each goal. */

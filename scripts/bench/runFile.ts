@@ -42,9 +42,10 @@ const [file = ''] = process.argv.slice(2)
 const { default: exported }: { readonly default: unknown } = await import(pathToFileURL(file).href)
 // Whatever else a bench file may export as its default is a bug of that file, and throws below. A generator makes the
 // next comparison, and what it needs, when the one before is done.
-const comparisons = (await (typeof exported === 'function' ? exported() : exported)) as Iterable<Comparison>
+const comparisons = (await (typeof exported === 'function' ? exported() : exported)) as
+  Iterable<Comparison> | AsyncIterable<Comparison>
 
-for (const comparison of comparisons) {
+for await (const comparison of comparisons) {
   const faults = faultsOf(comparison)
   if (faults.length > 0) throw new Error(`${comparison.title}: ${faults.join(', ')}`)
   const figures = figuresOf(comparison, await takeRounds(comparison, instruments))

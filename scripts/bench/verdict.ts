@@ -1,7 +1,10 @@
 import type { Quartiles } from './quartiles.ts'
 
-/** Judges if a goal was reached, or if the noise of the rounds hides it. */
-export type Verdict = 'Reached' | 'Missed' | 'Open'
+/**
+ * Judges if a goal was reached, or if the noise of the rounds hides it. `OutOfReach`: it was missed, and so it was by the
+ * plainest code that does the same.
+ */
+export type Verdict = 'Reached' | 'Missed' | 'Open' | 'OutOfReach'
 
 export type Bound = 'AtMost' | 'AtLeast'
 

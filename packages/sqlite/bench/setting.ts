@@ -8,8 +8,8 @@ import { eventValues } from '../../postgres/test/eventValues.ts'
 import { sqliteStore } from '../src/sqliteStore.ts'
 
 /** A folder that goes with the process. */
-export const benchFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'communique-bench-'))
+export const benchFolder = (disk: string = tmpdir()): string => {
+  const folder = mkdtempSync(join(disk, 'communique-bench-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
@@ -20,7 +20,7 @@ export const openLog = async (path: string): Promise<EventLog> => must(await sql
 const bareTable = `
   pragma journal_mode = wal;
   pragma synchronous = full;
-  create table bare (
+  create table if not exists bare (
     position integer primary key,
     stream text not null, version integer not null, id text not null unique,
     type text not null, schema_version integer not null, data text not null,
@@ -28,23 +28,28 @@ const bareTable = `
     citations text not null,
     unique (stream, version)
   ) strict;
-  create index bare_correlation on bare (correlation_id, position);
+  create index if not exists bare_correlation on bare (correlation_id, position);
 `
 
 /** The plainest way to insert events and to read them all, with their JSON parsed, and nothing else done. */
 export const bareSqlite = (path: string) => {
-  const database = new DatabaseSync(path)
+  const database = new DatabaseSync(path, { timeout: 30_000 })
   database.exec(bareTable)
   const insert = database.prepare(
     `insert into bare (stream, version, id, type, schema_version, data, recorded_at, recorded_by, correlation_id, causation_id, citations)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   )
+  const insertRows = (stream: StreamName, version: number, events: ReadonlyArray<EventToAppend>): void => {
+    for (const [index, event] of events.entries())
+      insert.run(stream, version + index + 1, ...(eventValues(event) as ReadonlyArray<string | number | null>))
+  }
   return {
     database,
+    /** Within the transaction that is open. */
+    insertRows,
     insert: (stream: StreamName, version: number, events: ReadonlyArray<EventToAppend>): void => {
       database.exec('begin immediate')
-      for (const [index, event] of events.entries())
-        insert.run(stream, version + index + 1, ...(eventValues(event) as ReadonlyArray<string | number | null>))
+      insertRows(stream, version, events)
       database.exec('commit')
     }
   }

@@ -1,7 +1,8 @@
 import { streamName } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
-import { readFileSync, writeFileSync } from 'node:fs'
+import fs, { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { toAppend, toAppendAll } from '../../kernel/test/sharedText.ts'
@@ -52,6 +53,41 @@ describe('a file', () => {
     const opened = await Promise.all(Array.from({ length: 8 }, () => folder.open('at-once.db')))
     const epochs = await Promise.all(opened.map(async ({ log }) => must(await log.head()()).epoch))
     expect(new Set(epochs).size).toBe(1)
+  })
+
+  it('leaves nothing else in its folder once it is made', async () => {
+    const inside = await testFolder()
+    await (await inside.open('record.db')).close()
+    expect(readdirSync(inside.path)).toEqual(['record.db'])
+    await inside.remove()
+  })
+
+  it('that was there, and empty, is made in place and keeps its identity', async () => {
+    const path = folder.at('empty.db')
+    writeFileSync(path, '')
+    const { ino } = statSync(path)
+    const { log } = await folder.open('empty.db')
+    must(await log.append(a, toAppendAll('one'), any)())
+    expect(statSync(path).ino).toBe(ino)
+  })
+
+  it('is made in place where the file system has no links', async () => {
+    const link = vi.spyOn(fs, 'linkSync').mockImplementation(() => {
+      throw new Error('EPERM: operation not permitted, link')
+    })
+    syncBuiltinESMExports()
+    const inside = await testFolder()
+    try {
+      const { log, close } = await inside.open('record.db')
+      must(await log.append(a, toAppendAll('one'), any)())
+      await close()
+      expect(link).toHaveBeenCalled()
+      expect(readdirSync(inside.path)).toEqual(['record.db'])
+    } finally {
+      vi.restoreAllMocks()
+      syncBuiltinESMExports()
+      await inside.remove()
+    }
   })
 
   it.each([
