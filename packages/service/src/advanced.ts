@@ -14,7 +14,7 @@ export { newToken, type StoredToken, type TokenTerms } from './access/token.ts'
 export { changeTokens, readTokens, type TokenFileFailure, tokenFileAccounts } from './access/tokenFile.ts'
 
 // rare words of what the main entry exports
-export { type AuditLine, type From } from './contract.ts'
+export { type AuditLine, type From, type ServedFile, type Service, type ServiceSetup } from './contract.ts'
 export { type RecordProgress } from './record/liveRecord.ts'
 export { type TextOf } from './asking/evidence.ts'
 

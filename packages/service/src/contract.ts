@@ -23,6 +23,17 @@ export interface AuditLine {
   readonly facts: Readonly<Record<string, unknown>>
 }
 
+/** A file that anybody may read. */
+export interface ServedFile {
+  /** Such as `/` or `/page.js`. */
+  readonly path: string
+  /** Its media type, such as `text/html`. */
+  readonly type: string
+  readonly content: string
+  /** Its content security policy. By default it may do nothing. */
+  readonly policy?: string
+}
+
 /**
  * The parts and settings of a service.
  *
@@ -45,6 +56,10 @@ export interface ServiceSetup {
   readonly requestsPerMinute?: number
   /** Finds the text of a source by its digest, so that claims are shown with their words. Default: none is at hand. */
   readonly textOf?: TextOf
+  /** The party that keeps the record, for pages that show it. Default: nobody said. */
+  readonly organisation?: string | null
+  /** Files that anybody may read, such as those of the page. They hold nothing of the record. Default: none. */
+  readonly files?: ReadonlyArray<ServedFile>
   /** Gets an exception, which is a bug. The asker learns of none of it. Default: a warning of the process. */
   readonly onBug?: (error: unknown) => void
   readonly now?: () => Date

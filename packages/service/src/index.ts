@@ -1,4 +1,3 @@
 /** The record of international cooperation over HTTP. */
 
 export { service } from './service.ts'
-export type { Service, ServiceSetup } from './contract.ts'

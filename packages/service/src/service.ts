@@ -1,15 +1,17 @@
-import type { RecorderId } from '@communique/kernel'
+import type { RecorderId, Sha256 } from '@communique/kernel'
 import { processClock } from '@communique/runner/advanced'
 import { either as E } from 'fp-ts'
 import { Hono } from 'hono'
 import { randomUUID } from 'node:crypto'
 import type { Account } from './access/account.ts'
+import { sessionRoutes } from './access/sessionRoutes.ts'
 import type { From, Service, ServiceSetup } from './contract.ts'
 import { changesRoute } from './asking/changesRoute.ts'
 import { differenceRoutes } from './asking/differenceRoutes.ts'
 import { dutyListing } from './asking/duties.ts'
 import { evidenceListings } from './asking/evidence.ts'
 import { listingRoutes } from './asking/listingRoutes.ts'
+import { recordRoutes } from './asking/recordRoutes.ts'
 import { registerListings } from './asking/registers.ts'
 import { timelineListings } from './asking/timelines.ts'
 import { descriptionRoute } from './description/descriptionRoute.ts'
@@ -17,6 +19,7 @@ import { healthRoutes } from './health/healthRoutes.ts'
 import { metricsOf } from './health/metrics.ts'
 import { liveRoutes } from './live/liveRoutes.ts'
 import { topicsOf } from './live/topics.ts'
+import { fileRoutes } from './http/fileRoutes.ts'
 import { gate } from './http/gate.ts'
 import { localHosts } from './http/origin.ts'
 import { problem, refusal } from './http/problem.ts'
@@ -69,6 +72,8 @@ export const service = ({
   origins = [],
   requestsPerMinute = 6_000,
   textOf = () => null,
+  organisation = null,
+  files = [],
   onBug = warn,
   now = () => new Date(),
   newId = randomUUID,
@@ -79,7 +84,7 @@ export const service = ({
   const recording = { log, now, newId }
   const asking = { record, past: pastOffice(processClock) }
   const listings = [...timelineListings, ...registerListings, dutyListing, ...evidenceListings(textOf)]
-  const topics = topicsOf(asking)
+  const topics = topicsOf(record)
   const metrics = metricsOf(record, topics.streams)
   const described: ReadonlyArray<Route> = [
     commandRoute(recording),
@@ -87,10 +92,12 @@ export const service = ({
     ...listingRoutes(asking, listings),
     ...differenceRoutes(asking, listings),
     ...liveRoutes({ ...asking, log, topics }, listings),
+    ...recordRoutes({ log, record, topics, organisation, textOf: (digest) => textOf(digest as Sha256) }),
     changesRoute(log, answerWithin),
+    ...sessionRoutes,
     ...healthRoutes({ log, record, clock: processClock, metrics })
   ]
-  const routes = [...described, descriptionRoute(described)]
+  const routes = [...described, descriptionRoute(described), ...fileRoutes(files)]
 
   const { comesFromElsewhere, admit } = gate({
     authenticate: authenticate ?? null,

@@ -130,7 +130,7 @@ export const listingRoutes = (setup: AskingSetup, listings: ReadonlyArray<Listin
     const headers = {
       etag: tag,
       'cache-control': 'private, no-cache',
-      vary: 'authorization, accept-encoding',
+      vary: 'authorization, cookie, accept-encoding',
       'communique-cursor': state.cursor ?? '',
       ...(next !== null && { link: `<${nextPage(url, next)}>; rel="next"` })
     }

@@ -1,6 +1,7 @@
 import { either as E } from 'fp-ts'
 import { type Account, type Authenticate, includes, type Role } from '../access/account.ts'
 import type { From } from '../contract.ts'
+import { sessionToken } from '../access/session.ts'
 import { accepts } from './accepted.ts'
 import { isLoopback, originProblem } from './origin.ts'
 import { type Problem, problem } from './problem.ts'
@@ -43,6 +44,20 @@ const queryProblem = ({ operation: { parameters = [] } }: Route, query: URLSearc
   return null
 }
 
+/**
+ * The credentials of a request: its `Authorization`, else its cookie. A browser sends a cookie unasked, so that a request
+ * that would write must say that it comes from a page of the service.
+ */
+const credentialsOf = (request: Request): E.Either<Problem, string | null> => {
+  const shown = request.headers.get('authorization')
+  const token = shown === null ? sessionToken(request) : null
+  if (token === null) return E.right(shown)
+  const isOwn = request.headers.get('sec-fetch-site') === 'same-origin' || request.headers.get('origin') !== null
+  return request.method === 'GET' || request.method === 'HEAD' || isOwn
+    ? E.right(`Bearer ${token}`)
+    : E.left(problem('other-origin', 'Open the page at the address of the service.'))
+}
+
 /** Lets requests in, each with its account, or says why not. */
 export const gate = ({ authenticate, local, hosts, origins, limit }: GateSetup) => {
   const accountFor = async (request: Request, peer: string | null): Promise<E.Either<Problem, Account>> => {
@@ -53,7 +68,9 @@ export const gate = ({ authenticate, local, hosts, origins, limit }: GateSetup) 
     const from = peer ?? 'unknown'
     const shut = await limit.mayTry(from)
     if (shut !== null) return E.left(shut)
-    const account = await authenticate(request.headers.get('authorization'))
+    const credentials = credentialsOf(request)
+    if (E.isLeft(credentials)) return credentials
+    const account = await authenticate(credentials.right)
     if (E.isRight(account)) return account
     switch (account.left.type) {
       case 'NoCredentials':

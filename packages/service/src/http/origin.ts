@@ -3,6 +3,9 @@ import { type Problem, problem } from './problem.ts'
 /** The names under which the service may be asked for, without port. */
 export const localHosts: ReadonlyArray<string> = ['localhost', '127.0.0.1', '[::1]']
 
+/** Says whether a name is this machine's own, which no other machine can listen to. */
+export const isLocalHost = (name: string): boolean => localHosts.includes(name)
+
 const hostIn = (url: string): URL | null => (URL.canParse(url) ? new URL(url) : null)
 
 /**

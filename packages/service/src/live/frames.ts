@@ -19,3 +19,6 @@ export const snapshotFrame = ({ state, rows }: ListSnapshot): Uint8Array =>
 /** The rows that changed. */
 export const changeFrame = ({ put, removed }: ListChange, cursor: string): Uint8Array =>
   frame('change', cursor, `{"put":[${put.join(',')}],"removed":${JSON.stringify(removed)}}`)
+
+/** The extent of the record. */
+export const recordFrame = (total: number, cursor: string): Uint8Array => frame('record', cursor, `{"total":${total}}`)

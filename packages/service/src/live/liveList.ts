@@ -3,6 +3,8 @@ import type { Listing, Named, Row } from '../asking/listing.ts'
 import { type AskingSetup, rowsAt } from '../asking/listingRoutes.ts'
 import type { Problem } from '../http/problem.ts'
 import type { RecordState } from '../record/liveRecord.ts'
+import { changeFrame, snapshotFrame } from './frames.ts'
+import type { Source } from './topics.ts'
 
 /** The rows of a list at a state, each as JSON under its key. */
 export interface ListSnapshot {
@@ -39,11 +41,44 @@ export const changeBetween = (before: ListSnapshot['rows'], after: ListSnapshot[
   removed: [...before.keys()].filter((key) => !after.has(key))
 })
 
-/** The present snapshot of a list. */
-export const presentList = async (
+const presentList = async (
   setup: AskingSetup,
   listing: Listing,
   state: RecordState,
   named: Named
 ): Promise<E.Either<Problem, ListSnapshot>> =>
   E.map((rows: ReadonlyArray<Row>) => snapshotOf(listing, state, rows))(await rowsAt(setup, listing, state, {}, named))
+
+/** The rows that a reader has, each as JSON under its key; null: none. */
+export type RowsHad = ListSnapshot['rows'] | null
+
+/** A list as a source: all its rows first, then the rows that change. */
+export const listSource = async (
+  setup: AskingSetup,
+  listing: Listing,
+  named: Named,
+  now: RecordState
+): Promise<E.Either<Problem, Source<RowsHad>>> => {
+  const present = await presentList(setup, listing, now, named)
+  if (E.isLeft(present)) return present
+  let shown = present.right
+  const changed = (before: ListSnapshot['rows']): Uint8Array | null => {
+    const change = changeBetween(before, shown.rows)
+    const isSame = change.put.length === 0 && change.removed.length === 0
+    return isSame ? null : changeFrame(change, shown.state.cursor ?? '')
+  }
+  return E.right({
+    first: (had) => (had === null ? snapshotFrame(shown) : changed(had)),
+    isTouched: (state) =>
+      state.changed === null ||
+      listing.parts.length === 0 ||
+      listing.parts.some((part) => (state.changed?.[part].length ?? 0) > 0),
+    next: async (state) => {
+      const next = await presentList(setup, listing, state, named)
+      if (E.isLeft(next)) return null
+      const before = shown.rows
+      shown = next.right
+      return changed(before)
+    }
+  })
+}

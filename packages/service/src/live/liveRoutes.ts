@@ -1,4 +1,3 @@
-import type { CooperationRecord } from '@communique/core'
 import type { Cursor, EventLog } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
@@ -8,32 +7,15 @@ import { rowsFor } from '../asking/rows.ts'
 import { refusal } from '../http/problem.ts'
 import { respond } from '../http/respond.ts'
 import type { Asked, Route } from '../http/route.ts'
+import { eventsBefore } from '../record/eventsBefore.ts'
 import type { RecordState } from '../record/liveRecord.ts'
-import { snapshotOf } from './liveList.ts'
+import { listSource, type RowsHad, snapshotOf } from './liveList.ts'
 import type { Topics } from './topics.ts'
 
-const streamType = 'text/event-stream'
-const headers = { 'content-type': streamType, 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
-
-/** The number of events that the record had at a cursor; null: the cursor is of another record, or lies ahead. */
-const eventsAt = (
-  log: EventLog,
-  history: ReadonlyArray<CooperationRecord>,
-  cursor: Cursor,
-  state: RecordState
-): number | null => {
-  const ahead = log.compareCursors(cursor, state.cursor ?? cursor)
-  if (E.isLeft(ahead) || ahead.right > 0) return null
-  let [from, to] = [0, history.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    const order = log.compareCursors(log.cursorAfter(history[middle]?.position ?? 0), cursor)
-    if (E.isLeft(order)) return null
-    if (order.right <= 0) from = middle + 1
-    else to = middle
-  }
-  return from
-}
+/** The media type of server-sent events. */
+export const streamType = 'text/event-stream'
+/** The headers of a live answer. */
+export const streamHeaders = { 'content-type': streamType, 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
 
 /** The live form of each list: all rows, then every change. A reader that was cut off gets what it missed. */
 export const liveRoutes = (
@@ -43,11 +25,11 @@ export const liveRoutes = (
   /** The rows that a reader has, by the id of the last event that it got. */
   const rowsHad =
     (listing: Listing, { request, params, url }: Asked) =>
-    async (state: RecordState): Promise<ReadonlyMap<string, string> | null> => {
+    async (state: RecordState): Promise<RowsHad> => {
       const last = request.headers.get('last-event-id')
       if (last === null || last === '') return null
       // The log judges what kind of cursor it is.
-      const events = eventsAt(log, state.history(), last as Cursor, state)
+      const events = eventsBefore(log, last as Cursor, state)
       if (events === null) return null
       const named = { params, query: url.searchParams }
       const rows = listing.rows(await setup.past.when(state, events, listing.parts), named)
@@ -81,10 +63,11 @@ export const liveRoutes = (
       const state = await stateFor(setup.record, url.searchParams)
       if (E.isLeft(state)) return refusal(state.left)
       // Its head costs no stream.
-      if (request.method === 'HEAD') return respond(null, 200, headers)
+      if (request.method === 'HEAD') return respond(null, 200, streamHeaders)
       const named = { params, query: url.searchParams }
-      const stream = await topics.follow(url.pathname + url.search, listing, named, rowsHad(listing, asked))
-      return E.isLeft(stream) ? refusal(stream.left) : respond(stream.right, 200, headers)
+      const open = (now: RecordState) => listSource(setup, listing, named, now)
+      const stream = await topics.follow(url.pathname + url.search, open, rowsHad(listing, asked))
+      return E.isLeft(stream) ? refusal(stream.left) : respond(stream.right, 200, streamHeaders)
     }
   }))
 }

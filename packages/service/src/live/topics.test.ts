@@ -6,6 +6,7 @@ import { patient } from '../../test/patience.ts'
 import type { Listing, Row } from '../asking/listing.ts'
 import type { LiveRecord, RecordState } from '../record/liveRecord.ts'
 import { nothingFollowed } from '../../test/nothingFollowed.ts'
+import { listSource } from './liveList.ts'
 import { topicsOf, usualSettings } from './topics.ts'
 
 /** A record whose states a test makes, and a list of the rows that it says. */
@@ -40,8 +41,8 @@ const scripted = () => {
     when: async () => ({ office: state.office, believed: () => [] })
   }
   return {
-    setup: { record, past },
-    listing,
+    record,
+    open: (now: RecordState) => listSource({ record, past }, listing, named, now),
     asked: () => asked,
     says: (now: ReadonlyArray<Row>): void => {
       rows = now
@@ -63,11 +64,11 @@ const framesOf = (stream: ReadableStream<Uint8Array>): Array<string> => {
 
 describe('a topic', () => {
   it('works a change out once, for however many readers and events that came together', async () => {
-    const { setup, listing, asked, says } = scripted()
-    const topics = topicsOf(setup, usualSettings)
+    const { record, open, asked, says } = scripted()
+    const topics = topicsOf(record, usualSettings)
     const readers: Array<ReadonlyArray<string>> = []
     for (let at = 0; at < 50; at += 1) {
-      const stream = await topics.follow('/rows', listing, named, async () => null)
+      const stream = await topics.follow('/rows', open, async () => null)
       readers.push(E.isRight(stream) ? framesOf(stream.right) : [])
     }
     expect(asked()).toBe(1)
@@ -81,11 +82,11 @@ describe('a topic', () => {
   })
 
   it('shows signs of life, ends in time, and takes so many readers and no more', async () => {
-    const { setup, listing } = scripted()
-    const topics = topicsOf(setup, { ...usualSettings, heartbeatEvery: 5, endAfter: 100, streams: 1 })
-    const stream = await topics.follow('/rows', listing, named, async () => null)
+    const { record, open } = scripted()
+    const topics = topicsOf(record, { ...usualSettings, heartbeatEvery: 5, endAfter: 100, streams: 1 })
+    const stream = await topics.follow('/rows', open, async () => null)
     const frames = E.isRight(stream) ? framesOf(stream.right) : []
-    expect(await topics.follow('/rows', listing, named, async () => null)).toMatchObject({
+    expect(await topics.follow('/rows', open, async () => null)).toMatchObject({
       left: { name: 'too-many-requests' }
     })
     await expect.poll(() => topics.streams(), patient).toBe(0)

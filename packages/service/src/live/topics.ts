@@ -1,10 +1,7 @@
 import { either as E } from 'fp-ts'
-import type { Listing, Named } from '../asking/listing.ts'
-import type { AskingSetup } from '../asking/listingRoutes.ts'
 import { type Problem, problem } from '../http/problem.ts'
-import type { RecordState } from '../record/liveRecord.ts'
-import { changeFrame, heartbeat, opening, snapshotFrame } from './frames.ts'
-import { changeBetween, type ListSnapshot, presentList } from './liveList.ts'
+import type { LiveRecord, RecordState } from '../record/liveRecord.ts'
+import { heartbeat, opening } from './frames.ts'
 
 /** The settings of live answers. */
 export interface LiveSettings {
@@ -32,39 +29,50 @@ interface Reader {
   readonly end: () => void
 }
 
-/** A list that somebody follows: its rows, and its readers. */
+/** A part of the record that readers follow, as of the last state that they were shown. */
+export interface Source<Had> {
+  /** The first bytes of a reader that has this already; null: it lacks nothing. */
+  readonly first: (had: Had) => Uint8Array | null
+  /** Says whether a state may differ in this part from the state before it. */
+  readonly isTouched: (state: RecordState) => boolean
+  /** Moves on to a state. @returns the bytes for every reader, or null where nothing changed. */
+  readonly next: (state: RecordState) => Promise<Uint8Array | null>
+}
+
+/** A source that somebody follows, and its readers. */
 interface Topic {
-  readonly listing: Listing
-  readonly named: Named
-  shown: ListSnapshot
+  readonly source: Source<never>
   readonly readers: Set<Reader>
 }
 
-/** Lists that are followed. */
+/** Parts of the record that are followed. */
 export interface Topics {
   /**
-   * Follows a list.
+   * Follows a part of the record.
    *
-   * @param name equal names are one list
-   * @param missed the rows that the reader has; null: none
+   * @param name equal names are one part
+   * @param open makes the source where nobody follows it yet
+   * @param had the state of the reader, by which its first bytes are made
    */
-  readonly follow: (
+  readonly follow: <Had>(
     name: string,
-    listing: Listing,
-    named: Named,
-    missed: (now: RecordState) => Promise<ReadonlyMap<string, string> | null>
+    open: (now: RecordState) => Promise<E.Either<Problem, Source<Had>>>,
+    had: (now: RecordState) => Promise<Had>
   ) => Promise<E.Either<Problem, ReadableStream<Uint8Array>>>
   readonly streams: () => number
   readonly stop: () => void
 }
 
 /**
- * Follows lists for readers: a change is worked out and written once for all readers of a list.
+ * Follows parts of the record for readers: a change is worked out and written once for all readers of a part.
  *
- * Laws: a reader that applies every change has the rows of the list; what a reader does not take is not kept for it
+ * Laws: a reader that applies every change has what the source has; what a reader does not take is not kept for it
  * beyond a limit.
  */
-export const topicsOf = (setup: AskingSetup, settings: LiveSettings = usualSettings): Topics => {
+export const topicsOf = (
+  record: Pick<LiveRecord, 'now' | 'onState'>,
+  settings: LiveSettings = usualSettings
+): Topics => {
   const topics = new Map<string, Topic>()
   let streams = 0
   let beat: NodeJS.Timeout | null = null
@@ -74,23 +82,13 @@ export const topicsOf = (setup: AskingSetup, settings: LiveSettings = usualSetti
   /** All readers now: a reader may leave while it is sent something. */
   const readers = (): ReadonlyArray<Reader> => [...topics.values()].flatMap((topic) => [...topic.readers])
 
-  const isTouched = ({ listing }: Topic, { changed }: RecordState): boolean =>
-    changed === null || listing.parts.length === 0 || listing.parts.some((part) => changed[part].length > 0)
-
-  const refresh = async (topic: Topic, state: RecordState): Promise<void> => {
-    const next = await presentList(setup, topic.listing, state, topic.named)
-    if (E.isLeft(next)) return
-    const change = changeBetween(topic.shown.rows, next.right.rows)
-    topic.shown = next.right
-    if (change.put.length === 0 && change.removed.length === 0) return
-    const bytes = changeFrame(change, state.cursor ?? '')
-    for (const reader of topic.readers) reader.send(bytes)
-  }
-
   const refreshAll = async (touched: ReadonlySet<Topic>): Promise<void> => {
     isRefreshing = true
-    const state = setup.record.now()
-    for (const topic of touched) await refresh(topic, state)
+    const state = record.now()
+    for (const topic of touched) {
+      const bytes = await topic.source.next(state)
+      if (bytes !== null) for (const reader of topic.readers) reader.send(bytes)
+    }
     isRefreshing = false
     if (waiting.size > 0) gather()
   }
@@ -105,8 +103,8 @@ export const topicsOf = (setup: AskingSetup, settings: LiveSettings = usualSetti
       void refreshAll(touched)
     }, settings.gatherFor)
   }
-  const forget = setup.record.onState((state) => {
-    for (const topic of topics.values()) if (isTouched(topic, state)) waiting.add(topic)
+  const forget = record.onState((state) => {
+    for (const topic of topics.values()) if (topic.source.isTouched(state)) waiting.add(topic)
     if (waiting.size > 0) gather()
   })
 
@@ -159,23 +157,21 @@ export const topicsOf = (setup: AskingSetup, settings: LiveSettings = usualSetti
   }
 
   return {
-    follow: async (name, listing, named, missed) => {
+    follow: async <Had>(
+      name: string,
+      open: (now: RecordState) => Promise<E.Either<Problem, Source<Had>>>,
+      had: (now: RecordState) => Promise<Had>
+    ) => {
       if (streams >= settings.streams)
         return E.left(problem('too-many-requests', 'Too many readers follow the record.'))
-      const state = setup.record.now()
-      const had = await missed(state)
+      const has = await had(record.now())
       const known = topics.get(name)
-      const shown =
-        known === undefined ? await presentList(setup, listing, setup.record.now(), named) : E.right(known.shown)
-      if (E.isLeft(shown)) return shown
-      // Another reader may have come first meanwhile.
-      const topic = topics.get(name) ?? { listing, named, shown: shown.right, readers: new Set() }
+      const opened = known === undefined ? await open(record.now()) : E.right(known.source as unknown as Source<Had>)
+      if (E.isLeft(opened)) return opened
+      // Another reader may have come first meanwhile. Sources of one name are of one kind.
+      const topic = topics.get(name) ?? { source: opened.right as unknown as Source<never>, readers: new Set<Reader>() }
       topics.set(name, topic)
-      const present = topic.shown
-      if (had === null) return E.right(join(name, topic, snapshotFrame(present)))
-      const change = changeBetween(had, present.rows)
-      const isSame = change.put.length === 0 && change.removed.length === 0
-      return E.right(join(name, topic, isSame ? null : changeFrame(change, present.state.cursor ?? '')))
+      return E.right(join(name, topic, (topic.source as unknown as Source<Had>).first(has)))
     },
     streams: () => streams,
     stop: () => {
