@@ -1,0 +1,6561 @@
+// Made of the OpenAPI description of the service by "pnpm client". Do not edit.
+import type { CooperationCommand, CooperationEvent, CooperationRecord } from '@communique/core'
+
+export interface paths {
+  readonly '/commands': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /** Records a fact, a further source, a correction or a retraction. */
+    readonly post: operations['record']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/documents/plan': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /** Shows what recording a document would do; writes nothing. */
+    readonly post: operations['planDocument']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/documents': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /** Records a document: all that its plan says, or nothing. */
+    readonly post: operations['recordDocument']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/countries': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which countries are on record, and since when? */
+    readonly get: operations['listCountry']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/countries/{country}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which countries are on record, and since when: one of them. */
+    readonly get: operations['getCountry']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/timelines/{country}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What has happened with a country, in the order of occurrence? */
+    readonly get: operations['listTimelineEntry']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/parties/{party}/timeline': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What has happened with a party, in the order of occurrence? */
+    readonly get: operations['listPartyEntry']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/parties': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which parties does the record know, under which names? */
+    readonly get: operations['listParty']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/parties/{partyId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which parties does the record know, under which names: one of them. */
+    readonly get: operations['getParty']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/persons': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which persons does the record know, under which names? */
+    readonly get: operations['listPerson']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/persons/{personId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which persons does the record know, under which names: one of them. */
+    readonly get: operations['getPerson']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/sources': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** On which documents do claims rest? */
+    readonly get: operations['listSource']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/sources/{sourceId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** On which documents do claims rest: one of them. */
+    readonly get: operations['getSource']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/agreements': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which texts are drafted, signed, in force or ended? */
+    readonly get: operations['listAgreement']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/agreements/{agreementId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which texts are drafted, signed, in force or ended: one of them. */
+    readonly get: operations['getAgreement']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/treaties': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which treaties are on record, and who keeps them? */
+    readonly get: operations['listTreaty']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/treaties/{treatyId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which treaties are on record, and who keeps them: one of them. */
+    readonly get: operations['getTreaty']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/treaties/{treaty}/parties': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Who signed, joined, is bound by and left a treaty, as of a day? */
+    readonly get: operations['listTreatyParty']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/pledges': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Who pledged what for whom, what was disbursed, and how much is outstanding? */
+    readonly get: operations['listPledge']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/pledges/{pledgeId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Who pledged what for whom, what was disbursed, and how much is outstanding: one of them. */
+    readonly get: operations['getPledge']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/deliveries': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What aid was delivered without a pledge on record? */
+    readonly get: operations['listDelivery']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/deliveries/{disbursementId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What aid was delivered without a pledge on record: one of them. */
+    readonly get: operations['getDelivery']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/undertakings': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What was intended, proposed, agreed, done, and what lapsed? */
+    readonly get: operations['listUndertaking']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/undertakings/{undertakingId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What was intended, proposed, agreed, done, and what lapsed: one of them. */
+    readonly get: operations['getUndertaking']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/initiatives': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which coalitions, prizes, platforms and programmes are there, and who joined? */
+    readonly get: operations['listInitiative']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/initiatives/{initiativeId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which coalitions, prizes, platforms and programmes are there, and who joined: one of them. */
+    readonly get: operations['getInitiative']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/joint-bodies': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which joint bodies are there, and who are their members? */
+    readonly get: operations['listJointBody']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/joint-bodies/{jointBodyId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which joint bodies are there, and who are their members: one of them. */
+    readonly get: operations['getJointBody']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/gatherings': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which gatherings were announced and held, and who took part? */
+    readonly get: operations['listGathering']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/gatherings/{gatheringId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which gatherings were announced and held, and who took part: one of them. */
+    readonly get: operations['getGathering']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/invitations': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Who was invited, and what did they answer? */
+    readonly get: operations['listInvitation']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/invitations/{invitationId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Who was invited, and what did they answer: one of them. */
+    readonly get: operations['getInvitation']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/designations': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which titles were conferred on which places, by whom, for how long? */
+    readonly get: operations['listDesignation']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/designations/{designationId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which titles were conferred on which places, by whom, for how long: one of them. */
+    readonly get: operations['getDesignation']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/observers': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Who was invited to be an observer, applied, was admitted or left? */
+    readonly get: operations['listObserver']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/observers/{observer}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Who was invited to be an observer, applied, was admitted or left: one of them. */
+    readonly get: operations['getObserver']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/ties': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which parties are bound to each other, and by how much? */
+    readonly get: operations['listTie']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/ties/{tie}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which parties are bound to each other, and by how much: one of them. */
+    readonly get: operations['getTie']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/duties': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which duties under agreements are overdue on a day, or fall due until another? */
+    readonly get: operations['listDuty']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/sources/{source}/claims': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which claims rest on a source, and on which of its words? */
+    readonly get: operations['listClaim']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/facts': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which facts are believed, in the order of recording? */
+    readonly get: operations['listBelieved']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/facts/{eventId}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which facts are believed, in the order of recording: one of them. */
+    readonly get: operations['getBelieved']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/countries': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which countries are on record, and since when: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareCountry']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/timelines/{country}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What has happened with a country, in the order of occurrence: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareTimelineEntry']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/parties/{party}/timeline': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What has happened with a party, in the order of occurrence: the rows that came, changed or went since an instant. */
+    readonly get: operations['comparePartyEntry']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/parties': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which parties does the record know, under which names: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareParty']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/persons': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which persons does the record know, under which names: the rows that came, changed or went since an instant. */
+    readonly get: operations['comparePerson']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/sources': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** On which documents do claims rest: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareSource']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/agreements': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which texts are drafted, signed, in force or ended: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareAgreement']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/treaties': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which treaties are on record, and who keeps them: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareTreaty']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/treaties/{treaty}/parties': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Who signed, joined, is bound by and left a treaty, as of a day: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareTreatyParty']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/pledges': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Who pledged what for whom, what was disbursed, and how much is outstanding: the rows that came, changed or went since an instant. */
+    readonly get: operations['comparePledge']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/deliveries': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What aid was delivered without a pledge on record: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareDelivery']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/undertakings': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What was intended, proposed, agreed, done, and what lapsed: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareUndertaking']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/initiatives': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which coalitions, prizes, platforms and programmes are there, and who joined: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareInitiative']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/joint-bodies': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which joint bodies are there, and who are their members: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareJointBody']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/gatherings': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which gatherings were announced and held, and who took part: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareGathering']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/invitations': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Who was invited, and what did they answer: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareInvitation']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/designations': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which titles were conferred on which places, by whom, for how long: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareDesignation']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/observers': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Who was invited to be an observer, applied, was admitted or left: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareObserver']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/ties': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which parties are bound to each other, and by how much: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareTie']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/duties': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which duties under agreements are overdue on a day, or fall due until another: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareDuty']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/sources/{source}/claims': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which claims rest on a source, and on which of its words: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareClaim']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/facts': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Which facts are believed, in the order of recording: the rows that came, changed or went since an instant. */
+    readonly get: operations['compareBelieved']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/record': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Everything on record after a cursor, in the order of recording? */
+    readonly get: operations['readRecord']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/texts/{digest}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The text of a source, by the digest that its citations name. */
+    readonly get: operations['getText']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/changes': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** What was recorded since a cursor, as CloudEvents? */
+    readonly get: operations['listChanges']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/session': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The account of the asker. */
+    readonly get: operations['getSession']
+    readonly put?: never
+    /** Keeps the token of the `Authorization` in a cookie, for the page in a browser. */
+    readonly post: operations['startSession']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/session/end': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly get?: never
+    readonly put?: never
+    /** Takes the cookie back. */
+    readonly post: operations['endSession']
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/livez': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Does the process answer? */
+    readonly get: operations['getLiveness']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/readyz': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Can the service answer questions and record? */
+    readonly get: operations['getReadiness']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/metrics': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The figures of the service, for Prometheus. */
+    readonly get: operations['getMetrics']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/openapi.json': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The OpenAPI description of the service. */
+    readonly get: operations['getDescription']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+}
+export type webhooks = Record<string, never>
+export interface components {
+  schemas: {
+    readonly Recorded: {
+      readonly recorded: readonly {
+        readonly id: components['schemas']['EventId']
+        readonly type: string
+        readonly stream: components['schemas']['StreamName']
+        readonly version: number
+      }[]
+      readonly cursor: string | null
+    }
+    /** EventId */
+    readonly EventId: string
+    /** StreamName */
+    readonly StreamName: string
+    readonly Problem: {
+      readonly type: string
+      readonly title: string
+      readonly status: number
+      readonly detail: string
+    }
+    readonly Plan: {
+      readonly source: string
+      readonly recordable: boolean
+      readonly steps: readonly components['schemas']['PlannedStep'][]
+      readonly unknown: readonly {
+        readonly kind: string
+        readonly id: string
+        readonly nearest: string | null
+        readonly line: number
+      }[]
+    }
+    readonly PlannedStep: {
+      /** @enum {unknown} */
+      readonly action: 'Record' | 'Correct' | 'Retract' | 'Restore' | 'Unchanged' | 'Attest' | 'OnRecord' | 'Refused'
+      readonly eventId: components['schemas']['EventId']
+      readonly type: string
+      readonly data?: unknown
+      readonly quotes: readonly string[]
+      readonly line: number | null
+      readonly refusal: string | null
+    }
+    readonly CountryPage: {
+      readonly items: readonly components['schemas']['Country'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Country: {
+      readonly country: components['schemas']['CountryCode']
+      readonly name: string
+      readonly entries: number
+      readonly first: components['schemas']['ShownDate'] | null
+      readonly last: components['schemas']['ShownDate'] | null
+    }
+    /** CountryCode */
+    readonly CountryCode: string
+    readonly ShownDate: components['schemas']['OccurrenceDate'] & {
+      readonly earliest: string | null
+      readonly latest: string | null
+      readonly qualifier: string
+    }
+    readonly OccurrenceDate: {
+      readonly edtf: components['schemas']['Edtf']
+      readonly basis: components['schemas']['DateBasis']
+      readonly words: components['schemas']['Citation'] | null
+      readonly note: components['schemas']['Text'] | null
+    }
+    /** Edtf */
+    readonly Edtf: string
+    /** @enum {unknown} */
+    readonly DateBasis: 'Stated' | 'Computed' | 'External' | 'Unknown'
+    /** Citation */
+    readonly Citation: {
+      readonly source: components['schemas']['SourceId']
+      readonly digest: components['schemas']['Sha256'] | null
+      readonly position: components['schemas']['TextPosition'] | null
+      readonly quote: components['schemas']['TextQuote'] | null
+    }
+    /** SourceId */
+    readonly SourceId: string
+    /** Sha256 */
+    readonly Sha256: string
+    /** TextPosition */
+    readonly TextPosition: {
+      readonly start: components['schemas']['CodePointOffset']
+      readonly end: components['schemas']['CodePointOffset']
+    }
+    /** CodePointOffset */
+    readonly CodePointOffset: number
+    readonly TextQuote: {
+      readonly exact: string
+      readonly prefix: string
+      readonly suffix: string
+    }
+    /** Text */
+    readonly Text: string
+    readonly Country2: {
+      readonly country: components['schemas']['CountryCode']
+      readonly name: string
+      readonly entries: number
+      readonly first: components['schemas']['ShownDate'] | null
+      readonly last: components['schemas']['ShownDate'] | null
+    }
+    readonly TimelineEntryPage: {
+      readonly items: readonly components['schemas']['TimelineEntry'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly TimelineEntry: {
+      readonly eventId: components['schemas']['EventId']
+      readonly stream: components['schemas']['StreamName']
+      readonly position: number
+      readonly recordedAt: components['schemas']['Instant']
+      readonly recordedBy: components['schemas']['RecorderId']
+      readonly fact: components['schemas']['CooperationEvent']
+      readonly strength: components['schemas']['Strength']
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly people: readonly components['schemas']['PersonNamed'][]
+      readonly date: components['schemas']['ShownDate']
+      readonly place: components['schemas']['Place'] | null
+      readonly meeting: string | null
+      readonly visit: string | null
+      readonly themes: readonly components['schemas']['Theme'][]
+      readonly resources: readonly components['schemas']['Resource'][]
+      readonly citations: readonly components['schemas']['Citation'][]
+      readonly corrections: readonly components['schemas']['CorrectionNote'][]
+      readonly roles: readonly components['schemas']['CountryRole'][]
+      readonly through: readonly components['schemas']['PartyId'][]
+    }
+    /**
+     * Instant
+     * Format: date-time
+     */
+    readonly Instant: string
+    /** RecorderId */
+    readonly RecorderId: string
+    readonly CooperationEvent: CooperationEvent
+    /** LanguageTag */
+    readonly LanguageTag: string
+    /** PartyId */
+    readonly PartyId: string
+    /** @enum {unknown} */
+    readonly PartyKind:
+      | 'State'
+      | 'GovernmentBody'
+      | 'DiplomaticMission'
+      | 'IntergovernmentalOrganisation'
+      | 'Agency'
+      | 'Company'
+      | 'Foundation'
+      | 'ResearchOrganisation'
+      | 'Association'
+      | 'NationalCommission'
+      | 'Parliament'
+      | 'Court'
+      | 'Region'
+      | 'City'
+      | 'GroupOfStates'
+      | 'Organ'
+      | 'Fund'
+      | 'Bank'
+      | 'University'
+      | 'Media'
+      | 'ReligiousBody'
+      | 'ArmedGroup'
+      | 'PrivatePerson'
+    /** PersonId */
+    readonly PersonId: string
+    /** Place */
+    readonly Place: {
+      readonly country: components['schemas']['CountryCode'] | null
+      readonly city: components['schemas']['Text'] | null
+      readonly site: components['schemas']['Text'] | null
+      readonly headquartersOf: components['schemas']['PartyId'] | null
+    }
+    readonly CountryLinks: readonly components['schemas']['CountryLink'][]
+    readonly CountryLink: {
+      readonly country: components['schemas']['CountryCode']
+      readonly role: components['schemas']['CountryRole']
+      readonly through: components['schemas']['PartyId'] | null
+    }
+    /** @enum {unknown} */
+    readonly CountryRole:
+      'Counterpart' | 'Signatory' | 'Donor' | 'Beneficiary' | 'Invitee' | 'Host' | 'Seat' | 'Venue' | 'Accreditation'
+    readonly Theme:
+      | {
+          /** @constant */
+          readonly type: 'Kept'
+          readonly theme: components['schemas']['ThemeCode']
+        }
+      | {
+          /** @constant */
+          readonly type: 'Open'
+          readonly tag: components['schemas']['Text']
+        }
+    /** @enum {unknown} */
+    readonly ThemeCode:
+      | 'ArtificialIntelligence'
+      | 'CapacityBuilding'
+      | 'Children'
+      | 'ClimateChange'
+      | 'CounterExtremism'
+      | 'Culture'
+      | 'Dialogue'
+      | 'Education'
+      | 'Entrepreneurship'
+      | 'Environment'
+      | 'FoodSecurity'
+      | 'Health'
+      | 'Heritage'
+      | 'HigherEducation'
+      | 'HumanitarianAid'
+      | 'Manuscripts'
+      | 'Media'
+      | 'Scholarships'
+      | 'Science'
+      | 'StrategicForesight'
+      | 'SustainableDevelopment'
+      | 'Technology'
+      | 'Tourism'
+      | 'Women'
+      | 'Youth'
+    /** Quantity */
+    readonly Quantity: string
+    readonly Resource:
+      | {
+          /** @constant */
+          readonly type: 'Money'
+          readonly money: components['schemas']['Money']
+        }
+      | {
+          /** @constant */
+          readonly type: 'InKind'
+          readonly quantity: components['schemas']['Quantity'] | null
+          readonly thing: components['schemas']['Text']
+        }
+      | {
+          /** @constant */
+          readonly type: 'Unquantified'
+          readonly description: components['schemas']['Text']
+        }
+    /** Money */
+    readonly Money: {
+      readonly amount: components['schemas']['DecimalString']
+      readonly currency: components['schemas']['CurrencyCode']
+    }
+    /** DecimalString */
+    readonly DecimalString: string
+    /** CurrencyCode */
+    readonly CurrencyCode: string
+    /** AgreementId */
+    readonly AgreementId: string
+    /** @enum {unknown} */
+    readonly AgreementKind:
+      'MemorandumOfUnderstanding' | 'CooperationAgreement' | 'GrantAgreement' | 'ActionPlan' | 'Protocol'
+    /** ObligationId */
+    readonly ObligationId: string
+    readonly Beneficiaries: {
+      readonly countries: readonly components['schemas']['CountryCode'][]
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly others: components['schemas']['Text'] | null
+    }
+    /** @enum {unknown} */
+    readonly InitiativeKind: 'Coalition' | 'Prize' | 'Platform' | 'Programme' | 'List' | 'Charter'
+    /** @enum {unknown} */
+    readonly JointBodyKind: 'WorkingGroup' | 'Committee' | 'Centre' | 'Commission' | 'Council' | 'Fund' | 'Secretariat'
+    /** @enum {unknown} */
+    readonly Strength:
+      | 'Occurred'
+      | 'Signed'
+      | 'Agreed'
+      | 'Pledged'
+      | 'Invited'
+      | 'TentativelyInvited'
+      | 'Announced'
+      | 'Proposed'
+      | 'Intended'
+      | 'Attested'
+      | 'Reported'
+    readonly PersonNamed: {
+      readonly person: components['schemas']['PersonId'] | null
+      readonly printedName: components['schemas']['Text'] | null
+      readonly printedTitle: components['schemas']['Text'] | null
+      readonly party: components['schemas']['PartyId'] | null
+      readonly capacity: string
+    }
+    readonly CorrectionNote: {
+      readonly eventId: components['schemas']['EventId']
+      readonly recordedAt: components['schemas']['Instant']
+      readonly recordedBy: components['schemas']['RecorderId']
+      readonly reason: components['schemas']['Text'] | null
+      readonly date: components['schemas']['OccurrenceDate'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly PartyEntryPage: {
+      readonly items: readonly components['schemas']['PartyEntry'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly PartyEntry: {
+      readonly eventId: components['schemas']['EventId']
+      readonly stream: components['schemas']['StreamName']
+      readonly position: number
+      readonly recordedAt: components['schemas']['Instant']
+      readonly recordedBy: components['schemas']['RecorderId']
+      readonly fact: components['schemas']['CooperationEvent']
+      readonly strength: components['schemas']['Strength']
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly people: readonly components['schemas']['PersonNamed'][]
+      readonly date: components['schemas']['ShownDate']
+      readonly place: components['schemas']['Place'] | null
+      readonly meeting: string | null
+      readonly visit: string | null
+      readonly themes: readonly components['schemas']['Theme'][]
+      readonly resources: readonly components['schemas']['Resource'][]
+      readonly citations: readonly components['schemas']['Citation'][]
+      readonly corrections: readonly components['schemas']['CorrectionNote'][]
+      readonly parts: readonly string[]
+    }
+    readonly PartyPage: {
+      readonly items: readonly components['schemas']['Party'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Party: {
+      readonly partyId: components['schemas']['PartyId']
+      readonly name: components['schemas']['Text']
+      readonly kind: components['schemas']['PartyKind']
+      readonly country: components['schemas']['CountryCode'] | null
+      readonly accreditedTo: components['schemas']['CountryCode'] | null
+      readonly parent: components['schemas']['PartyId'] | null
+      readonly aliases: readonly components['schemas']['Text'][]
+      readonly mergedInto: components['schemas']['PartyId'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly Party2: {
+      readonly partyId: components['schemas']['PartyId']
+      readonly name: components['schemas']['Text']
+      readonly kind: components['schemas']['PartyKind']
+      readonly country: components['schemas']['CountryCode'] | null
+      readonly accreditedTo: components['schemas']['CountryCode'] | null
+      readonly parent: components['schemas']['PartyId'] | null
+      readonly aliases: readonly components['schemas']['Text'][]
+      readonly mergedInto: components['schemas']['PartyId'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly PersonPage: {
+      readonly items: readonly components['schemas']['Person'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Person: {
+      readonly personId: string
+      readonly name: components['schemas']['Text']
+      readonly aliases: readonly components['schemas']['Text'][]
+      readonly mergedInto: string | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly Person2: {
+      readonly personId: string
+      readonly name: components['schemas']['Text']
+      readonly aliases: readonly components['schemas']['Text'][]
+      readonly mergedInto: string | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly SourcePage: {
+      readonly items: readonly components['schemas']['Source'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Source: {
+      readonly sourceId: string
+      readonly title: components['schemas']['Text']
+      readonly publisher: components['schemas']['Text']
+      readonly publishedOn: components['schemas']['ShownDate'] | null
+      readonly language: components['schemas']['LanguageTag']
+      readonly where: components['schemas']['Text'] | null
+      readonly digest: components['schemas']['Sha256'] | null
+    }
+    readonly Source2: {
+      readonly sourceId: string
+      readonly title: components['schemas']['Text']
+      readonly publisher: components['schemas']['Text']
+      readonly publishedOn: components['schemas']['ShownDate'] | null
+      readonly language: components['schemas']['LanguageTag']
+      readonly where: components['schemas']['Text'] | null
+      readonly digest: components['schemas']['Sha256'] | null
+    }
+    readonly AgreementPage: {
+      readonly items: readonly components['schemas']['Agreement'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Agreement: {
+      readonly agreementId: string
+      readonly kind: components['schemas']['AgreementKind']
+      /** @enum {unknown} */
+      readonly status: 'Drafting' | 'Signed' | 'InForce' | 'Expired' | 'Terminated'
+      readonly title: components['schemas']['Text'] | null
+      readonly purpose: components['schemas']['Text']
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly signedOn: components['schemas']['ShownDate'] | null
+      readonly place: components['schemas']['Place'] | null
+      readonly inForceOn: components['schemas']['ShownDate'] | null
+      readonly until: components['schemas']['ShownDate'] | null
+      readonly endedOn: components['schemas']['ShownDate'] | null
+      readonly under: string | null
+      readonly pledges: readonly string[]
+      readonly themes: readonly components['schemas']['Theme'][]
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly Agreement2: {
+      readonly agreementId: string
+      readonly kind: components['schemas']['AgreementKind']
+      /** @enum {unknown} */
+      readonly status: 'Drafting' | 'Signed' | 'InForce' | 'Expired' | 'Terminated'
+      readonly title: components['schemas']['Text'] | null
+      readonly purpose: components['schemas']['Text']
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly signedOn: components['schemas']['ShownDate'] | null
+      readonly place: components['schemas']['Place'] | null
+      readonly inForceOn: components['schemas']['ShownDate'] | null
+      readonly until: components['schemas']['ShownDate'] | null
+      readonly endedOn: components['schemas']['ShownDate'] | null
+      readonly under: string | null
+      readonly pledges: readonly string[]
+      readonly themes: readonly components['schemas']['Theme'][]
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly TreatyPage: {
+      readonly items: readonly components['schemas']['Treaty'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Treaty: {
+      readonly treatyId: string
+      readonly title: components['schemas']['Text'] | null
+      readonly depositary: components['schemas']['PartyId'] | null
+      readonly adoptedOn: components['schemas']['ShownDate'] | null
+      readonly inForceOn: components['schemas']['ShownDate'] | null
+      readonly terminatedOn: components['schemas']['ShownDate'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly Treaty2: {
+      readonly treatyId: string
+      readonly title: components['schemas']['Text'] | null
+      readonly depositary: components['schemas']['PartyId'] | null
+      readonly adoptedOn: components['schemas']['ShownDate'] | null
+      readonly inForceOn: components['schemas']['ShownDate'] | null
+      readonly terminatedOn: components['schemas']['ShownDate'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    /**
+     * IsoDay
+     * Format: date
+     */
+    readonly IsoDay: string
+    readonly TreatyPartyPage: {
+      readonly items: readonly components['schemas']['TreatyParty'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly TreatyParty: {
+      readonly party: components['schemas']['PartyId']
+      /** @enum {unknown} */
+      readonly bound: 'Certainly' | 'Possibly' | 'No'
+      readonly signedOn: components['schemas']['ShownDate'] | null
+      readonly inForceFrom: components['schemas']['ShownDate'] | null
+      readonly reservations: number
+      readonly declarations: number
+    }
+    readonly PledgePage: {
+      readonly items: readonly components['schemas']['Pledge'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Pledge: {
+      readonly pledgeId: string
+      readonly donor: components['schemas']['PartyId']
+      readonly recipient: components['schemas']['PartyId'] | null
+      readonly through: components['schemas']['PartyId'] | null
+      readonly purpose: components['schemas']['Text']
+      readonly beneficiaries: components['schemas']['Beneficiaries']
+      readonly agreement: string | null
+      readonly on: components['schemas']['ShownDate']
+      readonly pledged: components['schemas']['Resource']
+      readonly total: components['schemas']['Resource']
+      readonly disbursed: components['schemas']['Money'] | null
+      readonly outstanding: components['schemas']['Money'] | null
+      readonly overDisbursed: components['schemas']['Money'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly Pledge2: {
+      readonly pledgeId: string
+      readonly donor: components['schemas']['PartyId']
+      readonly recipient: components['schemas']['PartyId'] | null
+      readonly through: components['schemas']['PartyId'] | null
+      readonly purpose: components['schemas']['Text']
+      readonly beneficiaries: components['schemas']['Beneficiaries']
+      readonly agreement: string | null
+      readonly on: components['schemas']['ShownDate']
+      readonly pledged: components['schemas']['Resource']
+      readonly total: components['schemas']['Resource']
+      readonly disbursed: components['schemas']['Money'] | null
+      readonly outstanding: components['schemas']['Money'] | null
+      readonly overDisbursed: components['schemas']['Money'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly DeliveryPage: {
+      readonly items: readonly components['schemas']['Delivery'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Delivery: {
+      readonly disbursementId: string
+      readonly donor: components['schemas']['PartyId']
+      readonly recipient: components['schemas']['PartyId'] | null
+      readonly through: components['schemas']['PartyId'] | null
+      readonly purpose: components['schemas']['Text'] | null
+      readonly beneficiaries: components['schemas']['Beneficiaries']
+      readonly on: components['schemas']['ShownDate']
+      readonly resource: components['schemas']['Resource']
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly Delivery2: {
+      readonly disbursementId: string
+      readonly donor: components['schemas']['PartyId']
+      readonly recipient: components['schemas']['PartyId'] | null
+      readonly through: components['schemas']['PartyId'] | null
+      readonly purpose: components['schemas']['Text'] | null
+      readonly beneficiaries: components['schemas']['Beneficiaries']
+      readonly on: components['schemas']['ShownDate']
+      readonly resource: components['schemas']['Resource']
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly UndertakingPage: {
+      readonly items: readonly components['schemas']['Undertaking'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Undertaking: {
+      readonly undertakingId: string
+      readonly since: components['schemas']['ShownDate']
+      /** @enum {unknown} */
+      readonly rung: 'Intended' | 'Proposed' | 'Agreed' | 'Fulfilled' | 'Lapsed'
+      readonly what: components['schemas']['Text']
+      readonly by: readonly components['schemas']['PartyId'][]
+      readonly with: readonly components['schemas']['PartyId'][]
+      readonly due: components['schemas']['ShownDate'] | null
+      readonly resource: components['schemas']['Resource'] | null
+      readonly themes: readonly components['schemas']['Theme'][]
+      readonly agreement: string | null
+      readonly outcome: components['schemas']['Text'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly Undertaking2: {
+      readonly undertakingId: string
+      readonly since: components['schemas']['ShownDate']
+      /** @enum {unknown} */
+      readonly rung: 'Intended' | 'Proposed' | 'Agreed' | 'Fulfilled' | 'Lapsed'
+      readonly what: components['schemas']['Text']
+      readonly by: readonly components['schemas']['PartyId'][]
+      readonly with: readonly components['schemas']['PartyId'][]
+      readonly due: components['schemas']['ShownDate'] | null
+      readonly resource: components['schemas']['Resource'] | null
+      readonly themes: readonly components['schemas']['Theme'][]
+      readonly agreement: string | null
+      readonly outcome: components['schemas']['Text'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly InitiativePage: {
+      readonly items: readonly components['schemas']['Initiative'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Initiative: {
+      readonly initiativeId: string
+      /** @enum {unknown} */
+      readonly status: 'Mentioned' | 'Attested' | 'Launched' | 'Concluded'
+      readonly name: components['schemas']['Text'] | null
+      readonly kind: components['schemas']['InitiativeKind'] | null
+      readonly members: readonly components['schemas']['PartyId'][]
+      readonly invited: readonly components['schemas']['PartyId'][]
+    }
+    readonly Initiative2: {
+      readonly initiativeId: string
+      /** @enum {unknown} */
+      readonly status: 'Mentioned' | 'Attested' | 'Launched' | 'Concluded'
+      readonly name: components['schemas']['Text'] | null
+      readonly kind: components['schemas']['InitiativeKind'] | null
+      readonly members: readonly components['schemas']['PartyId'][]
+      readonly invited: readonly components['schemas']['PartyId'][]
+    }
+    readonly JointBodyPage: {
+      readonly items: readonly components['schemas']['JointBody'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly JointBody: {
+      readonly jointBodyId: string
+      /** @enum {unknown} */
+      readonly status: 'Mentioned' | 'Agreed' | 'Attested' | 'Established' | 'Dissolved'
+      readonly name: components['schemas']['Text'] | null
+      readonly kind: components['schemas']['JointBodyKind'] | null
+      readonly purpose: components['schemas']['Text'] | null
+      readonly members: readonly components['schemas']['PartyId'][]
+      readonly establishedOn: components['schemas']['ShownDate'] | null
+      readonly dissolvedOn: components['schemas']['ShownDate'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly JointBody2: {
+      readonly jointBodyId: string
+      /** @enum {unknown} */
+      readonly status: 'Mentioned' | 'Agreed' | 'Attested' | 'Established' | 'Dissolved'
+      readonly name: components['schemas']['Text'] | null
+      readonly kind: components['schemas']['JointBodyKind'] | null
+      readonly purpose: components['schemas']['Text'] | null
+      readonly members: readonly components['schemas']['PartyId'][]
+      readonly establishedOn: components['schemas']['ShownDate'] | null
+      readonly dissolvedOn: components['schemas']['ShownDate'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly GatheringPage: {
+      readonly items: readonly components['schemas']['Gathering'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Gathering: {
+      readonly gatheringId: string
+      /** @enum {unknown} */
+      readonly status: 'Mentioned' | 'Announced' | 'Held'
+      readonly name: components['schemas']['Text'] | null
+      readonly place: components['schemas']['Place'] | null
+      readonly organisers: readonly components['schemas']['PartyId'][]
+      readonly scheduledFor: components['schemas']['ShownDate'] | null
+      readonly heldOn: components['schemas']['ShownDate'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly Gathering2: {
+      readonly gatheringId: string
+      /** @enum {unknown} */
+      readonly status: 'Mentioned' | 'Announced' | 'Held'
+      readonly name: components['schemas']['Text'] | null
+      readonly place: components['schemas']['Place'] | null
+      readonly organisers: readonly components['schemas']['PartyId'][]
+      readonly scheduledFor: components['schemas']['ShownDate'] | null
+      readonly heldOn: components['schemas']['ShownDate'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly InvitationPage: {
+      readonly items: readonly components['schemas']['Invitation'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Invitation: {
+      readonly invitationId: string
+      readonly answers: readonly {
+        readonly party: components['schemas']['PartyId']
+        /** @enum {unknown} */
+        readonly status: 'Accepted' | 'Declined' | 'NoAnswerReported'
+      }[]
+    }
+    readonly Invitation2: {
+      readonly invitationId: string
+      readonly answers: readonly {
+        readonly party: components['schemas']['PartyId']
+        /** @enum {unknown} */
+        readonly status: 'Accepted' | 'Declined' | 'NoAnswerReported'
+      }[]
+    }
+    readonly DesignationPage: {
+      readonly items: readonly components['schemas']['Designation'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Designation: {
+      readonly designationId: string
+      /** @enum {unknown} */
+      readonly status: 'Mentioned' | 'Conferred' | 'Opened' | 'Concluded'
+      readonly title: components['schemas']['Text'] | null
+      readonly place: components['schemas']['Place'] | null
+      readonly conferredBy: components['schemas']['PartyId'] | null
+      readonly conferredOn: components['schemas']['ShownDate'] | null
+      readonly openedOn: components['schemas']['ShownDate'] | null
+      readonly concludedOn: components['schemas']['ShownDate'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly Designation2: {
+      readonly designationId: string
+      /** @enum {unknown} */
+      readonly status: 'Mentioned' | 'Conferred' | 'Opened' | 'Concluded'
+      readonly title: components['schemas']['Text'] | null
+      readonly place: components['schemas']['Place'] | null
+      readonly conferredBy: components['schemas']['PartyId'] | null
+      readonly conferredOn: components['schemas']['ShownDate'] | null
+      readonly openedOn: components['schemas']['ShownDate'] | null
+      readonly concludedOn: components['schemas']['ShownDate'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly ObserverPage: {
+      readonly items: readonly components['schemas']['Observer'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Observer: {
+      readonly observer: string
+      readonly organisation: components['schemas']['PartyId']
+      readonly party: components['schemas']['PartyId']
+      /** @enum {unknown} */
+      readonly status: 'Invited' | 'Applied' | 'Observer' | 'AttestedObserver' | 'Declined' | 'Withdrawn'
+      readonly steps: number
+    }
+    readonly Observer2: {
+      readonly observer: string
+      readonly organisation: components['schemas']['PartyId']
+      readonly party: components['schemas']['PartyId']
+      /** @enum {unknown} */
+      readonly status: 'Invited' | 'Applied' | 'Observer' | 'AttestedObserver' | 'Declined' | 'Withdrawn'
+      readonly steps: number
+    }
+    readonly TiePage: {
+      readonly items: readonly components['schemas']['Tie'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Tie: {
+      readonly tie: string
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly standing: number
+      readonly ended: number
+    }
+    readonly Tie2: {
+      readonly tie: string
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly standing: number
+      readonly ended: number
+    }
+    readonly DutyPage: {
+      readonly items: readonly components['schemas']['Duty'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Duty: {
+      readonly duty: string
+      readonly agreementId: components['schemas']['AgreementId']
+      readonly obligationId: components['schemas']['ObligationId']
+      readonly debtors: readonly components['schemas']['PartyId'][]
+      readonly what: components['schemas']['Text']
+      readonly country: components['schemas']['CountryCode'] | null
+      readonly due: components['schemas']['Days'] | null
+      /** @enum {unknown} */
+      readonly status: 'Due' | 'PossiblyOverdue' | 'Overdue' | 'Fulfilled' | 'Waived' | 'Undated'
+    }
+    readonly Days: {
+      readonly earliest: components['schemas']['IsoDay'] | null
+      readonly latest: components['schemas']['IsoDay'] | null
+    }
+    readonly ClaimPage: {
+      readonly items: readonly components['schemas']['Claim'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Claim: {
+      readonly eventId: components['schemas']['EventId']
+      readonly stream: components['schemas']['StreamName']
+      readonly position: number
+      readonly recordedAt: components['schemas']['Instant']
+      readonly recordedBy: components['schemas']['RecorderId']
+      readonly fact: components['schemas']['CooperationEvent']
+      readonly spans: readonly components['schemas']['Span'][]
+      readonly corrections: readonly components['schemas']['CorrectionNote'][]
+    }
+    readonly Span: {
+      readonly citation: components['schemas']['Citation']
+      readonly citedBy: components['schemas']['EventId']
+      /** @enum {unknown} */
+      readonly bears: 'Claim' | 'Correction' | 'Date' | 'Corroboration' | 'Dissent'
+      readonly words: string | null
+    }
+    readonly BelievedPage: {
+      readonly items: readonly components['schemas']['Believed'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Believed: {
+      readonly eventId: components['schemas']['EventId']
+      readonly type: string
+      readonly stream: components['schemas']['StreamName']
+      readonly position: number
+      readonly recordedAt: components['schemas']['Instant']
+      readonly recordedBy: components['schemas']['RecorderId']
+      readonly on: components['schemas']['ShownDate'] | null
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly countries: components['schemas']['CountryLinks']
+      readonly data: components['schemas']['UnknownRecord']
+      readonly citations: readonly components['schemas']['Citation'][]
+      readonly corrected: boolean
+    }
+    readonly UnknownRecord: Record<string, never>
+    readonly Believed2: {
+      readonly eventId: components['schemas']['EventId']
+      readonly type: string
+      readonly stream: components['schemas']['StreamName']
+      readonly position: number
+      readonly recordedAt: components['schemas']['Instant']
+      readonly recordedBy: components['schemas']['RecorderId']
+      readonly on: components['schemas']['ShownDate'] | null
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly countries: components['schemas']['CountryLinks']
+      readonly data: components['schemas']['UnknownRecord']
+      readonly citations: readonly components['schemas']['Citation'][]
+      readonly corrected: boolean
+    }
+    readonly CountryDifference: {
+      readonly put: readonly components['schemas']['Country3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Country3: {
+      readonly country: components['schemas']['CountryCode']
+      readonly name: string
+      readonly entries: number
+      readonly first: components['schemas']['ShownDate'] | null
+      readonly last: components['schemas']['ShownDate'] | null
+    }
+    readonly TimelineEntryDifference: {
+      readonly put: readonly components['schemas']['TimelineEntry2'][]
+      readonly removed: readonly string[]
+    }
+    readonly TimelineEntry2: {
+      readonly eventId: components['schemas']['EventId']
+      readonly stream: components['schemas']['StreamName']
+      readonly position: number
+      readonly recordedAt: components['schemas']['Instant']
+      readonly recordedBy: components['schemas']['RecorderId']
+      readonly fact: components['schemas']['CooperationEvent']
+      readonly strength: components['schemas']['Strength']
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly people: readonly components['schemas']['PersonNamed'][]
+      readonly date: components['schemas']['ShownDate']
+      readonly place: components['schemas']['Place'] | null
+      readonly meeting: string | null
+      readonly visit: string | null
+      readonly themes: readonly components['schemas']['Theme'][]
+      readonly resources: readonly components['schemas']['Resource'][]
+      readonly citations: readonly components['schemas']['Citation'][]
+      readonly corrections: readonly components['schemas']['CorrectionNote'][]
+      readonly roles: readonly components['schemas']['CountryRole'][]
+      readonly through: readonly components['schemas']['PartyId'][]
+    }
+    readonly PartyEntryDifference: {
+      readonly put: readonly components['schemas']['PartyEntry2'][]
+      readonly removed: readonly string[]
+    }
+    readonly PartyEntry2: {
+      readonly eventId: components['schemas']['EventId']
+      readonly stream: components['schemas']['StreamName']
+      readonly position: number
+      readonly recordedAt: components['schemas']['Instant']
+      readonly recordedBy: components['schemas']['RecorderId']
+      readonly fact: components['schemas']['CooperationEvent']
+      readonly strength: components['schemas']['Strength']
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly people: readonly components['schemas']['PersonNamed'][]
+      readonly date: components['schemas']['ShownDate']
+      readonly place: components['schemas']['Place'] | null
+      readonly meeting: string | null
+      readonly visit: string | null
+      readonly themes: readonly components['schemas']['Theme'][]
+      readonly resources: readonly components['schemas']['Resource'][]
+      readonly citations: readonly components['schemas']['Citation'][]
+      readonly corrections: readonly components['schemas']['CorrectionNote'][]
+      readonly parts: readonly string[]
+    }
+    readonly PartyDifference: {
+      readonly put: readonly components['schemas']['Party3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Party3: {
+      readonly partyId: components['schemas']['PartyId']
+      readonly name: components['schemas']['Text']
+      readonly kind: components['schemas']['PartyKind']
+      readonly country: components['schemas']['CountryCode'] | null
+      readonly accreditedTo: components['schemas']['CountryCode'] | null
+      readonly parent: components['schemas']['PartyId'] | null
+      readonly aliases: readonly components['schemas']['Text'][]
+      readonly mergedInto: components['schemas']['PartyId'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly PersonDifference: {
+      readonly put: readonly components['schemas']['Person3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Person3: {
+      readonly personId: string
+      readonly name: components['schemas']['Text']
+      readonly aliases: readonly components['schemas']['Text'][]
+      readonly mergedInto: string | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly SourceDifference: {
+      readonly put: readonly components['schemas']['Source3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Source3: {
+      readonly sourceId: string
+      readonly title: components['schemas']['Text']
+      readonly publisher: components['schemas']['Text']
+      readonly publishedOn: components['schemas']['ShownDate'] | null
+      readonly language: components['schemas']['LanguageTag']
+      readonly where: components['schemas']['Text'] | null
+      readonly digest: components['schemas']['Sha256'] | null
+    }
+    readonly AgreementDifference: {
+      readonly put: readonly components['schemas']['Agreement3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Agreement3: {
+      readonly agreementId: string
+      readonly kind: components['schemas']['AgreementKind']
+      /** @enum {unknown} */
+      readonly status: 'Drafting' | 'Signed' | 'InForce' | 'Expired' | 'Terminated'
+      readonly title: components['schemas']['Text'] | null
+      readonly purpose: components['schemas']['Text']
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly signedOn: components['schemas']['ShownDate'] | null
+      readonly place: components['schemas']['Place'] | null
+      readonly inForceOn: components['schemas']['ShownDate'] | null
+      readonly until: components['schemas']['ShownDate'] | null
+      readonly endedOn: components['schemas']['ShownDate'] | null
+      readonly under: string | null
+      readonly pledges: readonly string[]
+      readonly themes: readonly components['schemas']['Theme'][]
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly TreatyDifference: {
+      readonly put: readonly components['schemas']['Treaty3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Treaty3: {
+      readonly treatyId: string
+      readonly title: components['schemas']['Text'] | null
+      readonly depositary: components['schemas']['PartyId'] | null
+      readonly adoptedOn: components['schemas']['ShownDate'] | null
+      readonly inForceOn: components['schemas']['ShownDate'] | null
+      readonly terminatedOn: components['schemas']['ShownDate'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly TreatyPartyDifference: {
+      readonly put: readonly components['schemas']['TreatyParty2'][]
+      readonly removed: readonly string[]
+    }
+    readonly TreatyParty2: {
+      readonly party: components['schemas']['PartyId']
+      /** @enum {unknown} */
+      readonly bound: 'Certainly' | 'Possibly' | 'No'
+      readonly signedOn: components['schemas']['ShownDate'] | null
+      readonly inForceFrom: components['schemas']['ShownDate'] | null
+      readonly reservations: number
+      readonly declarations: number
+    }
+    readonly PledgeDifference: {
+      readonly put: readonly components['schemas']['Pledge3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Pledge3: {
+      readonly pledgeId: string
+      readonly donor: components['schemas']['PartyId']
+      readonly recipient: components['schemas']['PartyId'] | null
+      readonly through: components['schemas']['PartyId'] | null
+      readonly purpose: components['schemas']['Text']
+      readonly beneficiaries: components['schemas']['Beneficiaries']
+      readonly agreement: string | null
+      readonly on: components['schemas']['ShownDate']
+      readonly pledged: components['schemas']['Resource']
+      readonly total: components['schemas']['Resource']
+      readonly disbursed: components['schemas']['Money'] | null
+      readonly outstanding: components['schemas']['Money'] | null
+      readonly overDisbursed: components['schemas']['Money'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly DeliveryDifference: {
+      readonly put: readonly components['schemas']['Delivery3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Delivery3: {
+      readonly disbursementId: string
+      readonly donor: components['schemas']['PartyId']
+      readonly recipient: components['schemas']['PartyId'] | null
+      readonly through: components['schemas']['PartyId'] | null
+      readonly purpose: components['schemas']['Text'] | null
+      readonly beneficiaries: components['schemas']['Beneficiaries']
+      readonly on: components['schemas']['ShownDate']
+      readonly resource: components['schemas']['Resource']
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly UndertakingDifference: {
+      readonly put: readonly components['schemas']['Undertaking3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Undertaking3: {
+      readonly undertakingId: string
+      readonly since: components['schemas']['ShownDate']
+      /** @enum {unknown} */
+      readonly rung: 'Intended' | 'Proposed' | 'Agreed' | 'Fulfilled' | 'Lapsed'
+      readonly what: components['schemas']['Text']
+      readonly by: readonly components['schemas']['PartyId'][]
+      readonly with: readonly components['schemas']['PartyId'][]
+      readonly due: components['schemas']['ShownDate'] | null
+      readonly resource: components['schemas']['Resource'] | null
+      readonly themes: readonly components['schemas']['Theme'][]
+      readonly agreement: string | null
+      readonly outcome: components['schemas']['Text'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly InitiativeDifference: {
+      readonly put: readonly components['schemas']['Initiative3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Initiative3: {
+      readonly initiativeId: string
+      /** @enum {unknown} */
+      readonly status: 'Mentioned' | 'Attested' | 'Launched' | 'Concluded'
+      readonly name: components['schemas']['Text'] | null
+      readonly kind: components['schemas']['InitiativeKind'] | null
+      readonly members: readonly components['schemas']['PartyId'][]
+      readonly invited: readonly components['schemas']['PartyId'][]
+    }
+    readonly JointBodyDifference: {
+      readonly put: readonly components['schemas']['JointBody3'][]
+      readonly removed: readonly string[]
+    }
+    readonly JointBody3: {
+      readonly jointBodyId: string
+      /** @enum {unknown} */
+      readonly status: 'Mentioned' | 'Agreed' | 'Attested' | 'Established' | 'Dissolved'
+      readonly name: components['schemas']['Text'] | null
+      readonly kind: components['schemas']['JointBodyKind'] | null
+      readonly purpose: components['schemas']['Text'] | null
+      readonly members: readonly components['schemas']['PartyId'][]
+      readonly establishedOn: components['schemas']['ShownDate'] | null
+      readonly dissolvedOn: components['schemas']['ShownDate'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly GatheringDifference: {
+      readonly put: readonly components['schemas']['Gathering3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Gathering3: {
+      readonly gatheringId: string
+      /** @enum {unknown} */
+      readonly status: 'Mentioned' | 'Announced' | 'Held'
+      readonly name: components['schemas']['Text'] | null
+      readonly place: components['schemas']['Place'] | null
+      readonly organisers: readonly components['schemas']['PartyId'][]
+      readonly scheduledFor: components['schemas']['ShownDate'] | null
+      readonly heldOn: components['schemas']['ShownDate'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly InvitationDifference: {
+      readonly put: readonly components['schemas']['Invitation3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Invitation3: {
+      readonly invitationId: string
+      readonly answers: readonly {
+        readonly party: components['schemas']['PartyId']
+        /** @enum {unknown} */
+        readonly status: 'Accepted' | 'Declined' | 'NoAnswerReported'
+      }[]
+    }
+    readonly DesignationDifference: {
+      readonly put: readonly components['schemas']['Designation3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Designation3: {
+      readonly designationId: string
+      /** @enum {unknown} */
+      readonly status: 'Mentioned' | 'Conferred' | 'Opened' | 'Concluded'
+      readonly title: components['schemas']['Text'] | null
+      readonly place: components['schemas']['Place'] | null
+      readonly conferredBy: components['schemas']['PartyId'] | null
+      readonly conferredOn: components['schemas']['ShownDate'] | null
+      readonly openedOn: components['schemas']['ShownDate'] | null
+      readonly concludedOn: components['schemas']['ShownDate'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly ObserverDifference: {
+      readonly put: readonly components['schemas']['Observer3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Observer3: {
+      readonly observer: string
+      readonly organisation: components['schemas']['PartyId']
+      readonly party: components['schemas']['PartyId']
+      /** @enum {unknown} */
+      readonly status: 'Invited' | 'Applied' | 'Observer' | 'AttestedObserver' | 'Declined' | 'Withdrawn'
+      readonly steps: number
+    }
+    readonly TieDifference: {
+      readonly put: readonly components['schemas']['Tie3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Tie3: {
+      readonly tie: string
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly standing: number
+      readonly ended: number
+    }
+    readonly DutyDifference: {
+      readonly put: readonly components['schemas']['Duty2'][]
+      readonly removed: readonly string[]
+    }
+    readonly Duty2: {
+      readonly duty: string
+      readonly agreementId: components['schemas']['AgreementId']
+      readonly obligationId: components['schemas']['ObligationId']
+      readonly debtors: readonly components['schemas']['PartyId'][]
+      readonly what: components['schemas']['Text']
+      readonly country: components['schemas']['CountryCode'] | null
+      readonly due: components['schemas']['Days'] | null
+      /** @enum {unknown} */
+      readonly status: 'Due' | 'PossiblyOverdue' | 'Overdue' | 'Fulfilled' | 'Waived' | 'Undated'
+    }
+    readonly ClaimDifference: {
+      readonly put: readonly components['schemas']['Claim2'][]
+      readonly removed: readonly string[]
+    }
+    readonly Claim2: {
+      readonly eventId: components['schemas']['EventId']
+      readonly stream: components['schemas']['StreamName']
+      readonly position: number
+      readonly recordedAt: components['schemas']['Instant']
+      readonly recordedBy: components['schemas']['RecorderId']
+      readonly fact: components['schemas']['CooperationEvent']
+      readonly spans: readonly components['schemas']['Span'][]
+      readonly corrections: readonly components['schemas']['CorrectionNote'][]
+    }
+    readonly BelievedDifference: {
+      readonly put: readonly components['schemas']['Believed3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Believed3: {
+      readonly eventId: components['schemas']['EventId']
+      readonly type: string
+      readonly stream: components['schemas']['StreamName']
+      readonly position: number
+      readonly recordedAt: components['schemas']['Instant']
+      readonly recordedBy: components['schemas']['RecorderId']
+      readonly on: components['schemas']['ShownDate'] | null
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly countries: components['schemas']['CountryLinks']
+      readonly data: components['schemas']['UnknownRecord']
+      readonly citations: readonly components['schemas']['Citation'][]
+      readonly corrected: boolean
+    }
+    readonly RecordPage: {
+      readonly organisation: string | null
+      readonly items: readonly components['schemas']['RecordEntry'][]
+      readonly cursor: string
+      readonly more: boolean
+      readonly total: number
+    }
+    readonly RecordEntry: CooperationRecord
+    readonly CloudEvent: {
+      /** @constant */
+      readonly specversion: '1.0'
+      readonly id: string
+      readonly source: string
+      readonly type: string
+      readonly subject: string
+      readonly time: string
+      /** @constant */
+      readonly datacontenttype: 'application/json'
+      readonly sequence: string
+      readonly data: components['schemas']['UnknownRecord']
+    }
+    readonly Session: {
+      readonly recorder: components['schemas']['RecorderId']
+      /** @enum {unknown} */
+      readonly role: 'reader' | 'recorder' | 'corrector' | 'administrator'
+    }
+    readonly Liveness: {
+      /** @constant */
+      readonly status: 'Up'
+    }
+    readonly Readiness: {
+      /** @enum {unknown} */
+      readonly status: 'Ready' | 'NotReady'
+      /** @enum {unknown} */
+      readonly reading: 'CatchingUp' | 'Following' | 'Stopped'
+      readonly logAnswers: boolean
+    }
+    readonly CooperationCommand: CooperationCommand
+  }
+  responses: never
+  parameters: never
+  requestBodies: never
+  headers: never
+  pathItems: never
+}
+export type $defs = Record<string, never>
+export interface operations {
+  readonly record: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: {
+        /**
+         * @description A string in quotes. The same key again, with the same command, has the same effect once.
+         * @example "visit-of-may"
+         */
+        readonly 'Idempotency-Key'?: string
+      }
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CooperationCommand']
+      }
+    }
+    readonly responses: {
+      /** @description It was on record already. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Recorded']
+        }
+      }
+      /** @description It is on record. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Recorded']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly planDocument: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        /**
+         * @example source:
+         *       id: ministers
+         *       title: Ministers meet in Tashkent
+         *       publisher: The organisation
+         *       published: 2024-05-31
+         *       text: The ministers met in Tashkent.
+         *     claims:
+         *       - PartyRegistered: { partyId: ministry, name: Ministry of Ecology, kind: GovernmentBody, country: Uzbekistan }
+         */
+        readonly 'application/yaml': string
+        readonly 'application/json': Record<string, never>
+      }
+    }
+    readonly responses: {
+      /** @description The plan. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Plan']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly recordDocument: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description `true`: also where it names identities that nothing introduces. */
+        readonly allowUnknown?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody: {
+      readonly content: {
+        /**
+         * @example source:
+         *       id: ministers
+         *       title: Ministers meet in Tashkent
+         *       publisher: The organisation
+         *       published: 2024-05-31
+         *       text: The ministers met in Tashkent.
+         *     claims:
+         *       - PartyRegistered: { partyId: ministry, name: Ministry of Ecology, kind: GovernmentBody, country: Uzbekistan }
+         */
+        readonly 'application/yaml': string
+        readonly 'application/json': Record<string, never>
+      }
+    }
+    readonly responses: {
+      /** @description All of it was on record already. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Recorded']
+        }
+      }
+      /** @description It is on record. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Recorded']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listCountry: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose country is this, or has it. */
+        readonly country?: readonly string[]
+        /** @description Rows whose name is this, or has it. */
+        readonly name?: readonly string[]
+        /** @description Rows whose entries is this, or has it. */
+        readonly entries?: readonly string[]
+        /** @description Rows whose first is this, or has it. */
+        readonly first?: readonly string[]
+        /** @description Rows whose last is this, or has it. */
+        readonly last?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['CountryPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getCountry: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly country: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Country2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listTimelineEntry: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose eventId is this, or has it. */
+        readonly eventId?: readonly string[]
+        /** @description Rows whose stream is this, or has it. */
+        readonly stream?: readonly string[]
+        /** @description Rows whose position is this, or has it. */
+        readonly position?: readonly string[]
+        /** @description Rows whose recordedAt is this, or has it. */
+        readonly recordedAt?: readonly string[]
+        /** @description Rows whose recordedBy is this, or has it. */
+        readonly recordedBy?: readonly string[]
+        /** @description Rows whose fact is this, or has it. */
+        readonly fact?: readonly string[]
+        /** @description Rows whose strength is this, or has it. */
+        readonly strength?: readonly string[]
+        /** @description Rows whose parties is this, or has it. */
+        readonly parties?: readonly string[]
+        /** @description Rows whose people is this, or has it. */
+        readonly people?: readonly string[]
+        /** @description Rows whose date is this, or has it. */
+        readonly date?: readonly string[]
+        /** @description Rows whose place is this, or has it. */
+        readonly place?: readonly string[]
+        /** @description Rows whose meeting is this, or has it. */
+        readonly meeting?: readonly string[]
+        /** @description Rows whose visit is this, or has it. */
+        readonly visit?: readonly string[]
+        /** @description Rows whose themes is this, or has it. */
+        readonly themes?: readonly string[]
+        /** @description Rows whose resources is this, or has it. */
+        readonly resources?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Rows whose corrections is this, or has it. */
+        readonly corrections?: readonly string[]
+        /** @description Rows whose roles is this, or has it. */
+        readonly roles?: readonly string[]
+        /** @description Rows whose through is this, or has it. */
+        readonly through?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /**
+         * @description A code of ISO 3166, or a name.
+         * @example UZ
+         */
+        readonly country: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['TimelineEntryPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listPartyEntry: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose eventId is this, or has it. */
+        readonly eventId?: readonly string[]
+        /** @description Rows whose stream is this, or has it. */
+        readonly stream?: readonly string[]
+        /** @description Rows whose position is this, or has it. */
+        readonly position?: readonly string[]
+        /** @description Rows whose recordedAt is this, or has it. */
+        readonly recordedAt?: readonly string[]
+        /** @description Rows whose recordedBy is this, or has it. */
+        readonly recordedBy?: readonly string[]
+        /** @description Rows whose fact is this, or has it. */
+        readonly fact?: readonly string[]
+        /** @description Rows whose strength is this, or has it. */
+        readonly strength?: readonly string[]
+        /** @description Rows whose parties is this, or has it. */
+        readonly parties?: readonly string[]
+        /** @description Rows whose people is this, or has it. */
+        readonly people?: readonly string[]
+        /** @description Rows whose date is this, or has it. */
+        readonly date?: readonly string[]
+        /** @description Rows whose place is this, or has it. */
+        readonly place?: readonly string[]
+        /** @description Rows whose meeting is this, or has it. */
+        readonly meeting?: readonly string[]
+        /** @description Rows whose visit is this, or has it. */
+        readonly visit?: readonly string[]
+        /** @description Rows whose themes is this, or has it. */
+        readonly themes?: readonly string[]
+        /** @description Rows whose resources is this, or has it. */
+        readonly resources?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Rows whose corrections is this, or has it. */
+        readonly corrections?: readonly string[]
+        /** @description Rows whose parts is this, or has it. */
+        readonly parts?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /**
+         * @description The identity of a party.
+         * @example our-organisation
+         */
+        readonly party: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PartyEntryPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listParty: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose partyId is this, or has it. */
+        readonly partyId?: readonly string[]
+        /** @description Rows whose name is this, or has it. */
+        readonly name?: readonly string[]
+        /** @description Rows whose kind is this, or has it. */
+        readonly kind?: readonly string[]
+        /** @description Rows whose country is this, or has it. */
+        readonly country?: readonly string[]
+        /** @description Rows whose accreditedTo is this, or has it. */
+        readonly accreditedTo?: readonly string[]
+        /** @description Rows whose parent is this, or has it. */
+        readonly parent?: readonly string[]
+        /** @description Rows whose aliases is this, or has it. */
+        readonly aliases?: readonly string[]
+        /** @description Rows whose mergedInto is this, or has it. */
+        readonly mergedInto?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PartyPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getParty: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly partyId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Party2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listPerson: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose personId is this, or has it. */
+        readonly personId?: readonly string[]
+        /** @description Rows whose name is this, or has it. */
+        readonly name?: readonly string[]
+        /** @description Rows whose aliases is this, or has it. */
+        readonly aliases?: readonly string[]
+        /** @description Rows whose mergedInto is this, or has it. */
+        readonly mergedInto?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PersonPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getPerson: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly personId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Person2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listSource: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose sourceId is this, or has it. */
+        readonly sourceId?: readonly string[]
+        /** @description Rows whose title is this, or has it. */
+        readonly title?: readonly string[]
+        /** @description Rows whose publisher is this, or has it. */
+        readonly publisher?: readonly string[]
+        /** @description Rows whose publishedOn is this, or has it. */
+        readonly publishedOn?: readonly string[]
+        /** @description Rows whose language is this, or has it. */
+        readonly language?: readonly string[]
+        /** @description Rows whose where is this, or has it. */
+        readonly where?: readonly string[]
+        /** @description Rows whose digest is this, or has it. */
+        readonly digest?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SourcePage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getSource: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly sourceId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Source2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listAgreement: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose agreementId is this, or has it. */
+        readonly agreementId?: readonly string[]
+        /** @description Rows whose kind is this, or has it. */
+        readonly kind?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Rows whose title is this, or has it. */
+        readonly title?: readonly string[]
+        /** @description Rows whose purpose is this, or has it. */
+        readonly purpose?: readonly string[]
+        /** @description Rows whose parties is this, or has it. */
+        readonly parties?: readonly string[]
+        /** @description Rows whose signedOn is this, or has it. */
+        readonly signedOn?: readonly string[]
+        /** @description Rows whose place is this, or has it. */
+        readonly place?: readonly string[]
+        /** @description Rows whose inForceOn is this, or has it. */
+        readonly inForceOn?: readonly string[]
+        /** @description Rows whose endedOn is this, or has it. */
+        readonly endedOn?: readonly string[]
+        /** @description Rows whose under is this, or has it. */
+        readonly under?: readonly string[]
+        /** @description Rows whose pledges is this, or has it. */
+        readonly pledges?: readonly string[]
+        /** @description Rows whose themes is this, or has it. */
+        readonly themes?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['AgreementPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getAgreement: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly agreementId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Agreement2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listTreaty: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose treatyId is this, or has it. */
+        readonly treatyId?: readonly string[]
+        /** @description Rows whose title is this, or has it. */
+        readonly title?: readonly string[]
+        /** @description Rows whose depositary is this, or has it. */
+        readonly depositary?: readonly string[]
+        /** @description Rows whose adoptedOn is this, or has it. */
+        readonly adoptedOn?: readonly string[]
+        /** @description Rows whose inForceOn is this, or has it. */
+        readonly inForceOn?: readonly string[]
+        /** @description Rows whose terminatedOn is this, or has it. */
+        readonly terminatedOn?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['TreatyPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getTreaty: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly treatyId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Treaty2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listTreatyParty: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description The day of the question, such as 2024-06-30. It must be given.
+         * @example 2024-06-30
+         */
+        readonly day?: components['schemas']['IsoDay']
+        /** @description Rows whose party is this, or has it. */
+        readonly party?: readonly string[]
+        /** @description Rows whose bound is this, or has it. */
+        readonly bound?: readonly string[]
+        /** @description Rows whose signedOn is this, or has it. */
+        readonly signedOn?: readonly string[]
+        /** @description Rows whose inForceFrom is this, or has it. */
+        readonly inForceFrom?: readonly string[]
+        /** @description Rows whose reservations is this, or has it. */
+        readonly reservations?: readonly string[]
+        /** @description Rows whose declarations is this, or has it. */
+        readonly declarations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /**
+         * @description The identity of a treaty.
+         * @example water-convention
+         */
+        readonly treaty: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['TreatyPartyPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listPledge: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose pledgeId is this, or has it. */
+        readonly pledgeId?: readonly string[]
+        /** @description Rows whose donor is this, or has it. */
+        readonly donor?: readonly string[]
+        /** @description Rows whose recipient is this, or has it. */
+        readonly recipient?: readonly string[]
+        /** @description Rows whose through is this, or has it. */
+        readonly through?: readonly string[]
+        /** @description Rows whose purpose is this, or has it. */
+        readonly purpose?: readonly string[]
+        /** @description Rows whose beneficiaries is this, or has it. */
+        readonly beneficiaries?: readonly string[]
+        /** @description Rows whose agreement is this, or has it. */
+        readonly agreement?: readonly string[]
+        /** @description Rows whose on is this, or has it. */
+        readonly on?: readonly string[]
+        /** @description Rows whose pledged is this, or has it. */
+        readonly pledged?: readonly string[]
+        /** @description Rows whose total is this, or has it. */
+        readonly total?: readonly string[]
+        /** @description Rows whose disbursed is this, or has it. */
+        readonly disbursed?: readonly string[]
+        /** @description Rows whose outstanding is this, or has it. */
+        readonly outstanding?: readonly string[]
+        /** @description Rows whose overDisbursed is this, or has it. */
+        readonly overDisbursed?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PledgePage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getPledge: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly pledgeId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Pledge2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listDelivery: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose disbursementId is this, or has it. */
+        readonly disbursementId?: readonly string[]
+        /** @description Rows whose donor is this, or has it. */
+        readonly donor?: readonly string[]
+        /** @description Rows whose recipient is this, or has it. */
+        readonly recipient?: readonly string[]
+        /** @description Rows whose through is this, or has it. */
+        readonly through?: readonly string[]
+        /** @description Rows whose purpose is this, or has it. */
+        readonly purpose?: readonly string[]
+        /** @description Rows whose beneficiaries is this, or has it. */
+        readonly beneficiaries?: readonly string[]
+        /** @description Rows whose on is this, or has it. */
+        readonly on?: readonly string[]
+        /** @description Rows whose resource is this, or has it. */
+        readonly resource?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['DeliveryPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getDelivery: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly disbursementId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Delivery2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listUndertaking: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose undertakingId is this, or has it. */
+        readonly undertakingId?: readonly string[]
+        /** @description Rows whose since is this, or has it. */
+        readonly since?: readonly string[]
+        /** @description Rows whose rung is this, or has it. */
+        readonly rung?: readonly string[]
+        /** @description Rows whose what is this, or has it. */
+        readonly what?: readonly string[]
+        /** @description Rows whose by is this, or has it. */
+        readonly by?: readonly string[]
+        /** @description Rows whose with is this, or has it. */
+        readonly with?: readonly string[]
+        /** @description Rows whose due is this, or has it. */
+        readonly due?: readonly string[]
+        /** @description Rows whose resource is this, or has it. */
+        readonly resource?: readonly string[]
+        /** @description Rows whose themes is this, or has it. */
+        readonly themes?: readonly string[]
+        /** @description Rows whose agreement is this, or has it. */
+        readonly agreement?: readonly string[]
+        /** @description Rows whose outcome is this, or has it. */
+        readonly outcome?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['UndertakingPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getUndertaking: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly undertakingId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Undertaking2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listInitiative: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose initiativeId is this, or has it. */
+        readonly initiativeId?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Rows whose name is this, or has it. */
+        readonly name?: readonly string[]
+        /** @description Rows whose kind is this, or has it. */
+        readonly kind?: readonly string[]
+        /** @description Rows whose members is this, or has it. */
+        readonly members?: readonly string[]
+        /** @description Rows whose invited is this, or has it. */
+        readonly invited?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['InitiativePage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getInitiative: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly initiativeId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Initiative2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listJointBody: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose jointBodyId is this, or has it. */
+        readonly jointBodyId?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Rows whose name is this, or has it. */
+        readonly name?: readonly string[]
+        /** @description Rows whose kind is this, or has it. */
+        readonly kind?: readonly string[]
+        /** @description Rows whose purpose is this, or has it. */
+        readonly purpose?: readonly string[]
+        /** @description Rows whose members is this, or has it. */
+        readonly members?: readonly string[]
+        /** @description Rows whose establishedOn is this, or has it. */
+        readonly establishedOn?: readonly string[]
+        /** @description Rows whose dissolvedOn is this, or has it. */
+        readonly dissolvedOn?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['JointBodyPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getJointBody: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly jointBodyId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['JointBody2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listGathering: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose gatheringId is this, or has it. */
+        readonly gatheringId?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Rows whose name is this, or has it. */
+        readonly name?: readonly string[]
+        /** @description Rows whose place is this, or has it. */
+        readonly place?: readonly string[]
+        /** @description Rows whose organisers is this, or has it. */
+        readonly organisers?: readonly string[]
+        /** @description Rows whose scheduledFor is this, or has it. */
+        readonly scheduledFor?: readonly string[]
+        /** @description Rows whose heldOn is this, or has it. */
+        readonly heldOn?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['GatheringPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getGathering: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly gatheringId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Gathering2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listInvitation: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose invitationId is this, or has it. */
+        readonly invitationId?: readonly string[]
+        /** @description Rows whose answers is this, or has it. */
+        readonly answers?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['InvitationPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getInvitation: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly invitationId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Invitation2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listDesignation: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose designationId is this, or has it. */
+        readonly designationId?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Rows whose title is this, or has it. */
+        readonly title?: readonly string[]
+        /** @description Rows whose place is this, or has it. */
+        readonly place?: readonly string[]
+        /** @description Rows whose conferredBy is this, or has it. */
+        readonly conferredBy?: readonly string[]
+        /** @description Rows whose conferredOn is this, or has it. */
+        readonly conferredOn?: readonly string[]
+        /** @description Rows whose openedOn is this, or has it. */
+        readonly openedOn?: readonly string[]
+        /** @description Rows whose concludedOn is this, or has it. */
+        readonly concludedOn?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['DesignationPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getDesignation: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly designationId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Designation2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listObserver: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose observer is this, or has it. */
+        readonly observer?: readonly string[]
+        /** @description Rows whose organisation is this, or has it. */
+        readonly organisation?: readonly string[]
+        /** @description Rows whose party is this, or has it. */
+        readonly party?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Rows whose steps is this, or has it. */
+        readonly steps?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ObserverPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getObserver: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly observer: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Observer2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listTie: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose tie is this, or has it. */
+        readonly tie?: readonly string[]
+        /** @description Rows whose parties is this, or has it. */
+        readonly parties?: readonly string[]
+        /** @description Rows whose standing is this, or has it. */
+        readonly standing?: readonly string[]
+        /** @description Rows whose ended is this, or has it. */
+        readonly ended?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['TiePage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getTie: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly tie: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Tie2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listDuty: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description The day of the question, such as 2024-06-30. It must be given.
+         * @example 2024-06-30
+         */
+        readonly day?: components['schemas']['IsoDay']
+        /**
+         * @description The last day asked for.
+         * @example 2024-06-30
+         */
+        readonly until?: components['schemas']['IsoDay']
+        /** @description Rows whose duty is this, or has it. */
+        readonly duty?: readonly string[]
+        /** @description Rows whose agreementId is this, or has it. */
+        readonly agreementId?: readonly string[]
+        /** @description Rows whose obligationId is this, or has it. */
+        readonly obligationId?: readonly string[]
+        /** @description Rows whose debtors is this, or has it. */
+        readonly debtors?: readonly string[]
+        /** @description Rows whose what is this, or has it. */
+        readonly what?: readonly string[]
+        /** @description Rows whose country is this, or has it. */
+        readonly country?: readonly string[]
+        /** @description Rows whose due is this, or has it. */
+        readonly due?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['DutyPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listClaim: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose eventId is this, or has it. */
+        readonly eventId?: readonly string[]
+        /** @description Rows whose stream is this, or has it. */
+        readonly stream?: readonly string[]
+        /** @description Rows whose position is this, or has it. */
+        readonly position?: readonly string[]
+        /** @description Rows whose recordedAt is this, or has it. */
+        readonly recordedAt?: readonly string[]
+        /** @description Rows whose recordedBy is this, or has it. */
+        readonly recordedBy?: readonly string[]
+        /** @description Rows whose fact is this, or has it. */
+        readonly fact?: readonly string[]
+        /** @description Rows whose spans is this, or has it. */
+        readonly spans?: readonly string[]
+        /** @description Rows whose corrections is this, or has it. */
+        readonly corrections?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /**
+         * @description The identity of a source.
+         * @example release-of-may
+         */
+        readonly source: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ClaimPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listBelieved: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose eventId is this, or has it. */
+        readonly eventId?: readonly string[]
+        /** @description Rows whose type is this, or has it. */
+        readonly type?: readonly string[]
+        /** @description Rows whose stream is this, or has it. */
+        readonly stream?: readonly string[]
+        /** @description Rows whose position is this, or has it. */
+        readonly position?: readonly string[]
+        /** @description Rows whose recordedAt is this, or has it. */
+        readonly recordedAt?: readonly string[]
+        /** @description Rows whose recordedBy is this, or has it. */
+        readonly recordedBy?: readonly string[]
+        /** @description Rows whose on is this, or has it. */
+        readonly on?: readonly string[]
+        /** @description Rows whose parties is this, or has it. */
+        readonly parties?: readonly string[]
+        /** @description Rows whose countries is this, or has it. */
+        readonly countries?: readonly string[]
+        /** @description Rows whose data is this, or has it. */
+        readonly data?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Rows whose corrected is this, or has it. */
+        readonly corrected?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['BelievedPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getBelieved: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly eventId: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Believed2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareCountry: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose country is this, or has it. */
+        readonly country?: readonly string[]
+        /** @description Rows whose name is this, or has it. */
+        readonly name?: readonly string[]
+        /** @description Rows whose entries is this, or has it. */
+        readonly entries?: readonly string[]
+        /** @description Rows whose first is this, or has it. */
+        readonly first?: readonly string[]
+        /** @description Rows whose last is this, or has it. */
+        readonly last?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['CountryDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareTimelineEntry: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose eventId is this, or has it. */
+        readonly eventId?: readonly string[]
+        /** @description Rows whose stream is this, or has it. */
+        readonly stream?: readonly string[]
+        /** @description Rows whose position is this, or has it. */
+        readonly position?: readonly string[]
+        /** @description Rows whose recordedAt is this, or has it. */
+        readonly recordedAt?: readonly string[]
+        /** @description Rows whose recordedBy is this, or has it. */
+        readonly recordedBy?: readonly string[]
+        /** @description Rows whose fact is this, or has it. */
+        readonly fact?: readonly string[]
+        /** @description Rows whose strength is this, or has it. */
+        readonly strength?: readonly string[]
+        /** @description Rows whose parties is this, or has it. */
+        readonly parties?: readonly string[]
+        /** @description Rows whose people is this, or has it. */
+        readonly people?: readonly string[]
+        /** @description Rows whose date is this, or has it. */
+        readonly date?: readonly string[]
+        /** @description Rows whose place is this, or has it. */
+        readonly place?: readonly string[]
+        /** @description Rows whose meeting is this, or has it. */
+        readonly meeting?: readonly string[]
+        /** @description Rows whose visit is this, or has it. */
+        readonly visit?: readonly string[]
+        /** @description Rows whose themes is this, or has it. */
+        readonly themes?: readonly string[]
+        /** @description Rows whose resources is this, or has it. */
+        readonly resources?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Rows whose corrections is this, or has it. */
+        readonly corrections?: readonly string[]
+        /** @description Rows whose roles is this, or has it. */
+        readonly roles?: readonly string[]
+        /** @description Rows whose through is this, or has it. */
+        readonly through?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /**
+         * @description A code of ISO 3166, or a name.
+         * @example UZ
+         */
+        readonly country: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['TimelineEntryDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly comparePartyEntry: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose eventId is this, or has it. */
+        readonly eventId?: readonly string[]
+        /** @description Rows whose stream is this, or has it. */
+        readonly stream?: readonly string[]
+        /** @description Rows whose position is this, or has it. */
+        readonly position?: readonly string[]
+        /** @description Rows whose recordedAt is this, or has it. */
+        readonly recordedAt?: readonly string[]
+        /** @description Rows whose recordedBy is this, or has it. */
+        readonly recordedBy?: readonly string[]
+        /** @description Rows whose fact is this, or has it. */
+        readonly fact?: readonly string[]
+        /** @description Rows whose strength is this, or has it. */
+        readonly strength?: readonly string[]
+        /** @description Rows whose parties is this, or has it. */
+        readonly parties?: readonly string[]
+        /** @description Rows whose people is this, or has it. */
+        readonly people?: readonly string[]
+        /** @description Rows whose date is this, or has it. */
+        readonly date?: readonly string[]
+        /** @description Rows whose place is this, or has it. */
+        readonly place?: readonly string[]
+        /** @description Rows whose meeting is this, or has it. */
+        readonly meeting?: readonly string[]
+        /** @description Rows whose visit is this, or has it. */
+        readonly visit?: readonly string[]
+        /** @description Rows whose themes is this, or has it. */
+        readonly themes?: readonly string[]
+        /** @description Rows whose resources is this, or has it. */
+        readonly resources?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Rows whose corrections is this, or has it. */
+        readonly corrections?: readonly string[]
+        /** @description Rows whose parts is this, or has it. */
+        readonly parts?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /**
+         * @description The identity of a party.
+         * @example our-organisation
+         */
+        readonly party: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PartyEntryDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareParty: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose partyId is this, or has it. */
+        readonly partyId?: readonly string[]
+        /** @description Rows whose name is this, or has it. */
+        readonly name?: readonly string[]
+        /** @description Rows whose kind is this, or has it. */
+        readonly kind?: readonly string[]
+        /** @description Rows whose country is this, or has it. */
+        readonly country?: readonly string[]
+        /** @description Rows whose accreditedTo is this, or has it. */
+        readonly accreditedTo?: readonly string[]
+        /** @description Rows whose parent is this, or has it. */
+        readonly parent?: readonly string[]
+        /** @description Rows whose aliases is this, or has it. */
+        readonly aliases?: readonly string[]
+        /** @description Rows whose mergedInto is this, or has it. */
+        readonly mergedInto?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PartyDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly comparePerson: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose personId is this, or has it. */
+        readonly personId?: readonly string[]
+        /** @description Rows whose name is this, or has it. */
+        readonly name?: readonly string[]
+        /** @description Rows whose aliases is this, or has it. */
+        readonly aliases?: readonly string[]
+        /** @description Rows whose mergedInto is this, or has it. */
+        readonly mergedInto?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PersonDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareSource: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose sourceId is this, or has it. */
+        readonly sourceId?: readonly string[]
+        /** @description Rows whose title is this, or has it. */
+        readonly title?: readonly string[]
+        /** @description Rows whose publisher is this, or has it. */
+        readonly publisher?: readonly string[]
+        /** @description Rows whose publishedOn is this, or has it. */
+        readonly publishedOn?: readonly string[]
+        /** @description Rows whose language is this, or has it. */
+        readonly language?: readonly string[]
+        /** @description Rows whose where is this, or has it. */
+        readonly where?: readonly string[]
+        /** @description Rows whose digest is this, or has it. */
+        readonly digest?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['SourceDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareAgreement: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose agreementId is this, or has it. */
+        readonly agreementId?: readonly string[]
+        /** @description Rows whose kind is this, or has it. */
+        readonly kind?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Rows whose title is this, or has it. */
+        readonly title?: readonly string[]
+        /** @description Rows whose purpose is this, or has it. */
+        readonly purpose?: readonly string[]
+        /** @description Rows whose parties is this, or has it. */
+        readonly parties?: readonly string[]
+        /** @description Rows whose signedOn is this, or has it. */
+        readonly signedOn?: readonly string[]
+        /** @description Rows whose place is this, or has it. */
+        readonly place?: readonly string[]
+        /** @description Rows whose inForceOn is this, or has it. */
+        readonly inForceOn?: readonly string[]
+        /** @description Rows whose endedOn is this, or has it. */
+        readonly endedOn?: readonly string[]
+        /** @description Rows whose under is this, or has it. */
+        readonly under?: readonly string[]
+        /** @description Rows whose pledges is this, or has it. */
+        readonly pledges?: readonly string[]
+        /** @description Rows whose themes is this, or has it. */
+        readonly themes?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['AgreementDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareTreaty: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose treatyId is this, or has it. */
+        readonly treatyId?: readonly string[]
+        /** @description Rows whose title is this, or has it. */
+        readonly title?: readonly string[]
+        /** @description Rows whose depositary is this, or has it. */
+        readonly depositary?: readonly string[]
+        /** @description Rows whose adoptedOn is this, or has it. */
+        readonly adoptedOn?: readonly string[]
+        /** @description Rows whose inForceOn is this, or has it. */
+        readonly inForceOn?: readonly string[]
+        /** @description Rows whose terminatedOn is this, or has it. */
+        readonly terminatedOn?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['TreatyDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareTreatyParty: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description The day of the question, such as 2024-06-30. It must be given.
+         * @example 2024-06-30
+         */
+        readonly day?: components['schemas']['IsoDay']
+        /** @description Rows whose party is this, or has it. */
+        readonly party?: readonly string[]
+        /** @description Rows whose bound is this, or has it. */
+        readonly bound?: readonly string[]
+        /** @description Rows whose signedOn is this, or has it. */
+        readonly signedOn?: readonly string[]
+        /** @description Rows whose inForceFrom is this, or has it. */
+        readonly inForceFrom?: readonly string[]
+        /** @description Rows whose reservations is this, or has it. */
+        readonly reservations?: readonly string[]
+        /** @description Rows whose declarations is this, or has it. */
+        readonly declarations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /**
+         * @description The identity of a treaty.
+         * @example water-convention
+         */
+        readonly treaty: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['TreatyPartyDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly comparePledge: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose pledgeId is this, or has it. */
+        readonly pledgeId?: readonly string[]
+        /** @description Rows whose donor is this, or has it. */
+        readonly donor?: readonly string[]
+        /** @description Rows whose recipient is this, or has it. */
+        readonly recipient?: readonly string[]
+        /** @description Rows whose through is this, or has it. */
+        readonly through?: readonly string[]
+        /** @description Rows whose purpose is this, or has it. */
+        readonly purpose?: readonly string[]
+        /** @description Rows whose beneficiaries is this, or has it. */
+        readonly beneficiaries?: readonly string[]
+        /** @description Rows whose agreement is this, or has it. */
+        readonly agreement?: readonly string[]
+        /** @description Rows whose on is this, or has it. */
+        readonly on?: readonly string[]
+        /** @description Rows whose pledged is this, or has it. */
+        readonly pledged?: readonly string[]
+        /** @description Rows whose total is this, or has it. */
+        readonly total?: readonly string[]
+        /** @description Rows whose disbursed is this, or has it. */
+        readonly disbursed?: readonly string[]
+        /** @description Rows whose outstanding is this, or has it. */
+        readonly outstanding?: readonly string[]
+        /** @description Rows whose overDisbursed is this, or has it. */
+        readonly overDisbursed?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['PledgeDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareDelivery: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose disbursementId is this, or has it. */
+        readonly disbursementId?: readonly string[]
+        /** @description Rows whose donor is this, or has it. */
+        readonly donor?: readonly string[]
+        /** @description Rows whose recipient is this, or has it. */
+        readonly recipient?: readonly string[]
+        /** @description Rows whose through is this, or has it. */
+        readonly through?: readonly string[]
+        /** @description Rows whose purpose is this, or has it. */
+        readonly purpose?: readonly string[]
+        /** @description Rows whose beneficiaries is this, or has it. */
+        readonly beneficiaries?: readonly string[]
+        /** @description Rows whose on is this, or has it. */
+        readonly on?: readonly string[]
+        /** @description Rows whose resource is this, or has it. */
+        readonly resource?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['DeliveryDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareUndertaking: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose undertakingId is this, or has it. */
+        readonly undertakingId?: readonly string[]
+        /** @description Rows whose since is this, or has it. */
+        readonly since?: readonly string[]
+        /** @description Rows whose rung is this, or has it. */
+        readonly rung?: readonly string[]
+        /** @description Rows whose what is this, or has it. */
+        readonly what?: readonly string[]
+        /** @description Rows whose by is this, or has it. */
+        readonly by?: readonly string[]
+        /** @description Rows whose with is this, or has it. */
+        readonly with?: readonly string[]
+        /** @description Rows whose due is this, or has it. */
+        readonly due?: readonly string[]
+        /** @description Rows whose resource is this, or has it. */
+        readonly resource?: readonly string[]
+        /** @description Rows whose themes is this, or has it. */
+        readonly themes?: readonly string[]
+        /** @description Rows whose agreement is this, or has it. */
+        readonly agreement?: readonly string[]
+        /** @description Rows whose outcome is this, or has it. */
+        readonly outcome?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['UndertakingDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareInitiative: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose initiativeId is this, or has it. */
+        readonly initiativeId?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Rows whose name is this, or has it. */
+        readonly name?: readonly string[]
+        /** @description Rows whose kind is this, or has it. */
+        readonly kind?: readonly string[]
+        /** @description Rows whose members is this, or has it. */
+        readonly members?: readonly string[]
+        /** @description Rows whose invited is this, or has it. */
+        readonly invited?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['InitiativeDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareJointBody: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose jointBodyId is this, or has it. */
+        readonly jointBodyId?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Rows whose name is this, or has it. */
+        readonly name?: readonly string[]
+        /** @description Rows whose kind is this, or has it. */
+        readonly kind?: readonly string[]
+        /** @description Rows whose purpose is this, or has it. */
+        readonly purpose?: readonly string[]
+        /** @description Rows whose members is this, or has it. */
+        readonly members?: readonly string[]
+        /** @description Rows whose establishedOn is this, or has it. */
+        readonly establishedOn?: readonly string[]
+        /** @description Rows whose dissolvedOn is this, or has it. */
+        readonly dissolvedOn?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['JointBodyDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareGathering: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose gatheringId is this, or has it. */
+        readonly gatheringId?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Rows whose name is this, or has it. */
+        readonly name?: readonly string[]
+        /** @description Rows whose place is this, or has it. */
+        readonly place?: readonly string[]
+        /** @description Rows whose organisers is this, or has it. */
+        readonly organisers?: readonly string[]
+        /** @description Rows whose scheduledFor is this, or has it. */
+        readonly scheduledFor?: readonly string[]
+        /** @description Rows whose heldOn is this, or has it. */
+        readonly heldOn?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['GatheringDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareInvitation: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose invitationId is this, or has it. */
+        readonly invitationId?: readonly string[]
+        /** @description Rows whose answers is this, or has it. */
+        readonly answers?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['InvitationDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareDesignation: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose designationId is this, or has it. */
+        readonly designationId?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Rows whose title is this, or has it. */
+        readonly title?: readonly string[]
+        /** @description Rows whose place is this, or has it. */
+        readonly place?: readonly string[]
+        /** @description Rows whose conferredBy is this, or has it. */
+        readonly conferredBy?: readonly string[]
+        /** @description Rows whose conferredOn is this, or has it. */
+        readonly conferredOn?: readonly string[]
+        /** @description Rows whose openedOn is this, or has it. */
+        readonly openedOn?: readonly string[]
+        /** @description Rows whose concludedOn is this, or has it. */
+        readonly concludedOn?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['DesignationDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareObserver: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose observer is this, or has it. */
+        readonly observer?: readonly string[]
+        /** @description Rows whose organisation is this, or has it. */
+        readonly organisation?: readonly string[]
+        /** @description Rows whose party is this, or has it. */
+        readonly party?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Rows whose steps is this, or has it. */
+        readonly steps?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ObserverDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareTie: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose tie is this, or has it. */
+        readonly tie?: readonly string[]
+        /** @description Rows whose parties is this, or has it. */
+        readonly parties?: readonly string[]
+        /** @description Rows whose standing is this, or has it. */
+        readonly standing?: readonly string[]
+        /** @description Rows whose ended is this, or has it. */
+        readonly ended?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['TieDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareDuty: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description The day of the question, such as 2024-06-30. It must be given.
+         * @example 2024-06-30
+         */
+        readonly day?: components['schemas']['IsoDay']
+        /**
+         * @description The last day asked for.
+         * @example 2024-06-30
+         */
+        readonly until?: components['schemas']['IsoDay']
+        /** @description Rows whose duty is this, or has it. */
+        readonly duty?: readonly string[]
+        /** @description Rows whose agreementId is this, or has it. */
+        readonly agreementId?: readonly string[]
+        /** @description Rows whose obligationId is this, or has it. */
+        readonly obligationId?: readonly string[]
+        /** @description Rows whose debtors is this, or has it. */
+        readonly debtors?: readonly string[]
+        /** @description Rows whose what is this, or has it. */
+        readonly what?: readonly string[]
+        /** @description Rows whose country is this, or has it. */
+        readonly country?: readonly string[]
+        /** @description Rows whose due is this, or has it. */
+        readonly due?: readonly string[]
+        /** @description Rows whose status is this, or has it. */
+        readonly status?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['DutyDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareClaim: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose eventId is this, or has it. */
+        readonly eventId?: readonly string[]
+        /** @description Rows whose stream is this, or has it. */
+        readonly stream?: readonly string[]
+        /** @description Rows whose position is this, or has it. */
+        readonly position?: readonly string[]
+        /** @description Rows whose recordedAt is this, or has it. */
+        readonly recordedAt?: readonly string[]
+        /** @description Rows whose recordedBy is this, or has it. */
+        readonly recordedBy?: readonly string[]
+        /** @description Rows whose fact is this, or has it. */
+        readonly fact?: readonly string[]
+        /** @description Rows whose spans is this, or has it. */
+        readonly spans?: readonly string[]
+        /** @description Rows whose corrections is this, or has it. */
+        readonly corrections?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /**
+         * @description The identity of a source.
+         * @example release-of-may
+         */
+        readonly source: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ClaimDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareBelieved: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows whose eventId is this, or has it. */
+        readonly eventId?: readonly string[]
+        /** @description Rows whose type is this, or has it. */
+        readonly type?: readonly string[]
+        /** @description Rows whose stream is this, or has it. */
+        readonly stream?: readonly string[]
+        /** @description Rows whose position is this, or has it. */
+        readonly position?: readonly string[]
+        /** @description Rows whose recordedAt is this, or has it. */
+        readonly recordedAt?: readonly string[]
+        /** @description Rows whose recordedBy is this, or has it. */
+        readonly recordedBy?: readonly string[]
+        /** @description Rows whose on is this, or has it. */
+        readonly on?: readonly string[]
+        /** @description Rows whose parties is this, or has it. */
+        readonly parties?: readonly string[]
+        /** @description Rows whose countries is this, or has it. */
+        readonly countries?: readonly string[]
+        /** @description Rows whose data is this, or has it. */
+        readonly data?: readonly string[]
+        /** @description Rows whose citations is this, or has it. */
+        readonly citations?: readonly string[]
+        /** @description Rows whose corrected is this, or has it. */
+        readonly corrected?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['BelievedDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly readRecord: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The `cursor` of the page before; by default the start. */
+        readonly after?: string
+        /** @description The number of events at most: 1 to 10,000. */
+        readonly limit?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the record. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['RecordPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getText: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path: {
+        /** @description SHA-256 in hexadecimal. */
+        readonly digest: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The text, to the letter. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'text/plain': string
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listChanges: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The `communique-cursor` of the answer before; by default the start. */
+        readonly after?: string
+        /** @description The number of events at most: 1 to 1,000. */
+        readonly limit?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A batch of events; the header `communique-cursor` is where to go on. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/cloudevents-batch+json': readonly components['schemas']['CloudEvent'][]
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getSession: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The account. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Session']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly startSession: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The account; the cookie is set. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Session']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly endSession: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The browser has no session. */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getLiveness: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description It does. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Liveness']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getReadiness: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description It can. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Readiness']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getMetrics: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description Figures in the text format of Prometheus. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'text/plain': string
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getDescription: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The description. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['UnknownRecord']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+}
