@@ -136,7 +136,7 @@ export default {
       'explorer-knows-views-and-words',
       'A page shows views in words; its record is given to it.',
       { path: '^packages/explorer/(src|app)/', pathNot: test },
-      { path: '^(packages/(?!kernel/|core/|projections/|wording/|explorer/)|examples/|scripts/)' }
+      { path: '^(packages/(?!kernel/|core/|projections/|wording/|client/|explorer/)|examples/|scripts/)' }
     ),
     forbid(
       'nothing-knows-the-command-line',

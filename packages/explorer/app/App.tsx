@@ -9,7 +9,7 @@ import { FindPage } from './find.tsx'
 import { ComparePage, EventPage, ListPage, NotFound, SubjectPage, TodayPage } from './pages.tsx'
 import { Button, t } from './parts.tsx'
 import { PicturesPage } from './pictures.tsx'
-import { address, days, goWith, hrefOf, language } from './state.ts'
+import { address, connection, days, goWith, hrefOf, language } from './state.ts'
 
 const sections: ReadonlyArray<readonly [path: string, label: Label]> = [
   ['', 'Today'],
@@ -84,6 +84,20 @@ const PointInTime = () => {
   )
 }
 
+/** The state of the connection to a service, and the way out of the session. */
+const ConnectionState = () => {
+  if (connection.value === null) return null
+  const { state, recorder, end } = connection.value
+  return (
+    <p class="connection">
+      <span role="status" class={state === 'CutOff' ? 'overdue' : undefined}>
+        {t(state)}
+      </span>{' '}
+      · <bdi>{recorder}</bdi> <Button onClick={end}>{t('LogOut')}</Button>
+    </p>
+  )
+}
+
 export const App = () => {
   const { code, direction } = language.value
   const place = address.value.path.join('/')
@@ -120,6 +134,7 @@ export const App = () => {
         </nav>
         <div class="tools">
           <PointInTime />
+          <ConnectionState />
           <label>
             {t('Language')}{' '}
             <select value={code} onChange={(changed) => goWith({ lang: changed.currentTarget.value }, 'Replace')}>

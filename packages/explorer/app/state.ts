@@ -1,7 +1,7 @@
 // The state of the page: its record, and the address, which holds everything else.
 import { Instant, IsoDay } from '@communique/core'
 import { computed, signal } from '@preact/signals'
-import { languageNamed } from '../src/language/language.ts'
+import { languageNamed, languages } from '../src/language/language.ts'
 import { type Address, readAddress, writeAddress } from '../src/model/address.ts'
 import { recordAt, type RecordAt } from '../src/model/recordAt.ts'
 import { partsOfKey, type SubjectKey } from '../src/model/references.ts'
@@ -9,14 +9,35 @@ import { finder } from '../src/model/search.ts'
 import { dayOr, recordingDays } from '../src/model/today.ts'
 import type { ExplorerRecord } from '../src/record.ts'
 
-export const record = signal<ExplorerRecord>({ history: [], organisation: null, texts: {} })
+export const record = signal<Omit<ExplorerRecord, 'texts'>>({ history: [], organisation: null })
+
+/** The texts at hand, by digest: those of the file, or those that were asked of the service so far. */
+export const texts = signal<ExplorerRecord['texts']>({})
+
+/** Asks for texts that are not at hand yet. In a file there are no others. */
+export const wantedTexts = signal<(digests: ReadonlyArray<string>) => void>(() => {})
+
+/** The connection to a service; null in a file. */
+export const connection = signal<Connection | null>(null)
+
+/** A session at a service that is followed, or was cut off. */
+export interface Connection {
+  readonly state: 'Following' | 'CutOff'
+  readonly recorder: string
+  readonly end: () => void
+}
+
 export const address = signal<Address>(readAddress(location.hash))
 
 addEventListener('hashchange', () => {
   address.value = readAddress(location.hash)
 })
 
-const fileLanguage = document.documentElement.lang
+/** The language of the file; a page that says none takes that of the reader. */
+const fileLanguage =
+  document.documentElement.lang !== ''
+    ? document.documentElement.lang
+    : (navigator.languages.map((tag) => tag.slice(0, 2)).find((code) => Object.hasOwn(languages, code)) ?? 'en')
 export const language = computed(() => languageNamed(address.value.query['lang'] ?? fileLanguage))
 
 /** The last moment of a day, as an instant of recording; null for anything else. */

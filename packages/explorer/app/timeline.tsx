@@ -1,5 +1,5 @@
 // Events in order, each with its details and the words it rests on.
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { wordsOf } from '@communique/wording'
 import { basisLabel, type Label, roleLabel, strengthLabel } from '../src/language/labels.ts'
 import { type Passage, passagesOf, webAddress } from '../src/model/evidence.ts'
@@ -7,7 +7,7 @@ import { type Item, newestFirst } from '../src/model/recordAt.ts'
 import { partsOfKey, type SubjectKey } from '../src/model/references.ts'
 import { countryLinks, occurrenceOf, type Strength } from '@communique/core'
 import { Button, kindWords, SubjectLink, SubjectLinks, t } from './parts.tsx'
-import { address, at, goWith, hrefOf, language } from './state.ts'
+import { address, at, goWith, hrefOf, language, texts, wantedTexts } from './state.ts'
 
 const tones: Readonly<Record<Strength, string>> = {
   Occurred: 'done',
@@ -116,6 +116,8 @@ export const Evidence = ({
 }) => {
   const { details } = wordsOf(item.event, at.value.names())
   const on = occurrenceOf(item.event)
+  const passages = passagesOf(at.value, item, texts.value)
+  useEffect(() => wantedTexts.value(passages.flatMap(({ digest }) => digest ?? [])), [item])
   const dissent = (item.event.attestations ?? []).filter(({ data }) => data.note !== null)
   return (
     <div class="evidence">
@@ -146,7 +148,7 @@ export const Evidence = ({
       </dl>
       <Heading>{t('OnWhoseWord')}</Heading>
       <ul class="passages">
-        {passagesOf(at.value, item).map((passage, place) => (
+        {passages.map((passage, place) => (
           <PassageView key={place} {...passage} />
         ))}
       </ul>

@@ -2,3 +2,4 @@
 
 export { packRecord, unpackRecord } from './file/packed.ts'
 export type { ExplorerRecord } from './record.ts'
+export { type LiveFile, liveFiles } from './live/liveFiles.ts'

@@ -115,7 +115,7 @@ describe('today', () => {
   })
 
   it('shows an empty record', () => {
-    const empty = recordAt({ history: [], organisation: null, texts: {} }, present)
+    const empty = recordAt({ history: [], organisation: null }, present)
     expect([empty.items(), openReferences(empty), empty.itemsAbout('country/UZ')]).toEqual([[], [], []])
   })
 })

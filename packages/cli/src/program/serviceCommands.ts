@@ -1,5 +1,5 @@
 import type { CommandSpec } from './command.ts'
-import { storeOption, textsOption, tokensOption } from './options.ts'
+import { organisationOption, storeOption, textsOption, tokensOption } from './options.ts'
 
 /** Commands for the service on a record. */
 export const serviceCommands: ReadonlyArray<CommandSpec> = [
@@ -7,7 +7,7 @@ export const serviceCommands: ReadonlyArray<CommandSpec> = [
     name: 'serve',
     operands: '[record]',
     takes: 'file',
-    summary: 'serves a record over HTTP, to this machine or to accounts',
+    summary: 'serves a record and its page over HTTP, to this machine or to accounts',
     options: [
       storeOption,
       { flags: '-p, --port <port>', description: 'where it listens (else PORT, or 8080)' },
@@ -17,6 +17,7 @@ export const serviceCommands: ReadonlyArray<CommandSpec> = [
       tokensOption,
       { flags: '--issuer <url>', description: 'an OpenID provider of further accounts' },
       { flags: '--audience <name>', description: 'the name of this service at the provider' },
+      organisationOption,
       textsOption,
       { flags: '--by <recorder>', description: 'who records from this machine where there are no accounts' }
     ],

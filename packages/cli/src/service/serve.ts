@@ -1,3 +1,5 @@
+import { PartyId } from '@communique/core'
+import { liveFiles } from '@communique/explorer/advanced'
 import type { RecorderId } from '@communique/kernel'
 import { service } from '@communique/service'
 import {
@@ -14,7 +16,7 @@ import { either as E, function as F } from 'fp-ts'
 import { existsSync } from 'node:fs'
 import type { Options } from '../program/options.ts'
 import { withStore } from '../store/openStore.ts'
-import { storeNamed } from '../store/settings.ts'
+import { type Settings, settingsOf, storeNamed } from '../store/settings.ts'
 import { textsAtHand } from '../store/textsAtHand.ts'
 import { type ExitCode, exitCodes, failed, misused, type Outcome, type Surroundings } from '../surroundings.ts'
 import { accountNamed, tokenFailureWords, tokenFileOf } from './tokens.ts'
@@ -69,6 +71,15 @@ const accountsFor = (path: string, isNamed: boolean, isOpen: boolean): Outcome<s
     : E.right(null)
 }
 
+/** The party that keeps the record: the one named, or that of the folder; null where nobody said. */
+const organisationNamed = ({ organisation }: Options, { folder }: Surroundings): Outcome<string | null> => {
+  if (organisation === undefined)
+    return E.map((settings: Settings | null) => settings?.organisation ?? null)(settingsOf(folder))
+  return PartyId.is(organisation)
+    ? E.right(organisation)
+    : E.left(misused(`“${organisation}” is not an identifier of a party, such as our-ministry.`))
+}
+
 /** Serves a record over HTTP until the program is asked to end. */
 export const serve = async (
   [named]: ReadonlyArray<string>,
@@ -88,10 +99,11 @@ export const serve = async (
       accountsFor(tokens, options.tokens !== undefined, provider === null && !local.includes(host))
     ),
     E.bind('recorder', () => localRecorder(options.by, surroundings)),
+    E.bind('organisation', () => organisationNamed(options, surroundings)),
     E.bind('texts', () => textsAtHand(options.texts, surroundings))
   )
   if (E.isLeft(settings)) return settings
-  const { accounts, provider, port, recorder, texts } = settings.right
+  const { accounts, provider, port, recorder, organisation, texts } = settings.right
   const ways = [
     ...(accounts === null ? [] : [tokenFileAccounts(accounts, now)]),
     ...(provider === null ? [] : [provider])
@@ -99,6 +111,8 @@ export const serve = async (
   return withStore(store, 'Write', surroundings, async ({ log }) => {
     const office = service({
       log,
+      files: await liveFiles(),
+      organisation,
       audit: (line) => stderr(`${JSON.stringify(line)}\n`),
       onBug: (error) => stderr(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
       localRecorder: recorder,

@@ -3,16 +3,17 @@
 import { build } from 'esbuild'
 import { fileURLToPath } from 'node:url'
 
-/** The script and the style of the page. */
+/** The scripts of the page, as a file and served live, and the style of both. */
 export interface Application {
   readonly script: string
+  readonly liveScript: string
   readonly style: string
 }
 
 const bundle = async (): Promise<Application> => {
   const folder = fileURLToPath(new URL('../../app/', import.meta.url))
   const { outputFiles } = await build({
-    entryPoints: [`${folder}main.tsx`],
+    entryPoints: [`${folder}main.tsx`, `${folder}live.tsx`],
     outdir: 'out',
     bundle: true,
     minify: true,
@@ -27,7 +28,7 @@ const bundle = async (): Promise<Application> => {
     logLevel: 'silent'
   })
   const textOf = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
-  return { script: textOf('.js'), style: textOf('.css') }
+  return { script: textOf('main.js'), liveScript: textOf('live.js'), style: textOf('main.css') }
 }
 
 let bundled: Promise<Application> | null = null

@@ -2,6 +2,15 @@ import type { Label } from './labels.ts'
 
 /** The words of the interface in Arabic. */
 export const arabic: Readonly<Record<Label, string>> = {
+  Following: 'مباشر',
+  CutOff: 'غير متصل؛ تُعاد المحاولة',
+  LogIn: 'تسجيل الدخول',
+  LogOut: 'تسجيل الخروج',
+  Token: 'رمز حسابك',
+  TokenHint: 'ينشئه مشغّل الخدمة بالأمر «communique token». يحتفظ به هذا المتصفح حتى إغلاقه.',
+  WrongToken: 'الرمز غير معروف أو أُلغي أو انتهت صلاحيته.',
+  NoAnswer: 'الخدمة لا تجيب. تُعاد المحاولة.',
+  LogInWithProvider: 'تسجيل الدخول بحساب مؤسستك',
   Today: 'اليوم',
   Countries: 'الدول',
   Partners: 'الشركاء',

@@ -2,6 +2,15 @@ import { partyKinds } from '@communique/wording/advanced'
 
 /** The words of the interface in English. */
 export const english = {
+  Following: 'Live',
+  CutOff: 'Not connected; trying again',
+  LogIn: 'Log in',
+  LogOut: 'Log out',
+  Token: 'Token of your account',
+  TokenHint: 'The operator of the service makes it with “communique token”. This browser keeps it until it is closed.',
+  WrongToken: 'The token is unknown, was revoked, or has expired.',
+  NoAnswer: 'The service does not answer. Trying again.',
+  LogInWithProvider: 'Log in with your organisation’s account',
   Today: 'Today',
   Countries: 'Countries',
   Partners: 'Partners',

@@ -2,6 +2,15 @@ import type { Label } from './labels.ts'
 
 /** The words of the interface in French. */
 export const french: Readonly<Record<Label, string>> = {
+  Following: 'En direct',
+  CutOff: 'Non connecté ; nouvel essai',
+  LogIn: 'Se connecter',
+  LogOut: 'Se déconnecter',
+  Token: 'Jeton de votre compte',
+  TokenHint: 'L’exploitant du service le crée avec « communique token ». Ce navigateur le garde jusqu’à sa fermeture.',
+  WrongToken: 'Le jeton est inconnu, révoqué ou expiré.',
+  NoAnswer: 'Le service ne répond pas. Nouvel essai.',
+  LogInWithProvider: 'Se connecter avec le compte de votre organisation',
   Today: 'Aujourd’hui',
   Countries: 'Pays',
   Partners: 'Partenaires',

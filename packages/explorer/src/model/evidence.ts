@@ -14,6 +14,8 @@ export interface Words {
 export interface Passage {
   readonly sourceId: string
   readonly source: SourceListing | null
+  /** The digest of the text that was read; null: the source is cited as a whole. */
+  readonly digest: string | null
   readonly bears: 'Claim' | 'Correction' | 'Date' | 'Corroboration' | 'Dissent'
   /** Null: neither the text nor a quotation is at hand. */
   readonly words: Words | null
@@ -55,7 +57,11 @@ export const wordsCited = (
 }
 
 /** The passages of an event, those of the latest correction first. */
-export const passagesOf = ({ views, record }: RecordAt, { event }: Item): ReadonlyArray<Passage> =>
+export const passagesOf = (
+  { views }: RecordAt,
+  { event }: Item,
+  texts: Readonly<Record<string, string>>
+): ReadonlyArray<Passage> =>
   Object.entries(fold(evidenceIndex)([event]).views).flatMap(([sourceId, { claims }]) =>
     claims.flatMap(({ spans }) =>
       spans.map(({ citation, bears }) => {
@@ -63,8 +69,9 @@ export const passagesOf = ({ views, record }: RecordAt, { event }: Item): Readon
         return {
           sourceId,
           source: listing?.onRecord === true ? listing : null,
+          digest: citation.digest,
           bears,
-          words: wordsCited(citation, record.texts)
+          words: wordsCited(citation, texts)
         }
       })
     )

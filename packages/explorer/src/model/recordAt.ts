@@ -67,7 +67,7 @@ export const newestFirst = (items: ReadonlyArray<Item>): ReadonlyArray<Item> => 
 /** A record as of a point. */
 export type RecordAt = ReturnType<typeof recordAt>
 
-export const recordAt = (record: ExplorerRecord, question: Question) => {
+export const recordAt = (record: Omit<ExplorerRecord, 'texts'>, question: Question) => {
   const views = viewsOf(record.history, question)
   const names = once((): Names => namesOf(views, record.organisation))
   const current = (key: SubjectKey): SubjectKey => {
