@@ -6,12 +6,13 @@
  */
 import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { existsSync } from 'node:fs'
-import { copyFile, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import vm from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import manifest from '../package.json' with { type: 'json' }
+import { liveThrough } from './consumers/newcomer.ts'
 import type { Package } from './packages.ts'
 import { rehearseRelease } from './release/rehearse.ts'
 import { mustRun, root, tool } from './run.ts'
@@ -212,6 +213,20 @@ const runExamples = (): Promise<unknown> =>
       )
   })
 
+/** The program alone in an empty folder, from the packed packages. */
+const newcomer = async (): Promise<void> => {
+  const own = join(folder, 'newcomer')
+  const tarballs = Object.fromEntries(packages.map((one) => [one.manifest.name, `file:${tarball(one.folder)}`]))
+  await mkdir(own)
+  await writeFile(
+    join(own, 'package.json'),
+    JSON.stringify({ private: true, dependencies: { '@communique/cli': tarballs['@communique/cli'] } })
+  )
+  await writeFile(join(own, 'pnpm-workspace.yaml'), JSON.stringify({ overrides: tarballs, hoist: false }))
+  await pnpm(own, 'install', '--prefer-offline', '--no-frozen-lockfile', '--ignore-scripts')
+  await liveThrough({ folder: own, nodeFolder: dirname(process.execPath), tooOld: oldestNode })
+}
+
 try {
   await step('version and change logs', release)
   await step('pack', pack)
@@ -221,6 +236,7 @@ try {
   await step('run: Node 22.13 and 24, ESM and CJS', runAll)
   await step('bundle for a browser and run', runInBrowser)
   await step('bundle the EDTF parser alone', shake)
+  await step('a newcomer in a terminal', newcomer)
   await step('examples: Node 22.13 and 24', runExamples)
 } finally {
   await rm(folder, { recursive: true, force: true })

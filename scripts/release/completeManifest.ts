@@ -7,6 +7,7 @@ type Json = Readonly<Record<string, unknown>>
 interface Source {
   readonly exports: Json
   readonly files?: ReadonlyArray<string>
+  readonly engines?: Json
   readonly peerDependencies?: Json
   readonly peerDependenciesMeta?: Json
   readonly publishConfig?: Json
@@ -47,7 +48,8 @@ export const completeManifest = (manifest: Source & Json, folder: string): Json 
     types: './dist/cjs/index.d.ts',
     exports: exportsOf(paths, true),
     files: [...new Set([...(manifest.files ?? []), 'dist', 'LICENSE', 'CHANGELOG.md'])],
-    engines: { node: '>=22.13' },
+    // A package may need a later one.
+    engines: { node: '>=22.13', ...manifest.engines },
     peerDependencies: { ...manifest.peerDependencies, typescript: '>=5.4' },
     peerDependenciesMeta: { ...manifest.peerDependenciesMeta, typescript: { optional: true } },
     publishConfig: { ...manifest.publishConfig, access: 'public', exports: exportsOf(paths, false) }

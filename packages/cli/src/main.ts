@@ -15,8 +15,17 @@ const manifest = (): { readonly version: string } => {
   return { version: 'unknown' }
 }
 
-/** The oldest Node with the SQLite that records are kept in. */
-const needed = [22, 13] as const
+/** The oldest Node whose SQLite can read a record without writing beside it. */
+const needed = [22, 15] as const
+
+/** Node 22 warns that its SQLite is experimental, which is no concern of the reader's. */
+const withoutExperimentalWarnings = (): void => {
+  const emit = process.emitWarning.bind(process)
+  process.emitWarning = (warning: string | Error, ...rest: ReadonlyArray<never>): void => {
+    const [type]: ReadonlyArray<unknown> = rest
+    if (type !== 'ExperimentalWarning') emit(warning, ...rest)
+  }
+}
 
 const isTooOld = (version: string): boolean => {
   const [major = 0, minor = 0] = version.split('.').map(Number)
@@ -34,6 +43,7 @@ const start = async (args: ReadonlyArray<string>): Promise<void> => {
     process.exitCode = 3
     return
   }
+  withoutExperimentalWarnings()
   // A reader such as `head` may close the pipe before the end.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error

@@ -93,6 +93,7 @@ describe('a first quarter of an hour', () => {
       { change: 'corrected', event: 'ministers-meeting-held-tashkent-2024' },
       { change: 'corrected', event: 'ministers-undertaking-agreed-water-conference' }
     ])
+    expect(JSON.parse((await communique('diff', '--json')).stdout)).toEqual(diff)
     const why = await communique('why', 'ministers-meeting-held-tashkent-2024')
     expect(why.stdout).toMatch(/at first +30 May 2024/)
     expect(why.stdout).toContain('by desk-one')
@@ -214,7 +215,19 @@ describe('the program', () => {
     const schema = readFileSync(join(folder, 'communique.schema.json'), 'utf8')
     expect((await communique('schema')).stdout).toBe(schema)
     expect(Object.keys(JSON.parse(schema).definitions)).toContain('MeetingHeld')
+    expect(await communique('check', 'begun.yaml')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'begun.yaml:5:14: “…” stands for something that is still to be written here\n1 fault\n'
+    })
+    writeFileSync(join(folder, 'begun.yaml'), begun.replace('"…"', 'The organisation'))
     expect(await communique('check', 'begun.yaml')).toMatchObject({ code: 0 })
+  })
+
+  it('names a document that it begins by the first words of its title', async () => {
+    office.write('long.txt', 'Réunion de Tachkent sur l’environnement et la culture\n')
+    await communique('new', 'long.txt')
+    expect(readFileSync(join(folder, 'long.yaml'), 'utf8')).toContain('\n  id: reunion-de-tachkent-sur\n')
   })
 
   it('shows what documents make of an empty record, and keeps nothing', async () => {

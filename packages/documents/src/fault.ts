@@ -13,6 +13,7 @@ export interface Place {
  * - `NotYaml`: the text is neither YAML nor JSON
  * - `AliasUsed`: anchors and aliases are refused, since a short text can stand for a huge one by them
  * - `ControlCharacter`: a text has a character that no log stores, such as NUL
+ * - `Placeholder`: a value still is the `…` of a document that was only begun
  * - `TextTooLarge`, `NestedTooDeep`: the text is beyond the limits of a document
  * - `UnknownField`, `UnknownClaim`: a name that means nothing there, with the nearest that does
  * - `ClaimWithoutFact`, `ClaimOfTwoFacts`: a claim states exactly one fact
@@ -28,6 +29,7 @@ export type DocumentFault = { readonly place: Place } & (
   | { readonly type: 'NotYaml'; readonly reason: string }
   | { readonly type: 'AliasUsed' }
   | { readonly type: 'ControlCharacter'; readonly code: string }
+  | { readonly type: 'Placeholder' }
   | { readonly type: 'TextTooLarge'; readonly characters: number; readonly limit: number }
   | { readonly type: 'NestedTooDeep'; readonly limit: number }
   | { readonly type: 'NotAMapping'; readonly path: string }
@@ -69,6 +71,8 @@ const wording = (fault: DocumentFault): string => {
       return 'anchors and aliases are not allowed in a document; write the value out'
     case 'ControlCharacter':
       return `a text has the character ${fault.code}, which is none of a text; remove it`
+    case 'Placeholder':
+      return '“…” stands for something that is still to be written here'
     case 'TextTooLarge':
       return `the document has ${fault.characters} characters, more than the limit of ${fault.limit}; split it`
     case 'NestedTooDeep':

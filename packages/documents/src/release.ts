@@ -24,6 +24,7 @@ import { documentFields, sourceFields } from './documentFields.ts'
 import { expansion } from './expand.ts'
 import type { DocumentFault, Place } from './fault.ts'
 import { faultList } from './faultList.ts'
+import { placeholdersIn } from './placeholders.ts'
 import { sourceAtHand } from './sourceText.ts'
 import { type Path, yamlText } from './yamlText.ts'
 
@@ -47,6 +48,8 @@ export const readDocument =
     const { sha256 } = reader
     const faults = faultList(placeOf)
     const { report, valid, mappingAt } = faults
+
+    for (const path of placeholdersIn(root)) report({ type: 'Placeholder', place: placeOf(path) })
 
     const document = mappingAt(root, [], documentFields)
     const isElsewhere = typeof document['source'] === 'string'

@@ -7,14 +7,25 @@ import { textOf } from '../store/documentFile.ts'
 import { type ExitCode, exitCodes, failed, type Outcome, refused, type Surroundings } from '../surroundings.ts'
 import { schemaText } from './check.ts'
 
-const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 40)
-    .replace(/-+$/, '')
+/** Characters of an identifier that is made of a title; events are named after it. */
+const longestId = 24
+
+/** The first words of a title as an identifier: as many as fit, and a part of the first where it is too long. */
+const slug = (title: string): string => {
+  const words =
+    title
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  let id = ''
+  for (const word of words) {
+    const longer = id === '' ? word.slice(0, longestId) : `${id}-${word}`
+    if (longer.length > longestId) break
+    id = longer
+  }
+  return id
+}
 
 /** The file by which an editor completes the documents beside it. */
 const schemaFile = 'communique.schema.json'
@@ -28,7 +39,7 @@ export const scaffold = async (
   const path = resolve(folder, textFile)
   const text = textOf(path)
   if (E.isLeft(text)) return text
-  const title = (text.right.trim().split('\n')[0] ?? '').trim()
+  const title = (text.right.trim().split('\n')[0] ?? '').trim().replace(/\.$/, '')
   const target = resolve(folder, output ?? `${textFile.replace(/\.[^./]*$/, '')}.yaml`)
   if (existsSync(target)) return E.left(refused(`${relative(folder, target)} exists; name another file with --output.`))
   const yaml = `# yaml-language-server: $schema=./${schemaFile}

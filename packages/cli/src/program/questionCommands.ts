@@ -149,8 +149,9 @@ export const questionCommands: ReadonlyArray<CommandSpec> = [
   },
   {
     name: 'diff',
-    operands: '<from> [to]',
-    summary: 'what is believed otherwise after one point than after another, and the events that are the cause',
+    operands: '[from] [to]',
+    summary:
+      'what is believed otherwise after one point than after another, and the events that are the cause; without points, what was recorded last',
     options: [
       ...answerOptions,
       {
@@ -160,7 +161,7 @@ export const questionCommands: ReadonlyArray<CommandSpec> = [
         takes: 'axis'
       }
     ],
-    examples: ['diff 2024-01-01', 'diff 2024-01-01 2024-12-31 --axis occurred --json'],
+    examples: ['diff', 'diff 2024-01-01', 'diff 2024-01-01 2024-12-31 --axis occurred --json'],
     action: async () => (await import('../questions/diff.ts')).diff
   }
 ]

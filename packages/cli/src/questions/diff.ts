@@ -1,9 +1,9 @@
-import type { CooperationEvent, CooperationRecord } from '@communique/core'
+import type { CooperationEvent, CooperationRecord, Instant } from '@communique/core'
 import { cooperationDifference, sourceDirectory } from '@communique/projections'
 import type { BeliefChanged } from '@communique/projections/advanced'
 import { either as E } from 'fp-ts'
 import { wordsOf } from '@communique/wording'
-import { differences } from '@communique/wording/advanced'
+import { differences, latestOf } from '@communique/wording/advanced'
 import { formatted } from '../output/format.ts'
 import type { Options } from '../program/options.ts'
 import { type ExitCode, exitCodes, misused, type Outcome, paperOf, show, type Surroundings } from '../surroundings.ts'
@@ -19,27 +19,37 @@ type Axis = keyof typeof axes
 const pointOn = (axis: Axis, option: string, text: string | undefined): Outcome<Point> =>
   text === undefined ? E.right({}) : E.map((at: string): Point => ({ [axis]: at }))(axes[axis](option, text))
 
-/** The two points of a comparison, on the axis that is asked for; the other axes stand still. */
-const pointsOf = (from: string, to: string | undefined, options: Options): Outcome<readonly [Point, Point]> => {
+/** The two points of a comparison, on the axis that is asked for; the other axes stand still. Without one: null. */
+const pointsOf = (
+  from: string | undefined,
+  to: string | undefined,
+  options: Options
+): Outcome<readonly [Point | null, Point]> => {
   const names = Object.keys(axes) as ReadonlyArray<Axis> // of the table above
   const axis = names.find((name) => name === (options.axis ?? 'known'))
   if (axis === undefined) return E.left(misused(`--axis is ${names.join(' or ')}; found “${options.axis}”.`))
   if (options[axis] !== undefined)
-    return E.left(misused(`--${axis} is the axis that is compared; name the points by <from> and [to].`))
+    return E.left(misused(`--${axis} is the axis that is compared; name the points by [from] and [to].`))
   let fixed: Point = {}
   for (const other of names) {
     const point = pointOn(other, `--${other}`, options[other])
     if (E.isLeft(point)) return point
     fixed = { ...fixed, ...point.right }
   }
-  const start = pointOn(axis, '<from>', from)
+  if (from === undefined && axis !== 'known')
+    return E.left(misused(`Name the first day of the comparison: "communique diff 2024-01-01 --axis ${axis}".`))
+  const start = pointOn(axis, '[from]', from)
   if (E.isLeft(start)) return start
   const end = pointOn(axis, '[to]', to)
   if (E.isLeft(end)) return end
-  return E.right([
-    { ...fixed, ...start.right },
-    { ...fixed, ...end.right }
-  ])
+  return E.right([from === undefined ? null : { ...fixed, ...start.right }, { ...fixed, ...end.right }])
+}
+
+/** The point before what was recorded last: all that was recorded at the latest instant. */
+const beforeTheLast = (history: ReadonlyArray<CooperationRecord>): Point => {
+  const latest = latestOf(history)
+  const before = latestOf(history.filter(({ recordedAt }) => recordedAt < latest))
+  return { known: (before === '' ? '0001-01-01T00:00:00.000Z' : before) as Instant } // of an event, or before all
 }
 
 const changeOf = ({ before, after }: Changed): 'new' | 'taken back' | 'corrected' | 'further source' => {
@@ -61,7 +71,7 @@ const recordedOf = (
 
 /** The changes of belief between two points, and the events behind each, in the order of recording. */
 export const diff = async (
-  [from = '', to]: ReadonlyArray<string>,
+  [from, to]: ReadonlyArray<string>,
   options: Options,
   surroundings: Surroundings
 ): Promise<Outcome<ExitCode>> => {
@@ -73,7 +83,11 @@ export const diff = async (
   const text = await ask(always, surroundings, ({ history, names }: Asked): Outcome<string> => {
     const [start, end] = points.right
     // Any view does: the changes of belief are asked for.
-    const { beliefs } = cooperationDifference(sourceDirectory)(history, start, end)
+    const { beliefs } = cooperationDifference(sourceDirectory)(
+      history,
+      start ?? { ...end, ...beforeTheLast(history) },
+      end
+    )
     const byId = new Map(history.map((event) => [event.id as string, event]))
     return E.right(
       formatted(

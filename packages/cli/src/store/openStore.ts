@@ -34,7 +34,7 @@ export const openFailureWords = (path: string, failure: SqliteOpenFailure | { re
     case 'FileDamaged':
       return `${path} is damaged. Restore it from a backup ("communique backup" makes them).`
     case 'NodeTooOld':
-      return `Node ${process.versions.node} has no SQLite; this program needs Node 22.13 or later.`
+      return `Node ${process.versions.node} has no SQLite that reads without writing; this program needs Node 22.15 or later.`
     case 'RecoveryNeeded':
       return `${path} was not closed by its last writer. Record a document in it once, or copy it with "communique backup"; both open it for writing.`
     default:
