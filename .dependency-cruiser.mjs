@@ -133,6 +133,12 @@ export default {
       { path: '^(packages/(?!kernel/|core/|projections/|wording/)|examples/|scripts/)' }
     ),
     forbid(
+      'exchange-knows-the-pure-packages',
+      'Exports and imports are functions from and to text; files and stores are given to them.',
+      { path: '^packages/exchange/src/', pathNot: test },
+      { path: '^(packages/(?!kernel/|core/|projections/|documents/|wording/|exchange/)|examples/|scripts/)' }
+    ),
+    forbid(
       'explorer-knows-views-and-words',
       'A page shows views in words; its record is given to it.',
       { path: '^packages/explorer/(src|app)/', pathNot: test },

@@ -10,7 +10,7 @@ export const alias = [
     replacement: fileURLToPath(new URL('packages/$1/src/index.ts', import.meta.url))
   },
   {
-    find: /^@communique\/([a-z]+)\/([a-z]+)$/,
+    find: /^@communique\/([a-z]+)\/([a-zA-Z]+)$/,
     replacement: fileURLToPath(new URL('packages/$1/src/$2.ts', import.meta.url))
   }
 ]

@@ -125,6 +125,7 @@ export {
   type CurrencyMismatch,
   DecimalString,
   eqMoney,
+  isNegative,
   subtractMoney
 } from './vocabulary/money.ts'
 export {

@@ -48,7 +48,7 @@ export {
 export { IsoDay, isoDay } from './vocabulary/isoDay.ts'
 export { LanguageTag } from './vocabulary/languageTag.ts'
 export { Milestone } from './vocabulary/milestone.ts'
-export { formatMoney, isNegative, isZero, Money, money } from './vocabulary/money.ts'
+export { formatMoney, isZero, Money, money } from './vocabulary/money.ts'
 export {
   before,
   boundsOf,

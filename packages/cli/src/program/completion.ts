@@ -4,6 +4,7 @@ import { either as E } from 'fp-ts'
 import { strengthWords } from '@communique/wording/advanced'
 import { type ExitCode, exitCodes, misused, type Outcome, type Surroundings } from '../surroundings.ts'
 import type { CommandSpec } from './command.ts'
+import { formatNames } from './formatNames.ts'
 import type { Options, OptionSpec, Takes } from './options.ts'
 
 const shells = ['bash', 'zsh', 'fish'] as const
@@ -36,6 +37,8 @@ const valuesOf = (takes: Takes | undefined): ReadonlyArray<string> | null => {
       return ['known', 'published', 'occurred']
     case 'shell':
       return shells
+    case 'format':
+      return formatNames
     case 'words':
     case undefined:
       return []

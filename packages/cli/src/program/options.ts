@@ -46,10 +46,15 @@ export interface Options {
   readonly texts?: string
   readonly force?: boolean
   readonly language?: string
+  // formats of the field
+  readonly format?: string
+  readonly report?: string
+  readonly uri?: string
 }
 
 /** The sort of value that an option or an operand takes, by which shells complete it. */
-export type Takes = 'file' | 'folder' | 'country' | 'role' | 'strength' | 'theme' | 'kind' | 'axis' | 'shell' | 'words'
+export type Takes =
+  'file' | 'folder' | 'country' | 'role' | 'strength' | 'theme' | 'kind' | 'axis' | 'shell' | 'format' | 'words'
 
 /** An option of a command. */
 export interface OptionSpec {

@@ -1,11 +1,12 @@
 import type { CommandSpec } from './command.ts'
-import { organisationOption, storeOption, textsOption } from './options.ts'
+import { formatNames } from './formatNames.ts'
+import { organisationOption, pointOptions, storeOption, textsOption } from './options.ts'
 
 /** Commands on a record as a whole. */
 export const storeCommands: ReadonlyArray<CommandSpec> = [
   {
     name: 'export',
-    summary: 'writes the record out: as a ledger, one CloudEvent a line, or as documents',
+    summary: 'writes the record out: as a ledger, one CloudEvent a line, as documents, or in a format of the field',
     options: [
       storeOption,
       { flags: '-o, --output <file>', description: 'the file; standard output by default', takes: 'file' },
@@ -14,9 +15,22 @@ export const storeCommands: ReadonlyArray<CommandSpec> = [
         description: 'as documents into a folder instead; recording them gives an equal record',
         takes: 'folder'
       },
+      {
+        flags: '--format <format>',
+        description: `in a format of the field: ${formatNames.join(', ')}; ledger by default`,
+        takes: 'format'
+      },
+      {
+        flags: '--report <file>',
+        description: 'what the format leaves out, and why, as JSON; in words by default',
+        takes: 'file'
+      },
+      { flags: '--uri <uri>', description: 'the URI of the record, from which a format makes identities' },
+      ...pointOptions,
+      organisationOption,
       { flags: '--force', description: 'also into a folder that is not empty' }
     ],
-    examples: ['export', 'export --output office.ndjson', 'export --documents all'],
+    examples: ['export', 'export --output office.ndjson', 'export --documents all', 'export --format icalendar'],
     action: async () => (await import('../store/exportRecord.ts')).exportRecord
   },
   {

@@ -101,12 +101,15 @@ const exportLedger = ({ store, output }: Options, surroundings: Surroundings) =>
     return E.right(exitCodes.Done)
   })
 
-/** Writes a record out: as a ledger, or as documents into a folder. */
-export const exportRecord = (
+/** Writes a record out: as a ledger, as documents into a folder, or in a format of the field. */
+export const exportRecord = async (
   _operands: ReadonlyArray<string>,
   options: Options,
   surroundings: Surroundings
-): Promise<Outcome<ExitCode>> =>
-  options.documents === undefined
-    ? exportLedger(options, surroundings)
-    : exportDocuments(options.documents, options, surroundings)
+): Promise<Outcome<ExitCode>> => {
+  if (options.documents !== undefined) return exportDocuments(options.documents, options, surroundings)
+  if (options.format === undefined || options.format === 'ledger') return exportLedger(options, surroundings)
+  // The formats are loaded where they are asked for, so that a ledger is written at once.
+  const { exportTo } = await import('./exportTo.ts')
+  return exportTo(options.format, options, surroundings)
+}

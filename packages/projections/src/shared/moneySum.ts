@@ -1,5 +1,6 @@
 import { addMoney, subtractMoney } from '@communique/core/advanced'
-import { type CurrencyCode, isNegative, isZero, type Money } from '@communique/core'
+import { type CurrencyCode, isZero, type Money } from '@communique/core'
+import { isNegative } from '@communique/core/advanced'
 import { either as E } from 'fp-ts'
 
 /** Nothing, in a currency. */

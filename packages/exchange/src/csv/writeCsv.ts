@@ -1,0 +1,91 @@
+import { stringify } from 'csv-stringify/sync'
+import { type Exported, type ExportedFile, reporting } from '../report.ts'
+import type { ExchangeSource } from '../source.ts'
+import { dataDictionary, tables } from '../tables/tables.ts'
+import type { Cell, ColumnMeaning } from '../tables/table.ts'
+
+/** Choices about CSV; none is required. */
+export interface CsvChoices {
+  /**
+   * Puts an apostrophe before a text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or
+   * a carriage return), and before one that begins with an apostrophe, so that `readCsv` gives back what was written.
+   */
+  readonly harmless?: boolean
+}
+
+const cellText = (cell: Cell): string => (cell === null ? '' : String(cell))
+
+const isNumber = /^-?\d+(\.\d+)?$/
+
+const harmlessText = (text: string): string => (/^['=+\-@\t\r]/.test(text) && !isNumber.test(text) ? `'${text}` : text)
+
+const rowsTogether = 1000
+
+/**
+ * Writes rows as CSV in the form of RFC 4180: a header, CRLF after each line, quotes where they are needed. An empty cell is
+ * a missing value; no value of the record is an empty text.
+ *
+ * Law: `readCsv` with the same choice gives back the cells as texts.
+ *
+ * @category exchange
+ * @since 0.1.0
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { readCsv, writeCsv } from '@communique/exchange/csv'
+ * import { either as E } from 'fp-ts'
+ *
+ * const text = writeCsv(['party', 'note'], [['icesco', '=1+1']], { harmless: true })
+ * assert.equal(text, "party,note\r\nicesco,'=1+1\r\n")
+ * assert.deepEqual(readCsv(text, { harmless: true }), E.right({ columns: ['party', 'note'], rows: [['icesco', '=1+1']] }))
+ */
+export const writeCsv = (
+  columns: ReadonlyArray<string>,
+  rows: Iterable<ReadonlyArray<Cell>>,
+  { harmless = false }: CsvChoices = {}
+): string => {
+  const shown = harmless ? (cell: Cell) => harmlessText(cellText(cell)) : cellText
+  const written: Array<string> = []
+  let pending: Array<ReadonlyArray<string>> = [columns]
+  const flush = (): void => {
+    written.push(stringify([...pending], { record_delimiter: '\r\n', quoted_match: /^\s|\s$/ }))
+    pending = []
+  }
+  for (const row of rows) {
+    pending.push(row.map(shown))
+    if (pending.length >= rowsTogether) flush()
+  }
+  flush()
+  return written.join('')
+}
+
+const dictionaryColumns = ['table', 'column', 'type', 'meaning']
+
+const dictionaryRows = (): ReadonlyArray<ReadonlyArray<Cell>> =>
+  dataDictionary.flatMap(({ table, columns }) =>
+    columns.map(({ name, type, meaning }: ColumnMeaning) => [table, name, type, meaning])
+  )
+
+/**
+ * Exports a record as CSV: one file for each table, and the data dictionary.
+ *
+ * @category exchange
+ * @since 0.1.0
+ */
+export const exportCsv = (source: ExchangeSource, choices: CsvChoices = {}): Exported => {
+  const report = reporting()
+  const file = (name: string, columns: ReadonlyArray<string>, rows: Iterable<ReadonlyArray<Cell>>): ExportedFile => ({
+    name: `${name}.csv`,
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    content: writeCsv(columns, rows, choices)
+  })
+  const files = tables.map(({ name, columns, rows }) => {
+    const all = [...rows(source)]
+    report.wrote(all.length)
+    return file(
+      name,
+      columns.map((column) => column.name),
+      all
+    )
+  })
+  return { files: [...files, file('data_dictionary', dictionaryColumns, dictionaryRows())], report: report.report() }
+}

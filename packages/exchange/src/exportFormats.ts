@@ -1,0 +1,40 @@
+import { exportCsv } from './csv/writeCsv.ts'
+import { exportCalendar } from './icalendar/writeCalendar.ts'
+import type { Exported } from './report.ts'
+import type { ExchangeSource } from './source.ts'
+
+/** A format of exports. */
+export interface ExportFormat {
+  readonly name: string
+  readonly meaning: string
+  /** True: it makes several files, for a folder. */
+  readonly several: boolean
+  readonly write: (source: ExchangeSource) => Exported | Promise<Exported>
+}
+
+/**
+ * Every format that a record is exported to, by its name.
+ *
+ * @category exchange
+ * @since 0.1.0
+ */
+export const exportFormats: ReadonlyArray<ExportFormat> = [
+  {
+    name: 'csv',
+    meaning: 'a table for each view, as CSV in the form of RFC 4180, and the data dictionary',
+    several: true,
+    write: (source) => exportCsv(source)
+  },
+  {
+    name: 'csv-harmless',
+    meaning: 'the same for spreadsheets: no cell is run as a formula',
+    several: true,
+    write: (source) => exportCsv(source, { harmless: true })
+  },
+  {
+    name: 'icalendar',
+    meaning: 'what occurred, was scheduled and falls due, for calendar programs',
+    several: false,
+    write: exportCalendar
+  }
+]
