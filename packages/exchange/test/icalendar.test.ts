@@ -92,7 +92,7 @@ describe('the ten releases as a calendar', async () => {
     expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
   })
 
-  it('names what has no day, and what is no event of a calendar', () => {
+  it('names what has no day, and all that is no event of a calendar', () => {
     const { leftOut } = exportCalendar(source).report
     expect(leftOut).toContainEqual(expect.objectContaining({ kind: 'PartyRegistered', reason: 'NotInThisFormat' }))
     expect(leftOut.some(({ reason }) => reason === 'WithoutDate')).toBe(true)

@@ -28,7 +28,7 @@ const placeOf = (fact: CooperationEvent, { country, party }: Names): string | nu
   )
 }
 
-/** What an event is in the calendar for. */
+/** A fact with the day or period that it stands in the calendar for. */
 type Standing = Pick<CalendarEntry, 'as' | 'date' | 'fact' | 'stream'> & { readonly eventId: EventId }
 
 const prefixes: Readonly<Record<CalendarEntry['as'], string>> = {

@@ -2,7 +2,7 @@ import type { CooperationEvent, CooperationRecord, EventId } from '@communique/c
 import type { Effective } from '@communique/kernel'
 import { targetOf, verdicts } from '@communique/kernel/advanced'
 
-/** How often a fact was revised, and when last: corrections, retractions and what took those back all count. */
+/** The number of revisions of a fact, and the last of them: corrections, retractions and what took those back. */
 export interface Revised {
   readonly times: number
   readonly last: string

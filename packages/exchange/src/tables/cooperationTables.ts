@@ -11,7 +11,7 @@ import { type Table, table } from './table.ts'
 const keyed = <View>(views: Readonly<Record<string, View>>): ReadonlyArray<readonly [key: string, view: View]> =>
   Object.entries(views)
 
-/** Who did what with whom: timelines, undertakings, bodies, gatherings and the ties between parties. */
+/** Tables of cooperation: timelines, undertakings, bodies, gatherings and the ties between parties. */
 export const cooperationTables: ReadonlyArray<Table> = [
   table(
     'country_timeline',
@@ -51,12 +51,12 @@ export const cooperationTables: ReadonlyArray<Table> = [
   ),
   table(
     'undertakings',
-    'What is to be done, on its ladder: intended, proposed, agreed, fulfilled or lapsed',
+    'Tasks on their ladder: intended, proposed, agreed, fulfilled or lapsed',
     ({ views }) => rowsOf(views.undertakings),
     ({ date, json, resource, text }) => [
       text('undertaking_id', 'Its identity', ({ undertakingId }) => undertakingId),
       text('rung', 'The rung it is on', ({ rung }) => rung),
-      text('what', 'What is to be done', ({ what }) => what),
+      text('what', 'The task', ({ what }) => what),
       json('by', 'Who is to do it', ({ by }) => by),
       json('with', 'With whom', (row) => row.with),
       json('countries', 'The countries it concerns, with their roles', ({ countries }) => countries),

@@ -8,7 +8,7 @@ const keyed = <View>(views: Readonly<Record<string, View>>): ReadonlyArray<reado
 
 const shown = (date: OccurrenceDate | null) => (date === null ? null : shownDate(date))
 
-/** What was promised and signed: pledges, agreements, treaties, and what follows from membership, office and indicator. */
+/** Tables of promises and texts: pledges, agreements, treaties, and what follows from membership, office and indicator. */
 export const textTables: ReadonlyArray<Table> = [
   table(
     'pledges',
@@ -92,7 +92,7 @@ export const textTables: ReadonlyArray<Table> = [
       text('agreement_id', 'The agreement', ({ agreementId }) => agreementId),
       text('obligation_id', 'The duty', ({ obligationId }) => obligationId),
       json('debtors', 'Who owes it', ({ debtors }) => debtors),
-      text('duty', 'What is owed', ({ duty }) => duty),
+      text('duty', 'The duty in words', ({ duty }) => duty),
       text('country', 'For which country', ({ country }) => country),
       text('due_earliest', 'The first day on which it may fall due', ({ due }) => due?.earliest ?? null),
       text('due_latest', 'The last day on which it may fall due', ({ due }) => due?.latest ?? null),
