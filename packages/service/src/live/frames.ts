@@ -1,5 +1,3 @@
-import type { ListChange, ListSnapshot } from './liveList.ts'
-
 const encoder = new TextEncoder()
 
 /** An event of a stream (HTML, section 9.2). Its id is a cursor of the record, from which a reader goes on. */
@@ -12,9 +10,15 @@ export const opening: Uint8Array = encoder.encode('retry: 2000\n\n')
 /** A sign of life: a comment. */
 export const heartbeat: Uint8Array = encoder.encode(':\n\n')
 
-/** All rows of a list. */
-export const snapshotFrame = ({ state, rows }: ListSnapshot): Uint8Array =>
-  frame('snapshot', state.cursor ?? '', `{"items":[${[...rows.values()].join(',')}]}`)
+/** Rows that are new or read otherwise, as JSON, and the keys of those that are gone. */
+export interface ListChange {
+  readonly put: ReadonlyArray<string>
+  readonly removed: ReadonlyArray<string>
+}
+
+/** All rows of a list, each as JSON. */
+export const snapshotFrame = (rows: Iterable<string>, cursor: string): Uint8Array =>
+  frame('snapshot', cursor, `{"items":[${[...rows].join(',')}]}`)
 
 /** The rows that changed. */
 export const changeFrame = ({ put, removed }: ListChange, cursor: string): Uint8Array =>

@@ -3,19 +3,13 @@ import type { Listing, Named, Row } from '../asking/listing.ts'
 import { type AskingSetup, rowsAt } from '../asking/listingRoutes.ts'
 import type { Problem } from '../http/problem.ts'
 import type { RecordState } from '../record/liveRecord.ts'
-import { changeFrame, snapshotFrame } from './frames.ts'
-import type { Source } from './topics.ts'
+import { changeFrame, type ListChange, snapshotFrame } from './frames.ts'
+import type { Source } from './source.ts'
 
 /** The rows of a list at a state, each as JSON under its key. */
 export interface ListSnapshot {
   readonly state: RecordState
   readonly rows: ReadonlyMap<string, string>
-}
-
-/** Rows that are new or read otherwise, as JSON, and the keys of those that are gone. */
-export interface ListChange {
-  readonly put: ReadonlyArray<string>
-  readonly removed: ReadonlyArray<string>
 }
 
 const written = new WeakMap<Row, string>()
@@ -68,7 +62,7 @@ export const listSource = async (
     return isSame ? null : changeFrame(change, shown.state.cursor ?? '')
   }
   return E.right({
-    first: (had) => (had === null ? snapshotFrame(shown) : changed(had)),
+    first: (had) => (had === null ? snapshotFrame(shown.rows.values(), shown.state.cursor ?? '') : changed(had)),
     isTouched: (state) =>
       state.changed === null ||
       listing.parts.length === 0 ||

@@ -2,6 +2,7 @@ import { either as E } from 'fp-ts'
 import { type Problem, problem } from '../http/problem.ts'
 import type { LiveRecord, RecordState } from '../record/liveRecord.ts'
 import { heartbeat, opening } from './frames.ts'
+import type { Source } from './source.ts'
 
 /** The settings of live answers. */
 export interface LiveSettings {
@@ -27,16 +28,6 @@ export const usualSettings: LiveSettings = {
 interface Reader {
   readonly send: (bytes: Uint8Array) => void
   readonly end: () => void
-}
-
-/** A part of the record that readers follow, as of the last state that they were shown. */
-export interface Source<Had> {
-  /** The first bytes of a reader that has this already; null: it lacks nothing. */
-  readonly first: (had: Had) => Uint8Array | null
-  /** Says whether a state may differ in this part from the state before it. */
-  readonly isTouched: (state: RecordState) => boolean
-  /** Moves on to a state. @returns the bytes for every reader, or null where nothing changed. */
-  readonly next: (state: RecordState) => Promise<Uint8Array | null>
 }
 
 /** A source that somebody follows, and its readers. */
