@@ -121,6 +121,12 @@ describe('the program', () => {
     ['offices', 'No office is on record.'],
     ['figures', 'No figure is on record.'],
     ['initiatives', 'No initiative is on record.'],
+    ['gatherings', 'No gathering is on record.'],
+    ['visits', 'No visit is on record.'],
+    ['invitations', 'No invitation is on record.'],
+    ['joint-bodies', 'No joint body is on record.'],
+    ['designations', 'No designation is on record.'],
+    ['activity', 'Uzbekistan  2024'],
     ['parties', 'Ministry of Ecology'],
     ['people', 'No person is on record.'],
     ['open-references', 'Everything that is named is on record.'],
@@ -132,6 +138,82 @@ describe('the program', () => {
     expect(lines.map((line) => JSON.parse(line))).toEqual(rows)
     expect((await communique(question, '--csv')).stdout.split('\n')[0]).toMatch(/^\w+(,\w+)*$/)
     expect((await communique(question, '--markdown')).stdout).toMatch(/^\| .* \|\n\| [-: |]+ \|\n/)
+  })
+
+  it('answers of gatherings, visits, invitations, joint bodies and designations, known or only announced', async () => {
+    office.write(
+      'more.yaml',
+      `source: { id: more, title: More, publisher: The organisation, published: 2024-06-02 }
+defaults: { on: 2024-06-01, by: organisation }
+claims:
+  - GatheringAnnounced: { gatheringId: forum, name: Water forum, scheduledFor: 2025-03, place: { city: Tashkent, country: UZ } }
+  - ParticipationAnnounced: { gatheringId: forum, party: ministry }
+  - InvitationExtended:
+      invitationId: to-forum
+      invitee: { type: Party, party: ministry }
+      occasion: { type: Gathering, gathering: forum }
+  - VisitAnnounced: { visitId: autumn, visitor: ministry, host: organisation, scheduledFor: 2024-10 }
+  - JointBodyAgreed: { jointBodyId: group, name: Water group, kind: WorkingGroup, purpose: Water, parties: [organisation, ministry] }
+  - DesignationConferred:
+      designationId: capital
+      title: City of water
+      conferredBy: organisation
+      place: { city: Tashkent, country: UZ }
+      period: 2026
+`
+    )
+    expect(await communique('record', 'more.yaml')).toMatchObject({ code: 0, stderr: '' })
+    const rows = async (...args: ReadonlyArray<string>) => JSON.parse((await communique(...args, '--json')).stdout)
+    expect(await rows('gatherings')).toMatchObject([
+      {
+        id: 'forum',
+        status: 'Announced',
+        held: null,
+        scheduled: '2025-03',
+        participants: [{ party: 'ministry', status: 'Announced' }]
+      }
+    ])
+    expect((await communique('gatherings', '--markdown')).stdout).toContain('for March 2025')
+    expect(await rows('visits')).toMatchObject([
+      { id: 'autumn', visitor: 'ministry', host: 'organisation', to: null, status: 'Announced', scheduled: '2024-10' }
+    ])
+    expect(await rows('invitations')).toMatchObject([
+      { id: 'to-forum', by: 'organisation', party: 'ministry', status: 'NoAnswerReported' }
+    ])
+    expect((await communique('invitations', '--markdown')).stdout).toContain('to attend Water forum')
+    expect(await rows('joint-bodies')).toMatchObject([{ id: 'group', status: 'Agreed', members: [] }])
+    expect(await rows('designations')).toMatchObject([{ id: 'capital', by: 'organisation', period: '2026' }])
+    expect(await rows('gatherings', '--kind', 'designation')).toEqual([])
+  })
+
+  it('has a profile of a person, under any of the names', async () => {
+    office.write(
+      'people.yaml',
+      `source: { id: people, title: People, publisher: The organisation, published: 2024-06-02 }
+claims:
+  - PersonRegistered: { personId: minister, name: A. Karimov }
+  - PersonRegistered: { personId: director, name: B. Salim }
+  - MeetingHeld:
+      meetingId: june
+      on: 2024-06-01
+      delegations:
+        - { party: organisation, participants: [{ person: director, title: Director-General, capacity: Head }] }
+        - { party: ministry, participants: [{ person: minister, name: Mr Karimov, title: Minister, capacity: Head }] }
+`
+    )
+    expect(await communique('record', 'people.yaml')).toMatchObject({ code: 0, stderr: '' })
+    const profile = JSON.parse((await communique('person', 'karimov', '--json')).stdout)
+    expect(profile).toMatchObject({
+      names: [{ text: 'Mr Karimov', first: '2024-06-01', times: 1 }],
+      titles: [{ text: 'Minister' }],
+      met: [{ person: 'director', party: 'organisation', times: 1 }],
+      appearances: [{ date: '2024-06-01', capacity: 'Head', party: 'ministry', event: 'people-meeting-held-june' }]
+    })
+    expect((await communique('person', 'minister')).stdout).toMatch(/^A\. Karimov\n/)
+    expect(await communique('person', 'Karimova')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Karimov')
+    })
   })
 
   it('says who is bound by a treaty, by its title, its identifier or part of them', async () => {

@@ -54,6 +54,7 @@ describe('the examples in the help', () => {
   it('all run, in the order of the commands', async () => {
     expect(commands.filter(({ examples = [] }) => examples.length === 0).map(({ name }) => name)).toEqual([
       'treaty',
+      'person',
       'serve'
     ])
     for (const { examples = [] } of commands)

@@ -18,8 +18,11 @@ export {
 } from './overview.ts'
 export {
   agreementKinds,
+  bodyKinds,
   comparisons,
   membershipCategories,
+  occasionWords,
+  placeWords,
   partyKinds,
   listed,
   periodWords,

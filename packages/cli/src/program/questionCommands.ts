@@ -62,6 +62,36 @@ const tables: ReadonlyArray<Question> = [
     examples: ['initiatives --kind Prize']
   },
   {
+    name: 'gatherings',
+    summary: 'conferences, summits and fairs: when and where, who took part or was invited',
+    examples: ['gatherings', 'gatherings --from 2024 --json']
+  },
+  {
+    name: 'visits',
+    summary: 'which visits were announced and paid, by whom and to whom',
+    examples: ['visits --country Uzbekistan']
+  },
+  {
+    name: 'invitations',
+    summary: 'who invited whom to visit or to attend, and the answers',
+    examples: ['invitations']
+  },
+  {
+    name: 'joint-bodies',
+    summary: 'commissions, committees and funds held in common: members, sessions, successors',
+    examples: ['joint-bodies']
+  },
+  {
+    name: 'designations',
+    summary: 'titles that places bear, such as capital of culture, from when to when',
+    examples: ['designations']
+  },
+  {
+    name: 'activity',
+    summary: 'how many events of each type with each country in each year',
+    examples: ['activity', 'activity --country Uzbekistan --csv']
+  },
+  {
     name: 'parties',
     summary: 'the parties that the record knows, under all their names',
     examples: ['parties', 'parties --country Uzbekistan']
@@ -70,6 +100,11 @@ const tables: ReadonlyArray<Question> = [
     name: 'people',
     summary: 'the persons that the record knows, and how often they took part',
     examples: ['people']
+  },
+  {
+    name: 'person',
+    operands: '<name>',
+    summary: 'all there is about a person: names and titles as printed, who was met, every appearance'
   },
   {
     name: 'network',

@@ -2,6 +2,7 @@ import { either as E } from 'fp-ts'
 import { formatted, formattedReport } from '../output/format.ts'
 import type { Options } from '../program/options.ts'
 import { type ExitCode, exitCodes, type Outcome, paperOf, show, type Surroundings } from '../surroundings.ts'
+import { activity } from './answers/activity.ts'
 import { agreements } from './answers/agreements.ts'
 import { calendarAnswer } from './answers/calendar.ts'
 import { dossier } from './answers/dossier.ts'
@@ -9,30 +10,38 @@ import { due } from './answers/due.ts'
 import { evidence } from './answers/evidence.ts'
 import { deliveries, pledges } from './answers/funding.ts'
 import { followups } from './answers/followups.ts'
+import { designations, gatherings, jointBodies } from './answers/gatherings.ts'
 import { initiatives } from './answers/initiatives.ts'
 import { network } from './answers/network.ts'
 import { observers } from './answers/observers.ts'
 import { openReferencesAnswer } from './answers/openReferences.ts'
+import { person } from './answers/person.ts'
 import { parties, people, sources } from './answers/registers.ts'
 import { search } from './answers/search.ts'
 import { figures, members, offices } from './answers/standings.ts'
 import { themes } from './answers/themes.ts'
 import { treaty } from './answers/treaty.ts'
 import { undertakings } from './answers/undertakings.ts'
+import { invitations, visits } from './answers/visits.ts'
 import type { Answering } from './answering.ts'
 import { ask, formatOf } from './ask.ts'
 
 /** The questions that are answered by tables, by the names of their commands. */
 const answers: Readonly<Record<string, Answering>> = {
+  activity,
   agreements,
   calendar: calendarAnswer,
   deliveries,
+  designations,
   dossier,
   due,
   evidence,
   figures,
   followups,
+  gatherings,
   initiatives,
+  invitations,
+  'joint-bodies': jointBodies,
   members,
   network,
   observers,
@@ -40,12 +49,14 @@ const answers: Readonly<Record<string, Answering>> = {
   offices,
   parties,
   people,
+  person,
   pledges,
   search,
   sources,
   themes,
   treaty,
-  undertakings
+  undertakings,
+  visits
 }
 
 /** Answers a question in the form that is asked for. A search that finds nothing ends as `grep` does. */
