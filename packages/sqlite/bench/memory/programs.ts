@@ -29,16 +29,16 @@ export const bundled = async (program: string): Promise<string> => {
   return outfile
 }
 
-/** Runs a bundled program, and resolves with the bytes that it reports. */
-export const peakOf = (file: string, ...given: ReadonlyArray<string>): Promise<number> =>
+/** Runs a bundled program, by itself or after flags of Node, and resolves with the bytes that it reports. */
+export const peakOf = (...command: ReadonlyArray<string>): Promise<number> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [file, ...given], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] })
     let said = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text
     })
     child.on('error', reject)
     child.on('close', (code) =>
-      code === 0 ? resolve(Number(said)) : reject(new Error(`${file} ended with ${String(code)}`))
+      code === 0 ? resolve(Number(said)) : reject(new Error(`${command.join(' ')} ended with ${String(code)}`))
     )
   })
