@@ -1,6 +1,7 @@
 import { arbitraryOf, must } from '@communique/fixtures'
 import { CloudEvent as OracleEvent, HTTP } from 'cloudevents'
 import * as fc from 'fast-check'
+import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { fromCloudEvent, fromCloudEventBatch, ledgerOrigin, toCloudEvent, toCloudEventBatch } from './cloudEvents.ts'
 import { StoredEvent } from '../events/storedEvent.ts'
@@ -26,6 +27,23 @@ describe('the CloudEvent of a stored event', () => {
       fc.property(fc.array(stored, { maxLength: 4 }), (events) => {
         const json: unknown = JSON.parse(JSON.stringify(toCloudEventBatch(events, ledger)))
         expect(must(fromCloudEventBatch(json))).toEqual(events)
+      })
+    )
+  })
+
+  it('is read back from every source that can be written', () => {
+    const source = fc.oneof(
+      fc.webUrl({ withFragments: true, withQueryParameters: true }),
+      fc.constantFrom('urn:example:ledger', '/ledgers/1', 'ledger', '#june', '//example.org', 'a:b'),
+      fc.string({ unit: fc.constantFrom('a', '/', ':', '%20', '%', ' ', '@', '[', ']', '#', '?', 'é'), maxLength: 8 })
+    )
+    fc.assert(
+      fc.property(stored, source, (event, text) => {
+        const origin = ledgerOrigin(text)
+        if (E.isLeft(origin)) return
+        const written = toCloudEvent(event, origin.right)
+        expect(new OracleEvent({ ...written }).validate()).toBe(true)
+        expect(fromCloudEvent(JSON.parse(JSON.stringify(written)))).toEqual(E.right(event))
       })
     )
   })

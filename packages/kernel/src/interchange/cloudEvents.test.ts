@@ -44,6 +44,13 @@ describe('a CloudEvent of the record', () => {
     expect(toCloudEvent(stored, must(ledgerOrigin(source)))).toEqual(json)
   })
 
+  it.each(['', ' ', '/a ledger', 'https://example.org/a ledger', 'урн:реестр', '/100%'])(
+    'is not written with a source such as %j, which no reader takes',
+    (found) => {
+      expect(ledgerOrigin(found)).toEqual(E.left([{ path: [], rule: 'UriReference', expected: 'UriReference', found }]))
+    }
+  )
+
   it('says nothing of a cause where there is none', () => {
     const stored = must(fromCloudEvent(without('causationid')))
     expect(stored.causationId).toBeNull()

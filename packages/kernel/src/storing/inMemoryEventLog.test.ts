@@ -31,6 +31,22 @@ describe('an append', () => {
     expect(await allOn(log)).toEqual([])
   })
 
+  it('is refused, and rejects nothing, where a field throws when it is read', async () => {
+    const log = inMemoryEventLog()
+    const event = {
+      ...toAppend('one'),
+      data: {
+        get text(): string {
+          throw new Error('a bug of the caller')
+        }
+      }
+    }
+    expect(await log.append(stream, [event], any)()).toMatchObject(
+      E.left({ type: 'UnstorableEvent', eventId: 'one', violation: { rule: 'NotJson' } })
+    )
+    expect(await allOn(log)).toEqual([])
+  })
+
   it('does nothing until it is run', async () => {
     const log = inMemoryEventLog()
     const append = log.append(stream, toAppendAll('one'), any)

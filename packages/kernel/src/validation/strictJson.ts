@@ -72,6 +72,13 @@ const violationAt = (value: unknown, depth: number): Violation | null => {
  *
  * Strict JSON is JSON without what one store keeps and another one loses or refuses: NUL and halves of surrogate pairs in
  * texts and names of fields, zero with a sign, numbers that are not finite (as 1e400 is read), fields without a value, more
- * than 100 levels. Nothing is thrown, however deep the value is, or if it holds itself.
+ * than 100 levels. Nothing is thrown, however deep the value is, if it holds itself, or if a field of it throws when it is
+ * read.
  */
-export const strictJsonViolation = (value: unknown): Violation | null => violationAt(value, 0)
+export const strictJsonViolation = (value: unknown): Violation | null => {
+  try {
+    return violationAt(value, 0)
+  } catch (error) {
+    return violation([], 'NotJson', error)
+  }
+}
