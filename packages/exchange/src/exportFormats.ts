@@ -1,4 +1,5 @@
 import { exportCsv } from './csv/writeCsv.ts'
+import { exportIati } from './iati/exportIati.ts'
 import { exportCalendar } from './icalendar/writeCalendar.ts'
 import type { Exported } from './report.ts'
 import type { ExchangeSource } from './source.ts'
@@ -36,5 +37,11 @@ export const exportFormats: ReadonlyArray<ExportFormat> = [
     meaning: 'what occurred, was scheduled and falls due, for calendar programs',
     several: false,
     write: exportCalendar
+  },
+  {
+    name: 'iati',
+    meaning: 'pledges and disbursements as activities of IATI 2.03, and the file of the organisation',
+    several: true,
+    write: (source) => exportIati(source)
   }
 ]

@@ -1,2 +1,2 @@
 /** The formats that a record is written in, by name. A test compares them with those of the package of exchange. */
-export const formatNames: ReadonlyArray<string> = ['ledger', 'csv', 'csv-harmless', 'icalendar']
+export const formatNames: ReadonlyArray<string> = ['ledger', 'csv', 'csv-harmless', 'icalendar', 'iati']

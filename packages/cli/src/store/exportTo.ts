@@ -88,7 +88,8 @@ export const exportTo = async (
     exchangeSource(history.right, { ...choices, organisation: organisation.right as never }) // a party, by its identifier
   )
   const [first] = files
-  if (first === undefined) return E.left(failed(`“${named}” made no file.`))
+  if (first === undefined)
+    return E.left(refused(`Nothing on record has a place in “${named}”.\n${reportWords(report)}`.trimEnd()))
   if (output === undefined) {
     if (typeof first.content !== 'string') return E.left(misused(`“${named}” is no text: name a file with --output.`))
     stdout(first.content)

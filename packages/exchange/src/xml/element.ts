@@ -1,0 +1,73 @@
+/** An element of XML: its name as written, its attributes, and what it holds, in order. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: ReadonlyArray<XmlElement | string>
+}
+
+/** Makes an element. Attributes without a value are left out. */
+export const element = (
+  name: string,
+  attributes: Readonly<Record<string, string | null>>,
+  ...children: ReadonlyArray<XmlElement | string>
+): XmlElement => ({
+  name,
+  attributes: Object.fromEntries(
+    Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== null)
+  ),
+  children
+})
+
+/** Characters that no XML 1.0 document may hold, not even as a reference. */
+// oxlint-disable-next-line no-control-regex
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;'
+}
+
+/** A text as XML can hold it: characters that it cannot hold are replaced by U+FFFD. */
+export const xmlText = (text: string): string => text.replaceAll(forbidden, '\ufffd')
+
+const escapedText = (text: string): string => xmlText(text).replaceAll(/[&<>\r]/g, (found) => entities[found] ?? found)
+const escapedAttribute = (text: string): string =>
+  xmlText(text).replaceAll(/[&<>"\t\n\r]/g, (found) => entities[found] ?? found)
+
+/** Writes an element and what it holds; elements that hold elements stand on lines of their own. */
+export const renderElement = ({ name, attributes, children }: XmlElement, indent = ''): string => {
+  const opening = Object.entries(attributes).reduce(
+    (text, [attribute, value]) => `${text} ${attribute}="${escapedAttribute(value)}"`,
+    `${indent}<${name}`
+  )
+  if (children.length === 0) return `${opening}/>\n`
+  if (children.every((child) => typeof child === 'string'))
+    return `${opening}>${children.map(escapedText).join('')}</${name}>\n`
+  const within = children.map((child) =>
+    typeof child === 'string' ? escapedText(child) : renderElement(child, `${indent}  `)
+  )
+  return `${opening}>\n${within.join('')}${indent}</${name}>\n`
+}
+
+/** A document: the declaration, and its root. */
+export const renderDocument = (root: XmlElement): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n${renderElement(root)}`
+
+/** The elements of a name that an element holds directly. */
+export const childrenOf = ({ children }: XmlElement, name: string): ReadonlyArray<XmlElement> =>
+  children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name)
+
+/** The first element of a name that an element holds directly; null where it holds none. */
+export const childOf = (parent: XmlElement, name: string): XmlElement | null => childrenOf(parent, name)[0] ?? null
+
+/** All text within an element, without the blanks around it. */
+export const textIn = (within: XmlElement): string =>
+  within.children
+    .map((child) => (typeof child === 'string' ? child : textIn(child)))
+    .join('')
+    .trim()

@@ -1,0 +1,25 @@
+import { commandContext, type CooperationLedger, ledgerCommand } from '@communique/core'
+import { must } from '@communique/fixtures'
+import { either as E } from 'fp-ts'
+import type { PlainCommand } from '../src/iati/activityCommands.ts'
+
+/** Records commands one after another. @returns the types of those that were refused, or that are no commands. */
+export const recordPlain = async (
+  ledger: CooperationLedger,
+  commands: ReadonlyArray<PlainCommand>
+): Promise<ReadonlyArray<string>> => {
+  const refused: Array<string> = []
+  for (const [at, plain] of commands.entries()) {
+    const command = ledgerCommand(plain as Parameters<typeof ledgerCommand>[0])
+    const context = must(
+      commandContext({
+        commandId: `command-${at + 1}`,
+        recordedAt: '2024-06-03T09:00:00.000Z',
+        recordedBy: 'office',
+        correlationId: 'import'
+      })
+    )
+    if (E.isLeft(command) || E.isLeft(await ledger.record(command.right, context)())) refused.push(plain.type)
+  }
+  return refused
+}
