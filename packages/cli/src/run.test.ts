@@ -377,7 +377,7 @@ claims:
 })
 
 describe('what became of an event', () => {
-  it('lists what is named and nowhere introduced, until it is', async () => {
+  it('lists identities that are named and nowhere introduced, until they are', async () => {
     const visit = (claims: string): void =>
       writeFileSync(
         join(folder, 'visit.yaml'),

@@ -60,7 +60,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which countries are on record, and since when? */
+    /** Countries on record, and since when. */
     readonly get: operations['listCountry']
     readonly put?: never
     readonly post?: never
@@ -77,7 +77,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which countries are on record, and since when: one of them. */
+    /** The entry of /countries with this identity. */
     readonly get: operations['getCountry']
     readonly put?: never
     readonly post?: never
@@ -94,7 +94,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** What has happened with a country, in the order of occurrence? */
+    /** Events with a country, in the order of occurrence. */
     readonly get: operations['listTimelineEntry']
     readonly put?: never
     readonly post?: never
@@ -111,7 +111,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** What has happened with a party, in the order of occurrence? */
+    /** Events with a party, in the order of occurrence. */
     readonly get: operations['listPartyEntry']
     readonly put?: never
     readonly post?: never
@@ -128,7 +128,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which parties does the record know, under which names? */
+    /** Parties, and the names under which they are on record. */
     readonly get: operations['listParty']
     readonly put?: never
     readonly post?: never
@@ -145,7 +145,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which parties does the record know, under which names: one of them. */
+    /** The entry of /parties with this identity. */
     readonly get: operations['getParty']
     readonly put?: never
     readonly post?: never
@@ -162,7 +162,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which persons does the record know, under which names? */
+    /** Persons, and the names under which they are on record. */
     readonly get: operations['listPerson']
     readonly put?: never
     readonly post?: never
@@ -179,7 +179,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which persons does the record know, under which names: one of them. */
+    /** The entry of /persons with this identity. */
     readonly get: operations['getPerson']
     readonly put?: never
     readonly post?: never
@@ -196,7 +196,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** On which documents do claims rest? */
+    /** Documents on which claims rest. */
     readonly get: operations['listSource']
     readonly put?: never
     readonly post?: never
@@ -213,7 +213,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** On which documents do claims rest: one of them. */
+    /** The entry of /sources with this identity. */
     readonly get: operations['getSource']
     readonly put?: never
     readonly post?: never
@@ -230,7 +230,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which texts are drafted, signed, in force or ended? */
+    /** Texts that are drafted, signed, in force or ended. */
     readonly get: operations['listAgreement']
     readonly put?: never
     readonly post?: never
@@ -247,7 +247,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which texts are drafted, signed, in force or ended: one of them. */
+    /** The entry of /agreements with this identity. */
     readonly get: operations['getAgreement']
     readonly put?: never
     readonly post?: never
@@ -264,7 +264,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which treaties are on record, and who keeps them? */
+    /** Treaties on record, and their depositaries. */
     readonly get: operations['listTreaty']
     readonly put?: never
     readonly post?: never
@@ -281,7 +281,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which treaties are on record, and who keeps them: one of them. */
+    /** The entry of /treaties with this identity. */
     readonly get: operations['getTreaty']
     readonly put?: never
     readonly post?: never
@@ -298,7 +298,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Who signed, joined, is bound by and left a treaty, as of a day? */
+    /** Parties that signed, joined, are bound by or left a treaty, as of a day. */
     readonly get: operations['listTreatyParty']
     readonly put?: never
     readonly post?: never
@@ -315,7 +315,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Who pledged what for whom, what was disbursed, and how much is outstanding? */
+    /** Pledges, their donors and beneficiaries, and the sums disbursed and outstanding. */
     readonly get: operations['listPledge']
     readonly put?: never
     readonly post?: never
@@ -332,7 +332,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Who pledged what for whom, what was disbursed, and how much is outstanding: one of them. */
+    /** The entry of /pledges with this identity. */
     readonly get: operations['getPledge']
     readonly put?: never
     readonly post?: never
@@ -349,7 +349,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** What aid was delivered without a pledge on record? */
+    /** Aid delivered without a pledge on record. */
     readonly get: operations['listDelivery']
     readonly put?: never
     readonly post?: never
@@ -366,7 +366,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** What aid was delivered without a pledge on record: one of them. */
+    /** The entry of /deliveries with this identity. */
     readonly get: operations['getDelivery']
     readonly put?: never
     readonly post?: never
@@ -383,7 +383,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** What was intended, proposed, agreed, done, and what lapsed? */
+    /** Undertakings that are intended, proposed, agreed, done or lapsed. */
     readonly get: operations['listUndertaking']
     readonly put?: never
     readonly post?: never
@@ -400,7 +400,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** What was intended, proposed, agreed, done, and what lapsed: one of them. */
+    /** The entry of /undertakings with this identity. */
     readonly get: operations['getUndertaking']
     readonly put?: never
     readonly post?: never
@@ -417,7 +417,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which coalitions, prizes, platforms and programmes are there, and who joined? */
+    /** Coalitions, prizes, platforms and programmes, and those that joined. */
     readonly get: operations['listInitiative']
     readonly put?: never
     readonly post?: never
@@ -434,7 +434,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which coalitions, prizes, platforms and programmes are there, and who joined: one of them. */
+    /** The entry of /initiatives with this identity. */
     readonly get: operations['getInitiative']
     readonly put?: never
     readonly post?: never
@@ -451,7 +451,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which joint bodies are there, and who are their members? */
+    /** Joint bodies and their members. */
     readonly get: operations['listJointBody']
     readonly put?: never
     readonly post?: never
@@ -468,7 +468,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which joint bodies are there, and who are their members: one of them. */
+    /** The entry of /joint-bodies with this identity. */
     readonly get: operations['getJointBody']
     readonly put?: never
     readonly post?: never
@@ -485,7 +485,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which gatherings were announced and held, and who took part? */
+    /** Gatherings announced and held, and their participants. */
     readonly get: operations['listGathering']
     readonly put?: never
     readonly post?: never
@@ -502,7 +502,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which gatherings were announced and held, and who took part: one of them. */
+    /** The entry of /gatherings with this identity. */
     readonly get: operations['getGathering']
     readonly put?: never
     readonly post?: never
@@ -519,7 +519,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Who was invited, and what did they answer? */
+    /** Invitations and their answers. */
     readonly get: operations['listInvitation']
     readonly put?: never
     readonly post?: never
@@ -536,7 +536,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Who was invited, and what did they answer: one of them. */
+    /** The entry of /invitations with this identity. */
     readonly get: operations['getInvitation']
     readonly put?: never
     readonly post?: never
@@ -553,7 +553,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which titles were conferred on which places, by whom, for how long? */
+    /** Titles conferred on places, by whom and for how long. */
     readonly get: operations['listDesignation']
     readonly put?: never
     readonly post?: never
@@ -570,7 +570,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which titles were conferred on which places, by whom, for how long: one of them. */
+    /** The entry of /designations with this identity. */
     readonly get: operations['getDesignation']
     readonly put?: never
     readonly post?: never
@@ -587,7 +587,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Who was invited to be an observer, applied, was admitted or left? */
+    /** Observers that were invited, applied, were admitted or left. */
     readonly get: operations['listObserver']
     readonly put?: never
     readonly post?: never
@@ -604,7 +604,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Who was invited to be an observer, applied, was admitted or left: one of them. */
+    /** The entry of /observers with this identity. */
     readonly get: operations['getObserver']
     readonly put?: never
     readonly post?: never
@@ -621,7 +621,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which parties are bound to each other, and by how much? */
+    /** Parties that are bound to each other, and the number of their ties. */
     readonly get: operations['listTie']
     readonly put?: never
     readonly post?: never
@@ -638,7 +638,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which parties are bound to each other, and by how much: one of them. */
+    /** The entry of /ties with this identity. */
     readonly get: operations['getTie']
     readonly put?: never
     readonly post?: never
@@ -655,7 +655,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which duties under agreements are overdue on a day, or fall due until another? */
+    /** Duties under agreements that are overdue on a day, or fall due until another. */
     readonly get: operations['listDuty']
     readonly put?: never
     readonly post?: never
@@ -672,7 +672,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which claims rest on a source, and on which of its words? */
+    /** Claims that rest on a source, and the words they rest on. */
     readonly get: operations['listClaim']
     readonly put?: never
     readonly post?: never
@@ -689,7 +689,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which facts are believed, in the order of recording? */
+    /** Facts as believed, in the order of recording. */
     readonly get: operations['listBelieved']
     readonly put?: never
     readonly post?: never
@@ -706,7 +706,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which facts are believed, in the order of recording: one of them. */
+    /** The entry of /facts with this identity. */
     readonly get: operations['getBelieved']
     readonly put?: never
     readonly post?: never
@@ -723,7 +723,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which countries are on record, and since when: the rows that came, changed or went since an instant. */
+    /** The rows of /countries that came, changed or went since an instant. */
     readonly get: operations['compareCountry']
     readonly put?: never
     readonly post?: never
@@ -740,7 +740,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** What has happened with a country, in the order of occurrence: the rows that came, changed or went since an instant. */
+    /** The rows of /timelines/{country} that came, changed or went since an instant. */
     readonly get: operations['compareTimelineEntry']
     readonly put?: never
     readonly post?: never
@@ -757,7 +757,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** What has happened with a party, in the order of occurrence: the rows that came, changed or went since an instant. */
+    /** The rows of /parties/{party}/timeline that came, changed or went since an instant. */
     readonly get: operations['comparePartyEntry']
     readonly put?: never
     readonly post?: never
@@ -774,7 +774,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which parties does the record know, under which names: the rows that came, changed or went since an instant. */
+    /** The rows of /parties that came, changed or went since an instant. */
     readonly get: operations['compareParty']
     readonly put?: never
     readonly post?: never
@@ -791,7 +791,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which persons does the record know, under which names: the rows that came, changed or went since an instant. */
+    /** The rows of /persons that came, changed or went since an instant. */
     readonly get: operations['comparePerson']
     readonly put?: never
     readonly post?: never
@@ -808,7 +808,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** On which documents do claims rest: the rows that came, changed or went since an instant. */
+    /** The rows of /sources that came, changed or went since an instant. */
     readonly get: operations['compareSource']
     readonly put?: never
     readonly post?: never
@@ -825,7 +825,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which texts are drafted, signed, in force or ended: the rows that came, changed or went since an instant. */
+    /** The rows of /agreements that came, changed or went since an instant. */
     readonly get: operations['compareAgreement']
     readonly put?: never
     readonly post?: never
@@ -842,7 +842,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which treaties are on record, and who keeps them: the rows that came, changed or went since an instant. */
+    /** The rows of /treaties that came, changed or went since an instant. */
     readonly get: operations['compareTreaty']
     readonly put?: never
     readonly post?: never
@@ -859,7 +859,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Who signed, joined, is bound by and left a treaty, as of a day: the rows that came, changed or went since an instant. */
+    /** The rows of /treaties/{treaty}/parties that came, changed or went since an instant. */
     readonly get: operations['compareTreatyParty']
     readonly put?: never
     readonly post?: never
@@ -876,7 +876,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Who pledged what for whom, what was disbursed, and how much is outstanding: the rows that came, changed or went since an instant. */
+    /** The rows of /pledges that came, changed or went since an instant. */
     readonly get: operations['comparePledge']
     readonly put?: never
     readonly post?: never
@@ -893,7 +893,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** What aid was delivered without a pledge on record: the rows that came, changed or went since an instant. */
+    /** The rows of /deliveries that came, changed or went since an instant. */
     readonly get: operations['compareDelivery']
     readonly put?: never
     readonly post?: never
@@ -910,7 +910,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** What was intended, proposed, agreed, done, and what lapsed: the rows that came, changed or went since an instant. */
+    /** The rows of /undertakings that came, changed or went since an instant. */
     readonly get: operations['compareUndertaking']
     readonly put?: never
     readonly post?: never
@@ -927,7 +927,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which coalitions, prizes, platforms and programmes are there, and who joined: the rows that came, changed or went since an instant. */
+    /** The rows of /initiatives that came, changed or went since an instant. */
     readonly get: operations['compareInitiative']
     readonly put?: never
     readonly post?: never
@@ -944,7 +944,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which joint bodies are there, and who are their members: the rows that came, changed or went since an instant. */
+    /** The rows of /joint-bodies that came, changed or went since an instant. */
     readonly get: operations['compareJointBody']
     readonly put?: never
     readonly post?: never
@@ -961,7 +961,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which gatherings were announced and held, and who took part: the rows that came, changed or went since an instant. */
+    /** The rows of /gatherings that came, changed or went since an instant. */
     readonly get: operations['compareGathering']
     readonly put?: never
     readonly post?: never
@@ -978,7 +978,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Who was invited, and what did they answer: the rows that came, changed or went since an instant. */
+    /** The rows of /invitations that came, changed or went since an instant. */
     readonly get: operations['compareInvitation']
     readonly put?: never
     readonly post?: never
@@ -995,7 +995,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which titles were conferred on which places, by whom, for how long: the rows that came, changed or went since an instant. */
+    /** The rows of /designations that came, changed or went since an instant. */
     readonly get: operations['compareDesignation']
     readonly put?: never
     readonly post?: never
@@ -1012,7 +1012,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Who was invited to be an observer, applied, was admitted or left: the rows that came, changed or went since an instant. */
+    /** The rows of /observers that came, changed or went since an instant. */
     readonly get: operations['compareObserver']
     readonly put?: never
     readonly post?: never
@@ -1029,7 +1029,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which parties are bound to each other, and by how much: the rows that came, changed or went since an instant. */
+    /** The rows of /ties that came, changed or went since an instant. */
     readonly get: operations['compareTie']
     readonly put?: never
     readonly post?: never
@@ -1046,7 +1046,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which duties under agreements are overdue on a day, or fall due until another: the rows that came, changed or went since an instant. */
+    /** The rows of /duties that came, changed or went since an instant. */
     readonly get: operations['compareDuty']
     readonly put?: never
     readonly post?: never
@@ -1063,7 +1063,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which claims rest on a source, and on which of its words: the rows that came, changed or went since an instant. */
+    /** The rows of /sources/{source}/claims that came, changed or went since an instant. */
     readonly get: operations['compareClaim']
     readonly put?: never
     readonly post?: never
@@ -1080,7 +1080,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Which facts are believed, in the order of recording: the rows that came, changed or went since an instant. */
+    /** The rows of /facts that came, changed or went since an instant. */
     readonly get: operations['compareBelieved']
     readonly put?: never
     readonly post?: never
@@ -1097,7 +1097,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Everything on record after a cursor, in the order of recording? */
+    /** Everything on record after a cursor, in the order of recording. */
     readonly get: operations['readRecord']
     readonly put?: never
     readonly post?: never
@@ -1131,7 +1131,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** What was recorded since a cursor, as CloudEvents? */
+    /** Entries recorded since a cursor, as CloudEvents. */
     readonly get: operations['listChanges']
     readonly put?: never
     readonly post?: never
@@ -1183,7 +1183,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Does the process answer? */
+    /** Answers while the process runs. */
     readonly get: operations['getLiveness']
     readonly put?: never
     readonly post?: never
@@ -1200,7 +1200,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Can the service answer questions and record? */
+    /** Answers whether questions can be asked and facts recorded. */
     readonly get: operations['getReadiness']
     readonly put?: never
     readonly post?: never

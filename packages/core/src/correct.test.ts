@@ -62,7 +62,7 @@ describe('a correction by its changes', () => {
     expect(contentOf(correct(held, changes)).data).toEqual({ ...rest, occasion: null })
   })
 
-  it('is refused by the path of what is wrong', () => {
+  it('is refused by the path of the fault', () => {
     const broken = (changes: object) => {
       const command = correct(held, changes as Parameters<typeof correct<typeof held>>[1])
       return E.isLeft(command) ? command.left.map(({ path, rule }) => `${path.join('.')}: ${rule}`) : []

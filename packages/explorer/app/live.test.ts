@@ -1,8 +1,8 @@
 // The page as a service serves it, in Debian's Chromium. Where there is none, this file says so and tests nothing.
-import { cooperationLedger, inMemoryEventLog, type RecorderId } from '@communique/core'
+import { cooperationLedger, inMemoryEventLog } from '@communique/core'
 import { liveFiles } from '@communique/explorer/advanced'
 import { must, recordStory } from '@communique/fixtures'
-import type { EventLog } from '@communique/kernel'
+import type { EventLog, RecorderId } from '@communique/kernel'
 import { service } from '@communique/service'
 import { type Authenticate, listen, type Listening } from '@communique/service/advanced'
 import { either as E } from 'fp-ts'

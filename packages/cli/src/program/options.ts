@@ -100,14 +100,19 @@ export const filterOptions: ReadonlyArray<OptionSpec> = [
     many: true
   },
   { flags: '--party <name>', description: 'what this party has part in, by identifier or name', many: true },
-  { flags: '--theme <theme>', description: 'what is about this theme', takes: 'theme', many: true },
+  { flags: '--theme <theme>', description: 'only entries about this theme', takes: 'theme', many: true },
   {
     flags: '--roles <roles>',
     description: 'what a country has one of these roles in: Counterpart,Venue or all',
     takes: 'role',
     many: true
   },
-  { flags: '--strength <strength>', description: 'what is this firm, such as Agreed', takes: 'strength', many: true },
+  {
+    flags: '--strength <strength>',
+    description: 'only entries of this strength, such as Agreed',
+    takes: 'strength',
+    many: true
+  },
   {
     flags: '--kind <kind>',
     description: 'this kind of event (MeetingHeld), of subject (meeting) or of thing (Prize)',

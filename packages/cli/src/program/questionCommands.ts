@@ -40,7 +40,7 @@ const tables: ReadonlyArray<Question> = [
   },
   {
     name: 'pledges',
-    summary: 'who pledged what for whom, what was disbursed and what is outstanding',
+    summary: 'who pledged what for whom, and the sums disbursed and outstanding',
     examples: ['pledges --from 2024']
   },
   { name: 'deliveries', summary: 'what aid was delivered without a pledge on record', examples: ['deliveries'] },
@@ -186,7 +186,7 @@ export const questionCommands: ReadonlyArray<CommandSpec> = [
     name: 'diff',
     operands: '[from] [to]',
     summary:
-      'what is believed otherwise after one point than after another, and the events that are the cause; without points, what was recorded last',
+      'the differences between the record at one point and at another, and the events that caused them; without points, what was recorded last',
     options: [
       ...answerOptions,
       {

@@ -95,8 +95,8 @@ export interface CommandHandlerSetup<Command extends AnyEvent, Event extends Any
   /** The greatest number of times a command is decided while other processes write first; 8 by default. */
   readonly attempts?: number
   /**
-   * By how many milliseconds the clocks of those who record may differ; 60,000 by default. What is recorded at most that
-   * much before the latest of its stream takes the time of that; what is recorded earlier still is refused.
+   * By how many milliseconds the clocks of those who record may differ; 60,000 by default. A command at most that
+   * much before the latest event of its stream takes the time of that event; an earlier one is refused.
    */
   readonly clockTolerance?: number
   /**

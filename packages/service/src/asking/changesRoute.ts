@@ -41,7 +41,7 @@ export const changesRoute = (log: EventLog, answerWithin: number): Route => ({
   operation: {
     id: 'listChanges',
     tag: 'Following',
-    summary: 'What was recorded since a cursor, as CloudEvents?',
+    summary: 'Entries recorded since a cursor, as CloudEvents.',
     parameters: [
       {
         name: 'after',

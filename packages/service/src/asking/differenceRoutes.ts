@@ -38,7 +38,7 @@ export const differenceRoutes = (setup: AskingSetup, listings: ReadonlyArray<Lis
     operation: {
       id: `compare${listing.name}`,
       tag: 'Asking',
-      summary: `${listing.summary.replace(/\?$/, '')}: the rows that came, changed or went since an instant.`,
+      summary: `The rows of ${listing.path} that came, changed or went since an instant.`,
       parameters: [
         ...rowParametersOf(listing),
         {

@@ -11,7 +11,7 @@ import type { Listing } from './listing.ts'
 export const dutyListing: Listing = {
   path: '/duties',
   name: 'Duty',
-  summary: 'Which duties under agreements are overdue on a day, or fall due until another?',
+  summary: 'Duties under agreements that are overdue on a day, or fall due until another.',
   parts: ['agreements'],
   key: 'duty',
   sort: 'due',

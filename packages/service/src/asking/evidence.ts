@@ -34,7 +34,7 @@ export const evidenceListings = (textOf: TextOf): ReadonlyArray<Listing> => [
   {
     path: '/sources/{source}/claims',
     name: 'Claim',
-    summary: 'Which claims rest on a source, and on which of its words?',
+    summary: 'Claims that rest on a source, and the words they rest on.',
     parts: ['evidence'],
     key: 'eventId',
     sort: 'position',
@@ -61,7 +61,7 @@ export const evidenceListings = (textOf: TextOf): ReadonlyArray<Listing> => [
   {
     path: '/facts',
     name: 'Believed',
-    summary: 'Which facts are believed, in the order of recording?',
+    summary: 'Facts as believed, in the order of recording.',
     parts: [],
     key: 'eventId',
     sort: 'position',

@@ -32,7 +32,7 @@ export interface Listing {
   readonly path: string
   /** The name of a row, in the singular: that of its schema. */
   readonly name: string
-  /** The question that it answers. */
+  /** The rows, in a phrase. */
   readonly summary: string
   /** The projections that its rows are made of. */
   readonly parts: ReadonlyArray<ProjectionName>

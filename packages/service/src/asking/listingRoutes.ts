@@ -193,7 +193,7 @@ export const listingRoutes = (setup: AskingSetup, listings: ReadonlyArray<Listin
         operation: {
           id: `get${listing.name}`,
           tag: 'Asking',
-          summary: `${listing.summary.replace(/\?$/, '')}: one of them.`,
+          summary: `The entry of ${plural} with this identity.`,
           parameters: [{ name: listing.key, in: 'path', description: 'Its identity.' }, ...point],
           answers: {
             200: { description: 'The row.', codec: rowCodec(listing) },

@@ -114,7 +114,7 @@ export const recordRoutes = ({
       operation: {
         id: 'readRecord',
         tag: 'Following',
-        summary: 'Everything on record after a cursor, in the order of recording?',
+        summary: 'Everything on record after a cursor, in the order of recording.',
         parameters: [
           { name: 'after', in: 'query', description: 'The `cursor` of the page before; by default the start.' },
           { name: 'limit', in: 'query', description: 'The number of events at most: 1 to 10,000.' }

@@ -59,7 +59,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/parties',
     name: 'Party',
-    summary: 'Which parties does the record know, under which names?',
+    summary: 'Parties, and the names under which they are on record.',
     parts: ['parties'],
     key: 'partyId',
     fields: {
@@ -78,7 +78,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/persons',
     name: 'Person',
-    summary: 'Which persons does the record know, under which names?',
+    summary: 'Persons, and the names under which they are on record.',
     parts: ['persons'],
     key: 'personId',
     fields: {
@@ -93,7 +93,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/sources',
     name: 'Source',
-    summary: 'On which documents do claims rest?',
+    summary: 'Documents on which claims rest.',
     parts: ['sources'],
     key: 'sourceId',
     date: 'publishedOn',
@@ -111,7 +111,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/agreements',
     name: 'Agreement',
-    summary: 'Which texts are drafted, signed, in force or ended?',
+    summary: 'Texts that are drafted, signed, in force or ended.',
     parts: ['agreements'],
     key: 'agreementId',
     date: 'signedOn',
@@ -137,7 +137,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/treaties',
     name: 'Treaty',
-    summary: 'Which treaties are on record, and who keeps them?',
+    summary: 'Treaties on record, and their depositaries.',
     parts: ['treaties'],
     key: 'treatyId',
     date: 'adoptedOn',
@@ -155,7 +155,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   {
     path: '/treaties/{treaty}/parties',
     name: 'TreatyParty',
-    summary: 'Who signed, joined, is bound by and left a treaty, as of a day?',
+    summary: 'Parties that signed, joined, are bound by or left a treaty, as of a day.',
     parts: ['treaties'],
     key: 'party',
     sort: 'party',
@@ -182,7 +182,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/pledges',
     name: 'Pledge',
-    summary: 'Who pledged what for whom, what was disbursed, and how much is outstanding?',
+    summary: 'Pledges, their donors and beneficiaries, and the sums disbursed and outstanding.',
     parts: ['funding'],
     key: 'pledgeId',
     date: 'on',
@@ -207,7 +207,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/deliveries',
     name: 'Delivery',
-    summary: 'What aid was delivered without a pledge on record?',
+    summary: 'Aid delivered without a pledge on record.',
     parts: ['funding'],
     key: 'disbursementId',
     date: 'on',
@@ -227,7 +227,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/undertakings',
     name: 'Undertaking',
-    summary: 'What was intended, proposed, agreed, done, and what lapsed?',
+    summary: 'Undertakings that are intended, proposed, agreed, done or lapsed.',
     parts: ['undertakings'],
     key: 'undertakingId',
     date: 'since',
@@ -250,7 +250,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/initiatives',
     name: 'Initiative',
-    summary: 'Which coalitions, prizes, platforms and programmes are there, and who joined?',
+    summary: 'Coalitions, prizes, platforms and programmes, and those that joined.',
     parts: ['initiatives'],
     key: 'initiativeId',
     fields: {
@@ -276,7 +276,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/joint-bodies',
     name: 'JointBody',
-    summary: 'Which joint bodies are there, and who are their members?',
+    summary: 'Joint bodies and their members.',
     parts: ['jointBodies'],
     key: 'jointBodyId',
     fields: {
@@ -295,7 +295,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/gatherings',
     name: 'Gathering',
-    summary: 'Which gatherings were announced and held, and who took part?',
+    summary: 'Gatherings announced and held, and their participants.',
     parts: ['gatherings'],
     key: 'gatheringId',
     date: 'heldOn',
@@ -314,7 +314,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/invitations',
     name: 'Invitation',
-    summary: 'Who was invited, and what did they answer?',
+    summary: 'Invitations and their answers.',
     parts: ['invitations'],
     key: 'invitationId',
     fields: {
@@ -327,7 +327,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/designations',
     name: 'Designation',
-    summary: 'Which titles were conferred on which places, by whom, for how long?',
+    summary: 'Titles conferred on places, by whom and for how long.',
     parts: ['designations'],
     key: 'designationId',
     date: 'conferredOn',
@@ -347,7 +347,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/observers',
     name: 'Observer',
-    summary: 'Who was invited to be an observer, applied, was admitted or left?',
+    summary: 'Observers that were invited, applied, were admitted or left.',
     parts: ['observers'],
     key: 'observer',
     fields: {
@@ -371,7 +371,7 @@ export const registerListings: ReadonlyArray<Listing> = [
   register({
     path: '/ties',
     name: 'Tie',
-    summary: 'Which parties are bound to each other, and by how much?',
+    summary: 'Parties that are bound to each other, and the number of their ties.',
     parts: ['ties'],
     key: 'tie',
     fields: { tie: t.string, parties, standing: t.number, ended: t.number },

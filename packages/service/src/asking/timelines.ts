@@ -45,7 +45,7 @@ export const timelineListings: ReadonlyArray<Listing> = [
   {
     path: '/countries',
     name: 'Country',
-    summary: 'Which countries are on record, and since when?',
+    summary: 'Countries on record, and since when.',
     parts: ['timelines'],
     key: 'country',
     sort: 'country',
@@ -77,7 +77,7 @@ export const timelineListings: ReadonlyArray<Listing> = [
   {
     path: '/timelines/{country}',
     name: 'TimelineEntry',
-    summary: 'What has happened with a country, in the order of occurrence?',
+    summary: 'Events with a country, in the order of occurrence.',
     parts: ['timelines'],
     key: 'eventId',
     sort: 'date',
@@ -98,7 +98,7 @@ export const timelineListings: ReadonlyArray<Listing> = [
   {
     path: '/parties/{party}/timeline',
     name: 'PartyEntry',
-    summary: 'What has happened with a party, in the order of occurrence?',
+    summary: 'Events with a party, in the order of occurrence.',
     parts: ['partyTimelines'],
     key: 'eventId',
     sort: 'date',

@@ -50,7 +50,7 @@ export const healthRoutes = ({ log, record, clock, metrics }: HealthSetup): Read
       operation: {
         id: 'getLiveness',
         tag: 'Operating',
-        summary: 'Does the process answer?',
+        summary: 'Answers while the process runs.',
         answers: { 200: { description: 'It does.', codec: Liveness } },
         problems: []
       },
@@ -64,7 +64,7 @@ export const healthRoutes = ({ log, record, clock, metrics }: HealthSetup): Read
       operation: {
         id: 'getReadiness',
         tag: 'Operating',
-        summary: 'Can the service answer questions and record?',
+        summary: 'Answers whether questions can be asked and facts recorded.',
         answers: {
           200: { description: 'It can.', codec: Readiness },
           503: { description: 'Not yet, or not any more.', codec: Readiness }

@@ -25,7 +25,7 @@ const scripted = () => {
   const listing: Listing = {
     path: '/rows',
     name: 'Row',
-    summary: 'Which rows are there?',
+    summary: 'Rows.',
     parts: [],
     key: 'id',
     sort: 'id',

@@ -8,7 +8,7 @@ const valuesOf = (of: object): Map<string, fc.Value<unknown>> => {
   return latest.values
 }
 
-/** Draws from numbers of its own, so that what is drawn after it depends on it in no way. */
+/** Draws from numbers of its own, so that later draws do not depend on it. */
 class Apart<T> extends fc.Arbitrary<T> {
   readonly #drawn: fc.Arbitrary<T>
   readonly #bias: number | undefined

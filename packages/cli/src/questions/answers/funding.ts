@@ -5,7 +5,7 @@ import { either as E } from 'fp-ts'
 import type { Answering } from '../answering.ts'
 import { beneficiaries, date, one, resource } from './cells.ts'
 
-/** Who pledged what for whom, what was disbursed and what is outstanding. */
+/** Pledges, their donors and beneficiaries, and the sums disbursed and outstanding. */
 export const pledges: Answering = ({ subjects, names }) =>
   E.right({
     columns: [
