@@ -20,7 +20,7 @@ const fill = async (path: string): Promise<void> => {
 }
 
 /**
- * Node lets the memory for what is young grow whenever some of it survives a collection, up to three times 32 MB and more,
+ * Node lets the memory for young objects grow whenever some of them survive a collection, up to three times 32 MB and more,
  * whatever the program holds.
  */
 const shortOfYoung = '--max-semi-space-size=16'

@@ -8,7 +8,7 @@ import type { NodeSqlite } from './nodeSqlite.ts'
 
 /**
  * Makes an empty log beside a path, and puts it there complete. SQLite would flush each step in place, eight times and
- * more; this takes two flushes. Leaves what is at the path already.
+ * more; this takes two flushes. A file at the path stays as it is.
  *
  * Throws where the file system has no links or takes no changes.
  */
