@@ -67,7 +67,7 @@ describe('the service, started by one command', () => {
     const found = binaries ?? debianBinaries('15')
     server = found === null ? null : await newServer(found, { fsync: 'off' })
     await server?.start()
-  }, 60_000)
+  }, 600_000)
   afterAll(async () => {
     await server?.remove()
     await binaries?.remove()

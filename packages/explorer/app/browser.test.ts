@@ -22,7 +22,7 @@ const executablePath = places.find((path): path is string => path !== undefined 
 if (executablePath === undefined) console.log('not run: the page in a browser, since no Chromium is at hand')
 
 /** The page draws after the address changes; a busy machine takes its time. */
-const soon = { timeout: 20_000 }
+const soon = { timeout: 180_000 }
 
 const day = must(validate(IsoDay)('2024-06-30'))
 const hostile = `<img src=x onerror="document.title='harmed'"> \u202ejavascript:alert(1)</script>`
@@ -62,7 +62,7 @@ describe.runIf(executablePath !== undefined)('the page in a browser', () => {
     page.on('request', (request) => requests.push(request.url()))
     page.on('pageerror', ({ message }) => errors.push(message))
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  }, 120_000)
+  }, 600_000)
   afterAll(async () => {
     await browser.close()
     rmSync(folder, { recursive: true })

@@ -16,7 +16,7 @@ const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium
 const executablePath = places.find((path): path is string => path !== undefined && existsSync(path))
 if (executablePath === undefined) console.log('not run: the page served live, since no Chromium is at hand')
 
-const soon = { timeout: 30_000 }
+const soon = { timeout: 180_000 }
 
 /** Accounts whose tokens are their names; those that were revoked are none. */
 const accounts =
@@ -65,7 +65,7 @@ describe.runIf(executablePath !== undefined)('the page served live', () => {
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
-  }, 120_000)
+  }, 600_000)
   afterAll(() => browser.close())
   beforeEach(async () => {
     log = inMemoryEventLog()

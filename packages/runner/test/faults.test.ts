@@ -43,7 +43,7 @@ describe('after a fault, in memory, views are a fresh fold', () => {
 })
 
 describe('after a fault, on PGlite, views are a fresh fold', () => {
-  it.each(pgliteRunnerFaults)('%s', { timeout: 240_000 }, async (_name, bringAbout) => {
+  it.each(pgliteRunnerFaults)('%s', async (_name, bringAbout) => {
     const report = await bringAbout(2)
     expect(report).toMatchObject({ rounds: 2, lost: 0, doubled: 0, misplaced: 0, unequal: 0 })
     expect(report.acknowledged).toBeGreaterThan(2)
@@ -51,7 +51,7 @@ describe('after a fault, on PGlite, views are a fresh fold', () => {
 })
 
 describe('after a fault, on SQLite, views are a fresh fold', () => {
-  it.each(sqliteRunnerFaults)('%s', { timeout: 240_000 }, async (_name, bringAbout) => {
+  it.each(sqliteRunnerFaults)('%s', async (_name, bringAbout) => {
     const report = await bringAbout(rounds)
     expect(report).toMatchObject({ rounds, lost: 0, doubled: 0, misplaced: 0, unequal: 0 })
     expect(report.acknowledged).toBeGreaterThan(rounds)

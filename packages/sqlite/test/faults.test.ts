@@ -6,7 +6,7 @@ import { powerCut } from './faults/powerCut/powerCut.ts'
 const rounds = 3
 
 describe('after a fault, what was acknowledged is on record, once', () => {
-  it.each(sqliteFaults)('%s', { timeout: 120_000 }, async (_name, bringAbout) => {
+  it.each(sqliteFaults)('%s', async (_name, bringAbout) => {
     const report = await bringAbout(rounds)
     // Where a disk cannot be mounted, or a process cannot be traced.
     if (report === null) return
@@ -14,7 +14,7 @@ describe('after a fault, what was acknowledged is on record, once', () => {
     expect(report.acknowledged).toBeGreaterThanOrEqual(rounds)
   })
 
-  it('a disk that forgets flushed writes is found out', { timeout: 120_000 }, async () => {
+  it('a disk that forgets flushed writes is found out', async () => {
     const report = await powerCut(rounds, 'Ignored')
     expect(report === null || report.lost > 0).toBe(true)
   })

@@ -36,7 +36,7 @@ describe('processes that share a file', () => {
       woken += 1
     })
     await together([writers(folder.at('waking.db'), 'w', 1, 1)])
-    await expect.poll(() => woken, { timeout: 60_000 }).toBeGreaterThan(0)
+    await expect.poll(() => woken, { timeout: 180_000 }).toBeGreaterThan(0)
     stop()
   })
 })

@@ -51,7 +51,7 @@ const run = async (): Promise<void> => {
   })
   running.start()
   const views = await F.pipe(
-    running.caughtUp({ within: 20_000 }),
+    running.caughtUp({ within: 120_000 }),
     TE.flatMap((): TE.TaskEither<NotCaughtUp<'timelines'> | OtherDefinition<'timelines'>, ViewsRead | null> =>
       running.read('timelines', ['JP'])
     )

@@ -39,7 +39,7 @@ const ran = async (...args: ReadonlyArray<string>) => {
 }
 const serving = async (...args: ReadonlyArray<string>) => {
   const { said, end, code } = started(['serve', '--port', '0', ...args])
-  await expect.poll(() => said.stdout, { timeout: 60_000 }).toMatch(/^http/)
+  await expect.poll(() => said.stdout, { timeout: 180_000 }).toMatch(/^http/)
   const base = said.stdout.trim()
   return {
     base,
@@ -70,7 +70,7 @@ describe('communique serve', () => {
     const { base, said, ended } = await serving('office.db')
     expect((await recorded(base)).status).toBe(201)
     await expect
-      .poll(async () => (await fetch(`${base}/timelines/UZ`)).json(), { timeout: 60_000 })
+      .poll(async () => (await fetch(`${base}/timelines/UZ`)).json(), { timeout: 180_000 })
       .toMatchObject({ items: [{ fact: { type: 'VisitPaid' }, recordedBy: 'desk-one' }] })
     expect(said.stderr).toContain('"recorder":"desk-one"')
     expect(await ended()).toBe(0)
@@ -95,7 +95,7 @@ describe('communique serve', () => {
     const id = token.split('-')[1] ?? ''
     expect((await ran('token', 'list')).stdout).toMatch(new RegExp(`${id} +desk-two +recorder .*valid`))
     expect(await ran('token', 'revoke', id)).toMatchObject({ code: 0 })
-    await expect.poll(async () => (await recorded(base, { authorization })).status, { timeout: 60_000 }).toBe(401)
+    await expect.poll(async () => (await recorded(base, { authorization })).status, { timeout: 180_000 }).toBe(401)
     expect((await ran('token', 'list')).stdout).toContain('revoked')
     expect(await ended()).toBe(0)
   })
