@@ -404,6 +404,11 @@ export const retracted = (position: number): CorrectionEvent<CooperationEvent> =
   data: { retracts: idAt(position), reason: must(validate(Text)('It did not happen')) }
 })
 
+export const attested = (position: number, content: CooperationEvent): CorrectionEvent<CooperationEvent> => ({
+  type: 'EventAttested',
+  data: { attests: idAt(position), content, note: null }
+})
+
 export const idAt = (position: number): EventId => must(validate(EventId)(`event-${position}`))
 
 /** The moment at which the event of a position is recorded: a minute later each. */

@@ -12,6 +12,7 @@ import {
 import { type Circumstances, circumstancesOf } from '@communique/core/advanced'
 import type { PersonShown, TimelineEntry } from '@communique/projections'
 import { basisWords, dateWords, momentWords } from './dates.ts'
+import { differences } from './differences.ts'
 import type { Names } from './names.ts'
 import { comparisons, listed, placeWords } from './phrases.ts'
 import type { Views } from './views.ts'
@@ -141,6 +142,14 @@ const correctionLines = (
     return `on ${momentWords(recordedAt)}${onTheWord}; ${was}${why}`
   })
 
+/** Each further source that says otherwise, with the fields in which it differs: what is believed, then what it says. */
+const dissentLines = ({ fact, dissent }: TimelineEntry): ReadonlyArray<string> =>
+  dissent.map(({ fact: other, note, citations, recordedBy }) => {
+    const sources = listed([...new Set(citations.map(({ source }) => source))])
+    const remark = note === null ? '' : `. ${note}`
+    return `${sources === '' ? recordedBy : sources}: ${differences(fact, other).join('; ')}${remark}`
+  })
+
 /** Puts an entry of a timeline in words, as it concerns a country. */
 export const entryWords = (entry: TimelineEntry, country: CountryCode, views: Views, names: Names): EntryWords => {
   const { headline, details } = wordsOf(entry.fact, names)
@@ -160,7 +169,8 @@ export const entryWords = (entry: TimelineEntry, country: CountryCode, views: Vi
     evidence: [
       ...detail('date', [basisText(entry.date)]),
       ...detail('source', citationLines(entry.citations)),
-      ...detail('corrected', correctionLines(entry, views))
+      ...detail('corrected', correctionLines(entry, views)),
+      ...detail('otherwise', dissentLines(entry))
     ]
   }
 }

@@ -69,7 +69,7 @@ const nowhere = { entries: [], subjects: {} }
 /** A country, on record or not. */
 export const countryOverview = (
   code: CountryCode,
-  { timelines }: Views,
+  { timelines, day }: Views,
   names: Names,
   roles: ReadonlyArray<CountryRole>
 ): CountryOverview => {
@@ -81,7 +81,7 @@ export const countryOverview = (
     name: names.country(code),
     entries,
     roles: roles.filter((role) => held.has(role)),
-    totals: totalsOf(timeline, roles)
+    totals: totalsOf(timeline, roles, day)
   }
 }
 

@@ -62,7 +62,11 @@ const countries = (at: RecordAt): PageTable => ({
   rows: Object.entries(at.views.timelines).flatMap(([code, timeline]) => {
     const entries = shownEntries(timeline, defaultRoles)
     if (!CountryCode.is(code) || entries.length === 0) return []
-    const { meetings, agreementsSigned, agreementsInForce, openUndertakings } = totalsOf(timeline, defaultRoles)
+    const { meetings, agreementsSigned, agreementsInForce, openUndertakings } = totalsOf(
+      timeline,
+      defaultRoles,
+      at.views.day
+    )
     const open = openUndertakings.agreed + openUndertakings.proposed + openUndertakings.intended
     return [
       [

@@ -10,10 +10,8 @@ import {
 import { castDraft, type Draft } from 'immer'
 import type { Initial, Projection, Recipes } from './projection.ts'
 
-/**
- * A value that a field was given: when it was recorded, by which event (a correction, where it was one), on whose word.
- */
-export interface FieldValue<Value> {
+/** A value that a source gives to a field: when it was recorded, by which event, on whose word. */
+export interface FieldStatement<Value> {
   readonly value: Value
   readonly eventId: EventId
   readonly recordedAt: Instant
@@ -22,8 +20,16 @@ export interface FieldValue<Value> {
 }
 
 /**
+ * A value that a field was given, by an event or the correction of one; `otherwise` has the values that further sources of
+ * that event give instead, the latest first.
+ */
+export interface FieldValue<Value> extends FieldStatement<Value> {
+  readonly otherwise: ReadonlyArray<FieldStatement<Value>>
+}
+
+/**
  * Every value of each field, oldest first, so that the last is the current one; the current value said again is no new
- * value.
+ * value, and what further sources of either statement say otherwise stands beside it.
  */
 export type FieldHistories<Fields> = { readonly [F in keyof Fields]: ReadonlyArray<FieldValue<Fields[F]>> }
 
@@ -38,6 +44,7 @@ export interface FieldRules<Event extends AnyEvent, Fields> {
   readonly name: string
   readonly version: number
   readonly keys: (event: Effective<Event>) => ReadonlyArray<string>
+  /** The fields that every view has a list for, even before anything gives them a value. */
   readonly fields: ReadonlyArray<keyof Fields & string>
   /** The fields an event gives values to, given the histories so far; it changes neither. */
   readonly says: {
@@ -47,27 +54,36 @@ export interface FieldRules<Event extends AnyEvent, Fields> {
 
 type Rule<Fields> = (event: Effective<AnyEvent>, before: Draft<FieldHistories<Fields>>) => Partial<Fields>
 
-const noted = <Fields>(
-  draft: Draft<FieldHistories<Fields>>,
-  { id, recordedAt, recordedBy, citations, corrections }: Effective<AnyEvent>,
-  values: Partial<Fields>
-): void => {
-  const by = corrections[0] ?? { id, recordedAt, recordedBy, citations }
-  const histories = draft as Record<string, Array<FieldValue<unknown>>> // one list for each field
+const statement = <Value>(
+  value: Value,
+  {
+    id: eventId,
+    recordedAt,
+    recordedBy,
+    citations
+  }: Pick<Effective<AnyEvent>, 'id' | 'recordedAt' | 'recordedBy' | 'citations'>
+): FieldStatement<Value> => ({ value, eventId, recordedAt, recordedBy, citations })
+
+const noted = <Fields>(draft: Draft<FieldHistories<Fields>>, event: Effective<AnyEvent>, rule: Rule<Fields>): void => {
+  const histories = draft as Record<string, Array<Draft<FieldValue<unknown>>>> // one list for each field
+  const values = rule(event, draft)
+  const further = (event.attestations ?? []).map((attestation) => ({
+    attestation,
+    stated: rule({ ...event, data: attestation.data.content.data }, draft)
+  }))
   for (const [field, value] of Object.entries(values)) {
-    const history = histories[field]
-    const last = history?.at(-1)
+    // A field that the rules did not declare is kept from its first value on.
+    const history = (histories[field] ??= [])
+    const last = history.at(-1)
     if (last !== undefined && sameJson(last.value, value)) continue
-    history?.push(
-      castDraft({
-        value,
-        eventId: by.id,
-        recordedAt: by.recordedAt,
-        recordedBy: by.recordedBy,
-        citations: by.citations
-      })
-    )
+    history.push(castDraft({ ...statement<unknown>(value, event.corrections[0] ?? event), otherwise: [] }))
   }
+  for (const { attestation, stated } of further)
+    for (const [field, value] of Object.entries(stated)) {
+      const last = histories[field]?.at(-1)
+      if (last !== undefined && !sameJson(last.value, value))
+        last.otherwise.push(castDraft(statement<unknown>(value, attestation)))
+    }
 }
 
 /**
@@ -97,7 +113,7 @@ export const fieldHistory = <Event extends AnyEvent, Fields>({
   when: Object.fromEntries(
     Object.entries(says as unknown as Readonly<Record<string, Rule<Fields>>>).map(([type, rule]) => [
       type,
-      (draft: Draft<FieldHistories<Fields>>, event: Effective<AnyEvent>) => noted(draft, event, rule(event, draft))
+      (draft: Draft<FieldHistories<Fields>>, event: Effective<AnyEvent>) => noted(draft, event, rule)
     ])
   ) as unknown as Recipes<Event, FieldHistories<Fields>>
 })
@@ -114,5 +130,7 @@ export const fieldWithHistory = <Value>(
 ): FieldWithHistory<Value> => {
   const now = believed.at(-1)
   const first = now === undefined ? undefined : stated.findLast(({ value }) => sameJson(value, now.value))
-  return { current: first ?? now ?? null, earlier: stated.filter((value) => value !== first) }
+  const earlier = stated.filter((value) => value !== first)
+  // Statements of before have no further sources; the belief has those of its event.
+  return { current: now === undefined ? null : { ...(first ?? now), otherwise: now.otherwise }, earlier }
 }

@@ -16,6 +16,7 @@ import {
 } from '@communique/core'
 import type { Citation, Effective, EventId, Instant, RecorderId, StreamName } from '@communique/kernel'
 import { citationsOf, type CorrectionNote, correctionNotes } from '../shared/correctionNote.ts'
+import { type Dissent, dissentFrom } from '../shared/dissent.ts'
 import type { ShownDate } from '../shared/shownDate.ts'
 
 /** A person whom a timeline shows: one who took part and is named. */
@@ -65,6 +66,8 @@ export interface TimelineEntry {
   readonly citations: ReadonlyArray<Citation>
   /** Latest first; empty if it was never corrected. */
   readonly corrections: ReadonlyArray<CorrectionNote>
+  /** The further sources that say otherwise, latest first, each with its own content; they change no belief. */
+  readonly dissent: ReadonlyArray<Dissent>
 }
 
 /** Whom an event and its subject name, each once. */
@@ -116,6 +119,7 @@ export const sharedEntryOf = (event: Effective<DatedEvent>, date: ShownDate): Sh
     // Entries are not written to, so they may show the event's own.
     citations:
       event.corrections.length === 0 && event.attestations === undefined ? event.citations : citationsOf(event),
-    corrections: correctionNotes(event)
+    corrections: correctionNotes(event),
+    dissent: dissentFrom(event)
   }
 }

@@ -2,7 +2,7 @@ import type { Citation, Effective, EventId } from '@communique/kernel'
 import { type CooperationEvent, OccurrenceDate } from '@communique/core'
 import type { EvidenceSpan, SourceEvidence } from '../../src/views/evidenceIndex/evidenceIndex.ts'
 import type { Believed } from '../histories.ts'
-import { furtherSources, notesOn, ofEach } from './neighbours.ts'
+import { dissentIn, furtherSources, notesOn, ofEach } from './neighbours.ts'
 
 /** Every date anywhere in a fact, in the order in which the fact says them. */
 const datesIn = (value: unknown): ReadonlyArray<OccurrenceDate> => {
@@ -48,14 +48,7 @@ export const evidenceIndexOracle = (history: Believed): Readonly<Record<string, 
           fact: { type: event.type, data: event.data } as CooperationEvent, // they were one event
           spans,
           corrections: notesOn(event),
-          dissent: furtherSources(event, false).map(({ id, recordedAt, recordedBy, data, citations }) => ({
-            eventId: id,
-            recordedAt,
-            recordedBy,
-            fact: data.content,
-            note: data.note,
-            citations
-          }))
+          dissent: dissentIn(event)
         }))
     })
   )

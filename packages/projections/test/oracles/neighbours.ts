@@ -8,6 +8,7 @@ import {
 } from '@communique/core'
 import type { Citation, Effective } from '@communique/kernel'
 import type { CorrectionNote } from '../../src/shared/correctionNote.ts'
+import type { Dissent } from '../../src/shared/dissent.ts'
 import type { ShownDate } from '../../src/shared/shownDate.ts'
 import type { Believed } from '../histories.ts'
 
@@ -54,6 +55,17 @@ export const wordsFor = (events: Believed): ReadonlyArray<Citation> =>
 /** The further sources of an event: those that agree with the belief, or those that differ. */
 export const furtherSources = ({ data, attestations }: Effective<CooperationEvent>, agree: boolean) =>
   (attestations ?? []).filter((one) => isDeepStrictEqual(one.data.content.data, data) === agree)
+
+/** The further sources that differ, each with its own content. */
+export const dissentIn = (event: Effective<CooperationEvent>): ReadonlyArray<Dissent> =>
+  furtherSources(event, false).map(({ id, recordedAt, recordedBy, data, citations }) => ({
+    eventId: id,
+    recordedAt,
+    recordedBy,
+    fact: data.content,
+    note: data.note,
+    citations
+  }))
 
 /** A date as recorded, with its first and its last day. */
 export const dated = (date: OccurrenceDate): ShownDate => ({ ...date, ...boundsOf(date) })

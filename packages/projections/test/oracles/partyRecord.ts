@@ -1,6 +1,6 @@
 import type { CooperationEvent, PartyId } from '@communique/core'
 import { type Effective, sameJson } from '@communique/kernel'
-import type { FieldHistories, FieldValue } from '../../src/engine/fieldHistory.ts'
+import type { FieldHistories, FieldStatement, FieldValue } from '../../src/engine/fieldHistory.ts'
 import type { PartyFields } from '../../src/views/partyRecord/partyRecord.ts'
 import type { Believed } from '../histories.ts'
 import { ofEach } from './neighbours.ts'
@@ -8,19 +8,41 @@ import { ofEach } from './neighbours.ts'
 interface Statement<Value> {
   readonly value: Value
   readonly event: Effective<CooperationEvent>
+  /** The values that further sources give, the latest first. */
+  readonly further: ReadonlyArray<Value>
 }
 
+/** The values of a field by each event that gives one, and by each further source of that event. */
+const statements = <Event extends Believed[number], Value>(
+  events: ReadonlyArray<Event>,
+  read: (data: Event['data'], at: number) => Value
+): ReadonlyArray<Statement<Value>> =>
+  events.map((event, at) => ({
+    value: read(event.data, at),
+    event,
+    further: (event.attestations ?? []).map(({ data }) => read(data.content.data as Event['data'], at)) // of its type
+  }))
+
+const saidBy = <Value>(
+  value: Value,
+  { id: eventId, recordedAt, recordedBy, citations }: Omit<Effective<CooperationEvent>, 'type' | 'data' | 'corrections'>
+): FieldStatement<Value> => ({ value, eventId, recordedAt, recordedBy, citations })
+
 /** A statement counts that differs from the one before it; it stands on the latest statement. */
-const changes = <Value>(statements: ReadonlyArray<Statement<Value>>): ReadonlyArray<FieldValue<Value>> =>
-  statements
-    .filter(({ value }, at) => {
-      const before = statements[at - 1]
-      return before === undefined || !sameJson(before.value, value)
-    })
-    .map(({ value, event }) => {
-      const { id: eventId, recordedAt, recordedBy, citations } = event.corrections[0] ?? event
-      return { value, eventId, recordedAt, recordedBy, citations }
-    })
+const changes = <Value>(said: ReadonlyArray<Statement<Value>>): ReadonlyArray<FieldValue<Value>> => {
+  const isNew = said.map(({ value }, at) => at === 0 || !sameJson(said[at - 1]?.value, value))
+  return said.flatMap(({ value, event }, at) => {
+    if (isNew[at] !== true) return []
+    const next = isNew.indexOf(true, at + 1)
+    const otherwise = said.slice(at, next === -1 ? said.length : next).flatMap((same) =>
+      same.further.flatMap((other, index) => {
+        const attestation = same.event.attestations?.[index]
+        return attestation === undefined || sameJson(other, value) ? [] : [saidBy(other, attestation)]
+      })
+    )
+    return [{ ...saidBy(value, event.corrections[0] ?? event), otherwise }]
+  })
+}
 
 /** Every value of each field of each party that the register speaks of. */
 export const partyRecordOracle = (history: Believed): Readonly<Record<string, FieldHistories<PartyFields>>> => {
@@ -37,13 +59,13 @@ export const partyRecordOracle = (history: Believed): Readonly<Record<string, Fi
     const merged = mergers.filter(({ data }) => data.merged === party)
     const aliases = named.map(({ data }) => data.alias)
     return {
-      name: changes(registered.map((event) => ({ value: event.data.name, event }))),
-      kind: changes(registered.map((event) => ({ value: event.data.kind, event }))),
-      country: changes(registered.map((event) => ({ value: event.data.country, event }))),
-      accreditedTo: changes(registered.map((event) => ({ value: event.data.accreditedTo, event }))),
-      parent: changes(registered.map((event) => ({ value: event.data.parent, event }))),
-      aliases: changes(named.map((event, at) => ({ value: [...new Set(aliases.slice(0, at + 1))], event }))),
-      mergedInto: changes(merged.map((event) => ({ value: event.data.into, event })))
+      name: changes(statements(registered, (data) => data.name)),
+      kind: changes(statements(registered, (data) => data.kind)),
+      country: changes(statements(registered, (data) => data.country)),
+      accreditedTo: changes(statements(registered, (data) => data.accreditedTo)),
+      parent: changes(statements(registered, (data) => data.parent)),
+      aliases: changes(statements(named, ({ alias }, at) => [...new Set([...aliases.slice(0, at), alias])])),
+      mergedInto: changes(statements(merged, ({ into }) => into))
     }
   })
 }

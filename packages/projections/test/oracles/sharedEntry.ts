@@ -12,7 +12,7 @@ import { subjectStepOf } from '@communique/core/advanced'
 import type { Effective } from '@communique/kernel'
 import type { PersonShown, TimelineEntry } from '../../src/timeline/entry.ts'
 import type { Believed } from '../histories.ts'
-import { dated, notesOn, wordsFor } from './neighbours.ts'
+import { dated, dissentIn, notesOn, wordsFor } from './neighbours.ts'
 
 /** The fields of an entry that are the same in every timeline. */
 export type SharedEntry = Omit<TimelineEntry, 'roles' | 'through' | 'parties' | 'themes'>
@@ -76,7 +76,8 @@ export const sharedEntryOracle = (event: Dated): SharedEntry => {
     visit: visitOf(event),
     resources: resourcesOf(event),
     citations: wordsFor([event]),
-    corrections: notesOn(event)
+    corrections: notesOn(event),
+    dissent: dissentIn(event)
   }
 }
 

@@ -63,5 +63,18 @@ export const Strength = t.keyof(
 /** A fact: the type of an event and its content as it is believed. */
 export const Fact: t.Mixed = CooperationEvent
 
+/** A further source that says otherwise, with its own content. */
+export const Dissent = t.type(
+  {
+    eventId: EventId,
+    recordedAt: Instant,
+    recordedBy: RecorderId,
+    fact: Fact,
+    note: nullable(Text),
+    citations: list(Citation)
+  },
+  'Dissent'
+)
+
 /** The first and the last day of a date; null: open. */
 export const Days = t.type({ earliest: nullable(IsoDay), latest: nullable(IsoDay) }, 'Days')

@@ -4,7 +4,7 @@ import { coveredText } from '@communique/kernel/advanced'
 import { shownDate, viewOf } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
-import { CorrectionNote, Fact, list, ShownDate } from './codecs.ts'
+import { CorrectionNote, Dissent, Fact, list, ShownDate } from './codecs.ts'
 import type { Listing, Row } from './listing.ts'
 
 /** The text whose digest it is; null: it is not at hand. */
@@ -47,7 +47,8 @@ export const evidenceListings = (textOf: TextOf): ReadonlyArray<Listing> => [
       recordedBy: RecorderId,
       fact: Fact,
       spans: list(Span),
-      corrections: list(CorrectionNote)
+      corrections: list(CorrectionNote),
+      dissent: list(Dissent)
     },
     parameters: [{ name: 'source', in: 'path', description: 'The identity of a source.', example: 'release-of-may' }],
     rows: ({ office }, { params }) =>

@@ -13,7 +13,7 @@ import { viewOf } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
 import { problem } from '../http/problem.ts'
-import { CorrectionNote, Fact, list, PersonNamed, ShownDate, Strength } from './codecs.ts'
+import { CorrectionNote, Dissent, Fact, list, PersonNamed, ShownDate, Strength } from './codecs.ts'
 import type { Listing, Row } from './listing.ts'
 
 /** The fields of an entry that are the same in every timeline. */
@@ -34,7 +34,8 @@ const entryFields = {
   themes: list(Theme),
   resources: list(Resource),
   citations: list(Citation),
-  corrections: list(CorrectionNote)
+  corrections: list(CorrectionNote),
+  dissent: list(Dissent)
 }
 
 const rowsOf = (entries: ReadonlyArray<object> | undefined): E.Either<never, ReadonlyArray<Row>> =>

@@ -2,7 +2,7 @@ import { type CooperationEvent, cooperationLedger, PartyId, type IsoDay } from '
 import { inMemoryEventLog, instant, type LogEntry, validate } from '@communique/kernel'
 import { must, recordStory } from '@communique/fixtures'
 import { describe, expect, it } from 'vitest'
-import { cited, corrected, date, happened, idAt, recorded, recordedAt, retracted } from '../../../test/record.ts'
+import { attested, cited, corrected, date, happened, idAt, recorded, recordedAt, retracted } from '../../../test/record.ts'
 import { agreementRegister } from '../../views/agreementRegister/agreementRegister.ts'
 import { cooperationAsOf } from '../../shared/cooperationAsOf.ts'
 import { fundingLedger } from '../../views/fundingLedger/fundingLedger.ts'
@@ -53,6 +53,24 @@ const meetingWith = (party: string, on: string, ...participants: ReadonlyArray<o
   })
 
 describe('a partner dossier', () => {
+  it('shows beside each field what further sources say otherwise, and beside each entry', () => {
+    const { records, entries } = dossierOf(
+      'ministry',
+      registered('ministry', { country: 'UZ' }),
+      attested(1, registered('ministry', { country: 'KZ' })),
+      meetingWith('ministry', '2024-05-30'),
+      attested(3, meetingWith('ministry', '2024-05-31')),
+      corrected(1, registered('ministry', { country: 'TJ' }))
+    )
+    expect(records[0]?.country.current).toMatchObject({ value: 'TJ', eventId: idAt(5) })
+    expect(records[0]?.country.current?.otherwise).toEqual([
+      { value: 'KZ', eventId: idAt(2), recordedAt: recordedAt(2), recordedBy: 'office', citations: [cited(2)] }
+    ])
+    expect(records[0]?.country.earlier.map(({ value }) => value)).toEqual(['UZ'])
+    expect(records[0]?.name.current?.otherwise).toEqual([])
+    expect(entries.map(({ dissent }) => dissent.map(({ eventId }) => eventId))).toEqual([[idAt(4)]])
+  })
+
   it('tells what happened with a party, and in which parts, in the order of occurrence', () => {
     const dossier = dossierOf(
       'foundation',
@@ -189,7 +207,8 @@ describe('the record of a party', () => {
         eventId: idAt(2),
         recordedAt: recordedAt(2),
         recordedBy: 'office',
-        citations: [cited(2)]
+        citations: [cited(2)],
+        otherwise: []
       },
       earlier: [
         {
@@ -197,7 +216,8 @@ describe('the record of a party', () => {
           eventId: idAt(1),
           recordedAt: recordedAt(1),
           recordedBy: 'office',
-          citations: [cited(1)]
+          citations: [cited(1)],
+          otherwise: []
         }
       ]
     })

@@ -3,6 +3,7 @@ import type { CooperationEvent } from '@communique/core'
 import type { LogEntry } from '@communique/kernel'
 import { describe, expect, it } from 'vitest'
 import {
+  attested,
   believed,
   benefiting,
   cited,
@@ -41,6 +42,26 @@ const ambassadorsMeeting = meetingOn(
 )
 
 describe('a country timeline', () => {
+  it('shows what a further source says otherwise beside what is believed, and whose word that is', () => {
+    const meeting = withUzbekistan('2024-05-30')
+    const otherwise = withUzbekistan('2024-05-31')
+    const [entry] = timelineOf('UZ', meeting, attested(1, otherwise), attested(1, meeting)).entries
+    expect(entry?.date.edtf).toBe('2024-05-30')
+    expect(entry?.citations).toEqual([cited(1), cited(3)])
+    expect(entry?.dissent).toEqual([
+      {
+        eventId: idAt(2),
+        recordedAt: recordedAt(2),
+        recordedBy: 'office',
+        fact: otherwise,
+        note: null,
+        citations: [cited(2)]
+      }
+    ])
+    const corrections = timelineOf('UZ', meeting, attested(1, otherwise), corrected(1, otherwise)).entries[0]
+    expect(corrections).toMatchObject({ dissent: [], citations: [cited(3), cited(1), cited(2)] })
+  })
+
   it('tells what happened, when, how firmly, with whom, in which role, and on whose word', () => {
     const meeting = happened('MeetingHeld', {
       on: date('2024-05'),
@@ -86,7 +107,8 @@ describe('a country timeline', () => {
         themes: [{ type: 'Kept', theme: 'Environment' }],
         resources: [],
         citations: [cited(1)],
-        corrections: []
+        corrections: [],
+        dissent: []
       }
     ])
   })

@@ -86,7 +86,8 @@ const shownEntry = (entry: TimelineMember): TimelineEntry => {
     themes: subject.themes,
     resources: sharedEntry.resources,
     citations: sharedEntry.citations,
-    corrections: sharedEntry.corrections
+    corrections: sharedEntry.corrections,
+    dissent: sharedEntry.dissent
   }
 }
 
@@ -136,7 +137,7 @@ export const countryTimeline: Projection<
   PreparedForCountries
 > = {
   name: 'countryTimeline',
-  version: 3,
+  version: 4,
   except: recordingOrderIsVisible,
   prepare: (event, pack) => ({
     countries: countryLinks(event).map(({ country }) => country),

@@ -1,5 +1,6 @@
-import type { CooperationEvent } from '@communique/core'
-import type { LogEntry } from '@communique/kernel'
+import { type CooperationEvent, IsoDay } from '@communique/core'
+import { must } from '@communique/fixtures'
+import { type LogEntry, validate } from '@communique/kernel'
 import { describe, expect, it } from 'vitest'
 import { believed, benefiting, date, happened, link, money, retracted } from '../../../test/record.ts'
 import { fold } from '../../engine/folding/fold.ts'
@@ -60,6 +61,15 @@ describe('the totals of a country', () => {
     expect(totals('UZ', signed, inForce).agreementsInForce).toBe(1)
     expect(totals('UZ', signed, inForce, happened('AgreementExpired')).agreementsInForce).toBe(0)
     expect(totals('UZ', signed, inForce, happened('AgreementTerminated')).agreementsInForce).toBe(0)
+  })
+
+  it('leave a text in force until a notice has effect, and count certain entries into force only', () => {
+    const notice = happened('AgreementTerminated', { on: date('2024-06-30'), effectiveOn: date('2024-12-31') })
+    const events = [happened('MoUSigned', { countries }), happened('AgreementEnteredIntoForce'), notice]
+    const timeline = fold(countryTimeline)(believed(...events)).views['UZ'] ?? emptyView(countryTimeline)
+    const inForceOn = (on: string) => totalsOf(timeline, undefined, must(validate(IsoDay)(on))).agreementsInForce
+    expect(['2024-05-29', '2024-05-30', '2024-12-31', '2025-01-01'].map(inForceOn)).toEqual([0, 1, 1, 0])
+    expect(totalsOf(timeline).agreementsInForce).toBe(0)
   })
 
   it('count an undertaking as open until it is fulfilled or lapses, once, under the highest rung it has reached', () => {

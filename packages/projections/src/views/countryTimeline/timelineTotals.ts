@@ -1,6 +1,18 @@
-import type { Beneficiaries, CountryRole, CurrencyCode, Money, Resource } from '@communique/core'
+import {
+  before,
+  type Beneficiaries,
+  type CountryRole,
+  type CurrencyCode,
+  type DatedEvent,
+  type IsoDay,
+  type Money,
+  occurredBy,
+  type OccurrenceDate,
+  type Resource
+} from '@communique/core'
 import { beneficiaryKey, beneficiarySet, isSole } from '../../shared/beneficiarySet.ts'
 import { groupBy } from '../../shared/groupBy.ts'
+import { dateOfDay } from '../../shared/shownDate.ts'
 import { noMoney, plus } from '../../shared/moneySum.ts'
 import { type CountryTimeline, shownEntries } from './countryTimeline.ts'
 import type { TimelineEntry } from '../../timeline/entry.ts'
@@ -40,7 +52,10 @@ export interface TimelineTotals {
    * Texts that the country, or a partner with its seat there, is a side of; one that only benefits it is not counted.
    */
   readonly agreementsSigned: number
-  /** Those that entered into force and have no end on record; for their terms see the agreement register. */
+  /**
+   * Those that entered into force and have no end on record; on a day, those whose end certainly has no effect by then.
+   * For their terms see the agreement register.
+   */
   readonly agreementsInForce: number
   readonly openUndertakings: OpenUndertakings
   /** By currency code. */
@@ -60,17 +75,17 @@ const byStream = (entries: ReadonlyArray<TimelineEntry>): Iterable<ReadonlyArray
     ({ stream }) => stream
   ).values()
 
-/** The number of subjects that have begun and not ended. */
-const standing = (
-  entries: ReadonlyArray<TimelineEntry>,
-  begun: ReadonlyArray<FactType>,
-  ended: ReadonlyArray<FactType>
-): number =>
-  [...byStream(entries)].filter(
-    (ofSubject) =>
-      ofSubject.some(({ fact }) => begun.includes(fact.type)) &&
-      !ofSubject.some(({ fact }) => ended.includes(fact.type))
-  ).length
+/** The day from which the end of a text has effect: of notice, that may be a later one. */
+const endOf = ({ data }: DatedEvent): OccurrenceDate => ('effectiveOn' in data ? data.effectiveOn : null) ?? data.on
+
+const isInForce = (ofSubject: ReadonlyArray<TimelineEntry>, day: IsoDay | null): boolean => {
+  const began = ofSubject.some(
+    ({ fact }) => fact.type === 'AgreementEnteredIntoForce' && (day === null || occurredBy(fact.data.on, day) === 'Yes')
+  )
+  const end = ofSubject.find(({ fact }) => fact.type === 'AgreementExpired' || fact.type === 'AgreementTerminated')
+  if (!began || end === undefined) return began
+  return day !== null && before(endOf(end.fact), dateOfDay(day)) === 'No'
+}
 
 const ladder = ['IntentExpressed', 'ProposalTabled', 'UndertakingAgreed'] as const
 
@@ -144,6 +159,8 @@ const byCode = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
  * its pledge; a cancelled pledge counts for nothing; nothing is summed across currencies, and what has no measure is
  * counted.
  *
+ * @param on the day on which texts are in force: notice with a later effect leaves a text in force until then. Without a
+ * day any end on record counts.
  * @example
  * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
@@ -163,7 +180,8 @@ const byCode = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
  */
 export const totalsOf = (
   timeline: CountryTimeline,
-  roles: ReadonlyArray<CountryRole> = defaultRoles
+  roles: ReadonlyArray<CountryRole> = defaultRoles,
+  on: IsoDay | null = null
 ): TimelineTotals => {
   const entries = shownEntries(timeline, roles)
   const asSide = entries.filter(isSide)
@@ -174,7 +192,7 @@ export const totalsOf = (
   return {
     meetings: entries.filter(({ fact }) => fact.type === 'MeetingHeld').length,
     agreementsSigned: asSide.filter(({ fact }) => fact.type === 'MoUSigned' || fact.type === 'AgreementSigned').length,
-    agreementsInForce: standing(asSide, ['AgreementEnteredIntoForce'], ['AgreementExpired', 'AgreementTerminated']),
+    agreementsInForce: [...byStream(asSide)].filter((ofSubject) => isInForce(ofSubject, on)).length,
     openUndertakings: openUndertakings(entries),
     pledged: [...groupBy(sums, ({ money }) => money.currency)]
       .toSorted(byCode)

@@ -4,14 +4,14 @@ import {
   type EventId,
   type Instant,
   type RecorderId,
-  type StreamName,
-  type Text
+  type StreamName
 } from '@communique/kernel'
 import type { CooperationEvent } from '@communique/core'
 import { everyEvent } from '../../shared/everyEvent.ts'
 import { byRecordingOrder, type ByRecordingOrder, recordingOrderIsVisible } from '../../shared/occurrenceOrder.ts'
 import type { Projection } from '../../engine/projection.ts'
 import { attestationsOf, type CorrectionNote, correctionNotes } from '../../shared/correctionNote.ts'
+import { type Dissent, dissentFrom } from '../../shared/dissent.ts'
 
 /**
  * A span that a claim rests on: cited by the event, by a correction of it, as the words in which a date stands, or by a
@@ -50,21 +50,6 @@ export interface EvidenceClaim {
   readonly corrections: ReadonlyArray<CorrectionNote>
   /** The further sources that differ, latest first, each with its own content. */
   readonly dissent: ReadonlyArray<Dissent>
-}
-
-/**
- * A fact as a further source gives it, where that differs from the belief.
- *
- * @category evidence index
- * @since 0.2.0
- */
-export interface Dissent {
-  readonly eventId: EventId
-  readonly recordedAt: Instant
-  readonly recordedBy: RecorderId
-  readonly fact: CooperationEvent
-  readonly note: Text | null
-  readonly citations: ReadonlyArray<Citation>
 }
 
 /** The claims that rest on one source. */
@@ -149,14 +134,7 @@ export const evidenceIndex: Projection<
       fact: { type: event.type, data: event.data } as CooperationEvent, // they were one event
       spans: spans.filter(({ citation }) => citation.source === key),
       corrections: correctionNotes(event),
-      dissent: attestationsOf(event, 'Dissent').map(({ id: eventId, recordedAt, recordedBy, data, citations }) => ({
-        eventId,
-        recordedAt,
-        recordedBy,
-        fact: data.content,
-        note: data.note,
-        citations
-      }))
+      dissent: dissentFrom(event)
     }
     draft.claims.insert(claim)
   }),

@@ -41,7 +41,7 @@ export const partyFields = ['name', 'kind', 'country', 'accreditedTo', 'parent',
  */
 export const partyRecord = fieldHistory<CooperationEvent, PartyFields>({
   name: 'partyRecord',
-  version: 1,
+  version: 2,
   keys: (event) => {
     if (event.type === 'PartiesMerged') return [event.data.merged]
     return event.type === 'PartyRegistered' || event.type === 'PartyAliasAdded' ? [event.data.partyId] : []
@@ -57,7 +57,7 @@ export const partyRecord = fieldHistory<CooperationEvent, PartyFields>({
     }),
     PartyAliasAdded: ({ data: { alias } }, { aliases }) => {
       const before = aliases.at(-1)?.value ?? []
-      return before.includes(alias) ? {} : { aliases: [...before, alias] }
+      return { aliases: before.includes(alias) ? [...before] : [...before, alias] }
     },
     PartiesMerged: ({ data: { into } }) => ({ mergedInto: into })
   }

@@ -137,7 +137,7 @@ const followsUp: PartyRecipe = (draft, event, key, { lazy }) => {
  */
 export const partyTimeline: Projection<CooperationEvent, PartyTimeline, PartyTimelineDraft, PreparedForParties> = {
   name: 'partyTimeline',
-  version: 3,
+  version: 4,
   except: recordingOrderIsVisible,
   prepare: (event, pack) => ({
     parties: partiesOf(event),
