@@ -25,6 +25,14 @@ const visit = {
   }
 }
 
+it('refuses a fact about somebody who is not registered, and says who', async () => {
+  const response = await post(JSON.stringify(visit))
+  expect(response.status).toBe(409)
+  expect(await response.text()).toContain('our-organisation')
+  const registration = { partyId: 'our-organisation', name: 'Our organisation', kind: 'Association' }
+  expect((await post(JSON.stringify({ type: 'RegisterParty', data: registration }))).status).toBe(201)
+})
+
 it('records a command once, and shows it in the timeline of its country', async () => {
   expect((await post(JSON.stringify(visit))).status).toBe(201)
   expect((await post(JSON.stringify(visit))).status).toBe(200)

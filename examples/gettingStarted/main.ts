@@ -16,6 +16,15 @@ const cite = (words: string) => {
 }
 // #endregion citation
 // #region claims
+const source = { sourceId: 'release-7', title: 'A working group on vaccines', publisher: 'Our centre', digest }
+const registrations = [
+  { type: 'RecordSource', data: { ...source, publishedOn: { edtf: '2026-03-13', basis: 'Stated' }, language: 'en' } },
+  { type: 'RegisterParty', data: { partyId: 'our-centre', name: 'Our centre', kind: 'ResearchOrganisation' } },
+  {
+    type: 'RegisterParty',
+    data: { partyId: 'gh-ministry-of-health', name: 'Ministry of Health', kind: 'GovernmentBody', country: 'GH' }
+  }
+]
 const met = cite('On 12 March 2026 a delegation of our centre met the Ministry of Health of Ghana in Accra.')
 const agreed = cite('The two sides agreed to set up a working group on vaccines')
 
@@ -80,7 +89,9 @@ const record = (commandId: string, command: unknown, citation: ReturnType<typeof
   )
 
 const history = await F.pipe(
-  record('release-7-meeting', meeting, met),
+  registrations,
+  TE.traverseSeqArray((registration) => record(`release-7-${Object.values(registration.data)[0]}`, registration, met)),
+  TE.flatMap(() => record('release-7-meeting', meeting, met)),
   TE.flatMap(() => record('release-7-working-group', workingGroup, agreed)),
   TE.flatMap(ledger.history)
 )()

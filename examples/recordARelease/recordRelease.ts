@@ -32,9 +32,50 @@ const cite = (start: number, end: number) => ({
 const counterpart = { country: 'UZ', role: 'Counterpart', through: 'uz-ministry-of-culture' } as const
 const on = { edtf: '2024-05-30', basis: 'Stated', words: cite(112, 133), note: null } as const
 
-const claims: ReadonlyArray<
-  readonly [name: string, command: Unbranded<CooperationCommand>, citation: ReturnType<typeof cite>]
-> = [
+type Claim = readonly [name: string, command: Unbranded<CooperationCommand>, citation: ReturnType<typeof cite>]
+type Registration = Extract<Unbranded<CooperationCommand>, { readonly type: 'RegisterParty' }>['data']
+
+// A ledger refuses facts about parties that nobody registered.
+const registered = ({
+  partyId,
+  name,
+  kind,
+  country
+}: Pick<Registration, 'partyId' | 'name' | 'kind' | 'country'>): Claim => [
+  partyId,
+  { type: 'RegisterParty', data: { partyId, name, kind, country, accreditedTo: null, parent: null } },
+  cite(0, 140)
+]
+
+const claims: ReadonlyArray<Claim> = [
+  [
+    'source',
+    {
+      type: 'RecordSource',
+      data: {
+        sourceId: 'our-release-12',
+        title: 'Samarkand 2025',
+        publisher: 'Our organisation',
+        publishedOn: null,
+        language: 'en',
+        where: null,
+        digest
+      }
+    },
+    cite(0, 140)
+  ],
+  registered({
+    partyId: 'our-organisation',
+    name: 'Our organisation',
+    kind: 'IntergovernmentalOrganisation',
+    country: null
+  }),
+  registered({
+    partyId: 'uz-ministry-of-culture',
+    name: 'Ministry of Culture',
+    kind: 'GovernmentBody',
+    country: 'UZ'
+  }),
   [
     'meeting',
     {

@@ -57,6 +57,15 @@ const visit = JSON.stringify({
   }
 })
 
+const post = (base: string, body: string) => fetch(`${base}/commands`, { method: 'POST', body, headers })
+
+/** Registers whom the visit names, and records it. */
+const recordVisit = async (base: string): Promise<Response> => {
+  const data = { partyId: 'our-organisation', name: 'Our organisation', kind: 'Association' }
+  await post(base, JSON.stringify({ type: 'RegisterParty', data }))
+  return post(base, visit)
+}
+
 describe('the service, started by one command', () => {
   let directory = ''
   let server: Server | null = null
@@ -79,7 +88,7 @@ describe('the service, started by one command', () => {
     ['on a PostgreSQL', () => ({ DATABASE_URL: process.env['DATABASE_URL'] ?? server?.url })]
   ])('keeps its record and its views %s, and ends in order', async (_where, environment) => {
     const first = await start(environment())
-    const recorded = await fetch(`${first.base}/commands`, { method: 'POST', body: visit, headers })
+    const recorded = await recordVisit(first.base)
     expect(recorded.status).toBeLessThan(300)
     const live = await fetch(`${first.base}/live/timelines/UZ`)
     first.child.kill('SIGTERM')
@@ -117,7 +126,7 @@ describe('the service, started by one command', () => {
     await events?.cancel()
 
     const second = await start({ DATA: data })
-    const recorded = await fetch(`${second.base}/commands`, { method: 'POST', body: visit, headers })
+    const recorded = await recordVisit(second.base)
     const { cursor } = await json(recorded)
     const after = typeof cursor === 'string' ? `?after=${encodeURIComponent(cursor)}` : ''
     for (const { base } of [first, second]) {

@@ -34,7 +34,9 @@ const outcome = await F.pipe(
       E.mapLeft(renderViolations),
       TE.fromEither,
       TE.flatMap(([command, context]) =>
-        TE.mapLeft((failure) => JSON.stringify(failure))(cooperationLedger({ log }).record(command, context))
+        TE.mapLeft((failure) => JSON.stringify(failure))(
+          cooperationLedger({ log, unknownReferences: 'Allow' }).record(command, context)
+        )
       ),
       (recording) => async () => {
         const recorded = await recording()

@@ -402,13 +402,14 @@ describe('what became of an event', () => {
       `${release}  - id: done
     UndertakingFulfilled: { undertakingId: water-conference, on: 2025-03-01 }
   - id: visit
-    UndertakingAgreed: { undertakingId: visit, what: A visit to the dam, by: [ministry], circumstances: { followsUp: undertaking-agreed-water-conference } }
+    UndertakingAgreed: { undertakingId: visit, what: A visit to the dam, by: [ministry], circumstances: { followsUp: ministers-undertaking-agreed-water-conference } }
 `
     )
     expect(await communique('record', 'release.yaml')).toMatchObject({ code: 0, stderr: '' })
     const rows = JSON.parse((await communique('followups', '--json')).stdout)
     expect(rows).toMatchObject([
       { event: 'ministers-undertaking-agreed-water-conference', followUp: 'ministers-done', followedOn: '2025-03-01' },
+      { event: 'ministers-undertaking-agreed-water-conference', followUp: 'ministers-visit' },
       { event: 'ministers-visit', followUp: null, followedBy: null }
     ])
     expect(await communique('followups', 'nothing')).toMatchObject({ code: 1, stdout: '' })

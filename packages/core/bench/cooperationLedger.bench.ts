@@ -31,7 +31,7 @@ const context = (at: number) =>
 
 /** All parties, and all again as often as they come. */
 const registerAll = (times: number) => async (count: number) => {
-  const ledger = cooperationLedger({ log: inMemoryEventLog(), cache: new Map() })
+  const ledger = cooperationLedger({ log: inMemoryEventLog(), cache: new Map(), unknownReferences: 'Allow' })
   for (let time = 0; time < times; time += 1)
     for (let at = 0; at < count; at += 1) must(await ledger.record(register(at), context(at))())
 }

@@ -5,9 +5,10 @@ import type { CooperationCommand, CooperationCommandType } from './cooperationCo
 import type { CooperationEvent, CooperationEventType } from './cooperationEvent.ts'
 import { type CountryCodeOutOfUse, withCodesInUse } from './countryCodeInUse.ts'
 import { type SubjectDecider, subjects } from './subjects.ts'
+import type { UnknownReferences } from './vocabulary/unknownReference.ts'
 
 /** A refusal or a failure: the fact was not recorded. */
-export type CooperationRefusal = RefusalOf<SubjectDecider> | CountryCodeOutOfUse
+export type CooperationRefusal = RefusalOf<SubjectDecider> | CountryCodeOutOfUse | UnknownReferences
 
 type Deciders = { readonly [K in keyof typeof subjects]: (typeof subjects)[K]['decider'] }
 

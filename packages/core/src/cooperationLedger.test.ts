@@ -37,9 +37,12 @@ const context = (commandId: string) =>
     })
   )
 
+const loose = (setup: Parameters<typeof cooperationLedger>[0]) =>
+  cooperationLedger({ ...setup, unknownReferences: 'Allow' })
+
 describe('a ledger of cooperation', () => {
   it('gives back what it recorded, in the order of recording', async () => {
-    const ledger = cooperationLedger({ log: inMemoryEventLog() })
+    const ledger = loose({ log: inMemoryEventLog() })
     const one = must(await ledger.record(visit('one'), context('visit-1'))())
     const two = must(await ledger.record(visit('two'), context('visit-2'))())
     expect(one).toMatchObject([{ type: 'VisitPaid', id: 'visit-1', stream: 'visit/one', version: 1, position: 1 }])
@@ -51,7 +54,7 @@ describe('a ledger of cooperation', () => {
   })
 
   it('tells a refusal in the words of the field', async () => {
-    const ledger = cooperationLedger({ log: inMemoryEventLog() })
+    const ledger = loose({ log: inMemoryEventLog() })
     await ledger.record(visit('one'), context('visit-1'))()
     expect(await ledger.record(visit('one', 'JP'), context('visit-2'))()).toMatchObject(
       E.left({ type: 'Refused', refusal: { visitId: 'one' } })
@@ -60,7 +63,7 @@ describe('a ledger of cooperation', () => {
 
   it.each([1_000, 1_001])('reads a history of %d events to its end', async (count) => {
     const log = inMemoryEventLog()
-    const ledger = cooperationLedger({ log, cache: new Map() })
+    const ledger = loose({ log, cache: new Map() })
     for (let at = 1; at <= count; at++) must(await ledger.record(visit(`visit-${at}`), context(`visit-${at}`))())
     const history = must(await ledger.history()())
     expect(history.map(({ position }) => position)).toEqual(Array.from({ length: count }, (_, at) => at + 1))
@@ -69,7 +72,7 @@ describe('a ledger of cooperation', () => {
   it('reads of a register only what came since, and every other stream anew', async () => {
     const log = inMemoryEventLog()
     const asked: Array<string> = []
-    const ledger = cooperationLedger({
+    const ledger = loose({
       log: {
         ...log,
         readStream: (stream, from) => {

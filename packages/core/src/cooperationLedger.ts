@@ -17,7 +17,9 @@ import {
   streamName,
   type UnreadableEvent
 } from '@communique/kernel'
+import type { CooperationCommand } from './cooperationCommand.ts'
 import type { CooperationLedgerCommand } from './ledgerCommand.ts'
+import { referenceCheck, referencesOf } from './references.ts'
 
 /** An event on the record of cooperation, or what the ledger says of one. */
 export type CooperationRecord = Recorded<LogEntry<CooperationEvent>>
@@ -56,55 +58,81 @@ const registersSeen = (): Seen => {
   }
 }
 
+const isOfLedger = (
+  command: CooperationLedgerCommand
+): command is Exclude<CooperationLedgerCommand, CooperationCommand> =>
+  command.type === 'CorrectEvent' || command.type === 'RetractEvent' || command.type === 'AttestEvent'
+
+const streamOfCommand = (command: CooperationLedgerCommand): StreamName =>
+  isOfLedger(command) ? command.data.stream : streamOf(command)
+
+const referencesOfCommand = (
+  command: CooperationLedgerCommand,
+  { citations }: CommandContext
+): ReadonlyArray<StreamName> => {
+  if (!isOfLedger(command)) return referencesOf(factOf(command), citations)
+  return command.type === 'RetractEvent'
+    ? citations.map(({ source }) => streamName('source', source))
+    : referencesOf(command.data.content, citations)
+}
+
 /**
  * The record of cooperation on an event log: commands in, history out.
  *
+ * The ledger is strict: a command that names a party, a person, a source or another subject which nothing on record
+ * introduces is refused, with the nearest one that is known, so that a slip of the pen makes no second partner. Register
+ * first whom a fact names, and attest what is only mentioned. `Allow` is for records that began without this rule, and for
+ * those who import facts in any order: `openReferences` lists what is unknown. A stream may always name again what it names
+ * already.
+ *
  * @param seen where to keep streams between commands, so that only what came since is read: a `Map`, or any cache that
  * forgets. Left out, the registers of sources, parties and persons are kept, and every other stream is read anew.
+ * @param unknownReferences whether identities that nothing on record introduces are refused; they are unless `Allow` is given.
  * @example
  * import assert from 'node:assert/strict'
- * import { commandContext, cooperationCommand, cooperationLedger, inMemoryEventLog } from '@communique/core'
- * import { either as E, function as F, taskEither as TE } from 'fp-ts'
+ * import { commandContext, cooperationLedger, inMemoryEventLog, ledgerCommand } from '@communique/core'
+ * import { apply, either as E, function as F, taskEither as TE } from 'fp-ts'
  *
  * const ledger = cooperationLedger({ log: inMemoryEventLog() })
+ * const record = (commandId: string, command: unknown) =>
+ *   F.pipe(
+ *     apply.sequenceT(E.Apply)(
+ *       ledgerCommand(command),
+ *       commandContext({
+ *         commandId,
+ *         recordedAt: '2024-06-03T09:00:00.000Z',
+ *         recordedBy: 'registry',
+ *         correlationId: 'may-of-2024'
+ *       })
+ *     ),
+ *     TE.fromEither,
+ *     TE.flatMap(([command, context]) => ledger.record(command, context))
+ *   )()
  *
- * const command = cooperationCommand({
- *   type: 'RecordVisit',
- *   data: {
- *     visitId: 'tashkent-2024',
- *     visitor: 'our-organisation',
- *     participants: [],
- *     unnamed: 'a delegation',
- *     to: 'UZ',
- *     on: { edtf: '2024-05-30', basis: 'Stated', words: null, note: null }
- *   }
- * })
- * const context = commandContext({
- *   commandId: 'visit-to-tashkent',
- *   recordedAt: '2024-06-03T09:00:00.000Z',
- *   recordedBy: 'registry',
- *   correlationId: 'may-of-2024'
- * })
- * const record = F.pipe(
- *   TE.Do,
- *   TE.bind('command', () => TE.fromEither(command)),
- *   TE.bind('context', () => TE.fromEither(context)),
- *   TE.flatMap(({ command, context }) => ledger.record(command, context))
- * )
- * const recorded = await record()
- * const recordedAgain = await record()
+ * const on = { edtf: '2024-05-30', basis: 'Stated' }
+ * const visit = (visitor: string) => ({ type: 'RecordVisit', data: { visitId: 'tashkent-2024', visitor, to: 'UZ', on } })
+ * await record('bank', { type: 'RegisterParty', data: { partyId: 'bank', name: 'The bank', kind: 'Bank' } })
+ *
+ * // A slip of the pen is no second partner.
+ * const misspelt = await record('visit', visit('bnk'))
+ * assert.deepEqual(misspelt, E.left({
+ *   type: 'Refused',
+ *   refusal: { type: 'UnknownReferences', references: [{ kind: 'party', id: 'bnk', nearest: 'bank' }] }
+ * }))
+ * const recorded = await record('visit', visit('bank'))
  * assert.deepEqual(E.isRight(recorded), true)
- * assert.deepEqual(recordedAgain, recorded)
- * assert.deepEqual(await ledger.history()(), recorded)
+ * assert.deepEqual(await record('visit', visit('bank')), recorded)
  * @category storing
  * @since 0.1.0
  */
 export const cooperationLedger = ({
   log,
-  cache = registersSeen()
+  cache = registersSeen(),
+  unknownReferences = 'Refuse'
 }: {
   readonly log: EventLog
   readonly cache?: Seen
+  readonly unknownReferences?: 'Refuse' | 'Allow'
 }): CooperationLedger => {
   const answering = totalEventLog(log)
   const readOn = (
@@ -120,16 +148,32 @@ export const cooperationLedger = ({
         return more ? readOn(next, read) : TE.right(read.flat())
       })
     )
+  const handle: CooperationLedger['record'] = commandHandler({
+    log,
+    read: readCooperationEvent,
+    decider: cooperationDecider,
+    streamOf,
+    schemaVersions,
+    factOf,
+    cache
+  })
+  const check = referenceCheck(answering, cache)
+  type Handled = ReturnType<CooperationLedger['record']>
+  const handleStrictly: CooperationLedger['record'] = (command, context) =>
+    F.pipe(
+      check.unknown(referencesOfCommand(command, context)),
+      // What the subject's own stream names already is no news: a command that is repeated, a subject of a loose ledger.
+      TE.flatMap((unknown) =>
+        unknown.length === 0 ? TE.right(unknown) : check.news(streamOfCommand(command), unknown)
+      ),
+      TE.flatMap((references): Handled =>
+        references.length === 0
+          ? handle(command, context)
+          : TE.left({ type: 'Refused', refusal: { type: 'UnknownReferences', references } })
+      )
+    )
   return {
-    record: commandHandler({
-      log,
-      read: readCooperationEvent,
-      decider: cooperationDecider,
-      streamOf,
-      schemaVersions,
-      factOf,
-      cache
-    }),
+    record: unknownReferences === 'Allow' ? handle : handleStrictly,
     history: () => readOn(null, [])
   }
 }

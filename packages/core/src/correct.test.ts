@@ -11,7 +11,7 @@ const contextOf = (commandId: string) =>
   must(
     commandContext({ commandId, recordedAt: '2024-06-03T09:00:00.000Z', recordedBy: 'desk', correlationId: 'release' })
   )
-const ledger = cooperationLedger({ log: inMemoryEventLog() })
+const ledger = cooperationLedger({ log: inMemoryEventLog(), unknownReferences: 'Allow' })
 const side = (party: string) => ({ party, participants: [] })
 const recorded = must(
   await ledger.record(

@@ -31,7 +31,7 @@ const worded = (json: unknown) => E.mapLeft(renderViolations)(ledgerCommand(json
 
 describe('a command to the ledger', () => {
   it('records a fact, lets it read otherwise, and takes that back', async () => {
-    const ledger = cooperationLedger({ log: inMemoryEventLog() })
+    const ledger = cooperationLedger({ log: inMemoryEventLog(), unknownReferences: 'Allow' })
     const believed: Array<unknown> = []
     for (const [at, json] of [record, correct, retract].entries()) {
       const commandId = `fact-${at + 1}`

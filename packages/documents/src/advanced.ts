@@ -1,12 +1,11 @@
 /** For programs around documents: the text inside a document, and the nearest known name. */
 
 export { inlineTextOf } from './inlineText.ts'
-export { nearestTo } from './nearest.ts'
 
 // the parts of public signatures
 export type { ClaimField } from './catalogue.ts'
 export type { PlanStep, Recording } from './plan.ts'
-export type { UnknownReference } from './references.ts'
+export type { UnknownInDocument } from './references.ts'
 export type { DocumentReader, StatedAccount } from './document.ts'
 export type { JsonSchema } from './schema.ts'
 export type { WrittenDocument } from './write.ts'

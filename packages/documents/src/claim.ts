@@ -11,7 +11,7 @@ import { claimFields } from './documentFields.ts'
 import type { Inherited } from './expand.ts'
 import type { Place } from './fault.ts'
 import type { FaultList } from './faultList.ts'
-import { nearestTo } from './nearest.ts'
+import { nearestTo } from '@communique/core/advanced'
 import type { Path } from './yamlText.ts'
 
 /** A claim on its way into a document. */

@@ -163,7 +163,7 @@ describe('a release document', () => {
     )
     const refused = await recordDocument(log, recording)(document)()
     expect(E.isLeft(refused) && refused.left.type === 'ReferencesUnknown' && refused.left.plan.unknown).toMatchObject([
-      { kind: 'PartyId', id: 'minstry', nearest: 'ministry' }
+      { kind: 'party', id: 'minstry', nearest: 'ministry' }
     ])
     expect(must(await log.head()()).cursor).toBe(must(await inMemoryEventLog().head()()).cursor)
   })

@@ -4,7 +4,7 @@ import { themeTable } from '@communique/core/advanced'
 import { either as E } from 'fp-ts'
 import type * as t from 'io-ts'
 import type { DocumentFault, Place } from './fault.ts'
-import { nearestTo } from './nearest.ts'
+import { nearestTo } from '@communique/core/advanced'
 import type { Path } from './yamlText.ts'
 import { type AnyCodec, bare, emptyOf, type Fields, fieldsOf, isMapping, isOptional, memberFor } from './anyCodec.ts'
 

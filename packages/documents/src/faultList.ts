@@ -2,7 +2,7 @@ import type { Violation } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { type Fields, isMapping } from './anyCodec.ts'
 import type { DocumentFault, Place } from './fault.ts'
-import { nearestTo } from './nearest.ts'
+import { nearestTo } from '@communique/core/advanced'
 import type { Path } from './yamlText.ts'
 
 /** The faults of a document, as they are found. */

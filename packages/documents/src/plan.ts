@@ -24,7 +24,7 @@ import type { EventAtVersion } from '@communique/kernel/advanced'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { dryRunOf } from './dryRunLog.ts'
 import type { Place } from './fault.ts'
-import { unknownReferences, type UnknownReference } from './references.ts'
+import { unknownReferences, type UnknownInDocument } from './references.ts'
 import {
   correlationOf,
   type DocumentClaim,
@@ -69,7 +69,7 @@ export interface DocumentPlan {
   readonly document: ReleaseDocument
   readonly steps: ReadonlyArray<PlanStep>
   /** Identities that neither the record nor the document introduces. */
-  readonly unknown: ReadonlyArray<UnknownReference>
+  readonly unknown: ReadonlyArray<UnknownInDocument>
   readonly pending: ReadonlyArray<EventAtVersion>
 }
 
@@ -107,7 +107,8 @@ export const planDocument =
   (document: ReleaseDocument): TE.TaskEither<PlanFailure, DocumentPlan> => {
     const correlationId = correlationOf(document)
     const dryRun = dryRunOf(log)
-    const ledger = cooperationLedger({ log: dryRun.log, cache: new Map() })
+    // What a document names may be introduced further down in it; `unknown` is worked out at its end.
+    const ledger = cooperationLedger({ log: dryRun.log, cache: new Map(), unknownReferences: 'Allow' })
 
     interface Account extends Pick<DocumentClaim, 'citations' | 'causationId'> {
       readonly account: StatedAccount
@@ -237,7 +238,7 @@ export const planDocument =
           )
         }
         const unknown = await unknownReferences(dryRun.log, document)()
-        return E.map((found: ReadonlyArray<UnknownReference>) => ({
+        return E.map((found: ReadonlyArray<UnknownInDocument>) => ({
           document,
           steps,
           unknown: found,

@@ -1,7 +1,8 @@
 /** Parts for libraries and stores built on this kernel; their form may change between minor versions. */
 
 // deciding
-export { type CachedStream, type StreamCache } from './deciding/cachedStream.ts'
+export { type CachedStream, emptyStream, historyUntil, type StreamCache } from './deciding/cachedStream.ts'
+export { streamReader, type StreamReaderSetup } from './deciding/streamReader.ts'
 export { commandReader } from './deciding/commandReader.ts'
 export { type AnySubject, type ClaimedTwice, type Composed, type RefusalOf } from './deciding/composeDeciders.ts'
 export { type AttestEvent, attestEventCodec, decideCorrection } from './deciding/correctionDecider.ts'

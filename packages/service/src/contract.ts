@@ -63,6 +63,8 @@ export interface ServiceSetup {
   /** Gets an exception, which is a bug. The asker learns of none of it. Default: a warning of the process. */
   readonly onBug?: (error: unknown) => void
   readonly now?: () => Date
+  /** Whether commands may name identities that nothing on record introduces; they are refused unless `Allow` is given. */
+  readonly unknownReferences?: 'Refuse' | 'Allow'
   readonly newId?: () => string
   /** Milliseconds between looks for events when no hint comes. Default: 500. */
   readonly pollEvery?: number

@@ -77,11 +77,12 @@ export const service = ({
   onBug = warn,
   now = () => new Date(),
   newId = randomUUID,
+  unknownReferences = 'Refuse',
   pollEvery = 500,
   answerWithin = 5_000
 }: ServiceSetup): Service => {
   const record = liveRecord({ log, clock: processClock, pollEvery, answerWithin })
-  const recording = { log, now, newId }
+  const recording = { log, now, newId, unknownReferences }
   const asking = { record, past: pastOffice(processClock) }
   const listings = [...timelineListings, ...registerListings, dutyListing, ...evidenceListings(textOf)]
   const topics = topicsOf(record)

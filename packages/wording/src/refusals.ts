@@ -476,6 +476,17 @@ const refusals = {
     'name the state that acted, by its code of that day'
   ],
 
+  // references
+  UnknownReferences: ({ references }) => [
+    listed(
+      references.map(
+        ({ kind, id, nearest }) =>
+          `no ${kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${quoted(id)} is on record${nearest === null ? '' : ` (the nearest is ${quoted(nearest)})`}`
+      )
+    ),
+    'record first whom and what a fact names, or attest it; a ledger with "unknownReferences: \'Allow\'" takes it as it is'
+  ],
+
   // corrections
   EventNotOnRecord: ({ eventId }) => [
     `no event ${quoted(eventId)} is on record in that stream`,

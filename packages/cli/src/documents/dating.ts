@@ -25,7 +25,8 @@ export const date = async (
   if (!DateBasis.is(basis))
     return E.left(misused(`--basis is one of ${Object.keys(DateBasis.keys).join(', ')}; found “${basis}”.`))
   return withStore(storeNamed(options.store, surroundings), 'Write', surroundings, async ({ log }) => {
-    const ledger = cooperationLedger({ log })
+    // Dating names nobody anew: what a fact names was recorded with it.
+    const ledger = cooperationLedger({ log, unknownReferences: 'Allow' })
     const history = await ledger.history()()
     if (E.isLeft(history)) return E.left(failed(`The record cannot be read: ${JSON.stringify(history.left)}`))
     const believed = cooperationAsOf(history.right, {})

@@ -68,7 +68,7 @@ export const countedSteps = ({ steps }: DocumentPlan): string => {
 const unknownLines = ({ unknown }: DocumentPlan, file: string): ReadonlyArray<string> =>
   unknown.map(
     ({ kind, id, nearest, place: { line, column } }) =>
-      `${file}:${line}:${column}: no ${kind.replace(/Id$/, '').toLowerCase()} “${id}” is on record or in the document${nearest === null ? '' : `; did you mean “${nearest}”?`}`
+      `${file}:${line}:${column}: no ${kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} “${id}” is on record or in the document${nearest === null ? '' : `; did you mean “${nearest}”?`}`
   )
 
 /** The names that a document gives, so that its plan reads like the record it leads to. */

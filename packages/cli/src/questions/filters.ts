@@ -19,7 +19,7 @@ import {
 } from '@communique/core'
 import { cooperationEventTypes, fallsWithin, subjects } from '@communique/core/advanced'
 import { currentId, shownDate, type ShownDate } from '@communique/projections'
-import { nearestTo } from '@communique/documents/advanced'
+import { nearestTo } from '@communique/core/advanced'
 import { either as E } from 'fp-ts'
 import { strengthWords, type Views } from '@communique/wording/advanced'
 import type { Options } from '../program/options.ts'

@@ -1,6 +1,6 @@
 import { type CountryCode, type PartyId, resolveCountry } from '@communique/core'
 import { currentId, rowsOf } from '@communique/projections'
-import { nearestTo } from '@communique/documents/advanced'
+import { nearestTo } from '@communique/core/advanced'
 import { either as E } from 'fp-ts'
 import { searchable, type Views } from '@communique/wording/advanced'
 import { type Outcome, refused } from '../surroundings.ts'

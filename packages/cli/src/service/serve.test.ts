@@ -61,8 +61,16 @@ const visit = JSON.stringify({
   }
 })
 const json = { 'content-type': 'application/json' }
-const recorded = (base: string, headers: Readonly<Record<string, string>> = {}) =>
-  fetch(`${base}/commands`, { method: 'POST', body: visit, headers: { ...json, ...headers } })
+const visitor = JSON.stringify({
+  type: 'RegisterParty',
+  data: { partyId: 'our-organisation', name: 'Our organisation', kind: 'Association' }
+})
+/** Registers whom the visit names, and records it. */
+const recorded = async (base: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> => {
+  const post = (body: string) => fetch(`${base}/commands`, { method: 'POST', body, headers: { ...json, ...headers } })
+  await post(visitor)
+  return post(visit)
+}
 
 describe('communique serve', () => {
   it('serves the record of a folder to this machine, in the name of its user, and ends when it is asked to', async () => {

@@ -45,6 +45,7 @@ import {
 import type { StreamName } from '../events/streamName.ts'
 import type { Instant } from '../validation/instant.ts'
 import { derivedEventId, checkRoundTrip, pendingEvent } from './pendingEvent.ts'
+import { streamReader } from './streamReader.ts'
 import { turnsOn } from './turns.ts'
 
 /**
@@ -200,17 +201,7 @@ export const commandHandler = <Command extends AnyEvent, Event extends AnyEvent,
     return now
   }
 
-  const load = (stream: StreamName, last: Cached): TE.TaskEither<LogUnavailable | UnreadableEvent, Cached> =>
-    F.pipe(
-      log.readStream(stream, last.version + 1),
-      TE.flatMapEither(({ events, version }) =>
-        F.pipe(
-          events,
-          E.traverseArray(read),
-          E.map((tail) => remember(stream, advanceBy(last, version, tail.flat())))
-        )
-      )
-    )
+  const load = streamReader({ log, read, decider, cache })
 
   const decide = (
     command: Command | CorrectionCommand<Event>,

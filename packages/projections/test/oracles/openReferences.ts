@@ -52,6 +52,12 @@ const namesIn = (codec: AnyCodec, value: unknown): ReadonlyArray<string> => {
     : (value as ReadonlyArray<unknown>).flatMap((each) => namesIn(inner, each))
 }
 
+/** The event that the circumstances name, as an identity. */
+const followedBy = ({ data }: CooperationEvent): ReadonlyArray<string> => {
+  const followsUp = 'circumstances' in data ? (data.circumstances?.followsUp ?? null) : null
+  return followsUp === null ? [] : [`event/${followsUp}`]
+}
+
 const registers = { SourceRecorded: 'sourceId', PartyRegistered: 'partyId', PersonRegistered: 'personId' } as const
 const kept: ReadonlyArray<string> = ['source', 'party', 'person']
 
@@ -69,6 +75,8 @@ export const openReferencesOracle = (history: Believed): Readonly<Record<string,
   const named = history.map((event) => ({
     event,
     names: new Set([
+      `event/${event.id}`,
+      ...followedBy(event),
       ...namesIn(cooperationEventCodecs[event.type].props.data as unknown as AnyCodec, event.data),
       ...wordsFor([event]).map(({ source }) => `source/${source}`)
     ])
@@ -80,10 +88,10 @@ export const openReferencesOracle = (history: Believed): Readonly<Record<string,
       const naming = named.filter(({ names }) => names.has(key)).map(({ event }) => event)
       return {
         introducedBy: naming
-          .filter((event) => introduces(event, kind, id))
+          .filter((event) => key === `event/${event.id}` || introduces(event, kind, id))
           .map(({ id: eventId, position }) => ({ eventId, position })),
         usedIn: naming
-          .filter((event) => !introduces(event, kind, id))
+          .filter((event) => key !== `event/${event.id}` && !introduces(event, kind, id))
           .map((event) => ({
             eventId: event.id,
             position: event.position,

@@ -33,6 +33,7 @@ export interface RecordingSetup {
   readonly log: EventLog
   readonly now: () => Date
   readonly newId: () => string
+  readonly unknownReferences: 'Refuse' | 'Allow'
 }
 
 /** The fields of a command that go into the envelope; the recorder is the account. */
@@ -102,8 +103,8 @@ const example = {
 }
 
 /** Records a command: a fact, a further source, a correction or a retraction. */
-export const commandRoute = ({ log, now, newId }: RecordingSetup): Route => {
-  const ledger = cooperationLedger({ log })
+export const commandRoute = ({ log, now, newId, unknownReferences }: RecordingSetup): Route => {
+  const ledger = cooperationLedger({ log, unknownReferences })
   const invalid = (violations: ReadonlyArray<Violation>): Response => {
     const { detail, facts } = violationFacts(violations, 'command')
     return refusal(problem('not-a-command', detail, { facts }))

@@ -10,7 +10,7 @@ const on = { edtf: '2024-05-30', basis: 'Stated', words: null, note: null }
 const data = { visitId: id, visitor: 'us', participants: [], unnamed: null, to: 'UZ', on }
 const context = { commandId: id, recordedAt: '2024-06-03T09:00:00.000Z', recordedBy: 'registry', correlationId: id }
 must(
-  await cooperationLedger({ log }).record(
+  await cooperationLedger({ log, unknownReferences: 'Allow' }).record(
     must(ledgerCommand({ type: 'RecordVisit', data })),
     must(commandContext(context))
   )()

@@ -57,6 +57,16 @@ describe('the open references', () => {
     ])
   })
 
+  it('are the events that others follow up and that are not believed', () => {
+    const none = { at: null, inMarginsOf: null, organisation: null, organ: null, present: [], unnamed: [] }
+    const followUp = happened('AgreementExpired', { circumstances: { ...none, followsUp: idAt(1) } })
+    const first = happened('AgreementEnteredIntoForce')
+    expect(namesIn(first, followUp)).toEqual([])
+    expect(openIn(first, followUp, retracted(1))).toMatchObject([
+      { kind: 'event', id: idAt(1), usedIn: [{ eventId: idAt(2), type: 'AgreementExpired' }] }
+    ])
+  })
+
   it('follow corrections and retractions', () => {
     const [wrong, right] = ['organisaton', 'organisation'].map((party) =>
       happened('MeetingHeld', { delegations: [side(party)] })

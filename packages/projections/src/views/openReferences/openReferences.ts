@@ -1,5 +1,5 @@
 import type { CooperationEvent } from '@communique/core'
-import { identitiesIn, introducedBy } from '@communique/core/advanced'
+import { identitiesIn, introducedBy, referencesOf } from '@communique/core/advanced'
 import { type Citation, type Effective, type EventId, streamName } from '@communique/kernel'
 import { byPart } from '../../engine/data/recordingOrder.ts'
 import type { Projection } from '../../engine/projection.ts'
@@ -34,7 +34,7 @@ export interface ReferenceDraft {
 
 /** An identity that is used and that nothing on record introduces. */
 export interface OpenReference {
-  /** The kind of subject: `party`, `person`, `source`, `agreement`, `meeting` and so on. */
+  /** The kind of subject: `party`, `person`, `source`, `agreement`, `meeting` and so on; `event` for one followed up. */
   readonly kind: string
   readonly id: string
   readonly usedIn: ReadonlyArray<ReferenceUse>
@@ -43,10 +43,17 @@ export interface OpenReference {
 const byRecorded = (a: Introduction, b: Introduction): number => a.position - b.position || byPart(a.eventId, b.eventId)
 const ranked = { rank: ({ position }: Introduction): number => position }
 
-/** The identities in an event, those of its sources among them. */
+/** The identities in an event: its own, those that its facts name, the event that it follows up, and its sources. */
 const namesIn = (event: Effective<CooperationEvent>): ReadonlyArray<string> => [
-  ...new Set<string>([...identitiesIn(event), ...citationsOf(event).map(({ source }) => streamName('source', source))])
+  ...new Set<string>([
+    streamName('event', event.id),
+    ...identitiesIn(event),
+    ...referencesOf(event, citationsOf(event))
+  ])
 ]
+
+const introduces = (event: Effective<CooperationEvent>, key: string): boolean =>
+  introducedBy(event) === key || key === streamName('event', event.id)
 
 /**
  * Which parties, persons, sources, agreements and other subjects does the record name, and which of them does it not
@@ -54,21 +61,21 @@ const namesIn = (event: Effective<CooperationEvent>): ReadonlyArray<string> => [
  *
  * One view for each identity, under its kind and its identifier (`party/japan`); `openReferencesIn` lists those that are
  * open. A party, a person and a source are introduced by their registration, any other subject by an event of its own
- * stream. An identity is no fault as long as it is open: a release may name a memorandum that another one reports.
+ * stream; an event, which others follow up, by being on record (`event/meeting-of-may`). An identity is no fault as long as it is open: a release may name a memorandum that another one reports.
  *
  * @category references
  * @since 0.2.0
  */
 export const openReferences: Projection<CooperationEvent, ReferenceView, ReferenceDraft> = {
   name: 'openReferences',
-  version: 1,
+  version: 2,
   except: recordingOrderIsVisible,
   keys: namesIn,
   routing: 'ByEvent',
   initialView: { introducedBy: sequence(byRecorded, ranked), usedIn: sequence(byRecorded, ranked) },
   when: everyEvent(({ introducedBy: introductions, usedIn }, event, key) => {
     const { id: eventId, position, type } = event
-    if (introducedBy(event) === key) introductions.insert({ eventId, position })
+    if (introduces(event, key)) introductions.insert({ eventId, position })
     else usedIn.insert({ eventId, position, type, citations: citationsOf(event) })
   }),
   forget: ({ introducedBy: introductions, usedIn }, { id: eventId, position }) => {

@@ -1,6 +1,11 @@
-import { editDistance } from '@communique/core/advanced'
+import { editDistance } from './countryCodeSpelling.ts'
 
-/** The name nearest to a misspelt one, if at most a third of its letters differ; null where none is that near. */
+/**
+ * Finds the name nearest to a misspelt one, if at most a third of its letters differ; null where none is that near.
+ *
+ * @category references
+ * @since 0.2.0
+ */
 export const nearestTo = (name: string, known: Iterable<string>): string | null => {
   const wanted = name.toLowerCase()
   let best: string | null = null
