@@ -80,7 +80,7 @@ describe('the pledges of any record', () => {
         fc.pre(files.length > 0)
         const activities = must(readIatiActivities(String(files[0]?.content))).map(must)
         const log = inMemoryEventLog()
-        const ledger = cooperationLedger({ log })
+        const ledger = cooperationLedger({ log, unknownReferences: 'Allow' })
         const refused = await recordPlain(
           ledger,
           activities.flatMap((each) => activityCommands(each, () => null).commands)

@@ -169,7 +169,7 @@ describe('activities of another donor', () => {
   })
 
   it('are recorded by the rules of the record, which refuse a disbursement in another currency', async () => {
-    const ledger = cooperationLedger({ log: inMemoryEventLog() })
+    const ledger = cooperationLedger({ log: inMemoryEventLog(), unknownReferences: 'Allow' })
     const refused = await recordPlain(ledger, commands)
     expect(refused).toEqual(['RecordDisbursement'])
   })

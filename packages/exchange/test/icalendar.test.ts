@@ -30,7 +30,7 @@ const isStrictAtHand = python !== null
 const strictly = (text: string): ReadonlyArray<ReadonlyArray<string>> => JSON.parse(python?.(strictReader, text) ?? '')
 
 const recorded = async (...steps: ReadonlyArray<object>) => {
-  const ledger = cooperationLedger({ log: inMemoryEventLog() })
+  const ledger = cooperationLedger({ log: inMemoryEventLog(), unknownReferences: 'Allow' })
   for (const [at, command] of steps.entries()) {
     const context = commandContext({
       commandId: `event-${at + 1}`,

@@ -4,7 +4,7 @@ import { cooperationRecord } from '@communique/testing'
 import { type ExchangeSource, exchangeSource } from '../src/source.ts'
 
 const story: Promise<ReadonlyArray<CooperationRecord>> = recordStory(
-  cooperationLedger({ log: inMemoryEventLog() })
+  cooperationLedger({ log: inMemoryEventLog(), unknownReferences: 'Allow' })
 )().then(must)
 
 /** The ten releases and the later sources that date them. */

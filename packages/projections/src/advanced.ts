@@ -94,6 +94,7 @@ export {
 
 // belonging: organs, agencies and branches with the party or state that they belong to
 export { type Belonging, belongingIn, type PartyDirectory } from './views/directory/belonging.ts'
+export { recordOf, type Whose } from './reports/recordOf/recordOf.ts'
 export { entriesThrough, type EntryThrough, type ThroughViews } from './reports/entriesThrough/entriesThrough.ts'
 
 export type { MembershipView } from './views/membershipRegister/membershipRegister.ts'

@@ -1,5 +1,5 @@
 import { type ExportedFile, exchangeSource, exportFormats, type Report } from '@communique/exchange/formats'
-import { nearestTo } from '@communique/documents/advanced'
+import { nearestTo } from '@communique/core/advanced'
 import { either as E } from 'fp-ts'
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
