@@ -1,5 +1,6 @@
 // The index beside a record changes nothing in an answer, whatever is on record and however it grew.
 import {
+  commandContext,
   cooperationLedger,
   type CountryCode,
   countryLinks,
@@ -10,9 +11,9 @@ import {
 } from '@communique/core'
 import { readCooperationEvent, schemaVersions } from '@communique/core/advanced'
 import { must, recordStory, scaledHistory } from '@communique/fixtures'
-import { type EventLog, isCorrectionEvent, storedEvent } from '@communique/kernel'
+import { type EventLog, isCorrectionEvent, storedEvent, type Text } from '@communique/kernel'
 import { defaultRoles } from '@communique/projections'
-import { sqliteStore } from '@communique/sqlite'
+import { type SqliteStore, sqliteStore } from '@communique/sqlite'
 import { namesOf } from '@communique/wording'
 import { latestOf, type Question, viewsOf } from '@communique/wording/advanced'
 import * as fc from 'fast-check'
@@ -21,7 +22,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { terminalText } from '../src/output/terminal.ts'
-import { partOfRecord } from '../src/store/partOfRecord.ts'
+import { questionCommands as tableCommands } from '../src/program/questionCommands.ts'
+import { typesReadFor } from '../src/questions/answer.ts'
+import { run } from '../src/run.ts'
+import { partOfRecord, type Wanted } from '../src/store/partOfRecord.ts'
 import type { Surroundings } from '../src/surroundings.ts'
 
 let folder = ''
@@ -80,12 +84,14 @@ const countriesIn = (history: ReadonlyArray<CooperationRecord>): ReadonlyArray<C
   )
 ]
 
+const wanted = (...countries: ReadonlyArray<CountryCode>): Wanted => ({ countries, types: [], named: ['icesco'] })
+
 /** Every timeline from the index is that of the whole record; a country of which nothing is on record has its empty one. */
-const answersAlike = async (log: EventLog, path: string): Promise<number> => {
-  const whole = await wholeOf(log)
+const answersAlike = async (store: SqliteStore, path: string): Promise<number> => {
+  const whole = await wholeOf(store.log)
   const countries = [...countriesIn(whole), 'AQ' as CountryCode]
   for (const country of countries) {
-    const part = await partOfRecord({ log, close: async () => {} }, path, [country], ['icesco'], surroundings, 0)
+    const part = await partOfRecord(store, path, wanted(country), surroundings, 0)
     expect(part).not.toBeNull()
     if (part === null) continue
     expect(part.latest).toBe(latestOf(whole))
@@ -97,17 +103,72 @@ const answersAlike = async (log: EventLog, path: string): Promise<number> => {
   return countries.length
 }
 
+/** The questions that are about some subjects alone. */
+const aboutSubjects = tableCommands.map(({ name }) => name).filter((name) => typesReadFor(name).length > 0)
+
+const printed = async (args: ReadonlyArray<string>, index: 'always' | 'none'): Promise<string> => {
+  let text = ''
+  const print = (piece: string): void => void (text += piece)
+  const code = await run(args, {
+    ...surroundings,
+    folder,
+    env: { COMMUNIQUE_INDEX: index },
+    stdout: print,
+    stderr: print
+  })
+  return `${text}${code}`
+}
+
+const tablesAlike = async (path: string, countries: ReadonlyArray<CountryCode>): Promise<void> => {
+  const narrowed: ReadonlyArray<ReadonlyArray<string>> = [
+    [],
+    ['--occurred', '2024-05-30'],
+    ...countries.slice(0, 1).map((country) => ['--country', country])
+  ]
+  for (const name of aboutSubjects)
+    for (const options of narrowed) {
+      const args = [name, ...(name === 'treaty' ? ['convention'] : []), '--store', path, '--markdown', ...options]
+      expect(await printed(args, 'always'), args.join(' ')).toBe(await printed(args, 'none'))
+    }
+}
+
 describe('the part of a record that an index finds', () => {
   it('gives the timelines of the ten releases, and of what corrected them later, as the whole record does', async () => {
     const story = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
     const firstCorrection = story.findIndex(isCorrectionEvent)
     const path = join(folder, 'record.db')
-    const { log, close } = must(await sqliteStore(path)())
-    await append(log, story.slice(0, firstCorrection))
-    expect(await answersAlike(log, path)).toBeGreaterThan(10)
-    await append(log, story.slice(firstCorrection))
-    expect(await answersAlike(log, path)).toBeGreaterThan(10)
-    await close()
+    const store = must(await sqliteStore(path)())
+    await append(store.log, story.slice(0, firstCorrection))
+    expect(await answersAlike(store, path)).toBeGreaterThan(10)
+    await append(store.log, story.slice(firstCorrection))
+    expect(await answersAlike(store, path)).toBeGreaterThan(10)
+    await store.close()
+    expect(aboutSubjects.length).toBeGreaterThan(10)
+    await tablesAlike(path, countriesIn(story))
+  })
+
+  it('has the registrations that were corrected or taken back', async () => {
+    const path = join(folder, 'record.db')
+    const store = must(await sqliteStore(path)())
+    const ledger = cooperationLedger({ log: store.log })
+    must(await recordStory(ledger)())
+    const before = await wholeOf(store.log)
+    const registered = before.filter(({ type }) => type === 'PartyRegistered' || type === 'PersonRegistered')
+    for (const { id, stream } of registered.filter((_, at) => at % 2 === 0)) {
+      const context = {
+        commandId: `retract-${id}`.slice(0, 64),
+        recordedAt: '2030-01-01T00:00:00.000Z',
+        recordedBy: 'desk',
+        correlationId: 'desk',
+        causationId: null,
+        citations: []
+      }
+      const retraction = { type: 'RetractEvent' as const, data: { stream, retracts: id, reason: 'A slip' as Text } }
+      must(await ledger.record(retraction, must(commandContext(context)))())
+    }
+    expect((await wholeOf(store.log)).length).toBeGreaterThan(before.length + 5)
+    await answersAlike(store, path)
+    await store.close()
   })
 
   it('gives the timelines of any record as the whole does, in however many steps it grew', async () => {
@@ -116,12 +177,13 @@ describe('the part of a record that an index finds', () => {
       fc.asyncProperty(fc.nat({ max: 1_000_000 }), fc.integer({ min: 1, max: 119 }), async (seed, cut) => {
         const history = [...scaledHistory({ seed, events: 120 })]
         const path = join(folder, `record-${(run += 1)}.db`)
-        const { log, close } = must(await sqliteStore(path)())
+        const store = must(await sqliteStore(path)())
         for (const events of [history.slice(0, cut), history.slice(cut)]) {
-          await append(log, events)
-          await answersAlike(log, path)
+          await append(store.log, events)
+          await answersAlike(store, path)
         }
-        await close()
+        await store.close()
+        await tablesAlike(path, countriesIn(history).slice(0, 1))
       }),
       { numRuns: 5 }
     )
@@ -133,17 +195,15 @@ describe('the part of a record that an index finds', () => {
     const [first, second] = [must(await sqliteStore(one)()), must(await sqliteStore(other)())]
     await append(first.log, story)
     await append(second.log, [...scaledHistory({ seed: 7, events: 100 })])
-    await answersAlike(first.log, one)
+    await answersAlike(first, one)
     expect(existsSync(`${one}.index`)).toBe(true)
     copyFileSync(`${one}.index`, `${other}.index`)
-    await answersAlike(second.log, other)
+    await answersAlike(second, other)
     writeFileSync(`${other}.index`, 'no index at all, but text of some length that an officer put there')
-    const asked = { log: second.log, close: async () => {} }
-    expect(await partOfRecord(asked, other, ['UZ' as CountryCode], [], surroundings, 0)).toBeNull()
-    expect(
-      await partOfRecord(asked, join(folder, 'no', 'folder.db'), ['UZ' as CountryCode], [], surroundings, 0)
-    ).toBeNull()
-    expect(await partOfRecord(asked, other, ['UZ' as CountryCode], [], surroundings)).toBeNull()
+    expect(await partOfRecord(second, other, wanted('UZ' as CountryCode), surroundings, 0)).toBeNull()
+    const nowhere = join(folder, 'no', 'folder.db')
+    expect(await partOfRecord(second, nowhere, wanted('UZ' as CountryCode), surroundings, 0)).toBeNull()
+    expect(await partOfRecord(second, other, wanted('UZ' as CountryCode), surroundings)).toBeNull()
     await first.close()
     await second.close()
   })

@@ -77,6 +77,18 @@ export const readAfter = (
   })(startOf(cursors, after, last))
 }
 
+/** Reads the events at these positions, in their order; a position without an event is left out. */
+export const readAt = (connection: Connection, positions: ReadonlyArray<number>): ReadonlyArray<StoredEvent> => {
+  const select = connection.prepare(
+    `select ${eventColumns} from events where position in (select value from json_each(?)) order by position`
+  )
+  const inOrder = [...new Set(positions)].toSorted((a, b) => a - b)
+  const events: Array<StoredEvent> = []
+  for (let at = 0; at < inOrder.length; at += rowsAtOnce)
+    for (const row of select.all(JSON.stringify(inOrder.slice(at, at + rowsAtOnce)))) events.push(eventOf(row))
+  return events
+}
+
 export const readStreamFrom = (connection: Connection, stream: StreamName, fromVersion: number): StreamRead => ({
   version: Number(connection.prepare('select max(version) from events where stream = ?').first(stream)?.[0] ?? 0),
   events: connection

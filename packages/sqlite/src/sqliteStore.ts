@@ -1,4 +1,4 @@
-import type { ViewStore, LeaseStore, EventLog, LogUnavailable } from '@communique/kernel'
+import type { ViewStore, LeaseStore, EventLog, LogUnavailable, StoredEvent } from '@communique/kernel'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
 import { resolve } from 'node:path'
 import { appendQueue } from './appendQueue.ts'
@@ -12,6 +12,7 @@ import { nodeSqlite } from './nodeSqlite.ts'
 import type { NodeTooOld } from './nodeTooOld.ts'
 import type { SqliteOpenFailure } from './openFailure.ts'
 import type { OpenFile } from './openFile.ts'
+import { readAt } from './read.ts'
 import { openReadOnly } from './readOnlyFile.ts'
 import { eventLogOn } from './sqliteEventLog.ts'
 import { viewsOn } from './sqliteViews.ts'
@@ -36,6 +37,11 @@ const warn = (error: unknown): void => process.emitWarning(error instanceof Erro
 export interface SqliteStore {
   readonly log: EventLog
   readonly viewStore: ViewStore & LeaseStore
+  /**
+   * Reads the events at these positions as of one moment, in the order of recording, for a reader that keeps an index of its
+   * own. A position without an event is left out.
+   */
+  readonly eventsAt: (positions: ReadonlyArray<number>) => TE.TaskEither<LogUnavailable, ReadonlyArray<StoredEvent>>
   /**
    * Copies the file as it is at one moment, while processes go on writing to it. A log that is opened from the copy begins
    * a new epoch.
@@ -95,6 +101,7 @@ const storeOn = (file: OpenFile, eventBytes: number, onListenerError: (error: un
   return {
     log: eventLogOn(file, queue, wake, { eventBytes, eventsAtOnce: null }),
     viewStore: { ...viewsOn(file), ...leasesOn(file) },
+    eventsAt: (positions) => file.read((connection) => readAt(connection, positions)),
     backup: (target) =>
       F.pipe(
         TE.fromEither(nodeSqlite('22.13.0')),

@@ -1,3 +1,18 @@
+import {
+  agreementRegister,
+  designationRegister,
+  fundingLedger,
+  gatheringRegister,
+  indicatorRegister,
+  initiativeRegister,
+  invitationRegister,
+  jointBodyRegister,
+  membershipRegister,
+  observerRoster,
+  officeRegister,
+  treatyRegister,
+  undertakingsBoard
+} from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { formatted, formattedReport } from '../output/format.ts'
 import type { Options } from '../program/options.ts'
@@ -59,6 +74,29 @@ const answers: Readonly<Record<string, Answering>> = {
   visits
 }
 
+/** The views that an answer is read from, where they are those of some subjects alone and not of the whole record. */
+const readFrom: Readonly<Record<string, ReadonlyArray<{ readonly when: object }>>> = {
+  agreements: [agreementRegister],
+  deliveries: [fundingLedger],
+  designations: [designationRegister],
+  due: [agreementRegister, undertakingsBoard],
+  figures: [indicatorRegister],
+  gatherings: [gatheringRegister],
+  initiatives: [initiativeRegister],
+  invitations: [invitationRegister],
+  'joint-bodies': [jointBodyRegister],
+  members: [membershipRegister],
+  observers: [observerRoster],
+  offices: [officeRegister],
+  pledges: [fundingLedger],
+  treaty: [treatyRegister],
+  undertakings: [undertakingsBoard]
+}
+
+/** The types of events from which an answer is made; none: it is made of the whole record. */
+export const typesReadFor = (name: string): ReadonlyArray<string> =>
+  (readFrom[name] ?? []).flatMap(({ when }) => Object.keys(when))
+
 /** Answers a question in the form that is asked for. A search that finds nothing ends as `grep` does. */
 export const answer = async (
   name: string,
@@ -71,7 +109,8 @@ export const answer = async (
   const found = await ask(
     options,
     surroundings,
-    (asked) => (answers[name] as Answering)(asked, operands, options, surroundings) // the commands are those of this table
+    (asked) => (answers[name] as Answering)(asked, operands, options, surroundings), // the commands are those of this table
+    { types: typesReadFor(name) }
   )
   if (E.isLeft(found)) return found
   const paper = paperOf(surroundings)

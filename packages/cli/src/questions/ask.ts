@@ -1,4 +1,4 @@
-import type { CooperationRecord, CountryCode } from '@communique/core'
+import type { CooperationRecord } from '@communique/core'
 import { either as E } from 'fp-ts'
 import { namesOf } from '@communique/wording'
 import type { Names } from '@communique/wording/advanced'
@@ -6,8 +6,8 @@ import { type Believed, foldedViews, latestOf, lazily, type Views, viewsOf } fro
 import type { Format } from '../output/format.ts'
 import type { Options } from '../program/options.ts'
 import { historyOf } from '../store/history.ts'
-import { type OpenStore, storeKind, withStore } from '../store/openStore.ts'
-import { type PartOfRecord, partOfRecord } from '../store/partOfRecord.ts'
+import { type OpenStore, withStore } from '../store/openStore.ts'
+import { type PartOfRecord, partOfRecord, type Wanted, worthAnIndex } from '../store/partOfRecord.ts'
 import { settingsOf, storeNamed } from '../store/settings.ts'
 import { misused, type Outcome, type Surroundings } from '../surroundings.ts'
 import { partyNamed } from './naming.ts'
@@ -55,21 +55,30 @@ export const organisationOf = (
 const isAboutAll = ({ party, kind, organisation }: Options): boolean =>
   [party, kind, organisation].some((option) => option !== undefined)
 
-/** The part of a record that the timelines of countries need, where there is an index to find it; else all of it. */
+/** The part of a record that an answer is about; without countries and types it is the whole record. */
+export type About = Partial<Pick<Wanted, 'countries' | 'types'>>
+
+/** The part of a record that an answer needs, where there is an index to find it; else all of it. */
 const readFor = async (
-  countries: ReadonlyArray<CountryCode>,
+  { countries = [], types = [] }: About,
   open: OpenStore,
   store: string,
   options: Options,
   surroundings: Surroundings
 ): Promise<Outcome<PartOfRecord>> => {
-  const kind = storeKind(store)
-  const mayIndex = countries.length > 0 && !isAboutAll(options) && surroundings.env['COMMUNIQUE_INDEX'] !== 'none'
-  if (mayIndex && E.isRight(kind) && kind.right === 'Sqlite') {
+  const isPart = countries.length + types.length > 0
+  const { COMMUNIQUE_INDEX: use } = surroundings.env
+  if (isPart && !isAboutAll(options) && use !== 'none') {
     const settings = settingsOf(surroundings.folder)
     const organisation = E.isRight(settings) ? settings.right?.organisation : null
     const named = organisation === null || organisation === undefined ? [] : [organisation]
-    const part = await partOfRecord(open, store, countries, named, surroundings)
+    const part = await partOfRecord(
+      open,
+      store,
+      { countries, types, named },
+      surroundings,
+      use === 'always' ? 0 : worthAnIndex
+    )
     if (part !== null) return E.right(part)
   }
   return E.map((history: ReadonlyArray<CooperationRecord>) => ({ history, latest: latestOf(history) }))(
@@ -80,13 +89,13 @@ const readFor = async (
 /**
  * Reads a record, as of the dates of the question.
  *
- * @param countries the countries whose timelines alone are asked for; none where the whole record is asked.
+ * @param about the subjects that the answer is about; none where it is about the whole record.
  */
 export const ask = async <A>(
   options: Options,
   surroundings: Surroundings,
   answer: (asked: Asked) => Outcome<A>,
-  countries: ReadonlyArray<CountryCode> = []
+  about: About = {}
 ): Promise<Outcome<A>> => {
   const point = pointOf(options)
   if (E.isLeft(point)) return point
@@ -95,7 +104,7 @@ export const ask = async <A>(
     'Read',
     surroundings,
     async (open, store): Promise<Outcome<A>> => {
-      const read = await readFor(countries, open, store, options, surroundings)
+      const read = await readFor(about, open, store, options, surroundings)
       if (E.isLeft(read)) return read
       const { history, latest } = read.right
       const views = viewsOf(history, point.right, latest)

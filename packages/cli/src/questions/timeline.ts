@@ -97,7 +97,7 @@ export const timeline = async (
       )
     )
   }
-  const text = await ask(options, surroundings, answer, codes)
+  const text = await ask(options, surroundings, answer, { countries: codes })
   if (E.isLeft(text)) return text
   await show(text.right, surroundings)
   return E.right(exitCodes.Done)

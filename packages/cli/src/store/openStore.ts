@@ -1,7 +1,7 @@
 import type { EventLog } from '@communique/kernel'
 import { inMemoryEventLog } from '@communique/core'
 import { recordDocument } from '@communique/documents'
-import type { SqliteOpenFailure } from '@communique/sqlite'
+import type { SqliteOpenFailure, SqliteStore } from '@communique/sqlite'
 import { either as E } from 'fp-ts'
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { failed, type Outcome, refused, type Surroundings } from '../surroundings.ts'
@@ -12,6 +12,8 @@ import { ledgerEvents, logOfEvents } from './ledgerFile.ts'
 /** A record that is open: its log, and the way to let go of it. */
 export interface OpenStore {
   readonly log: EventLog
+  /** Reads the events at some positions at once; absent: the store has no such way. */
+  readonly eventsAt?: SqliteStore['eventsAt']
   readonly close: () => Promise<void>
 }
 
@@ -94,8 +96,8 @@ const sqlite = async (path: string, access: Access): Promise<Outcome<OpenStore>>
   const { sqliteStore } = await import('@communique/sqlite')
   const opened = await sqliteStore(path, access === 'Read' ? { readOnly: true } : {})()
   if (E.isLeft(opened)) return E.left(failed(openFailureWords(path, opened.left)))
-  const { log, close } = opened.right
-  return E.right({ log, close })
+  const { log, eventsAt, close } = opened.right
+  return E.right({ log, eventsAt, close })
 }
 
 /** The sort of a store by its name and, of a file, by its first bytes. */
