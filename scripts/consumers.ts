@@ -6,16 +6,18 @@
  */
 import { build, type BuildOptions, type Metafile } from 'esbuild'
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import vm from 'node:vm'
 import { gzipSync } from 'node:zlib'
+import exampleManifest from '../examples/package.json' with { type: 'json' }
+import { firstLaws, linesOf } from '../examples/firstLaw/programs.ts'
 import manifest from '../package.json' with { type: 'json' }
 import { liveThrough } from './consumers/newcomer.ts'
 import type { Package } from './packages.ts'
 import { rehearseRelease } from './release/rehearse.ts'
-import { mustRun, root, tool } from './run.ts'
+import { mustRun, root, run, tool } from './run.ts'
 
 const programs = ['browser', 'rehearsal', 'embedded'] as const
 
@@ -71,6 +73,13 @@ const judge = (): Promise<unknown> =>
 const install = async (): Promise<void> => {
   const tarballs = Object.fromEntries(packages.map((one) => [one.manifest.name, `file:${tarball(one.folder)}`]))
   const { typescript, 'fp-ts': fpTs, 'io-ts': ioTs, 'fast-check': fastCheck } = manifest.devDependencies
+  const {
+    '@sinclair/typebox': typebox,
+    '@valibot/to-json-schema': toJsonSchema,
+    arktype,
+    valibot,
+    zod
+  } = exampleManifest.dependencies
   await writeFile(
     join(folder, 'package.json'),
     JSON.stringify({
@@ -82,6 +91,11 @@ const install = async (): Promise<void> => {
         'fp-ts': fpTs,
         'io-ts': ioTs,
         'fast-check': fastCheck,
+        '@sinclair/typebox': typebox,
+        '@valibot/to-json-schema': toJsonSchema,
+        arktype,
+        valibot,
+        zod,
         [compilers.today]: typescript,
         [compilers.oldest]: 'npm:typescript@5.4.5'
       }
@@ -129,6 +143,49 @@ const runAll = async (): Promise<void> => {
       for (const extension of ['mjs', 'cjs']) await mustRun(path, [`${program}.${extension}`], folder)
     }
   }
+}
+
+/** A program of a new user, and the same with a fault planted in it. */
+const variantsOf = ({ file, sound, faulty }: (typeof firstLaws)[number], text: string) => {
+  const name = file.replace(/\.ts$/, '')
+  return [
+    [`${name}.sound`, text],
+    [`${name}.faulty`, text.replace(sound, () => faulty)]
+  ] as const
+}
+
+/** The first law of a new user, in each of the ways: it holds, and is broken once a fault is planted. */
+const checkFirstLaws = async (): Promise<string> => {
+  const place = join(folder, 'firstLaw')
+  await mkdir(place)
+  const programs = (
+    await Promise.all(
+      firstLaws.map(async (program) =>
+        variantsOf(program, await readFile(`${root}examples/firstLaw/${program.file}`, 'utf8'))
+      )
+    )
+  ).flat()
+  for (const [name, text] of programs) await writeFile(join(place, `${name}.mts`), text)
+  const compilerOptions = {
+    strict: true,
+    skipLibCheck: true,
+    target: 'ES2022',
+    lib: ['ES2023'],
+    types: [],
+    module: 'nodenext'
+  }
+  await writeFile(join(place, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['*.mts'] }))
+  await mustRun(process.execPath, [join(folder, 'node_modules', compilers.today, 'bin/tsc'), '-p', place], folder)
+  for (const { path } of runtimes)
+    await inPairs(programs, async ([name]) => {
+      const { ok, output } = await run(path, [join(place, `${name}.mjs`)], folder)
+      const isBroken = !ok && output.includes(' breaks a law: ')
+      if (name.endsWith('.faulty') ? !isBroken : !ok) throw new Error(`${name}: ${output}`)
+    })
+  const lines = programs
+    .filter(([name]) => name.endsWith('.sound'))
+    .map(([name, text]) => `${name.replace('.sound', '')} ${linesOf(text)}`)
+  return `lines: ${lines.join(', ')}`
 }
 
 /** The distinct places a library was bundled from: its folder, and its build there. */
@@ -234,6 +291,7 @@ try {
   await step('install outside the workspace', install)
   await step('types: node16 and bundler on TypeScript 5.4, nodenext on 6', compileAll)
   await step('run: Node 22.13 and 24, ESM and CJS', runAll)
+  await step('first laws of a new user: hold, and are broken by a fault', checkFirstLaws)
   await step('bundle for a browser and run', runInBrowser)
   await step('bundle the EDTF parser alone', shake)
   await step('a newcomer in a terminal', newcomer)

@@ -2,14 +2,15 @@
 //   node --conditions=@communique/source --test examples/yourOwnDomain/laws.node.ts
 import { codecLaws, deciderLaws, projectionLaws, recordOf, testLaws } from '@communique/testing'
 import test from 'node:test'
-import { bookStream, lending, LendingCommand, LendingEvent, readers } from './lending.ts'
+import { bookStream, lending, LendingCommand, LendingEvent, readers, readersOracle } from './lending.ts'
 
 testLaws(
   test,
   projectionLaws(readers, {
     record: recordOf(LendingEvent, { streamOf: bookStream }),
     streamOf: bookStream,
-    identities: ['book', 'to']
+    identities: ['book', 'to'],
+    oracle: readersOracle
   })
 )
 testLaws(

@@ -1,5 +1,5 @@
 // A domain of your own, on the kernels alone: books are lent and come back. Nothing here is about cooperation.
-import { commandCodec, type Decider, eventCodec, streamName, type StreamName } from '@communique/kernel'
+import { commandCodec, type Decider, type Effective, eventCodec, streamName, type StreamName } from '@communique/kernel'
 import type { Projection } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
@@ -45,6 +45,23 @@ export const readers: Projection<LendingEvent, Reader> = {
   }
 }
 // #endregion domain
+
+// #region oracle
+/** The same in other words: the loans of each reader, and the books whose last event is a loan to them. */
+export const readersOracle = (history: ReadonlyArray<Effective<LendingEvent>>): Readonly<Record<string, Reader>> => {
+  const names = new Set(history.flatMap((event) => (event.type === 'BookLent' ? event.data.to : [])))
+  const entryOf = (name: string): readonly [string, Reader] => {
+    const isLoan = ({ type, data }: LendingEvent): boolean => type === 'BookLent' && data.to === name
+    // A reader sees the streams of the books that they have borrowed.
+    const own = history.filter((event, at) =>
+      history.slice(0, at + 1).some((before) => before.stream === event.stream && isLoan(before))
+    )
+    const last = own.filter(({ data }, at) => !own.slice(at + 1).some((later) => later.data.book === data.book))
+    return [name, { lent: own.filter(isLoan).length, books: last.filter(isLoan).map(({ data }) => data.book) }]
+  }
+  return Object.fromEntries(Array.from(names, entryOf))
+}
+// #endregion oracle
 
 /** The reader who has the book; null if it stands on its shelf. */
 export type BookState = { readonly lentTo: string | null }

@@ -2,7 +2,7 @@ import { codecLaws, deciderLaws, given, projectionLaws, recordOf, specify } from
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { bookStream, lending, LendingCommand, LendingEvent, readers } from './lending.ts'
+import { bookStream, lending, LendingCommand, LendingEvent, readers, readersOracle } from './lending.ts'
 
 const lent = (book: string, to: string): LendingEvent => ({ type: 'BookLent', data: { book, to } })
 
@@ -11,7 +11,8 @@ describe('readers, on any record of lendings', () => {
   const laws = projectionLaws(readers, {
     record: recordOf(LendingEvent, { streamOf: bookStream }),
     streamOf: bookStream,
-    identities: ['book', 'to']
+    identities: ['book', 'to'],
+    oracle: readersOracle
   })
   it.each(laws)('%s', (_law, check) => check())
 })

@@ -1,3 +1,5 @@
+import type { Difference } from './difference.ts'
+
 /**
  * A choice of how two views are compared.
  *
@@ -11,12 +13,21 @@ export interface Comparison {
   readonly digits?: number
 }
 
-/** The comparison in one sentence. */
-export const comparisonText = ({ exact, digits }: Comparison): string =>
+/** The comparison in one sentence, with the option that chooses another. */
+const comparisonText = ({ exact, digits }: Comparison): string =>
   [
     exact ? 'Compared exactly: -0 is not 0, and undefined is not missing' : 'Compared as readers of its JSON see it',
     digits === undefined ? 'numbers to the last digit' : `numbers to ${digits} digits`
-  ].join('; ') + '.'
+  ].join('; ') + ` (by choice: compare: { exact: ${!exact}, digits: ${digits === undefined ? 12 : undefined} }).`
+
+/** Numbers of more digits than amounts have, and what JSON does not tell apart. */
+const isDelicate = (text: string): boolean => /^-0$|^undefined$|^-?\d+\.\d{9,}|e[-+]?\d+$/.test(text)
+
+/** The comparison in one sentence, where a difference may be one of comparing; null: it is none. */
+export const comparisonOf = (differences: ReadonlyArray<Difference>, comparison: Comparison): string | null =>
+  differences.some(({ expected, found }) => isDelicate(expected) || isDelicate(found))
+    ? comparisonText(comparison)
+    : null
 
 /** The value as it is compared. */
 export const asCompared = (value: unknown, comparison: Comparison): unknown => {

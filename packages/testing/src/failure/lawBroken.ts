@@ -27,6 +27,10 @@ export interface LawBroken {
   /** The expectation that failed, or the error that was thrown. */
   readonly finding: string
   readonly differences: ReadonlyArray<Difference>
+  /** The comparison in words, where numbers of many digits, -0 or undefined differ. */
+  readonly comparison: string | null
+  /** The remedy, where a broken law of this kind mostly has the same one. */
+  readonly remedy: string | null
   /** The number of cases until one broke the law, and of the steps that shortened it. */
   readonly runs: number
   readonly shrinks: number
@@ -36,8 +40,10 @@ export interface LawBroken {
 /** The error of a broken law. The facts are beside the message, where runners do not print them a second time. */
 export interface LawBrokenError extends Error {
   readonly fault: LawBroken
-  /** True: a more basic law is broken as well, which usually explains this one. */
-  readonly isExplained: boolean
+  /** The law that is broken as well and usually explains this one, by name; null: there is none. */
+  readonly explainedBy: string | null
+  /** The whole story, also where the message leaves it to another law. */
+  readonly wholeStory: string
 }
 
 /** A difference as people read it. */
@@ -47,7 +53,7 @@ export const differenceLine = ({ path, expected, found }: Difference): string =>
 const textOf = (name: string): string => `'${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
 /** The option that replays one case, ready to be pasted. */
-const replayLine = ({ law, seed, path }: Replay): string =>
+export const replayLine = ({ law, seed, path }: Replay): string =>
   `replay: { law: ${textOf(law)}, seed: ${seed}, path: ${textOf(path)} }`
 
 /**
@@ -56,8 +62,12 @@ const replayLine = ({ law, seed, path }: Replay): string =>
  * @param explanation a more basic law that is broken as well: the story is left to it, and only the finding is given.
  */
 export const renderLawBroken = (fault: LawBroken, call: string, explanation: LawBroken | null = null): string => {
-  const { of, law, means, story, finding, differences, runs, shrinks, replay } = fault
-  const found = [differences.length > 0 ? `${finding}:` : finding, ...differences.map(differenceLine)]
+  const { of, law, means, story, finding, differences, comparison, remedy, runs, shrinks, replay } = fault
+  const found = [
+    differences.length > 0 ? `${finding}:` : finding,
+    ...differences.map(differenceLine),
+    ...(comparison === null ? [] : [comparison])
+  ]
   const again = `one of the options of ${call}:`
   if (explanation !== null)
     return [
@@ -81,6 +91,7 @@ export const renderLawBroken = (fault: LawBroken, call: string, explanation: Law
     '',
     `Found in run ${runs}${shrinks === 0 ? '' : `, shortened in ${shrinks} ${shrinks === 1 ? 'step' : 'steps'}`}. This case alone, with ${again}`,
     `  ${replayLine(replay)}`,
+    ...(remedy === null ? [] : [remedy]),
     `If it is meant to be so: except: { ${textOf(law)}: 'the reason' }`
   ].join('\n')
 }
@@ -91,7 +102,8 @@ export const lawBroken = (fault: LawBroken, call: string, explanation: LawBroken
   error.name = 'LawBroken'
   // The place where it was thrown says nothing: the case does.
   error.stack = `${error.name}: ${error.message}`
-  Object.defineProperty(error, 'isExplained', { value: explanation !== null })
+  Object.defineProperty(error, 'explainedBy', { value: explanation?.law ?? null })
+  Object.defineProperty(error, 'wholeStory', { value: renderLawBroken(fault, call) })
   return Object.defineProperty(error, 'fault', { value: fault }) as LawBrokenError
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { type LawBroken, lawBroken } from '../failure/lawBroken.ts'
-import { brokenBy, casesTried, type Checking, chosen, replayGuard, usualRuns } from './law.ts'
+import { brokenBy, casesTried, type Checking, chosen, earlier, explaining, replayGuard, usualRuns } from './law.ts'
 
 /**
  * A law of what answers later, for any runner: its name, and a check that rejects where it is broken.
@@ -13,6 +13,8 @@ export type AsyncLaw<Name extends string = string> = readonly [name: Name, check
 /** A law, before it is known how it is to be checked. */
 export interface AsyncRule<Name extends string = string> {
   readonly name: Name
+  /** A broken law of this kind usually explains why others are broken, too. */
+  readonly basic?: true
   readonly examine: (of: string, checking: Checking<Name>) => Promise<LawBroken | null>
 }
 
@@ -22,6 +24,8 @@ export type Cases<Case> = fc.Arbitrary<Case> | ReadonlyArray<Case>
 interface AsyncRuleSpecification<Name extends string, Case, World> {
   readonly name: Name
   readonly means: string
+  readonly basic?: true
+  readonly remedy?: string
   /** Drawn at random; or a list that is tried as a whole. */
   readonly cases: Cases<Case>
   /** Not more cases than this, whatever was asked for: each of them takes its time. */
@@ -45,6 +49,8 @@ const drawing = <Case>(cases: Cases<Case>, atMost: number) =>
 export const asyncRule = <Name extends string, Case, World>({
   name,
   means,
+  basic,
+  remedy,
   cases,
   atMost = usualRuns,
   story,
@@ -52,6 +58,7 @@ export const asyncRule = <Name extends string, Case, World>({
   check
 }: AsyncRuleSpecification<Name, Case, World>): AsyncRule<Name> => ({
   name,
+  ...(basic && { basic }),
   examine: async (of, checking) => {
     const { numRuns = fc.readConfigureGlobal().numRuns ?? usualRuns } = checking
     const shared = await world()
@@ -60,7 +67,7 @@ export const asyncRule = <Name extends string, Case, World>({
       fc.asyncProperty(drawn, (each) => check(each, shared)),
       { numRuns: Math.min(numRuns, most), examples, ...casesTried(checking) }
     )
-    return brokenBy({ name, means, story }, of, details)
+    return brokenBy({ name, means, ...(remedy !== undefined && { remedy }), story }, of, details, checking.compare)
   }
 })
 
@@ -70,13 +77,37 @@ export const asyncLawsOf = <Name extends string>(
   of: string,
   call: string,
   checking: Checking<Name>
-): ReadonlyArray<AsyncLaw<Name>> => [
-  ...chosen<Name, AsyncRule<Name>>(rules, of, checking).map(({ name, examine }): AsyncLaw<Name> => [
-    name,
-    async () => {
-      const fault = await examine(of, checking)
-      if (fault !== null) throw lawBroken(fault, call)
-    }
-  ]),
-  ...replayGuard(checking, of).map(([name, check]): AsyncLaw<Name> => [name, () => Promise.resolve().then(check)])
-]
+): ReadonlyArray<AsyncLaw<Name>> => {
+  const checked = chosen<Name, AsyncRule<Name>>(rules, of, checking)
+  const outcomes = new Map<Name, LawBroken | null>()
+  const outcomeOf = async (each: AsyncRule<Name>): Promise<LawBroken | null> => {
+    const before = outcomes.get(each.name)
+    if (before !== undefined || !each.basic) return before ?? null
+    const fault = await each.examine(of, checking)
+    outcomes.set(each.name, fault)
+    return fault
+  }
+  return [
+    ...checked.map((each): AsyncLaw<Name> => [
+      each.name,
+      async () => {
+        const fault = await each.examine(of, checking)
+        outcomes.set(each.name, fault)
+        if (fault === null) return
+        const before = earlier(checked, fault)
+        const broken: Array<LawBroken | null> = []
+        for (const other of before) broken.push(await outcomeOf(other))
+        throw lawBroken(
+          fault,
+          call,
+          explaining(
+            before,
+            broken.flatMap((other) => other ?? []),
+            fault
+          )
+        )
+      }
+    ]),
+    ...replayGuard(checking, of).map(([name, check]): AsyncLaw<Name> => [name, () => Promise.resolve().then(check)])
+  ]
+}

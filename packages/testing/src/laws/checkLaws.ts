@@ -1,4 +1,4 @@
-import { faultOf, type LawBroken, type LawBrokenError } from '../failure/lawBroken.ts'
+import { faultOf, type LawBroken, type LawBrokenError, replayLine } from '../failure/lawBroken.ts'
 import type { Law } from './law.ts'
 
 /** The error of laws that do not hold, with all faults. */
@@ -6,8 +6,48 @@ export interface LawsBrokenError extends Error {
   readonly faults: ReadonlyArray<LawBroken>
 }
 
+/** Broken laws of one cause: the one that explains the others, and these. */
+type Cause = readonly [LawBrokenError, ...Array<LawBrokenError>]
+
+/** Laws with the law that explains them; what explains most stands first, then what has the shortest story. */
+const causesOf = (broken: ReadonlyArray<LawBrokenError>): ReadonlyArray<Cause> => {
+  const byLaw = new Map(broken.map((each) => [each.fault.law, each]))
+  const rootOf = (each: LawBrokenError): LawBrokenError => {
+    const explanation = each.explainedBy === null ? undefined : byLaw.get(each.explainedBy)
+    return explanation === undefined ? each : rootOf(explanation)
+  }
+  return broken
+    .filter((each) => rootOf(each) === each)
+    .map((root): Cause => [root, ...broken.filter((each) => each !== root && rootOf(each) === root)])
+    .toSorted((a, b) => b.length - a.length || a[0].fault.story.length - b[0].fault.story.length)
+}
+
+/** A cause as people read it: one story, then the laws that were folded into it. */
+const textOfCause = ([best, ...folded]: Cause): string => {
+  const [same, others] = [
+    folded.filter(({ fault }) => fault.finding === best.fault.finding),
+    folded.filter(({ fault }) => fault.finding !== best.fault.finding)
+  ]
+  return [
+    best.wholeStory,
+    ...(same.length === 0
+      ? []
+      : [`Folded, with the same finding: ${same.map(({ fault }) => `"${fault.law}"`).join(', ')}.`]),
+    ...(others.length === 0
+      ? []
+      : [
+          'Folded, since the law above usually explains them:',
+          ...others.flatMap(({ fault }) => [
+            `  "${fault.law}": ${fault.finding.split('\n')[0]}`,
+            `    ${replayLine(fault.replay)}`
+          ])
+        ])
+  ].join('\n')
+}
+
 /**
- * Checks all laws and throws one error with every fault, those first that explain others.
+ * Checks all laws and throws one error with every fault. One cause is told once, by the story that explains best, with the
+ * laws that were folded into it.
  *
  * @example
  * import { countryTimeline } from '@communique/projections'
@@ -19,22 +59,24 @@ export interface LawsBrokenError extends Error {
  */
 export const checkLaws = (laws: ReadonlyArray<Law>): void => {
   const broken: Array<LawBrokenError> = []
+  const others: Array<Error> = []
   for (const [, check] of laws) {
     try {
       check()
     } catch (error) {
-      if (faultOf(error) === null) throw error
-      broken.push(error as LawBrokenError)
+      if (faultOf(error) !== null) broken.push(error as LawBrokenError)
+      else if (broken.length === 0) throw error
+      // The case that was found is told as well.
+      else others.push(error as Error)
     }
   }
   if (broken.length === 0) return
-  // The stories that explain come first, the findings that they explain last.
-  const inOrder = broken.toSorted((a, b) => Number(a.isExplained) - Number(b.isExplained))
-  const heading = `${broken.length} of ${laws.length} laws are broken.`
-  const error = new Error([heading, ...inOrder.map(({ message }) => message)].join('\n\n'))
+  const causes = causesOf(broken)
+  const heading = `${broken.length} of ${laws.length} laws are broken${causes.length < broken.length ? `, of ${causes.length === 1 ? 'one cause' : `${causes.length} causes`}` : ''}.`
+  const error = new Error([heading, ...causes.map(textOfCause), ...others.map(({ message }) => message)].join('\n\n'))
   error.name = 'LawsBroken'
   error.stack = `${error.name}: ${error.message}`
-  throw Object.defineProperty(error, 'faults', { value: inOrder.map(({ fault }) => fault) })
+  throw Object.defineProperty(error, 'faults', { value: causes.flat().map(({ fault }) => fault) })
 }
 
 /**

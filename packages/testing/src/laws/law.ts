@@ -1,6 +1,6 @@
 import { fnv1a } from '@communique/kernel/advanced'
 import * as fc from 'fast-check'
-import type { Comparison } from '../failure/comparison.ts'
+import { type Comparison, comparisonOf } from '../failure/comparison.ts'
 import { comparedBy, Discrepancy } from '../failure/discrepancy.ts'
 import { type LawBroken, lawBroken, type Replay } from '../failure/lawBroken.ts'
 
@@ -44,6 +44,8 @@ interface RuleSpecification<Name extends string, Case> {
   readonly name: Name
   readonly means: string
   readonly basic?: true
+  /** The remedy that most of those need who break it. */
+  readonly remedy?: string
   readonly cases: fc.Arbitrary<Case>
   /** There is but one case. */
   readonly once?: true
@@ -68,13 +70,15 @@ export const casesTried = ({ seed, replay }: Pick<Checking<string>, 'seed' | 're
 
 /** The fault in the details of a run of fast-check; null: the law holds. */
 export const brokenBy = <Case>(
-  { name, means, story }: Pick<RuleSpecification<string, Case>, 'name' | 'means' | 'story'>,
+  { name, means, remedy, story }: Pick<RuleSpecification<string, Case>, 'name' | 'means' | 'remedy' | 'story'>,
   of: string,
-  details: fc.RunDetails<[Case]>
+  details: fc.RunDetails<[Case]>,
+  comparison: Comparison = { exact: true }
 ): LawBroken | null => {
   if (!details.failed || details.counterexample === null) return null
   const [counterexample] = details.counterexample
   const { errorInstance: error } = details
+  const differences = error instanceof Discrepancy ? error.differences : []
   return {
     type: 'LawBroken',
     law: name,
@@ -83,7 +87,9 @@ export const brokenBy = <Case>(
     counterexample,
     story: story(counterexample),
     finding: error instanceof Discrepancy ? error.message : `It failed with ${thrownText(error)}`,
-    differences: error instanceof Discrepancy ? error.differences : [],
+    differences,
+    comparison: comparisonOf(differences, comparison),
+    remedy: remedy ?? null,
     runs: details.numRuns,
     shrinks: details.numShrinks,
     replay: { law: name, seed: details.seed, path: runOf(details.counterexamplePath) }
@@ -95,6 +101,7 @@ export const rule = <Name extends string, Case>({
   name,
   means,
   basic,
+  remedy,
   cases,
   once,
   often = 1,
@@ -115,7 +122,7 @@ export const rule = <Name extends string, Case>({
         ...casesTried(checking)
       }
     )
-    return brokenBy({ name, means, story }, of, details)
+    return brokenBy({ name, means, ...(remedy !== undefined && { remedy }), story }, of, details, compare)
   }
 })
 
@@ -159,6 +166,28 @@ const seedFor = (of: string): number => {
   return seed === undefined ? Math.floor(Math.random() * 2 ** 31) : seed ^ Number.parseInt(fnv1a(of).slice(8), 16)
 }
 
+interface Named {
+  readonly name: string
+  readonly basic?: true
+}
+
+/** The laws that stand before the broken one. */
+export const earlier = <Some extends Named>(checked: ReadonlyArray<Some>, { law }: LawBroken): ReadonlyArray<Some> =>
+  checked.slice(
+    0,
+    checked.findIndex(({ name }) => name === law)
+  )
+
+/** The fault that explains this one: of a law before it with the same finding, or else of the first basic one. */
+export const explaining = (
+  before: ReadonlyArray<Named>,
+  broken: ReadonlyArray<LawBroken>,
+  { finding }: LawBroken
+): LawBroken | null => {
+  const isBasic = (law: string): boolean => before.some(({ name, basic }) => basic === true && name === law)
+  return broken.find((fault) => fault.finding === finding) ?? broken.find(({ law }) => isBasic(law)) ?? null
+}
+
 /** The laws to be checked, ready to be. */
 export const lawsOf = <Name extends string>(
   rules: ReadonlyArray<Rule<Name>>,
@@ -176,14 +205,13 @@ export const lawsOf = <Name extends string>(
     outcomes.set(each.name, fault)
     return fault
   }
-  /** The first basic law before this one that is broken as well. */
-  const explanationOf = ({ name }: Rule<Name>): LawBroken | null => {
-    for (const each of checked) {
-      if (each.name === name) return null
-      const fault = each.basic ? outcomeOf(each) : null
-      if (fault !== null) return fault
-    }
-    return null
+  const explanationOf = (fault: LawBroken): LawBroken | null => {
+    const before = earlier(checked, fault)
+    return explaining(
+      before,
+      before.flatMap((each) => (each.basic ? outcomeOf(each) : outcomes.get(each.name)) ?? []),
+      fault
+    )
   }
   return [
     ...checked.map((each): Law<Name> => [
@@ -191,7 +219,7 @@ export const lawsOf = <Name extends string>(
       () => {
         const fault = each.examine(of, checking)
         outcomes.set(each.name, fault)
-        if (fault !== null) throw lawBroken(fault, call, explanationOf(each))
+        if (fault !== null) throw lawBroken(fault, call, explanationOf(fault))
       }
     ]),
     ...replayGuard(checking, of)

@@ -9,7 +9,16 @@ import { inAnotherEnvironmentLater } from './inAnotherEnvironment.ts'
 import type { Checking } from './law.ts'
 import { type DocumentStore, keepings, storeOf, type WatchedStore } from './projector/documentStore.ts'
 import type { ProjectorLawName } from './projector/names.ts'
-import { deliveries, type HistoryCase, justHistories, redelivered, redeliveryText } from './reducer/case.ts'
+import {
+  deliveries,
+  type HistoryCase,
+  justHistories,
+  lawfulHistories,
+  redelivered,
+  redeliveryText
+} from './reducer/case.ts'
+import { coverageLawLater } from './reducer/coverage.ts'
+import { demandingNamesLater, namesMeanNothing } from './reducer/demandingNames.ts'
 import type { ForeignOptions } from './reducer/definition.ts'
 import { foreignTypes } from './reducer/delivery.ts'
 import { renamedWithin, renamings } from './reducer/identities.ts'
@@ -69,11 +78,13 @@ export const projectorLaws = <Document, Event>(
     means: string,
     cases: fc.Arbitrary<Case>,
     check: (drawn: Case) => Promise<void>,
-    taken: (drawn: Case) => ReadonlyArray<string> = () => []
+    taken: (drawn: Case) => ReadonlyArray<string> = () => [],
+    more: { readonly basic?: true; readonly remedy?: string } = {}
   ): AsyncRule<ProjectorLawName> =>
     asyncRule<ProjectorLawName, Case, null>({
       name,
       means,
+      ...more,
       cases,
       world: () => Promise.resolve(null),
       story: (drawn) => [...historyStory(drawn.history), ...taken(drawn)],
@@ -81,9 +92,16 @@ export const projectorLaws = <Document, Event>(
     })
   const alone = justHistories(histories)
   const rules: ReadonlyArray<AsyncRule<ProjectorLawName>> = [
-    law('no history makes it fail', 'Whatever happened, it handles every event.', alone, async ({ history }) => {
-      await deliver(history)
-    }),
+    law(
+      'no history makes it fail',
+      'Whatever happened, it handles every event.',
+      alone,
+      async ({ history }) => {
+        await deliver(history)
+      },
+      () => [],
+      { basic: true, remedy: lawfulHistories }
+    ),
     law(
       'the same history shows the same, at any time and in any place',
       'Documents are made of the history alone: of no clock, chance, language or time zone, and of no earlier run.',
@@ -208,16 +226,34 @@ export const projectorLaws = <Document, Event>(
     ...(identities?.length === 0
       ? []
       : [
-          law(
-            'names mean nothing',
-            'Whatever things are called, it shows the same under the new names.',
-            renamings(histories, identities, longestName),
-            async ({ namings }) => {
-              for (const { plain, hostile, names, text } of namings)
-                expectSame(`Renamed, ${text}`, renamedWithin(await deliver(plain), names), await deliver(hostile))
-            }
+          demandingNamesLater(
+            law(
+              'names mean nothing',
+              namesMeanNothing,
+              renamings(histories, identities, longestName),
+              async ({ namings }) => {
+                for (const { plain, hostile, names, text } of namings)
+                  expectSame(`Renamed, ${text}`, renamedWithin(await deliver(plain), names), await deliver(hostile))
+              }
+            ),
+            histories,
+            identities
           )
         ]),
+    coverageLawLater(
+      'every type of event changes something',
+      { histories, typeOf, handles, ignores: options.ignores, isDelivered },
+      async (history) => {
+        const store = storeOf<Document>()
+        const handle = make(store)
+        const course = [store.content()]
+        for (const event of history) {
+          if (isDelivered(event)) await handle(copyOf(event))
+          course.push(store.content())
+        }
+        return course
+      }
+    ),
     ...(oracle === undefined
       ? []
       : [

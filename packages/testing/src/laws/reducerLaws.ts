@@ -1,28 +1,11 @@
-import * as fc from 'fast-check'
-import { type Law, lawsOf, type Rule } from './law.ts'
+import { type Law, lawsOf } from './law.ts'
 import type { Reducer, ReducerLawOptions } from './reducer/definition.ts'
-import { faultOfAll } from './reducer/coverage.ts'
-import { deliveryLaws, hasIdentities } from './reducer/delivery.ts'
+import { deliveryLaws } from './reducer/delivery.ts'
+import { demandingNames } from './reducer/demandingNames.ts'
 import { foldingOf } from './reducer/folding.ts'
 import type { ReducerLawName } from './reducer/names.ts'
 import { purityLaws } from './reducer/purity.ts'
 import { storingLaws } from './reducer/storing.ts'
-
-/** The law about names, red also where there is no name at all. */
-export const demandingNames = <Name extends string, Event>(
-  law: Rule<Name>,
-  histories: fc.Arbitrary<ReadonlyArray<Event>>,
-  fields: ReadonlyArray<string> | undefined
-): Rule<Name> => ({
-  ...law,
-  examine: (of, checking) => {
-    const seed = checking.replay?.seed ?? checking.seed
-    if (hasIdentities(fc.sample(histories, { seed, numRuns: 100 }), fields)) return law.examine(of, checking)
-    const finding =
-      "No event has an identity. Name the fields that hold them, such as identities: ['cart', 'article']; or none, identities: []"
-    return faultOfAll(law.name, of, 'Whatever things are called, it shows the same.', [finding], 100, seed)
-  }
-})
 
 /**
  * The laws of any function from a state and an event to the next state: `evolve` of Emmett, a reducer of Castore or Redux,
@@ -36,8 +19,7 @@ export const demandingNames = <Name extends string, Event>(
  * @example
  * import assert from 'node:assert/strict'
  * import { checkLaws, reducerLaws } from '@communique/testing'
- * import * as fc from 'fast-check'
- *
+ *  *
  * type Added = { readonly type: 'Added'; readonly id: string; readonly articleId: string }
  * const added = fc.record({ type: fc.constant('Added' as const), id: fc.uuid(), articleId: fc.constantFrom('a', 'b') })
  * const articles = (state: ReadonlyArray<string>, event: Added): ReadonlyArray<string> =>

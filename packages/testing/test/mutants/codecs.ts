@@ -13,7 +13,7 @@ const mutant = <A, Output>(
   law: CodecLawName,
   codec: () => t.Type<A, Output>,
   options: Omit<CodecLawOptions<A>, 'seed'> = {}
-): Mutant => ({ sabotage, law, laws: (seed) => codecLaws(codec(), { ...options, seed }) })
+): Mutant => ({ sabotage, law, laws: (trial) => codecLaws(codec(), { ...options, ...trial }) })
 
 /** A codec by hand: of texts, unless it is said of what else. */
 const made = <A, Output = A>(

@@ -10,23 +10,23 @@ import {
   type GiftState,
   table
 } from '../gifts.ts'
-import type { Mutant } from './mutant.ts'
+import type { Mutant, Trial } from './mutant.ts'
 
-const lawsOf = (decider: GiftDecider, seed: number) =>
+const lawsOf = (decider: GiftDecider, trial: Trial) =>
   deciderLaws(decider, {
     name: 'giftDecider',
     commands: GiftCommand,
     events: GiftEvent,
     table,
     isOver: ({ status }) => status === 'Returned',
-    seed
+    ...trial
   })
 
 /** Made anew for every seed, since some keep what they are not to keep. */
 const mutant = (sabotage: string, law: DeciderLawName, sabotaged: () => Partial<GiftDecider>): Mutant => ({
   sabotage,
   law,
-  laws: (seed) => lawsOf({ ...giftDecider, ...sabotaged() }, seed)
+  laws: (trial) => lawsOf({ ...giftDecider, ...sabotaged() }, trial)
 })
 
 type Decide = GiftDecider['decide']
@@ -217,4 +217,4 @@ const recording: ReadonlyArray<Mutant> = [
 export const deciderMutants: ReadonlyArray<Mutant> = [...outsideInput, ...sharing, ...failing, ...recording]
 
 /** The sound deciders, under all laws. */
-export const soundDecider = (seed: number) => lawsOf(giftDecider, seed)
+export const soundDecider = (seed: number) => lawsOf(giftDecider, { seed })

@@ -1,7 +1,9 @@
 import { inMemoryEventLog } from '@communique/kernel'
 import * as fc from 'fast-check'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { codecLaws } from '../../src/laws/codecLaws.ts'
+import type { Replay } from '../../src/failure/lawBroken.ts'
 import { eventLogLaws } from '../../src/laws/eventLogLaws.ts'
 import { GiftEvent } from '../gifts.ts'
 import { soundCodec } from './codecs.ts'
@@ -10,9 +12,20 @@ import { soundLog } from './logs.ts'
 import { soundProjections } from './projections.ts'
 import { soundStore } from './stores.ts'
 import { detect, faultyImplementations, seedsUpTo } from './faultyImplementations.ts'
+import { refusalOf } from './mutant.ts'
 
 const mutants = Object.values(faultyImplementations).flat()
 const { giftBook, sums, plan } = soundProjections(7)
+
+/** The option that a message ends with, read as code. */
+const pastedFrom = (message: string): Replay => {
+  const [, option] = /^\s*replay: (\{ law: .* \})$/m.exec(message) ?? []
+  return runInNewContext(`(${option})`) as Replay
+}
+
+/** A line without the present, which some faulty codecs read. */
+const withoutToday = (line: string): string =>
+  line.replaceAll(new RegExp(`${new Date().getUTCFullYear()}-\\d\\d-\\d\\dT[\\d:.]+Z`, 'g'), 'now')
 
 const withoutShrinking = async <A>(check: () => Promise<A>): Promise<A> => {
   const before = fc.readConfigureGlobal()
@@ -48,13 +61,20 @@ describe('faulty implementations', () => {
 
   // `pnpm mutants` tries thirty seeds.
   it.each(mutants.map((mutant) => [mutant.sabotage, mutant.law, mutant] as const))(
-    'are caught from any seed, one that %s by the law: %s',
+    'are caught from any seed, and seen again by the line that is printed, one that %s by the law: %s',
     async (_sabotage, _law, mutant) => {
       const [first = 1, ...others] = seedsUpTo(5)
-      const caught = await detect(mutant, [first])
+      const refusal = await refusalOf(mutant, { seed: first })
       // The least case is looked for once: from the other seeds it is enough that there is one.
       const alsoCaught = await withoutShrinking(() => detect(mutant, others))
-      expect([...caught.runs, ...alsoCaught.runs]).not.toContain(null)
+      expect([refusal?.fault.runs ?? null, ...alsoCaught.runs]).not.toContain(null)
+      // As it stands in the message, in another place than the one that found it.
+      const replay = pastedFrom(refusal?.message ?? '')
+      const again = await refusalOf(mutant, { seed: 4711, replay })
+      // A law about all histories together has no case of its own.
+      expect([1, refusal?.fault.runs]).toContain(again?.fault.runs)
+      expect(withoutToday(again?.fault.finding ?? '')).toBe(withoutToday(refusal?.fault.finding ?? 'none'))
+      expect(again?.fault.story.map(withoutToday)).toEqual(refusal?.fault.story.map(withoutToday))
     }
   )
 })

@@ -1,8 +1,9 @@
 import { accountMutants } from '../reducers/accounts.ts'
 import { boardMutants } from '../reducers/boards.ts'
 import { cartMutants } from '../reducers/carts.ts'
+import { oracleMutants } from '../reducers/onlyOracles.ts'
 import { projectorMutants } from '../reducers/projectors.ts'
-import { type Mutant, runsToCatch } from './mutant.ts'
+import { type Mutant, refusalOf } from './mutant.ts'
 import { codecMutants } from './codecs.ts'
 import { deciderMutants } from './deciders.ts'
 import { logMutants } from './logs.ts'
@@ -19,7 +20,8 @@ export const faultyImplementations: Readonly<Record<string, ReadonlyArray<Mutant
   'reducers of documents, as of Emmett': cartMutants,
   'reducers of aggregates, as of Castore': accountMutants,
   'reducers of one state, as of Redux': boardMutants,
-  'projectors with a store': projectorMutants
+  'projectors with a store': projectorMutants,
+  'reducers that only an oracle refuses': oracleMutants
 }
 
 /** The seeds from one to this number: fixed, so that the outcome is the same every day. */
@@ -40,8 +42,8 @@ export const detect = async (mutant: Mutant, seeds: ReadonlyArray<number>): Prom
   const tried: Array<{ readonly runs: number | null; readonly time: number }> = []
   for (const seed of seeds) {
     const start = performance.now()
-    const runs = await runsToCatch(mutant, seed)
-    tried.push({ runs, time: performance.now() - start })
+    const refusal = await refusalOf(mutant, { seed })
+    tried.push({ runs: refusal?.fault.runs ?? null, time: performance.now() - start })
   }
   return { mutant, runs: tried.map(({ runs }) => runs), times: tried.map(({ time }) => time) }
 }

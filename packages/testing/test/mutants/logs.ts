@@ -26,10 +26,10 @@ const mutant = (
 ): Mutant => ({
   sabotage,
   law,
-  laws: (seed) =>
+  laws: (trial) =>
     eventLogLaws(sabotagedBy(inMemoryEventLog, sabotaged), {
       name: 'the log',
-      seed,
+      ...trial,
       ...(beginAppend && { beginAppend })
     })
 })

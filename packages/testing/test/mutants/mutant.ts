@@ -1,11 +1,17 @@
-import { faultOf } from '../../src/failure/lawBroken.ts'
+import { faultOf, type LawBrokenError, type Replay } from '../../src/failure/lawBroken.ts'
+
+/** The seed of a trial, and the one case to which it is limited. */
+export interface Trial {
+  readonly seed: number
+  readonly replay?: Replay
+}
 
 /** Something broken in one way in which real code gets broken, and the law that is to catch it. */
 export interface Mutant {
   readonly sabotage: string
   readonly law: string
-  /** All laws that it stands under, tried from this seed. */
-  readonly laws: (seed: number) => ReadonlyArray<readonly [name: string, check: () => void | Promise<void>]>
+  /** All laws that it stands under. */
+  readonly laws: (trial: Trial) => ReadonlyArray<readonly [name: string, check: () => void | Promise<void>]>
 }
 
 /** Builds a sound implementation and changes it in some places. */
@@ -16,16 +22,15 @@ export const sabotagedBy =
     return { ...sound, ...change(sound) }
   }
 
-/** The run in which a law catches a mutant; null: the mutant survives. */
-export const runsToCatch = async ({ laws, law, sabotage }: Mutant, seed: number): Promise<number | null> => {
-  const [, check] = laws(seed).find(([name]) => name === law) ?? []
+/** The error by which the law of a mutant refuses it; null: the mutant survives. */
+export const refusalOf = async ({ laws, law, sabotage }: Mutant, trial: Trial): Promise<LawBrokenError | null> => {
+  const [, check] = laws(trial).find(([name]) => name === law) ?? []
   if (check === undefined) throw new Error(`No such law for what ${sabotage}: ${law}`)
   try {
     await check()
   } catch (error) {
-    const fault = faultOf(error)
-    if (fault === null) throw error
-    return fault.runs
+    if (faultOf(error) === null) throw error
+    return error as LawBrokenError
   }
   return null
 }

@@ -12,7 +12,7 @@ const mutant = (
 ): Mutant => ({
   sabotage,
   law,
-  laws: (seed) => viewStoreLaws(sabotagedBy(inMemoryViewStore, sabotaged), { name: 'the store', seed })
+  laws: (trial) => viewStoreLaws(sabotagedBy(inMemoryViewStore, sabotaged), { name: 'the store', ...trial })
 })
 
 /** Sabotaged stores of views and checkpoints. */

@@ -1,7 +1,7 @@
 import type { ProjectorLawName } from '../../src/laws/projector/names.ts'
 import type { DocumentStore } from '../../src/laws/projector/documentStore.ts'
 import { type Projector, projectorLaws } from '../../src/laws/projectorLaws.ts'
-import type { Mutant } from '../mutants/mutant.ts'
+import type { Mutant, Trial } from '../mutants/mutant.ts'
 import { type Cart, cartHistories, evolveCart, type CartEvent } from './carts.ts'
 
 // Handlers with a store behind an interface: each loads a document, and saves the next.
@@ -15,19 +15,18 @@ export const cartProjector: Make = (store) => async (event) => {
   if (next !== null) await store.save(cartId, next)
 }
 
-export const projectorLawsOf = (make: Make, settings: { readonly seed?: number; readonly numRuns?: number }) =>
+export const projectorLawsOf = (make: Make, settings: Partial<Trial> & { readonly numRuns?: number }) =>
   projectorLaws<Cart, CartEvent>(make, {
     name: 'cart projector',
     histories: cartHistories,
     identities: ['cartId', 'productId'],
-    numRuns: 40,
     ...settings
   })
 
 const mutant = (sabotage: string, law: ProjectorLawName, make: () => Make): Mutant => ({
   sabotage,
   law,
-  laws: (seed) => projectorLawsOf(make(), { seed })
+  laws: (trial) => projectorLawsOf(make(), trial)
 })
 
 /** Faulty handlers with a store. */

@@ -2,7 +2,9 @@ import type { Law } from '../../src/laws/law.ts'
 import type { Reducer, ReducerLawOptions } from '../../src/laws/reducer/definition.ts'
 import type { ReducerLawName } from '../../src/laws/reducer/names.ts'
 import { reducerLaws } from '../../src/laws/reducerLaws.ts'
-import type { Mutant } from '../mutants/mutant.ts'
+import type { Mutant, Trial } from '../mutants/mutant.ts'
+
+type Settings = Partial<Trial> & { readonly numRuns?: number }
 
 /** A sound definition, and others that differ from it in one fault. */
 export interface Definition<State, Event> {
@@ -12,13 +14,13 @@ export interface Definition<State, Event> {
 
 const lawsOf = <State, Event>(
   { reducer, options }: Definition<State, Event>,
-  settings: { readonly seed?: number; readonly numRuns?: number }
+  settings: Settings
 ): ReadonlyArray<Law<ReducerLawName>> => reducerLaws<State, Event>(reducer, { ...options, ...settings })
 
 /** A reducer under all laws. */
 export interface ReducerSubject {
   readonly name: string
-  readonly laws: (settings: { readonly seed?: number; readonly numRuns?: number }) => ReadonlyArray<Law<ReducerLawName>>
+  readonly laws: (settings: Settings) => ReadonlyArray<Law<ReducerLawName>>
 }
 
 export const subjectOf = <State, Event>(definition: Definition<State, Event>): ReducerSubject => ({
@@ -39,8 +41,8 @@ export const mutantsOf =
   ): Mutant => ({
     sabotage,
     law,
-    laws: (seed) => {
+    laws: (trial) => {
       const { reducer = sound.reducer, options } = change(sound) as unknown as Partial<Definition<State, Event>>
-      return lawsOf<State, Event>({ reducer, options: { ...sound.options, ...options } }, { seed })
+      return lawsOf<State, Event>({ reducer, options: { ...sound.options, ...options } }, trial)
     }
   })

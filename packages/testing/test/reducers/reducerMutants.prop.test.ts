@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { faultOf } from '../../src/failure/lawBroken.ts'
+import { checkLaws } from '../../src/laws/checkLaws.ts'
 import { accountMutants } from './accounts.ts'
 import { boardMutants } from './boards.ts'
 import { cartMutants } from './carts.ts'
 import { correctReducers } from './correctReducers.ts'
+import { judgedByOracles } from './onlyOracles.ts'
 import { cartProjector, projectorLawsOf, projectorMutants } from './projectors.ts'
 
 const mutants = [...cartMutants, ...accountMutants, ...boardMutants, ...projectorMutants]
@@ -35,6 +37,13 @@ describe('correct reducers', () => {
         }
       })
       expect(refusing).toEqual(exceptedFrom === null ? [] : [exceptedFrom])
+    }
+  )
+
+  it.each(judgedByOracles.map((subject) => [subject.name, subject] as const))(
+    'agree with a ready-made oracle: %s',
+    (_name, { laws }) => {
+      checkLaws(laws({ seed: 1, numRuns: 50 }))
     }
   )
 

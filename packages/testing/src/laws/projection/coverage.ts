@@ -1,13 +1,14 @@
-import { type AnyEvent, effectiveHistory } from '@communique/kernel'
+import { type AnyEvent, type Effective, effectiveHistory } from '@communique/kernel'
 import { fold } from '@communique/projections'
 import * as fc from 'fast-check'
+import { differencesBetween } from '../../failure/difference.ts'
 import type { Rule } from '../law.ts'
 import { faultOfAll } from '../reducer/coverage.ts'
 import type { ProjectionLawName } from './names.ts'
-import type { Subject } from './subject.ts'
+import type { SomeProjection, Subject } from './subject.ts'
 
 const name = 'records reach every recipe'
-const means = 'Records hold events of every type for which there is a recipe, and make views: nothing shown is no pass.'
+const means = 'Records run every recipe and make views: nothing shown is no pass.'
 /** Few are mostly enough, and other laws have drawn them already. */
 const [few, most] = [100, 400]
 
@@ -16,50 +17,94 @@ function* inTurn<A>(...lists: ReadonlyArray<() => ReadonlyArray<A>>): Generator<
   for (const list of lists) yield* list()
 }
 
-/** The law against a green run that shows nothing. */
-export const coverageLaws = <Event extends AnyEvent>({
-  projection,
-  record
-}: Subject<Event>): ReadonlyArray<Rule<ProjectionLawName>> => {
-  if (projection === null) return []
-  return [
-    {
-      name,
-      examine: (of, { seed, replay }) => {
-        const drawn = replay?.seed ?? seed
-        const absent = new Set(Object.keys(projection.when))
-        let [records, events, hasView] = [0, 0, false]
-        const draw = (from: number, to: number) => fc.sample(record, { seed: drawn, numRuns: to }).slice(from)
-        for (const each of inTurn(
-          () => draw(0, few),
-          () => draw(few, most)
-        )) {
-          const history = effectiveHistory<Event>(each)
-          records += 1
-          events += history.length
-          for (const { type } of history) absent.delete(type)
-          hasView ||= hasAnyView(projection, history)
-          if (absent.size === 0 && hasView) return null
-        }
-        const findings = [
-          ...(events === 0 ? ['No record holds an event'] : []),
-          ...(events > 0 && !hasView ? [`No event of ${events} made a view: keys names none`] : []),
-          ...Array.from(absent, (type) => `No event of the type ${type}, for which it has a recipe: is it spelt alike?`)
-        ]
-        return faultOfAll(name, of, means, findings, records, drawn)
-      }
-    }
-  ]
+type History<Event extends AnyEvent> = ReadonlyArray<Effective<Event>>
+
+/** The test of what records reach. */
+interface Reach<Event extends AnyEvent> {
+  readonly take: (history: History<Event>) => void
+  readonly isWhole: () => boolean
+  /** The findings about so many events of each type. */
+  readonly missing: (met: ReadonlyMap<string, number>) => ReadonlyArray<string>
 }
 
-/** True where the history makes a view. A projection that throws is the finding of another law. */
-const hasAnyView = <Event extends AnyEvent>(
-  projection: NonNullable<Subject<Event>['projection']>,
-  history: ReturnType<typeof effectiveHistory<Event>>
-): boolean => {
-  try {
-    return Object.keys(fold<Event, object, object, unknown>(projection)(history).views).length > 0
-  } catch {
-    return false
+/** A projection whose recipes are noted when they run. A projection that throws is the finding of another law. */
+const recipesReached = <Event extends AnyEvent>(projection: SomeProjection<Event>): Reach<Event> => {
+  const idle = new Set(Object.keys(projection.when))
+  let hasView = false
+  const when = Object.fromEntries(
+    Object.entries(projection.when as Readonly<Record<string, (...given: ReadonlyArray<unknown>) => unknown>>).map(
+      ([type, recipe]) => [
+        type,
+        (...given: ReadonlyArray<unknown>) => {
+          idle.delete(type)
+          return recipe(...given)
+        }
+      ]
+    )
+  )
+  const foldNoted = fold<Event, object, object, unknown>({ ...projection, when } as unknown as SomeProjection<Event>)
+  return {
+    take: (history) => {
+      try {
+        const { views } = foldNoted(history)
+        hasView ||= Object.keys(views).length > 0
+      } catch {
+        // Recipes that ran have been noted.
+      }
+    },
+    isWhole: () => idle.size === 0 && hasView,
+    missing: (met) => [
+      ...(hasView ? [] : ['No event made a view: keys names none']),
+      ...Array.from(idle, (type) =>
+        met.has(type)
+          ? `The recipe for ${type} never ran, though there were ${met.get(type)} such events: keys names no view for them`
+          : `No event of the type ${type}, for which it has a recipe: is it spelt alike?`
+      )
+    ]
   }
 }
+
+/** A plan that shows more of some history than of none. */
+const somethingShown = <Event extends AnyEvent>({ fold: foldPlan, shown }: Subject<Event>): Reach<Event> => {
+  const nothing = shown(foldPlan([]))
+  let isShown = false
+  return {
+    take: (history) => {
+      try {
+        isShown ||= differencesBetween(nothing, shown(foldPlan(history))).length > 0
+      } catch {
+        // Another law says that it fails.
+      }
+    },
+    isWhole: () => isShown,
+    missing: () => ['Whatever is on record, it shows what it shows of nothing: is the record one of its own events?']
+  }
+}
+
+/** The law against a green run that shows nothing. */
+export const coverageLaws = <Event extends AnyEvent>(
+  subject: Subject<Event>
+): ReadonlyArray<Rule<ProjectionLawName>> => [
+  {
+    name,
+    examine: (of, { seed, replay }) => {
+      const drawn = replay?.seed ?? seed
+      const reach = subject.projection === null ? somethingShown(subject) : recipesReached<Event>(subject.projection)
+      const met = new Map<string, number>()
+      let records = 0
+      const draw = (from: number, to: number) => fc.sample(subject.record, { seed: drawn, numRuns: to }).slice(from)
+      for (const each of inTurn(
+        () => draw(0, few),
+        () => draw(few, most)
+      )) {
+        const history = effectiveHistory<Event>(each)
+        records += 1
+        for (const { type } of history) met.set(type, (met.get(type) ?? 0) + 1)
+        reach.take(history)
+        if (reach.isWhole()) return null
+      }
+      const findings = met.size === 0 ? ['No record holds an event'] : reach.missing(met)
+      return faultOfAll(name, of, means, findings, records, drawn)
+    }
+  }
+]

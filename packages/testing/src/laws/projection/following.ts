@@ -10,8 +10,9 @@ import { readAsSeveral, recordLaw, recordsInSteps, stepsText } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
 import type { Believed, Subject } from './subject.ts'
 
-const placesOf = (events: Iterable<{ readonly position: number }>): string =>
-  Array.from(events, ({ position }) => `#${position}`).join(', ')
+/** The places of events; of those that one stored event is read as, with their parts. */
+const placesOf = (events: Iterable<{ readonly position: number; readonly id?: string }>): string =>
+  Array.from(events, ({ position, id = '' }) => `#${position}${/\.part\d+$/.exec(id)?.[0] ?? ''}`).join(', ')
 
 /** The same events, recorded in another order: those of one stream in theirs, streams among one another in any. */
 const interleaved = <Event extends AnyEvent>(
@@ -67,17 +68,20 @@ export const followingLaws = <Event extends AnyEvent>(
             .map(([, event]) => event)
           return { record: each, arrivals }
         }),
-      taken: ({ arrivals }) => [`It became known in the order of ${placesOf(arrivals)}.`],
       check: ({ record: whole, arrivals }) => {
         const folding = plan.open(null, true)
         for (const event of arrivals) folding.revise(null, event)
-        expectSame('Arrived in that order', shown(subject.whole(whole)), shown(folding.publish(whole.length).result))
+        expectSame(
+          `Once known in the order of ${placesOf(arrivals)}`,
+          shown(subject.whole(whole)),
+          shown(folding.publish(whole.length).result)
+        )
         // What was stored as one event and is read as several has an order, too.
         const several = readAsSeveral<Event>(effectiveHistory<Event>(whole))
         const backwards = plan.open(null, true)
         for (const event of several.toReversed()) backwards.revise(null, event)
         expectSame(
-          'With stored events that are read as several, arriving backwards',
+          `With stored events that are read as several, once known in the order of ${placesOf(several.toReversed())}`,
           subject.appended(several),
           shown(backwards.publish(whole.length).result)
         )

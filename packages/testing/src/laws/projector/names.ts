@@ -15,4 +15,5 @@ export type ProjectorLawName =
   | 'instances do not affect one another'
   | 'an event of an unknown type changes nothing'
   | 'names mean nothing'
+  | 'every type of event changes something'
   | 'it agrees with its oracle'

@@ -11,6 +11,7 @@ interface HistoryLaw<Name extends string, Case> {
   readonly name: Name
   readonly means: string
   readonly basic?: true
+  readonly remedy?: string
   readonly cases: fc.Arbitrary<Case>
   /** The further lines of the story, such as the events that were delivered twice. */
   readonly taken?: (drawn: Case) => ReadonlyArray<string>
@@ -88,3 +89,7 @@ export const interleaved = <Event>(
     }
     return { history, order, other: order.flatMap((index) => history.slice(index, index + 1)) }
   })
+
+/** The remedy for a reducer that fails on events in any order. */
+export const lawfulHistories =
+  'If it presumes an order of events, give it lawful histories: decidedHistory(decider, commands), statesHistory({ … }) or your own.'

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'
 import type { LawBroken } from '../../failure/lawBroken.ts'
-import type { Rule } from '../law.ts'
+import type { AsyncRule } from '../asyncLaw.ts'
+import type { Checking, Rule } from '../law.ts'
 
 /** The views of a history before its first event and after each: one entry more than it has events. */
 export type Course = ReadonlyArray<unknown>
@@ -77,10 +78,37 @@ export const faultOfAll = (
         story: [`${runs} histories were tried.`],
         finding: findings.join('\n'),
         differences: [],
+        comparison: null,
+        remedy: null,
         runs,
         shrinks: 0,
         replay: { law, seed, path: '0' }
       }
+
+const means = 'Histories reach it, and each type of event changes something somewhere: nothing shown is no pass.'
+
+/** Counts what a history changed, step by step. @returns true once more histories cannot change the outcome. */
+const counted = <Event>(
+  tally: Tally,
+  coverage: Coverage<Event>,
+  history: ReadonlyArray<Event>,
+  course: Course | null
+): boolean => {
+  tally.histories += 1
+  if (course === null) return false
+  for (const [index, event] of history.entries())
+    tally.add(
+      coverage.typeOf(event),
+      coverage.isDelivered(event),
+      differencesBetween(course[index], course[index + 1]).length > 0
+    )
+  return tally.histories >= 30 && tally.isDone(coverage)
+}
+
+const drawnFor = <Event>({ histories }: Coverage<Event>, { numRuns = 100, seed, replay }: Checking<string>) => {
+  const drawn = replay?.seed ?? seed ?? 1
+  return [drawn, fc.sample(histories, { numRuns: Math.min(most, Math.max(100, numRuns)), seed: drawn })] as const
+}
 
 /**
  * The law against a green run that shows nothing: histories reach the code under test, and each type does something.
@@ -93,28 +121,41 @@ export const coverageLaw = <Name extends string, Event>(
   courseOf: (history: ReadonlyArray<Event>) => Course
 ): Rule<Name> => ({
   name,
-  examine: (of, { numRuns = 100, seed, replay }) => {
-    const drawn = replay?.seed ?? seed
+  examine: (of, checking) => {
     const tally = new Tally()
-    const histories = fc.sample(coverage.histories, { numRuns: Math.min(most, Math.max(100, numRuns)), seed: drawn })
+    const [seed, histories] = drawnFor(coverage, checking)
     for (const history of histories) {
-      tally.histories += 1
-      let course: Course
+      let course: Course | null = null
       try {
         course = courseOf(history)
       } catch {
         // Another law says that it fails.
-        continue
       }
-      for (const [index, event] of history.entries())
-        tally.add(
-          coverage.typeOf(event),
-          coverage.isDelivered(event),
-          differencesBetween(course[index], course[index + 1]).length > 0
-        )
-      if (tally.histories >= 30 && tally.isDone(coverage)) return null
+      if (counted(tally, coverage, history, course)) return null
     }
-    const means = 'Histories reach it, and each type of event changes something somewhere: nothing shown is no pass.'
-    return faultOfAll(name, of, means, tally.findings(coverage), tally.histories, drawn)
+    return faultOfAll(name, of, means, tally.findings(coverage), tally.histories, seed)
+  }
+})
+
+/** The same law of what answers later. */
+export const coverageLawLater = <Name extends string, Event>(
+  name: Name,
+  coverage: Coverage<Event>,
+  courseOf: (history: ReadonlyArray<Event>) => Promise<Course>
+): AsyncRule<Name> => ({
+  name,
+  examine: async (of, checking) => {
+    const tally = new Tally()
+    const [seed, histories] = drawnFor(coverage, checking)
+    for (const history of histories) {
+      let course: Course | null = null
+      try {
+        course = await courseOf(history)
+      } catch {
+        // Another law says that it fails.
+      }
+      if (counted(tally, coverage, history, course)) return null
+    }
+    return faultOfAll(name, of, means, tally.findings(coverage), tally.histories, seed)
   }
 })

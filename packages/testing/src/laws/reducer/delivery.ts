@@ -5,7 +5,8 @@ import { type Folding, onlyKey } from './folding.ts'
 import type { Rule } from '../law.ts'
 import { deliveries, historyLaw, interleaved, justHistories, redelivered, redeliveryText } from './case.ts'
 import { coverageLaw } from './coverage.ts'
-import { identitiesIn, renamedWithin, renamings } from './identities.ts'
+import { namesMeanNothing } from './demandingNames.ts'
+import { renamedWithin, renamings } from './identities.ts'
 import type { ReducerLawName } from './names.ts'
 import { floatingNoise } from './sums.ts'
 
@@ -66,8 +67,7 @@ export const deliveryLaws = <State, Event>(folding: Folding<State, Event>): Read
     }),
     historyLaw({
       name: 'names mean nothing',
-      means:
-        'Whatever things are called, it shows the same under the new names: no path, case, number or prototype is read into them.',
+      means: namesMeanNothing,
       cases: renamings(histories, identities, longestName),
       check: ({ namings }) => {
         for (const { plain, hostile, names, text } of namings)
@@ -149,9 +149,3 @@ export const deliveryLaws = <State, Event>(folding: Folding<State, Event>): Read
         ])
   ]
 }
-
-/** True where any of these histories holds a name that can be replaced. */
-export const hasIdentities = (
-  histories: ReadonlyArray<ReadonlyArray<unknown>>,
-  fields: ReadonlyArray<string> | undefined
-): boolean => fields?.length === 0 || histories.some((history) => identitiesIn(history, fields).length > 0)

@@ -6,7 +6,7 @@ import { eventLine } from '../../failure/historyStory.ts'
 import { frozen } from '../../histories/record.ts'
 import { inAnotherEnvironment } from '../inAnotherEnvironment.ts'
 import type { Rule } from '../law.ts'
-import { historyLaw, justHistories } from './case.ts'
+import { historyLaw, justHistories, lawfulHistories } from './case.ts'
 import type { Folding } from './folding.ts'
 import type { ReducerLawName } from './names.ts'
 
@@ -33,6 +33,7 @@ export const purityLaws = <State, Event>(folding: Folding<State, Event>): Readon
       name: 'no history makes it fail',
       basic: true,
       means: 'Whatever happened, it throws nothing and leads to a state: what already happened cannot be refused.',
+      remedy: lawfulHistories,
       cases: histories,
       check: ({ history }) => {
         const isStart = initial() === undefined

@@ -22,13 +22,13 @@ export const mutant = <View, Working, Row>(
 ): Mutant => ({
   sabotage,
   law,
-  laws: (seed) =>
+  laws: (trial) =>
     projectionLaws({ ...giftBook, ...projection } as unknown as GiftProjection, {
       record: giftRecord,
       occurrenceOf,
       streamOf: giftStream,
       ...options,
-      seed
+      ...trial
     })
 })
 
@@ -37,4 +37,4 @@ export const isPromise = (event: GiftEvent): event is GiftPromised => event.type
 export const byEvent = { routing: 'ByEvent' } as const
 
 /** Made anew for every seed, since it keeps what it is not to keep. */
-export const freshlyMade = (make: () => Mutant): Mutant => ({ ...make(), laws: (seed) => make().laws(seed) })
+export const freshlyMade = (make: () => Mutant): Mutant => ({ ...make(), laws: (trial) => make().laws(trial) })

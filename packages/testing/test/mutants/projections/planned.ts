@@ -13,14 +13,14 @@ export const bookPlan = together({ book: giftBook } as never) as unknown as Book
 const madeByHand = (sabotage: string, law: ProjectionLawName, plan: Partial<BookPlan>): Mutant => ({
   sabotage,
   law,
-  laws: (seed) =>
+  laws: (trial) =>
     planLaws<GiftEvent, unknown, unknown>(
       { ...bookPlan, ...plan },
       {
         record: giftRecord,
         occurrenceOf,
         streamOf: giftStream,
-        seed
+        ...trial
       }
     )
 })
