@@ -27,24 +27,30 @@ interface Reach<Event extends AnyEvent> {
   readonly missing: (met: ReadonlyMap<string, number>) => ReadonlyArray<string>
 }
 
-/** A projection whose recipes are noted when they run. A projection that throws is the finding of another law. */
+type Recipe = (...given: ReadonlyArray<unknown>) => unknown
+
+/**
+ * A projection whose recipes are noted when they run; one that stands for several types has to run for one of them. A
+ * projection that throws is the finding of another law.
+ */
 const recipesReached = <Event extends AnyEvent>(projection: SomeProjection<Event>): Reach<Event> => {
-  const idle = new Set(Object.keys(projection.when))
+  const recipes = Object.entries(projection.when as Readonly<Record<string, Recipe>>)
+  const ran = new Set<Recipe>()
+  const ofNoEvent = new Set(Object.keys(projection.when))
   let hasView = false
   const when = Object.fromEntries(
-    Object.entries(projection.when as Readonly<Record<string, (...given: ReadonlyArray<unknown>) => unknown>>).map(
-      ([type, recipe]) => [
-        type,
-        (...given: ReadonlyArray<unknown>) => {
-          idle.delete(type)
-          return recipe(...given)
-        }
-      ]
-    )
+    recipes.map(([type, recipe]) => [
+      type,
+      (...given: ReadonlyArray<unknown>) => {
+        ran.add(recipe)
+        return recipe(...given)
+      }
+    ])
   )
   const foldNoted = fold<Event, object, object, unknown>({ ...projection, when } as unknown as SomeProjection<Event>)
   return {
     take: (history) => {
+      for (const { type } of history) ofNoEvent.delete(type)
       try {
         const { views } = foldNoted(history)
         hasView ||= Object.keys(views).length > 0
@@ -52,13 +58,16 @@ const recipesReached = <Event extends AnyEvent>(projection: SomeProjection<Event
         // Recipes that ran have been noted.
       }
     },
-    isWhole: () => idle.size === 0 && hasView,
+    isWhole: () => hasView && ofNoEvent.size === 0 && recipes.every(([, recipe]) => ran.has(recipe)),
     missing: (met) => [
       ...(hasView ? [] : ['No event made a view: keys names none']),
-      ...Array.from(idle, (type) =>
-        met.has(type)
-          ? `The recipe for ${type} never ran, though there were ${met.get(type)} such events: keys names no view for them`
-          : `No event of the type ${type}, for which it has a recipe: is it spelt alike?`
+      ...Array.from(ofNoEvent, (type) => `No event of the type ${type}, for which it has a recipe: is it spelt alike?`),
+      ...recipes.flatMap(([type, recipe]) =>
+        ran.has(recipe) || ofNoEvent.has(type)
+          ? []
+          : [
+              `The recipe for ${type} never ran, though there were ${met.get(type)} such events: keys names no view for them`
+            ]
       )
     ]
   }
