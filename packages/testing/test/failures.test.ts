@@ -99,7 +99,7 @@ describe('a strict reducer, which presumes its opening event', () => {
 })
 
 describe('several causes', () => {
-  /** It counts what is delivered twice, and keeps a Date. */
+  /** It counts an event delivered twice, and keeps a Date. */
   const faulty = (state: { readonly count: number; readonly at: Date | null }, { type }: CartEvent): typeof state =>
     type === 'Added' ? { count: state.count + 1, at: state.at ?? new Date(0) } : state
   const laws = reducerLaws(faulty, {

@@ -21,7 +21,7 @@ const changes = 'every type of event changes something'
 const names = 'names mean nothing'
 const noEvents = fc.constant<ReadonlyArray<CartEvent>>([])
 
-// Every other law holds of what is never reached.
+// Every other law holds of code that is never reached.
 const cases: ReadonlyArray<readonly [what: string, laws: () => Laws, law: string, finding: RegExp]> = [
   [
     'keys that name no view for one type',

@@ -81,7 +81,7 @@ export const deciderLaws = <Command extends AnyEvent, Event extends AnyEvent, St
     // Its states are of any type.
     decider: decider as unknown as SomeDecider<Command, Event>,
     events,
-    // Checks take copies of what is drawn.
+    // Checks take copies of the drawn cases.
     anywhere: drawnOnce(fc.oneof({ withCrossShrink: true }, fromTheStart, hostile)),
     fromTheStart,
     isOver: (isOver ?? null) as ((state: unknown) => boolean) | null

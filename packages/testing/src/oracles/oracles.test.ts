@@ -38,7 +38,7 @@ describe('an exact sum', () => {
     expect(exactSum(values, options)).toBe(sum)
   })
 
-  it('refuses what is no decimal number', () => {
+  it('refuses other texts and numbers', () => {
     expect(() => exactSum([Number.NaN])).toThrow(/Not a decimal number: NaN/)
     expect(() => exactSum(['1,000'])).toThrow(/Not a decimal number/)
   })

@@ -17,7 +17,7 @@ describe('a reducer of events of the KurrentDB client', () => {
     expect(() => checkLaws(laws)).toThrow(/a state survives storage[^]*revision/)
   })
 
-  it('is refused where it counts what is delivered again', () => {
+  it('is refused where it counts an event delivered again', () => {
     const counting = (cart: { readonly events: number }, { type }: CartEvent) => ({
       events: cart.events + (type === 'ItemAdded' ? 1 : 0)
     })
