@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The program `communique`. Its version is printed without loading anything else.
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 
 const manifest = (): { readonly version: string } => {
   // Beside the sources, or beside the folders of a build.
@@ -32,6 +32,16 @@ const isTooOld = (version: string): boolean => {
   return major < needed[0] || (major === needed[0] && minor < needed[1])
 }
 
+/** The packages of which answers are made. */
+const answering = ['core', 'kernel', 'projections', 'sqlite', 'wording'] as const
+
+/** Names the code of a program that was built: its version, and when each of its packages was. Null: it runs from source. */
+const fingerprint = (): string | null => {
+  if (!import.meta.url.endsWith('.js')) return null
+  const files = [import.meta.url, ...answering.map((name) => import.meta.resolve(`@communique/${name}`))]
+  return [manifest().version, ...files.map((file) => statSync(new URL(file)).mtimeMs)].join(' ')
+}
+
 const start = async (args: ReadonlyArray<string>): Promise<void> => {
   if (args.length === 1 && ['--version', '-V'].includes(args[0] ?? '')) {
     process.stdout.write(`${manifest().version}\n`)
@@ -53,7 +63,9 @@ const start = async (args: ReadonlyArray<string>): Promise<void> => {
   const { run } = await import('./run.ts')
   const { pagerOf, pageThrough } = await import('./output/pager.ts')
   const pager = stdout.isTTY ? pagerOf(env) : null
+  const code = fingerprint()
   process.exitCode = await run(args, {
+    ...(code === null ? {} : { fingerprint: code }),
     stdout: write,
     stderr: (text) => void stderr.write(text),
     ...(pager === null ? {} : { page: (text: string) => pageThrough(text, pager, write) }),

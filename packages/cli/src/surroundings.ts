@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly folder: string
   readonly now: () => Date
   readonly version: string
+  /** Stands for the code of the program: with other code, answers that were kept are made anew. Default: none is kept. */
+  readonly fingerprint?: string
   /** Ends when the program is asked to end, such as by SIGTERM. */
   readonly askedToEnd: () => Promise<void>
 }

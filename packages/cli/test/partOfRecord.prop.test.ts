@@ -17,6 +17,7 @@ import { type SqliteStore, sqliteStore } from '@communique/sqlite'
 import { namesOf } from '@communique/wording'
 import { latestOf, type Question, viewsOf } from '@communique/wording/advanced'
 import * as fc from 'fast-check'
+import { either as E } from 'fp-ts'
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,6 +25,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { terminalText } from '../src/output/terminal.ts'
 import { questionCommands as tableCommands } from '../src/program/questionCommands.ts'
 import { typesReadFor } from '../src/questions/answer.ts'
+import { keptAnswer } from '../src/questions/keptAnswer.ts'
 import { run } from '../src/run.ts'
 import { partOfRecord, type Wanted } from '../src/store/partOfRecord.ts'
 import type { Surroundings } from '../src/surroundings.ts'
@@ -131,6 +133,52 @@ const tablesAlike = async (path: string, countries: ReadonlyArray<CountryCode>):
       expect(await printed(args, 'always'), args.join(' ')).toBe(await printed(args, 'none'))
     }
 }
+
+describe('an answer that was kept', () => {
+  it('is given until something is recorded, or the program, the question or the paper is another one', async () => {
+    const path = join(folder, 'record.db')
+    const store = must(await sqliteStore(path)())
+    const history = [...scaledHistory({ seed: 3, events: 200 })]
+    await append(store.log, history.slice(0, 150))
+    let made = 0
+    const asking = async (change: Partial<Surroundings> = {}, ...options: ReadonlyArray<string>): Promise<string> => {
+      let text = ''
+      const kept = { fingerprint: 'one', env: { COMMUNIQUE_INDEX: 'always' }, folder, ...change }
+      const answered = await keptAnswer(
+        'timeline',
+        options,
+        { store: path },
+        { ...surroundings, ...kept },
+        async () => {
+          made += 1
+          const code = await run(['timeline', 'FR', '--store', path], {
+            ...surroundings,
+            ...kept,
+            stdout: (piece) => void (text += piece)
+          })
+          expect(code).toBe(0)
+          return E.right(text)
+        }
+      )
+      return must(answered)
+    }
+    const first = await asking()
+    expect([await asking(), made]).toEqual([first, 1])
+    await asking({ fingerprint: 'another' })
+    await asking({ columns: 60 })
+    await asking({}, '--full')
+    expect(made).toBe(4)
+    expect([await asking(), made]).toEqual([first, 4])
+    await asking({ env: { COMMUNIQUE_INDEX: 'none' } })
+    expect(made).toBe(5)
+    await append(store.log, history.slice(150))
+    const later = await asking()
+    expect(made).toBe(6)
+    expect(later).toBe(await printed(['timeline', 'FR', '--store', path], 'none').then((text) => text.slice(0, -1)))
+    expect([await asking(), made]).toEqual([later, 6])
+    await store.close()
+  })
+})
 
 describe('the part of a record that an index finds', () => {
   it('gives the timelines of the ten releases, and of what corrected them later, as the whole record does', async () => {

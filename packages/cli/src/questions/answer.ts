@@ -14,7 +14,7 @@ import {
   undertakingsBoard
 } from '@communique/projections'
 import { either as E } from 'fp-ts'
-import { formatted, formattedReport } from '../output/format.ts'
+import { type Answer, formatted, formattedReport, type Report } from '../output/format.ts'
 import type { Options } from '../program/options.ts'
 import { type ExitCode, exitCodes, type Outcome, paperOf, show, type Surroundings } from '../surroundings.ts'
 import { activity } from './answers/activity.ts'
@@ -40,6 +40,7 @@ import { undertakings } from './answers/undertakings.ts'
 import { invitations, visits } from './answers/visits.ts'
 import type { Answering } from './answering.ts'
 import { ask, formatOf } from './ask.ts'
+import { keptAnswer } from './keptAnswer.ts'
 
 /** The questions that are answered by tables, by the names of their commands. */
 const answers: Readonly<Record<string, Answering>> = {
@@ -97,6 +98,9 @@ const readFrom: Readonly<Record<string, ReadonlyArray<{ readonly when: object }>
 export const typesReadFor = (name: string): ReadonlyArray<string> =>
   (readFrom[name] ?? []).flatMap(({ when }) => Object.keys(when))
 
+/** Questions whose answers hang on more than the record, such as on texts at hand, or end with a code of their own. */
+const anew: ReadonlyArray<string> = ['evidence', 'search']
+
 /** Answers a question in the form that is asked for. A search that finds nothing ends as `grep` does. */
 export const answer = async (
   name: string,
@@ -106,19 +110,22 @@ export const answer = async (
 ): Promise<Outcome<ExitCode>> => {
   const format = formatOf(options)
   if (E.isLeft(format)) return format
-  const found = await ask(
-    options,
-    surroundings,
-    (asked) => (answers[name] as Answering)(asked, operands, options, surroundings), // the commands are those of this table
-    { types: typesReadFor(name) }
-  )
-  if (E.isLeft(found)) return found
   const paper = paperOf(surroundings)
-  const given = found.right
-  await show(
-    'sections' in given ? formattedReport(given, format.right, paper) : formatted(given, format.right, paper),
-    surroundings
-  )
-  const isEmpty = 'rows' in given && given.rows.length === 0
+  let isEmpty = false
+  const make = async (): Promise<Outcome<string>> =>
+    E.map((given: Answer | Report) => {
+      isEmpty = 'rows' in given && given.rows.length === 0
+      return 'sections' in given ? formattedReport(given, format.right, paper) : formatted(given, format.right, paper)
+    })(
+      await ask(
+        options,
+        surroundings,
+        (asked) => (answers[name] as Answering)(asked, operands, options, surroundings), // the commands are those of this table
+        { types: typesReadFor(name) }
+      )
+    )
+  const text = anew.includes(name) ? await make() : await keptAnswer(name, operands, options, surroundings, make)
+  if (E.isLeft(text)) return text
+  await show(text.right, surroundings)
   return E.right(name === 'search' && isEmpty ? exitCodes.Refused : exitCodes.Done)
 }

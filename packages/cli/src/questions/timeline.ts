@@ -9,6 +9,7 @@ import { type ExitCode, exitCodes, type Outcome, paperOf, show, type Surrounding
 import { date } from './answers/cells.ts'
 import { type Asked, ask, formatOf } from './ask.ts'
 import { type Filters, isNarrowed, passes } from './filters.ts'
+import { keptAnswer } from './keptAnswer.ts'
 import { countryNamed } from './naming.ts'
 
 /** Says whether an entry of the timeline of a country passes the filters. */
@@ -97,7 +98,9 @@ export const timeline = async (
       )
     )
   }
-  const text = await ask(options, surroundings, answer, { countries: codes })
+  const text = await keptAnswer('timeline', codes, options, surroundings, () =>
+    ask(options, surroundings, answer, { countries: codes })
+  )
   if (E.isLeft(text)) return text
   await show(text.right, surroundings)
   return E.right(exitCodes.Done)

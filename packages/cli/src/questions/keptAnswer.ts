@@ -1,0 +1,101 @@
+import { either as E } from 'fp-ts'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import type * as sqlite from 'node:sqlite'
+import type { Options } from '../program/options.ts'
+import { openStore, storeKind } from '../store/openStore.ts'
+import { settingsOf, storeNamed } from '../store/settings.ts'
+import { type Outcome, paperOf, type Surroundings } from '../surroundings.ts'
+
+/** Characters of an answer above which it is not kept. */
+const longest = 16 * 1024 * 1024
+
+const table = `create table if not exists answers (
+  question text primary key, epoch text not null, cursor text not null, answer text not null
+) without rowid`
+
+/** Everything that an answer depends on beside the record: the code, the question, the organisation and the paper. */
+const digestOf = (
+  name: string,
+  operands: ReadonlyArray<string>,
+  { store: _store, ...asked }: Options,
+  surroundings: Surroundings
+): string => {
+  const settings = settingsOf(surroundings.folder)
+  const organisation = E.isRight(settings) ? (settings.right?.organisation ?? null) : null
+  const question = [surroundings.fingerprint, name, operands, asked, organisation, paperOf(surroundings)]
+  return createHash('sha256').update(JSON.stringify(question)).digest('hex')
+}
+
+interface Place {
+  readonly epoch: string
+  readonly cursor: string
+}
+
+/** The end of a record, as it is now; null where the record does not say. */
+const endOf = async (store: string, surroundings: Surroundings): Promise<Place | null> => {
+  const open = await openStore(store, 'Read', surroundings)
+  if (E.isLeft(open)) return null
+  const head = await open.right.log.head()()
+  await open.right.close()
+  return E.isRight(head) ? { epoch: head.right.epoch, cursor: head.right.cursor } : null
+}
+
+const within = <A>(path: string, run: (database: sqlite.DatabaseSync) => A): A | null => {
+  const builtIn: typeof sqlite | undefined = process.getBuiltinModule('node:sqlite')
+  if (builtIn === undefined) return null
+  let database: sqlite.DatabaseSync | null = null
+  try {
+    database = new builtIn.DatabaseSync(path, { timeout: 1000 })
+    database.exec(table)
+    return run(database)
+  } catch {
+    // It is no index, or may not be written to, or another process writes to it: the answer is made anew.
+    return null
+  } finally {
+    database?.close()
+  }
+}
+
+/**
+ * Gives the answer that was kept in the index beside the record, where nothing was recorded since it was made by the same
+ * program; else makes it, and keeps it. Without an index beside the record none is kept.
+ *
+ * Law: an answer that was kept is the one that is made.
+ */
+export const keptAnswer = async (
+  name: string,
+  operands: ReadonlyArray<string>,
+  options: Options,
+  surroundings: Surroundings,
+  make: () => Promise<Outcome<string>>
+): Promise<Outcome<string>> => {
+  const store = storeNamed(options.store, surroundings)
+  const kind = E.flatMap(storeKind)(store)
+  if (E.isLeft(store) || E.isLeft(kind) || kind.right !== 'Sqlite') return make()
+  if (surroundings.fingerprint === undefined || surroundings.env['COMMUNIQUE_INDEX'] === 'none') return make()
+  const index = `${store.right}.index`
+  const question = digestOf(name, operands, options, surroundings)
+  const before = await endOf(store.right, surroundings)
+  const kept =
+    before === null || !existsSync(index)
+      ? null
+      : within(index, (database) =>
+          database
+            .prepare('select answer from answers where question = ? and epoch = ? and cursor = ?')
+            .get(question, before.epoch, before.cursor)
+        )
+  if (kept !== null && kept !== undefined) return E.right(String(kept['answer']))
+  const made = await make()
+  const after = E.isRight(made) && made.right.length <= longest ? await endOf(store.right, surroundings) : null
+  // What was recorded meanwhile may be in the answer, or not.
+  const isSettled = before !== null && after !== null && after.cursor === before.cursor
+  if (E.isLeft(made) || after === null || !isSettled || !existsSync(index)) return made
+  within(index, (database) => {
+    database.prepare('delete from answers where epoch <> ? or cursor <> ?').run(after.epoch, after.cursor)
+    database
+      .prepare('insert or replace into answers values (?, ?, ?, ?)')
+      .run(question, after.epoch, after.cursor, made.right)
+  })
+  return made
+}
