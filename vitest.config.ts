@@ -30,6 +30,27 @@ const laws = [
 /** Those that alone reach some lines. A few cases of them are enough to count these. */
 const sampled = ['packages/projections/src/**/{laws,packing,structures}.prop.test.ts']
 
+/**
+ * Engines within the process. They mostly wait for their disk, beside the others, which share servers and would hold back one
+ * another's events.
+ */
+const embedded = [
+  'packages/pglite/{src,test}/**/*.test.ts',
+  'packages/runner/test/embeddedFaults.test.ts',
+  'packages/sqlite/test/faults.test.ts'
+]
+
+const engines = {
+  // They kill servers and halt processes, one file at a time.
+  maxWorkers: 1,
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
+  // Processes that these tests start find there the code that one before them compiled.
+  env: { NODE_COMPILE_CACHE: join(tmpdir(), 'communique-compile-cache') },
+  // Another process may hold back an event for a while.
+  expect: { poll: { timeout: 180_000 } }
+}
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -72,21 +93,15 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engines',
-          include: [
-            'packages/{postgres,pglite}/{src,test}/**/*.test.ts',
-            'packages/runner/test/**/*.test.ts',
-            'packages/sqlite/test/faults.test.ts'
-          ],
-          globalSetup: 'packages/postgres/test/setup/postgres.ts',
-          // They kill servers and halt processes, one file at a time.
-          maxWorkers: 1,
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
-          // Processes that these tests start find there what one before them compiled.
-          env: { NODE_COMPILE_CACHE: join(tmpdir(), 'communique-compile-cache') },
-          // Another process may hold back an event for a while.
-          expect: { poll: { timeout: 180_000 } }
+          ...engines,
+          include: ['packages/postgres/{src,test}/**/*.test.ts', 'packages/runner/test/**/*.test.ts'],
+          exclude: embedded,
+          globalSetup: 'packages/postgres/test/setup/postgres.ts'
         }
+      },
+      {
+        extends: true,
+        test: { name: 'embedded', ...engines, include: embedded }
       },
       {
         extends: true,

@@ -14,7 +14,8 @@ const file = `${root}reports/engines.vitest.json`
 const projects = [
   ['laws', ['packages/testing/test/eventLogLaws.prop.test.ts']],
   ['unit', ['packages/sqlite/test/laws.test.ts']],
-  ['engines', ['packages/pglite/test/laws.test.ts', 'packages/postgres/test/laws.test.ts']]
+  ['embedded', ['packages/pglite/test/laws.test.ts']],
+  ['engines', ['packages/postgres/test/laws.test.ts']]
 ] as const
 
 await mkdir(`${root}reports`, { recursive: true })

@@ -21,17 +21,19 @@ type Step = Extract<
   | 'coverage'
   | 'laws'
   | 'engines'
+  | 'embedded'
 >
 
 /** Lanes run side by side, and their steps in order. Engines mostly wait, which leaves their share to the others. */
 const lanes: ReadonlyArray<ReadonlyArray<Step>> = [
   ['laws'],
   ['engines'],
+  ['embedded'],
   ['types', 'lint', 'language', 'arrows', 'snippets', 'evidence', 'coverage'],
   ['build', 'surface', 'consumers']
 ]
 
-const ofVitest: ReadonlyArray<Step> = ['laws', 'engines', 'coverage']
+const ofVitest: ReadonlyArray<Step> = ['laws', 'engines', 'embedded', 'coverage']
 const reportOf = (step: Step): string | null => (ofVitest.includes(step) ? `${root}reports/${step}.vitest.json` : null)
 
 const asked = process.argv.slice(2)

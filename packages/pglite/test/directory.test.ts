@@ -37,9 +37,12 @@ describe('a directory', () => {
   let directory = ''
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'communique-pglite-'))
-    directory = join(home, 'history')
+    directory = await freshDirectory()
   })
-  afterAll(() => rm(home, { recursive: true }))
+  afterAll(async () => {
+    await rm(home, { recursive: true })
+    await rm(directory, { recursive: true })
+  })
 
   it('keeps appended events when it is closed and opened again', async () => {
     const stream = streamName('text', 'a')

@@ -8,8 +8,10 @@ import { pgliteDatabase } from '../src/pgliteDatabase.ts'
 const newDirectory = (): Promise<string> => mkdtemp(join(tmpdir(), 'communique-pglite-'))
 
 const makeTemplate = async (): Promise<string> => {
-  const directory = await newDirectory()
-  process.on('exit', () => rmSync(directory, { recursive: true, force: true }))
+  const home = await newDirectory()
+  process.on('exit', () => rmSync(home, { recursive: true, force: true }))
+  // It is made where it is missing.
+  const directory = join(home, 'template')
   await must(await pgliteDatabase(directory)()).close()
   return directory
 }

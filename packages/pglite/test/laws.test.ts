@@ -1,14 +1,13 @@
 import { must } from '@communique/fixtures'
 import { postgresViewStore, postgresEventLog } from '@communique/postgres'
 import { viewStoreLaws, eventLogLaws } from '@communique/testing'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, describe, it } from 'vitest'
 import { pgliteDatabase } from '../src/pgliteDatabase.ts'
+import { freshDirectory } from './freshDirectory.ts'
 
 describe('the log on PGlite', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'communique-pglite-'))
+  const directory = await freshDirectory()
   const database = must(await pgliteDatabase(directory)())
   afterAll(async () => {
     await database.close()

@@ -1,10 +1,7 @@
 import { afterAll, describe, expect, inject, it } from 'vitest'
 import { type Binaries, debianBinaries, npmBinaries } from '../../postgres/test/server.ts'
 import { runnerFailovers } from './faults/failoverUnderRunner.ts'
-import { memoryRunnerFaults } from './faults/memoryRunnerFaults.ts'
-import { pgliteRunnerFaults } from './faults/pgliteRunnerFaults.ts'
 import { runnerFaults } from './faults/runnerFaults.ts'
-import { sqliteRunnerFaults } from './faults/sqliteRunnerFaults.ts'
 
 /** `pnpm faults` runs a hundred. */
 const rounds = 4
@@ -31,29 +28,5 @@ describe('after a failover to a standby, views are a fresh fold', () => {
   it.each(binaries === null ? [] : runnerFailovers)('%s', async (_name, bringAbout) => {
     const report = await bringAbout(binaries as Binaries, 1)
     expect(report).toMatchObject({ rounds: 1, lost: 0, doubled: 0, misplaced: 0, unequal: 0 })
-  })
-})
-
-describe('after a fault, in memory, views are a fresh fold', () => {
-  it.each(memoryRunnerFaults)('%s', async (_name, bringAbout) => {
-    const report = await bringAbout(rounds)
-    expect(report).toMatchObject({ rounds, lost: 0, doubled: 0, misplaced: 0, unequal: 0 })
-    expect(report.acknowledged).toBeGreaterThan(rounds)
-  })
-})
-
-describe('after a fault, on PGlite, views are a fresh fold', () => {
-  it.each(pgliteRunnerFaults)('%s', async (_name, bringAbout) => {
-    const report = await bringAbout(2)
-    expect(report).toMatchObject({ rounds: 2, lost: 0, doubled: 0, misplaced: 0, unequal: 0 })
-    expect(report.acknowledged).toBeGreaterThan(2)
-  })
-})
-
-describe('after a fault, on SQLite, views are a fresh fold', () => {
-  it.each(sqliteRunnerFaults)('%s', async (_name, bringAbout) => {
-    const report = await bringAbout(rounds)
-    expect(report).toMatchObject({ rounds, lost: 0, doubled: 0, misplaced: 0, unequal: 0 })
-    expect(report.acknowledged).toBeGreaterThan(rounds)
   })
 })
