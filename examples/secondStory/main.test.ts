@@ -1,14 +1,6 @@
-// Thirty short texts of invented organisations: each records facts of kinds that the ten releases lack.
-import {
-  cooperationLedger,
-  countryCode,
-  effectiveHistory,
-  inMemoryEventLog,
-  isoDay,
-  PartyId,
-  validate
-} from '@communique/core'
-import { recordDocument, readDocument, renderFault } from '@communique/documents'
+// Thirty short texts of invented organisations: each records facts of kinds that the ten releases lack. Facts of public
+// releases are in `public`.
+import { countryCode, isoDay, PartyId, validate } from '@communique/core'
 import { must } from '@communique/fixtures'
 import {
   designationRegister,
@@ -29,29 +21,10 @@ import {
   indicatorFigures,
   membersOn
 } from '@communique/projections/advanced'
-import { either as E } from 'fp-ts'
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { sha256 } from '../releases/documents.ts'
+import { recordedIn } from './recorded.ts'
 
-const names = readdirSync(new URL('.', import.meta.url))
-  .filter((name) => name.endsWith('.yaml'))
-  .toSorted()
-
-const recorded = async () => {
-  const log = inMemoryEventLog()
-  for (const name of names) {
-    const text = readFileSync(new URL(name, import.meta.url), 'utf8')
-    const document = readDocument({ sha256, readText: () => E.left('not at hand') })(text)
-    if (E.isLeft(document)) throw new Error(`${name}: ${document.left.map(renderFault).join('\n')}`)
-    const account = { recordedAt: '2024-06-03T09:00:00.000Z', recordedBy: 'second-desk' }
-    const result = await recordDocument(log, account)(document.right)()
-    if (E.isLeft(result)) throw new Error(`${name}: ${JSON.stringify(result.left).slice(0, 2000)}`)
-  }
-  return effectiveHistory(must(await cooperationLedger({ log }).history()()))
-}
-
-const history = await recorded()
+const { names, history } = await recordedIn('.')
 const day = (text: string) => must(isoDay(text))
 const id = (text: string) => must(validate(PartyId)(text))
 
