@@ -1,9 +1,8 @@
 // Find: names at once, events in slices of a few milliseconds, so that typing is never held up.
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { type Label, roleLabel, strengthLabel } from '../src/language/labels.ts'
-import { type Item, newestFirst } from '../src/model/recordAt.ts'
 import { keyOf } from '../src/model/references.ts'
-import { facetCounts, type FacetName, facetNames, type FindQuestion } from '../src/model/search.ts'
+import { type FacetCount, type FacetName, facetNames, type FindQuestion } from '../src/model/search.ts'
 import { Button, kindWords, SubjectLink, t } from './parts.tsx'
 import { address, find, goWith, language, nameOf } from './state.ts'
 import { Entries } from './timeline.tsx'
@@ -36,38 +35,59 @@ const valueWords = (facet: FacetName, value: string): string => {
 const themeWords = (theme: string): string => theme.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
 
 const slice = 8
+const atOnce = 30
 
-/** The events that answer a question; while it is being answered, those found so far. */
-const useFound = (question: FindQuestion): { readonly items: ReadonlyArray<Item>; readonly done: boolean } => {
-  const [found, setFound] = useState<{ items: ReadonlyArray<Item>; done: boolean }>({ items: [], done: false })
+/** Prepares the search in slices of a few milliseconds. @returns the number of slices so far, and whether it was the last */
+const usePrepared = (): { readonly round: number; readonly done: boolean } => {
   const finding = find.value
-  const { words, facets, from, until } = question
+  const [progress, setProgress] = useState({ round: 0, done: finding.isPrepared() })
   useEffect(() => {
     let stopped = false
-    const steps = finding.findItems(question)
-    const items: Array<Item> = []
+    const steps = finding.prepare()
+    let shownAt = performance.now()
     const go = (): void => {
       if (stopped) return
       const start = performance.now()
-      while (performance.now() - start < slice)
-        for (let step = 0; step < 64; step += 1) {
-          const next = steps.next()
-          if (next.done === true) {
-            setFound({ items, done: true })
-            return
-          }
-          if (next.value !== null) items.push(next.value)
-        }
-      setTimeout(go, 0)
+      let done = false
+      while (!done && performance.now() - start < slice)
+        for (let step = 0; step < 16 && !done; step += 1) done = steps.next().done === true
+      // While it is prepared, the answer is renewed now and then.
+      if (done || start - shownAt > 1_000) {
+        shownAt = start
+        setProgress(({ round }) => ({ round: round + 1, done }))
+      }
+      if (!done) setTimeout(go, 0)
     }
-    const waiting = setTimeout(go, 40)
+    setProgress(({ round }) => ({ round: round + 1, done: finding.isPrepared() }))
+    const waiting = finding.isPrepared() ? null : setTimeout(go, 0)
     return () => {
       stopped = true
-      clearTimeout(waiting)
+      if (waiting !== null) clearTimeout(waiting)
     }
-  }, [finding, words, JSON.stringify(facets), from, until])
-  return found
+  }, [finding])
+  return progress
 }
+
+const FacetField = ({ facet, values, chosen }: FacetCount & { readonly chosen: string }) => {
+  const offered =
+    values.some(([value]) => value === chosen) || chosen === '' ? values : [[chosen, 0] as const, ...values]
+  return (
+    <label>
+      {t(facetLabels[facet])}
+      <select value={chosen} onChange={(changed) => goWith({ [facet]: changed.currentTarget.value }, 'Replace')}>
+        <option value="">{t('AnyValue')}</option>
+        {offered.slice(0, mostValues).map(([value, count]) => (
+          <option key={value} value={value}>
+            {valueWords(facet, value)} ({language.value.number(count)})
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** The values that a facet offers; a rarer one is found by words. */
+const mostValues = 100
 
 export const FindPage = () => {
   const { query } = address.value
@@ -78,11 +98,24 @@ export const FindPage = () => {
     from: query['from'] ?? '',
     until: query['until'] ?? ''
   }
-  const names = find.value.findNames(words)
-  const { items, done } = useFound(question)
+  const { round, done } = usePrepared()
+  const asked = JSON.stringify(question)
+  // The field shows a key before the answer to it is drawn.
+  const [answered, setAnswered] = useState(question)
+  useEffect(() => {
+    const waiting = setTimeout(() => setAnswered(question), 60)
+    return () => clearTimeout(waiting)
+  }, [asked])
+  const [most, setMost] = useState(atOnce)
+  const finding = find.value
+  const names = useMemo(() => finding.findNames(answered.words), [answered, finding, round])
+  const { total, items, counts } = useMemo(() => finding.find(answered, most), [answered, finding, round, most])
   // While one types, what was found before stays as it is.
-  const counts = useMemo(() => facetCounts(items), [items])
-  const shown = useMemo(() => <Entries items={newestFirst(items)} />, [items, language.value])
+  const fields = useMemo(
+    () => counts.map((count) => <FacetField key={count.facet} {...count} chosen={query[count.facet] ?? ''} />),
+    [counts, language.value]
+  )
+  const shown = useMemo(() => <Entries items={items} />, [items, language.value])
   const narrowed = [...facetNames, 'q', 'from', 'until'].some((name) => (query[name] ?? '') !== '')
   const yearField = (name: 'from' | 'until', label: Label) => (
     <label>
@@ -112,27 +145,7 @@ export const FindPage = () => {
             onInput={(typed) => goWith({ q: typed.currentTarget.value }, 'Replace')}
           />
         </label>
-        {counts.map(({ facet, values }) => {
-          const chosen = query[facet] ?? ''
-          const offered =
-            values.some(([value]) => value === chosen) || chosen === '' ? values : [[chosen, 0] as const, ...values]
-          return (
-            <label key={facet}>
-              {t(facetLabels[facet])}
-              <select
-                value={chosen}
-                onChange={(changed) => goWith({ [facet]: changed.currentTarget.value }, 'Replace')}
-              >
-                <option value="">{t('AnyValue')}</option>
-                {offered.slice(0, 300).map(([value, count]) => (
-                  <option key={value} value={value}>
-                    {valueWords(facet, value)} ({language.value.number(count)})
-                  </option>
-                ))}
-              </select>
-            </label>
-          )
-        })}
+        {fields}
         {yearField('from', 'FromYear')}
         {yearField('until', 'UntilYear')}
         {narrowed && (
@@ -170,10 +183,12 @@ export const FindPage = () => {
       )}
       <section aria-labelledby="events">
         <h2 id="events" aria-live="polite">
-          {t('Events')} ({done ? language.value.number(items.length) : t('Searching')})
+          {t('Events')} ({language.value.number(total)}
+          {done ? '' : `, ${t('Searching')}`})
         </h2>
-        {done && items.length === 0 && <p>{t('NothingFound')}</p>}
-        {done && shown}
+        {done && total === 0 && <p>{t('NothingFound')}</p>}
+        {shown}
+        {total > items.length && <Button onClick={() => setMost(most + 200)}>{t('ShowMore')}</Button>}
       </section>
     </>
   )

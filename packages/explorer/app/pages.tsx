@@ -3,7 +3,8 @@ import { wordsOf } from '@communique/wording'
 import { contentOf } from '@communique/kernel/advanced'
 import type { CooperationEvent, CooperationRecord } from '@communique/core'
 import { cooperationDifference, countryTimeline } from '@communique/projections'
-import { useMemo, useState } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Label } from '../src/language/labels.ts'
 import { calendarFile } from '../src/model/downloads.ts'
 import { glanceOf, namedWith } from '../src/model/glance.ts'
@@ -155,11 +156,63 @@ const Changes = () => {
   )
 }
 
-export const TodayPage = () => {
-  const duties = dutiesOn(at.value, today.value)
-  const of = (...statuses: ReadonlyArray<Duty['status']>) => duties.filter(({ status }) => statuses.includes(status))
+const ComingUp = () => {
   const coming = comingUp(at.value, today.value)
+  return (
+    <section aria-labelledby="coming">
+      <h2 id="coming">
+        {t('ComingUp')} ({language.value.number(coming.length)})
+      </h2>
+      {coming.length === 0 && <p>{t('Nothing')}</p>}
+      <ul>
+        {coming.slice(0, 30).map(({ item, scheduled, certain }) => (
+          <li key={item.event.id}>
+            <b>{language.value.date(scheduled)}</b>
+            {certain ? '' : ` (${t('Possibly')})`}:{' '}
+            <a href={hrefOf(['event', item.event.id])} lang="en">
+              <bdi>{wordsOf(item.event, at.value.names()).headline}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const OpenReferences = () => {
   const open = openReferences(at.value)
+  if (open.length === 0) return null
+  return (
+    <section aria-labelledby="open">
+      <h2 id="open">
+        {t('OpenReferences')} ({language.value.number(open.length)})
+      </h2>
+      <SubjectLinks of={open.slice(0, 100)} />
+    </section>
+  )
+}
+
+/** Draws its parts one after the other, each once those before it are seen. */
+const InTurn = ({ parts }: { readonly parts: ReadonlyArray<() => ComponentChildren> }) => {
+  const [drawn, draw] = useState(0)
+  useEffect(() => {
+    if (drawn >= parts.length) return
+    let next: ReturnType<typeof setTimeout> | undefined
+    // The browser shows a frame before the task after it.
+    const frame = requestAnimationFrame(() => {
+      next = setTimeout(() => draw(drawn + 1), 0)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(next)
+    }
+  }, [drawn])
+  return <>{parts.slice(0, drawn).map((part) => part())}</>
+}
+
+export const TodayPage = () => {
+  const duties = useMemo(() => dutiesOn(at.value, today.value), [at.value, today.value])
+  const of = (...statuses: ReadonlyArray<Duty['status']>) => duties.filter(({ status }) => statuses.includes(status))
   const { organisation } = record.value
   return (
     <>
@@ -178,33 +231,14 @@ export const TodayPage = () => {
           ICS
         </Button>
       </p>
-      <section aria-labelledby="coming">
-        <h2 id="coming">
-          {t('ComingUp')} ({language.value.number(coming.length)})
-        </h2>
-        {coming.length === 0 && <p>{t('Nothing')}</p>}
-        <ul>
-          {coming.slice(0, 30).map(({ item, scheduled, certain }) => (
-            <li key={item.event.id}>
-              <b>{language.value.date(scheduled)}</b>
-              {certain ? '' : ` (${t('Possibly')})`}:{' '}
-              <a href={hrefOf(['event', item.event.id])} lang="en">
-                <bdi>{wordsOf(item.event, at.value.names()).headline}</bdi>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <Changes />
-      <DutiesSection id="undated" title="Undated" duties={of('Undated')} />
-      {open.length > 0 && (
-        <section aria-labelledby="open">
-          <h2 id="open">
-            {t('OpenReferences')} ({language.value.number(open.length)})
-          </h2>
-          <SubjectLinks of={open.slice(0, 100)} />
-        </section>
-      )}
+      <InTurn
+        parts={[
+          () => <ComingUp key="coming" />,
+          () => <Changes key="changes" />,
+          () => <DutiesSection key="undated" id="undated" title="Undated" duties={of('Undated')} />,
+          () => <OpenReferences key="open" />
+        ]}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
 // Events in order, each with its details and the words it rests on.
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { wordsOf } from '@communique/wording'
 import { basisLabel, type Label, roleLabel, strengthLabel } from '../src/language/labels.ts'
 import { type Passage, passagesOf, webAddress } from '../src/model/evidence.ts'
@@ -203,9 +203,32 @@ export const Entry = ({ item, about = null }: { readonly item: Item; readonly ab
   )
 }
 
-const atOnce = 50
+const [atOnce, chunk] = [50, 25]
 
-/** Entries a few at a time, so that a long list costs no more than a short one. */
+/** Entries that are drawn together, and not again while they are the same. */
+const Chunk = ({
+  items,
+  from,
+  about
+}: {
+  readonly items: ReadonlyArray<Item>
+  readonly from: number
+  readonly about: SubjectKey | null
+}) =>
+  useMemo(
+    () => (
+      <>
+        {items.slice(from, from + chunk).map((item) => (
+          <li key={item.event.id}>
+            <Entry item={item} about={about} />
+          </li>
+        ))}
+      </>
+    ),
+    [items, from, about, at.value, language.value]
+  )
+
+/** Entries, the first at once, further ones as they are asked for: a few at a time, so that the page stays at hand. */
 export const Entries = ({
   items,
   about = null
@@ -213,20 +236,26 @@ export const Entries = ({
   readonly items: ReadonlyArray<Item>
   readonly about?: SubjectKey | null
 }) => {
+  const [wanted, want] = useState(atOnce)
   const [shown, show] = useState(atOnce)
+  useEffect(() => {
+    if (shown >= Math.min(wanted, items.length)) return
+    const next = setTimeout(() => show(shown + chunk), 0)
+    return () => clearTimeout(next)
+  }, [shown, wanted, items])
+  const chunks = Array.from({ length: Math.ceil(Math.min(shown, items.length) / chunk) }, (_, place) => place * chunk)
   return (
     <>
       <ol class="timeline">
-        {items.slice(0, shown).map((item) => (
-          <li key={item.event.id}>
-            <Entry item={item} about={about} />
-          </li>
+        {chunks.map((from) => (
+          <Chunk key={from} items={items} from={from} about={about} />
         ))}
       </ol>
-      {items.length > shown && (
+      {items.length > wanted && (
         <p>
-          {t('ShownFirst')} {language.value.number(items.length)}: {language.value.number(shown)}.{' '}
-          <Button onClick={() => show(shown + 4 * atOnce)}>{t('ShowMore')}</Button>
+          {t('ShownFirst')} {language.value.number(items.length)}: {language.value.number(wanted)}.{' '}
+          <Button onClick={() => want(wanted + 4 * atOnce)}>{t('ShowMore')}</Button>{' '}
+          <Button onClick={() => want(items.length)}>{t('ShowAll')}</Button>
         </p>
       )}
     </>

@@ -9,8 +9,17 @@ import { readAddress, writeAddress } from '../src/model/address.ts'
 import { calendarFile, csv } from '../src/model/downloads.ts'
 import { wordsCited } from '../src/model/evidence.ts'
 import { webAddress } from '../src/model/evidence.ts'
-import { byOccurrence, newestFirst, recordAt } from '../src/model/recordAt.ts'
-import { finder } from '../src/model/search.ts'
+import { byOccurrence, type Item, newestFirst, recordAt, type RecordAt } from '../src/model/recordAt.ts'
+import {
+  facetNames,
+  facetValues,
+  finder,
+  type FindQuestion,
+  inPeriod,
+  spellings,
+  textOf,
+  wordsIn
+} from '../src/model/search.ts'
 import { changesSince, openReferences } from '../src/model/today.ts'
 import type { ExplorerRecord } from '../src/record.ts'
 
@@ -21,9 +30,33 @@ beforeAll(async () => {
   record = { history, organisation: 'icesco', texts: {} }
 })
 
+/** A search that is prepared to its end. */
+const prepared = (at: RecordAt) => {
+  const finding = finder(at)
+  for (const _step of finding.prepare());
+  return finding
+}
+
 const found = (words: string, facets: Readonly<Record<string, string>> = {}) =>
-  [...finder(recordAt(record, present)).findItems({ words, facets, from: '', until: '' })].filter(
-    (item) => item !== null
+  prepared(recordAt(record, present)).find({ words, facets, from: '', until: '' }, 10_000).items
+
+/** The items that answer a question, looked at one by one. */
+const foundOracle = (at: RecordAt, { words, facets, from, until }: FindQuestion): ReadonlyArray<Item> =>
+  newestFirst(at.ordered()).filter(
+    (item) =>
+      inPeriod(item, from, until) &&
+      facetNames.every(
+        (facet) => (facets[facet] ?? '') === '' || facetValues(item, facet).includes(facets[facet] ?? '')
+      ) &&
+      wordsIn(words).every(
+        (word) =>
+          textOf(item, at).includes(word) ||
+          spellings(at).some(
+            ({ key, spelling }) =>
+              (item.links.includes(key) || item.sources.some((source) => key === `source/${source}`)) &&
+              searchable(spelling).includes(word)
+          )
+      )
   )
 
 describe('an address', () => {
@@ -57,7 +90,7 @@ describe('a packed record', () => {
 
 describe('find', () => {
   it('finds a party under every spelling on record, and a country in three languages', () => {
-    const { findNames } = finder(recordAt(record, present))
+    const { findNames } = prepared(recordAt(record, present))
     expect(findNames('ICESCO').map(({ key }) => key)).toContain('party/icesco')
     expect(findNames('islamic world educational').map(({ key }) => key)).toContain('party/icesco')
     for (const name of ['Niger', 'niger', 'النيجر']) expect(findNames(name)[0]?.key).toBe('country/NE')
@@ -77,6 +110,51 @@ describe('find', () => {
       )
     ).toBe(true)
     expect(found('no such words anywhere')).toEqual([])
+  })
+
+  it('answers every question as looking at each item does, and counts the values of each facet', () => {
+    const at = recordAt(record, present)
+    const finding = prepared(at)
+    const values = (facet: (typeof facetNames)[number]) =>
+      fc.constantFrom('', 'nowhere', ...new Set(at.items().flatMap((item) => facetValues(item, facet))))
+    const question = fc.record({
+      words: fc.constantFrom('', 'memorandum', 'niger', 'النيجر', 'icesco of', 'e', 'zzz', "cote d'ivoire"),
+      facets: fc.record(
+        Object.fromEntries(facetNames.map((facet) => [facet, fc.option(values(facet), { nil: '', freq: 1 })]))
+      ),
+      from: fc.constantFrom('', '2023', '2024'),
+      until: fc.constantFrom('', '2023', '2024')
+    })
+    fc.assert(
+      fc.property(question, fc.nat(40), (asked, most) => {
+        const plain = foundOracle(at, asked)
+        const { total, items, counts } = finding.find(asked, most)
+        expect([total, items.map(({ index }) => index)]).toEqual([
+          plain.length,
+          plain.slice(0, most).map(({ index }) => index)
+        ])
+        for (const { facet, values: counted } of counts) {
+          const all = plain.flatMap((item) => facetValues(item, facet))
+          expect(new Map(counted)).toEqual(
+            new Map([...new Set(all)].map((value) => [value, all.filter((one) => one === value).length]))
+          )
+          expect(counted.map(([, count]) => count)).toEqual(counted.map(([, count]) => count).toSorted((a, b) => b - a))
+        }
+      }),
+      { numRuns: 60 }
+    )
+  })
+
+  it('answers from what is prepared so far, and goes on where it stopped', () => {
+    const finding = finder(recordAt(record, present))
+    const all = { words: '', facets: {}, from: '', until: '' }
+    expect([finding.find(all, 5).total, finding.findNames('niger')]).toEqual([0, []])
+    const first = finding.prepare()
+    for (let step = 0; step < 150; step += 1) first.next()
+    const soFar = finding.find(all, 5).total
+    for (const _step of finding.prepare());
+    expect([finding.isPrepared(), finding.find(all, 5).total > soFar]).toEqual([true, true])
+    expect(finding.find(all, 1e6).items).toEqual(newestFirst(recordAt(record, present).ordered()))
   })
 
   it('compares texts without case, accents and apostrophes, whatever they are', () => {

@@ -108,6 +108,7 @@ export const arabic: Readonly<Record<Label, string>> = {
   Timeline: 'التسلسل الزمني',
   NewestFirst: 'الأحدث أولا',
   OldestFirst: 'الأقدم أولا',
+  ShowAll: 'عرض الكل',
   ShowMore: 'عرض المزيد',
   OnWhoseWord: 'استنادا إلى من',
   Details: 'التفاصيل',

@@ -108,6 +108,7 @@ export const english = {
   Timeline: 'Timeline',
   NewestFirst: 'Newest first',
   OldestFirst: 'Oldest first',
+  ShowAll: 'Show all',
   ShowMore: 'Show more',
   OnWhoseWord: 'On whose word',
   Details: 'Details',

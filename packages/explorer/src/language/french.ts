@@ -108,6 +108,7 @@ export const french: Readonly<Record<Label, string>> = {
   Timeline: 'Chronologie',
   NewestFirst: 'Les plus récents d’abord',
   OldestFirst: 'Les plus anciens d’abord',
+  ShowAll: 'Tout afficher',
   ShowMore: 'Afficher plus',
   OnWhoseWord: 'Sur la foi de qui',
   Details: 'Détails',

@@ -4,7 +4,8 @@ import { rowsOf } from '@communique/projections'
 import { searchable } from '@communique/wording/advanced'
 import { wordsOf } from '@communique/wording'
 import { once } from './once.ts'
-import type { Item, RecordAt } from './recordAt.ts'
+import { facetColumn, type FacetColumn } from './facetColumn.ts'
+import { type Item, newestFirst, type RecordAt } from './recordAt.ts'
 import { keyOf, partsOfKey, type SubjectKey } from './references.ts'
 
 /** A question to the record: words, and a value for each facet that is narrowed. */
@@ -26,6 +27,18 @@ export interface NameFound {
 export const facetNames = ['country', 'party', 'role', 'strength', 'kind', 'theme'] as const
 export type FacetName = (typeof facetNames)[number]
 
+/** The words of a question, as texts are compared. */
+export const wordsIn = (words: string): ReadonlyArray<string> =>
+  searchable(words)
+    .split(' ')
+    .filter((word) => word !== '')
+
+/** The text of an item that a search reads. */
+export const textOf = (item: Item, at: RecordAt): string => {
+  const { headline, details } = wordsOf(item.event, at.names())
+  return searchable([headline, ...details.flatMap((one) => one.texts)].join(' '))
+}
+
 const themeText = (theme: ReturnType<typeof themesOf>[number]): string =>
   theme.type === 'Kept' ? theme.theme : theme.tag
 
@@ -46,7 +59,8 @@ export const facetValues = (item: Item, facet: FacetName): ReadonlyArray<string>
   }
 }
 
-const inPeriod = ({ date }: Item, from: string, until: string): boolean => {
+/** Says whether an item may have occurred in a period of years. */
+export const inPeriod = ({ date }: Item, from: string, until: string): boolean => {
   if (from === '' && until === '') return true
   if (date === null) return false
   const { earliest, latest } = date
@@ -55,16 +69,17 @@ const inPeriod = ({ date }: Item, from: string, until: string): boolean => {
 
 const languages = ['en', 'fr', 'ar'] as const
 
+const regions = once(() => languages.map((language) => new Intl.DisplayNames([language], { type: 'region' })))
+
 const countryNames = (code: string, english: string): ReadonlyArray<string> => [
   english,
   code,
   // Of states that are no more, Intl gives the name of an heir.
-  ...(code.length === 2
-    ? languages.flatMap((language) => new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? [])
-    : [])
+  ...(code.length === 2 ? regions().flatMap((names) => names.of(code) ?? []) : [])
 ]
 
-const spellings = (at: RecordAt): ReadonlyArray<NameFound> => {
+/** Every name on record, with the subject that bears it. */
+export const spellings = (at: RecordAt): ReadonlyArray<NameFound> => {
   const { parties, persons, sources } = at.views
   const named = (key: SubjectKey, names: ReadonlyArray<string>) => names.map((spelling) => ({ key, spelling }))
   const registered = new Set(['party', 'person', 'source', 'country'])
@@ -84,59 +99,90 @@ const spellings = (at: RecordAt): ReadonlyArray<NameFound> => {
   ]
 }
 
-/** A search in a record. Names are searched at once; events in steps, so that a page answers keys in between. */
+/** The values of a facet among the items found, and how many have each, the most frequent first. */
+export interface FacetCount {
+  readonly facet: FacetName
+  readonly values: ReadonlyArray<readonly [value: string, items: number]>
+}
+
+/** The answer to a question: the newest of the items first, as many as were asked for. */
+export interface Found {
+  readonly total: number
+  readonly items: ReadonlyArray<Item>
+  readonly counts: ReadonlyArray<FacetCount>
+}
+
+/**
+ * A search in a record. It is prepared in steps, so that a page answers keys in between; a question is then answered at
+ * once from texts and columns, of the items prepared so far.
+ */
 export const finder = (at: RecordAt) => {
-  const names = once(() => spellings(at).map((found) => ({ ...found, text: searchable(found.spelling) })))
+  const items = once(() => newestFirst(at.ordered()))
+  const names: Array<NameFound & { readonly text: string }> = []
   const texts: Array<string> = []
-  const textOf = (item: Item): string => {
-    const before = texts[item.index]
-    if (before !== undefined) return before
-    const { headline, details } = wordsOf(item.event, at.names())
-    const text = searchable([headline, ...details.flatMap((one) => one.texts)].join(' '))
-    texts[item.index] = text
-    return text
+  const columns: ReadonlyArray<readonly [FacetName, FacetColumn]> = facetNames.map((facet) => [facet, facetColumn()])
+  /** The place of each item in the list, by its place in the record. */
+  const places = once(() => {
+    const found = new Uint32Array(items().length)
+    for (const [place, { index }] of items().entries()) found[index] = place
+    return found
+  })
+  let isPrepared = false
+
+  /** Prepares the search, a name or an item at each step. */
+  function* prepare(): Generator<void, void> {
+    if (isPrepared) return
+    for (const found of spellings(at).slice(names.length)) {
+      names.push({ ...found, text: searchable(found.spelling) })
+      yield
+    }
+    for (const item of items().slice(texts.length)) {
+      texts.push(textOf(item, at))
+      for (const [facet, column] of columns) column.add(facetValues(item, facet))
+      yield
+    }
+    isPrepared = true
   }
-  const wordsIn = (words: string): ReadonlyArray<string> =>
-    searchable(words)
-      .split(' ')
-      .filter((word) => word !== '')
 
   /** The subjects that have all the words in one of their names, each once. */
   const findNames = (words: string): ReadonlyArray<NameFound> => {
     const wanted = wordsIn(words)
     if (wanted.length === 0) return []
     const found = new Map<SubjectKey, NameFound>()
-    for (const { key, spelling, text } of names())
+    for (const { key, spelling, text } of names)
       if (!found.has(key) && wanted.every((word) => text.includes(word))) found.set(key, { key, spelling })
     return [...found.values()]
   }
 
-  /** The events that answer a question, in the order of occurrence; null after each event that was looked at. */
-  function* findItems({ words, facets, from, until }: FindQuestion): Generator<Item | null> {
-    // A word may stand in the event, or in another name of somebody whom it names.
-    const wanted = wordsIn(words).map((word) => ({
-      word,
-      keys: new Set(names().flatMap(({ key, text }) => (text.includes(word) ? [key] : [])))
-    }))
-    const narrowed = facetNames.filter((facet) => (facets[facet] ?? '') !== '')
-    for (const item of at.ordered()) {
-      const matches =
-        inPeriod(item, from, until) &&
-        narrowed.every((facet) => facetValues(item, facet).includes(String(facets[facet]))) &&
-        wanted.every(({ word, keys }) => item.links.some((key) => keys.has(key)) || textOf(item).includes(word))
-      yield matches ? item : null
-    }
+  /** Keeps the items that have a word, or name a subject or cite a source that has it in any of its names. */
+  const keepWord = (kept: Uint8Array, word: string): void => {
+    const named = new Uint8Array(kept.length)
+    for (const { key, text } of names)
+      if (text.includes(word)) for (const { index } of at.keys().get(key) ?? []) named[places()[index] ?? 0] = 1
+    for (let place = 0; place < kept.length; place += 1)
+      if (kept[place] === 1 && named[place] !== 1 && !(texts[place] ?? '').includes(word)) kept[place] = 0
   }
-  return { findNames, findItems }
-}
 
-/** How many items have each value of each facet, the most frequent first. */
-export const facetCounts = (
-  items: ReadonlyArray<Item>
-): ReadonlyArray<{ readonly facet: FacetName; readonly values: ReadonlyArray<readonly [string, number]> }> =>
-  facetNames.map((facet) => {
-    const counts = new Map<string, number>()
-    for (const item of items)
-      for (const value of facetValues(item, facet)) counts.set(value, (counts.get(value) ?? 0) + 1)
-    return { facet, values: [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)) }
-  })
+  const find = ({ words, facets, from, until }: FindQuestion, most: number): Found => {
+    const kept = new Uint8Array(texts.length).fill(1)
+    for (const [facet, column] of columns) {
+      const value = facets[facet] ?? ''
+      if (value !== '') column.keep(kept, value)
+    }
+    for (const word of wordsIn(words)) keepWord(kept, word)
+    if (from !== '' || until !== '')
+      for (const [place, item] of items().slice(0, kept.length).entries())
+        if (kept[place] === 1 && !inPeriod(item, from, until)) kept[place] = 0
+    const first: Array<Item> = []
+    let total = 0
+    for (let place = 0; place < kept.length; place += 1) {
+      if (kept[place] !== 1) continue
+      total += 1
+      const item = items()[place]
+      if (first.length < most && item !== undefined) first.push(item)
+    }
+    return { total, items: first, counts: columns.map(([facet, column]) => ({ facet, values: column.counts(kept) })) }
+  }
+
+  return { prepare, isPrepared: () => isPrepared, findNames, find }
+}
