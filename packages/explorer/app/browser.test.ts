@@ -9,16 +9,15 @@ import {
 } from '@communique/core'
 import { must, recordStory } from '@communique/fixtures'
 import type { Text } from '@communique/kernel'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { explorerPage } from '@communique/explorer'
+import { executablePath } from './chromium.ts'
 
-const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = places.find((path): path is string => path !== undefined && existsSync(path))
 if (executablePath === undefined) console.log('not run: the page in a browser, since no Chromium is at hand')
 
 /** The page draws after the address changes; a busy machine takes its time. */

@@ -109,7 +109,13 @@ export const FindPage = () => {
   const [most, setMost] = useState(atOnce)
   const finding = find.value
   const names = useMemo(() => finding.findNames(answered.words), [answered, finding, round])
-  const { total, items, counts } = useMemo(() => finding.find(answered, most), [answered, finding, round, most])
+  const { total, items, marks } = useMemo(() => finding.find(answered, most), [answered, finding, round, most])
+  const [counts, setCounts] = useState<ReadonlyArray<FacetCount>>([])
+  useEffect(() => {
+    // In a task of its own, so that what was found is seen first.
+    const waiting = setTimeout(() => setCounts(finding.counts(marks)), 0)
+    return () => clearTimeout(waiting)
+  }, [marks])
   // While one types, what was found before stays as it is.
   const fields = useMemo(
     () => counts.map((count) => <FacetField key={count.facet} {...count} chosen={query[count.facet] ?? ''} />),

@@ -6,14 +6,12 @@ import type { EventLog, RecorderId } from '@communique/kernel'
 import { service } from '@communique/service'
 import { type Authenticate, listen, type Listening } from '@communique/service/advanced'
 import { either as E } from 'fp-ts'
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { executablePath } from './chromium.ts'
 
-const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = places.find((path): path is string => path !== undefined && existsSync(path))
 if (executablePath === undefined) console.log('not run: the page served live, since no Chromium is at hand')
 
 const soon = { timeout: 180_000 }
@@ -28,6 +26,10 @@ const accounts =
       ? E.right({ recorder: name as RecorderId, role: 'recorder', credential: name })
       : E.left({ type: 'InvalidCredentials' })
   }
+
+/** The digest of the text that the first claims cite, and a text in its place whose every part can be told. */
+const textDigest = 'de09a6eca5c085b7e91fdfb5fec232185cc0285eb4915f971918413015a4df7d'
+const text800 = Array.from({ length: 800 }, (_, word) => `w${String(word).padStart(3, '0')}`).join(' ')
 
 const visit = (visitId: string) =>
   JSON.stringify({
@@ -49,6 +51,7 @@ describe.runIf(executablePath !== undefined)('the page served live', () => {
       audit: () => {},
       organisation: 'icesco',
       files: await liveFiles(),
+      textOf: (digest) => (digest === textDigest ? text800 : null),
       pollEvery: 20,
       ...(authenticate !== undefined && { authenticate })
     })
@@ -136,6 +139,22 @@ describe.runIf(executablePath !== undefined)('the page served live', () => {
     await serve(accounts(revoked), Number(new URL(url).port))
     await expect.poll(() => text(), soon).toContain('Token of your account')
     expect(await text()).not.toContain('ICESCO')
+  })
+
+  it('marks the words of a source, which it asks for once they are wanted', async () => {
+    const { url } = await serve()
+    await page.goto(`${url}/#/event/release-01-icesco`)
+    await expect.poll(() => page.locator('mark').first().textContent(), soon).toBe(text800.slice(138, 210))
+    expect(await page.locator('blockquote').first().textContent()).toContain(text800.slice(100, 250))
+    expect(errors).toEqual([])
+  })
+
+  it('says without scripts what it needs', async () => {
+    const { url } = await serve()
+    const reader = await browser.newPage({ javaScriptEnabled: false })
+    await reader.goto(`${url}/`)
+    expect(await reader.locator('body').innerText()).toContain('communique page')
+    await reader.close()
   })
 
   it('writes nothing for a page of another site, whatever that makes the browser send', async () => {

@@ -9,12 +9,13 @@
 import { must, scaledHistory } from '@communique/fixtures'
 import { isoDay } from '@communique/core'
 import { explorerPage } from '@communique/explorer'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type CDPSession, chromium } from 'playwright-core'
 import { application } from '../src/file/application.ts'
+import { executablePath } from './chromium.ts'
 
 interface Task {
   readonly name: string
@@ -26,8 +27,6 @@ interface Task {
   readonly tid: number
 }
 
-const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/google-chrome']
-const executablePath = places.find((path): path is string => path !== undefined && existsSync(path))
 if (executablePath === undefined) throw new Error('This needs Chromium; CHROMIUM says where it is.')
 
 const sizes = process.argv.slice(2).length > 0 ? process.argv.slice(2).map(Number) : [20_000, 200_000]
@@ -134,7 +133,7 @@ for (const events of sizes) {
     const button = page.getByRole('button', { name: 'Show all' })
     if ((await button.count()) > 0) await button.click()
     await page.waitForFunction(
-      (count) => document.querySelectorAll('.timeline > li').length >= count,
+      (count) => document.querySelectorAll('.timeline > ol > li').length >= count,
       Math.min(entries, 10_000) * 0.9
     )
   })

@@ -20,9 +20,9 @@ import {
   type Duty,
   openReferences
 } from '../src/model/today.ts'
-import { Button, CellView, kindWords, save, SubjectLink, SubjectLinks, t, TableView } from './parts.tsx'
+import { Button, CellView, kindWords, save, SubjectLinks, t, TableView } from './parts.tsx'
 import { address, at, days, endOfDay, goWith, hrefOf, language, lastVisit, nameOf, record, today } from './state.ts'
-import { Entry, Evidence, Timeline } from './timeline.tsx'
+import { Entry, Evidence, SourceLine, Timeline } from './timeline.tsx'
 
 const Title = ({ children, kind }: { readonly children: string; readonly kind?: string }) => (
   <>
@@ -309,7 +309,7 @@ export const SubjectPage = ({ of: key, kind }: { readonly of: SubjectKey; readon
           <ul>
             {sources.slice(0, 50).map((source) => (
               <li key={source}>
-                <SubjectLink of={keyOf('source', source)} />
+                <SourceLine sourceId={source} source={at.value.sourceOf(source)} />
               </li>
             ))}
           </ul>

@@ -32,7 +32,7 @@ const bearing: Readonly<Record<Passage['bears'], Label>> = {
 }
 
 /** A source as a reader finds it: title, publisher, date, address. */
-const SourceLine = ({ sourceId, source }: Pick<Passage, 'sourceId' | 'source'>) => {
+export const SourceLine = ({ sourceId, source }: Pick<Passage, 'sourceId' | 'source'>) => {
   const web = webAddress(source?.where ?? null)
   return (
     <cite>
@@ -217,13 +217,13 @@ const Chunk = ({
 }) =>
   useMemo(
     () => (
-      <>
+      <ol start={from + 1}>
         {items.slice(from, from + chunk).map((item) => (
           <li key={item.event.id}>
             <Entry item={item} about={about} />
           </li>
         ))}
-      </>
+      </ol>
     ),
     [items, from, about, at.value, language.value]
   )
@@ -246,11 +246,11 @@ export const Entries = ({
   const chunks = Array.from({ length: Math.ceil(Math.min(shown, items.length) / chunk) }, (_, place) => place * chunk)
   return (
     <>
-      <ol class="timeline">
+      <div class="timeline">
         {chunks.map((from) => (
           <Chunk key={from} items={items} from={from} about={about} />
         ))}
-      </ol>
+      </div>
       {items.length > wanted && (
         <p>
           {t('ShownFirst')} {language.value.number(items.length)}: {language.value.number(wanted)}.{' '}

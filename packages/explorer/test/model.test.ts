@@ -118,7 +118,21 @@ describe('find', () => {
     const values = (facet: (typeof facetNames)[number]) =>
       fc.constantFrom('', 'nowhere', ...new Set(at.items().flatMap((item) => facetValues(item, facet))))
     const question = fc.record({
-      words: fc.constantFrom('', 'memorandum', 'niger', 'النيجر', 'icesco of', 'e', 'zzz', "cote d'ivoire"),
+      words: fc.constantFrom(
+        '',
+        'm',
+        'me',
+        'memo',
+        'memorandum',
+        'memorandum n',
+        'memorandum niger',
+        'niger',
+        'النيجر',
+        'icesco of',
+        'e',
+        'zzz',
+        "cote d'ivoire"
+      ),
       facets: fc.record(
         Object.fromEntries(facetNames.map((facet) => [facet, fc.option(values(facet), { nil: '', freq: 1 })]))
       ),
@@ -128,12 +142,12 @@ describe('find', () => {
     fc.assert(
       fc.property(question, fc.nat(40), (asked, most) => {
         const plain = foundOracle(at, asked)
-        const { total, items, counts } = finding.find(asked, most)
+        const { total, items, marks } = finding.find(asked, most)
         expect([total, items.map(({ index }) => index)]).toEqual([
           plain.length,
           plain.slice(0, most).map(({ index }) => index)
         ])
-        for (const { facet, values: counted } of counts) {
+        for (const { facet, values: counted } of finding.counts(marks)) {
           const all = plain.flatMap((item) => facetValues(item, facet))
           expect(new Map(counted)).toEqual(
             new Map([...new Set(all)].map((value) => [value, all.filter((one) => one === value).length]))
@@ -142,6 +156,24 @@ describe('find', () => {
         }
       }),
       { numRuns: 60 }
+    )
+  })
+
+  it('answers the same while one types on as at once', () => {
+    const at = recordAt(record, present)
+    const finding = prepared(at)
+    fc.assert(
+      fc.property(
+        fc.constantFrom('memorandum niger', 'icesco of morocco', 'النيجر', 'a an and'),
+        fc.nat(20),
+        (words, cut) => {
+          for (const typed of [words.slice(0, cut), words, words.slice(0, cut), `${words} zzz`, '']) {
+            const asked = { words: typed, facets: {}, from: '', until: '' }
+            expect(finding.find(asked, 1e6).items).toEqual(prepared(at).find(asked, 1e6).items)
+          }
+        }
+      ),
+      { numRuns: 10 }
     )
   })
 

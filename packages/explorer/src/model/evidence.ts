@@ -58,17 +58,16 @@ export const wordsCited = (
 
 /** The passages of an event, those of the latest correction first. */
 export const passagesOf = (
-  { views }: RecordAt,
+  { sourceOf }: RecordAt,
   { event }: Item,
   texts: Readonly<Record<string, string>>
 ): ReadonlyArray<Passage> =>
   Object.entries(fold(evidenceIndex)([event]).views).flatMap(([sourceId, { claims }]) =>
     claims.flatMap(({ spans }) =>
       spans.map(({ citation, bears }) => {
-        const listing = views.sources[sourceId]
         return {
           sourceId,
-          source: listing?.onRecord === true ? listing : null,
+          source: sourceOf(sourceId),
           digest: citation.digest,
           bears,
           words: wordsCited(citation, texts)

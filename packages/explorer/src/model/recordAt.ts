@@ -19,6 +19,7 @@ import {
   gatheringRegister,
   jointBodyRegister,
   type ShownDate,
+  type SourceListing,
   shownDate
 } from '@communique/projections'
 import { namesOf } from '@communique/wording'
@@ -125,14 +126,17 @@ export const recordAt = (record: Omit<ExplorerRecord, 'texts'>, question: Questi
     const followed = timelineEvents(key).flatMap((id) => byEvent().get(id) ?? [])
     return [...new Set([...(about().get(key) ?? []), ...followed])].toSorted(byOccurrence)
   }
+  const sourceOf = (id: string): SourceListing | null => {
+    const source = views.sources[id]
+    return source?.onRecord === true ? source : null
+  }
   const nameOfKey = (key: SubjectKey): string => {
     const [category, id] = partsOfKey(key)
     if (category === 'party') return names().party(id)
     if (category === 'person') return names().person(id)
     if (category === 'country') return CountryCode.is(id) ? countryName(id) : id
     if (category !== 'source') return names().subject(category, id)
-    const source = views.sources[id]
-    return source?.onRecord === true ? source.title : id
+    return sourceOf(id)?.title ?? id
   }
   return {
     record,
@@ -140,6 +144,8 @@ export const recordAt = (record: Omit<ExplorerRecord, 'texts'>, question: Questi
     current,
     itemsAbout,
     nameOf: nameOfKey,
+    /** A source that is introduced on record, or null. */
+    sourceOf,
     /** The believed event with this identity, or null. */
     itemOf: (eventId: string): Item | null => byEvent().get(eventId) ?? null,
     /** Every subject that an event names, and every source that one cites. */

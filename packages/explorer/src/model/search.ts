@@ -109,8 +109,16 @@ export interface FacetCount {
 export interface Found {
   readonly total: number
   readonly items: ReadonlyArray<Item>
-  readonly counts: ReadonlyArray<FacetCount>
+  /** A mark of 1 for each item that was found, for `counts`. */
+  readonly marks: Uint8Array
 }
+
+/** Says whether whatever answers a question answered another one, too, as while one types on. */
+const narrows = (next: FindQuestion, before: FindQuestion): boolean =>
+  next.from === before.from &&
+  next.until === before.until &&
+  facetNames.every((facet) => (next.facets[facet] ?? '') === (before.facets[facet] ?? '')) &&
+  wordsIn(before.words).every((word) => wordsIn(next.words).some((longer) => longer.includes(word)))
 
 /**
  * A search in a record. It is prepared in steps, so that a page answers keys in between; a question is then answered at
@@ -128,6 +136,7 @@ export const finder = (at: RecordAt) => {
     return found
   })
   let isPrepared = false
+  let last: { readonly question: FindQuestion; readonly marks: Uint8Array } | null = null
 
   /** Prepares the search, a name or an item at each step. */
   function* prepare(): Generator<void, void> {
@@ -163,26 +172,43 @@ export const finder = (at: RecordAt) => {
       if (kept[place] === 1 && named[place] !== 1 && !(texts[place] ?? '').includes(word)) kept[place] = 0
   }
 
-  const find = ({ words, facets, from, until }: FindQuestion, most: number): Found => {
-    const kept = new Uint8Array(texts.length).fill(1)
+  const marksOf = (question: FindQuestion): Uint8Array => {
+    const { words, facets, from, until } = question
+    if (last !== null && last.marks.length === texts.length && narrows(question, last.question)) {
+      const marks = last.marks.slice()
+      for (const word of wordsIn(words)) keepWord(marks, word)
+      return marks
+    }
+    const marks = new Uint8Array(texts.length).fill(1)
     for (const [facet, column] of columns) {
       const value = facets[facet] ?? ''
-      if (value !== '') column.keep(kept, value)
+      if (value !== '') column.keep(marks, value)
     }
-    for (const word of wordsIn(words)) keepWord(kept, word)
-    if (from !== '' || until !== '')
-      for (const [place, item] of items().slice(0, kept.length).entries())
-        if (kept[place] === 1 && !inPeriod(item, from, until)) kept[place] = 0
-    const first: Array<Item> = []
-    let total = 0
-    for (let place = 0; place < kept.length; place += 1) {
-      if (kept[place] !== 1) continue
-      total += 1
-      const item = items()[place]
-      if (first.length < most && item !== undefined) first.push(item)
-    }
-    return { total, items: first, counts: columns.map(([facet, column]) => ({ facet, values: column.counts(kept) })) }
+    for (const word of wordsIn(words)) keepWord(marks, word)
+    if (from === '' && until === '') return marks
+    for (const [place, item] of items().entries())
+      if (marks[place] === 1 && !inPeriod(item, from, until)) marks[place] = 0
+    return marks
   }
 
-  return { prepare, isPrepared: () => isPrepared, findNames, find }
+  /** Answers a question with as many items as are asked for. */
+  const find = (question: FindQuestion, most: number): Found => {
+    const marks = marksOf(question)
+    last = { question, marks }
+    const first: Array<Item> = []
+    let total = 0
+    for (let place = 0; place < marks.length; place += 1) {
+      if (marks[place] !== 1) continue
+      total += 1
+      const item = first.length < most ? items()[place] : undefined
+      if (item !== undefined) first.push(item)
+    }
+    return { total, items: first, marks }
+  }
+
+  /** The values of each facet among marked items. */
+  const counts = (marks: Uint8Array): ReadonlyArray<FacetCount> =>
+    columns.map(([facet, column]) => ({ facet, values: column.counts(marks) }))
+
+  return { prepare, isPrepared: () => isPrepared, findNames, find, counts }
 }
