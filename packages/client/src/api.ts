@@ -1372,6 +1372,7 @@ export interface components {
       readonly resources: readonly components['schemas']['Resource'][]
       readonly citations: readonly components['schemas']['Citation'][]
       readonly corrections: readonly components['schemas']['CorrectionNote'][]
+      readonly dissent: readonly components['schemas']['Dissent'][]
       readonly roles: readonly components['schemas']['CountryRole'][]
       readonly through: readonly components['schemas']['PartyId'][]
     }
@@ -1540,6 +1541,14 @@ export interface components {
       readonly date: components['schemas']['OccurrenceDate'] | null
       readonly citations: readonly components['schemas']['Citation'][]
     }
+    readonly Dissent: {
+      readonly eventId: components['schemas']['EventId']
+      readonly recordedAt: components['schemas']['Instant']
+      readonly recordedBy: components['schemas']['RecorderId']
+      readonly fact: components['schemas']['CooperationEvent']
+      readonly note: components['schemas']['Text'] | null
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
     readonly PartyEntryPage: {
       readonly items: readonly components['schemas']['PartyEntry'][]
       readonly total: number
@@ -1563,6 +1572,7 @@ export interface components {
       readonly resources: readonly components['schemas']['Resource'][]
       readonly citations: readonly components['schemas']['Citation'][]
       readonly corrections: readonly components['schemas']['CorrectionNote'][]
+      readonly dissent: readonly components['schemas']['Dissent'][]
       readonly parts: readonly string[]
     }
     readonly PartyPage: {
@@ -2017,6 +2027,7 @@ export interface components {
       readonly fact: components['schemas']['CooperationEvent']
       readonly spans: readonly components['schemas']['Span'][]
       readonly corrections: readonly components['schemas']['CorrectionNote'][]
+      readonly dissent: readonly components['schemas']['Dissent'][]
     }
     readonly Span: {
       readonly citation: components['schemas']['Citation']
@@ -2092,6 +2103,7 @@ export interface components {
       readonly resources: readonly components['schemas']['Resource'][]
       readonly citations: readonly components['schemas']['Citation'][]
       readonly corrections: readonly components['schemas']['CorrectionNote'][]
+      readonly dissent: readonly components['schemas']['Dissent'][]
       readonly roles: readonly components['schemas']['CountryRole'][]
       readonly through: readonly components['schemas']['PartyId'][]
     }
@@ -2117,6 +2129,7 @@ export interface components {
       readonly resources: readonly components['schemas']['Resource'][]
       readonly citations: readonly components['schemas']['Citation'][]
       readonly corrections: readonly components['schemas']['CorrectionNote'][]
+      readonly dissent: readonly components['schemas']['Dissent'][]
       readonly parts: readonly string[]
     }
     readonly PartyDifference: {
@@ -2382,6 +2395,7 @@ export interface components {
       readonly fact: components['schemas']['CooperationEvent']
       readonly spans: readonly components['schemas']['Span'][]
       readonly corrections: readonly components['schemas']['CorrectionNote'][]
+      readonly dissent: readonly components['schemas']['Dissent'][]
     }
     readonly BelievedDifference: {
       readonly put: readonly components['schemas']['Believed3'][]
@@ -2599,15 +2613,15 @@ export interface operations {
   readonly listCountry: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose country is this, or has it. */
+        /** @description Rows with this country, or with it among several. */
         readonly country?: readonly string[]
-        /** @description Rows whose name is this, or has it. */
+        /** @description Rows with this name, or with it among several. */
         readonly name?: readonly string[]
-        /** @description Rows whose entries is this, or has it. */
+        /** @description Rows with this entries, or with it among several. */
         readonly entries?: readonly string[]
-        /** @description Rows whose first is this, or has it. */
+        /** @description Rows with this first, or with it among several. */
         readonly first?: readonly string[]
-        /** @description Rows whose last is this, or has it. */
+        /** @description Rows with this last, or with it among several. */
         readonly last?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -2702,43 +2716,45 @@ export interface operations {
   readonly listTimelineEntry: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose eventId is this, or has it. */
+        /** @description Rows with this eventId, or with it among several. */
         readonly eventId?: readonly string[]
-        /** @description Rows whose stream is this, or has it. */
+        /** @description Rows with this stream, or with it among several. */
         readonly stream?: readonly string[]
-        /** @description Rows whose position is this, or has it. */
+        /** @description Rows with this position, or with it among several. */
         readonly position?: readonly string[]
-        /** @description Rows whose recordedAt is this, or has it. */
+        /** @description Rows with this recordedAt, or with it among several. */
         readonly recordedAt?: readonly string[]
-        /** @description Rows whose recordedBy is this, or has it. */
+        /** @description Rows with this recordedBy, or with it among several. */
         readonly recordedBy?: readonly string[]
-        /** @description Rows whose fact is this, or has it. */
+        /** @description Rows with this fact, or with it among several. */
         readonly fact?: readonly string[]
-        /** @description Rows whose strength is this, or has it. */
+        /** @description Rows with this strength, or with it among several. */
         readonly strength?: readonly string[]
-        /** @description Rows whose parties is this, or has it. */
+        /** @description Rows with this parties, or with it among several. */
         readonly parties?: readonly string[]
-        /** @description Rows whose people is this, or has it. */
+        /** @description Rows with this people, or with it among several. */
         readonly people?: readonly string[]
-        /** @description Rows whose date is this, or has it. */
+        /** @description Rows with this date, or with it among several. */
         readonly date?: readonly string[]
-        /** @description Rows whose place is this, or has it. */
+        /** @description Rows with this place, or with it among several. */
         readonly place?: readonly string[]
-        /** @description Rows whose meeting is this, or has it. */
+        /** @description Rows with this meeting, or with it among several. */
         readonly meeting?: readonly string[]
-        /** @description Rows whose visit is this, or has it. */
+        /** @description Rows with this visit, or with it among several. */
         readonly visit?: readonly string[]
-        /** @description Rows whose themes is this, or has it. */
+        /** @description Rows with this themes, or with it among several. */
         readonly themes?: readonly string[]
-        /** @description Rows whose resources is this, or has it. */
+        /** @description Rows with this resources, or with it among several. */
         readonly resources?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
-        /** @description Rows whose corrections is this, or has it. */
+        /** @description Rows with this corrections, or with it among several. */
         readonly corrections?: readonly string[]
-        /** @description Rows whose roles is this, or has it. */
+        /** @description Rows with this dissent, or with it among several. */
+        readonly dissent?: readonly string[]
+        /** @description Rows with this roles, or with it among several. */
         readonly roles?: readonly string[]
-        /** @description Rows whose through is this, or has it. */
+        /** @description Rows with this through, or with it among several. */
         readonly through?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -2800,41 +2816,43 @@ export interface operations {
   readonly listPartyEntry: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose eventId is this, or has it. */
+        /** @description Rows with this eventId, or with it among several. */
         readonly eventId?: readonly string[]
-        /** @description Rows whose stream is this, or has it. */
+        /** @description Rows with this stream, or with it among several. */
         readonly stream?: readonly string[]
-        /** @description Rows whose position is this, or has it. */
+        /** @description Rows with this position, or with it among several. */
         readonly position?: readonly string[]
-        /** @description Rows whose recordedAt is this, or has it. */
+        /** @description Rows with this recordedAt, or with it among several. */
         readonly recordedAt?: readonly string[]
-        /** @description Rows whose recordedBy is this, or has it. */
+        /** @description Rows with this recordedBy, or with it among several. */
         readonly recordedBy?: readonly string[]
-        /** @description Rows whose fact is this, or has it. */
+        /** @description Rows with this fact, or with it among several. */
         readonly fact?: readonly string[]
-        /** @description Rows whose strength is this, or has it. */
+        /** @description Rows with this strength, or with it among several. */
         readonly strength?: readonly string[]
-        /** @description Rows whose parties is this, or has it. */
+        /** @description Rows with this parties, or with it among several. */
         readonly parties?: readonly string[]
-        /** @description Rows whose people is this, or has it. */
+        /** @description Rows with this people, or with it among several. */
         readonly people?: readonly string[]
-        /** @description Rows whose date is this, or has it. */
+        /** @description Rows with this date, or with it among several. */
         readonly date?: readonly string[]
-        /** @description Rows whose place is this, or has it. */
+        /** @description Rows with this place, or with it among several. */
         readonly place?: readonly string[]
-        /** @description Rows whose meeting is this, or has it. */
+        /** @description Rows with this meeting, or with it among several. */
         readonly meeting?: readonly string[]
-        /** @description Rows whose visit is this, or has it. */
+        /** @description Rows with this visit, or with it among several. */
         readonly visit?: readonly string[]
-        /** @description Rows whose themes is this, or has it. */
+        /** @description Rows with this themes, or with it among several. */
         readonly themes?: readonly string[]
-        /** @description Rows whose resources is this, or has it. */
+        /** @description Rows with this resources, or with it among several. */
         readonly resources?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
-        /** @description Rows whose corrections is this, or has it. */
+        /** @description Rows with this corrections, or with it among several. */
         readonly corrections?: readonly string[]
-        /** @description Rows whose parts is this, or has it. */
+        /** @description Rows with this dissent, or with it among several. */
+        readonly dissent?: readonly string[]
+        /** @description Rows with this parts, or with it among several. */
         readonly parts?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -2896,23 +2914,23 @@ export interface operations {
   readonly listParty: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose partyId is this, or has it. */
+        /** @description Rows with this partyId, or with it among several. */
         readonly partyId?: readonly string[]
-        /** @description Rows whose name is this, or has it. */
+        /** @description Rows with this name, or with it among several. */
         readonly name?: readonly string[]
-        /** @description Rows whose kind is this, or has it. */
+        /** @description Rows with this kind, or with it among several. */
         readonly kind?: readonly string[]
-        /** @description Rows whose country is this, or has it. */
+        /** @description Rows with this country, or with it among several. */
         readonly country?: readonly string[]
-        /** @description Rows whose accreditedTo is this, or has it. */
+        /** @description Rows with this accreditedTo, or with it among several. */
         readonly accreditedTo?: readonly string[]
-        /** @description Rows whose parent is this, or has it. */
+        /** @description Rows with this parent, or with it among several. */
         readonly parent?: readonly string[]
-        /** @description Rows whose aliases is this, or has it. */
+        /** @description Rows with this aliases, or with it among several. */
         readonly aliases?: readonly string[]
-        /** @description Rows whose mergedInto is this, or has it. */
+        /** @description Rows with this mergedInto, or with it among several. */
         readonly mergedInto?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -3007,15 +3025,15 @@ export interface operations {
   readonly listPerson: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose personId is this, or has it. */
+        /** @description Rows with this personId, or with it among several. */
         readonly personId?: readonly string[]
-        /** @description Rows whose name is this, or has it. */
+        /** @description Rows with this name, or with it among several. */
         readonly name?: readonly string[]
-        /** @description Rows whose aliases is this, or has it. */
+        /** @description Rows with this aliases, or with it among several. */
         readonly aliases?: readonly string[]
-        /** @description Rows whose mergedInto is this, or has it. */
+        /** @description Rows with this mergedInto, or with it among several. */
         readonly mergedInto?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -3110,19 +3128,19 @@ export interface operations {
   readonly listSource: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose sourceId is this, or has it. */
+        /** @description Rows with this sourceId, or with it among several. */
         readonly sourceId?: readonly string[]
-        /** @description Rows whose title is this, or has it. */
+        /** @description Rows with this title, or with it among several. */
         readonly title?: readonly string[]
-        /** @description Rows whose publisher is this, or has it. */
+        /** @description Rows with this publisher, or with it among several. */
         readonly publisher?: readonly string[]
-        /** @description Rows whose publishedOn is this, or has it. */
+        /** @description Rows with this publishedOn, or with it among several. */
         readonly publishedOn?: readonly string[]
-        /** @description Rows whose language is this, or has it. */
+        /** @description Rows with this language, or with it among several. */
         readonly language?: readonly string[]
-        /** @description Rows whose where is this, or has it. */
+        /** @description Rows with this where, or with it among several. */
         readonly where?: readonly string[]
-        /** @description Rows whose digest is this, or has it. */
+        /** @description Rows with this digest, or with it among several. */
         readonly digest?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -3221,33 +3239,33 @@ export interface operations {
   readonly listAgreement: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose agreementId is this, or has it. */
+        /** @description Rows with this agreementId, or with it among several. */
         readonly agreementId?: readonly string[]
-        /** @description Rows whose kind is this, or has it. */
+        /** @description Rows with this kind, or with it among several. */
         readonly kind?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
-        /** @description Rows whose title is this, or has it. */
+        /** @description Rows with this title, or with it among several. */
         readonly title?: readonly string[]
-        /** @description Rows whose purpose is this, or has it. */
+        /** @description Rows with this purpose, or with it among several. */
         readonly purpose?: readonly string[]
-        /** @description Rows whose parties is this, or has it. */
+        /** @description Rows with this parties, or with it among several. */
         readonly parties?: readonly string[]
-        /** @description Rows whose signedOn is this, or has it. */
+        /** @description Rows with this signedOn, or with it among several. */
         readonly signedOn?: readonly string[]
-        /** @description Rows whose place is this, or has it. */
+        /** @description Rows with this place, or with it among several. */
         readonly place?: readonly string[]
-        /** @description Rows whose inForceOn is this, or has it. */
+        /** @description Rows with this inForceOn, or with it among several. */
         readonly inForceOn?: readonly string[]
-        /** @description Rows whose endedOn is this, or has it. */
+        /** @description Rows with this endedOn, or with it among several. */
         readonly endedOn?: readonly string[]
-        /** @description Rows whose under is this, or has it. */
+        /** @description Rows with this under, or with it among several. */
         readonly under?: readonly string[]
-        /** @description Rows whose pledges is this, or has it. */
+        /** @description Rows with this pledges, or with it among several. */
         readonly pledges?: readonly string[]
-        /** @description Rows whose themes is this, or has it. */
+        /** @description Rows with this themes, or with it among several. */
         readonly themes?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -3346,19 +3364,19 @@ export interface operations {
   readonly listTreaty: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose treatyId is this, or has it. */
+        /** @description Rows with this treatyId, or with it among several. */
         readonly treatyId?: readonly string[]
-        /** @description Rows whose title is this, or has it. */
+        /** @description Rows with this title, or with it among several. */
         readonly title?: readonly string[]
-        /** @description Rows whose depositary is this, or has it. */
+        /** @description Rows with this depositary, or with it among several. */
         readonly depositary?: readonly string[]
-        /** @description Rows whose adoptedOn is this, or has it. */
+        /** @description Rows with this adoptedOn, or with it among several. */
         readonly adoptedOn?: readonly string[]
-        /** @description Rows whose inForceOn is this, or has it. */
+        /** @description Rows with this inForceOn, or with it among several. */
         readonly inForceOn?: readonly string[]
-        /** @description Rows whose terminatedOn is this, or has it. */
+        /** @description Rows with this terminatedOn, or with it among several. */
         readonly terminatedOn?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -3462,17 +3480,17 @@ export interface operations {
          * @example 2024-06-30
          */
         readonly day?: components['schemas']['IsoDay']
-        /** @description Rows whose party is this, or has it. */
+        /** @description Rows with this party, or with it among several. */
         readonly party?: readonly string[]
-        /** @description Rows whose bound is this, or has it. */
+        /** @description Rows with this bound, or with it among several. */
         readonly bound?: readonly string[]
-        /** @description Rows whose signedOn is this, or has it. */
+        /** @description Rows with this signedOn, or with it among several. */
         readonly signedOn?: readonly string[]
-        /** @description Rows whose inForceFrom is this, or has it. */
+        /** @description Rows with this inForceFrom, or with it among several. */
         readonly inForceFrom?: readonly string[]
-        /** @description Rows whose reservations is this, or has it. */
+        /** @description Rows with this reservations, or with it among several. */
         readonly reservations?: readonly string[]
-        /** @description Rows whose declarations is this, or has it. */
+        /** @description Rows with this declarations, or with it among several. */
         readonly declarations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -3530,33 +3548,33 @@ export interface operations {
   readonly listPledge: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose pledgeId is this, or has it. */
+        /** @description Rows with this pledgeId, or with it among several. */
         readonly pledgeId?: readonly string[]
-        /** @description Rows whose donor is this, or has it. */
+        /** @description Rows with this donor, or with it among several. */
         readonly donor?: readonly string[]
-        /** @description Rows whose recipient is this, or has it. */
+        /** @description Rows with this recipient, or with it among several. */
         readonly recipient?: readonly string[]
-        /** @description Rows whose through is this, or has it. */
+        /** @description Rows with this through, or with it among several. */
         readonly through?: readonly string[]
-        /** @description Rows whose purpose is this, or has it. */
+        /** @description Rows with this purpose, or with it among several. */
         readonly purpose?: readonly string[]
-        /** @description Rows whose beneficiaries is this, or has it. */
+        /** @description Rows with this beneficiaries, or with it among several. */
         readonly beneficiaries?: readonly string[]
-        /** @description Rows whose agreement is this, or has it. */
+        /** @description Rows with this agreement, or with it among several. */
         readonly agreement?: readonly string[]
-        /** @description Rows whose on is this, or has it. */
+        /** @description Rows with this on, or with it among several. */
         readonly on?: readonly string[]
-        /** @description Rows whose pledged is this, or has it. */
+        /** @description Rows with this pledged, or with it among several. */
         readonly pledged?: readonly string[]
-        /** @description Rows whose total is this, or has it. */
+        /** @description Rows with this total, or with it among several. */
         readonly total?: readonly string[]
-        /** @description Rows whose disbursed is this, or has it. */
+        /** @description Rows with this disbursed, or with it among several. */
         readonly disbursed?: readonly string[]
-        /** @description Rows whose outstanding is this, or has it. */
+        /** @description Rows with this outstanding, or with it among several. */
         readonly outstanding?: readonly string[]
-        /** @description Rows whose overDisbursed is this, or has it. */
+        /** @description Rows with this overDisbursed, or with it among several. */
         readonly overDisbursed?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -3655,23 +3673,23 @@ export interface operations {
   readonly listDelivery: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose disbursementId is this, or has it. */
+        /** @description Rows with this disbursementId, or with it among several. */
         readonly disbursementId?: readonly string[]
-        /** @description Rows whose donor is this, or has it. */
+        /** @description Rows with this donor, or with it among several. */
         readonly donor?: readonly string[]
-        /** @description Rows whose recipient is this, or has it. */
+        /** @description Rows with this recipient, or with it among several. */
         readonly recipient?: readonly string[]
-        /** @description Rows whose through is this, or has it. */
+        /** @description Rows with this through, or with it among several. */
         readonly through?: readonly string[]
-        /** @description Rows whose purpose is this, or has it. */
+        /** @description Rows with this purpose, or with it among several. */
         readonly purpose?: readonly string[]
-        /** @description Rows whose beneficiaries is this, or has it. */
+        /** @description Rows with this beneficiaries, or with it among several. */
         readonly beneficiaries?: readonly string[]
-        /** @description Rows whose on is this, or has it. */
+        /** @description Rows with this on, or with it among several. */
         readonly on?: readonly string[]
-        /** @description Rows whose resource is this, or has it. */
+        /** @description Rows with this resource, or with it among several. */
         readonly resource?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -3770,29 +3788,29 @@ export interface operations {
   readonly listUndertaking: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose undertakingId is this, or has it. */
+        /** @description Rows with this undertakingId, or with it among several. */
         readonly undertakingId?: readonly string[]
-        /** @description Rows whose since is this, or has it. */
+        /** @description Rows with this since, or with it among several. */
         readonly since?: readonly string[]
-        /** @description Rows whose rung is this, or has it. */
+        /** @description Rows with this rung, or with it among several. */
         readonly rung?: readonly string[]
-        /** @description Rows whose what is this, or has it. */
+        /** @description Rows with this what, or with it among several. */
         readonly what?: readonly string[]
-        /** @description Rows whose by is this, or has it. */
+        /** @description Rows with this by, or with it among several. */
         readonly by?: readonly string[]
-        /** @description Rows whose with is this, or has it. */
+        /** @description Rows with this with, or with it among several. */
         readonly with?: readonly string[]
-        /** @description Rows whose due is this, or has it. */
+        /** @description Rows with this due, or with it among several. */
         readonly due?: readonly string[]
-        /** @description Rows whose resource is this, or has it. */
+        /** @description Rows with this resource, or with it among several. */
         readonly resource?: readonly string[]
-        /** @description Rows whose themes is this, or has it. */
+        /** @description Rows with this themes, or with it among several. */
         readonly themes?: readonly string[]
-        /** @description Rows whose agreement is this, or has it. */
+        /** @description Rows with this agreement, or with it among several. */
         readonly agreement?: readonly string[]
-        /** @description Rows whose outcome is this, or has it. */
+        /** @description Rows with this outcome, or with it among several. */
         readonly outcome?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -3891,17 +3909,17 @@ export interface operations {
   readonly listInitiative: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose initiativeId is this, or has it. */
+        /** @description Rows with this initiativeId, or with it among several. */
         readonly initiativeId?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
-        /** @description Rows whose name is this, or has it. */
+        /** @description Rows with this name, or with it among several. */
         readonly name?: readonly string[]
-        /** @description Rows whose kind is this, or has it. */
+        /** @description Rows with this kind, or with it among several. */
         readonly kind?: readonly string[]
-        /** @description Rows whose members is this, or has it. */
+        /** @description Rows with this members, or with it among several. */
         readonly members?: readonly string[]
-        /** @description Rows whose invited is this, or has it. */
+        /** @description Rows with this invited, or with it among several. */
         readonly invited?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -3996,23 +4014,23 @@ export interface operations {
   readonly listJointBody: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose jointBodyId is this, or has it. */
+        /** @description Rows with this jointBodyId, or with it among several. */
         readonly jointBodyId?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
-        /** @description Rows whose name is this, or has it. */
+        /** @description Rows with this name, or with it among several. */
         readonly name?: readonly string[]
-        /** @description Rows whose kind is this, or has it. */
+        /** @description Rows with this kind, or with it among several. */
         readonly kind?: readonly string[]
-        /** @description Rows whose purpose is this, or has it. */
+        /** @description Rows with this purpose, or with it among several. */
         readonly purpose?: readonly string[]
-        /** @description Rows whose members is this, or has it. */
+        /** @description Rows with this members, or with it among several. */
         readonly members?: readonly string[]
-        /** @description Rows whose establishedOn is this, or has it. */
+        /** @description Rows with this establishedOn, or with it among several. */
         readonly establishedOn?: readonly string[]
-        /** @description Rows whose dissolvedOn is this, or has it. */
+        /** @description Rows with this dissolvedOn, or with it among several. */
         readonly dissolvedOn?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -4107,21 +4125,21 @@ export interface operations {
   readonly listGathering: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose gatheringId is this, or has it. */
+        /** @description Rows with this gatheringId, or with it among several. */
         readonly gatheringId?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
-        /** @description Rows whose name is this, or has it. */
+        /** @description Rows with this name, or with it among several. */
         readonly name?: readonly string[]
-        /** @description Rows whose place is this, or has it. */
+        /** @description Rows with this place, or with it among several. */
         readonly place?: readonly string[]
-        /** @description Rows whose organisers is this, or has it. */
+        /** @description Rows with this organisers, or with it among several. */
         readonly organisers?: readonly string[]
-        /** @description Rows whose scheduledFor is this, or has it. */
+        /** @description Rows with this scheduledFor, or with it among several. */
         readonly scheduledFor?: readonly string[]
-        /** @description Rows whose heldOn is this, or has it. */
+        /** @description Rows with this heldOn, or with it among several. */
         readonly heldOn?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -4220,9 +4238,9 @@ export interface operations {
   readonly listInvitation: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose invitationId is this, or has it. */
+        /** @description Rows with this invitationId, or with it among several. */
         readonly invitationId?: readonly string[]
-        /** @description Rows whose answers is this, or has it. */
+        /** @description Rows with this answers, or with it among several. */
         readonly answers?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -4317,23 +4335,23 @@ export interface operations {
   readonly listDesignation: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose designationId is this, or has it. */
+        /** @description Rows with this designationId, or with it among several. */
         readonly designationId?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
-        /** @description Rows whose title is this, or has it. */
+        /** @description Rows with this title, or with it among several. */
         readonly title?: readonly string[]
-        /** @description Rows whose place is this, or has it. */
+        /** @description Rows with this place, or with it among several. */
         readonly place?: readonly string[]
-        /** @description Rows whose conferredBy is this, or has it. */
+        /** @description Rows with this conferredBy, or with it among several. */
         readonly conferredBy?: readonly string[]
-        /** @description Rows whose conferredOn is this, or has it. */
+        /** @description Rows with this conferredOn, or with it among several. */
         readonly conferredOn?: readonly string[]
-        /** @description Rows whose openedOn is this, or has it. */
+        /** @description Rows with this openedOn, or with it among several. */
         readonly openedOn?: readonly string[]
-        /** @description Rows whose concludedOn is this, or has it. */
+        /** @description Rows with this concludedOn, or with it among several. */
         readonly concludedOn?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -4432,15 +4450,15 @@ export interface operations {
   readonly listObserver: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose observer is this, or has it. */
+        /** @description Rows with this observer, or with it among several. */
         readonly observer?: readonly string[]
-        /** @description Rows whose organisation is this, or has it. */
+        /** @description Rows with this organisation, or with it among several. */
         readonly organisation?: readonly string[]
-        /** @description Rows whose party is this, or has it. */
+        /** @description Rows with this party, or with it among several. */
         readonly party?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
-        /** @description Rows whose steps is this, or has it. */
+        /** @description Rows with this steps, or with it among several. */
         readonly steps?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -4535,13 +4553,13 @@ export interface operations {
   readonly listTie: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose tie is this, or has it. */
+        /** @description Rows with this tie, or with it among several. */
         readonly tie?: readonly string[]
-        /** @description Rows whose parties is this, or has it. */
+        /** @description Rows with this parties, or with it among several. */
         readonly parties?: readonly string[]
-        /** @description Rows whose standing is this, or has it. */
+        /** @description Rows with this standing, or with it among several. */
         readonly standing?: readonly string[]
-        /** @description Rows whose ended is this, or has it. */
+        /** @description Rows with this ended, or with it among several. */
         readonly ended?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -4646,21 +4664,21 @@ export interface operations {
          * @example 2024-06-30
          */
         readonly until?: components['schemas']['IsoDay']
-        /** @description Rows whose duty is this, or has it. */
+        /** @description Rows with this duty, or with it among several. */
         readonly duty?: readonly string[]
-        /** @description Rows whose agreementId is this, or has it. */
+        /** @description Rows with this agreementId, or with it among several. */
         readonly agreementId?: readonly string[]
-        /** @description Rows whose obligationId is this, or has it. */
+        /** @description Rows with this obligationId, or with it among several. */
         readonly obligationId?: readonly string[]
-        /** @description Rows whose debtors is this, or has it. */
+        /** @description Rows with this debtors, or with it among several. */
         readonly debtors?: readonly string[]
-        /** @description Rows whose what is this, or has it. */
+        /** @description Rows with this what, or with it among several. */
         readonly what?: readonly string[]
-        /** @description Rows whose country is this, or has it. */
+        /** @description Rows with this country, or with it among several. */
         readonly country?: readonly string[]
-        /** @description Rows whose due is this, or has it. */
+        /** @description Rows with this due, or with it among several. */
         readonly due?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -4712,22 +4730,24 @@ export interface operations {
   readonly listClaim: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose eventId is this, or has it. */
+        /** @description Rows with this eventId, or with it among several. */
         readonly eventId?: readonly string[]
-        /** @description Rows whose stream is this, or has it. */
+        /** @description Rows with this stream, or with it among several. */
         readonly stream?: readonly string[]
-        /** @description Rows whose position is this, or has it. */
+        /** @description Rows with this position, or with it among several. */
         readonly position?: readonly string[]
-        /** @description Rows whose recordedAt is this, or has it. */
+        /** @description Rows with this recordedAt, or with it among several. */
         readonly recordedAt?: readonly string[]
-        /** @description Rows whose recordedBy is this, or has it. */
+        /** @description Rows with this recordedBy, or with it among several. */
         readonly recordedBy?: readonly string[]
-        /** @description Rows whose fact is this, or has it. */
+        /** @description Rows with this fact, or with it among several. */
         readonly fact?: readonly string[]
-        /** @description Rows whose spans is this, or has it. */
+        /** @description Rows with this spans, or with it among several. */
         readonly spans?: readonly string[]
-        /** @description Rows whose corrections is this, or has it. */
+        /** @description Rows with this corrections, or with it among several. */
         readonly corrections?: readonly string[]
+        /** @description Rows with this dissent, or with it among several. */
+        readonly dissent?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
         /** @description A field; with a hyphen before it, the opposite order. */
@@ -4784,29 +4804,29 @@ export interface operations {
   readonly listBelieved: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose eventId is this, or has it. */
+        /** @description Rows with this eventId, or with it among several. */
         readonly eventId?: readonly string[]
-        /** @description Rows whose type is this, or has it. */
+        /** @description Rows with this type, or with it among several. */
         readonly type?: readonly string[]
-        /** @description Rows whose stream is this, or has it. */
+        /** @description Rows with this stream, or with it among several. */
         readonly stream?: readonly string[]
-        /** @description Rows whose position is this, or has it. */
+        /** @description Rows with this position, or with it among several. */
         readonly position?: readonly string[]
-        /** @description Rows whose recordedAt is this, or has it. */
+        /** @description Rows with this recordedAt, or with it among several. */
         readonly recordedAt?: readonly string[]
-        /** @description Rows whose recordedBy is this, or has it. */
+        /** @description Rows with this recordedBy, or with it among several. */
         readonly recordedBy?: readonly string[]
-        /** @description Rows whose on is this, or has it. */
+        /** @description Rows with this on, or with it among several. */
         readonly on?: readonly string[]
-        /** @description Rows whose parties is this, or has it. */
+        /** @description Rows with this parties, or with it among several. */
         readonly parties?: readonly string[]
-        /** @description Rows whose countries is this, or has it. */
+        /** @description Rows with this countries, or with it among several. */
         readonly countries?: readonly string[]
-        /** @description Rows whose data is this, or has it. */
+        /** @description Rows with this data, or with it among several. */
         readonly data?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
-        /** @description Rows whose corrected is this, or has it. */
+        /** @description Rows with this corrected, or with it among several. */
         readonly corrected?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -4905,15 +4925,15 @@ export interface operations {
   readonly compareCountry: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose country is this, or has it. */
+        /** @description Rows with this country, or with it among several. */
         readonly country?: readonly string[]
-        /** @description Rows whose name is this, or has it. */
+        /** @description Rows with this name, or with it among several. */
         readonly name?: readonly string[]
-        /** @description Rows whose entries is this, or has it. */
+        /** @description Rows with this entries, or with it among several. */
         readonly entries?: readonly string[]
-        /** @description Rows whose first is this, or has it. */
+        /** @description Rows with this first, or with it among several. */
         readonly first?: readonly string[]
-        /** @description Rows whose last is this, or has it. */
+        /** @description Rows with this last, or with it among several. */
         readonly last?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -4955,43 +4975,45 @@ export interface operations {
   readonly compareTimelineEntry: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose eventId is this, or has it. */
+        /** @description Rows with this eventId, or with it among several. */
         readonly eventId?: readonly string[]
-        /** @description Rows whose stream is this, or has it. */
+        /** @description Rows with this stream, or with it among several. */
         readonly stream?: readonly string[]
-        /** @description Rows whose position is this, or has it. */
+        /** @description Rows with this position, or with it among several. */
         readonly position?: readonly string[]
-        /** @description Rows whose recordedAt is this, or has it. */
+        /** @description Rows with this recordedAt, or with it among several. */
         readonly recordedAt?: readonly string[]
-        /** @description Rows whose recordedBy is this, or has it. */
+        /** @description Rows with this recordedBy, or with it among several. */
         readonly recordedBy?: readonly string[]
-        /** @description Rows whose fact is this, or has it. */
+        /** @description Rows with this fact, or with it among several. */
         readonly fact?: readonly string[]
-        /** @description Rows whose strength is this, or has it. */
+        /** @description Rows with this strength, or with it among several. */
         readonly strength?: readonly string[]
-        /** @description Rows whose parties is this, or has it. */
+        /** @description Rows with this parties, or with it among several. */
         readonly parties?: readonly string[]
-        /** @description Rows whose people is this, or has it. */
+        /** @description Rows with this people, or with it among several. */
         readonly people?: readonly string[]
-        /** @description Rows whose date is this, or has it. */
+        /** @description Rows with this date, or with it among several. */
         readonly date?: readonly string[]
-        /** @description Rows whose place is this, or has it. */
+        /** @description Rows with this place, or with it among several. */
         readonly place?: readonly string[]
-        /** @description Rows whose meeting is this, or has it. */
+        /** @description Rows with this meeting, or with it among several. */
         readonly meeting?: readonly string[]
-        /** @description Rows whose visit is this, or has it. */
+        /** @description Rows with this visit, or with it among several. */
         readonly visit?: readonly string[]
-        /** @description Rows whose themes is this, or has it. */
+        /** @description Rows with this themes, or with it among several. */
         readonly themes?: readonly string[]
-        /** @description Rows whose resources is this, or has it. */
+        /** @description Rows with this resources, or with it among several. */
         readonly resources?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
-        /** @description Rows whose corrections is this, or has it. */
+        /** @description Rows with this corrections, or with it among several. */
         readonly corrections?: readonly string[]
-        /** @description Rows whose roles is this, or has it. */
+        /** @description Rows with this dissent, or with it among several. */
+        readonly dissent?: readonly string[]
+        /** @description Rows with this roles, or with it among several. */
         readonly roles?: readonly string[]
-        /** @description Rows whose through is this, or has it. */
+        /** @description Rows with this through, or with it among several. */
         readonly through?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5043,41 +5065,43 @@ export interface operations {
   readonly comparePartyEntry: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose eventId is this, or has it. */
+        /** @description Rows with this eventId, or with it among several. */
         readonly eventId?: readonly string[]
-        /** @description Rows whose stream is this, or has it. */
+        /** @description Rows with this stream, or with it among several. */
         readonly stream?: readonly string[]
-        /** @description Rows whose position is this, or has it. */
+        /** @description Rows with this position, or with it among several. */
         readonly position?: readonly string[]
-        /** @description Rows whose recordedAt is this, or has it. */
+        /** @description Rows with this recordedAt, or with it among several. */
         readonly recordedAt?: readonly string[]
-        /** @description Rows whose recordedBy is this, or has it. */
+        /** @description Rows with this recordedBy, or with it among several. */
         readonly recordedBy?: readonly string[]
-        /** @description Rows whose fact is this, or has it. */
+        /** @description Rows with this fact, or with it among several. */
         readonly fact?: readonly string[]
-        /** @description Rows whose strength is this, or has it. */
+        /** @description Rows with this strength, or with it among several. */
         readonly strength?: readonly string[]
-        /** @description Rows whose parties is this, or has it. */
+        /** @description Rows with this parties, or with it among several. */
         readonly parties?: readonly string[]
-        /** @description Rows whose people is this, or has it. */
+        /** @description Rows with this people, or with it among several. */
         readonly people?: readonly string[]
-        /** @description Rows whose date is this, or has it. */
+        /** @description Rows with this date, or with it among several. */
         readonly date?: readonly string[]
-        /** @description Rows whose place is this, or has it. */
+        /** @description Rows with this place, or with it among several. */
         readonly place?: readonly string[]
-        /** @description Rows whose meeting is this, or has it. */
+        /** @description Rows with this meeting, or with it among several. */
         readonly meeting?: readonly string[]
-        /** @description Rows whose visit is this, or has it. */
+        /** @description Rows with this visit, or with it among several. */
         readonly visit?: readonly string[]
-        /** @description Rows whose themes is this, or has it. */
+        /** @description Rows with this themes, or with it among several. */
         readonly themes?: readonly string[]
-        /** @description Rows whose resources is this, or has it. */
+        /** @description Rows with this resources, or with it among several. */
         readonly resources?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
-        /** @description Rows whose corrections is this, or has it. */
+        /** @description Rows with this corrections, or with it among several. */
         readonly corrections?: readonly string[]
-        /** @description Rows whose parts is this, or has it. */
+        /** @description Rows with this dissent, or with it among several. */
+        readonly dissent?: readonly string[]
+        /** @description Rows with this parts, or with it among several. */
         readonly parts?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5129,23 +5153,23 @@ export interface operations {
   readonly compareParty: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose partyId is this, or has it. */
+        /** @description Rows with this partyId, or with it among several. */
         readonly partyId?: readonly string[]
-        /** @description Rows whose name is this, or has it. */
+        /** @description Rows with this name, or with it among several. */
         readonly name?: readonly string[]
-        /** @description Rows whose kind is this, or has it. */
+        /** @description Rows with this kind, or with it among several. */
         readonly kind?: readonly string[]
-        /** @description Rows whose country is this, or has it. */
+        /** @description Rows with this country, or with it among several. */
         readonly country?: readonly string[]
-        /** @description Rows whose accreditedTo is this, or has it. */
+        /** @description Rows with this accreditedTo, or with it among several. */
         readonly accreditedTo?: readonly string[]
-        /** @description Rows whose parent is this, or has it. */
+        /** @description Rows with this parent, or with it among several. */
         readonly parent?: readonly string[]
-        /** @description Rows whose aliases is this, or has it. */
+        /** @description Rows with this aliases, or with it among several. */
         readonly aliases?: readonly string[]
-        /** @description Rows whose mergedInto is this, or has it. */
+        /** @description Rows with this mergedInto, or with it among several. */
         readonly mergedInto?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5187,15 +5211,15 @@ export interface operations {
   readonly comparePerson: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose personId is this, or has it. */
+        /** @description Rows with this personId, or with it among several. */
         readonly personId?: readonly string[]
-        /** @description Rows whose name is this, or has it. */
+        /** @description Rows with this name, or with it among several. */
         readonly name?: readonly string[]
-        /** @description Rows whose aliases is this, or has it. */
+        /** @description Rows with this aliases, or with it among several. */
         readonly aliases?: readonly string[]
-        /** @description Rows whose mergedInto is this, or has it. */
+        /** @description Rows with this mergedInto, or with it among several. */
         readonly mergedInto?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5237,19 +5261,19 @@ export interface operations {
   readonly compareSource: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose sourceId is this, or has it. */
+        /** @description Rows with this sourceId, or with it among several. */
         readonly sourceId?: readonly string[]
-        /** @description Rows whose title is this, or has it. */
+        /** @description Rows with this title, or with it among several. */
         readonly title?: readonly string[]
-        /** @description Rows whose publisher is this, or has it. */
+        /** @description Rows with this publisher, or with it among several. */
         readonly publisher?: readonly string[]
-        /** @description Rows whose publishedOn is this, or has it. */
+        /** @description Rows with this publishedOn, or with it among several. */
         readonly publishedOn?: readonly string[]
-        /** @description Rows whose language is this, or has it. */
+        /** @description Rows with this language, or with it among several. */
         readonly language?: readonly string[]
-        /** @description Rows whose where is this, or has it. */
+        /** @description Rows with this where, or with it among several. */
         readonly where?: readonly string[]
-        /** @description Rows whose digest is this, or has it. */
+        /** @description Rows with this digest, or with it among several. */
         readonly digest?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5295,33 +5319,33 @@ export interface operations {
   readonly compareAgreement: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose agreementId is this, or has it. */
+        /** @description Rows with this agreementId, or with it among several. */
         readonly agreementId?: readonly string[]
-        /** @description Rows whose kind is this, or has it. */
+        /** @description Rows with this kind, or with it among several. */
         readonly kind?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
-        /** @description Rows whose title is this, or has it. */
+        /** @description Rows with this title, or with it among several. */
         readonly title?: readonly string[]
-        /** @description Rows whose purpose is this, or has it. */
+        /** @description Rows with this purpose, or with it among several. */
         readonly purpose?: readonly string[]
-        /** @description Rows whose parties is this, or has it. */
+        /** @description Rows with this parties, or with it among several. */
         readonly parties?: readonly string[]
-        /** @description Rows whose signedOn is this, or has it. */
+        /** @description Rows with this signedOn, or with it among several. */
         readonly signedOn?: readonly string[]
-        /** @description Rows whose place is this, or has it. */
+        /** @description Rows with this place, or with it among several. */
         readonly place?: readonly string[]
-        /** @description Rows whose inForceOn is this, or has it. */
+        /** @description Rows with this inForceOn, or with it among several. */
         readonly inForceOn?: readonly string[]
-        /** @description Rows whose endedOn is this, or has it. */
+        /** @description Rows with this endedOn, or with it among several. */
         readonly endedOn?: readonly string[]
-        /** @description Rows whose under is this, or has it. */
+        /** @description Rows with this under, or with it among several. */
         readonly under?: readonly string[]
-        /** @description Rows whose pledges is this, or has it. */
+        /** @description Rows with this pledges, or with it among several. */
         readonly pledges?: readonly string[]
-        /** @description Rows whose themes is this, or has it. */
+        /** @description Rows with this themes, or with it among several. */
         readonly themes?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5367,19 +5391,19 @@ export interface operations {
   readonly compareTreaty: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose treatyId is this, or has it. */
+        /** @description Rows with this treatyId, or with it among several. */
         readonly treatyId?: readonly string[]
-        /** @description Rows whose title is this, or has it. */
+        /** @description Rows with this title, or with it among several. */
         readonly title?: readonly string[]
-        /** @description Rows whose depositary is this, or has it. */
+        /** @description Rows with this depositary, or with it among several. */
         readonly depositary?: readonly string[]
-        /** @description Rows whose adoptedOn is this, or has it. */
+        /** @description Rows with this adoptedOn, or with it among several. */
         readonly adoptedOn?: readonly string[]
-        /** @description Rows whose inForceOn is this, or has it. */
+        /** @description Rows with this inForceOn, or with it among several. */
         readonly inForceOn?: readonly string[]
-        /** @description Rows whose terminatedOn is this, or has it. */
+        /** @description Rows with this terminatedOn, or with it among several. */
         readonly terminatedOn?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5430,17 +5454,17 @@ export interface operations {
          * @example 2024-06-30
          */
         readonly day?: components['schemas']['IsoDay']
-        /** @description Rows whose party is this, or has it. */
+        /** @description Rows with this party, or with it among several. */
         readonly party?: readonly string[]
-        /** @description Rows whose bound is this, or has it. */
+        /** @description Rows with this bound, or with it among several. */
         readonly bound?: readonly string[]
-        /** @description Rows whose signedOn is this, or has it. */
+        /** @description Rows with this signedOn, or with it among several. */
         readonly signedOn?: readonly string[]
-        /** @description Rows whose inForceFrom is this, or has it. */
+        /** @description Rows with this inForceFrom, or with it among several. */
         readonly inForceFrom?: readonly string[]
-        /** @description Rows whose reservations is this, or has it. */
+        /** @description Rows with this reservations, or with it among several. */
         readonly reservations?: readonly string[]
-        /** @description Rows whose declarations is this, or has it. */
+        /** @description Rows with this declarations, or with it among several. */
         readonly declarations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5488,33 +5512,33 @@ export interface operations {
   readonly comparePledge: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose pledgeId is this, or has it. */
+        /** @description Rows with this pledgeId, or with it among several. */
         readonly pledgeId?: readonly string[]
-        /** @description Rows whose donor is this, or has it. */
+        /** @description Rows with this donor, or with it among several. */
         readonly donor?: readonly string[]
-        /** @description Rows whose recipient is this, or has it. */
+        /** @description Rows with this recipient, or with it among several. */
         readonly recipient?: readonly string[]
-        /** @description Rows whose through is this, or has it. */
+        /** @description Rows with this through, or with it among several. */
         readonly through?: readonly string[]
-        /** @description Rows whose purpose is this, or has it. */
+        /** @description Rows with this purpose, or with it among several. */
         readonly purpose?: readonly string[]
-        /** @description Rows whose beneficiaries is this, or has it. */
+        /** @description Rows with this beneficiaries, or with it among several. */
         readonly beneficiaries?: readonly string[]
-        /** @description Rows whose agreement is this, or has it. */
+        /** @description Rows with this agreement, or with it among several. */
         readonly agreement?: readonly string[]
-        /** @description Rows whose on is this, or has it. */
+        /** @description Rows with this on, or with it among several. */
         readonly on?: readonly string[]
-        /** @description Rows whose pledged is this, or has it. */
+        /** @description Rows with this pledged, or with it among several. */
         readonly pledged?: readonly string[]
-        /** @description Rows whose total is this, or has it. */
+        /** @description Rows with this total, or with it among several. */
         readonly total?: readonly string[]
-        /** @description Rows whose disbursed is this, or has it. */
+        /** @description Rows with this disbursed, or with it among several. */
         readonly disbursed?: readonly string[]
-        /** @description Rows whose outstanding is this, or has it. */
+        /** @description Rows with this outstanding, or with it among several. */
         readonly outstanding?: readonly string[]
-        /** @description Rows whose overDisbursed is this, or has it. */
+        /** @description Rows with this overDisbursed, or with it among several. */
         readonly overDisbursed?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5560,23 +5584,23 @@ export interface operations {
   readonly compareDelivery: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose disbursementId is this, or has it. */
+        /** @description Rows with this disbursementId, or with it among several. */
         readonly disbursementId?: readonly string[]
-        /** @description Rows whose donor is this, or has it. */
+        /** @description Rows with this donor, or with it among several. */
         readonly donor?: readonly string[]
-        /** @description Rows whose recipient is this, or has it. */
+        /** @description Rows with this recipient, or with it among several. */
         readonly recipient?: readonly string[]
-        /** @description Rows whose through is this, or has it. */
+        /** @description Rows with this through, or with it among several. */
         readonly through?: readonly string[]
-        /** @description Rows whose purpose is this, or has it. */
+        /** @description Rows with this purpose, or with it among several. */
         readonly purpose?: readonly string[]
-        /** @description Rows whose beneficiaries is this, or has it. */
+        /** @description Rows with this beneficiaries, or with it among several. */
         readonly beneficiaries?: readonly string[]
-        /** @description Rows whose on is this, or has it. */
+        /** @description Rows with this on, or with it among several. */
         readonly on?: readonly string[]
-        /** @description Rows whose resource is this, or has it. */
+        /** @description Rows with this resource, or with it among several. */
         readonly resource?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5622,29 +5646,29 @@ export interface operations {
   readonly compareUndertaking: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose undertakingId is this, or has it. */
+        /** @description Rows with this undertakingId, or with it among several. */
         readonly undertakingId?: readonly string[]
-        /** @description Rows whose since is this, or has it. */
+        /** @description Rows with this since, or with it among several. */
         readonly since?: readonly string[]
-        /** @description Rows whose rung is this, or has it. */
+        /** @description Rows with this rung, or with it among several. */
         readonly rung?: readonly string[]
-        /** @description Rows whose what is this, or has it. */
+        /** @description Rows with this what, or with it among several. */
         readonly what?: readonly string[]
-        /** @description Rows whose by is this, or has it. */
+        /** @description Rows with this by, or with it among several. */
         readonly by?: readonly string[]
-        /** @description Rows whose with is this, or has it. */
+        /** @description Rows with this with, or with it among several. */
         readonly with?: readonly string[]
-        /** @description Rows whose due is this, or has it. */
+        /** @description Rows with this due, or with it among several. */
         readonly due?: readonly string[]
-        /** @description Rows whose resource is this, or has it. */
+        /** @description Rows with this resource, or with it among several. */
         readonly resource?: readonly string[]
-        /** @description Rows whose themes is this, or has it. */
+        /** @description Rows with this themes, or with it among several. */
         readonly themes?: readonly string[]
-        /** @description Rows whose agreement is this, or has it. */
+        /** @description Rows with this agreement, or with it among several. */
         readonly agreement?: readonly string[]
-        /** @description Rows whose outcome is this, or has it. */
+        /** @description Rows with this outcome, or with it among several. */
         readonly outcome?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5690,17 +5714,17 @@ export interface operations {
   readonly compareInitiative: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose initiativeId is this, or has it. */
+        /** @description Rows with this initiativeId, or with it among several. */
         readonly initiativeId?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
-        /** @description Rows whose name is this, or has it. */
+        /** @description Rows with this name, or with it among several. */
         readonly name?: readonly string[]
-        /** @description Rows whose kind is this, or has it. */
+        /** @description Rows with this kind, or with it among several. */
         readonly kind?: readonly string[]
-        /** @description Rows whose members is this, or has it. */
+        /** @description Rows with this members, or with it among several. */
         readonly members?: readonly string[]
-        /** @description Rows whose invited is this, or has it. */
+        /** @description Rows with this invited, or with it among several. */
         readonly invited?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5742,23 +5766,23 @@ export interface operations {
   readonly compareJointBody: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose jointBodyId is this, or has it. */
+        /** @description Rows with this jointBodyId, or with it among several. */
         readonly jointBodyId?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
-        /** @description Rows whose name is this, or has it. */
+        /** @description Rows with this name, or with it among several. */
         readonly name?: readonly string[]
-        /** @description Rows whose kind is this, or has it. */
+        /** @description Rows with this kind, or with it among several. */
         readonly kind?: readonly string[]
-        /** @description Rows whose purpose is this, or has it. */
+        /** @description Rows with this purpose, or with it among several. */
         readonly purpose?: readonly string[]
-        /** @description Rows whose members is this, or has it. */
+        /** @description Rows with this members, or with it among several. */
         readonly members?: readonly string[]
-        /** @description Rows whose establishedOn is this, or has it. */
+        /** @description Rows with this establishedOn, or with it among several. */
         readonly establishedOn?: readonly string[]
-        /** @description Rows whose dissolvedOn is this, or has it. */
+        /** @description Rows with this dissolvedOn, or with it among several. */
         readonly dissolvedOn?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5800,21 +5824,21 @@ export interface operations {
   readonly compareGathering: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose gatheringId is this, or has it. */
+        /** @description Rows with this gatheringId, or with it among several. */
         readonly gatheringId?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
-        /** @description Rows whose name is this, or has it. */
+        /** @description Rows with this name, or with it among several. */
         readonly name?: readonly string[]
-        /** @description Rows whose place is this, or has it. */
+        /** @description Rows with this place, or with it among several. */
         readonly place?: readonly string[]
-        /** @description Rows whose organisers is this, or has it. */
+        /** @description Rows with this organisers, or with it among several. */
         readonly organisers?: readonly string[]
-        /** @description Rows whose scheduledFor is this, or has it. */
+        /** @description Rows with this scheduledFor, or with it among several. */
         readonly scheduledFor?: readonly string[]
-        /** @description Rows whose heldOn is this, or has it. */
+        /** @description Rows with this heldOn, or with it among several. */
         readonly heldOn?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5860,9 +5884,9 @@ export interface operations {
   readonly compareInvitation: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose invitationId is this, or has it. */
+        /** @description Rows with this invitationId, or with it among several. */
         readonly invitationId?: readonly string[]
-        /** @description Rows whose answers is this, or has it. */
+        /** @description Rows with this answers, or with it among several. */
         readonly answers?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5904,23 +5928,23 @@ export interface operations {
   readonly compareDesignation: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose designationId is this, or has it. */
+        /** @description Rows with this designationId, or with it among several. */
         readonly designationId?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
-        /** @description Rows whose title is this, or has it. */
+        /** @description Rows with this title, or with it among several. */
         readonly title?: readonly string[]
-        /** @description Rows whose place is this, or has it. */
+        /** @description Rows with this place, or with it among several. */
         readonly place?: readonly string[]
-        /** @description Rows whose conferredBy is this, or has it. */
+        /** @description Rows with this conferredBy, or with it among several. */
         readonly conferredBy?: readonly string[]
-        /** @description Rows whose conferredOn is this, or has it. */
+        /** @description Rows with this conferredOn, or with it among several. */
         readonly conferredOn?: readonly string[]
-        /** @description Rows whose openedOn is this, or has it. */
+        /** @description Rows with this openedOn, or with it among several. */
         readonly openedOn?: readonly string[]
-        /** @description Rows whose concludedOn is this, or has it. */
+        /** @description Rows with this concludedOn, or with it among several. */
         readonly concludedOn?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -5966,15 +5990,15 @@ export interface operations {
   readonly compareObserver: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose observer is this, or has it. */
+        /** @description Rows with this observer, or with it among several. */
         readonly observer?: readonly string[]
-        /** @description Rows whose organisation is this, or has it. */
+        /** @description Rows with this organisation, or with it among several. */
         readonly organisation?: readonly string[]
-        /** @description Rows whose party is this, or has it. */
+        /** @description Rows with this party, or with it among several. */
         readonly party?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
-        /** @description Rows whose steps is this, or has it. */
+        /** @description Rows with this steps, or with it among several. */
         readonly steps?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -6016,13 +6040,13 @@ export interface operations {
   readonly compareTie: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose tie is this, or has it. */
+        /** @description Rows with this tie, or with it among several. */
         readonly tie?: readonly string[]
-        /** @description Rows whose parties is this, or has it. */
+        /** @description Rows with this parties, or with it among several. */
         readonly parties?: readonly string[]
-        /** @description Rows whose standing is this, or has it. */
+        /** @description Rows with this standing, or with it among several. */
         readonly standing?: readonly string[]
-        /** @description Rows whose ended is this, or has it. */
+        /** @description Rows with this ended, or with it among several. */
         readonly ended?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -6074,21 +6098,21 @@ export interface operations {
          * @example 2024-06-30
          */
         readonly until?: components['schemas']['IsoDay']
-        /** @description Rows whose duty is this, or has it. */
+        /** @description Rows with this duty, or with it among several. */
         readonly duty?: readonly string[]
-        /** @description Rows whose agreementId is this, or has it. */
+        /** @description Rows with this agreementId, or with it among several. */
         readonly agreementId?: readonly string[]
-        /** @description Rows whose obligationId is this, or has it. */
+        /** @description Rows with this obligationId, or with it among several. */
         readonly obligationId?: readonly string[]
-        /** @description Rows whose debtors is this, or has it. */
+        /** @description Rows with this debtors, or with it among several. */
         readonly debtors?: readonly string[]
-        /** @description Rows whose what is this, or has it. */
+        /** @description Rows with this what, or with it among several. */
         readonly what?: readonly string[]
-        /** @description Rows whose country is this, or has it. */
+        /** @description Rows with this country, or with it among several. */
         readonly country?: readonly string[]
-        /** @description Rows whose due is this, or has it. */
+        /** @description Rows with this due, or with it among several. */
         readonly due?: readonly string[]
-        /** @description Rows whose status is this, or has it. */
+        /** @description Rows with this status, or with it among several. */
         readonly status?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
@@ -6130,22 +6154,24 @@ export interface operations {
   readonly compareClaim: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose eventId is this, or has it. */
+        /** @description Rows with this eventId, or with it among several. */
         readonly eventId?: readonly string[]
-        /** @description Rows whose stream is this, or has it. */
+        /** @description Rows with this stream, or with it among several. */
         readonly stream?: readonly string[]
-        /** @description Rows whose position is this, or has it. */
+        /** @description Rows with this position, or with it among several. */
         readonly position?: readonly string[]
-        /** @description Rows whose recordedAt is this, or has it. */
+        /** @description Rows with this recordedAt, or with it among several. */
         readonly recordedAt?: readonly string[]
-        /** @description Rows whose recordedBy is this, or has it. */
+        /** @description Rows with this recordedBy, or with it among several. */
         readonly recordedBy?: readonly string[]
-        /** @description Rows whose fact is this, or has it. */
+        /** @description Rows with this fact, or with it among several. */
         readonly fact?: readonly string[]
-        /** @description Rows whose spans is this, or has it. */
+        /** @description Rows with this spans, or with it among several. */
         readonly spans?: readonly string[]
-        /** @description Rows whose corrections is this, or has it. */
+        /** @description Rows with this corrections, or with it among several. */
         readonly corrections?: readonly string[]
+        /** @description Rows with this dissent, or with it among several. */
+        readonly dissent?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string
         /** @description A field; with a hyphen before it, the opposite order. */
@@ -6192,29 +6218,29 @@ export interface operations {
   readonly compareBelieved: {
     readonly parameters: {
       readonly query?: {
-        /** @description Rows whose eventId is this, or has it. */
+        /** @description Rows with this eventId, or with it among several. */
         readonly eventId?: readonly string[]
-        /** @description Rows whose type is this, or has it. */
+        /** @description Rows with this type, or with it among several. */
         readonly type?: readonly string[]
-        /** @description Rows whose stream is this, or has it. */
+        /** @description Rows with this stream, or with it among several. */
         readonly stream?: readonly string[]
-        /** @description Rows whose position is this, or has it. */
+        /** @description Rows with this position, or with it among several. */
         readonly position?: readonly string[]
-        /** @description Rows whose recordedAt is this, or has it. */
+        /** @description Rows with this recordedAt, or with it among several. */
         readonly recordedAt?: readonly string[]
-        /** @description Rows whose recordedBy is this, or has it. */
+        /** @description Rows with this recordedBy, or with it among several. */
         readonly recordedBy?: readonly string[]
-        /** @description Rows whose on is this, or has it. */
+        /** @description Rows with this on, or with it among several. */
         readonly on?: readonly string[]
-        /** @description Rows whose parties is this, or has it. */
+        /** @description Rows with this parties, or with it among several. */
         readonly parties?: readonly string[]
-        /** @description Rows whose countries is this, or has it. */
+        /** @description Rows with this countries, or with it among several. */
         readonly countries?: readonly string[]
-        /** @description Rows whose data is this, or has it. */
+        /** @description Rows with this data, or with it among several. */
         readonly data?: readonly string[]
-        /** @description Rows whose citations is this, or has it. */
+        /** @description Rows with this citations, or with it among several. */
         readonly citations?: readonly string[]
-        /** @description Rows whose corrected is this, or has it. */
+        /** @description Rows with this corrected, or with it among several. */
         readonly corrected?: readonly string[]
         /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
         readonly q?: string

@@ -120,7 +120,7 @@ describe.runIf(executablePath !== undefined)('the page', () => {
     await done()
   })
 
-  it('answers what is coming up, in no step', async () => {
+  it('shows everything announced for the year ahead, in no step', async () => {
     const { reads, steps, done } = await officer('#/?day=2024-06-03')
     await reads('Coming up (3)')
     await reads('November 2024')
@@ -150,7 +150,7 @@ describe.runIf(executablePath !== undefined)('the page', () => {
     await done()
   })
 
-  it('answers what is only proposed with Germany, in 3 steps', async () => {
+  it('answers what Germany and we proposed without agreeing yet, in 3 steps', async () => {
     const { section, choose, main, page, steps, done } = await officer()
     await section('Find')
     await page.waitForSelector('select option[value=DE]', { state: 'attached' })

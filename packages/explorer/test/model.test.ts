@@ -177,7 +177,7 @@ describe('find', () => {
     )
   })
 
-  it('answers from what is prepared so far, and goes on where it stopped', () => {
+  it('answers from the items prepared so far, and goes on where it stopped', () => {
     const finding = finder(recordAt(record, present))
     const all = { words: '', facets: {}, from: '', until: '' }
     expect([finding.find(all, 5).total, finding.findNames('niger')]).toEqual([0, []])

@@ -51,7 +51,7 @@ export const rowParametersOf = (listing: Listing): ReadonlyArray<Parameter> => {
       .map((field): Parameter => ({
         name: field,
         in: 'query',
-        description: `Rows whose ${field} is this, or has it.`,
+        description: `Rows with this ${field}, or with it among several.`,
         repeats: true
       })),
     ...shared.filter((name) => !isOwn(name)).map(inQuery)
