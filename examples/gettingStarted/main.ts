@@ -90,7 +90,7 @@ const record = (commandId: string, command: unknown, citation: ReturnType<typeof
 
 const history = await F.pipe(
   registrations,
-  TE.traverseSeqArray((registration) => record(`release-7-${Object.values(registration.data)[0]}`, registration, met)),
+  TE.traverseSeqArrayWithIndex((at, registration) => record(`release-7-party-${at + 1}`, registration, met)),
   TE.flatMap(() => record('release-7-meeting', meeting, met)),
   TE.flatMap(() => record('release-7-working-group', workingGroup, agreed)),
   TE.flatMap(ledger.history)

@@ -162,9 +162,9 @@ export const cooperationLedger = ({
   const handleStrictly: CooperationLedger['record'] = (command, context) =>
     F.pipe(
       check.unknown(referencesOfCommand(command, context)),
-      // What the subject's own stream names already is no news: a command that is repeated, a subject of a loose ledger.
+      // What the subject's own stream names needs no introduction: a command that is repeated, a subject of a loose ledger.
       TE.flatMap((unknown) =>
-        unknown.length === 0 ? TE.right(unknown) : check.news(streamOfCommand(command), unknown)
+        unknown.length === 0 ? TE.right(unknown) : check.notNamedIn(streamOfCommand(command), unknown)
       ),
       TE.flatMap((references): Handled =>
         references.length === 0

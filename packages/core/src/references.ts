@@ -1,5 +1,5 @@
 import {
-  Citation,
+  type Citation,
   effectiveHistory,
   type EventId,
   type EventLog,
@@ -103,7 +103,7 @@ export interface ReferenceCheck {
   /** Those that nothing on record introduces, in the order given, each with the nearest one that is known. */
   readonly unknown: (references: ReadonlyArray<StreamName>) => TE.TaskEither<Failure, ReadonlyArray<UnknownReference>>
   /** Those of them that the events of a stream do not name either. */
-  readonly news: (
+  readonly notNamedIn: (
     stream: StreamName,
     unknown: ReadonlyArray<UnknownReference>
   ) => TE.TaskEither<Failure, ReadonlyArray<UnknownReference>>
@@ -168,7 +168,7 @@ export const referenceCheck = (
       const register = await load(streamName(kind, 'register'))()
       if (E.isLeft(register)) return register
       for (const event of historyUntil<CooperationEvent>(register.right.now.latest)) {
-        const content = contentOf<CooperationEvent>(event as LogEntry<CooperationEvent>)
+        const content = contentOf<CooperationEvent>(event)
         const introduced = content === null ? null : introducedBy(content)
         if (introduced !== null) known.add(partsOf(introduced)[1])
       }
@@ -189,7 +189,7 @@ export const referenceCheck = (
       }
       return E.right(unknown)
     },
-    news: (stream, unknown) =>
+    notNamedIn: (stream, unknown) =>
       TE.map((cached: Cached) => {
         const named = namedIn(cached)
         return unknown.filter(({ kind, id }) => !named.has(streamName(kind, id)))

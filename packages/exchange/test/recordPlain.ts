@@ -10,7 +10,7 @@ export const recordPlain = async (
 ): Promise<ReadonlyArray<string>> => {
   const refused: Array<string> = []
   for (const [at, plain] of commands.entries()) {
-    const command = ledgerCommand(plain as Parameters<typeof ledgerCommand>[0])
+    const command = ledgerCommand(plain)
     const context = must(
       commandContext({
         commandId: `command-${at + 1}`,

@@ -82,9 +82,9 @@ export const recordOf = (
   ]
   if (asked.length === 0) return believed
   const concerned = believed.map(({ id }) => asked.every((ids) => ids.has(id)))
-  const goneOnWith = new Set(believed.filter((_event, at) => concerned[at]).map(({ stream }) => stream))
+  const continued = new Set(believed.filter((_event, at) => concerned[at]).map(({ stream }) => stream))
   return believed.filter((event, at) => {
     if (concerned[at] === true || occurrenceOf(event) === null) return true
-    return goneOnWith.has(event.stream) && 'on' in event.data && subjectStepOf(event.type as never) === 'Opens'
+    return continued.has(event.stream) && 'on' in event.data && subjectStepOf(event.type as never) === 'Opens'
   })
 }

@@ -3,11 +3,9 @@ import { expect, it, describe } from '@jest/globals'
 import { testLaws } from '../../../src/laws/checkLaws.ts'
 import { checkPlaceLaw, everyAdapter } from '../everyAdapter.ts'
 
-for (const [library, laws] of Object.entries(everyAdapter)) {
-  describe(library, () => {
-    testLaws(it, laws)
-  })
-}
+describe.each(Object.entries(everyAdapter))('%s', (_library, laws) => {
+  testLaws(it, laws)
+})
 
 it('a reducer by the local clock is refused', () => {
   expect(checkPlaceLaw).toThrow(/in another time zone/)
