@@ -3,7 +3,6 @@ import {
   effectiveHistory,
   type EventId,
   type EventLog,
-  type LogEntry,
   type LogUnavailable,
   type StreamName,
   streamName,
