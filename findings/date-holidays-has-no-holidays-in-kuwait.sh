@@ -5,8 +5,7 @@
 # Happens: init says true for any code, ZZ included, and the list is empty: Kuwait, Qatar, Jordan, Tajikistan
 #   and Oman have no holidays, so every day is a working day. Egypt keeps its fixed days before 1970 and loses
 #   both feasts.
-# Source: README of date-holidays (init sets country, state and region; getHolidays lists the holidays of a
-#   year).
+# Source: README of date-holidays (init sets country, state and region; Islamic dates from 1970 to 2080).
 # Met by: offices that count the working days of a deadline with a partner in one of these countries.
 set -euo pipefail
 
