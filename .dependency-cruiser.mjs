@@ -136,7 +136,7 @@ export default {
       'exchange-knows-the-pure-packages',
       'Exports and imports are functions from and to text; files and stores are given to them.',
       { path: '^packages/exchange/src/', pathNot: test },
-      { path: '^(packages/(?!kernel/|core/|projections/|documents/|wording/|exchange/)|examples/|scripts/)' }
+      { path: '^(packages/(?!kernel/|core/|projections/|wording/|exchange/)|examples/|scripts/)' }
     ),
     forbid(
       'explorer-knows-views-and-words',

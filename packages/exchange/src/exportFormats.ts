@@ -1,6 +1,10 @@
 import { exportCsv } from './csv/writeCsv.ts'
+import { exportCloudEvents } from './cloudevents/exportCloudEvents.ts'
 import { exportIati } from './iati/exportIati.ts'
 import { exportCalendar } from './icalendar/writeCalendar.ts'
+import { exportGexf, exportGraphml } from './network/exportNetwork.ts'
+import { exportParquet } from './parquet/exportParquet.ts'
+import { exportTreaties } from './treaty/exportTreaties.ts'
 import type { Exported } from './report.ts'
 import type { ExchangeSource } from './source.ts'
 
@@ -43,5 +47,25 @@ export const exportFormats: ReadonlyArray<ExportFormat> = [
     meaning: 'pledges and disbursements as activities of IATI 2.03, and the file of the organisation',
     several: true,
     write: (source) => exportIati(source)
+  },
+  { name: 'gexf', meaning: 'the network of parties with its time, as GEXF 1.3', several: false, write: exportGexf },
+  { name: 'graphml', meaning: 'the network of parties as GraphML', several: false, write: exportGraphml },
+  {
+    name: 'treaties',
+    meaning: 'the status of treaties as a depositary prints it, as CSV and JSON',
+    several: true,
+    write: exportTreaties
+  },
+  {
+    name: 'parquet',
+    meaning: 'a table for each view as Parquet, and the data dictionary',
+    several: true,
+    write: exportParquet
+  },
+  {
+    name: 'cloudevents',
+    meaning: 'the log as one batch of CloudEvents 1.0.2',
+    several: false,
+    write: exportCloudEvents
   }
 ]

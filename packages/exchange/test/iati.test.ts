@@ -36,7 +36,7 @@ describe('the ten releases in IATI', () => {
     expect(alwaleed?.tags.filter(({ uri }) => uri?.endsWith('beneficiary-country') === true)).toHaveLength(10)
   })
 
-  it('say what is no activity, and whose shares nobody knows', () => {
+  it('name all that is no activity, and whose shares nobody knows', () => {
     expect(report.written).toBe(1)
     expect(report.leftOut).toContainEqual(expect.objectContaining({ kind: 'MeetingHeld', reason: 'NotInThisFormat' }))
     expect(report.leftOut).toContainEqual(

@@ -1,2 +1,13 @@
 /** The formats that a record is written in, by name. A test compares them with those of the package of exchange. */
-export const formatNames: ReadonlyArray<string> = ['ledger', 'csv', 'csv-harmless', 'icalendar', 'iati']
+export const formatNames: ReadonlyArray<string> = [
+  'ledger',
+  'csv',
+  'csv-harmless',
+  'icalendar',
+  'iati',
+  'gexf',
+  'graphml',
+  'treaties',
+  'parquet',
+  'cloudevents'
+]

@@ -50,6 +50,9 @@ export interface Options {
   readonly format?: string
   readonly report?: string
   readonly uri?: string
+  // rows by a mapping
+  readonly mapping?: string
+  readonly plan?: boolean
 }
 
 /** The sort of value that an option or an operand takes, by which shells complete it. */

@@ -50,10 +50,21 @@ export const storeCommands: ReadonlyArray<CommandSpec> = [
   },
   {
     name: 'import',
-    operands: '<ledger>',
+    operands: '<file>',
     takes: 'file',
-    summary: 'reads a ledger in; gzip is read as well',
-    options: [storeOption],
+    summary: 'reads a ledger in, which may be gzip; or the rows of a table or a calendar by a mapping',
+    options: [
+      storeOption,
+      { flags: '--mapping <file>', description: 'which column is which field of which claim, in YAML', takes: 'file' },
+      { flags: '--plan', description: 'says what would be recorded, and records nothing' },
+      {
+        flags: '--report <file>',
+        description: 'the rows that were not taken, and why, as JSON; in words by default',
+        takes: 'file'
+      },
+      { flags: '--by <recorder>', description: 'who records it (else COMMUNIQUE_RECORDER, or the user)' },
+      { flags: '--at <instant>', description: 'when it is recorded; now by default' }
+    ],
     examples: ['import office.ndjson'],
     action: async () => (await import('../store/importLedger.ts')).importLedger
   },

@@ -3,7 +3,7 @@ import { either as E } from 'fp-ts'
 import { resolve } from 'node:path'
 import { progressOf } from '../output/progress.ts'
 import type { Options } from '../program/options.ts'
-import { type ExitCode, exitCodes, failed, type Outcome, refused, type Surroundings } from '../surroundings.ts'
+import { type ExitCode, exitCodes, failed, misused, type Outcome, refused, type Surroundings } from '../surroundings.ts'
 import { ledgerEvents } from './ledgerFile.ts'
 import { withStore } from './openStore.ts'
 import { storeNamed } from './settings.ts'
@@ -41,15 +41,21 @@ const together = async (log: EventLog, events: ReadonlyArray<StoredEvent>): Prom
   return E.isRight(appended) ? E.right({ added: events.length, known: 0 }) : oneByOne(log, events)
 }
 
-/** Reads a ledger into a record. Events that are on record already stay as they are, so it can be run again. */
+/** Reads a ledger into a record, or rows by a mapping. Events that are on record already stay as they are, so it can be run again. */
 export const importLedger = async (
   [file = '']: ReadonlyArray<string>,
-  { store }: Options,
+  options: Options,
   surroundings: Surroundings
 ): Promise<Outcome<ExitCode>> => {
+  if (options.mapping !== undefined) {
+    // What rows need is loaded where there are some.
+    const { importMapped } = await import('./importMapped.ts')
+    return importMapped(file, options.mapping, options, surroundings)
+  }
+  if (options.plan === true) return E.left(misused('A plan is made of rows: name their mapping with --mapping.'))
   const events = ledgerEvents(resolve(surroundings.folder, file), surroundings)
   if (E.isLeft(events)) return events
-  return withStore(storeNamed(store, surroundings), 'Write', surroundings, async ({ log }) => {
+  return withStore(storeNamed(options.store, surroundings), 'Write', surroundings, async ({ log }) => {
     const progress = progressOf(surroundings, 'Reading in', 'events', events.right.length)
     let [added, known] = [0, 0]
     for (let at = 0; at < events.right.length; at += batch) {

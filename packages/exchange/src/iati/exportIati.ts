@@ -5,7 +5,7 @@ import { organisationFile } from './organisationFile.ts'
 import { type IatiChoices, iatiWriter } from './pledgeActivities.ts'
 import { activitiesElement } from './renderActivity.ts'
 
-const exported: ReadonlySet<string> = new Set([
+const inActivities: ReadonlySet<string> = new Set([
   'FundingPledged',
   'PledgeRevised',
   'DisbursementRecorded',
@@ -39,7 +39,7 @@ export const exportIati = (source: ExchangeSource, choices: IatiChoices = {}): E
   const writer = iatiWriter(source, report, choices)
   const activities = writer.activities()
   for (const { type, id } of source.views.believed)
-    if (!exported.has(type)) report.leaveOut(type, 'NotInThisFormat', id)
+    if (!inActivities.has(type)) report.leaveOut(type, 'NotInThisFormat', id)
   const { organisation } = source
   const own =
     organisation === null

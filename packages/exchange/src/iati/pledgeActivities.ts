@@ -99,7 +99,7 @@ export const iatiWriter = (source: ExchangeSource, report: Reporting, { referenc
     return [...found.values()]
   }
 
-  /** Where and in what: one country or one sector is stated; of several nobody knows the shares, and none are invented. */
+  /** Place and sector: one country or one sector is stated; of several nobody knows the shares, and none are invented. */
   const placed = (
     subject: string,
     { countries, parties, others }: PledgeRow['beneficiaries'],

@@ -1,0 +1,3 @@
+/** CloudEvents 1.0.2 of a record: as a batch, and as messages in binary mode. */
+
+export { type BinaryMessage, binaryMessage, cloudEventsOf, exportCloudEvents } from './cloudevents/exportCloudEvents.ts'
