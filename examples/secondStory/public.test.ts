@@ -60,7 +60,7 @@ describe('facts of public releases', () => {
   })
 
   it('name nobody who is not introduced', () => {
-    expect(openReferencesIn(fold(openReferences)(history).views)).toEqual([])
+    expect(openReferencesIn(fold(openReferences)(history).views, history)).toEqual([])
   })
 
   it('have the sum of a further source beside the one believed', () => {

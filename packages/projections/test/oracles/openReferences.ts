@@ -75,7 +75,6 @@ export const openReferencesOracle = (history: Believed): Readonly<Record<string,
   const named = history.map((event) => ({
     event,
     names: new Set([
-      `event/${event.id}`,
       ...followedBy(event),
       ...namesIn(cooperationEventCodecs[event.type].props.data as unknown as AnyCodec, event.data),
       ...wordsFor([event]).map(({ source }) => `source/${source}`)
@@ -88,10 +87,10 @@ export const openReferencesOracle = (history: Believed): Readonly<Record<string,
       const naming = named.filter(({ names }) => names.has(key)).map(({ event }) => event)
       return {
         introducedBy: naming
-          .filter((event) => key === `event/${event.id}` || introduces(event, kind, id))
+          .filter((event) => introduces(event, kind, id))
           .map(({ id: eventId, position }) => ({ eventId, position })),
         usedIn: naming
-          .filter((event) => key !== `event/${event.id}` && !introduces(event, kind, id))
+          .filter((event) => !introduces(event, kind, id))
           .map((event) => ({
             eventId: event.id,
             position: event.position,

@@ -15,7 +15,7 @@ export const openReferencesAnswer: Answering = ({ events, views, names }) => {
       { field: 'event', title: 'Event', share: 2, inTable: false },
       { field: 'source', title: 'Source', share: 2 }
     ],
-    rows: openReferencesIn(fold(openReferences)(views.believed).views).flatMap(({ kind, id, usedIn }) =>
+    rows: openReferencesIn(fold(openReferences)(views.believed).views, views.believed).flatMap(({ kind, id, usedIn }) =>
       usedIn.flatMap(({ eventId, citations }) => {
         const event = admitted.get(eventId)
         if (event === undefined) return []

@@ -5,8 +5,10 @@ import { believed, corrected, happened, idAt, retracted } from '../../../test/re
 import { fold } from '../../engine/folding/fold.ts'
 import { openReferences, openReferencesIn } from './openReferences.ts'
 
-const openIn = (...entries: ReadonlyArray<LogEntry<CooperationEvent>>) =>
-  openReferencesIn(fold(openReferences)(believed(...entries)).views).filter(({ kind }) => kind !== 'source')
+const openIn = (...entries: ReadonlyArray<LogEntry<CooperationEvent>>) => {
+  const history = believed(...entries)
+  return openReferencesIn(fold(openReferences)(history).views, history).filter(({ kind }) => kind !== 'source')
+}
 const namesIn = (...entries: ReadonlyArray<LogEntry<CooperationEvent>>) =>
   openIn(...entries).map(({ kind, id }) => `${kind}/${id}`)
 
@@ -79,9 +81,8 @@ describe('the open references', () => {
   })
 
   it('are the sources that events cite and nobody recorded', () => {
-    const views = fold(openReferences)(
-      believed(happened('SourceRecorded', { sourceId: 'source-2' }), happened('MeetingHeld'))
-    ).views
-    expect(openReferencesIn(views).map(({ kind, id }) => `${kind}/${id}`)).toEqual(['source/source-1'])
+    const history = believed(happened('SourceRecorded', { sourceId: 'source-2' }), happened('MeetingHeld'))
+    const { views } = fold(openReferences)(history)
+    expect(openReferencesIn(views, history).map(({ kind, id }) => `${kind}/${id}`)).toEqual(['source/source-1'])
   })
 })

@@ -43,17 +43,10 @@ export interface OpenReference {
 const byRecorded = (a: Introduction, b: Introduction): number => a.position - b.position || byPart(a.eventId, b.eventId)
 const ranked = { rank: ({ position }: Introduction): number => position }
 
-/** The identities in an event: its own, those that its facts name, the event that it follows up, and its sources. */
+/** The identities in an event: those that its facts name, the event that it follows up, and its sources. */
 const namesIn = (event: Effective<CooperationEvent>): ReadonlyArray<string> => [
-  ...new Set<string>([
-    streamName('event', event.id),
-    ...identitiesIn(event),
-    ...referencesOf(event, citationsOf(event))
-  ])
+  ...new Set<string>([...identitiesIn(event), ...referencesOf(event, citationsOf(event))])
 ]
-
-const introduces = (event: Effective<CooperationEvent>, key: string): boolean =>
-  introducedBy(event) === key || key === streamName('event', event.id)
 
 /**
  * Which parties, persons, sources, agreements and other subjects does the record name, and which of them does it not
@@ -61,7 +54,7 @@ const introduces = (event: Effective<CooperationEvent>, key: string): boolean =>
  *
  * One view for each identity, under its kind and its identifier (`party/japan`); `openReferencesIn` lists those that are
  * open. A party, a person and a source are introduced by their registration, any other subject by an event of its own
- * stream; an event, which others follow up, by being on record (`event/meeting-of-may`). An identity is no fault as long as it is open: a release may name a memorandum that another one reports.
+ * stream. An event that is followed up has a view, too (`event/meeting-of-may`). An identity is no fault as long as it is open: a release may name a memorandum that another one reports.
  *
  * @category references
  * @since 0.2.0
@@ -75,7 +68,7 @@ export const openReferences: Projection<CooperationEvent, ReferenceView, Referen
   initialView: { introducedBy: sequence(byRecorded, ranked), usedIn: sequence(byRecorded, ranked) },
   when: everyEvent(({ introducedBy: introductions, usedIn }, event, key) => {
     const { id: eventId, position, type } = event
-    if (introduces(event, key)) introductions.insert({ eventId, position })
+    if (introducedBy(event) === key) introductions.insert({ eventId, position })
     else usedIn.insert({ eventId, position, type, citations: citationsOf(event) })
   }),
   forget: ({ introducedBy: introductions, usedIn }, { id: eventId, position }) => {
@@ -87,6 +80,8 @@ export const openReferences: Projection<CooperationEvent, ReferenceView, Referen
 /**
  * The identities that nothing on record introduces, with the events that use them, by kind and identifier.
  *
+ * @param believed the effective history of the views. An event that is followed up and is not among it is open.
+ *
  * @example
  * import assert from 'node:assert/strict'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
@@ -95,18 +90,25 @@ export const openReferences: Projection<CooperationEvent, ReferenceView, Referen
  * import { openReferencesIn } from '@communique/projections/advanced'
  *
  * const history = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
- * const open = openReferencesIn(fold(openReferences)(cooperationAsOf(history, {})).views)
+ * const believed = cooperationAsOf(history, {})
+ * const open = openReferencesIn(fold(openReferences)(believed).views, believed)
  *
  * // Every party of the story is registered.
  * assert.deepEqual(open.filter(({ kind }) => kind === 'party'), [])
  * @category references
  * @since 0.2.0
  */
-export const openReferencesIn = (views: Readonly<Record<string, ReferenceView>>): ReadonlyArray<OpenReference> =>
-  Object.entries(views)
-    .filter(([, { introducedBy: by, usedIn }]) => by.length === 0 && usedIn.length > 0)
+export const openReferencesIn = (
+  views: Readonly<Record<string, ReferenceView>>,
+  believed: Iterable<Pick<Effective<CooperationEvent>, 'id'>>
+): ReadonlyArray<OpenReference> => {
+  const events = new Set<string>()
+  for (const { id } of believed) events.add(streamName('event', id))
+  return Object.entries(views)
+    .filter(([key, { introducedBy: by, usedIn }]) => by.length === 0 && usedIn.length > 0 && !events.has(key))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { usedIn }]) => {
       const [kind = '', ...id] = key.split('/')
       return { kind, id: id.join('/'), usedIn }
     })
+}
