@@ -229,6 +229,10 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       return worded(
         `${parties(event.data.parties)} agreed to draft ${aOrAn(inSentence(agreementKinds[event.data.kind]))}: ${inSentence(event.data.purpose)}`
       )
+    case 'AgreementAttested':
+      return worded(
+        `${parties(event.data.parties)} ${event.data.parties.length === 1 ? 'has' : 'have'} ${aOrAn(inSentence(agreementKinds[event.data.kind]))}: ${inSentence(event.data.purpose)}`
+      )
     case 'MoUSigned':
       return signing(event.data, 'MemorandumOfUnderstanding')
     case 'AgreementSigned':

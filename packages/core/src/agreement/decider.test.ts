@@ -89,6 +89,16 @@ const fulfil = (edtf = '2020-09') => command('FulfilObligation', { instance, on:
 const waive = (edtf = '2020-09') => command('WaiveObligation', { instance, on: on(edtf), reason: null })
 
 // The table of facts has for each command the event of the same data.
+const attest = (edtf = '2021-03', parties: ReadonlyArray<string> = bothParties) =>
+  command('AttestAgreement', {
+    kind: 'MemorandumOfUnderstanding',
+    title: null,
+    purpose: 'Aid',
+    parties,
+    countries: [],
+    on: on(edtf),
+    themes: []
+  })
 const recorded = ({ type, data }: AgreementCommand) =>
   ({ type: agreementFacts.events[type].eventType, data }) as AgreementEvent
 
@@ -109,6 +119,71 @@ describe('an agreement', () => {
     after().when(draft()).thenEvents(recorded(draft()))
     after(draft()).when(draft()).thenNothing()
     after(draft()).when(draft(bothParties, 'Science')).thenRefused({ type: 'DraftingAlreadyAgreed', agreementId })
+  })
+
+  it('may be first known because a source speaks of it, without naming its parties, as often as sources do', () => {
+    after().when(attest()).thenEvents(recorded(attest()))
+    after()
+      .when(attest('2021-03', []))
+      .thenEvents(recorded(attest('2021-03', [])))
+    after(attest())
+      .when(attest('2021-04'))
+      .thenEvents(recorded(attest('2021-04')))
+    after(attest()).when(attest()).thenNothing()
+    after(draft()).when(attest()).thenEvents(recorded(attest()))
+    after(sign()).when(attest()).thenEvents(recorded(attest()))
+    after()
+      .when(attest('2021-03', ['ministry', 'ministry']))
+      .thenRefused({ type: 'PartyNamedTwice', agreementId, party: party('ministry') })
+  })
+
+  it('goes on from an attestation: it enters into force and ends, whenever that was', () => {
+    after(attest()).when(enter()).thenEvents(recorded(enter()))
+    after(attest(), enter()).when(expire()).thenEvents(recorded(expire()))
+    after(attest()).when(expire()).thenRefused({ type: 'AgreementNotInForce', agreementId })
+    after(attest(), enter(), expire())
+      .when(attest('2021-08'))
+      .thenRefused({ type: 'AgreementIsEnded', agreementId, status: 'Expired', endedOn: on('2021-07-01') })
+    after(attest(), enter(), expire()).when(attest()).thenNothing()
+    after(attest(), enter(), expire())
+      .when(attest('2021-04'))
+      .thenEvents(recorded(attest('2021-04')))
+    after(attest('2021-03', bothParties), enter())
+      .when(terminate('2020-12', null, ['ministry']))
+      .thenRefused({ type: 'StrangerCannotTerminate', agreementId, party: party('ministry') })
+  })
+
+  it('is ended by whom the source names, where its parties are unknown', () => {
+    const ending = terminate('2020-12', null, ['ministry'])
+    after(attest('2021-03', []), enter()).when(ending).thenEvents(recorded(ending))
+  })
+
+  it('takes its signature as older news: by the attestation and the entry into force, and once', () => {
+    after(attest()).when(sign()).thenEvents(recorded(sign()))
+    after(attest(), enter()).when(sign()).thenEvents(recorded(sign()))
+    after(attest(), sign()).when(fulfil()).thenEvents(recorded(fulfil()))
+    const late = sign({ edtf: '2021-04' })
+    after(attest())
+      .when(late)
+      .thenRefused({ type: 'AgreementAlreadySigned', agreementId, signedOn: on('2021-03') })
+    after(attest(), enter('2020-06-01'))
+      .when(sign())
+      .thenRefused({ type: 'AgreementAlreadyInForce', agreementId, since: on('2020-06-01') })
+    after(attest(), sign())
+      .when(sign({ purpose: 'Science' }))
+      .thenRefused({ type: 'AgreementAlreadySigned', agreementId, signedOn: on('2020-06-30') })
+    after(attest(), sign())
+      .when(enter('2020-06-01'))
+      .thenRefused({
+        type: 'BeforeSignature',
+        agreementId,
+        signedOn: on('2020-06-30'),
+        on: on('2020-06-01')
+      })
+    after(attest('2021-03')).when(draft()).thenEvents(recorded(draft()))
+    after(attest('2020-04'))
+      .when(draft())
+      .thenRefused({ type: 'AgreementAlreadySigned', agreementId, signedOn: on('2020-04') })
   })
 
   it.each([sign(), signAgreement()])(

@@ -19,13 +19,16 @@ import {
 import { type AgreementCommand, type AgreementEvent, type AgreementFacts, agreementFacts } from './events.ts'
 
 type AgreeDrafting = CommandIn<AgreementFacts, 'AgreeDrafting'>
+type AttestAgreement = CommandIn<AgreementFacts, 'AttestAgreement'>
 type SignAgreement = CommandIn<AgreementFacts, 'SignAgreement'>
 type SignMoU = CommandIn<AgreementFacts, 'SignMoU'>
 
 /** The text that binds the parties, or will once it is in force. */
 export interface SignedText {
   readonly parties: ReadonlyArray<PartyId>
+  /** Of a text that is only attested: the date by which it was signed. */
   readonly signedOn: OccurrenceDate
+  readonly isAttested: boolean
   readonly duties: Duties
 }
 
@@ -112,7 +115,22 @@ const signingRefusal = ({ data }: SigningCommand): AgreementRefusal | null => {
   return layingRefusal(agreementId, obligations, parties, noDuties)
 }
 
-type TextCommand = Exclude<AgreementCommand, AgreeDrafting | SigningCommand>
+/** The signature of a text that sources speak of is older news: it comes before the attestation and the entry into force. */
+const lateSigningRefusal = (command: SigningCommand, state: SignedState): AgreementRefusal | null => {
+  const { agreementId, on } = command.data
+  const { isAttested, signedOn } = state.text
+  if (!isAttested || before(signedOn, on) === 'Yes') return { type: 'AgreementAlreadySigned', agreementId, signedOn }
+  if (state.status !== 'Signed' && state.since !== null && before(state.since, on) === 'Yes')
+    return { type: 'AgreementAlreadyInForce', agreementId, since: state.since }
+  return signingRefusal(command)
+}
+
+const attestationRefusal = ({ data: { agreementId, parties } }: AttestAgreement): AgreementRefusal | null => {
+  const party = firstRepeated(parties)
+  return party === null ? null : { type: 'PartyNamedTwice', agreementId, party }
+}
+
+type TextCommand = Exclude<AgreementCommand, AgreeDrafting | AttestAgreement | SigningCommand>
 
 /** A text that never bound cannot cease to bind, nor cease before it began. */
 const endRefusal = (agreementId: AgreementId, endsOn: OccurrenceDate, state: SignedState): AgreementRefusal | null => {
@@ -125,7 +143,10 @@ const endRefusal = (agreementId: AgreementId, endsOn: OccurrenceDate, state: Sig
 const isEnded = (state: AgreementState): state is EndedState => 'endedOn' in state
 
 /** After its end, or the notice of it, a text takes what came to pass while it was in force. */
-const afterEndRefusal = (command: TextCommand, { status, endedOn }: EndedState): AgreementRefusal | null => {
+const afterEndRefusal = (
+  command: TextCommand | AttestAgreement,
+  { status, endedOn }: EndedState
+): AgreementRefusal | null => {
   const { agreementId, on } = command.data
   const isEnd = command.type === 'ExpireAgreement' || command.type === 'TerminateAgreement'
   return !isEnd && before(on, endedOn) === 'Yes' ? null : { type: 'AgreementIsEnded', agreementId, status, endedOn }
@@ -133,9 +154,9 @@ const afterEndRefusal = (command: TextCommand, { status, endedOn }: EndedState):
 
 const textRefusal = (command: TextCommand, state: SignedState): AgreementRefusal | null => {
   const { agreementId } = command.data
-  const { parties, signedOn, duties } = state.text
+  const { parties, signedOn, isAttested, duties } = state.text
   const dateRefusal = (on: OccurrenceDate): AgreementRefusal | null =>
-    before(on, signedOn) === 'Yes' ? { type: 'BeforeSignature', agreementId, signedOn, on } : null
+    !isAttested && before(on, signedOn) === 'Yes' ? { type: 'BeforeSignature', agreementId, signedOn, on } : null
   switch (command.type) {
     case 'EnterIntoForce':
       return state.status !== 'Signed' && state.since !== null
@@ -149,7 +170,8 @@ const textRefusal = (command: TextCommand, state: SignedState): AgreementRefusal
       return dateRefusal(command.data.on) ?? endRefusal(agreementId, command.data.on, state)
     case 'TerminateAgreement': {
       const { on, effectiveOn, by } = command.data
-      const party = by.find((each) => !parties.includes(each))
+      // A source that only speaks of the text need not name its parties.
+      const party = parties.length === 0 ? undefined : by.find((each) => !parties.includes(each))
       if (party !== undefined) return { type: 'StrangerCannotTerminate', agreementId, party }
       if (effectiveOn !== null && before(effectiveOn, on) === 'Yes')
         return { type: 'EffectBeforeNotice', agreementId, on, effectiveOn }
@@ -176,7 +198,11 @@ const refusalOf = (command: AgreementCommand, state: AgreementState): AgreementR
       // That a text was to be drafted may come to be known after it was signed.
       return command.type === 'AgreeDrafting' && before(command.data.on, state.text.signedOn) === 'Yes'
         ? partiesRefusal(agreementId, command.data.parties)
-        : { type: 'AgreementAlreadySigned', agreementId, signedOn: state.text.signedOn }
+        : command.type === 'AgreeDrafting'
+          ? { type: 'AgreementAlreadySigned', agreementId, signedOn: state.text.signedOn }
+          : lateSigningRefusal(command, state)
+    case 'AttestAgreement':
+      return (isEnded(state) ? afterEndRefusal(command, state) : null) ?? attestationRefusal(command)
     case 'EnterIntoForce':
     case 'AmendAgreement':
     case 'ExtendAgreement':
@@ -208,9 +234,21 @@ const evolve = (state: AgreementState, event: AgreementEvent): AgreementState =>
       return state.status === 'Absent' ? { status: 'Drafting' } : state
     case 'MoUSigned':
     case 'AgreementSigned': {
-      if (state.status !== 'Absent' && state.status !== 'Drafting') return state
       const { parties, on, obligations } = event.data
-      return { status: 'Signed', text: { parties, signedOn: on, duties: withLaid(noDuties, obligations) } }
+      if (!isSigned(state))
+        return {
+          status: 'Signed',
+          text: { parties, signedOn: on, isAttested: false, duties: withLaid(noDuties, obligations) }
+        }
+      const { isAttested, duties } = state.text
+      return isAttested
+        ? { ...state, text: { parties, signedOn: on, isAttested: false, duties: withLaid(duties, obligations) } }
+        : state
+    }
+    case 'AgreementAttested': {
+      if (isSigned(state)) return state
+      const { parties, on } = event.data
+      return { status: 'Signed', text: { parties, signedOn: on, isAttested: true, duties: noDuties } }
     }
     case 'AgreementEnteredIntoForce':
       if (state.status === 'Signed') return { status: 'InForce', text: state.text, since: event.data.on }
@@ -244,7 +282,8 @@ const evolve = (state: AgreementState, event: AgreementEvent): AgreementState =>
 }
 
 /**
- * A text between two parties or more: drafting agreed, signed, in force, amended and extended, ended. It may be signed
+ * A text between two parties or more: drafting agreed, signed, in force, amended and extended, ended. It may be first
+ * known because a source speaks of it, and its signature come to be known later. It may be signed
  * without a drafting on record, and as another kind or between other parties than it was drafted, since drafts change.
  *
  * Its duties count from the signature on, so they may be fulfilled or waived before it is in force; it may also be

@@ -48,6 +48,35 @@ export const agreementDraftingAgreed = (data: AgreementDraftingAgreed['data']): 
   data
 })
 
+/**
+ * A source speaks of a text as signed, and does not report its signature. `on` is the date at which the source speaks; the
+ * text was signed by then.
+ */
+export const AgreementAttested = occurrenceCodec(
+  'AgreementAttested',
+  1,
+  t.type({
+    agreementId: AgreementId,
+    kind: AgreementKind,
+    title: nullable(Text),
+    purpose: Text,
+    /** None where the source names none. */
+    parties: t.readonlyArray(PartyId),
+    countries: CountryLinks,
+    on: OccurrenceDate,
+    themes: t.readonlyArray(Theme)
+  })
+)
+export interface AgreementAttested extends t.TypeOf<typeof AgreementAttested> {}
+/**
+ * States that a source speaks of a signed text, as often as sources do. Where a source reports the signature, use
+ * `mouSigned` or `agreementSigned`, which may be recorded later and is not certainly after the attestation.
+ */
+export const agreementAttested = (data: AgreementAttested['data']): AgreementAttested => ({
+  type: 'AgreementAttested',
+  data
+})
+
 /** The hand that put a party's name to the text; the person is null where the source names none. */
 export const Signature = t.type(
   { party: PartyId, person: nullable(PersonId), printedName: nullable(Text), printedTitle: nullable(Text) },
@@ -269,6 +298,7 @@ export const obligationWaived = (data: ObligationWaived['data']): ObligationWaiv
 /** The event that each command records. */
 export interface AgreementFacts {
   readonly AgreeDrafting: AgreementDraftingAgreed
+  readonly AttestAgreement: AgreementAttested
   readonly SignMoU: MoUSigned
   readonly SignAgreement: AgreementSigned
   readonly EnterIntoForce: AgreementEnteredIntoForce
@@ -308,6 +338,13 @@ const signingFacets = {
 /** The table of agreements: the event that each command records, with its strength, parts, persons and countries. */
 export const agreementFacts = subjectFacts<AgreementFacts>({
   AgreeDrafting: { records: AgreementDraftingAgreed, strength: 'Agreed', step: 'Opens', binds: 'Draft', parts: sides },
+  AttestAgreement: {
+    records: AgreementAttested,
+    strength: 'Attested',
+    step: 'Opens',
+    binds: 'Agreement',
+    parts: sides
+  },
   SignMoU: { records: MoUSigned, ...signingFacets },
   SignAgreement: { records: AgreementSigned, ...signingFacets },
   EnterIntoForce: { records: AgreementEnteredIntoForce, strength: 'Occurred', step: 'FollowsUp' },

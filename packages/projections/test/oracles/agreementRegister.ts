@@ -1,5 +1,6 @@
 import type { AgreementId, Obligation } from '@communique/core'
 import { endOf, type TextReference } from '@communique/core/advanced'
+import type { EventId } from '@communique/kernel'
 import type {
   AgreementRow,
   AgreementStatus,
@@ -13,6 +14,7 @@ const ofAgreements = (history: Believed) =>
   ofTypes(
     history,
     'AgreementDraftingAgreed',
+    'AgreementAttested',
     'MoUSigned',
     'AgreementSigned',
     'AgreementEnteredIntoForce',
@@ -78,12 +80,37 @@ const signed = (signing: Happened<'MoUSigned' | 'AgreementSigned'>): Text => ({
   themes: signing.data.themes
 })
 
+const attested = ({ data }: Happened<'AgreementAttested'>): Text => ({
+  kind: data.kind,
+  title: data.title,
+  purpose: data.purpose,
+  parties: data.parties,
+  countries: data.countries,
+  signatures: [],
+  signedOn: null,
+  place: null,
+  meeting: null,
+  term: null,
+  provisions: [],
+  under: null,
+  themes: data.themes
+})
+
 const textOf = (
   draft: Happened<'AgreementDraftingAgreed'> | null,
+  attestation: Happened<'AgreementAttested'> | null,
   signing: Happened<'MoUSigned' | 'AgreementSigned'> | null
 ): Text | null => {
   if (signing !== null) return signed(signing)
+  if (attestation !== null) return attested(attestation)
   return draft === null ? null : drafted(draft)
+}
+
+/** An event by which duties came into a text, or went. */
+interface Layer {
+  readonly eventId: EventId
+  readonly laid: ReadonlyArray<Obligation>
+  readonly struck: ReadonlyArray<Obligation['obligationId']>
 }
 
 const same = (a: TextReference, b: TextReference): boolean => JSON.stringify(a) === JSON.stringify(b)
@@ -122,17 +149,20 @@ const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView
   ]
   const ofIt = ofAgreements(history).filter(({ data }) => data.agreementId === agreementId)
   const signing = ofTypes(ofIt, 'MoUSigned', 'AgreementSigned')[0] ?? null
-  const draft = ofTypes(signing === null ? ofIt : before(ofIt, signing), 'AgreementDraftingAgreed')[0] ?? null
-  const text = textOf(draft, signing)
+  // An attestation of a text whose signature is on record already adds nothing to it.
+  const attestation = ofTypes(signing === null ? ofIt : before(ofIt, signing), 'AgreementAttested')[0] ?? null
+  const begun = attestation ?? signing
+  const draft = ofTypes(begun === null ? ofIt : before(ofIt, begun), 'AgreementDraftingAgreed')[0] ?? null
+  const text = textOf(draft, attestation, signing)
   const relations = relationsOf(history, { type: 'Agreement', agreement: agreementId })
   if (text === null) return { onRecord: false, pledges, relations }
 
   const sinceDrafted = draft === null ? [] : after(ofIt, draft)
   const whileDrafted =
-    signing === null ? sinceDrafted : sinceDrafted.filter((event) => before(ofIt, signing).includes(event))
-  const whenSigned = signing === null ? [] : after(ofIt, signing)
+    begun === null ? sinceDrafted : sinceDrafted.filter((event) => before(ofIt, begun).includes(event))
+  const whenSigned = begun === null ? [] : after(ofIt, begun)
   // The signed text is a new one: events of the draft do not apply to it.
-  const toTheText = signing === null ? whileDrafted : whenSigned
+  const toTheText = begun === null ? whileDrafted : whenSigned
 
   const end = ofTypes(whenSigned, 'AgreementExpired', 'AgreementTerminated')[0] ?? null
   const beforeItsEnd = end === null ? whenSigned : before(whenSigned, end)
@@ -140,22 +170,30 @@ const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView
   const status = (): AgreementStatus => {
     if (end !== null) return end.type === 'AgreementExpired' ? 'Expired' : 'Terminated'
     if (entry !== null) return 'InForce'
-    return signing === null ? 'Drafting' : 'Signed'
+    return begun === null ? 'Drafting' : 'Signed'
   }
   const until =
     ofTypes(toTheText, 'AgreementExtended').at(-1)?.data.until ??
     endOf(entry === null ? null : entry.data.on, text.term)
 
   const amendments = ofTypes(toTheText, 'AgreementAmended')
-  /**
-   * The duties before the amendment of that number: each one laid down that no later amendment up to then struck out.
-   */
-  const dutiesBefore = (number: number): ReadonlyArray<Obligation> =>
-    [signing?.data.obligations ?? [], ...amendments.map(({ data }) => data.added)]
-      .slice(0, number + 1)
-      .flatMap((laidDown, index) =>
-        laidDown.filter(
-          ({ obligationId }) => !amendments.slice(index, number).some(({ data }) => data.removed.includes(obligationId))
+  /** What laid duties down or struck them out: the signature and the amendments, as they were recorded. */
+  const layers = [...(signing !== null && signing === begun ? [signing] : []), ...toTheText].flatMap(
+    (event): ReadonlyArray<Layer> => {
+      if (signing !== null && event.id === signing.id)
+        return [{ eventId: event.id, laid: signing.data.obligations, struck: [] }]
+      return event.type === 'AgreementAmended'
+        ? [{ eventId: event.id, laid: event.data.added, struck: event.data.removed }]
+        : []
+    }
+  )
+  /** The duties that stand after so many layers: each that none of the later ones struck out. */
+  const dutiesAfter = (count: number): ReadonlyArray<Obligation> =>
+    layers
+      .slice(0, count)
+      .flatMap(({ laid }, at) =>
+        laid.filter(
+          ({ obligationId }) => !layers.slice(at + 1, count).some(({ struck }) => struck.includes(obligationId))
         )
       )
 
@@ -177,7 +215,7 @@ const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView
     inForceOn: entry === null ? null : dated(entry.data.on),
     until: until === null ? null : dated(until),
     endedOn: end === null ? null : dated(('effectiveOn' in end.data ? end.data.effectiveOn : null) ?? end.data.on),
-    obligations: dutiesBefore(amendments.length),
+    obligations: dutiesAfter(layers.length),
     settled: ofTypes(toTheText, 'ObligationFulfilled', 'ObligationWaived').map((event) => ({
       eventId: event.id,
       as: event.type === 'ObligationFulfilled' ? 'Fulfilled' : 'Waived',
@@ -192,16 +230,18 @@ const agreementOf = (history: Believed, agreementId: AgreementId): AgreementView
         ? { ...shared, as: 'Reported', by: data.by, report: data.report }
         : { ...shared, as: 'DeliveredInPart', delivered: data.delivered, of: data.of, unit: data.unit }
     }),
-    amendments: amendments.map(({ id, data }, number) => ({
+    amendments: amendments.map(({ id, data }) => ({
       eventId: id,
       on: dated(data.on),
       amendment: data.amendment,
       added: data.added.map(({ obligationId }) => obligationId),
-      removed: dutiesBefore(number).filter(({ obligationId }) => data.removed.includes(obligationId))
+      removed: dutiesAfter(layers.findIndex(({ eventId }) => eventId === id)).filter(({ obligationId }) =>
+        data.removed.includes(obligationId)
+      )
     })),
     pledges,
     relations,
-    citations: wordsFor([signing, draft, ...course].filter((event) => event !== null))
+    citations: wordsFor([signing, attestation, draft, ...course].filter((event) => event !== null))
   }
 }
 

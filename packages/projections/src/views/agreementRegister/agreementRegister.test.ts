@@ -63,6 +63,34 @@ describe('an agreement in the register', () => {
     })
   })
 
+  it('is signed by the day on which a source speaks of it, and its signature adds what it says, later', () => {
+    const facts = { agreementId: 'memorandum', kind: 'MemorandumOfUnderstanding', title: null, parties: [] }
+    const spokenOf = happened('AgreementAttested', { ...facts, purpose: 'Culture', on: date('2021-03') })
+    const known = rowAfter(drafting, spokenOf, inForce, spokenOf)
+    expect(known).toMatchObject({
+      status: 'InForce',
+      purpose: 'Culture',
+      parties: [],
+      draftingAgreedOn: { edtf: '2019' },
+      signedOn: null,
+      inForceOn: { edtf: '2020-07-01' },
+      until: null,
+      citations: [cited(2), cited(1), cited(3)]
+    })
+    const amended = happened('AgreementAmended', { added: [duty('visits')], removed: [] })
+    expect(rowAfter(spokenOf, inForce, amended, signed)).toMatchObject({
+      status: 'InForce',
+      title: 'The memorandum',
+      parties: ['ministry', 'organisation'],
+      signedOn: { edtf: '2020-06-30' },
+      until: { edtf: '2021-07-01' },
+      obligations: [duty('visits'), duty('report'), duty('schedule')],
+      amendments: [{ added: ['visits'] }],
+      citations: [cited(4), cited(1), cited(2), cited(3)]
+    })
+    expect(rowAfter(signed, spokenOf)).toMatchObject({ title: 'The memorandum', citations: [cited(1)] })
+  })
+
   it('is signed once: a second signing changes nothing', () => {
     const again = happened('AgreementSigned', { title: 'Another text' })
     expect(rowAfter(signed, again)).toMatchObject({ kind: 'MemorandumOfUnderstanding', title: 'The memorandum' })

@@ -1,5 +1,7 @@
 import type {
   AgreementAmended,
+  AgreementAttested,
+  AgreementDraftingAgreed,
   AgreementExpired,
   AgreementSigned,
   AgreementTerminated,
@@ -73,7 +75,7 @@ export interface Amendment {
 /**
  * An agreement: what it is, who is bound, since when and until when, and what it obliges whom to do.
  *
- * It is the text as first signed; until then, as first drafted. What was changed, extended or settled of a draft went
+ * It is the text as first signed; until then, as first attested, or as first drafted. What was changed, extended or settled of a draft went
  * with the draft. It enters into force once, between signature and end, and it ends once.
  *
  * @category agreement register
@@ -159,9 +161,20 @@ const signedUnder = (event: Effective<MoUSigned | AgreementSigned>, key: string)
 const signed = (draft: Draft<AgreementView>, event: Effective<MoUSigned | AgreementSigned>, key: string): void => {
   draft.relations.push(...castDraft(signedUnder(event, key)))
   if (event.data.agreementId !== key) return
-  if (draft.onRecord && draft.status !== 'Drafting') return
+  const isAttested = draft.onRecord && draft.status !== 'Drafting'
+  if (isAttested && draft.signedOn !== null) return
   const { agreementId, title, purpose, parties, signatures, countries, on, place, meeting, term } = event.data
   const { provisions, obligations, under, themes } = event.data
+  if (isAttested) {
+    // The text was known already: its signature adds what it says, and undoes nothing that befell it.
+    const kind = event.type === 'MoUSigned' ? 'MemorandumOfUnderstanding' : event.data.kind
+    const signature = { kind, title, purpose, parties, countries, signatures, signedOn: shownDate(on), place, meeting }
+    Object.assign(draft, castDraft({ ...signature, term, provisions, under, themes }))
+    draft.obligations.push(...castDraft(obligations))
+    draft.until ??= castDraft(runsUntil(draft.inForceOn, term))
+    draft.citations.unshift(...castDraft(citationsOf(event)))
+    return
+  }
   const row: Omit<AgreementRow, 'pledges' | 'relations'> = {
     onRecord: true,
     agreementId,
@@ -190,6 +203,40 @@ const signed = (draft: Draft<AgreementView>, event: Effective<MoUSigned | Agreem
     citations: [...citationsOf(event), ...(draft.onRecord ? draft.citations : [])]
   }
   Object.assign(draft, row)
+}
+
+/** A text that is to be drafted, or that a source speaks of as signed. */
+const unsigned = (
+  event: Effective<AgreementDraftingAgreed | AgreementAttested>
+): Omit<AgreementRow, 'pledges' | 'relations'> => {
+  const { agreementId, kind, purpose, parties, countries, on, themes } = event.data
+  return {
+    onRecord: true,
+    agreementId,
+    kind,
+    status: event.type === 'AgreementAttested' ? 'Signed' : 'Drafting',
+    title: event.type === 'AgreementAttested' ? event.data.title : null,
+    purpose,
+    parties,
+    countries,
+    draftingAgreedOn: event.type === 'AgreementAttested' ? null : shownDate(on),
+    signatures: [],
+    signedOn: null,
+    place: null,
+    meeting: event.type === 'AgreementAttested' ? null : event.data.meeting,
+    inForceOn: null,
+    term: null,
+    until: null,
+    endedOn: null,
+    provisions: [],
+    obligations: [],
+    settled: [],
+    progress: [],
+    amendments: [],
+    under: null,
+    themes,
+    citations: citationsOf(event)
+  }
 }
 
 const amended = (draft: Draft<AgreementView>, event: Effective<AgreementAmended>): void => {
@@ -266,7 +313,7 @@ const ended = (
  */
 export const agreementRegister: Projection<CooperationEvent, AgreementView> = {
   name: 'agreementRegister',
-  version: 2,
+  version: 3,
   except: recordingOrderIsVisible,
   keys: ({ type, data }) => {
     if (type === 'MoUSigned' || type === 'AgreementSigned')
@@ -281,36 +328,13 @@ export const agreementRegister: Projection<CooperationEvent, AgreementView> = {
   initialView: { onRecord: false, pledges: [], relations: [] },
   when: {
     AgreementDraftingAgreed: (draft, event) => {
-      if (draft.onRecord) return
-      const { agreementId, kind, purpose, parties, countries, on, meeting, themes } = event.data
-      const row: Omit<AgreementRow, 'pledges' | 'relations'> = {
-        onRecord: true,
-        agreementId,
-        kind,
-        status: 'Drafting',
-        title: null,
-        purpose,
-        parties,
-        countries,
-        draftingAgreedOn: shownDate(on),
-        signatures: [],
-        signedOn: null,
-        place: null,
-        meeting,
-        inForceOn: null,
-        term: null,
-        until: null,
-        endedOn: null,
-        provisions: [],
-        obligations: [],
-        settled: [],
-        progress: [],
-        amendments: [],
-        under: null,
-        themes,
-        citations: citationsOf(event)
-      }
-      Object.assign(draft, row)
+      if (!draft.onRecord) Object.assign(draft, unsigned(event))
+    },
+    AgreementAttested: (draft, event) => {
+      if (draft.onRecord && draft.status !== 'Drafting') return
+      const { draftingAgreedOn, citations } = draft.onRecord ? draft : { draftingAgreedOn: null, citations: [] }
+      const row = unsigned(event)
+      Object.assign(draft, { ...row, draftingAgreedOn, citations: [...row.citations, ...citations] })
     },
     MoUSigned: signed,
     AgreementSigned: signed,
