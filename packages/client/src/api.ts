@@ -1124,6 +1124,23 @@ export interface paths {
     readonly patch?: never
     readonly trace?: never
   }
+  readonly '/calendar.ics': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The calendar of the record, for calendar programs: a token is the password, whatever the name. */
+    readonly get: operations['subscribeToCalendar']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
   readonly '/changes': {
     readonly parameters: {
       readonly query?: never
@@ -6336,6 +6353,35 @@ export interface operations {
         }
         content: {
           readonly 'text/plain': string
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly subscribeToCalendar: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description iCalendar (RFC 5545). */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'text/calendar': string
         }
       }
       /** @description A problem. */

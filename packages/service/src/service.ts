@@ -2,10 +2,12 @@ import type { RecorderId, Sha256 } from '@communique/kernel'
 import { processClock } from '@communique/runner/advanced'
 import { either as E } from 'fp-ts'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { randomUUID } from 'node:crypto'
 import type { Account } from './access/account.ts'
 import { sessionRoutes } from './access/sessionRoutes.ts'
 import type { From, Service, ServiceSetup } from './contract.ts'
+import { calendarRoute } from './asking/calendarRoute.ts'
 import { changesRoute } from './asking/changesRoute.ts'
 import { differenceRoutes } from './asking/differenceRoutes.ts'
 import { dutyListing } from './asking/duties.ts'
@@ -94,6 +96,7 @@ export const service = ({
     ...differenceRoutes(asking, listings),
     ...liveRoutes({ ...asking, log, topics }, listings),
     ...recordRoutes({ log, record, topics, organisation, textOf: (digest) => textOf(digest as Sha256) }),
+    calendarRoute({ record, organisation, clock: processClock }),
     changesRoute(log, answerWithin),
     ...sessionRoutes,
     ...healthRoutes({ log, record, clock: processClock, metrics })
@@ -152,6 +155,10 @@ export const service = ({
   }
 
   const app = new Hono<{ Bindings: From }>()
+  const compressing = compress()
+  app.use((context, next) =>
+    context.req.header('accept-encoding') === undefined ? next() : compressing(context, next)
+  )
   app.notFound(() => refusal(problem('not-found', 'See /openapi.json for what there is.')))
   for (const path of new Set(routes.map((route) => route.path))) {
     const methods = routes.filter((route) => route.path === path)

@@ -35,6 +35,7 @@ export interface Options {
   readonly host?: string
   readonly name?: ReadonlyArray<string>
   readonly origin?: ReadonlyArray<string>
+  readonly proxied?: boolean
   readonly tokens?: string
   readonly issuer?: string
   readonly audience?: string

@@ -14,6 +14,7 @@ export const serviceCommands: ReadonlyArray<CommandSpec> = [
       { flags: '--host <address>', description: 'the address on which it listens (else HOST, or this machine alone)' },
       { flags: '--name <host>', description: 'a name under which it may be asked for', many: true },
       { flags: '--origin <origin>', description: 'an origin whose pages may use it', many: true },
+      { flags: '--proxied', description: 'a proxy stands before it and names each peer (X-Forwarded-For)' },
       tokensOption,
       { flags: '--issuer <url>', description: 'an OpenID provider of further accounts' },
       { flags: '--audience <name>', description: 'the name of this service at the provider' },

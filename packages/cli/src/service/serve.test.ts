@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { serviceCommands } from '../program/serviceCommands.ts'
 import { run } from '../run.ts'
 
 let folder = ''
@@ -136,6 +139,19 @@ describe('communique serve', () => {
     expect(await ended()).toBe(0)
   })
 
+  it('takes the peer from the proxy before it, and answers no peer from elsewhere without accounts', async () => {
+    await ran('init', 'office.db')
+    const { base, ended } = await serving('--proxied')
+    const status = async (forwarded: string) =>
+      (await fetch(`${base}/countries`, { headers: { 'x-forwarded-for': forwarded } })).status
+    await expect.poll(() => status('127.0.0.1'), { timeout: 180_000 }).toBe(200)
+    expect(await status('127.0.0.1, 192.0.2.7')).toBe(403)
+    expect(await status('192.0.2.7, ::1')).toBe(200)
+    expect(await status('unknown')).toBe(403)
+    expect((await fetch(`${base}/countries`)).status).toBe(403)
+    expect(await ended()).toBe(0)
+  })
+
   it.each([
     [
       'a port in use',
@@ -187,6 +203,60 @@ describe('communique serve', () => {
     const result = await ask()
     expect(result).toMatchObject({ code, stderr: expect.stringContaining(words) as string })
     expect(result.stderr.trim().split('\n').at(-1)).toMatch(/\.$/)
+  })
+})
+
+describe('two processes on one record', () => {
+  it('both have everything, and the one goes on where the other is killed', async () => {
+    await ran('init', 'office.db')
+    const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+    const spawned = async () => {
+      const child = spawn(
+        process.execPath,
+        ['--conditions=@communique/source', main, 'serve', 'office.db', '--port', '0'],
+        { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] }
+      )
+      const base = await new Promise<string>((resolve) => {
+        child.stdout.on('data', (bytes: Buffer) => resolve(String(bytes).trim()))
+      })
+      return { child, base }
+    }
+    const [one, other] = await Promise.all([spawned(), spawned()])
+    try {
+      const record = async (base: string, visitId: string) =>
+        (
+          await fetch(`${base}/commands`, {
+            method: 'POST',
+            body: visit.replace('tashkent-2024', visitId),
+            headers: json
+          })
+        ).status
+      const shown = async (base: string) =>
+        ((await (await fetch(`${base}/timelines/UZ`)).json()) as { readonly total?: number }).total ?? 0
+      await fetch(`${one.base}/commands`, { method: 'POST', body: visitor, headers: json })
+      let acknowledged = 0
+      for (let at = 0; at < 6; at += 1)
+        if ((await record(at % 2 === 0 ? one.base : other.base, `visit-${at}`)) === 201) acknowledged += 1
+      expect(acknowledged).toBe(6)
+      await expect.poll(() => shown(other.base), { timeout: 180_000 }).toBe(6)
+      one.child.kill('SIGKILL')
+      expect(await record(other.base, 'afterwards')).toBe(201)
+      await expect.poll(() => shown(other.base), { timeout: 180_000 }).toBe(7)
+    } finally {
+      for (const { child } of [one, other]) child.kill('SIGKILL')
+    }
+  })
+})
+
+describe('files for operators', () => {
+  it.each(['communique.service', 'Containerfile'])('%s starts the service with options that it has', (name) => {
+    const text = readFileSync(new URL(`../../operations/${name}`, import.meta.url), 'utf8')
+    const started = text.split('\n').filter((line) => /^(ExecStart|CMD \["serve)/.test(line))
+    expect(started).toHaveLength(1)
+    const flags = [...(started[0] ?? '').matchAll(/--[a-z]+/g)].map(([flag]) => flag)
+    const offered = serviceCommands.find((command) => command.name === 'serve')?.options ?? []
+    expect(flags.length).toBeGreaterThan(0)
+    for (const flag of flags) expect(offered.some((option) => option.flags.split(/[ ,]+/).includes(flag))).toBe(true)
   })
 })
 

@@ -122,7 +122,7 @@ export const serve = async (
       textOf: (digest) => texts.get(digest) ?? null,
       ...(ways.length > 0 && { authenticate: anyOf(...ways) })
     })
-    const listening = await listen(office, { host, port })()
+    const listening = await listen(office, { host, port, proxied: options.proxied === true })()
     if (E.isLeft(listening)) return E.left(failed(failureWords(listening.left)))
     stdout(`${listening.right.url}\n`)
     stderr(

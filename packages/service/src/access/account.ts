@@ -50,3 +50,12 @@ export type Authenticate = (authorization: string | null) => Promise<E.Either<No
 /** Reads the token of an `Authorization` header of RFC 6750; null where it is of another scheme. */
 export const bearerToken = (authorization: string): string | null =>
   /^Bearer +([A-Za-z0-9\-._~+/]+=*) *$/i.exec(authorization)?.[1] ?? null
+
+/** Reads the password of an `Authorization` header of RFC 7617; null where it is of another scheme. */
+export const basicPassword = (authorization: string): string | null => {
+  const [, encoded] = /^Basic +([A-Za-z0-9+/]+=*) *$/i.exec(authorization) ?? []
+  if (encoded === undefined) return null
+  const pair = Buffer.from(encoded, 'base64').toString('utf8')
+  const colon = pair.indexOf(':')
+  return colon === -1 ? null : pair.slice(colon + 1)
+}

@@ -102,3 +102,52 @@ describe('the record', () => {
     expect((await get('/texts/constructor')).status).toBe(404)
   })
 })
+
+describe('the calendar', () => {
+  it('is subscribed to with a token as the password, and is not sent twice', async () => {
+    const office = testOffice({ authenticate: roleAccounts })
+    await office.ready()
+    await office.post('/commands', visit('tashkent-2024'), { authorization: 'Bearer recorder' })
+    const basic = (pair: string) => ({ authorization: `Basic ${Buffer.from(pair).toString('base64')}` })
+    const { status, text, headers } = await office.get('/calendar.ics', basic('any:reader'))
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8'])
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:20240530[^]*END:VCALENDAR\r\n$/)
+    const tag = headers.get('etag') ?? ''
+    expect((await office.get('/calendar.ics', { ...basic('any:reader'), 'if-none-match': tag })).status).toBe(304)
+    const none = await office.get('/calendar.ics')
+    expect([none.status, none.headers.get('www-authenticate')]).toEqual([
+      401,
+      'Basic realm="communique", charset="UTF-8", Bearer realm="communique"'
+    ])
+    expect((await office.get('/calendar.ics', basic('any:king'))).status).toBe(401)
+    // Elsewhere a browser could send a password that it remembers.
+    expect((await office.get('/parties', basic('any:reader'))).status).toBe(401)
+  })
+})
+
+describe('compression', () => {
+  it('is for those who ask for it, and the tag is as good as that of the plain answer', async () => {
+    const office = testOffice()
+    await office.ready()
+    const plain = await office.get('/openapi.json')
+    const { service } = office
+    const asked = new Request('http://localhost/openapi.json', { headers: { 'accept-encoding': 'br, gzip' } })
+    const packed = await service.fetch(asked, { peer: '127.0.0.1' })
+    expect([packed.headers.get('content-encoding'), plain.headers.get('content-encoding')]).toEqual(['gzip', null])
+    const bytes = new Uint8Array(await packed.arrayBuffer())
+    expect(bytes.length * 4).toBeLessThan(plain.text.length)
+    expect(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()).toBe(
+      plain.text
+    )
+    const list = await service.fetch(
+      new Request('http://localhost/parties', { headers: { 'accept-encoding': 'gzip' } }),
+      {
+        peer: '127.0.0.1'
+      }
+    )
+    await list.body?.cancel()
+    const tag = list.headers.get('etag') ?? ''
+    expect(tag).toMatch(/^W\//)
+    expect((await office.get('/parties', { 'if-none-match': tag, 'accept-encoding': 'gzip' })).status).toBe(304)
+  })
+})

@@ -1,5 +1,5 @@
 import { either as E } from 'fp-ts'
-import { type Account, type Authenticate, includes, type Role } from '../access/account.ts'
+import { type Account, type Authenticate, basicPassword, includes, type Role } from '../access/account.ts'
 import type { From } from '../contract.ts'
 import { sessionToken } from '../access/session.ts'
 import { accepts } from './accepted.ts'
@@ -19,8 +19,8 @@ export interface GateSetup {
   readonly limit: RateLimit
 }
 
-const challenge = (error: string | null): Readonly<Record<string, string>> => ({
-  'www-authenticate': `Bearer realm="communique"${error === null ? '' : `, error="${error}"`}`
+const challenge = (error: string | null, { takesPassword }: Route): Readonly<Record<string, string>> => ({
+  'www-authenticate': `${takesPassword === true ? 'Basic realm="communique", charset="UTF-8", ' : ''}Bearer realm="communique"${error === null ? '' : `, error="${error}"`}`
 })
 
 /** A request that writes counts as so many. */
@@ -48,8 +48,10 @@ const queryProblem = ({ operation: { parameters = [] } }: Route, query: URLSearc
  * The credentials of a request: its `Authorization`, else its cookie. A browser sends a cookie unasked, so that a request
  * that would write must say that it comes from a page of the service.
  */
-const credentialsOf = (request: Request): E.Either<Problem, string | null> => {
+const credentialsOf = (request: Request, { takesPassword }: Route): E.Either<Problem, string | null> => {
   const shown = request.headers.get('authorization')
+  const password = takesPassword === true && shown !== null ? basicPassword(shown) : null
+  if (password !== null) return E.right(`Bearer ${password}`)
   const token = shown === null ? sessionToken(request) : null
   if (token === null) return E.right(shown)
   const isOwn = request.headers.get('sec-fetch-site') === 'same-origin' || request.headers.get('origin') !== null
@@ -60,7 +62,11 @@ const credentialsOf = (request: Request): E.Either<Problem, string | null> => {
 
 /** Lets requests in, each with its account, or says why not. */
 export const gate = ({ authenticate, local, hosts, origins, limit }: GateSetup) => {
-  const accountFor = async (request: Request, peer: string | null): Promise<E.Either<Problem, Account>> => {
+  const accountFor = async (
+    request: Request,
+    peer: string | null,
+    route: Route
+  ): Promise<E.Either<Problem, Account>> => {
     if (authenticate === null)
       return isLoopback(peer)
         ? E.right(local)
@@ -68,7 +74,7 @@ export const gate = ({ authenticate, local, hosts, origins, limit }: GateSetup) 
     const from = peer ?? 'unknown'
     const shut = await limit.mayTry(from)
     if (shut !== null) return E.left(shut)
-    const credentials = credentialsOf(request)
+    const credentials = credentialsOf(request, route)
     if (E.isLeft(credentials)) return credentials
     const account = await authenticate(credentials.right)
     if (E.isRight(account)) return account
@@ -76,14 +82,14 @@ export const gate = ({ authenticate, local, hosts, origins, limit }: GateSetup) 
       case 'NoCredentials':
         return E.left(
           problem('no-credentials', 'Send a token of the service: "Authorization: Bearer …".', {
-            headers: challenge(null)
+            headers: challenge(null, route)
           })
         )
       case 'InvalidCredentials':
         await limit.failed(from)
         return E.left(
           problem('invalid-credentials', 'The token is unknown, was revoked, or has expired.', {
-            headers: challenge('invalid_token')
+            headers: challenge('invalid_token', route)
           })
         )
       case 'CannotAuthenticate':
@@ -95,15 +101,17 @@ export const gate = ({ authenticate, local, hosts, origins, limit }: GateSetup) 
     request: Request,
     peer: string | null,
     role: Role,
-    points: number
+    route: Route
   ): Promise<E.Either<Problem, Account>> => {
-    const account = await accountFor(request, peer)
+    const account = await accountFor(request, peer, route)
     if (E.isLeft(account)) return account
-    const spent = await limit.spend(account.right.credential, points)
+    const spent = await limit.spend(account.right.credential, pointsOf(route))
     if (spent !== null) return E.left(spent)
     return includes(account.right.role, role)
       ? account
-      : E.left(problem('not-allowed', `This needs the role “${role}”.`, { headers: challenge('insufficient_scope') }))
+      : E.left(
+          problem('not-allowed', `This needs the role “${role}”.`, { headers: challenge('insufficient_scope', route) })
+        )
   }
 
   return {
@@ -111,7 +119,7 @@ export const gate = ({ authenticate, local, hosts, origins, limit }: GateSetup) 
     comesFromElsewhere: (request: Request): Problem | null => originProblem(request, hosts, origins),
     /** The account of a request to a route, once everything about the request was looked at but its content. */
     admit: async (request: Request, url: URL, { peer }: From, route: Route): Promise<E.Either<Problem, Account>> => {
-      const account = route.role === null ? E.right(local) : await allowed(request, peer, route.role, pointsOf(route))
+      const account = route.role === null ? E.right(local) : await allowed(request, peer, route.role, route)
       if (E.isLeft(account)) return account
       const bad =
         queryProblem(route, url.searchParams) ??

@@ -18,6 +18,8 @@ export interface Route {
   readonly path: string
   /** The least role that may ask; null: anybody, without an account. */
   readonly role: Role | null
+  /** `true`: a token may come as the password of RFC 7617, as calendar programs send it. */
+  readonly takesPassword?: true
   /** The media types of bodies that it takes. */
   readonly takes?: ReadonlyArray<string>
   /** The media type of its answer. */

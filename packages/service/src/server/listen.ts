@@ -1,6 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { either as E, type taskEither as TE } from 'fp-ts'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, isIP } from 'node:net'
 import type { Service } from '../contract.ts'
 
 /**
@@ -35,19 +35,30 @@ const types: Readonly<Record<string, ListenFailure['type']>> = {
   ENOTFOUND: 'NoSuchAddress'
 }
 
-/**
- * Starts a service on a server of Node.
- *
- * @param port 0: one that is free
- */
+/** The place where a server listens. */
+interface Place {
+  readonly host: string
+  /** 0: one that is free. */
+  readonly port: number
+  /** `true`: a proxy stands before the server, and the last address of `X-Forwarded-For`, which it wrote, is the peer's. */
+  readonly proxied?: boolean
+}
+
+/** The peer that the nearest proxy names. What stands before it in the header, the peer may have made up. */
+const forwardedPeer = (header: string | ReadonlyArray<string> | undefined): string | null => {
+  const last = (typeof header === 'string' ? header : (header ?? []).join(',')).split(',').at(-1)?.trim() ?? ''
+  return isIP(last) === 0 ? null : last
+}
+
+/** Starts a service on a server of Node. */
 export const listen =
-  (
-    service: Service,
-    { host, port }: { readonly host: string; readonly port: number }
-  ): TE.TaskEither<ListenFailure, Listening> =>
+  (service: Service, { host, port, proxied = false }: Place): TE.TaskEither<ListenFailure, Listening> =>
   () => {
     const server = createAdaptorServer({
-      fetch: (request, { incoming }) => service.fetch(request, { peer: incoming.socket.remoteAddress ?? null }),
+      fetch: (request, { incoming }) =>
+        service.fetch(request, {
+          peer: proxied ? forwardedPeer(incoming.headers['x-forwarded-for']) : (incoming.socket.remoteAddress ?? null)
+        }),
       // A request that comes in slowly holds nothing up for longer.
       serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 15_000, maxHeaderSize: 16_384 }
     })
