@@ -1,4 +1,5 @@
 import { must } from '@communique/fixtures'
+import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accountOf, everything, follow } from '../../postgres/test/faults/account.ts'
 import { type TestFolder, testFolder } from './folders.ts'
@@ -27,6 +28,17 @@ describe('processes that share a file', () => {
     expect(accountOf(names, onRecord)).toEqual({ lost: 0, doubled: 0, misplaced: 0 })
     expect(reader.seen.map(({ id }) => id)).toEqual(onRecord.map(({ id }) => id))
     expect(must(await integrity()())).toEqual([])
+  })
+
+  it('make it once where all of them open it first', { timeout }, async () => {
+    const inside = await testFolder()
+    const prefixes = ['a', 'b', 'c', 'd']
+    await together(prefixes.map((prefix) => writers(inside.at('made.db'), prefix, 1, 5)))
+    const { log } = await inside.open('made.db')
+    const names = prefixes.flatMap((prefix) => Array.from({ length: 5 }, (_, at) => `${prefix}0-${at}`))
+    expect(accountOf(names, await everything(log))).toEqual({ lost: 0, doubled: 0, misplaced: 0 })
+    expect(readdirSync(inside.path).filter((name) => !/^made\.db(?:-wal|-shm)?$/.test(name))).toEqual([])
+    await inside.remove()
   })
 
   it('wake one another up', { timeout }, async () => {
