@@ -5,6 +5,8 @@ import { exportCalendar } from './icalendar/writeCalendar.ts'
 import { exportGexf, exportGraphml } from './network/exportNetwork.ts'
 import { exportParquet } from './parquet/exportParquet.ts'
 import { exportTreaties } from './treaty/exportTreaties.ts'
+import { exportAnnotations } from './jsonld/exportAnnotations.ts'
+import { exportOcds } from './ocds/exportOcds.ts'
 import type { Exported } from './report.ts'
 import type { ExchangeSource } from './source.ts'
 
@@ -67,5 +69,17 @@ export const exportFormats: ReadonlyArray<ExportFormat> = [
     meaning: 'the log as one batch of CloudEvents 1.0.2',
     several: false,
     write: exportCloudEvents
+  },
+  {
+    name: 'annotations',
+    meaning: 'the evidence as W3C Web Annotations with PROV-O, in JSON-LD',
+    several: false,
+    write: exportAnnotations
+  },
+  {
+    name: 'ocds',
+    meaning: 'grant agreements as a package of OCDS 1.1.5 releases',
+    several: false,
+    write: (source) => exportOcds(source)
   }
 ]

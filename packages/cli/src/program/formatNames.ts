@@ -9,5 +9,7 @@ export const formatNames: ReadonlyArray<string> = [
   'graphml',
   'treaties',
   'parquet',
-  'cloudevents'
+  'cloudevents',
+  'annotations',
+  'ocds'
 ]
