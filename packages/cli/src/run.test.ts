@@ -312,6 +312,22 @@ claims:
     expect(readFileSync(join(folder, 'long.yaml'), 'utf8')).toContain('\n  id: reunion-de-tachkent-sur\n')
   })
 
+  it('names documents whose titles have no Latin letters apart', async () => {
+    office.write('łódź.txt', 'Łódź i Straßburg\n')
+    office.write('tashkent.txt', 'اجتماع في طشقند\n')
+    office.write('rabat.txt', 'اجتماع في الرباط\n')
+    for (const name of ['łódź', 'tashkent', 'rabat']) await communique('new', `${name}.txt`)
+    const ids = ['łódź', 'tashkent', 'rabat'].map(
+      (name) => /^ {2}id: (.*)$/m.exec(readFileSync(join(folder, `${name}.yaml`), 'utf8'))?.[1]
+    )
+    expect(ids).toEqual([
+      'lodz-i-strassburg',
+      expect.stringMatching(/^source-[0-9a-f]{8}$/),
+      expect.stringMatching(/^source-/)
+    ])
+    expect(new Set(ids).size).toBe(3)
+  })
+
   it('shows what documents make of an empty record, and keeps nothing', async () => {
     const { code, stdout, stderr } = await communique('try', 'release.yaml')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })

@@ -1,7 +1,15 @@
 import { Citation, type Sha256, type SourceId, TextPosition, validate } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import type { DocumentFault, Place } from './fault.ts'
-import { placeInText, quoteCitation, sourceCitation, spanCitation, spansOf } from './quote.ts'
+import {
+  placeInText,
+  quoteCitation,
+  sourceCitation,
+  spanCitation,
+  spansOf,
+  spelledOtherwise,
+  wordsAround
+} from './quote.ts'
 import type { Path } from './yamlText.ts'
 
 /** A source as far as it is at hand: its digest, and its text unless only the digest is known. */
@@ -41,11 +49,16 @@ export const citing = ({ source, atHand, placeOf, report }: CitingOptions) => {
     const spans = spansOf(quote, text)
     const [only] = spans
     if (spans.length === 1 && only !== undefined) return spanCitation(source, digest, only)
-    const places = spans.map(([start]) => placeInText(text, start))
+    const place = placeOf(path)
+    if (only !== undefined) {
+      report({ type: 'QuoteAmbiguous', place, quote, places: spans.map(([start]) => placeInText(text, start)) })
+      return null
+    }
+    const whole = wordsAround(quote, text)
     report(
-      only === undefined
-        ? { type: 'QuoteNotFound', place: placeOf(path), quote }
-        : { type: 'QuoteAmbiguous', place: placeOf(path), quote, places }
+      whole.length > 0
+        ? { type: 'QuoteCutsWord', place, quote, whole }
+        : { type: 'QuoteNotFound', place, quote, spelled: spelledOtherwise(quote, text) }
     )
     return null
   }

@@ -18,7 +18,9 @@ export interface Place {
  * - `UnknownField`, `UnknownClaim`: a name that means nothing there, with the nearest that does
  * - `ClaimWithoutFact`, `ClaimOfTwoFacts`: a claim states exactly one fact
  * - `ClaimNamedTwice`: two claims would be recorded under one name; `id` tells them apart
- * - `QuoteNotFound`, `QuoteAmbiguous`: the quoted words do not stand in the text exactly once
+ * - `QuoteNotFound`, `QuoteAmbiguous`: the quoted words do not stand in the text exactly once; `spelled` has words there
+ *   that differ in apostrophes, marks or case alone
+ * - `QuoteCutsWord`: they stand in it only as parts of words or numbers, as "2 million" does in "12 million"
  * - `NotASpan`, `SpanWithoutText`, `SpanBeyondText`: a span is two offsets in a text that is at hand or known by its digest
  * - `DigestDiffers`: the text at hand is not the one whose digest the document gives
  * - `TextNotAtHand`: a quote was to be found in a text that could not be read
@@ -43,7 +45,8 @@ export type DocumentFault = { readonly place: Place } & (
   | { readonly type: 'ClaimWithoutFact' }
   | { readonly type: 'ClaimOfTwoFacts'; readonly facts: ReadonlyArray<string> }
   | { readonly type: 'ClaimNamedTwice'; readonly name: string; readonly first: Place }
-  | { readonly type: 'QuoteNotFound'; readonly quote: string }
+  | { readonly type: 'QuoteNotFound'; readonly quote: string; readonly spelled: string | null }
+  | { readonly type: 'QuoteCutsWord'; readonly quote: string; readonly whole: ReadonlyArray<string> }
   | { readonly type: 'QuoteAmbiguous'; readonly quote: string; readonly places: ReadonlyArray<Place> }
   | { readonly type: 'NotASpan'; readonly span: string }
   | { readonly type: 'SpanWithoutText'; readonly span: string }
@@ -90,7 +93,9 @@ const wording = (fault: DocumentFault): string => {
     case 'ClaimNamedTwice':
       return `two claims would be recorded as ${quoted(fault.name)}, the first at ${at(fault.first)}; give each an id of its own ("id: …")`
     case 'QuoteNotFound':
-      return `the quote ${quoted(fault.quote)} does not stand in the text of the source`
+      return `the quote ${quoted(fault.quote)} does not stand in the text of the source${fault.spelled === null ? '' : `, where it is spelled ${quoted(fault.spelled)}`}`
+    case 'QuoteCutsWord':
+      return `the quote ${quoted(fault.quote)} stands in the text only inside ${fault.whole.map(quoted).join(', ')}; quote whole words and numbers`
     case 'QuoteAmbiguous':
       return `the quote ${quoted(fault.quote)} stands ${fault.places.length} times in the text, at ${fault.places.map(at).join(', ')}; quote more words`
     case 'NotASpan':

@@ -1,4 +1,5 @@
 import { either as E } from 'fp-ts'
+import { createHash } from 'node:crypto'
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import type { Options } from '../program/options.ts'
@@ -10,6 +11,19 @@ import { schemaText } from './check.ts'
 /** Characters of an identifier that is made of a title; events are named after it. */
 const longestId = 24
 
+/** Letters of Latin alphabets that are not a letter with a mark. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th'
+}
+
 /** The first words of a title as an identifier: as many as fit, and a part of the first where it is too long. */
 const slug = (title: string): string => {
   const words =
@@ -17,6 +31,7 @@ const slug = (title: string): string => {
       .normalize('NFKD')
       .replaceAll(/\p{M}/gu, '')
       .toLowerCase()
+      .replaceAll(/[ßđðıłøæœþ]/gu, (letter) => plainLetters[letter] ?? letter)
       .match(/[a-z0-9]+/g) ?? []
   let id = ''
   for (const word of words) {
@@ -40,11 +55,13 @@ export const scaffold = async (
   const text = textOf(path)
   if (E.isLeft(text)) return text
   const title = (text.right.trim().split('\n')[0] ?? '').trim().replace(/\.$/, '')
+  // A title without Latin letters would give every text the same identifier.
+  const id = slug(title) || `source-${createHash('sha256').update(text.right).digest('hex').slice(0, 8)}`
   const target = resolve(folder, output ?? `${textFile.replace(/\.[^./]*$/, '')}.yaml`)
   if (existsSync(target)) return E.left(refused(`${relative(folder, target)} exists; name another file with --output.`))
   const yaml = `# yaml-language-server: $schema=./${schemaFile}
 source:
-  id: ${slug(title) || 'source-1'}
+  id: ${id}
   title: ${JSON.stringify(title.slice(0, 200))}
   publisher: "…"
   published: ${now().toISOString().slice(0, 10)}

@@ -24,12 +24,26 @@ export interface InSurroundings {
   readonly after: string
 }
 
+/** Full stops, question and exclamation marks of Latin, Arabic, Urdu, Hindi, Armenian, Amharic and Chinese texts. */
+const stops = '.!?؟۔।։።。！？'
+
+/** Abbreviations before a number or a name, whose full stop ends no sentence: "Art. 5", "H.E. Mr. Berg". */
+const abbreviations = '[A-Z]|Arts?|Nos?|Mrs?|Ms|Dr|Prof|St|Amb|Gen|Hon|Vol|pp?|paras?'
+
+/** The space between two sentences, which Chinese does not write. */
+const betweenSentences = new RegExp(
+  String.raw`(?<!\b(?:${abbreviations})\.)(?<=[${stops}])\s+|(?<=[。！？])(?=\S)`,
+  'u'
+)
+
+const endsSentence = (text: string): boolean => stops.includes(Array.from(text.trimEnd()).at(-1) ?? ' ')
+
 /** Code points that are shown of the text on either side. */
 const around = 160
 
 /** The end of what goes before: from its last sentence on, or from its last words. */
 const lastOf = (text: string): string => {
-  const sentences = oneLine(text).split(/(?<=[.!?؟。])\s+/u)
+  const sentences = oneLine(text).split(betweenSentences)
   const last = sentences.at(-1) ?? ''
   if (Array.from(last).length <= around) return last
   return `…${Array.from(last)
@@ -40,7 +54,7 @@ const lastOf = (text: string): string => {
 
 /** The beginning of what follows: to the end of its first sentence, or its first words. */
 const firstOf = (text: string): string => {
-  const first = oneLine(text).split(/(?<=[.!?؟。])\s+/u)[0] ?? ''
+  const first = oneLine(text).split(betweenSentences)[0] ?? ''
   if (Array.from(first).length <= around) return first
   return `${Array.from(first)
     .slice(0, around)
@@ -63,8 +77,8 @@ export const wordsInSurroundings = (citation: Citation, texts: Texts): InSurroun
     points.slice(citation.position.end).join('')
   ]
   return {
-    before: /[.!?؟。]\s*$/u.test(before) ? '' : lastOf(before),
+    before: endsSentence(before) ? '' : lastOf(before),
     words,
-    after: /[.!?؟。]$/u.test(words) ? '' : firstOf(after)
+    after: endsSentence(words) ? '' : firstOf(after)
   }
 }
