@@ -121,6 +121,23 @@ describe('a hostile document', () => {
     expect(stderr).toMatch(/:8:7: [^]*:11:\d+: [^]*\n2 faults\n$/)
   })
 
+  it('is told to programs with its place and the kind of its fault', async () => {
+    office.write('hostile.yaml', release.replace('Uzbekistan }', 'Uzbekistn }'))
+    const { code, stdout, stderr } = await office.communique(
+      'check',
+      'hostile.yaml',
+      'none.yaml',
+      'release.yaml',
+      '--json'
+    )
+    expect({ code, stderr }).toEqual({ code: 3, stderr: '' })
+    expect(JSON.parse(stdout)).toMatchObject([
+      { file: 'hostile.yaml', line: 11, fault: 'UnknownCountry', words: expect.stringContaining('Uzbekistan') },
+      { file: 'none.yaml', line: null, column: null, fault: 'Unreadable' }
+    ])
+    expect(await office.communique('check', 'release.yaml', '--json')).toEqual({ code: 0, stdout: '[]\n', stderr: '' })
+  })
+
   it('in bulk is checked as a whole, and the worst decides the code', async () => {
     office.write('hostile.yaml', 'source: [1]')
     const { code, stderr } = await office.communique('check', 'release.yaml', 'hostile.yaml', 'none.yaml')

@@ -1,5 +1,5 @@
 import type { Sha256 } from '@communique/kernel'
-import { readDocument, type ReleaseDocument, renderFault } from '@communique/documents'
+import { type DocumentFault, readDocument, type ReleaseDocument, renderFault } from '@communique/documents'
 import type { DocumentReader } from '@communique/documents/advanced'
 import { either as E } from 'fp-ts'
 import { createHash } from 'node:crypto'
@@ -27,12 +27,20 @@ export const readerBeside = (path: string): DocumentReader => ({
     E.mapLeft(({ words }: { readonly words: string }) => words)(textOf(resolve(dirname(path), named)))
 })
 
+/** A document that was read, or its faults. */
+type Read = E.Either<ReadonlyArray<DocumentFault>, ReleaseDocument>
+
+/** Reads a document of a file that can be read. */
+export const readAt = (file: string, folder: string): Outcome<Read> => {
+  const path = resolve(folder, file)
+  return E.map(readDocument(readerBeside(path)))(textOf(path))
+}
+
 /** Reads a document; its faults, a line each: file, line, column, fault, remedy. */
 export const documentAt = (file: string, folder: string): Outcome<ReleaseDocument> => {
-  const path = resolve(folder, file)
-  const written = textOf(path)
-  if (E.isLeft(written)) return written
-  const document = readDocument(readerBeside(path))(written.right)
+  const read = readAt(file, folder)
+  if (E.isLeft(read)) return read
+  const document = read.right
   if (E.isRight(document)) return document
   const lines = document.left.map((fault) => `${file}:${renderFault(fault)}`)
   return E.left(refused([...lines, `${lines.length} ${lines.length === 1 ? 'fault' : 'faults'}`].join('\n')))
