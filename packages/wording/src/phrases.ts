@@ -87,6 +87,7 @@ export const initiativeKinds: Readonly<Record<InitiativeKind, string>> = {
   List: 'list',
   Charter: 'charter'
 }
+/** The words for kinds of joint bodies. */
 export const bodyKinds: Readonly<Record<JointBodyKind, string>> = {
   WorkingGroup: 'working group',
   Committee: 'committee',
@@ -173,6 +174,7 @@ export const resourceWords = (resource: Resource): string => {
   }
 }
 
+/** A place from the site to the country, as far as it is known. */
 export const placeWords = (place: Place, names: Names): string => {
   const seat = place.headquartersOf === null ? [] : [`headquarters of ${names.party(place.headquartersOf)}`]
   const country = place.country === null ? [] : [names.country(place.country)]
