@@ -65,8 +65,8 @@ describe('an agreement in the register', () => {
 
   it('is signed by the day on which a source speaks of it, and its signature adds what it says, later', () => {
     const facts = { agreementId: 'memorandum', kind: 'MemorandumOfUnderstanding', title: null, parties: [] }
-    const spokenOf = happened('AgreementAttested', { ...facts, purpose: 'Culture', on: date('2021-03') })
-    const known = rowAfter(drafting, spokenOf, inForce, spokenOf)
+    const attested = happened('AgreementAttested', { ...facts, purpose: 'Culture', on: date('2021-03') })
+    const known = rowAfter(drafting, attested, inForce, attested)
     expect(known).toMatchObject({
       status: 'InForce',
       purpose: 'Culture',
@@ -78,7 +78,7 @@ describe('an agreement in the register', () => {
       citations: [cited(2), cited(1), cited(3)]
     })
     const amended = happened('AgreementAmended', { added: [duty('visits')], removed: [] })
-    expect(rowAfter(spokenOf, inForce, amended, signed)).toMatchObject({
+    expect(rowAfter(attested, inForce, amended, signed)).toMatchObject({
       status: 'InForce',
       title: 'The memorandum',
       parties: ['ministry', 'organisation'],
@@ -88,7 +88,7 @@ describe('an agreement in the register', () => {
       amendments: [{ added: ['visits'] }],
       citations: [cited(4), cited(1), cited(2), cited(3)]
     })
-    expect(rowAfter(signed, spokenOf)).toMatchObject({ title: 'The memorandum', citations: [cited(1)] })
+    expect(rowAfter(signed, attested)).toMatchObject({ title: 'The memorandum', citations: [cited(1)] })
   })
 
   it('is signed once: a second signing changes nothing', () => {
