@@ -2,32 +2,25 @@ import { type eq as Eq, string as S } from 'fp-ts'
 import * as t from 'io-ts'
 import { refined, validate, type Validated } from '@communique/kernel'
 import { currencyTable } from './currencyTable.ts'
+import { withdrawnCurrencies } from './withdrawnCurrencies.ts'
 
-// ISO 4217 as well. The generated table lacks the Turkish lira, since its source does, and currencies withdrawn in the
-// last decade (ISO 4217, list three), in which older pledges are still on record.
-const besideTheTable: Readonly<Record<string, number>> = {
-  ANG: 2,
-  BGN: 2,
-  BYR: 0,
-  CUC: 2,
-  HRK: 2,
-  MRO: 2,
-  SLL: 2,
-  STD: 2,
-  TRY: 2,
-  VEF: 2,
-  ZWL: 2
-}
+// ISO 4217 as well: the source of the generated table lacks it.
+const besideTheTable: Readonly<Record<string, number>> = { TRY: 2 }
 
 // Units of account of funds and development banks, in which they lend: the special drawing right of the IMF, the unit of
 // account of the African Development Bank, the sucre. ISO 4217 has no minor unit for them; they are written with two decimals.
 const unitsOfAccount: Readonly<Record<string, number>> = { XDR: 2, XSU: 2, XUA: 2 }
 
-const minorUnits: Readonly<Record<string, number>> = { ...currencyTable, ...besideTheTable, ...unitsOfAccount }
+const minorUnits: Readonly<Record<string, number>> = {
+  ...withdrawnCurrencies,
+  ...currencyTable,
+  ...besideTheTable,
+  ...unitsOfAccount
+}
 
 /**
  * A currency: its alphabetic code of ISO 4217, upper case; anything else is refused under the rule
- * `UnknownCurrencyCode`. Codes withdrawn since 2015 and units of account (`XDR`) are known, precious metals are not.
+ * `UnknownCurrencyCode`. Codes that were withdrawn (`DEM`, `XEU`) and units of account (`XDR`) are known, precious metals are not.
  *
  * @category resources
  * @since 0.1.0

@@ -43,6 +43,10 @@ describe('a currency', () => {
     ['STD', 2],
     ['VEF', 2],
     ['ZWL', 2],
+    ['DEM', 2],
+    ['ITL', 0],
+    ['SUR', 2],
+    ['XEU', 2],
     ['XDR', 2],
     ['XUA', 2],
     ['XSU', 2]
