@@ -203,7 +203,7 @@ describe('a release document', () => {
       'a misspelt theme',
       '[Environment]',
       '[Enviroment]',
-      '26:16: "Enviroment" is not a kept theme; did you mean "Environment"? (an open tag is written "tag: Enviroment")'
+      '26:16: "Enviroment" is not a kept theme; did you mean "Environment"? (an open tag is written { tag: Enviroment })'
     ],
     [
       'an impossible day',
@@ -221,6 +221,22 @@ describe('a release document', () => {
     const text = release((whole) => whole.replace(from, to))
     expect(text).not.toBe(release())
     expect(faultsOf(text).join('\n')).toContain(expected)
+  })
+})
+
+describe('an amount', () => {
+  it.each([
+    ['USD 200,000', '200000'],
+    ['NOK 40 million', '40000000'],
+    ['NOK 1.5 million', '1500000'],
+    ['EUR 0.25 billion', '250000000'],
+    ['USD 1.2345 thousand', '1234.5']
+  ])('in one line is read to the last digit: %s', (line, expected) => {
+    const document = must(read(release((text) => text.replace('resource: USD 200,000', `resource: ${line}`))))
+    const pledge = document.claims.find(({ command }) => command.type === 'PledgeFunding')
+    expect(pledge?.command.data).toMatchObject({
+      resource: { type: 'Money', money: { amount: expected, currency: line.slice(0, 3) } }
+    })
   })
 })
 

@@ -29,8 +29,18 @@ export interface Inherited {
 const nothingInherited: Inherited = { fields: {}, path: [] }
 
 const bases = { stated: 'Stated', computed: 'Computed', external: 'External', unknown: 'Unknown' } as const
-/** An amount of money in one line: `USD 2,090,000`. */
-export const amount = /^([A-Z]{3})\s+(-?\d[\d ,_']*(?:\.\d+)?)$/
+/** An amount of money in one line: `USD 2,090,000` or `NOK 1.5 million`. */
+export const amount = /^([A-Z]{3})\s+(-?\d[\d ,_']*(?:\.\d+)?)(?:\s+(thousand|million|billion|trillion))?$/
+
+const zeros: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 }
+
+/** A decimal number times a power of ten, digit by digit: `1.5` and 6 make `1500000`. */
+const shifted = (number: string, places: number): string => {
+  const [whole = '', part = ''] = number.split('.')
+  const digits = part.padEnd(places, '0')
+  const rest = digits.slice(places)
+  return `${whole}${digits.slice(0, places)}`.replace(/^(-?)0+(?=\d)/, '$1') + (rest === '' ? '' : `.${rest}`)
+}
 
 /**
  * Writes the fields of a fact out in full, as its codec wants them: fields that are left out become null or an empty list,
@@ -92,8 +102,11 @@ export const expansion = ({ placeOf, placeOfName, report, quoted, spanned, event
   }
 
   const money = (value: unknown): unknown => {
-    const [, currency, digits] = typeof value === 'string' ? (amount.exec(value) ?? []) : []
-    return digits === undefined ? value : { amount: digits.replaceAll(/[ ,_']/g, ''), currency }
+    const [, currency, digits, scale = ''] = typeof value === 'string' ? (amount.exec(value) ?? []) : []
+    if (digits === undefined) return value
+    const number = digits.replaceAll(/[ ,_']/g, '')
+    const places = zeros[scale]
+    return { amount: places === undefined ? number : shifted(number, places), currency }
   }
 
   const resource = (value: unknown): unknown => {
