@@ -109,7 +109,7 @@ const wording = (fault: DocumentFault): string => {
     case 'TextNotAtHand':
       return `the text ${quoted(fault.file)} cannot be read: ${fault.reason}`
     case 'UnknownTheme':
-      return `${quoted(fault.theme)} is not a kept theme${suggestion(fault.nearest)}  (an open tag is written { tag: ${shortened(fault.theme.replace(/^tag:\s*/, ''))} })`
+      return `${quoted(fault.theme)} is not a kept theme${suggestion(fault.nearest)} (an open tag is written { tag: ${shortened(fault.theme.replace(/^tag:\s*/, ''))} })`
     case 'UnknownCountry':
       return `no country is called ${quoted(fault.country)}${fault.nearest.length === 0 ? '' : `; the nearest are ${fault.nearest.map(quoted).join(', ')}`}`
     case 'Invalid':
