@@ -1,7 +1,10 @@
 /** The table of commands in the API reference, from the vocabulary of each subject and the doc comments of its events. */
 import { globSync, readFileSync } from 'node:fs'
+import type { CooperationEventType } from '../packages/core/src/cooperationEvent.ts'
 import { facetsByType } from '../packages/core/src/facets.ts'
 import { subjects } from '../packages/core/src/subjects.ts'
+import { OccurrenceDate } from '../packages/core/src/vocabulary/occurrenceDate.ts'
+import { type AnyCodec, fieldsOf, membersOf } from '../packages/documents/src/anyCodec.ts'
 
 const core = new URL('../packages/core/', import.meta.url)
 
@@ -27,21 +30,49 @@ const stepWords: Readonly<Record<string, string>> = {
 
 const firstSentence = (text: string): string => /^.*?[.](?= [A-Z`]|$)/.exec(text)?.[0] ?? text
 
-/** The rows of the table: command, event, meaning, its place in the life of its subject, how firm it is. */
-export const commandRows = (): ReadonlyArray<readonly [string, string, string, string, string]> => {
+/** The fields of an event that hold a date with its basis; a field that may be null is followed by a question mark. */
+const datesOf = (event: AnyCodec): ReadonlyArray<string> =>
+  Object.entries(fieldsOf(fieldsOf(event)['data'] ?? event)).flatMap(([field, codec]) => {
+    if (codec === OccurrenceDate) return [field]
+    return membersOf(codec).some((member) => member === OccurrenceDate) ? [`${field}?`] : []
+  })
+
+/** The rows of the table: command, event, meaning, its place in the life of its subject, how firm it is, its dates. */
+export const commandRows = (): ReadonlyArray<
+  readonly [
+    command: string,
+    event: CooperationEventType,
+    meaning: string,
+    step: string,
+    strength: string,
+    dates: string
+  ]
+> => {
   const meaning = meanings()
   return Object.entries(subjects).flatMap(([subject, { events }]) =>
-    Object.entries(events).map(([command, { eventType }]): readonly [string, string, string, string, string] => {
-      const { step, strength } = facetsByType[eventType as keyof typeof facetsByType]
+    Object.entries(events).map(([command, event]) => {
+      const eventType = event.eventType as CooperationEventType // every event of the table is of cooperation
+      const { step, strength } = facetsByType[eventType]
       return [
         command,
         eventType,
         firstSentence(meaning.get(eventType) ?? ''),
         step === undefined ? `register of ${subject === 'party' ? 'parties' : `${subject}s`}` : (stepWords[step] ?? ''),
-        typeof strength === 'function' ? 'as its source says' : (strength ?? '').toLowerCase()
-      ]
+        typeof strength === 'function' ? 'as its source says' : (strength ?? '').toLowerCase(),
+        datesOf(event)
+          .map((field) => `\`${field}\``)
+          .join(', ')
+      ] as const
     })
   )
+}
+
+/** The table of bases in the README of core: the one place that says when to use which. */
+const bases = (): string => {
+  const readme = readFileSync(new URL('README.md', core), 'utf8')
+  const table = /^\| basis .*\n(?:\|.*\n)+/m.exec(readme)?.[0]
+  if (table === undefined) throw new Error('the README of core has no table of bases')
+  return table
 }
 
 /** The page of the API reference that lists all commands. */
@@ -55,11 +86,14 @@ export const commandPage = (): string =>
     '',
     'Each command records one event. What its source only hopes is another command than what was agreed: strength is in the type.',
     '',
-    '| command and event | meaning | in the life of its subject | strength |',
-    '| --- | --- | --- | --- |',
+    'Every date has a basis of its own. A field with a question mark may be left out: the source gives no such date. Where an event is attested, `on` is the date at which the source speaks.',
+    '',
+    bases(),
+    '| command and event | meaning | in the life of its subject | strength | dates |',
+    '| --- | --- | --- | --- | --- |',
     ...commandRows().map(
-      ([command, event, meaning, step, strength]) =>
-        `| \`${command}\`<br>\`${event}\` | ${meaning.replaceAll('|', '\\|')} | ${step} | ${strength} |`
+      ([command, event, meaning, step, strength, dates]) =>
+        `| \`${command}\`<br>\`${event}\` | ${meaning.replaceAll('|', '\\|')} | ${step} | ${strength} | ${dates} |`
     ),
     ''
   ].join('\n')

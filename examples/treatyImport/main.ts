@@ -30,3 +30,4 @@ const differ = years.filter((_, at) => byRecord[at] !== bySql[at])
 console.log(
   `in force at the end of 2000: ${byRecord[100] ?? 0}; years on which SQL differs: ${differ.join(', ') || 'none'}`
 )
+process.exitCode = differ.length === 0 ? 0 : 1
