@@ -17,6 +17,11 @@ const rowsOf = async (sql: string) => {
   return (await connection.runAndReadAll(sql)).getRowObjectsJson()
 }
 
+const textOf = (cell: unknown): string => {
+  if (typeof cell !== 'string') throw new TypeError('no text')
+  return cell
+}
+
 const fileOf = (name: string, events: ReadonlyArray<CloudEvent>): string => {
   const path = join(folder, name)
   writeFileSync(path, events.map((event) => `${JSON.stringify(event)}\n`).join(''))
@@ -31,8 +36,8 @@ describe('a ledger file in DuckDB', async () => {
     const read = rows.map(({ data, time, causationid, ...texts }) => ({
       ...texts,
       ...(causationid === null ? {} : { causationid }),
-      time: new Date(`${String(time).replace(' ', 'T')}Z`).toISOString(),
-      data: JSON.parse(String(data))
+      time: new Date(`${textOf(time).replace(' ', 'T')}Z`).toISOString(),
+      data: JSON.parse(textOf(data))
     }))
     expect(read).toEqual(events)
   })
