@@ -35,6 +35,8 @@ interface ClientSetup {
  *   address: 'http://localhost',
  *   fetch: (request) => office.fetch(request, { peer: '127.0.0.1' })
  * })
+ * // It answers once it has read its record.
+ * while ((await client.GET('/readyz')).response.status !== 200) await new Promise((resolve) => setTimeout(resolve, 5))
  * const { error } = await client.GET('/parties', { params: { query: { sort: 'height' } } })
  * assert.equal(error?.title, 'The query is not valid')
  * await office.stop()

@@ -24,7 +24,7 @@ const firmness: ReadonlyArray<readonly [Strength, RegExp]> = [
   ['Announced', /^(PrizeAnnounced|GatheringAnnounced|ParticipationAnnounced)$/],
   ['Announced', /^(VisitAnnounced|InaugurationAnnounced|InvitationAnswered)$/],
   ['Attested', /^(TextsRelated|JointBodyAttested|ObserverStatusAttested|InitiativeAttested|TreatyAttested)$/],
-  ['Attested', /^(MembershipAttested|OfficeAttested|DesignationAttested)$/],
+  ['Attested', /^(AgreementAttested|MembershipAttested|OfficeAttested|DesignationAttested)$/],
   ['Reported', /^(InitiativeFigureReported|ObligationReported|IndicatorReported|IndicatorRestated)$/]
 ]
 
