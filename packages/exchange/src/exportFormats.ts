@@ -78,8 +78,8 @@ export const exportFormats: ReadonlyArray<ExportFormat> = [
   },
   {
     name: 'ocds',
-    meaning: 'grant agreements as a package of OCDS 1.1.5 releases',
-    several: false,
+    meaning: 'grant agreements as OCDS 1.1.5: a package of releases, and one of records',
+    several: true,
     write: (source) => exportOcds(source)
   }
 ]

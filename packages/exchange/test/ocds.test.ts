@@ -79,3 +79,79 @@ describe('grant agreements in OCDS', async () => {
       expect(judge?.(JSON.parse(JSON.stringify({ ...json, releases: [broken] })))).not.toEqual([])
   })
 })
+
+describe('a grant agreement over time, as an OCDS record', async () => {
+  const ledger = cooperationLedger({ log: inMemoryEventLog(), unknownReferences: 'Allow' })
+  const money = (amount: string) => ({ type: 'Money', money: { amount, currency: 'USD' } })
+  const refused = [
+    await recordPlain(ledger, [
+      {
+        type: 'SignAgreement',
+        data: {
+          purpose: 'Schools',
+          parties: ['fund', 'trust'],
+          on: on('2020-06-30'),
+          title: 'A grant',
+          agreementId: 'grant',
+          kind: 'GrantAgreement'
+        }
+      },
+      {
+        type: 'PledgeFunding',
+        data: {
+          pledgeId: 'money',
+          donor: 'fund',
+          recipient: 'trust',
+          resource: money('1500'),
+          purpose: 'Schools',
+          beneficiaries: { countries: [], parties: [], others: null },
+          on: on('2020-06-30'),
+          agreement: 'grant'
+        }
+      }
+    ]),
+    // Of another subject: no release.
+    await recordPlain(
+      ledger,
+      [
+        {
+          type: 'SignMoU',
+          data: { purpose: 'Seas', parties: ['fund', 'port'], on: on('2020-07'), agreementId: 'seas' }
+        }
+      ],
+      '2024-07-03T09:00:00.000Z'
+    ),
+    await recordPlain(
+      ledger,
+      [{ type: 'RevisePledge', data: { pledgeId: 'money', total: money('2000'), on: on('2020-08-01'), reason: null } }],
+      '2024-08-03T09:00:00.000Z'
+    )
+  ].flat()
+  const { files } = exportOcds(exchangeSource(must(await ledger.history()())))
+  const fileOf = (name: string) => JSON.parse(String(files.find((file) => file.name === name)?.content ?? 'null'))
+  const [record] = fileOf('records.json').records
+
+  it('has a release for each time at which something of it changed', () => {
+    expect(refused).toEqual([])
+    expect(fileOf('releases.json').releases).toEqual(record.releases)
+    expect(record.releases).toMatchObject([
+      { date: '2024-06-03T09:00:00.000Z', tag: ['contract'], contracts: [{ value: { amount: 1500 } }] },
+      { date: '2024-08-03T09:00:00.000Z', tag: ['contractUpdate'], contracts: [{ value: { amount: 2000 } }] }
+    ])
+  })
+
+  it('has the latest values compiled, and the history of those that changed', () => {
+    expect(record.compiledRelease).toMatchObject({ tag: ['compiled'], contracts: [{ value: { amount: 2000 } }] })
+    const [contract] = record.versionedRelease.contracts
+    expect(contract.id).toBe('grant')
+    expect(contract.value.amount.map(({ value }: { readonly value: unknown }) => value)).toEqual([1500, 2000])
+    expect(contract.value.currency).toHaveLength(1)
+  })
+
+  it.skipIf(judge === null)('has releases and a compiled release that are valid by the schema', () => {
+    const releases = fileOf('releases.json')
+    expect(judge?.(releases)).toEqual([])
+    expect(judge?.({ ...releases, releases: [record.compiledRelease] })).toEqual([])
+    expect(judge?.({ ...releases, releases: [record.versionedRelease] })).not.toEqual([])
+  })
+})
