@@ -3,7 +3,7 @@ import type { ExchangeSource } from '../source.ts'
 import { calendarDays, dayAfter } from './calendarDays.ts'
 import type { CalendarItem } from './calendarItem.ts'
 import { calendarItems } from './calendarItems.ts'
-import { escaped, property, textProperty } from './contentLine.ts'
+import { property, textProperty } from './contentLine.ts'
 
 const compactDay = (day: string): string => day.replaceAll('-', '')
 
@@ -44,7 +44,8 @@ const eventText = (item: CalendarItem, report: Reporting): string | null => {
     property('TRANSP', 'TRANSPARENT'),
     textProperty('SUMMARY', summary),
     ...(said.length === 0 ? [] : [textProperty('DESCRIPTION', said.join('\n'))]),
-    ...(categories.length === 0 ? [] : [property('CATEGORIES', categories.map(escaped).join(','))]),
+    // A property each: some readers take the comma after an escaped backslash for a part of the text.
+    ...categories.map((category) => textProperty('CATEGORIES', category)),
     ...(location === null ? [] : [textProperty('LOCATION', location)]),
     textProperty('X-COMMUNIQUE-DATE;VALUE=TEXT', date.edtf),
     textProperty('X-COMMUNIQUE-BASIS;VALUE=TEXT', date.basis),
