@@ -18,8 +18,9 @@ import { storingLaws } from './reducer/storing.ts'
  *
  * @example
  * import assert from 'node:assert/strict'
+ * import * as fc from 'fast-check'
  * import { checkLaws, reducerLaws } from '@communique/testing'
- *  *
+ *
  * type Added = { readonly type: 'Added'; readonly id: string; readonly articleId: string }
  * const added = fc.record({ type: fc.constant('Added' as const), id: fc.uuid(), articleId: fc.constantFrom('a', 'b') })
  * const articles = (state: ReadonlyArray<string>, event: Added): ReadonlyArray<string> =>
