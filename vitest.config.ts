@@ -130,21 +130,6 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'examples', include: ['examples/**/*.test.ts'], testTimeout: 600_000 }
-      },
-      {
-        extends: true,
-        test: {
-          name: 'types',
-          include: [],
-          typecheck: {
-            enabled: true,
-            only: true,
-            // Errors elsewhere are found, once, by `pnpm types`.
-            ignoreSourceErrors: true,
-            include: ['packages/*/src/**/*.test-d.ts'],
-            tsconfig: 'tsconfig.types.json'
-          }
-        }
       }
     ]
   }

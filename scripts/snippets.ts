@@ -90,7 +90,7 @@ await writeFile(
   `${folder}tsconfig.json`,
   JSON.stringify({
     extends: '../../tsconfig.base.json',
-    compilerOptions: { types: ['node'], noUnusedLocals: false, noUnusedParameters: false },
+    compilerOptions: { types: ['node'], noUnusedLocals: false, noUnusedParameters: false, skipLibCheck: true },
     include: ['.']
   })
 )

@@ -29,8 +29,8 @@ const lanes: ReadonlyArray<ReadonlyArray<Step>> = [
   ['laws'],
   ['engines'],
   ['embedded'],
-  ['types', 'lint', 'language', 'arrows', 'snippets', 'evidence', 'coverage'],
-  ['build', 'surface', 'consumers']
+  ['lint', 'language', 'arrows', 'snippets', 'evidence', 'coverage'],
+  ['build', 'surface', 'types', 'consumers']
 ]
 
 const ofVitest: ReadonlyArray<Step> = ['laws', 'engines', 'embedded', 'coverage']
