@@ -83,7 +83,8 @@ const readPages = async (
   filter: Parameters<EventLog['readAll']>[2],
   take: (event: { readonly id: EventId; readonly stream: StreamName }) => void
 ): Promise<E.Either<LogUnavailable, Parameters<EventLog['readAll']>[0]>> => {
-  for (let cursor = after, more = true; more;) {
+  let cursor = after
+  for (let more = true; more;) {
     const page = await log.readAll(cursor, pageSize, filter)()
     if (E.isLeft(page))
       return page.left.type === 'ForeignCursor'
@@ -92,9 +93,8 @@ const readPages = async (
     for (const event of page.right.events) take(event)
     cursor = page.right.next
     more = page.right.more
-    if (!more) return E.right(cursor)
   }
-  return E.right(after)
+  return E.right(cursor)
 }
 
 /** References that are checked against a log. */
@@ -123,20 +123,28 @@ export const referenceCheck = (
   cache?: StreamCache<CooperationEvent, RegisterStates>
 ): ReferenceCheck => {
   const load = streamReader({ log, read: readCooperationEvent, decider: cooperationDecider, cache })
-  const events = { ids: new Set<string>(), cursor: null as Parameters<EventLog['readAll']>[0] }
+  const seen = new Map<string, { readonly ids: Set<string>; readonly cursor: Parameters<EventLog['readAll']>[0] }>()
 
-  const isEventOnRecord = async (id: string): Promise<E.Either<LogUnavailable, boolean>> => {
-    if (events.ids.has(id)) return E.right(true)
-    const read = await readPages(log, events.cursor, undefined, (event) => events.ids.add(event.id))
+  /** The identities of a kind that a stream or an event of the log has, read on from where the last check came to. */
+  const idsOnRecord = async (kind: string): Promise<E.Either<LogUnavailable, ReadonlySet<string>>> => {
+    const { ids, cursor } = seen.get(kind) ?? { ids: new Set<string>(), cursor: null }
+    const filter = kind === 'event' ? undefined : { categories: [kind] }
+    const read = await readPages(log, cursor, filter, ({ id, stream }) =>
+      ids.add(kind === 'event' ? id : partsOf(stream)[1])
+    )
     if (E.isLeft(read)) {
       // A restored log begins a new epoch; the next check reads it from the start.
-      events.ids.clear()
-      events.cursor = null
+      seen.delete(kind)
       return read
     }
-    events.cursor = read.right
-    return E.right(events.ids.has(id))
+    seen.set(kind, { ids, cursor: read.right })
+    return E.right(ids)
   }
+
+  const isEventOnRecord = async (id: string): Promise<E.Either<LogUnavailable, boolean>> =>
+    seen.get('event')?.ids.has(id) === true
+      ? E.right(true)
+      : E.map((ids: ReadonlySet<string>) => ids.has(id))(await idsOnRecord('event'))
 
   const isKnown = async (reference: StreamName): Promise<E.Either<Failure, boolean>> => {
     const [kind, id] = partsOf(reference)
@@ -158,19 +166,17 @@ export const referenceCheck = (
 
   const nearest = async (reference: StreamName): Promise<E.Either<Failure, UnknownReference>> => {
     const [kind, id] = partsOf(reference)
+    if (registers[kind] === undefined)
+      return E.map((known: ReadonlySet<string>) => ({ kind, id, nearest: nearestTo(id, known) }))(
+        await idsOnRecord(kind)
+      )
     const known = new Set<string>()
-    if (kind === 'event') for (const each of events.ids) known.add(each)
-    else if (registers[kind] === undefined) {
-      const read = await readPages(log, null, { categories: [kind] }, ({ stream }) => known.add(partsOf(stream)[1]))
-      if (E.isLeft(read)) return read
-    } else {
-      const register = await load(streamName(kind, 'register'))()
-      if (E.isLeft(register)) return register
-      for (const event of historyUntil<CooperationEvent>(register.right.now.latest)) {
-        const content = contentOf<CooperationEvent>(event)
-        const introduced = content === null ? null : introducedBy(content)
-        if (introduced !== null) known.add(partsOf(introduced)[1])
-      }
+    const register = await load(streamName(kind, 'register'))()
+    if (E.isLeft(register)) return register
+    for (const event of historyUntil<CooperationEvent>(register.right.now.latest)) {
+      const content = contentOf<CooperationEvent>(event)
+      const introduced = content === null ? null : introducedBy(content)
+      if (introduced !== null) known.add(partsOf(introduced)[1])
     }
     return E.right({ kind, id, nearest: nearestTo(id, known) })
   }
