@@ -39,7 +39,7 @@ export const questions = {
   },
   citedInLedger: {
     question: 'Which sources does the ledger cite, and which of those cited facts still stand?',
-    // The ledger has the words as they were recorded, the table what is believed: joined by the identity of the event.
+    // The ledger has the words as they were recorded, the table as they are believed: joined by the identity of the event.
     sql: `
       select citation->>'source' as source, count(distinct cited.id)::int as recorded,
         count(distinct facts.event_id)::int as standing

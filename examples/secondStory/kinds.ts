@@ -42,7 +42,7 @@ const pledgesMore: Test = (event) =>
   )
 const otherNames = /\b(?:Counterpart|Signatory|Invitee|Host|Seat|Donor): (?:[^\n]*[\u0600-\u06FF])/
 
-/** What real sources say beyond the ten releases, in the order in which the kinds were found. */
+/** Kinds of facts that real sources state beyond those of the ten releases, in the order in which they were found. */
 export const kinds: ReadonlyArray<Kind> = [
   {
     kind: 'Somebody present who is no side',

@@ -83,10 +83,10 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
     {
       title: 'the same, greatest memory of the process',
       contenders: {
-        'what is allowed': { run: () => allowed * megabytes },
+        'the memory allowed': { run: () => allowed * megabytes },
         again: { run: () => peakOf(timeline) }
       },
-      reference: 'what is allowed',
+      reference: 'the memory allowed',
       goals: [{ contender: 'again', atMost: 1 }],
       rounds: 3,
       isReported: true

@@ -32,7 +32,7 @@ const isTooOld = (version: string): boolean => {
   return major < needed[0] || (major === needed[0] && minor < needed[1])
 }
 
-/** The packages of which answers are made. */
+/** The packages that make answers. */
 const answering = ['core', 'kernel', 'projections', 'sqlite', 'wording'] as const
 
 /** Names the code of a program that was built: its version, and when each of its packages was. Null: it runs from source. */
