@@ -39,13 +39,16 @@ const fourteenHoursAhead = (read: Method): Method =>
     return Reflect.apply(read, new Date((this as Date).getTime() + 14 * 3_600_000), given)
   }
 
-const anotherClock = (RealDate: DateConstructor): DateConstructor =>
-  new Proxy(RealDate, {
-    construct: (target, given: [], newTarget) =>
-      Reflect.construct(target, given.length === 0 ? [target.now() + later] : given, newTarget),
-    get: (target, name, receiver) =>
-      name === 'now' ? () => target.now() + later : (Reflect.get(target, name, receiver) as unknown)
-  })
+/** A clock that reads as it is asked: milliseconds of an epoch from those of the real one. */
+const clockReading =
+  (read: (now: number) => number) =>
+  (RealDate: DateConstructor): DateConstructor =>
+    new Proxy(RealDate, {
+      construct: (target, given: [], newTarget) =>
+        Reflect.construct(target, given.length === 0 ? [read(target.now())] : given, newTarget),
+      get: (target, name, receiver) =>
+        name === 'now' ? () => read(target.now()) : (Reflect.get(target, name, receiver) as unknown)
+    })
 
 type AnyConstructor = new (...given: ReadonlyArray<unknown>) => object
 
@@ -89,7 +92,7 @@ const localReadings = [
 ]
 
 const patches = (timeZone: string, isSwitched: boolean): ReadonlyArray<Patch> => [
-  [globalThis, 'Date', anotherClock],
+  [globalThis, 'Date', clockReading((now) => now + later)],
   [Math, 'random', () => () => 0.123],
   [String.prototype, 'localeCompare', comparesInReverse],
   [String.prototype, 'toLocaleUpperCase', inOtherLetters],
@@ -143,18 +146,50 @@ const switchTimeZone = (timeZone: string): (() => void) | null => {
 const zoneElsewhere = (): string =>
   new Date(0).getTimezoneOffset() < -10 * 60 ? 'America/Los_Angeles' : 'Pacific/Kiritimati'
 
-/** Switches to another environment. @returns the way back. */
-const moved = (): (() => void) => {
-  const timeZone = zoneElsewhere()
-  const zoneBack = switchTimeZone(timeZone)
-  const restore = patches(timeZone, zoneBack !== null).map(([holder, name, value]) => {
+/** Replaces what patches name. @returns the way back. */
+const patched = (all: ReadonlyArray<Patch>): (() => void) => {
+  const restore = all.map(([holder, name, value]) => {
     const original = Object.getOwnPropertyDescriptor(holder, name)
     Object.defineProperty(holder, name, { ...original, value: value(original?.value as never) })
     return () => Object.defineProperty(holder, name, original ?? {})
   })
   return () => {
     for (const back of restore.toReversed()) back()
+  }
+}
+
+/** Switches to another environment. @returns the way back. */
+const moved = (): (() => void) => {
+  const timeZone = zoneElsewhere()
+  const zoneBack = switchTimeZone(timeZone)
+  const back = patched(patches(timeZone, zoneBack !== null))
+  return () => {
+    back()
     zoneBack?.()
+  }
+}
+
+/** Stops the clock. @returns the way back. */
+const stopped = (): (() => void) => {
+  const instant = Date.now()
+  return patched([[globalThis, 'Date', clockReading(() => instant)]])
+}
+
+const between = <A>(enter: () => () => void, run: () => A): A => {
+  const leave = enter()
+  try {
+    return run()
+  } finally {
+    leave()
+  }
+}
+
+const betweenLater = async <A>(enter: () => () => void, run: () => Promise<A>): Promise<A> => {
+  const leave = enter()
+  try {
+    return await run()
+  } finally {
+    leave()
   }
 }
 
@@ -162,21 +197,16 @@ const moved = (): (() => void) => {
  * Runs a function eleven years later, with other random numbers, in another time zone and another language. What differs
  * from a run without it depends on the environment. Whatever names its language is left alone.
  */
-export const inAnotherEnvironment = <A>(run: () => A): A => {
-  const back = moved()
-  try {
-    return run()
-  } finally {
-    back()
-  }
-}
+export const inAnotherEnvironment = <A>(run: () => A): A => between(moved, run)
 
 /** The same for a function that answers later; nothing else may run meanwhile. */
-export const inAnotherEnvironmentLater = async <A>(run: () => Promise<A>): Promise<A> => {
-  const back = moved()
-  try {
-    return await run()
-  } finally {
-    back()
-  }
-}
+export const inAnotherEnvironmentLater = <A>(run: () => Promise<A>): Promise<A> => betweenLater(moved, run)
+
+/**
+ * Runs a function while the clock stands still. Two runs in it differ by what the first left behind, and never by the
+ * milliseconds between them: what reads the clock is found years later, and found again in the same words.
+ */
+export const withClockStopped = <A>(run: () => A): A => between(stopped, run)
+
+/** The same for a function that answers later; nothing else may run meanwhile. */
+export const withClockStoppedLater = <A>(run: () => Promise<A>): Promise<A> => betweenLater(stopped, run)

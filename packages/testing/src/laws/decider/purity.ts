@@ -3,7 +3,7 @@ import { either as E } from 'fp-ts'
 import { copyOf } from '../../failure/copyOf.ts'
 import { asText } from '../../failure/difference.ts'
 import { expectSame, expectThat } from '../../failure/discrepancy.ts'
-import { inAnotherEnvironment } from '../inAnotherEnvironment.ts'
+import { inAnotherEnvironment, withClockStopped } from '../inAnotherEnvironment.ts'
 import type { Rule } from '../law.ts'
 import { decisionLaw, given, placeOf } from './case.ts'
 import type { DeciderSubject } from './decisions.ts'
@@ -44,8 +44,8 @@ export const purityLaws = <Command extends AnyEvent, Event extends AnyEvent>({
     cases: anywhere,
     check: (drawn) => {
       const decided = () => given(decider, drawn).map(({ decision }) => copyOf(decision))
-      const once = decided()
-      expectSame('Asked once more, it decides otherwise', once, decided())
+      const [once, again] = withClockStopped(() => [decided(), decided()])
+      expectSame('Asked once more, it decides otherwise', once, again)
       expectSame(
         'Asked years later, in another place and language, it decides otherwise',
         once,
