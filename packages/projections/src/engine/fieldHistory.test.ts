@@ -39,4 +39,10 @@ describe('the history of fields', () => {
       ['The office', idAt(3)]
     ])
   })
+
+  it('has no value from a further source that says that something else happened', () => {
+    const other = happened('InitiativeLaunched', { initiativeId: 'digital' })
+    const { views } = fold(names)(believed(registered('The ministry'), attested(1, other)))
+    expect(views['ministry']?.name.map(({ value, otherwise }) => [value, otherwise])).toEqual([['The ministry', []]])
+  })
 })

@@ -67,10 +67,10 @@ const statement = <Value>(
 const noted = <Fields>(draft: Draft<FieldHistories<Fields>>, event: Effective<AnyEvent>, rule: Rule<Fields>): void => {
   const histories = draft as Record<string, Array<Draft<FieldValue<unknown>>>> // one list for each field
   const values = rule(event, draft)
-  const further = (event.attestations ?? []).map((attestation) => ({
-    attestation,
-    stated: rule({ ...event, data: attestation.data.content.data }, draft)
-  }))
+  // A source that says that something else happened gives these fields no value; no decider takes that as attested.
+  const further = (event.attestations ?? [])
+    .filter(({ data }) => data.content.type === event.type)
+    .map((attestation) => ({ attestation, stated: rule({ ...event, data: attestation.data.content.data }, draft) }))
   for (const [field, value] of Object.entries(values)) {
     // A field that the rules did not declare is kept from its first value on.
     const history = (histories[field] ??= [])

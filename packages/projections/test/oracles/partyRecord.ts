@@ -8,8 +8,10 @@ import { ofEach } from './neighbours.ts'
 interface Statement<Value> {
   readonly value: Value
   readonly event: Effective<CooperationEvent>
-  /** The values that further sources give, the latest first. */
-  readonly further: ReadonlyArray<Value>
+  /** The values that further sources give, the latest first, each with its source. */
+  readonly further: ReadonlyArray<
+    readonly [value: Value, by: NonNullable<Effective<CooperationEvent>['attestations']>[number]]
+  >
 }
 
 /** The values of a field by each event that gives one, and by each further source of that event. */
@@ -20,7 +22,9 @@ const statements = <Event extends Believed[number], Value>(
   events.map((event, at) => ({
     value: read(event.data, at),
     event,
-    further: (event.attestations ?? []).map(({ data }) => read(data.content.data as Event['data'], at)) // of its type
+    further: (event.attestations ?? []).flatMap((by) =>
+      by.data.content.type === event.type ? [[read(by.data.content.data as Event['data'], at), by]] : []
+    )
   }))
 
 const saidBy = <Value>(
@@ -34,12 +38,9 @@ const changes = <Value>(said: ReadonlyArray<Statement<Value>>): ReadonlyArray<Fi
   return said.flatMap(({ value, event }, at) => {
     if (isNew[at] !== true) return []
     const next = isNew.indexOf(true, at + 1)
-    const otherwise = said.slice(at, next === -1 ? said.length : next).flatMap((same) =>
-      same.further.flatMap((other, index) => {
-        const attestation = same.event.attestations?.[index]
-        return attestation === undefined || sameJson(other, value) ? [] : [saidBy(other, attestation)]
-      })
-    )
+    const otherwise = said
+      .slice(at, next === -1 ? said.length : next)
+      .flatMap((same) => same.further.flatMap(([other, by]) => (sameJson(other, value) ? [] : [saidBy(other, by)])))
     return [{ ...saidBy(value, event.corrections[0] ?? event), otherwise }]
   })
 }
