@@ -1,4 +1,4 @@
-import { eventCodec, identifier } from '@communique/kernel'
+import { type Effective, eventCodec, identifier } from '@communique/kernel'
 import type { Projection } from '@communique/projections'
 import * as fc from 'fast-check'
 import * as t from 'io-ts'
@@ -70,6 +70,43 @@ describe('the law of names', () => {
       table: { Shelved: fc.constant({ type: 'Shelved', data: { books } }), BookId: fc.constantFrom(...books) }
     })
     const law = new Map(projectionLaws(shelves, { record, seed: 1, numRuns: 20 })).get(name)
+    expect(law).not.toThrow()
+  })
+
+  it('renames the sources of attestations with the identities that they are', () => {
+    const BookId = identifier('BookId')
+    const Catalogued = eventCodec('Catalogued', 1, t.type({ after: t.readonlyArray(BookId) }))
+    type Catalogued = t.TypeOf<typeof Catalogued>
+    // More than there are hostile names: some keep their own.
+    const books = Array.from({ length: 50 }, (_, index) => `book-${index}` as t.TypeOf<typeof BookId>)
+    const namedIn = ({ data, citations, attestations = [] }: Effective<Catalogued>): ReadonlyArray<string> => [
+      ...data.after,
+      ...[citations, ...attestations.map((each) => each.citations)].flat().map(({ source }) => source)
+    ]
+    const catalogue: Projection<Catalogued, { readonly times: number }> = {
+      name: 'catalogue',
+      version: 1,
+      keys: namedIn,
+      routing: 'ByEvent',
+      initialView: { times: 0 },
+      when: {
+        Catalogued: (draft, event, key) => {
+          draft.times += namedIn(event).filter((named) => named === key).length
+        }
+      }
+    }
+    const record = recordOf(Catalogued, {
+      table: { Catalogued: fc.constant({ type: 'Catalogued', data: { after: books } }) }
+    }).map((events) => {
+      const [first] = events
+      if (first?.type !== 'Catalogued') return events
+      const { type, data, ...envelope } = first
+      const citations = books.map((source) => ({ source, digest: null, position: null, quote: null }))
+      const attestation = { type: 'EventAttested', data: { attests: first.id, content: { type, data }, note: null } }
+      const at = { id: 'attestation', position: events.length + 1, version: events.length + 1, citations }
+      return [...events, { ...envelope, ...attestation, ...at } as unknown as (typeof events)[number]]
+    })
+    const law = new Map(projectionLaws(catalogue, { record, identities: ['after'], seed: 1, numRuns: 20 })).get(name)
     expect(law).not.toThrow()
   })
 

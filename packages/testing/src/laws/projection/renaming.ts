@@ -60,7 +60,12 @@ export const renamingLaws = <Event extends AnyEvent>(
           source: part(citation.source) as Citation['source']
         }))
       })
-      return cited({ ...other, stream, corrections: event.corrections.map(cited) })
+      return cited({
+        ...other,
+        stream,
+        corrections: event.corrections.map(cited),
+        ...(event.attestations !== undefined && { attestations: event.attestations.map(cited) })
+      })
     })
   /** The first names of a pool that are lawful for each identity, all of them different; null where there are none. */
   const lawfulNames = (
@@ -105,9 +110,11 @@ export const renamingLaws = <Event extends AnyEvent>(
       }
       // Streams and sources keep the names that are no identities of events; no identity may take them.
       const taken = new Set(
-        history.flatMap(({ stream, citations, corrections }) => [
+        history.flatMap(({ stream, citations, corrections, attestations = [] }) => [
           ...stream.split('/'),
-          ...[...citations, ...corrections.flatMap((each) => each.citations)].map(({ source }) => source)
+          ...[citations, ...[...corrections, ...attestations].map((each) => each.citations)]
+            .flat()
+            .map(({ source }) => source)
         ])
       )
       const free = pools
