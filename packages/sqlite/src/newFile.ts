@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { linkSync, rmSync } from 'node:fs'
 import { connectionTo } from './connection.ts'
 import { placeDurably } from './durable.ts'
 import { fileIdentity } from './fileIdentity.ts'
+import { partialName } from './leftovers.ts'
 import { migrate } from './migrate.ts'
 import type { NodeSqlite } from './nodeSqlite.ts'
 
@@ -13,7 +13,7 @@ import type { NodeSqlite } from './nodeSqlite.ts'
  * Throws where the file system has no links or takes no changes.
  */
 export const makeFile = ({ DatabaseSync }: NodeSqlite, path: string): void => {
-  const partial = `${path}.${randomBytes(6).toString('hex')}.part`
+  const partial = partialName(path)
   try {
     const connection = connectionTo(new DatabaseSync(partial))
     try {
@@ -27,7 +27,8 @@ export const makeFile = ({ DatabaseSync }: NodeSqlite, path: string): void => {
     placeDurably(partial, path, (file, target) => {
       // Fails where another process has made the file in the meantime.
       linkSync(file, target)
-      rmSync(file)
+      // Gone already where another process took it for a leftover.
+      rmSync(file, { force: true })
     })
   } finally {
     rmSync(partial, { force: true })

@@ -90,6 +90,6 @@ export const eventLogOn = (file: OpenFile, queue: AppendQueue, wake: WakeUps, li
     cursorAfter: (position) => cursors().after(position),
     compareCursors: (one, other) => cursors().compare(one, other),
     onAppend: wake.onAppend,
-    capabilities: { durable: true, wakesUp: true, limits }
+    capabilities: { durable: true, wakesUp: true, inProcess: true, limits }
   }
 }

@@ -6,6 +6,7 @@ import { ensureEpoch, epochOnFile } from './epoch.ts'
 import { fileKind } from './fileHeader.ts'
 import { fileIdentity } from './fileIdentity.ts'
 import { findingsIn } from './integrity.ts'
+import { removeLeftovers } from './leftovers.ts'
 import { migrate, schemaOf } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { makeFile } from './newFile.ts'
@@ -77,6 +78,7 @@ const shared = (connection: Connection, path: string): SqliteOpenFailure | null 
 /** Makes the file where there is none. Where that fails, it is made in place, or opening it tells the reason. */
 const ensureFile = (sqlite: NodeSqlite, path: string): void => {
   try {
+    removeLeftovers(path)
     if (!existsSync(path)) makeFile(sqlite, path)
   } catch {
     // Another process was first, or the file system has no links.

@@ -1,6 +1,6 @@
 import { must } from '@communique/fixtures'
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type SqliteOptions, type SqliteStore, sqliteStore } from '../src/sqliteStore.ts'
@@ -10,6 +10,8 @@ export interface TestFolder {
   readonly path: string
   readonly at: (name: string) => string
   readonly open: (name: string, options?: SqliteOptions) => Promise<SqliteStore>
+  /** Writes a file as it was left behind an hour ago. */
+  readonly leave: (name: string) => Promise<void>
   /** Closes what was opened, and removes the folder. */
   readonly remove: () => Promise<void>
 }
@@ -25,6 +27,11 @@ export const testFolder = async (): Promise<TestFolder> => {
       const store = must(await sqliteStore(at(name), options)())
       opened.push(store)
       return store
+    },
+    leave: async (name) => {
+      const hourAgo = new Date(Date.now() - 3_600_000)
+      await writeFile(at(name), 'incomplete')
+      await utimes(at(name), hourAgo, hourAgo)
     },
     remove: async () => {
       for (const { close } of opened) await close()
