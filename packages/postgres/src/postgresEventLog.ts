@@ -166,6 +166,6 @@ const logOn = (store: Store, wake: WakeUps, limits: LogLimits): EventLog => {
     cursorAfter: (position) => cursors().after(position),
     compareCursors: (one, other) => cursors().compare(one, other),
     onAppend: wake.onAppend,
-    capabilities: { durable: true, wakesUp: true, limits }
+    capabilities: { durable: true, wakesUp: true, inProcess: false, limits }
   }
 }

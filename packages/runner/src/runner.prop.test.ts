@@ -1,4 +1,4 @@
-import { type Cursor, inMemoryEventLog, inMemoryViewStore } from '@communique/kernel'
+import { type Cursor, type EventLog, inMemoryEventLog, inMemoryViewStore } from '@communique/kernel'
 import { readCooperationEvent } from '@communique/core/advanced'
 import { must } from '@communique/fixtures'
 import {
@@ -114,6 +114,12 @@ const frailTimeline = (throwsOn: (id: string) => boolean): typeof countryTimelin
   )
 })
 
+/** A log that the runner reads ahead, unless it is read in the process. */
+const readAs = (log: EventLog, inProcess: boolean): EventLog => ({
+  ...log,
+  capabilities: { ...log.capabilities, inProcess }
+})
+
 describe('a runner', () => {
   it('keeps the views of a fresh fold through appends, stops, kills, races and refusals', async () => {
     await fc.assert(
@@ -122,9 +128,10 @@ describe('a runner', () => {
         fc.array(doing, { maxLength: 24 }),
         fc.integer({ min: 1, max: 9 }),
         fc.constantFrom(0, 1_000),
-        async (events, story, pageSize, saveEvery) => {
+        fc.boolean(),
+        async (events, story, pageSize, saveEvery, inProcess) => {
           const clock = flyingClock()
-          const log = inMemoryEventLog()
+          const log = readAs(inMemoryEventLog(), inProcess)
           const cursors = new Map<Name, Cursor>()
           const wentBack: Array<string> = []
           const viewStore = watchedViewStore(inMemoryViewStore({ now: clock.now }), ({ projection, cursor }) => {
@@ -212,9 +219,10 @@ describe('a runner', () => {
         fc.infiniteStream(fc.constantFrom('Sound', 'Sound', 'Sound', 'Sound', 'Unreadable', 'ReaderThrows', 'Throws')),
         fc.integer({ min: 1, max: 20 }),
         fc.nat(20),
-        async (events, fates, pageSize, restartAt) => {
+        fc.boolean(),
+        async (events, fates, pageSize, restartAt, inProcess) => {
           const clock = flyingClock()
-          const log = inMemoryEventLog()
+          const log = readAs(inMemoryEventLog(), inProcess)
           const viewStore = inMemoryViewStore({ now: clock.now })
           await appendAll(log, events)
           const record = await recordOn(log)

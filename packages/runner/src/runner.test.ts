@@ -232,6 +232,7 @@ describe('a runner', () => {
       ...setup,
       log: {
         ...log,
+        capabilities: { ...log.capabilities, inProcess: false },
         readAll: (...asked) => {
           pages += 1
           return log.readAll(...asked)

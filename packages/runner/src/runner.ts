@@ -73,7 +73,7 @@ export const runner = <Event extends AnyEvent, Name extends string>({
   projections,
   onFault,
   holder = crypto.randomUUID(),
-  pageSize = 1_000,
+  pageSize = log.capabilities.inProcess ? 100 : 1_000,
   pollEvery = 500,
   leaseFor = 10_000,
   saveEvery = 1_000,
@@ -130,7 +130,7 @@ export const runner = <Event extends AnyEvent, Name extends string>({
     machineStep({
       compareCursors: log.compareCursors,
       cursorAfter: log.cursorAfter,
-      settings: { pageSize, pollEvery, leaseFor, saveEvery, answerWithin, stopWithin }
+      settings: { readsAhead: !log.capabilities.inProcess, pollEvery, leaseFor, saveEvery, answerWithin, stopWithin }
     }),
     initialState([...prepared.values()].map((each) => newWorker(each)))
   )

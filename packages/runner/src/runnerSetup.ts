@@ -21,7 +21,10 @@ export interface RunnerSetup<Event extends AnyEvent, Name extends string> {
   readonly onFault?: Readonly<Partial<Record<NoInfer<Name>, FaultPolicy>>>
   /** A name for this process that no other has. Default: a random one. */
   readonly holder?: string
-  /** Events in a page, which is also how far it reads ahead. Default: 1,000. */
+  /**
+   * Events in a page, which is also how far a log on a server is read ahead. Default: 1,000; or 100 where the log is read in
+   * this process, so that few events are in memory at once.
+   */
   readonly pageSize?: number
   /** Milliseconds between looks for events and leases when no hint comes. Default: 500. */
   readonly pollEvery?: number

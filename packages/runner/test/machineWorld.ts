@@ -3,8 +3,8 @@ import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { readText, type TextEvent, toAppendAll } from '../../kernel/test/sharedText.ts'
 import type { Answer, Ask, Effect, MachineEvent } from '../src/machine/events.ts'
-import { initialState, type RunnerState } from '../src/machine/state.ts'
-import { machineStep, nextWakeUp } from '../src/machine/step.ts'
+import { initialState, type RunnerState, type Settings } from '../src/machine/state.ts'
+import { type MachineStep, machineStep, nextWakeUp } from '../src/machine/step.ts'
 import { newWorker } from '../src/machine/worker.ts'
 import { prepareProjection } from '../src/prepared/preparedProjection.ts'
 import type { Clock } from '../src/running/clock.ts'
@@ -46,8 +46,10 @@ const noLimits: Clock = {
   breathe: () => Promise.resolve()
 }
 
+const pageSize = 3
+
 export const settings = {
-  pageSize: 3,
+  readsAhead: true,
   pollEvery: 500,
   leaseFor: 10_000,
   saveEvery: 1_000,
@@ -65,18 +67,19 @@ export class MachineWorld {
   now = 0
   asked: ReadonlyArray<Asked> = []
   decoding: ReadonlyArray<Decoding> = []
-  readonly #step = machineStep<TextEvent>({
-    compareCursors: this.log.compareCursors,
-    cursorAfter: this.log.cursorAfter,
-    settings
-  })
+  readonly #step: MachineStep<TextEvent>
   readonly #ports: Ports<TextEvent>
   readonly #looks: (world: MachineWorld, effects: ReadonlyArray<Effect>) => void
   #appended = 0
 
   /** @param looks is called after each step, with the effects of the step. */
-  constructor(looks: (world: MachineWorld, effects: ReadonlyArray<Effect>) => void = () => {}) {
+  constructor(
+    looks: (world: MachineWorld, effects: ReadonlyArray<Effect>) => void = () => {},
+    { readsAhead }: Pick<Settings, 'readsAhead'> = settings
+  ) {
     this.#looks = looks
+    const { compareCursors, cursorAfter } = this.log
+    this.#step = machineStep<TextEvent>({ compareCursors, cursorAfter, settings: { ...settings, readsAhead } })
     this.store = inMemoryViewStore({ now: () => this.now })
     this.state = initialState(
       Object.entries({ attendance, words }).map(([name, projection]) =>
@@ -91,7 +94,7 @@ export class MachineWorld {
       instrumentation: instrumentationOf({}),
       holder: 'this process',
       leaseFor: settings.leaseFor,
-      pageSize: settings.pageSize,
+      pageSize,
       viewsSaved: () => {},
       changed: () => {}
     }

@@ -30,8 +30,8 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
   const folder = benchFolder()
   const path = join(folder, 'record.db')
   await fill(path)
-  const [bare, bareReading, holding, reading, pglite] = await Promise.all(
-    ['bareSqlite', 'bareReading', 'holding', 'reading', 'emptyPglite'].map(bundled)
+  const [bare, bareReading, holding, following, reading, pglite] = await Promise.all(
+    ['bareSqlite', 'bareReading', 'holding', 'following', 'reading', 'emptyPglite'].map(bundled)
   )
   let count = 0
   const inProcess = (...command: ReadonlyArray<string | undefined>) => ({
@@ -45,6 +45,7 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
       contenders: {
         'the bare file': inProcess(bare, path),
         'recorded in': { run: () => peakOf(holding ?? '', path, `bench-${(count += 1)}`) },
+        'followed by a runner': { run: () => peakOf(following ?? '', path, `followed-${(count += 1)}`) },
         'read in pages of a hundred': inProcess(reading, path, '100'),
         'read in pages of a thousand': inProcess(reading, path, '1000'),
         [bareInThousands]: inProcess(bareReading, path, '1000'),
@@ -58,6 +59,7 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
       // 120 MB of the 48 that Node takes with the file open.
       goals: [
         { contender: 'recorded in', atMost: upTo },
+        { contender: 'followed by a runner', atMost: upTo },
         { contender: 'read in pages of a hundred', atMost: upTo },
         {
           contender: 'read in pages of a thousand',

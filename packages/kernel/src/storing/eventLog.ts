@@ -138,6 +138,8 @@ export interface LogCapabilities {
   readonly durable: boolean
   /** `onAppend` also reports appends of other processes. */
   readonly wakesUp: boolean
+  /** Reads are carried out by this process itself, at once: neither large pages nor reading ahead make them faster. */
+  readonly inProcess: boolean
   readonly limits: LogLimits
 }
 

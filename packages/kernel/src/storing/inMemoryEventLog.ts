@@ -172,6 +172,6 @@ export const inMemoryEventLog = ({
     cursorAfter: cursors.after,
     compareCursors: cursors.compare,
     onAppend: ofAppends.add,
-    capabilities: { durable: false, wakesUp: true, limits }
+    capabilities: { durable: false, wakesUp: true, inProcess: true, limits }
   }
 }

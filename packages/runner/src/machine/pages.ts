@@ -74,8 +74,8 @@ const take = <Event extends AnyEvent>(
 }
 
 /**
- * Reads for every group: takes the page that is decoded, has the one that was read decoded and meanwhile reads the next
- * one, or requests the page at its place. It never reads further ahead than one page.
+ * Reads for every group: takes the page that is decoded, has the one that was read decoded and, where the settings say
+ * so, meanwhile reads the next one, or requests the page at its place. It never reads further ahead than one page.
  *
  * @returns whether a page was taken, after which more may be due.
  */
@@ -95,7 +95,8 @@ export const readOn = <Event extends AnyEvent>(turn: Turn<Event>): boolean => {
       take(turn, group, places, known)
       return true
     } else if (known.page !== null && known.decoded === null) {
-      if (known.page.more) readFrom(turn, known.page.next, lastOf(known.page.events, known.last))
+      if (known.page.more && turn.rules.settings.readsAhead)
+        readFrom(turn, known.page.next, lastOf(known.page.events, known.last))
       setPage(turn, cursor, { ...known, decoded: 'Decoding' })
       turn.effects.push({ type: 'Decode', request: known.request, page: known.page })
     }

@@ -6,7 +6,8 @@ import type { ProjectionWorker } from './worker.ts'
 
 /** The settings of a runner, in events and milliseconds. */
 export interface Settings {
-  readonly pageSize: number
+  /** The next page is requested before one is decoded. */
+  readonly readsAhead: boolean
   readonly pollEvery: number
   readonly leaseFor: number
   /** While catching up, views are saved no more often than this, and for at most a tenth of the time. */

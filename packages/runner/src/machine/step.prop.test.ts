@@ -98,8 +98,8 @@ const asks = (world: MachineWorld, type: string) =>
 describe('the step of a runner', () => {
   it('loses and repeats no event, and saves under its lease alone', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(action, { maxLength: 60, size: 'max' }), async (story) => {
-        const world = new MachineWorld(lookAt)
+      fc.asyncProperty(fc.array(action, { maxLength: 60, size: 'max' }), fc.boolean(), async (story, readsAhead) => {
+        const world = new MachineWorld(lookAt, { readsAhead })
         await run(world, story)
         await comeToRest(world)
         const stored = await allOn(world.log)
@@ -179,6 +179,23 @@ describe('the step of a runner', () => {
       }),
       { numRuns: 150 }
     )
+  })
+
+  it.each([
+    ['while it decodes one, where it reads ahead', true],
+    ['once it has taken one, where it does not', false]
+  ])('requests the next page %s', async (_when, readsAhead) => {
+    const world = new MachineWorld(lookAt, { readsAhead })
+    await world.append(9)
+    await run(world, [])
+    while (world.decoding.length === 0) await world.answer(0, 'Answered')
+    const isRequested = () => world.asked.some(({ ask }) => ask.type === 'ReadPage')
+    expect(isRequested()).toBe(readsAhead)
+    world.decodeAll()
+    // It saves first.
+    for (let each = 0; each < 9 && !isRequested(); each++) await world.answer(0, 'Answered')
+    expect(isRequested()).toBe(true)
+    expect(world.decoding).toEqual([])
   })
 
   it('starts again after a stop that was requested just before', async () => {

@@ -198,7 +198,7 @@ const shown: ReadonlyArray<Mutant> = [
     }
   }),
   mutant('takes however much comes', 'an append that is too large is refused as a whole', () => ({
-    capabilities: { durable: false, wakesUp: true, limits: { eventBytes: 100, eventsAtOnce: 10 } }
+    capabilities: { durable: false, wakesUp: true, inProcess: true, limits: { eventBytes: 100, eventsAtOnce: 10 } }
   })),
   mutant(
     'loses the last event of a page',
