@@ -3,7 +3,7 @@ import { withClockStopped, withClockStoppedLater } from '../src/laws/inAnotherEn
 import { faultyImplementations } from './mutants/faultyImplementations.ts'
 import { refusalOf } from './mutants/mutant.ts'
 
-/** A clock of which no two readings are the same. */
+/** A clock that never reads the same twice. */
 const atEveryReadingLater = (): void => {
   let now = Date.now()
   vi.spyOn(Date, 'now').mockImplementation(() => ++now)
