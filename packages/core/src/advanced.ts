@@ -71,8 +71,8 @@ export {
   type PartyActKind,
   type TreatyCourse
 } from './treaty/order.ts'
+export { OpenRung } from './undertaking/events.ts'
 export {
-  type OpenRung,
   type OpenUndertaking,
   undertakingDecider,
   type UndertakingRefusal,
@@ -116,6 +116,7 @@ export { eqCurrencyCode } from './vocabulary/currency.ts'
 export { editDistance } from './vocabulary/countryCodeSpelling.ts'
 export { nearestTo } from './vocabulary/nearest.ts'
 export { type ReferenceCheck, referenceCheck, referencesOf } from './references.ts'
+export type { JointBodiesInCircle } from './vocabulary/jointBodiesInCircle.ts'
 export type { UnknownReference, UnknownReferences } from './vocabulary/unknownReference.ts'
 export { type DateQualifier, type EdtfRefusal, eqEdtf } from './vocabulary/edtf.ts'
 export { FinanceType, financeTypeName } from './vocabulary/financeType.ts'

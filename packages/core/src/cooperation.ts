@@ -5,10 +5,12 @@ import type { CooperationCommand, CooperationCommandType } from './cooperationCo
 import type { CooperationEvent, CooperationEventType } from './cooperationEvent.ts'
 import { type CountryCodeOutOfUse, withCodesInUse } from './countryCodeInUse.ts'
 import { type SubjectDecider, subjects } from './subjects.ts'
+import type { JointBodiesInCircle } from './vocabulary/jointBodiesInCircle.ts'
 import type { UnknownReferences } from './vocabulary/unknownReference.ts'
 
 /** A refusal or a failure: the fact was not recorded. */
-export type CooperationRefusal = RefusalOf<SubjectDecider> | CountryCodeOutOfUse | UnknownReferences
+export type CooperationRefusal =
+  RefusalOf<SubjectDecider> | CountryCodeOutOfUse | UnknownReferences | JointBodiesInCircle
 
 type Deciders = { readonly [K in keyof typeof subjects]: (typeof subjects)[K]['decider'] }
 

@@ -20,6 +20,7 @@ import {
 import type { CooperationCommand } from './cooperationCommand.ts'
 import type { CooperationLedgerCommand } from './ledgerCommand.ts'
 import { referenceCheck, referencesOf } from './references.ts'
+import { successionCheck, successionIn } from './succession.ts'
 
 /** An event on the record of cooperation, or what the ledger says of one. */
 export type CooperationRecord = Recorded<LogEntry<CooperationEvent>>
@@ -66,14 +67,18 @@ const isOfLedger = (
 const streamOfCommand = (command: CooperationLedgerCommand): StreamName =>
   isOfLedger(command) ? command.data.stream : streamOf(command)
 
+/** The fact that a command states, be it anew, as a correction or on a further source; null of a retraction. */
+const factIn = (command: CooperationLedgerCommand): CooperationEvent | null => {
+  if (!isOfLedger(command)) return factOf(command)
+  return command.type === 'RetractEvent' ? null : command.data.content
+}
+
 const referencesOfCommand = (
   command: CooperationLedgerCommand,
   { citations }: CommandContext
 ): ReadonlyArray<StreamName> => {
-  if (!isOfLedger(command)) return referencesOf(factOf(command), citations)
-  return command.type === 'RetractEvent'
-    ? citations.map(({ source }) => streamName('source', source))
-    : referencesOf(command.data.content, citations)
+  const fact = factIn(command)
+  return fact === null ? citations.map(({ source }) => streamName('source', source)) : referencesOf(fact, citations)
 }
 
 /**
@@ -83,7 +88,7 @@ const referencesOfCommand = (
  * introduces is refused, with the nearest one that is known, so that a slip of the pen makes no second partner. Register
  * first whom a fact names, and attest what is only mentioned. `Allow` is for records that began without this rule, and for
  * those who import facts in any order: `openReferences` lists what is unknown. A stream may always name again what it names
- * already.
+ * already. Every ledger refuses joint bodies that would succeed one another in a circle.
  *
  * @param seen where to keep streams between commands, so that only what came since is read: a `Map`, or any cache that
  * forgets. Left out, the registers of sources, parties and persons are kept, and every other stream is read anew.
@@ -148,7 +153,7 @@ export const cooperationLedger = ({
         return more ? readOn(next, read) : TE.right(read.flat())
       })
     )
-  const handle: CooperationLedger['record'] = commandHandler({
+  const decideAndAppend: CooperationLedger['record'] = commandHandler({
     log,
     read: readCooperationEvent,
     decider: cooperationDecider,
@@ -157,8 +162,22 @@ export const cooperationLedger = ({
     factOf,
     cache
   })
-  const check = referenceCheck(answering, cache)
   type Handled = ReturnType<CooperationLedger['record']>
+  const circleOf = successionCheck(answering, cache)
+  const handle: CooperationLedger['record'] = (command, context) => {
+    const fact = factIn(command)
+    const succession = fact === null ? null : successionIn(fact)
+    if (succession === null) return decideAndAppend(command, context)
+    return F.pipe(
+      circleOf(succession),
+      TE.flatMap((circle): Handled =>
+        circle === null
+          ? decideAndAppend(command, context)
+          : TE.left({ type: 'Refused', refusal: { type: 'JointBodiesInCircle', circle } })
+      )
+    )
+  }
+  const check = referenceCheck(answering, cache)
   const handleStrictly: CooperationLedger['record'] = (command, context) =>
     F.pipe(
       check.unknown(referencesOfCommand(command, context)),

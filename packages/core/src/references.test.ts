@@ -159,3 +159,51 @@ describe('the references of a fact', () => {
     expect(referencesOf({ type: 'VisitPaid', data })).toEqual(['party/bank'])
   })
 })
+
+describe('joint bodies that succeed one another', () => {
+  const body = (jointBodyId: string, succeeds: string | null, on = '2024-05-30') => ({
+    jointBodyId,
+    succeeds,
+    kind: 'Commission',
+    purpose: 'Water',
+    parties: [],
+    on: { edtf: on, basis: 'Stated' }
+  })
+  const circle = (...ids: ReadonlyArray<string>) =>
+    E.left({ type: 'Refused', refusal: { type: 'JointBodiesInCircle', circle: ids } })
+
+  it.each(['Refuse', 'Allow'] as const)(
+    'form no circle, over however many streams (unknown references: %s)',
+    async (unknown) => {
+      const record = deskOn(inMemoryEventLog(), unknown)
+      await record('AttestJointBody', body('first', null))
+      await record('AttestJointBody', body('second', 'first'))
+      await record('AttestJointBody', body('third', 'second'))
+      expect(await record('AttestJointBody', body('first', 'third'))).toEqual(
+        circle('first', 'third', 'second', 'first')
+      )
+      expect(await record('AttestJointBody', body('first', 'second'))).toEqual(circle('first', 'second', 'first'))
+      expect(types(await record('AttestJointBody', body('fourth', 'second')))).toEqual(E.right(['JointBodyAttested']))
+    }
+  )
+
+  it('form none by a correction, and may where the succession was taken back', async () => {
+    const record = deskOn()
+    await record('AttestJointBody', body('first', null), { id: 'first-attested' })
+    await record('AttestJointBody', body('second', 'first'), { id: 'second-attested' })
+    const corrected = (reason: string) => ({
+      stream: 'jointBody/first',
+      corrects: 'first-attested',
+      content: { type: 'JointBodyAttested', data: body('first', 'second') },
+      reason
+    })
+    expect(await record('CorrectEvent', corrected('Misread'))).toEqual(circle('first', 'second', 'first'))
+    await record('CorrectEvent', {
+      stream: 'jointBody/second',
+      corrects: 'second-attested',
+      content: { type: 'JointBodyAttested', data: body('second', null) },
+      reason: 'Misread'
+    })
+    expect(types(await record('CorrectEvent', corrected('Misread')))).toEqual(E.right(['EventCorrected']))
+  })
+})

@@ -30,6 +30,26 @@ export const money = (amount: string, currency = 'USD') => ({ type: 'Money', mon
 export const benefiting = (...countries: ReadonlyArray<string>) => ({ countries, parties: [], others: null })
 
 const on = date('2024-05-30')
+const pledge = {
+  pledgeId: 'pledge',
+  donor: 'foundation',
+  recipient: 'organisation',
+  through: null,
+  resource: money('2090000'),
+  purpose: 'Work against the pandemic',
+  beneficiaries: benefiting(),
+  countries: [],
+  on,
+  period: null,
+  finance: null,
+  starts: null,
+  ends: null,
+  additionalTo: null,
+  programmes: [],
+  agreement: null,
+  meeting: null,
+  themes: []
+}
 const rung = {
   undertakingId: 'conference',
   what: 'A conference',
@@ -208,6 +228,7 @@ const plainest: Partial<Readonly<Record<CooperationEventType, Facts>>> = {
   IntentExpressed: rung,
   ProposalTabled: rung,
   UndertakingAgreed: rung,
+  UndertakingAttested: { ...rung, as: 'Agreed' },
   UndertakingProgressed: { undertakingId: 'conference', on, by: [], progress: 'A date was found' },
   UndertakingFulfilled: { undertakingId: 'conference', on, outcome: null },
   UndertakingLapsed: { undertakingId: 'conference', on, reason: null },
@@ -239,26 +260,8 @@ const plainest: Partial<Readonly<Record<CooperationEventType, Facts>>> = {
     on
   },
   ObligationWaived: { ...agreement, instance, reason: null },
-  FundingPledged: {
-    pledgeId: 'pledge',
-    donor: 'foundation',
-    recipient: 'organisation',
-    through: null,
-    resource: money('2090000'),
-    purpose: 'Work against the pandemic',
-    beneficiaries: benefiting(),
-    countries: [],
-    on,
-    period: null,
-    finance: null,
-    starts: null,
-    ends: null,
-    additionalTo: null,
-    programmes: [],
-    agreement: null,
-    meeting: null,
-    themes: []
-  },
+  FundingPledged: pledge,
+  PledgeAttested: pledge,
   AidDelivered: {
     disbursementId: 'shipment',
     donor: 'foundation',

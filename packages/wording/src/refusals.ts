@@ -344,7 +344,6 @@ const refusals = {
 
   // treaties
   TreatyNotOnRecord: missing('treaty', 'record the adoption of its text, or attest it, first'),
-  TreatyAlreadyOnRecord: once('treaty', 'is on record'),
   TreatyTextAlreadyAdopted: once('text of the treaty', 'was adopted'),
   TreatySupersedesItself: ({ treatyId }) => [
     `the treaty ${quoted(treatyId)} supersedes itself`,
@@ -477,6 +476,10 @@ const refusals = {
   ],
 
   // references
+  JointBodiesInCircle: ({ circle }) => [
+    `the joint bodies would succeed one another in a circle: ${listed(circle.map(quoted))}`,
+    'a body succeeds an earlier one; exchange the two, or correct the succession on record'
+  ],
   UnknownReferences: ({ references }) => [
     listed(
       references.map(

@@ -42,6 +42,9 @@ const aOrAn = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} $
 
 const isOfTreaty = (event: CooperationEvent): event is TreatyEvent => 'treatyId' in event.data
 
+/** Of an undertaking of which a source speaks: what had come to pass by then. */
+const rungsReached = { Intended: 'had voiced an intent', Proposed: 'had proposed', Agreed: 'had agreed' } as const
+
 /** Tells events in words, with the names by which a record knows its subjects. */
 export const wordsOf = (event: CooperationEvent, names: Names): Words => {
   const { party, person, country } = names
@@ -72,6 +75,22 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       given('resource', data.resource, resourceWords),
       given('under', data.agreement, agreement)
     )
+  const promise = (data: DataOf<'FundingPledged'>, verb: string): Words => {
+    const { donor, resource, purpose, beneficiaries, recipient, through, period } = data
+    return worded(
+      `${party(donor)} ${verb} ${resourceWords(resource)}${sharing(beneficiaries)}: ${inSentence(purpose)}`,
+      detail('for', [beneficiaryWords(beneficiaries, names)]),
+      given('recipient', recipient, party),
+      given('through', through, party),
+      given('period', period, periodWords),
+      given('finance', data.finance, financeTypeName),
+      given('starts', data.starts, termWords),
+      given('ends', data.ends, termWords),
+      given('on top of', data.additionalTo, earlierFundingWords(pledge)),
+      data.programmes.length === 0 ? [] : detail('programmes', data.programmes.map(programmeWords)),
+      given('under', data.agreement, agreement)
+    )
+  }
   const signing = (data: DataOf<'MoUSigned'>, kind: keyof typeof agreementKinds): Words =>
     worded(
       `${data.title ?? agreementKinds[kind]} signed by ${parties(data.parties)}: ${inSentence(data.purpose)}`,
@@ -213,6 +232,8 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
       return undertaking(event.data, 'proposed')
     case 'UndertakingAgreed':
       return undertaking(event.data, 'agreed')
+    case 'UndertakingAttested':
+      return undertaking(event.data, rungsReached[event.data.as])
     case 'UndertakingProgressed':
       return worded(
         `Progress on ${called('undertaking', event.data.undertakingId)}: ${event.data.progress}`,
@@ -284,22 +305,10 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
     }
     case 'ObligationWaived':
       return settled(event.data, 'waived')
-    case 'FundingPledged': {
-      const { donor, resource, purpose, beneficiaries, recipient, through, period } = event.data
-      return worded(
-        `${party(donor)} pledged ${resourceWords(resource)}${sharing(beneficiaries)}: ${inSentence(purpose)}`,
-        detail('for', [beneficiaryWords(beneficiaries, names)]),
-        given('recipient', recipient, party),
-        given('through', through, party),
-        given('period', period, periodWords),
-        given('finance', event.data.finance, financeTypeName),
-        given('starts', event.data.starts, termWords),
-        given('ends', event.data.ends, termWords),
-        given('on top of', event.data.additionalTo, earlierFundingWords(pledge)),
-        event.data.programmes.length === 0 ? [] : detail('programmes', event.data.programmes.map(programmeWords)),
-        given('under', event.data.agreement, agreement)
-      )
-    }
+    case 'FundingPledged':
+      return promise(event.data, 'pledged')
+    case 'PledgeAttested':
+      return promise(event.data, 'had pledged')
     case 'PledgeRevised':
       return worded(
         `${pledge(event.data.pledgeId)} now amounts to ${resourceWords(event.data.total)}`,

@@ -1,5 +1,6 @@
 import { type CommandIn, factDecider } from '@communique/kernel'
 import { firstRepeated } from '@communique/kernel/advanced'
+import { earlierAttestation, mayHaveBegunBy } from '../attestation.ts'
 import type { AgreementId, PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import {
@@ -119,7 +120,7 @@ const signingRefusal = ({ data }: SigningCommand): AgreementRefusal | null => {
 const lateSigningRefusal = (command: SigningCommand, state: SignedState): AgreementRefusal | null => {
   const { agreementId, on } = command.data
   const { isAttested, signedOn } = state.text
-  if (!isAttested || before(signedOn, on) === 'Yes') return { type: 'AgreementAlreadySigned', agreementId, signedOn }
+  if (!isAttested || !mayHaveBegunBy(signedOn, on)) return { type: 'AgreementAlreadySigned', agreementId, signedOn }
   if (state.status !== 'Signed' && state.since !== null && before(state.since, on) === 'Yes')
     return { type: 'AgreementAlreadyInForce', agreementId, since: state.since }
   return signingRefusal(command)
@@ -246,8 +247,11 @@ const evolve = (state: AgreementState, event: AgreementEvent): AgreementState =>
         : state
     }
     case 'AgreementAttested': {
-      if (isSigned(state)) return state
       const { parties, on } = event.data
+      if (isSigned(state)) {
+        const { isAttested, signedOn } = state.text
+        return isAttested ? { ...state, text: { ...state.text, signedOn: earlierAttestation(signedOn, on) } } : state
+      }
       return { status: 'Signed', text: { parties, signedOn: on, isAttested: true, duties: noDuties } }
     }
     case 'AgreementEnteredIntoForce':

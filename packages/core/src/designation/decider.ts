@@ -1,4 +1,5 @@
 import { factDecider } from '@communique/kernel'
+import { earlierAttestation, mayHaveBegunBy } from '../attestation.ts'
 import type { DesignationId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { type DesignationCommand, type DesignationEvent, type DesignationFacts, designationFacts } from './events.ts'
@@ -8,6 +9,8 @@ export interface DesignationState {
   /** A source speaks of the place as bearing the title, or conferred it. */
   readonly isOnRecord: boolean
   readonly isConferred: boolean
+  /** The day by which sources speak of the place as bearing the title; null: none does. */
+  readonly attestedOn: OccurrenceDate | null
   readonly isOpened: boolean
   /** Null: nothing says that it concluded. */
   readonly concludedOn: OccurrenceDate | null
@@ -23,10 +26,11 @@ export type DesignationRefusal =
 
 const refusalOf = (
   { type, data: { designationId, on } }: DesignationCommand,
-  { isOnRecord, isConferred, isOpened, concludedOn }: DesignationState
+  { isOnRecord, isConferred, attestedOn, isOpened, concludedOn }: DesignationState
 ): DesignationRefusal | null => {
   const introduces = type === 'ConferDesignation' || type === 'AttestDesignation'
-  if (type === 'ConferDesignation' && isConferred) return { type: 'DesignationAlreadyConferred', designationId }
+  const wasConferred = isConferred || (attestedOn !== null && !mayHaveBegunBy(attestedOn, on))
+  if (type === 'ConferDesignation' && wasConferred) return { type: 'DesignationAlreadyConferred', designationId }
   if (!introduces && !isOnRecord) return { type: 'DesignationNotConferred', designationId }
   // What came before its end may come to be known later.
   if (concludedOn !== null && (type === 'ConcludeDesignation' || before(on, concludedOn) !== 'Yes'))
@@ -39,7 +43,7 @@ const evolve = (state: DesignationState, event: DesignationEvent): DesignationSt
     case 'DesignationConferred':
       return { ...state, isOnRecord: true, isConferred: true }
     case 'DesignationAttested':
-      return { ...state, isOnRecord: true }
+      return { ...state, isOnRecord: true, attestedOn: earlierAttestation(state.attestedOn, event.data.on) }
     case 'DesignationOpened':
       return { ...state, isOnRecord: true, isOpened: true }
     case 'DesignationConcluded':
@@ -49,14 +53,15 @@ const evolve = (state: DesignationState, event: DesignationEvent): DesignationSt
 
 /**
  * A title that a place bears: conferred, opened, concluded. It may conclude without having been opened on record, and it
- * may be first known because a source speaks of it. Once concluded, it takes what certainly came to pass before, by its
+ * may be first known because a source speaks of it; its conferral, if that comes to be known later, is not certainly after
+ * the attestation. Once concluded, it takes what certainly came to pass before, by its
  * date, and corrections.
  *
  * @category deciding
  * @since 0.1.0
  */
 export const designationDecider = factDecider<DesignationFacts, DesignationState, DesignationRefusal>({
-  initialState: { isOnRecord: false, isConferred: false, isOpened: false, concludedOn: null },
+  initialState: { isOnRecord: false, isConferred: false, attestedOn: null, isOpened: false, concludedOn: null },
   facts: designationFacts.events,
   refusalOf,
   evolve

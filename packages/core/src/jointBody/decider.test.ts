@@ -115,8 +115,24 @@ describe('a joint body', () => {
     given(established()).when(establish('2024-07-02')).thenRefused({ type: 'JointBodyAlreadyEstablished', jointBodyId })
   })
 
-  it('that exists does not go back to being agreed', () => {
-    given(established()).when(agree()).thenRefused({ type: 'JointBodyAlreadyEstablished', jointBodyId })
+  it('that exists does not go back to being agreed, but was agreed before', () => {
+    const after = '2024-07-02'
+    given(established()).when(agree(after)).thenRefused({ type: 'JointBodyAlreadyEstablished', jointBodyId })
+    given(established()).when(agree('2024')).thenRefused({ type: 'JointBodyAlreadyEstablished', jointBodyId })
+    given(established()).when(agree()).thenEvents(agreed())
+    given(established(), agreed())
+      .when(agree('2024-05-29'))
+      .thenRefused({ type: 'JointBodyAlreadyAgreed', jointBodyId })
+    given(agreed(), established())
+      .when(agree('2024-05-29'))
+      .thenRefused({ type: 'JointBodyAlreadyAgreed', jointBodyId })
+    given(established(), dissolved).when(agree()).thenEvents(agreed())
+  })
+
+  it('is agreed by two parties, also where that comes to be known later', () => {
+    given(established())
+      .when(agree('2024-05-30', parties('organisation')))
+      .thenRefused({ type: 'TooFewParties', jointBodyId, parties: parties('organisation') })
   })
 
   it.each([
@@ -176,8 +192,37 @@ describe('a joint body that a source speaks of', () => {
       .thenRefused({ type: 'JointBodyAlreadyEstablished', jointBodyId })
   })
 
-  it('does not go back to being agreed', () => {
-    given(attested()).when(agree()).thenRefused({ type: 'JointBodyAlreadyEstablished', jointBodyId })
+  it('does not go back to being agreed, but was agreed and then established before', () => {
+    given(attested('2024-05')).when(agree()).thenRefused({ type: 'JointBodyAlreadyEstablished', jointBodyId })
+    given(attested()).when(agree()).thenEvents(agreed())
+    given(attested(), agreed()).when(establish()).thenEvents(established())
+    given(attested(), agreed('2024-05-30'))
+      .when(establish('2024-05-29'))
+      .thenRefused({
+        type: 'EstablishedBeforeAgreed',
+        jointBodyId,
+        agreedOn: date('2024-05-30'),
+        establishedOn: date('2024-05-29')
+      })
+    given(agreed(), attested()).when(agree('2024')).thenRefused({ type: 'JointBodyAlreadyAgreed', jointBodyId })
+  })
+
+  it.each([[attested('2024-06')], [attested('2025'), attested('2024-06')], [attested('2025'), met(1, '2024-06')]])(
+    'was not established certainly after it existed: %#',
+    (...history) => {
+      given(...history)
+        .when(establish('2024-07-01'))
+        .thenRefused({ type: 'JointBodyAlreadyEstablished', jointBodyId })
+      given(...history)
+        .when(establish('2024-06'))
+        .thenEvents(established('2024-06'))
+    }
+  )
+
+  it('was not established certainly after it was enlarged', () => {
+    given(attested('2026'), enlarged('2025'))
+      .when(establish('2026'))
+      .thenRefused({ type: 'JointBodyAlreadyEstablished', jointBodyId })
   })
 })
 
@@ -281,7 +326,10 @@ describe('a history that no decider wrote', () => {
   const currentAfter = (...history: ReadonlyArray<JointBodyEvent>) => stateAfter(jointBodyDecider, history).current
 
   it('does not take existence from a body by agreeing it again', () => {
-    expect(currentAfter(established(), agreed())).toEqual(currentAfter(established()))
+    expect(currentAfter(established(), agreed())).toEqual({
+      ...currentAfter(established()),
+      agreedOn: date('2024-05-30')
+    })
   })
 
   it('keeps the first agreement', () => {

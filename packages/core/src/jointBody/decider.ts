@@ -1,5 +1,6 @@
 import { type CommandIn, factDecider } from '@communique/kernel'
 import { firstRepeated } from '@communique/kernel/advanced'
+import { earlierAttestation, mayHaveBegunBy } from '../attestation.ts'
 import type { JointBodyId, PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { type JointBodyCommand, type JointBodyEvent, type JointBodyFacts, jointBodyFacts } from './events.ts'
@@ -16,9 +17,14 @@ export interface NumberedSession {
   readonly on: OccurrenceDate
 }
 
-/** A body that exists: since when, which is null where it is only attested; its members and its numbered sessions. */
+/** A body that exists: its members and its numbered sessions. */
 export interface StandingBody {
+  /** Null: no agreement to set it up is on record. */
+  readonly agreedOn: OccurrenceDate | null
+  /** Null: its establishment is not on record. */
   readonly since: OccurrenceDate | null
+  /** The day by which it existed: a source speaks of it, it met or was enlarged. Null: nothing says so. */
+  readonly existedOn: OccurrenceDate | null
   readonly members: ReadonlyArray<PartyId>
   readonly sessions: ReadonlyArray<NumberedSession>
 }
@@ -80,9 +86,29 @@ const constitutionRefusal = ({ type, data }: Constitution): JointBodyRefusal | n
 
 const establishmentRefusal = (command: EstablishJointBody, state: JointBodyState): JointBodyRefusal | null => {
   const { jointBodyId, on: establishedOn } = command.data
-  if (state.status === 'Agreed' && before(establishedOn, state.agreedOn) === 'Yes')
-    return { type: 'EstablishedBeforeAgreed', jointBodyId, agreedOn: state.agreedOn, establishedOn }
+  const agreedOn = state.status === 'Absent' ? null : state.agreedOn
+  if (agreedOn !== null && before(establishedOn, agreedOn) === 'Yes')
+    return { type: 'EstablishedBeforeAgreed', jointBodyId, agreedOn, establishedOn }
   return constitutionRefusal(command)
+}
+
+/** That it was agreed, and when it was established, may come to be known after the body itself: as older news. */
+const olderNewsRefusal = (
+  command: Exclude<Constitution, { readonly type: 'AttestJointBody' }>,
+  state: ExistingState
+): JointBodyRefusal | null => {
+  const { jointBodyId, on } = command.data
+  const { agreedOn, since, existedOn } = state
+  if (command.type === 'AgreeJointBody') {
+    if (agreedOn !== null) return { type: 'JointBodyAlreadyAgreed', jointBodyId }
+    const existed = since ?? existedOn
+    return existed !== null && before(on, existed) === 'Yes'
+      ? constitutionRefusal(command)
+      : { type: 'JointBodyAlreadyEstablished', jointBodyId }
+  }
+  return since !== null || (existedOn !== null && !mayHaveBegunBy(existedOn, on))
+    ? { type: 'JointBodyAlreadyEstablished', jointBodyId }
+    : establishmentRefusal(command, state)
 }
 
 /** A session, an enlargement and the end of a body come after its beginning. */
@@ -146,14 +172,12 @@ const refusalOf = (command: JointBodyCommand, state: JointBodyState): JointBodyR
   if (!isConstitution(command))
     return exists ? existenceRefusal(command, state) : { type: 'JointBodyNotEstablished', jointBodyId }
   if (command.type === 'AttestJointBody') return constitutionRefusal(command)
-  // That and when it was established may come to be known after it was spoken of.
-  if (exists && (state.since !== null || command.type === 'AgreeJointBody'))
-    return { type: 'JointBodyAlreadyEstablished', jointBodyId }
+  if (exists) return olderNewsRefusal(command, state)
   if (command.type === 'EstablishJointBody') return establishmentRefusal(command, state)
   return state.status === 'Agreed' ? { type: 'JointBodyAlreadyAgreed', jointBodyId } : constitutionRefusal(command)
 }
 
-const nobody: StandingBody = { since: null, members: [], sessions: [] }
+const nobody: StandingBody = { agreedOn: null, since: null, existedOn: null, members: [], sessions: [] }
 
 const withMembers = (members: ReadonlyArray<PartyId>, joined: ReadonlyArray<PartyId>): ReadonlyArray<PartyId> => [
   ...new Set([...members, ...joined])
@@ -163,20 +187,31 @@ const evolve = (state: JointBodyState, event: JointBodyEvent): JointBodyState =>
   const exists = state.status === 'Established' || state.status === 'Dissolved'
   switch (event.type) {
     case 'JointBodyAgreed':
+      if (exists) return { ...state, agreedOn: state.agreedOn ?? event.data.on }
       return state.status === 'Absent' ? { status: 'Agreed', agreedOn: event.data.on } : state
     case 'JointBodyEstablished':
     case 'JointBodyAttested': {
       const { on, parties } = event.data
-      const known = exists ? state : { ...nobody, status: 'Established' as const }
-      const since = event.type === 'JointBodyEstablished' ? (known.since ?? on) : known.since
-      return { ...known, since, members: withMembers(known.members, parties) }
+      const agreedOn = state.status === 'Absent' ? null : state.agreedOn
+      const known = exists ? state : { ...nobody, agreedOn, status: 'Established' as const }
+      const members = withMembers(known.members, parties)
+      return event.type === 'JointBodyEstablished'
+        ? { ...known, since: known.since ?? on, members }
+        : { ...known, existedOn: earlierAttestation(known.existedOn, on), members }
     }
     case 'JointBodyMet': {
       const { number, on } = event.data
-      return exists && number !== null ? { ...state, sessions: [...state.sessions, { number, on }] } : state
+      if (!exists) return state
+      const existedOn = earlierAttestation(state.existedOn, on)
+      return { ...state, existedOn, sessions: number === null ? state.sessions : [...state.sessions, { number, on }] }
     }
     case 'JointBodyEnlarged':
-      return exists ? { ...state, members: withMembers(state.members, event.data.joined) } : state
+      if (!exists) return state
+      return {
+        ...state,
+        existedOn: earlierAttestation(state.existedOn, event.data.on),
+        members: withMembers(state.members, event.data.joined)
+      }
     case 'JointBodyDissolved':
       if (state.status === 'Dissolved') return state
       return { ...(exists ? state : nobody), status: 'Dissolved', dissolvedOn: event.data.on }
@@ -186,7 +221,8 @@ const evolve = (state: JointBodyState, event: JointBodyEvent): JointBodyState =>
 /**
  * A working group, commission, centre or fund of at least two parties, or one that a gathering set up. Agreed is not
  * established: only a body that is established or attested meets, is enlarged and is dissolved. Its sessions may be
- * recorded in any order, but a later one has a higher number. Once dissolved, it takes what came to pass before, by its
+ * recorded in any order, but a later one has a higher number. Its agreement and its establishment may come to be known
+ * after it: older news is taken by its date. Once dissolved, it takes what came to pass before, by its
  * date, and corrections. The successor names the body that it succeeds.
  *
  * @category deciding

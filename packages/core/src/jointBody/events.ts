@@ -51,8 +51,8 @@ export const JointBodyEstablishedV1 = eventCodec('JointBodyEstablished', 1, t.ty
 export const JointBodyAgreed = occurrenceCodec('JointBodyAgreed', 2, constitution)
 export interface JointBodyAgreed extends t.TypeOf<typeof JointBodyAgreed> {}
 /**
- * States that a body is to be set up, by two parties at least or by a gathering: once, and not after the body is on
- * record as existing.
+ * States that a body is to be set up, by two parties at least or by a gathering: once. Where the body is on record as
+ * existing, only an agreement that certainly came before is recorded.
  */
 export const jointBodyAgreed = (data: JointBodyAgreed['data']): JointBodyAgreed => ({ type: 'JointBodyAgreed', data })
 
@@ -61,7 +61,7 @@ export const JointBodyEstablished = occurrenceCodec('JointBodyEstablished', 2, c
 export interface JointBodyEstablished extends t.TypeOf<typeof JointBodyEstablished> {}
 /**
  * States the establishment of a body: once, by two parties at least or by a gathering, and not certainly before it was
- * agreed. It may be recorded after an attestation.
+ * agreed. It may be recorded after an attestation or a session, and is not certainly after that.
  */
 export const jointBodyEstablished = (data: JointBodyEstablished['data']): JointBodyEstablished => ({
   type: 'JointBodyEstablished',

@@ -1,4 +1,5 @@
 import { factDecider } from '@communique/kernel'
+import { mayHaveBegunBy } from '../attestation.ts'
 import type { PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import {
@@ -54,7 +55,7 @@ const isOlder = (on: OccurrenceDate, { since }: MembershipState): boolean =>
 /** Membership of this category is on record, and the command cannot make it more precise. */
 const isMemberAs = (category: MembershipCategory, on: OccurrenceDate, { status, as, since }: MembershipState) => {
   if (as !== category) return false
-  if (status === 'Attested') return since !== null && before(since, on) === 'Yes'
+  if (status === 'Attested') return since !== null && !mayHaveBegunBy(since, on)
   return status === 'Member' || status === 'Suspended'
 }
 

@@ -1,4 +1,5 @@
 import { factDecider } from '@communique/kernel'
+import { mayHaveBegunBy } from '../attestation.ts'
 import type { PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { type ObserverCommand, type ObserverEvent, type ObserverFacts, observerFacts } from './events.ts'
@@ -37,7 +38,7 @@ const brokenRule = (command: ObserverCommand, state: ObserverState): ObserverRef
     case 'AdmitObserver':
       // An admission makes a status precise that was attested before, unless it certainly came later.
       if (status === 'Attested')
-        return since !== null && before(since, command.data.on) === 'Yes' ? 'AlreadyObserver' : null
+        return since !== null && !mayHaveBegunBy(since, command.data.on) ? 'AlreadyObserver' : null
       return isObserver ? 'AlreadyObserver' : null
     case 'WithdrawObserver':
       return status === 'Withdrawn' ? 'NotAnObserver' : null

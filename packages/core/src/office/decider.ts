@@ -1,4 +1,5 @@
 import { type CommandIn, factDecider } from '@communique/kernel'
+import { mayHaveBegunBy } from '../attestation.ts'
 import type { OfficeId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import {
@@ -63,7 +64,7 @@ const isBefore = (a: OccurrenceDate, b: OccurrenceDate | null): boolean => b !==
 
 /** A tenure that is only attested becomes precise, unless it certainly began after the attestation. */
 const isMadePrecise = ({ from, attestedOn, until }: Tenure, on: OccurrenceDate): boolean =>
-  from === null && until === null && attestedOn !== null && before(attestedOn, on) !== 'Yes'
+  from === null && until === null && attestedOn !== null && mayHaveBegunBy(attestedOn, on)
 
 const termRefusal = (
   officeId: OfficeId,

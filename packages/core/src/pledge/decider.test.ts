@@ -13,6 +13,7 @@ import {
   disbursementRecorded,
   type FundingPledged,
   fundingPledged,
+  pledgeAttested,
   pledgeCancelled,
   type PledgeCommand,
   type PledgeEvent,
@@ -97,7 +98,7 @@ describe('a pledge', () => {
   it('is not made again after it was cancelled', () => {
     given(pledged(money('5')), pledgeCancelled(cancellation))
       .when(pledgeFunding(pledge(money('6'))))
-      .thenRefused({ type: 'FundingAlreadyPledged', pledgeId })
+      .thenRefused({ type: 'PledgeIsCancelled', pledgeId })
   })
 
   it.each([money('0'), money('0.00'), money('-5'), tablets('0'), tablets('0.0')])(
@@ -127,6 +128,91 @@ describe('a pledge', () => {
     given()
       .when(pledgeFunding(pledge(money('5'), { beneficiaries: { countries: [country('NE')], parties, others: null } })))
       .thenRefused({ type: 'BeneficiaryNamedTwice', pledgeId, beneficiary: party('school') })
+  })
+})
+
+describe('a pledge that a source speaks of', () => {
+  const dated = (edtf: string, resource = money('5')) => pledge(resource, { on: must(stated(edtf)) })
+  const attest = (edtf: string, resource?: Resource): PledgeCommand => ({
+    type: 'AttestPledge',
+    data: dated(edtf, resource)
+  })
+  const attested = (edtf: string, resource?: Resource) => pledgeAttested(dated(edtf, resource))
+
+  it('is attested as often as sources speak of it, be its promise on record or not', () => {
+    given().when(attest('2021')).thenEvents(attested('2021'))
+    given(attested('2021')).when(attest('2022')).thenEvents(attested('2022'))
+    given(attested('2021')).when(attest('2021')).thenNothing()
+    given(pledged(money('5')))
+      .when(attest('2021'))
+      .thenEvents(attested('2021'))
+  })
+
+  it('is revised, disbursed and cancelled as any other is', () => {
+    given(attested('2021'))
+      .when(disburse('first', money('2')))
+      .thenEvents(disbursementRecorded(disbursement('first', money('2'))))
+    given(attested('2021'))
+      .when(revise(money('3')))
+      .thenEvents(pledgeRevised(revision(money('3'))))
+    given(attested('2021')).when(cancel).thenEvents(pledgeCancelled(cancellation))
+    given(attested('2021'), pledgeCancelled(cancellation))
+      .when(attest('2022'))
+      .thenRefused({ type: 'PledgeIsCancelled', pledgeId })
+    given(attested('2021'), pledgeCancelled(cancellation)).when(attest('2019')).thenEvents(attested('2019'))
+  })
+
+  it('gets its promise as older news, once, which leaves the total as it stands', () => {
+    given(attested('2021'))
+      .when(pledgeFunding(dated('2020', money('3'))))
+      .thenEvents(fundingPledged(dated('2020', money('3'))))
+    given(attested('2021'), fundingPledged(dated('2020')))
+      .when(pledgeFunding(dated('2019')))
+      .thenRefused({ type: 'FundingAlreadyPledged', pledgeId })
+    given(attested('2021'))
+      .when(pledgeFunding(dated('2022')))
+      .thenRefused({ type: 'FundingAlreadyPledged', pledgeId })
+    const { current } = stateAfter(pledgeDecider, [
+      attested('2021'),
+      disbursementRecorded(disbursement('first', money('2'))),
+      fundingPledged(dated('2020', money('3')))
+    ])
+    expect(current).toEqual({
+      status: 'Pledged',
+      attestedOn: null,
+      total: money('5'),
+      disbursements: [disbursementId('first')]
+    })
+  })
+
+  it('was made by the earliest attestation of it', () => {
+    given(attested('2021'), attested('2019'))
+      .when(pledgeFunding(dated('2020')))
+      .thenRefused({ type: 'FundingAlreadyPledged', pledgeId })
+    given(attested('2019'), attested('2021'))
+      .when(pledgeFunding(dated('2020')))
+      .thenRefused({ type: 'FundingAlreadyPledged', pledgeId })
+  })
+
+  it('is of one currency and kind, by whatever source, and of more than nothing', () => {
+    const refusal = {
+      type: 'CurrencyDiffers' as const,
+      pledgeId,
+      expected: must(currencyCode('USD')),
+      found: must(currencyCode('EUR'))
+    }
+    given(attested('2021'))
+      .when(attest('2022', money('5', 'EUR')))
+      .thenRefused(refusal)
+    given(attested('2021'))
+      .when(pledgeFunding(dated('2020', money('5', 'EUR'))))
+      .thenRefused(refusal)
+    given()
+      .when(attest('2021', money('0')))
+      .thenRefused({ type: 'ResourceNotPositive', pledgeId, resource: money('0') })
+    given(attested('2021'))
+      .when(attest('2022', money('0')))
+      .thenRefused({ type: 'ResourceNotPositive', pledgeId, resource: money('0') })
   })
 })
 
@@ -203,7 +289,7 @@ describe('a revision', () => {
       .when(revise(money('3')))
       .thenEvents(pledgeRevised(revision(money('3'))))
     const { current } = stateAfter(pledgeDecider, [pledged(money('5')), pledgeRevised(revision(money('3')))])
-    expect(current).toEqual({ status: 'Pledged', total: money('3'), disbursements: [] })
+    expect(current).toEqual({ status: 'Pledged', attestedOn: null, total: money('3'), disbursements: [] })
   })
 
   it('keeps the currency', () => {
@@ -375,7 +461,12 @@ describe('a history that no decider wrote', () => {
   it('keeps the first of two pledges', () => {
     expect(
       currentAfter(pledged(money('5')), disbursementRecorded(disbursement('first', money('5'))), pledged(money('9')))
-    ).toEqual({ status: 'Pledged', total: money('5'), disbursements: [disbursementId('first')] })
+    ).toEqual({
+      status: 'Pledged',
+      attestedOn: null,
+      total: money('5'),
+      disbursements: [disbursementId('first')]
+    })
   })
 
   it('does not revive a cancelled pledge', () => {

@@ -1,6 +1,7 @@
 import { either as E } from 'fp-ts'
 import { type CommandIn, factDecider, type Text } from '@communique/kernel'
 import { firstRepeated } from '@communique/kernel/advanced'
+import { earlierAttestation, mayHaveBegunBy } from '../attestation.ts'
 import type { CountryCode } from '../vocabulary/countryCode.ts'
 import type { DisbursementId, PartyId, PledgeId } from '../vocabulary/identifiers.ts'
 import type { CurrencyCode } from '../vocabulary/currency.ts'
@@ -16,13 +17,15 @@ import {
 } from '../vocabulary/resourceDifference.ts'
 import { type PledgeCommand, type PledgeEvent, type PledgeFacts, pledgeFacts } from './events.ts'
 
-type PledgeFunding = CommandIn<PledgeFacts, 'PledgeFunding'>
+type PromiseCommand = CommandIn<PledgeFacts, 'PledgeFunding' | 'AttestPledge'>
 type RecordDisbursement = CommandIn<PledgeFacts, 'RecordDisbursement'>
 type RevisePledge = CommandIn<PledgeFacts, 'RevisePledge'>
 
 /** A pledge that stands: its total as last revised, and what was handed over so far. */
 export interface StandingPledge {
   readonly status: 'Pledged'
+  /** The date by which it was made, where sources only speak of it; null: its promise is on record. */
+  readonly attestedOn: OccurrenceDate | null
   readonly total: Resource
   readonly disbursements: ReadonlyArray<DisbursementId>
 }
@@ -74,7 +77,7 @@ const amountRefusal = (pledgeId: PledgeId, resource: Resource): PledgeRefusal | 
 const differenceRefusal = (pledgeId: PledgeId, difference: ResourceDifference | null): PledgeRefusal | null =>
   difference === null ? null : { ...difference, pledgeId }
 
-type Pledged = PledgeFunding['data']
+type Pledged = PromiseCommand['data']
 
 const termRefusal = ({ pledgeId, starts, ends }: Pledged): PledgeRefusal | null =>
   starts?.type === 'OnDate' && ends?.type === 'OnDate' && before(ends.date, starts.date) === 'Yes'
@@ -104,12 +107,20 @@ const programmesRefusal = ({ pledgeId, resource, programmes }: Pledged): PledgeR
     : null
 }
 
-const pledgeRefusal = ({ data }: PledgeFunding): PledgeRefusal | null => {
+const termsRefusal = ({ data }: PromiseCommand): PledgeRefusal | null => {
   const { pledgeId, resource, beneficiaries, additionalTo } = data
   const beneficiary = firstRepeated(beneficiaries.countries) ?? firstRepeated(beneficiaries.parties)
   if (beneficiary !== null) return { type: 'BeneficiaryNamedTwice', pledgeId, beneficiary }
   if (additionalTo?.pledge === pledgeId) return { type: 'PledgeAdditionalToItself', pledgeId }
   return amountRefusal(pledgeId, resource) ?? termRefusal(data) ?? programmesRefusal(data)
+}
+
+/** One pledge is of one currency and kind of resource. The promise of an attested one is older news, recorded once. */
+const promiseRefusal = (command: PromiseCommand, { attestedOn, total }: StandingPledge): PledgeRefusal | null => {
+  const { pledgeId, on, resource } = command.data
+  if (command.type === 'PledgeFunding' && (attestedOn === null || !mayHaveBegunBy(attestedOn, on)))
+    return { type: 'FundingAlreadyPledged', pledgeId }
+  return termsRefusal(command) ?? differenceRefusal(pledgeId, resourceDifference(total, resource))
 }
 
 const revisionRefusal = ({ data: { pledgeId, total } }: RevisePledge, pledge: StandingPledge): PledgeRefusal | null =>
@@ -125,14 +136,18 @@ const disbursementRefusal = ({ data }: RecordDisbursement, pledge: StandingPledg
 
 const refusalOf = (command: PledgeCommand, state: PledgeState): PledgeRefusal | null => {
   const { pledgeId } = command.data
-  if (command.type === 'PledgeFunding')
-    return state.status === 'Absent' ? pledgeRefusal(command) : { type: 'FundingAlreadyPledged', pledgeId }
-  if (state.status === 'Absent') return { type: 'FundingNotPledged', pledgeId }
   if (state.status === 'Cancelled')
     return command.type === 'CancelPledge' || before(command.data.on, state.cancelledOn) !== 'Yes'
       ? { type: 'PledgeIsCancelled', pledgeId }
       : refusalOf(command, state.stood)
+  if (state.status === 'Absent')
+    return command.type === 'PledgeFunding' || command.type === 'AttestPledge'
+      ? termsRefusal(command)
+      : { type: 'FundingNotPledged', pledgeId }
   switch (command.type) {
+    case 'PledgeFunding':
+    case 'AttestPledge':
+      return promiseRefusal(command, state)
     case 'RevisePledge':
       return revisionRefusal(command, state)
     case 'RecordDisbursement':
@@ -150,23 +165,31 @@ const evolve = (state: PledgeState, event: PledgeEvent): PledgeState => {
 }
 
 const standing = (state: PledgeBeforeEnd, event: PledgeEvent): PledgeBeforeEnd => {
-  if (state.status === 'Absent')
-    return event.type === 'FundingPledged'
-      ? { status: 'Pledged', total: event.data.resource, disbursements: [] }
-      : state
+  if (state.status === 'Absent') {
+    if (event.type !== 'FundingPledged' && event.type !== 'PledgeAttested') return state
+    const { on, resource } = event.data
+    const attestedOn = event.type === 'PledgeAttested' ? on : null
+    return { status: 'Pledged', attestedOn, total: resource, disbursements: [] }
+  }
   switch (event.type) {
+    case 'FundingPledged':
+      return { ...state, attestedOn: null }
     case 'PledgeRevised':
       return { ...state, total: event.data.total }
     case 'DisbursementRecorded':
       return { ...state, disbursements: [...state.disbursements, event.data.disbursementId] }
-    case 'FundingPledged':
+    case 'PledgeAttested':
+      return state.attestedOn === null
+        ? state
+        : { ...state, attestedOn: earlierAttestation(state.attestedOn, event.data.on) }
     case 'PledgeCancelled':
       return state
   }
 }
 
 /**
- * A promise of a donor, and the sums handed over. A revision replaces the total, in the same currency and kind of resource. A
+ * A promise of a donor, and the sums handed over. It may be first known because a source speaks of it, and the promise
+ * come to be known later; the total stays as the latest news has it. A revision replaces the total, in the same currency and kind of resource. A
  * disbursement may exceed the total: the record keeps what happened, and the view shows the anomaly. One of 0 is a report
  * that nothing was handed over. Where the pledge
  * or the disbursement has no measure there is nothing to compare, and any resource is accepted. Once cancelled, a

@@ -50,6 +50,15 @@ const pledged = {
 /** The first shape of a pledge: without finance type, start, end, earlier funds and programmes. */
 export const FundingPledgedV1 = eventCodec('FundingPledged', 1, t.type(pledged))
 
+const promise = t.type({
+  ...pledged,
+  finance: nullable(FinanceType),
+  starts: nullable(TermBound),
+  ends: nullable(TermBound),
+  additionalTo: nullable(EarlierFunding),
+  programmes: t.readonlyArray(Programme)
+})
+
 /**
  * A donor promised a resource. `countries` names the donor's side; the beneficiary countries stand in `beneficiaries`.
  *
@@ -57,18 +66,7 @@ export const FundingPledgedV1 = eventCodec('FundingPledged', 1, t.type(pledged))
  * `additionalTo`: these funds come on top of earlier ones, which need not be on record; a new total of the
  * same pledge is `PledgeRevised`. `programmes` share the sum, which is counted once.
  */
-export const FundingPledged = occurrenceCodec(
-  'FundingPledged',
-  2,
-  t.type({
-    ...pledged,
-    finance: nullable(FinanceType),
-    starts: nullable(TermBound),
-    ends: nullable(TermBound),
-    additionalTo: nullable(EarlierFunding),
-    programmes: t.readonlyArray(Programme)
-  })
-)
+export const FundingPledged = occurrenceCodec('FundingPledged', 2, promise)
 export interface FundingPledged extends t.TypeOf<typeof FundingPledged> {}
 /**
  * States a pledge: once for each identifier, above zero, with no beneficiary or programme named twice; the programmes get
@@ -76,6 +74,19 @@ export interface FundingPledged extends t.TypeOf<typeof FundingPledged> {}
  * event. An intention to fund is `intentExpressed`.
  */
 export const fundingPledged = (data: FundingPledged['data']): FundingPledged => ({ type: 'FundingPledged', data })
+
+/**
+ * A source speaks of funds as pledged, and does not report the pledge: "the first half of the five million pledged was
+ * paid". `on` is the date at which the source speaks, `resource` the total that it gives; the funds were pledged by then.
+ */
+export const PledgeAttested = occurrenceCodec('PledgeAttested', 1, promise)
+export interface PledgeAttested extends t.TypeOf<typeof PledgeAttested> {}
+/**
+ * States that a source speaks of a pledge, as often as sources do, under the rules of `fundingPledged`. It is revised,
+ * disbursed and cancelled as any pledge is. Where a source reports the pledge, use `fundingPledged`, which may be recorded
+ * later, is not certainly after the attestation, and is of the same currency and kind of resource.
+ */
+export const pledgeAttested = (data: PledgeAttested['data']): PledgeAttested => ({ type: 'PledgeAttested', data })
 
 /** The pledge now amounts to this in all: the new total replaces the old one, it does not add to it. */
 export const PledgeRevised = occurrenceCodec(
@@ -125,25 +136,22 @@ export const pledgeCancelled = (data: PledgeCancelled['data']): PledgeCancelled 
 /** The event that each command records. */
 export interface PledgeFacts {
   readonly PledgeFunding: FundingPledged
+  readonly AttestPledge: PledgeAttested
   readonly RevisePledge: PledgeRevised
   readonly RecordDisbursement: DisbursementRecorded
   readonly CancelPledge: PledgeCancelled
 }
-/** The events of a pledge: promised, revised, disbursed, cancelled. */
+/** The events of a pledge: promised or spoken of, revised, disbursed, cancelled. */
 export type PledgeEvent = EventIn<PledgeFacts>
 /** The commands to a pledge, one for each of its events. */
 export type PledgeCommand = CommandIn<PledgeFacts>
 
+const promised = { step: 'Opens', binds: 'Pledge', parts: partsOfGift, countries: beneficiaryCountries } as const
+
 /** The table of pledges: the event that each command records, with its strength, parts and countries. */
 export const pledgeFacts = subjectFacts<PledgeFacts>({
-  PledgeFunding: {
-    records: FundingPledged,
-    strength: 'Pledged',
-    step: 'Opens',
-    binds: 'Pledge',
-    parts: partsOfGift,
-    countries: beneficiaryCountries
-  },
+  PledgeFunding: { records: FundingPledged, strength: 'Pledged', ...promised },
+  AttestPledge: { records: PledgeAttested, strength: 'Attested', ...promised },
   RevisePledge: { records: PledgeRevised, strength: 'Pledged', step: 'FollowsUp' },
   RecordDisbursement: {
     records: DisbursementRecorded,

@@ -107,10 +107,11 @@ describe('a treaty', () => {
     accepts([...history, sign('1997-12-03')], consent('1998-07-09'))
   })
 
-  it('may be attested before its adoption is recorded, and not again after', () => {
+  it('may be attested before its adoption is recorded and after, as often as sources speak of it', () => {
     accepts([], attest('2000'))
     accepts([attest('2000'), sign('1997-12-03')], adopted)
-    refuses([adopted], attest('2000'), { type: 'TreatyAlreadyOnRecord', treatyId })
+    accepts([attest('2000')], attest('2001'))
+    accepts([adopted], attest('2000'))
     refuses([adopted], adopt('1998'), { type: 'TreatyTextAlreadyAdopted', treatyId })
     refuses([], adopt('1998', { by: ['norway', 'norway'] }), {
       type: 'PartyNamedTwice',

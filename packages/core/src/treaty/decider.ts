@@ -11,8 +11,7 @@ import { actsOf, evolve, type TreatyOnRecord, type TreatyState } from './state.t
 /** A refusal: this cannot have befallen the treaty. */
 export type TreatyRefusal =
   | {
-      readonly type:
-        'TreatyNotOnRecord' | 'TreatyAlreadyOnRecord' | 'TreatyTextAlreadyAdopted' | 'TreatySupersedesItself'
+      readonly type: 'TreatyNotOnRecord' | 'TreatyTextAlreadyAdopted' | 'TreatySupersedesItself'
       readonly treatyId: TreatyId
     }
   | { readonly type: 'TreatyAlreadyInForce'; readonly treatyId: TreatyId; readonly since: OccurrenceDate }
@@ -169,8 +168,7 @@ type TreatyOpening = CommandIn<TreatyFacts, 'AdoptTreatyText' | 'AttestTreaty'>
 
 const openingRefusal = (command: TreatyOpening, state: TreatyState): TreatyRefusal | null => {
   const { treatyId, on } = command.data
-  if (command.type === 'AttestTreaty')
-    return state.status === 'Absent' ? null : { type: 'TreatyAlreadyOnRecord', treatyId }
+  if (command.type === 'AttestTreaty') return null
   const party = firstRepeated(command.data.by)
   if (party !== null) return { type: 'PartyNamedTwice', treatyId, party }
   if (state.status === 'Absent') return null

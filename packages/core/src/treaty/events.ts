@@ -101,7 +101,7 @@ export const treatyTextAdopted = (data: TreatyTextAdopted['data']): TreatyTextAd
  */
 export const TreatyAttested = occurrenceCodec('TreatyAttested', 1, t.type(text))
 export interface TreatyAttested extends t.TypeOf<typeof TreatyAttested> {}
-/** Opens the record of a treaty whose adoption no source at hand dates. Refused where the treaty is on record. */
+/** Opens the record of a treaty whose adoption no source at hand dates. It stands as often as sources speak of the treaty. */
 export const treatyAttested = (data: TreatyAttested['data']): TreatyAttested => ({ type: 'TreatyAttested', data })
 
 /** A depositary was designated, or replaced another (article 76). */

@@ -5,7 +5,7 @@ import { stateAfter, validate } from '@communique/kernel'
 import { PartyId, UndertakingId } from '../vocabulary/identifiers.ts'
 import { occurrenceDate, stated } from '../vocabulary/occurrenceDate.ts'
 import { undertakingDecider } from './decider.ts'
-import { type UndertakingCommand, type UndertakingEvent, undertakingFacts } from './events.ts'
+import { type OpenRung, type UndertakingCommand, type UndertakingEvent, undertakingFacts } from './events.ts'
 import { undertaking as subject } from './subject.ts'
 
 const undertakingId = must(validate(UndertakingId)('conference'))
@@ -43,6 +43,8 @@ const rung = ({
 const intent = (given: Rung = {}) => command('ExpressIntent', rung(given))
 const proposal = (given: Rung = {}) => command('TableProposal', rung(given))
 const agreement = (given: Rung = {}) => command('AgreeUndertaking', rung(given))
+const attest = (as: OpenRung = 'Agreed', edtf = '2024-06', given: Rung = {}) =>
+  command('AttestUndertaking', { ...rung({ ...given, edtf }), as })
 const progress = (text = 'A date is set', edtf = '2024-07') =>
   command('ReportProgress', { on: on(edtf), by: ['ministry'], progress: text })
 const fulfilment = (edtf = '2024-11') => command('FulfilUndertaking', { on: on(edtf), outcome: null })
@@ -93,6 +95,70 @@ describe('an undertaking', () => {
       .when(progress('A venue is found'))
       .thenEvents(recorded(progress('A venue is found')))
     expect(statusAfter(start, progress())).toBe(statusAfter(start))
+  })
+
+  it('may be first known because a source speaks of it, as often as sources do', () => {
+    after().when(attest()).thenEvents(recorded(attest()))
+    after(attest()).when(attest()).thenNothing()
+    after(attest())
+      .when(attest('Intended', '2024-07'))
+      .thenEvents(recorded(attest('Intended', '2024-07')))
+    after(agreement()).when(attest()).thenEvents(recorded(attest()))
+    expect(statusAfter(attest('Proposed'))).toBe('Proposed')
+    expect(statusAfter(attest('Proposed'), attest('Agreed'))).toBe('Agreed')
+    expect(statusAfter(attest('Agreed'), attest('Proposed'))).toBe('Agreed')
+    after()
+      .when(attest('Agreed', '2024', { by: [] }))
+      .thenRefused({ type: 'NobodyWouldDoIt', undertakingId })
+    after(attest())
+      .when(attest('Agreed', '2025', { by: ['ministry', 'ministry'] }))
+      .thenRefused({ type: 'PartyNamedTwice', undertakingId, party: must(validate(PartyId)('ministry')) })
+  })
+
+  it('goes on from an attestation, whenever that was', () => {
+    for (const next of [progress(), fulfilment('2023'), lapse('2023')])
+      after(attest()).when(next).thenEvents(recorded(next))
+    after(intent({ edtf: '2024-05' }), attest('Agreed'))
+      .when(fulfilment('2023'))
+      .thenEvents(recorded(fulfilment('2023')))
+    after(attest(), fulfilment())
+      .when(attest('Agreed', '2025'))
+      .thenRefused({ type: 'UndertakingIsClosed', undertakingId, status: 'Fulfilled' })
+    after(attest(), fulfilment())
+      .when(attest('Agreed', '2024-07'))
+      .thenEvents(recorded(attest('Agreed', '2024-07')))
+    expect(statusAfter(proposal(), fulfilment(), attest())).toBe('Fulfilled')
+  })
+
+  it('takes how it came to the rung on which sources saw it, as older news and once', () => {
+    const agreed = agreement({ edtf: '2024-03' })
+    after(attest()).when(agreed).thenEvents(recorded(agreed))
+    after(attest(), agreed)
+      .when(agreement({ edtf: '2024-02' }))
+      .thenRefused({ type: 'UndertakingDoesNotClimb', undertakingId, standsAt: 'Agreed', asked: 'Agreed' })
+    after(attest())
+      .when(agreement({ edtf: '2024-07' }))
+      .thenRefused({ type: 'UndertakingDoesNotClimb', undertakingId, standsAt: 'Agreed', asked: 'Agreed' })
+    after(attest('Agreed', '2024-06'), attest('Agreed', '2024-02'))
+      .when(agreed)
+      .thenRefused({ type: 'UndertakingDoesNotClimb', undertakingId, standsAt: 'Agreed', asked: 'Agreed' })
+    after(attest())
+      .when(proposal({ edtf: '2024-02' }))
+      .thenEvents(recorded(proposal({ edtf: '2024-02' })))
+    after(attest())
+      .when(proposal({ edtf: '2024-07' }))
+      .thenRefused({ type: 'UndertakingDoesNotClimb', undertakingId, standsAt: 'Agreed', asked: 'Proposed' })
+    after(attest('Proposed'))
+      .when(agreement({ edtf: '2025' }))
+      .thenEvents(recorded(agreement({ edtf: '2025' })))
+    after(attest(), agreed)
+      .when(fulfilment('2024-02'))
+      .thenRefused({
+        type: 'ClosedBeforeMention',
+        undertakingId,
+        on: on('2024-02'),
+        mentionedOn: [on('2024-03')]
+      })
   })
 
   it('may have progressed before anybody spoke of it', () => {
@@ -243,7 +309,8 @@ describe('an undertaking', () => {
     for (const repeated of [intent({ edtf: '2025' }), proposal({ edtf: '2020' })])
       expect(stateAfter(undertakingDecider, [proposal(), repeated].map(recorded)).current).toEqual({
         status: 'Proposed',
-        mentionedOn: [on('2024-05-30')]
+        mentionedOn: [on('2024-05-30')],
+        attestedOn: null
       })
   })
 

@@ -1,22 +1,28 @@
 import { type CommandIn, factDecider } from '@communique/kernel'
 import { firstRepeated } from '@communique/kernel/advanced'
+import { earlierAttestation, mayHaveBegunBy } from '../attestation.ts'
 import type { PartyId, UndertakingId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
-import { type UndertakingCommand, type UndertakingEvent, type UndertakingFacts, undertakingFacts } from './events.ts'
+import {
+  type OpenRung,
+  type UndertakingCommand,
+  type UndertakingEvent,
+  type UndertakingFacts,
+  undertakingFacts
+} from './events.ts'
 
-type AgreeUndertaking = CommandIn<UndertakingFacts, 'AgreeUndertaking'>
-type ExpressIntent = CommandIn<UndertakingFacts, 'ExpressIntent'>
+type AttestUndertaking = CommandIn<UndertakingFacts, 'AttestUndertaking'>
 type FulfilUndertaking = CommandIn<UndertakingFacts, 'FulfilUndertaking'>
 type LapseUndertaking = CommandIn<UndertakingFacts, 'LapseUndertaking'>
-type TableProposal = CommandIn<UndertakingFacts, 'TableProposal'>
-
-/** The rungs of an undertaking still to be done, the weakest first. */
-export type OpenRung = 'Intended' | 'Proposed' | 'Agreed'
+type RungCommand = CommandIn<UndertakingFacts, 'ExpressIntent' | 'TableProposal' | 'AgreeUndertaking'>
 
 /** An undertaking still to be done: its rung, and when it was mentioned, once for each rung. */
 export interface OpenUndertaking {
   readonly status: OpenRung
+  /** Attestations do not count: they speak of what was said before. */
   readonly mentionedOn: ReadonlyArray<OccurrenceDate>
+  /** The date by which it stood on its rung, where sources only speak of it there; null: the rung itself is on record. */
+  readonly attestedOn: OccurrenceDate | null
 }
 
 /** The state of an undertaking: the rung on which it stands, or its end. */
@@ -55,11 +61,9 @@ export type UndertakingRefusal =
       readonly mentionedOn: ReadonlyArray<OccurrenceDate>
     }
 
-type RungCommand = ExpressIntent | TableProposal | AgreeUndertaking
-
 const ladder: ReadonlyArray<OpenRung> = ['Intended', 'Proposed', 'Agreed']
 
-const rungOf = (type: RungCommand['type']): OpenRung => {
+const rungOf = ({ type, data }: RungCommand | AttestUndertaking): OpenRung => {
   switch (type) {
     case 'ExpressIntent':
       return 'Intended'
@@ -67,30 +71,42 @@ const rungOf = (type: RungCommand['type']): OpenRung => {
       return 'Proposed'
     case 'AgreeUndertaking':
       return 'Agreed'
+    case 'AttestUndertaking':
+      return data.as
   }
 }
 
 const climbs = ({ status }: OpenUndertaking, asked: OpenRung): boolean => ladder.indexOf(asked) > ladder.indexOf(status)
 
 /** A lower rung that comes to be known later is taken where it certainly was reached before the one that stands. */
-const cameBefore = ({ status, mentionedOn }: OpenUndertaking, asked: OpenRung, on: OccurrenceDate): boolean => {
-  const reached = mentionedOn.at(-1)
+const cameBefore = (
+  { status, mentionedOn, attestedOn }: OpenUndertaking,
+  asked: OpenRung,
+  on: OccurrenceDate
+): boolean => {
+  const reached = attestedOn ?? mentionedOn.at(-1)
   return asked !== status && reached !== undefined && before(on, reached) === 'Yes'
 }
+
+/** The rung on which sources spoke of it comes to be known itself. */
+const isFoundOut = ({ status, attestedOn }: OpenUndertaking, asked: OpenRung, on: OccurrenceDate): boolean =>
+  asked === status && attestedOn !== null && mayHaveBegunBy(attestedOn, on)
 
 type Standing = OpenUndertaking | { readonly status: 'Absent' }
 
 /** Those who would do it are named, or counted among the unnamed who act: "three companies wish to". */
-const nobodyActs = ({ data: { by, circumstances } }: RungCommand): boolean =>
+const nobodyActs = ({ data: { by, circumstances } }: RungCommand | AttestUndertaking): boolean =>
   by.length === 0 && !(circumstances?.unnamed ?? []).some(({ as }) => as === 'Acting')
 
-const climbRefusal = ({ type, data }: RungCommand, state: Standing): UndertakingRefusal | null => {
+const rungRefusal = (command: RungCommand | AttestUndertaking, state: Standing): UndertakingRefusal | null => {
+  const { data } = command
   const { undertakingId } = data
+  if (nobodyActs(command)) return { type: 'NobodyWouldDoIt', undertakingId }
   const party = firstRepeated([...data.by, ...data.with])
   if (party !== null) return { type: 'PartyNamedTwice', undertakingId, party }
-  if (state.status === 'Absent') return null
-  const asked = rungOf(type)
-  return climbs(state, asked) || cameBefore(state, asked, data.on)
+  if (state.status === 'Absent' || command.type === 'AttestUndertaking') return null
+  const asked = rungOf(command)
+  return climbs(state, asked) || cameBefore(state, asked, data.on) || isFoundOut(state, asked, data.on)
     ? null
     : { type: 'UndertakingDoesNotClimb', undertakingId, standsAt: state.status, asked }
 }
@@ -100,8 +116,8 @@ const closingRefusal = (
   state: Standing
 ): UndertakingRefusal | null => {
   if (state.status === 'Absent') return { type: 'UndertakingNotOnRecord', undertakingId }
-  const { mentionedOn } = state
-  return mentionedOn.every((mention) => before(on, mention) === 'Yes')
+  const { mentionedOn, attestedOn } = state
+  return attestedOn === null && mentionedOn.every((mention) => before(on, mention) === 'Yes')
     ? { type: 'ClosedBeforeMention', undertakingId, on, mentionedOn }
     : null
 }
@@ -121,7 +137,8 @@ const refusalOf = (command: UndertakingCommand, state: UndertakingState): Undert
     case 'ExpressIntent':
     case 'TableProposal':
     case 'AgreeUndertaking':
-      return nobodyActs(command) ? { type: 'NobodyWouldDoIt', undertakingId } : climbRefusal(command, state)
+    case 'AttestUndertaking':
+      return rungRefusal(command, state)
     case 'ReportProgress':
       return state.status === 'Absent' ? { type: 'UndertakingNotOnRecord', undertakingId } : null
     case 'FulfilUndertaking':
@@ -131,14 +148,28 @@ const refusalOf = (command: UndertakingCommand, state: UndertakingState): Undert
 }
 
 const climbed = (state: UndertakingState, rung: OpenRung, on: OccurrenceDate): UndertakingState => {
-  if (state.status === 'Absent') return { status: rung, mentionedOn: [on] }
+  if (state.status === 'Absent') return { status: rung, mentionedOn: [on], attestedOn: null }
   if ('stood' in state) return { ...state, stood: onRung(state.stood, rung, on) }
   return onRung(state, rung, on)
 }
 
 const onRung = (state: OpenUndertaking, rung: OpenRung, on: OccurrenceDate): OpenUndertaking => {
-  if (climbs(state, rung)) return { status: rung, mentionedOn: [...state.mentionedOn, on] }
+  if (climbs(state, rung) || isFoundOut(state, rung, on))
+    return { status: rung, mentionedOn: [...state.mentionedOn, on], attestedOn: null }
   return cameBefore(state, rung, on) ? { ...state, mentionedOn: [on, ...state.mentionedOn] } : state
+}
+
+const attested = (state: UndertakingState, rung: OpenRung, on: OccurrenceDate): UndertakingState => {
+  if (state.status === 'Absent') return { status: rung, mentionedOn: [], attestedOn: on }
+  if ('stood' in state) return { ...state, stood: spokenOf(state.stood, rung, on) }
+  return spokenOf(state, rung, on)
+}
+
+const spokenOf = (state: OpenUndertaking, rung: OpenRung, on: OccurrenceDate): OpenUndertaking => {
+  if (climbs(state, rung)) return { ...state, status: rung, attestedOn: on }
+  return rung === state.status && state.attestedOn !== null
+    ? { ...state, attestedOn: earlierAttestation(state.attestedOn, on) }
+    : state
 }
 
 const closed = (state: UndertakingState, status: 'Fulfilled' | 'Lapsed', endedOn: OccurrenceDate): UndertakingState =>
@@ -152,6 +183,8 @@ const evolve = (state: UndertakingState, event: UndertakingEvent): UndertakingSt
       return climbed(state, 'Proposed', event.data.on)
     case 'UndertakingAgreed':
       return climbed(state, 'Agreed', event.data.on)
+    case 'UndertakingAttested':
+      return attested(state, event.data.as, event.data.on)
     case 'UndertakingProgressed':
       return state
     case 'UndertakingFulfilled':
@@ -163,7 +196,8 @@ const evolve = (state: UndertakingState, event: UndertakingEvent): UndertakingSt
 
 /**
  * Something to be done, on a ladder: intended, proposed, agreed. It starts on any rung and climbs, never goes back, and
- * ends when it is fulfilled or lapses. Older news is taken by its date: a lower rung that it certainly stood on before, and
+ * ends when it is fulfilled or lapses. It may be first known because a source speaks of it as standing on a rung; how it
+ * came there may come to be known later. Older news is taken by its date: a lower rung that it certainly stood on before, and
  * whatever certainly came before its end.
  *
  * It may be fulfilled from any rung. That it was done is a firm fact of its own, and to ask for an agreement first

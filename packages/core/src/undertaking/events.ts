@@ -9,8 +9,12 @@ import { OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { Resource } from '../vocabulary/resource.ts'
 import { Theme } from '../vocabulary/theme.ts'
 
+/** The rungs of an undertaking still to be done, the weakest first. */
+export const OpenRung = t.keyof({ Intended: null, Proposed: null, Agreed: null }, 'OpenRung')
+export type OpenRung = t.TypeOf<typeof OpenRung>
+
 // One rung of the ladder: each time it is said, the source says anew what, by whom, with whom and on what condition.
-const rung = t.type({
+const rungFields = {
   undertakingId: UndertakingId,
   /** The task, in our words. */
   what: Text,
@@ -26,7 +30,8 @@ const rung = t.type({
   themes: t.readonlyArray(Theme),
   meeting: nullable(MeetingId),
   agreement: nullable(AgreementId)
-})
+}
+const rung = t.type(rungFields)
 
 /** One side may, would like to, or is ready to; nobody has taken it up. */
 export const IntentExpressed = occurrenceCodec('IntentExpressed', 1, rung)
@@ -52,6 +57,23 @@ export interface UndertakingAgreed extends t.TypeOf<typeof UndertakingAgreed> {}
  */
 export const undertakingAgreed = (data: UndertakingAgreed['data']): UndertakingAgreed => ({
   type: 'UndertakingAgreed',
+  data
+})
+
+/**
+ * A source speaks of it as standing on a rung, and does not report how it came there: "the planned forum", "the centre
+ * agreed earlier". `on` is the date at which the source speaks; it stood on that rung by then.
+ */
+export const UndertakingAttested = occurrenceCodec('UndertakingAttested', 1, t.type({ ...rungFields, as: OpenRung }))
+export interface UndertakingAttested extends t.TypeOf<typeof UndertakingAttested> {}
+/**
+ * States that a source speaks of an undertaking, as often as sources do. It progresses, is fulfilled and lapses as any
+ * other does, on whatever day. Where a source reports the intent, the proposal or the agreement, use
+ * `intentExpressed`, `proposalTabled` or `undertakingAgreed`, which may be recorded later and are not certainly after the
+ * attestation.
+ */
+export const undertakingAttested = (data: UndertakingAttested['data']): UndertakingAttested => ({
+  type: 'UndertakingAttested',
   data
 })
 
@@ -105,6 +127,7 @@ export interface UndertakingFacts {
   readonly ExpressIntent: IntentExpressed
   readonly TableProposal: ProposalTabled
   readonly AgreeUndertaking: UndertakingAgreed
+  readonly AttestUndertaking: UndertakingAttested
   readonly ReportProgress: UndertakingProgressed
   readonly FulfilUndertaking: UndertakingFulfilled
   readonly LapseUndertaking: UndertakingLapsed
@@ -125,6 +148,13 @@ export const undertakingFacts = subjectFacts<UndertakingFacts>({
     strength: 'Agreed',
     step: 'Opens',
     binds: 'Undertaking',
+    parts: rungParts
+  },
+  AttestUndertaking: {
+    records: UndertakingAttested,
+    strength: 'Attested',
+    step: 'Opens',
+    binds: null,
     parts: rungParts
   },
   ReportProgress: { records: UndertakingProgressed, strength: 'Occurred', step: 'FollowsUp', parts: doer },

@@ -7,6 +7,7 @@ import { activitiesElement } from './renderActivity.ts'
 
 const inActivities: ReadonlySet<string> = new Set([
   'FundingPledged',
+  'PledgeAttested',
   'PledgeRevised',
   'DisbursementRecorded',
   'PledgeCancelled',

@@ -78,7 +78,7 @@ export const iatiWriter = (source: ExchangeSource, report: Reporting, { referenc
   for (const { type, data, recordedAt } of views.believed as ReadonlyArray<
     CooperationEvent & { readonly recordedAt: string }
   >) {
-    if (type === 'FundingPledged' && !stated.has(data.pledgeId))
+    if ((type === 'FundingPledged' || type === 'PledgeAttested') && !stated.has(data.pledgeId))
       stated.set(data.pledgeId, { themes: data.themes, at: recordedAt })
     if (type === 'AidDelivered' && !stated.has(`delivery/${data.disbursementId}`))
       stated.set(`delivery/${data.disbursementId}`, { themes: data.themes, at: recordedAt })
@@ -246,6 +246,10 @@ export const iatiWriter = (source: ExchangeSource, report: Reporting, { referenc
         transaction(eventId, transactionTypes.OutgoingPledge, date, change.right, row.donor, row.recipient, reason)
       )
     }
+    // The total by the sources that spoke of it before its promise came to be known: its day of change is unknown.
+    const standing = moneyOf(row.total)
+    if (row.revisions.length === 0 && (standing?.amount !== total.amount || standing.currency !== total.currency))
+      report.leaveOut('PledgeAttested', 'NotExpressible', subject)
     const disbursed = row.disbursements.flatMap(({ eventId, disbursementId, resource, to, on }) => {
       const money = moneyOf(resource)
       const date = dateOf(eventId, 'disbursed', on)
@@ -270,7 +274,8 @@ export const iatiWriter = (source: ExchangeSource, report: Reporting, { referenc
       status: row.cancelled !== null ? '5' : isPaid ? '3' : disbursed.length > 0 ? '2' : '1',
       dates: [
         {
-          ...(starts ?? promised),
+          // What is only known to have been pledged by a day may have ended before that day.
+          ...(starts ?? (ends !== null && ends.day < promised.day ? { ...promised, day: ends.day } : promised)),
           type: dateTypes.PlannedStart,
           narrative: starts === null ? 'The day of the pledge; no start is on record' : null
         },

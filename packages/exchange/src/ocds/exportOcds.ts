@@ -178,7 +178,7 @@ export const exportOcds = (source: ExchangeSource, { prefix = 'ocds-000000' }: O
     ]
   })
   for (const { id, type } of views.believed)
-    if (!/^(Agreement|MoU|Obligation|FundingPledged|PledgeRevised)/.test(type))
+    if (!/^(Agreement|MoU|Obligation|FundingPledged|PledgeAttested|PledgeRevised)/.test(type))
       report.leaveOut(type, 'NotInThisFormat', id)
   if (records.length === 0) return { files: [], report: report.report() }
   const name = organisation === null ? 'Communique' : names.party(organisation)

@@ -28,7 +28,7 @@ const ofAgreements = (history: Believed) =>
     'ObligationWaived'
   )
 const pledgesIn = (history: Believed) =>
-  ofTypes(history, 'FundingPledged').filter(({ data }) => data.agreement !== null)
+  ofTypes(history, 'FundingPledged', 'PledgeAttested').filter(({ data }) => data.agreement !== null)
 
 /** The fields that the text itself states. */
 type Text = Pick<

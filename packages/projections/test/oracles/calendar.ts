@@ -24,7 +24,10 @@ const firmness: ReadonlyArray<readonly [Strength, RegExp]> = [
   ['Announced', /^(PrizeAnnounced|GatheringAnnounced|ParticipationAnnounced)$/],
   ['Announced', /^(VisitAnnounced|InaugurationAnnounced|InvitationAnswered)$/],
   ['Attested', /^(TextsRelated|JointBodyAttested|ObserverStatusAttested|InitiativeAttested|TreatyAttested)$/],
-  ['Attested', /^(AgreementAttested|MembershipAttested|OfficeAttested|DesignationAttested)$/],
+  [
+    'Attested',
+    /^(AgreementAttested|PledgeAttested|UndertakingAttested|MembershipAttested|OfficeAttested|DesignationAttested)$/
+  ],
   ['Reported', /^(InitiativeFigureReported|ObligationReported|IndicatorReported|IndicatorRestated)$/]
 ]
 

@@ -1,4 +1,14 @@
-import { type DisbursementId, minorUnitOf, type Money, type PledgeId } from '@communique/core'
+import {
+  boundsOf,
+  type DisbursementId,
+  minorUnitOf,
+  type Money,
+  type OccurrenceDate,
+  type PledgeId,
+  stated
+} from '@communique/core'
+import { either as E } from 'fp-ts'
+import type { ShownDate } from '../../src/shared/shownDate.ts'
 import type { FundingView } from '../../src/views/fundingLedger/fundingLedger.ts'
 import type { Believed } from '../histories.ts'
 import { after, dated, ofEach, ofTypes, wordsFor } from './neighbours.ts'
@@ -18,19 +28,28 @@ const written = (tenThousandths: bigint, currency: Money['currency']): Money => 
   return { amount, currency } as Money // digits, as many as the currency has
 }
 
+/** The time up to a date, by its text where that can be an end, or else by its last day. */
+const openTo = (on: OccurrenceDate): ShownDate => {
+  const written = E.toUnion(E.orElse(() => stated(`../${boundsOf(on).latest}`))(stated(`../${on.edtf}`)))
+  return dated('edtf' in written ? { ...on, edtf: written.edtf } : on)
+}
+
 const pledgeOf = (history: Believed, pledgeId: PledgeId): FundingView => {
-  const promise = ofTypes(history, 'FundingPledged').find(({ data }) => data.pledgeId === pledgeId)
-  if (promise === undefined) return { onRecord: false }
+  const ofIt = ofTypes(history, 'FundingPledged', 'PledgeAttested').filter(({ data }) => data.pledgeId === pledgeId)
+  const [first] = ofIt
+  if (first === undefined) return { onRecord: false }
+  // The first promise, be it first known by an attestation; an attestation after it adds nothing.
+  const promise = ofTypes(ofIt, 'FundingPledged')[0] ?? first
   const { agreement, beneficiaries, donor, on, period, purpose, recipient, resource, through } = promise.data
   const { finance, starts, ends, additionalTo, programmes } = promise.data
-  const followed = ofTypes(after(history, promise), 'PledgeRevised', 'DisbursementRecorded', 'PledgeCancelled').filter(
+  const followed = ofTypes(after(history, first), 'PledgeRevised', 'DisbursementRecorded', 'PledgeCancelled').filter(
     ({ data }) => data.pledgeId === pledgeId
   )
   const revised = ofTypes(followed, 'PledgeRevised')
   const disbursed = ofTypes(followed, 'DisbursementRecorded')
   const [cancelled] = ofTypes(followed, 'PledgeCancelled')
 
-  const total = revised.at(-1)?.data.total ?? resource
+  const total = revised.at(-1)?.data.total ?? first.data.resource
   const sums = (): Pick<Extract<FundingView, { kind: 'Pledge' }>, 'disbursed' | 'outstanding' | 'overDisbursed'> => {
     if (total.type !== 'Money') return { disbursed: null, outstanding: null, overDisbursed: null }
     const { currency } = total.money
@@ -61,7 +80,8 @@ const pledgeOf = (history: Believed, pledgeId: PledgeId): FundingView => {
     purpose,
     beneficiaries,
     agreement,
-    on: dated(on),
+    on: promise.type === 'PledgeAttested' ? openTo(on) : dated(on),
+    isAttested: promise.type === 'PledgeAttested',
     period,
     pledged: resource,
     total,
@@ -83,7 +103,7 @@ const pledgeOf = (history: Believed, pledgeId: PledgeId): FundingView => {
       to: data.to,
       on: dated(data.on)
     })),
-    citations: wordsFor([promise, ...followed])
+    citations: wordsFor(history.filter((event) => [first, promise, ...followed].some(({ id }) => id === event.id)))
   }
 }
 
@@ -111,9 +131,14 @@ const deliveryOf = (history: Believed, disbursementId: DisbursementId): FundingV
 /** Each pledge is its first promise and all that was recorded of it thereafter; each delivery is its first record. */
 export const fundingLedgerOracle = (history: Believed): Readonly<Record<string, FundingView>> => {
   const pledges = ofEach(
-    ofTypes(history, 'FundingPledged', 'PledgeRevised', 'DisbursementRecorded', 'PledgeCancelled').map(
-      ({ data }) => data.pledgeId
-    ),
+    ofTypes(
+      history,
+      'FundingPledged',
+      'PledgeAttested',
+      'PledgeRevised',
+      'DisbursementRecorded',
+      'PledgeCancelled'
+    ).map(({ data }) => data.pledgeId),
     (pledgeId) => pledgeOf(history, pledgeId)
   )
   const deliveries = [...new Set(ofTypes(history, 'AidDelivered').map(({ data }) => data.disbursementId))]

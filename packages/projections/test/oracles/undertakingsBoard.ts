@@ -1,7 +1,7 @@
 import type { UndertakingId } from '@communique/core'
 import type { Rung, UndertakingView } from '../../src/views/undertakingsBoard/undertakingsBoard.ts'
 import type { Believed } from '../histories.ts'
-import { after, before, dated, ofEach, ofTypes, wordsFor } from './neighbours.ts'
+import { after, before, dated, type Happened, ofEach, ofTypes, wordsFor } from './neighbours.ts'
 
 const rungs = {
   IntentExpressed: 'Intended',
@@ -11,7 +11,8 @@ const rungs = {
   UndertakingLapsed: 'Lapsed'
 } as const satisfies Record<string, Rung>
 
-const wordsIn = (history: Believed) => ofTypes(history, 'IntentExpressed', 'ProposalTabled', 'UndertakingAgreed')
+const wordsIn = (history: Believed) =>
+  ofTypes(history, 'IntentExpressed', 'ProposalTabled', 'UndertakingAgreed', 'UndertakingAttested')
 const endsIn = (history: Believed) => ofTypes(history, 'UndertakingFulfilled', 'UndertakingLapsed')
 const statementsIn = (history: Believed) =>
   ofTypes(
@@ -19,10 +20,14 @@ const statementsIn = (history: Believed) =>
     'IntentExpressed',
     'ProposalTabled',
     'UndertakingAgreed',
+    'UndertakingAttested',
     'UndertakingProgressed',
     'UndertakingFulfilled',
     'UndertakingLapsed'
   )
+
+const rungOf = (statement: Happened<keyof typeof rungs | 'UndertakingAttested'>): Rung =>
+  statement.type === 'UndertakingAttested' ? statement.data.as : rungs[statement.type]
 
 const undertakingOf = (history: Believed, undertakingId: UndertakingId): UndertakingView => {
   const ofIt = statementsIn(history).filter(({ data }) => data.undertakingId === undertakingId)
@@ -34,9 +39,9 @@ const undertakingOf = (history: Believed, undertakingId: UndertakingId): Underta
   const [end] = endsIn(statements)
   const words = wordsIn(end === undefined ? statements : before(statements, end))
   const word =
-    words.findLast(({ type }) => type === 'UndertakingAgreed') ??
-    words.findLast(({ type }) => type === 'ProposalTabled') ??
-    words.findLast(({ type }) => type === 'IntentExpressed') ??
+    words.findLast((said) => rungOf(said) === 'Agreed') ??
+    words.findLast((said) => rungOf(said) === 'Proposed') ??
+    words.findLast((said) => rungOf(said) === 'Intended') ??
     first
   const { agreement, by, conditions, countries, due, meeting, resource, themes, what } = word.data
 
@@ -44,7 +49,7 @@ const undertakingOf = (history: Believed, undertakingId: UndertakingId): Underta
     onRecord: true,
     undertakingId,
     since: dated(first.data.on),
-    rung: rungs[(end ?? word).type],
+    rung: rungOf(end ?? word),
     what,
     by,
     with: word.data.with,
@@ -58,7 +63,7 @@ const undertakingOf = (history: Believed, undertakingId: UndertakingId): Underta
     history: statements.flatMap((event) =>
       event.type === 'UndertakingProgressed'
         ? []
-        : [{ eventId: event.id, rung: rungs[event.type], on: dated(event.data.on) }]
+        : [{ eventId: event.id, rung: rungOf(event), on: dated(event.data.on) }]
     ),
     progress: ofTypes(statements, 'UndertakingProgressed').map(({ id, data }) => ({
       eventId: id,

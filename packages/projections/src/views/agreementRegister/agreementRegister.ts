@@ -5,11 +5,13 @@ import type {
   AgreementExpired,
   AgreementSigned,
   AgreementTerminated,
+  FundingPledged,
   MoUSigned,
   ObligationFulfilled,
   ObligationPartlyFulfilled,
   ObligationReported,
   ObligationWaived,
+  PledgeAttested,
   TextsRelated
 } from '@communique/core/events'
 import type {
@@ -290,6 +292,11 @@ const settles = (draft: Draft<AgreementView>, event: Effective<ObligationFulfill
   cite(draft, event)
 }
 
+const pledgedUnder = (draft: Draft<AgreementView>, event: Effective<FundingPledged | PledgeAttested>): void => {
+  const { pledgeId } = event.data
+  if (!draft.pledges.includes(pledgeId)) draft.pledges.push(pledgeId)
+}
+
 const ended = (
   draft: Draft<AgreementView>,
   event: Effective<AgreementExpired | AgreementTerminated>,
@@ -313,7 +320,7 @@ const ended = (
  */
 export const agreementRegister: Projection<CooperationEvent, AgreementView> = {
   name: 'agreementRegister',
-  version: 3,
+  version: 4,
   except: recordingOrderIsVisible,
   keys: ({ type, data }) => {
     if (type === 'MoUSigned' || type === 'AgreementSigned')
@@ -322,7 +329,7 @@ export const agreementRegister: Projection<CooperationEvent, AgreementView> = {
         : [data.agreementId, data.under]
     if (type === 'TextsRelated') return agreementsIn(data)
     if ('agreementId' in data) return [data.agreementId]
-    return type === 'FundingPledged' && data.agreement !== null ? [data.agreement] : []
+    return (type === 'FundingPledged' || type === 'PledgeAttested') && data.agreement !== null ? [data.agreement] : []
   },
   routing: 'ByEvent',
   initialView: { onRecord: false, pledges: [], relations: [] },
@@ -367,9 +374,7 @@ export const agreementRegister: Projection<CooperationEvent, AgreementView> = {
     },
     ObligationFulfilled: settles,
     ObligationWaived: settles,
-    FundingPledged: (draft, event) => {
-      const { pledgeId } = event.data
-      if (!draft.pledges.includes(pledgeId)) draft.pledges.push(pledgeId)
-    }
+    FundingPledged: pledgedUnder,
+    PledgeAttested: pledgedUnder
   }
 }

@@ -10,6 +10,7 @@ import {
   type OccurrenceDate,
   type Resource
 } from '@communique/core'
+import type { OpenRung } from '@communique/core/advanced'
 import { beneficiaryKey, beneficiarySet, isSole } from '../../shared/beneficiarySet.ts'
 import { groupBy } from '../../shared/groupBy.ts'
 import { dateOfDay } from '../../shared/shownDate.ts'
@@ -87,23 +88,23 @@ const isInForce = (ofSubject: ReadonlyArray<TimelineEntry>, day: IsoDay | null):
   return day !== null && before(endOf(end.fact), dateOfDay(day)) === 'No'
 }
 
-const ladder = ['IntentExpressed', 'ProposalTabled', 'UndertakingAgreed'] as const
+const ladder = ['Intended', 'Proposed', 'Agreed'] as const
+const rungs = { Intended: 'IntentExpressed', Proposed: 'ProposalTabled', Agreed: 'UndertakingAgreed' } as const
 
 const openUndertakings = (entries: ReadonlyArray<TimelineEntry>): OpenUndertakings => {
   const highest = [...byStream(entries)].flatMap((ofSubject) => {
     const has = (type: FactType): boolean => ofSubject.some(({ fact }) => fact.type === type)
-    return has('UndertakingFulfilled') || has('UndertakingLapsed') ? [] : ladder.filter(has).slice(-1)
+    const stoodAt = (rung: OpenRung): boolean =>
+      has(rungs[rung]) || ofSubject.some(({ fact }) => fact.type === 'UndertakingAttested' && fact.data.as === rung)
+    return has('UndertakingFulfilled') || has('UndertakingLapsed') ? [] : ladder.filter(stoodAt).slice(-1)
   })
-  const count = (rung: FactType): number => highest.filter((reached) => reached === rung).length
-  return {
-    intended: count('IntentExpressed'),
-    proposed: count('ProposalTabled'),
-    agreed: count('UndertakingAgreed')
-  }
+  const count = (rung: OpenRung): number => highest.filter((reached) => reached === rung).length
+  return { intended: count('Intended'), proposed: count('Proposed'), agreed: count('Agreed') }
 }
 
 /** A pledge as it stands now: the latest total, in the roles the country has in it. */
 interface StandingPledge {
+  readonly isAttested: boolean
   readonly roles: ReadonlyArray<CountryRole>
   readonly beneficiaries: Beneficiaries
   readonly resource: Resource
@@ -116,9 +117,12 @@ interface StandingSum extends StandingPledge {
 const standingPledge = (ofSubject: ReadonlyArray<TimelineEntry>): ReadonlyArray<StandingPledge> => {
   let standing: StandingPledge | undefined
   for (const { fact, roles } of ofSubject) {
-    if (fact.type === 'FundingPledged') {
+    if (fact.type === 'FundingPledged' || fact.type === 'PledgeAttested') {
       const { beneficiaries, resource } = fact.data
-      standing ??= { roles, beneficiaries, resource }
+      const isAttested = fact.type === 'PledgeAttested'
+      if (standing === undefined) standing = { isAttested, roles, beneficiaries, resource }
+      // How it was promised may come to be known after sources spoke of it; the total stands.
+      else if (standing.isAttested && !isAttested) standing = { ...standing, isAttested, roles, beneficiaries }
     } else if (fact.type === 'PledgeRevised' && standing !== undefined)
       standing = { ...standing, resource: fact.data.total }
     else if (fact.type === 'PledgeCancelled') return []

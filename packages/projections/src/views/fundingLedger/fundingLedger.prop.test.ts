@@ -37,14 +37,14 @@ const nothing = (): Naive => ({
 /** The naive answer: for each pledge, look through the whole record. */
 const naiveTotals = (history: History): Readonly<Record<string, Naive>> => {
   const answer: Record<string, Naive> = {}
-  const promises = history.filter((event) => event.type === 'FundingPledged')
+  const promises = history.filter((event) => event.type === 'FundingPledged' || event.type === 'PledgeAttested')
   const ids = new Set(promises.map(({ data }) => data.pledgeId))
   for (const id of ids) {
-    const first = history.findIndex((event) => event.type === 'FundingPledged' && event.data.pledgeId === id)
+    const first = history.findIndex((event) => event === promises.find(({ data }) => data.pledgeId === id))
     const rest = history.slice(first)
     const totals = rest.flatMap((event) => {
       if (event.type === 'PledgeRevised' && event.data.pledgeId === id) return [event.data.total]
-      return event === rest[0] && event.type === 'FundingPledged' ? [event.data.resource] : []
+      return event === rest[0] && 'resource' in event.data && event.data.resource !== null ? [event.data.resource] : []
     })
     const total = totals.at(-1)
     if (total?.type !== 'Money') continue

@@ -47,6 +47,40 @@ describe('a pledge in the funding ledger', () => {
     })
   })
 
+  it('may be known from sources that speak of it: it was made by then, and the promise says how when that is found', () => {
+    const spokenOf = happened('PledgeAttested', { resource: money('3000000'), on: date('2025-01') })
+    const promise = happened('FundingPledged', { resource: money('2090000'), purpose: 'Wells', on: date('2024-05-30') })
+    expect(rowAfter(spokenOf, spokenOf, disbursed('first', '90000'))).toMatchObject({
+      isAttested: true,
+      on: { edtf: '../2025-01', earliest: null, latest: '2025-01-31' },
+      pledged: money('3000000'),
+      outstanding: dollars('2910000'),
+      citations: [cited(1), cited(3)]
+    })
+    expect(rowAfter(spokenOf, disbursed('first', '90000'), promise, promise)).toMatchObject({
+      isAttested: false,
+      on: { edtf: '2024-05-30' },
+      purpose: 'Wells',
+      pledged: money('2090000'),
+      total: money('3000000'),
+      outstanding: dollars('2910000'),
+      citations: [cited(1), cited(2), cited(3)]
+    })
+    expect(rowAfter(promise, spokenOf)).toMatchObject({
+      isAttested: false,
+      total: money('2090000'),
+      citations: [cited(1)]
+    })
+  })
+
+  it.each([
+    ['2024/2025', '../2025-12-31'],
+    ['[2024-05-17,2024-07-17]', '../2024-07-17'],
+    ['2024-05-30/..', '2024-05-30/..']
+  ])('that is spoken of on %s was made on %s', (spoken, made) => {
+    expect(rowAfter(happened('PledgeAttested', { on: date(spoken) }))?.on.edtf).toBe(made)
+  })
+
   it('has nothing outstanding once all is disbursed, and that is no anomaly', () => {
     const all = rowAfter(pledge, disbursed('first', '2000000'), disbursed('second', '90000'))
     expect(all).toMatchObject({ outstanding: dollars('0'), overDisbursed: null })

@@ -1,17 +1,19 @@
-import type {
-  AgreementId,
-  Beneficiaries,
-  CooperationEvent,
-  DisbursementId,
-  Money,
-  PartyId,
-  Period,
-  PledgeId,
-  Resource
+import {
+  type AgreementId,
+  type Beneficiaries,
+  type CooperationEvent,
+  type DisbursementId,
+  Edtf,
+  type Money,
+  type OccurrenceDate,
+  type PartyId,
+  type Period,
+  type PledgeId,
+  type Resource
 } from '@communique/core'
-import type { EarlierFunding, Programme, TermBound } from '@communique/core/events'
+import type { EarlierFunding, FundingPledged, PledgeAttested, Programme, TermBound } from '@communique/core/events'
 import type { FinanceType } from '@communique/core/advanced'
-import type { Citation, EventId, Text } from '@communique/kernel'
+import type { Citation, Effective, EventId, Text } from '@communique/kernel'
 import { castDraft, type Draft } from 'immer'
 import type { NotOnRecord } from '../../shared/onRecord.ts'
 import type { Projection } from '../../engine/projection.ts'
@@ -59,6 +61,9 @@ export interface PledgeRow {
   readonly purpose: Text
   readonly beneficiaries: Beneficiaries
   readonly agreement: AgreementId | null
+  /** Sources only speak of it; its promise is not on record. */
+  readonly isAttested: boolean
+  /** Of a pledge that sources only speak of: by when it was made (`../2024-05-30`). */
   readonly on: ShownDate
   readonly period: Period | null
   readonly finance: FinanceType | null
@@ -68,9 +73,9 @@ export interface PledgeRow {
   readonly additionalTo: EarlierFunding | null
   /** The programmes that share the total, which is counted once. */
   readonly programmes: ReadonlyArray<Programme>
-  /** As first promised. */
+  /** As first promised; of a pledge that sources only speak of, as the first of them gives it. */
   readonly pledged: Resource
-  /** As last revised. */
+  /** As last revised; a promise that comes to be known after an attestation does not change it. */
   readonly total: Resource
   /** `null`: not reported. */
   readonly disbursed: Money | null
@@ -145,11 +150,51 @@ const settle = (row: Draft<PledgeRow>, total: Resource): void => {
   )
 }
 
+/** The date by which something had happened of which a source speaks on this day. */
+const byThen = (on: OccurrenceDate): ShownDate => {
+  const { edtf, latest } = shownDate(on)
+  return shownDate({ ...on, edtf: [`../${edtf}`, `../${latest}`].find(Edtf.is) ?? edtf })
+}
+
+type Promise = Effective<FundingPledged | PledgeAttested>
+
+const promised = (event: Promise) => {
+  const {
+    countries: _countries,
+    meeting: _meeting,
+    themes: _themes,
+    circumstances: _circumstances,
+    on,
+    resource,
+    ...facts
+  } = event.data
+  return { ...facts, on: event.type === 'PledgeAttested' ? byThen(on) : shownDate(on), pledged: resource }
+}
+
+const opened = (draft: Draft<FundingView>, event: Promise): void => {
+  const row: PledgeRow = {
+    onRecord: true,
+    kind: 'Pledge',
+    ...promised(event),
+    isAttested: event.type === 'PledgeAttested',
+    total: event.data.resource,
+    disbursed: null,
+    outstanding: null,
+    overDisbursed: null,
+    cancelled: null,
+    revisions: [],
+    disbursements: [],
+    citations: citationsOf(event)
+  }
+  settle(Object.assign(draft, castDraft(row)), event.data.resource)
+}
+
 /**
  * The pledges with their revisions, disbursements and outstanding sums.
  *
- * One row for each pledge, under its identity: the first promise on record and what was recorded of it later. A second
- * promise under the same identity changes nothing. A revision replaces the total. What was disbursed in another
+ * One row for each pledge, under its identity: the first promise on record, or the first attestation of it, and what was
+ * recorded of it later. A second promise under the same identity changes nothing; the first one after an attestation
+ * says how the pledge was made, and leaves its total as it stands. A revision replaces the total. What was disbursed in another
  * currency than that of the total is listed and not summed. Aid delivered without a known pledge has a row of its own,
  * under `delivery/` and its identity.
  *
@@ -158,7 +203,7 @@ const settle = (row: Draft<PledgeRow>, total: Resource): void => {
  */
 export const fundingLedger: Projection<CooperationEvent, FundingView> = {
   name: 'fundingLedger',
-  version: 2,
+  version: 3,
   keys: ({ type, data }) => {
     if (type === 'AidDelivered') return [`delivery/${data.disbursementId}`]
     return 'pledgeId' in data ? [data.pledgeId] : []
@@ -167,32 +212,14 @@ export const fundingLedger: Projection<CooperationEvent, FundingView> = {
   initialView: { onRecord: false },
   when: {
     FundingPledged: (draft, event) => {
-      if (draft.onRecord) return
-      const {
-        countries: _countries,
-        meeting: _meeting,
-        themes: _themes,
-        circumstances: _circumstances,
-        on,
-        resource,
-        ...facts
-      } = event.data
-      const row: PledgeRow = {
-        onRecord: true,
-        kind: 'Pledge',
-        ...facts,
-        on: shownDate(on),
-        pledged: resource,
-        total: resource,
-        disbursed: null,
-        outstanding: null,
-        overDisbursed: null,
-        cancelled: null,
-        revisions: [],
-        disbursements: [],
-        citations: citationsOf(event)
+      if (!draft.onRecord) opened(draft, event)
+      else if (isPledge(draft) && draft.isAttested) {
+        Object.assign(draft, castDraft({ ...promised(event), isAttested: false }))
+        draft.citations.push(...castDraft(citationsOf(event)))
       }
-      settle(Object.assign(draft, castDraft(row)), resource)
+    },
+    PledgeAttested: (draft, event) => {
+      if (!draft.onRecord) opened(draft, event)
     },
     PledgeRevised: (draft, event) => {
       if (!isPledge(draft)) return

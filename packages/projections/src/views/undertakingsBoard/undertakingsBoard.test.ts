@@ -44,6 +44,14 @@ describe('an undertaking on the board', () => {
     expect(row?.history.map(({ rung }) => rung)).toEqual(['Agreed', 'Intended'])
   })
 
+  it('stands on the rung on which a source speaks of it, with what follows', () => {
+    const spokenOf = happened('UndertakingAttested', { as: 'Proposed', what: 'Talks' })
+    const done = happened('UndertakingFulfilled', { outcome: 'It took place' })
+    expect(rowAfter(spokenOf)).toMatchObject({ rung: 'Proposed', what: 'Talks', history: [{ rung: 'Proposed' }] })
+    expect(rowAfter(agreed, spokenOf)).toMatchObject({ rung: 'Agreed', what: 'A conference' })
+    expect(rowAfter(spokenOf, done)).toMatchObject({ rung: 'Fulfilled', outcome: 'It took place' })
+  })
+
   it('reads as it was last said on the same rung', () => {
     expect(rowAfter(proposed, happened('ProposalTabled', { what: 'Two conferences' }))?.what).toBe('Two conferences')
   })

@@ -8,7 +8,7 @@ import type {
   Theme,
   UndertakingId
 } from '@communique/core'
-import type { IntentExpressed, ProposalTabled, UndertakingAgreed } from '@communique/core/events'
+import type { IntentExpressed, ProposalTabled, UndertakingAgreed, UndertakingAttested } from '@communique/core/events'
 import type { Citation, Effective, EventId, Text } from '@communique/kernel'
 import { castDraft, type Draft } from 'immer'
 import type { NotOnRecord } from '../../shared/onRecord.ts'
@@ -74,41 +74,41 @@ const note = (row: Draft<UndertakingRow>, event: Effective<CooperationEvent>, re
   row.citations.push(...castDraft(citationsOf(event)))
 }
 
-const said =
-  (rung: Rung) =>
-  (draft: Draft<UndertakingView>, event: Effective<IntentExpressed | ProposalTabled | UndertakingAgreed>): void => {
-    const reached: RungReached = { eventId: event.id, rung, on: shownDate(event.data.on) }
-    const { undertakingId, what, by, countries, conditions, due, resource, themes, meeting, agreement } = event.data
-    const word = {
-      rung,
-      what,
-      by,
-      with: event.data.with,
-      countries,
-      conditions,
-      due: due === null ? null : shownDate(due),
-      resource,
-      themes,
-      meeting,
-      agreement
-    }
-    if (!draft.onRecord) {
-      const row: UndertakingRow = {
-        onRecord: true,
-        undertakingId,
-        since: reached.on,
-        ...word,
-        history: [reached],
-        progress: [],
-        outcome: null,
-        citations: citationsOf(event)
-      }
-      Object.assign(draft, row)
-      return
-    }
-    note(draft, event, reached)
-    if (heights[rung] >= heights[draft.rung]) Object.assign(draft, word)
+type Word = Effective<IntentExpressed | ProposalTabled | UndertakingAgreed | UndertakingAttested>
+
+const said = (draft: Draft<UndertakingView>, event: Word, rung: Rung): void => {
+  const reached: RungReached = { eventId: event.id, rung, on: shownDate(event.data.on) }
+  const { undertakingId, what, by, countries, conditions, due, resource, themes, meeting, agreement } = event.data
+  const word = {
+    rung,
+    what,
+    by,
+    with: event.data.with,
+    countries,
+    conditions,
+    due: due === null ? null : shownDate(due),
+    resource,
+    themes,
+    meeting,
+    agreement
   }
+  if (!draft.onRecord) {
+    const row: UndertakingRow = {
+      onRecord: true,
+      undertakingId,
+      since: reached.on,
+      ...word,
+      history: [reached],
+      progress: [],
+      outcome: null,
+      citations: citationsOf(event)
+    }
+    Object.assign(draft, row)
+    return
+  }
+  note(draft, event, reached)
+  if (heights[rung] >= heights[draft.rung]) Object.assign(draft, word)
+}
 
 const ended = (
   draft: Draft<UndertakingView>,
@@ -124,23 +124,23 @@ const ended = (
 /**
  * The undertakings intended, proposed, agreed, done or lapsed.
  *
- * One row for each undertaking, under its identity, from the first time it was intended, proposed or agreed. That
- * something is overdue is no event: `boardAsOf` tells it for a
- * day.
+ * One row for each undertaking, under its identity, from the first time it was intended, proposed or agreed, or that a
+ * source spoke of it as such. That something is overdue is no event: `boardAsOf` tells it for a day.
  *
  * @category undertakings board
  * @since 0.1.0
  */
 export const undertakingsBoard: Projection<CooperationEvent, UndertakingView> = {
   name: 'undertakingsBoard',
-  version: 1,
+  version: 2,
   keys: ({ data }) => ('undertakingId' in data ? [data.undertakingId] : []),
   routing: 'ByEvent',
   initialView: { onRecord: false },
   when: {
-    IntentExpressed: said('Intended'),
-    ProposalTabled: said('Proposed'),
-    UndertakingAgreed: said('Agreed'),
+    IntentExpressed: (draft, event) => said(draft, event, 'Intended'),
+    ProposalTabled: (draft, event) => said(draft, event, 'Proposed'),
+    UndertakingAgreed: (draft, event) => said(draft, event, 'Agreed'),
+    UndertakingAttested: (draft, event) => said(draft, event, event.data.as),
     UndertakingProgressed: (draft, event) => {
       if (!draft.onRecord) return
       const { on, by, progress } = event.data
