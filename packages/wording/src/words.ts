@@ -42,7 +42,7 @@ const aOrAn = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} $
 
 const isOfTreaty = (event: CooperationEvent): event is TreatyEvent => 'treatyId' in event.data
 
-/** Of an undertaking of which a source speaks: what had come to pass by then. */
+/** An undertaking that a source speaks of, as far as it had come by then. */
 const rungsReached = { Intended: 'had voiced an intent', Proposed: 'had proposed', Agreed: 'had agreed' } as const
 
 /** Tells events in words, with the names by which a record knows its subjects. */

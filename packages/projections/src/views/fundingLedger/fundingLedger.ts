@@ -150,7 +150,7 @@ const settle = (row: Draft<PledgeRow>, total: Resource): void => {
   )
 }
 
-/** The date by which something had happened of which a source speaks on this day. */
+/** The date by which something had happened, spoken of on this day. */
 const byThen = (on: OccurrenceDate): ShownDate => {
   const { edtf, latest } = shownDate(on)
   return shownDate({ ...on, edtf: [`../${edtf}`, `../${latest}`].find(Edtf.is) ?? edtf })
