@@ -139,7 +139,7 @@ describe.each(Object.keys(beginnings) as ReadonlyArray<Attestation>)('%s', (atte
         fc.oneof(...following.filter((type) => type !== beginning).map((type) => commands[type])),
         ([attested, begun], next) => {
           const { on } = begun.data
-          const follows = withFacts(next as CooperationCommand, identifying(begun.data))
+          const follows = withFacts(next, identifying(begun.data))
           const later = decisionAfter([begun], follows)
           const known = decisionAfter([withFacts(attested, { on })], follows)
           fc.pre(later !== null && known !== null && E.isRight(later))

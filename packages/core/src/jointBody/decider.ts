@@ -93,7 +93,7 @@ const establishmentRefusal = (command: EstablishJointBody, state: JointBodyState
 }
 
 /** That it was agreed, and when it was established, may come to be known after the body itself: as older news. */
-const olderNewsRefusal = (
+const lateConstitutionRefusal = (
   command: Exclude<Constitution, { readonly type: 'AttestJointBody' }>,
   state: ExistingState
 ): JointBodyRefusal | null => {
@@ -172,7 +172,7 @@ const refusalOf = (command: JointBodyCommand, state: JointBodyState): JointBodyR
   if (!isConstitution(command))
     return exists ? existenceRefusal(command, state) : { type: 'JointBodyNotEstablished', jointBodyId }
   if (command.type === 'AttestJointBody') return constitutionRefusal(command)
-  if (exists) return olderNewsRefusal(command, state)
+  if (exists) return lateConstitutionRefusal(command, state)
   if (command.type === 'EstablishJointBody') return establishmentRefusal(command, state)
   return state.status === 'Agreed' ? { type: 'JointBodyAlreadyAgreed', jointBodyId } : constitutionRefusal(command)
 }

@@ -161,11 +161,11 @@ const onRung = (state: OpenUndertaking, rung: OpenRung, on: OccurrenceDate): Ope
 
 const attested = (state: UndertakingState, rung: OpenRung, on: OccurrenceDate): UndertakingState => {
   if (state.status === 'Absent') return { status: rung, mentionedOn: [], attestedOn: on }
-  if ('stood' in state) return { ...state, stood: spokenOf(state.stood, rung, on) }
-  return spokenOf(state, rung, on)
+  if ('stood' in state) return { ...state, stood: attestedOnRung(state.stood, rung, on) }
+  return attestedOnRung(state, rung, on)
 }
 
-const spokenOf = (state: OpenUndertaking, rung: OpenRung, on: OccurrenceDate): OpenUndertaking => {
+const attestedOnRung = (state: OpenUndertaking, rung: OpenRung, on: OccurrenceDate): OpenUndertaking => {
   if (climbs(state, rung)) return { ...state, status: rung, attestedOn: on }
   return rung === state.status && state.attestedOn !== null
     ? { ...state, attestedOn: earlierAttestation(state.attestedOn, on) }

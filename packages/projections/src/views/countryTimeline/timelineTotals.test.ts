@@ -75,9 +75,9 @@ describe('the totals of a country', () => {
   it('count an undertaking as open until it is fulfilled or lapses, once, under the highest rung it has reached', () => {
     const open = [happened('UndertakingAgreed', { countries }), happened('IntentExpressed', { countries })]
     const none = { intended: 0, proposed: 0, agreed: 0 }
-    const spokenOf = (as: string) => happened('UndertakingAttested', { countries, as })
-    expect(totals('UZ', spokenOf('Intended')).openUndertakings).toEqual({ ...none, intended: 1 })
-    expect(totals('UZ', spokenOf('Agreed'), spokenOf('Proposed')).openUndertakings).toEqual({ ...none, agreed: 1 })
+    const attestedOn = (as: string) => happened('UndertakingAttested', { countries, as })
+    expect(totals('UZ', attestedOn('Intended')).openUndertakings).toEqual({ ...none, intended: 1 })
+    expect(totals('UZ', attestedOn('Agreed'), attestedOn('Proposed')).openUndertakings).toEqual({ ...none, agreed: 1 })
     expect(totals('UZ', happened('IntentExpressed', { countries })).openUndertakings).toEqual({ ...none, intended: 1 })
     expect(totals('UZ', happened('ProposalTabled', { countries })).openUndertakings).toEqual({ ...none, proposed: 1 })
     expect(totals('UZ', ...open).openUndertakings).toEqual({ ...none, agreed: 1 })
@@ -87,10 +87,10 @@ describe('the totals of a country', () => {
   })
 
   it('count a pledge once, be it first known by a source that speaks of it', () => {
-    const spokenOf = happened('PledgeAttested', { resource: money('5'), beneficiaries: benefiting('NE') })
+    const attestedPledge = happened('PledgeAttested', { resource: money('5'), beneficiaries: benefiting('NE') })
     const promise = pledged('pledge', money('3'), 'NE', 'TD')
-    expect(totals('NE', spokenOf).pledged[0]?.asOnlyBeneficiary).toEqual(sum('5', 1))
-    expect(totals('NE', spokenOf, promise, pledged('pledge', money('1'), 'NE')).pledged).toMatchObject([
+    expect(totals('NE', attestedPledge).pledged[0]?.asOnlyBeneficiary).toEqual(sum('5', 1))
+    expect(totals('NE', attestedPledge, promise, pledged('pledge', money('1'), 'NE')).pledged).toMatchObject([
       { asOnlyBeneficiary: sum('0', 0), asOneOfSeveral: [sum('5', 1)] }
     ])
   })

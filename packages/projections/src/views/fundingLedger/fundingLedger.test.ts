@@ -48,16 +48,16 @@ describe('a pledge in the funding ledger', () => {
   })
 
   it('may be known from sources that speak of it: it was made by then, and the promise says how when that is found', () => {
-    const spokenOf = happened('PledgeAttested', { resource: money('3000000'), on: date('2025-01') })
+    const attestedPledge = happened('PledgeAttested', { resource: money('3000000'), on: date('2025-01') })
     const promise = happened('FundingPledged', { resource: money('2090000'), purpose: 'Wells', on: date('2024-05-30') })
-    expect(rowAfter(spokenOf, spokenOf, disbursed('first', '90000'))).toMatchObject({
+    expect(rowAfter(attestedPledge, attestedPledge, disbursed('first', '90000'))).toMatchObject({
       isAttested: true,
       on: { edtf: '../2025-01', earliest: null, latest: '2025-01-31' },
       pledged: money('3000000'),
       outstanding: dollars('2910000'),
       citations: [cited(1), cited(3)]
     })
-    expect(rowAfter(spokenOf, disbursed('first', '90000'), promise, promise)).toMatchObject({
+    expect(rowAfter(attestedPledge, disbursed('first', '90000'), promise, promise)).toMatchObject({
       isAttested: false,
       on: { edtf: '2024-05-30' },
       purpose: 'Wells',
@@ -66,7 +66,7 @@ describe('a pledge in the funding ledger', () => {
       outstanding: dollars('2910000'),
       citations: [cited(1), cited(2), cited(3)]
     })
-    expect(rowAfter(promise, spokenOf)).toMatchObject({
+    expect(rowAfter(promise, attestedPledge)).toMatchObject({
       isAttested: false,
       total: money('2090000'),
       citations: [cited(1)]

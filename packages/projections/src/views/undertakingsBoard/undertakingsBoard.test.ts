@@ -45,11 +45,11 @@ describe('an undertaking on the board', () => {
   })
 
   it('stands on the rung on which a source speaks of it, with what follows', () => {
-    const spokenOf = happened('UndertakingAttested', { as: 'Proposed', what: 'Talks' })
+    const attested = happened('UndertakingAttested', { as: 'Proposed', what: 'Talks' })
     const done = happened('UndertakingFulfilled', { outcome: 'It took place' })
-    expect(rowAfter(spokenOf)).toMatchObject({ rung: 'Proposed', what: 'Talks', history: [{ rung: 'Proposed' }] })
-    expect(rowAfter(agreed, spokenOf)).toMatchObject({ rung: 'Agreed', what: 'A conference' })
-    expect(rowAfter(spokenOf, done)).toMatchObject({ rung: 'Fulfilled', outcome: 'It took place' })
+    expect(rowAfter(attested)).toMatchObject({ rung: 'Proposed', what: 'Talks', history: [{ rung: 'Proposed' }] })
+    expect(rowAfter(agreed, attested)).toMatchObject({ rung: 'Agreed', what: 'A conference' })
+    expect(rowAfter(attested, done)).toMatchObject({ rung: 'Fulfilled', outcome: 'It took place' })
   })
 
   it('reads as it was last said on the same rung', () => {
