@@ -1,6 +1,6 @@
 import { type CommandIn, factDecider } from '@communique/kernel'
 import { firstRepeated } from '@communique/kernel/advanced'
-import { earlierAttestation, mayHaveBegunBy } from '../attestation.ts'
+import { earlierAttestation, mayHaveBegunBy } from '../vocabulary/attestation.ts'
 import type { AgreementId, PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import {

@@ -1,5 +1,5 @@
 import { factDecider } from '@communique/kernel'
-import { earlierAttestation, mayHaveBegunBy } from '../attestation.ts'
+import { earlierAttestation, mayHaveBegunBy } from '../vocabulary/attestation.ts'
 import type { DesignationId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import { type DesignationCommand, type DesignationEvent, type DesignationFacts, designationFacts } from './events.ts'

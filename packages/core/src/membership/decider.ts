@@ -1,5 +1,5 @@
 import { factDecider } from '@communique/kernel'
-import { mayHaveBegunBy } from '../attestation.ts'
+import { mayHaveBegunBy } from '../vocabulary/attestation.ts'
 import type { PartyId } from '../vocabulary/identifiers.ts'
 import { before, type OccurrenceDate } from '../vocabulary/occurrenceDate.ts'
 import {

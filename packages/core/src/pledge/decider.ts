@@ -1,7 +1,7 @@
 import { either as E } from 'fp-ts'
 import { type CommandIn, factDecider, type Text } from '@communique/kernel'
 import { firstRepeated } from '@communique/kernel/advanced'
-import { earlierAttestation, mayHaveBegunBy } from '../attestation.ts'
+import { earlierAttestation, mayHaveBegunBy } from '../vocabulary/attestation.ts'
 import type { CountryCode } from '../vocabulary/countryCode.ts'
 import type { DisbursementId, PartyId, PledgeId } from '../vocabulary/identifiers.ts'
 import type { CurrencyCode } from '../vocabulary/currency.ts'

@@ -1,4 +1,4 @@
-import { before, type OccurrenceDate } from './vocabulary/occurrenceDate.ts'
+import { before, type OccurrenceDate } from './occurrenceDate.ts'
 
 /**
  * A source that speaks of something says that it had begun by then, and no more. Its beginning, where another source
