@@ -1,12 +1,10 @@
 import { Citation } from '@communique/kernel'
 import { CountryRole, OccurrenceDate } from '@communique/core'
 import { themeTable } from '@communique/core/advanced'
-import { type AnyCodec, admitsNull, bare, emptyOf, fieldsOf, isList, isNull, membersOf } from './anyCodec.ts'
+import { type CodecSchemas, codecSchemas, type JsonSchema } from '@communique/kernel/advanced'
+import { type AnyCodec, bare, emptyOf, isList } from './anyCodec.ts'
 import { claimKinds, factsCodec } from './catalogue.ts'
 import { claimFields, documentFields, sourceFields } from './documentFields.ts'
-
-/** A JSON Schema of draft 7, the one that editors know. */
-export type JsonSchema = Readonly<Record<string, unknown>>
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` })
 const text: JsonSchema = { type: 'string' }
@@ -17,6 +15,8 @@ const closed = (properties: JsonSchema, required: ReadonlyArray<string> = []): J
   required,
   additionalProperties: false
 })
+
+const span: JsonSchema = { type: 'string', pattern: '^\\d+\\s*[-–]\\s*\\d+$' }
 
 const citing: JsonSchema = {
   quote: { ...oneOrMore(text), description: 'Words of the text that the claim rests on' },
@@ -69,75 +69,27 @@ const shortForms: Readonly<Record<string, ReadonlyArray<JsonSchema>>> = {
   Invitee: [text, closed({ class: text, description: text }, ['class', 'description'])]
 }
 
-/** Definitions gathered by the name of their codec. */
-const definitionsOf = () => {
-  const definitions = new Map<string, JsonSchema>()
-
-  const fields = (codec: AnyCodec): JsonSchema => {
-    const of = Object.entries(fieldsOf(codec))
-    return closed(
-      Object.fromEntries(of.map(([field, fieldCodec]) => [field, schemaOf(fieldCodec)])),
-      of.filter(([, fieldCodec]) => emptyOf(fieldCodec) === undefined).map(([field]) => field)
-    )
-  }
-
-  const participant = (codec: AnyCodec): JsonSchema => {
-    const { properties } = fields(codec) as { readonly properties: JsonSchema }
-    return closed({ ...properties, name: text, title: text })
-  }
-
-  const plain = (codec: AnyCodec): JsonSchema => {
-    const shape = bare(codec)
-    switch (shape._tag) {
-      case 'StringType':
-        return text
-      case 'NumberType':
-        return { type: 'number' }
-      case 'BooleanType':
-        return { type: 'boolean' }
-      case 'NullType':
-        return { type: 'null' }
-      case 'LiteralType':
-        return { const: shape.value }
-      case 'KeyofType':
-        return { enum: Object.keys(shape.keys ?? {}) }
-      case 'ReadonlyArrayType':
-      case 'ArrayType':
-        return shape.type === undefined ? {} : oneOrMore(schemaOf(shape.type))
-      case 'InterfaceType':
-      case 'IntersectionType':
-        return fields(shape)
-      case 'UnionType': {
-        const members = membersOf(shape)
-        const schemas = members.filter((member) => !isNull(member)).map(schemaOf)
-        return { anyOf: admitsNull(shape) ? [...schemas, { type: 'null' }] : schemas }
-      }
-      default:
-        return {}
-    }
-  }
-
-  const made = (codec: AnyCodec): JsonSchema => {
-    if (codec.name === 'Participant') return participant(codec)
-    const full = plain(codec)
-    const forms = shortForms[codec.name]
-    return forms === undefined ? full : { anyOf: [...forms, ...(bare(codec)._tag === 'StringType' ? [] : [full])] }
-  }
-
-  /** The schema of a codec; of one with a name of its own, a reference to its definition. */
-  const schemaOf = (codec: AnyCodec): JsonSchema => {
-    const isNamed = /^[A-Z]\w*$/.test(codec.name) && !isList(codec)
-    if (!isNamed && shortForms[codec.name] === undefined) return plain(codec)
-    if (!definitions.has(codec.name)) {
-      // It has its place before what it holds, so that a codec may hold itself.
-      definitions.set(codec.name, {})
-      definitions.set(codec.name, made(codec))
-    }
-    return ref(codec.name)
-  }
-
-  return { schemaOf, fields, definitions }
+/** Completes the schema of a codec by the short forms of its values, and by what documents write beside its fields. */
+const withShortForms = (codec: AnyCodec, schema: JsonSchema): JsonSchema => {
+  if (codec.name === 'Participant')
+    // A participant is an attendee unless the document says otherwise, so that no field is required.
+    return closed({ ...(schema['properties'] as JsonSchema), name: text, title: text })
+  const full = schema['type'] === 'array' ? oneOrMore(schema['items'] as JsonSchema) : schema
+  const forms = shortForms[codec.name]
+  return forms === undefined ? full : { anyOf: [...forms, ...(bare(codec)._tag === 'StringType' ? [] : [full])] }
 }
+
+/** Schemas of what a document may write for a value: names stand for codes, and one for a list of one. */
+const documentSchemas = (): CodecSchemas =>
+  codecSchemas({
+    definitionsAt: '#/definitions/',
+    nameOf: (codec) =>
+      (/^[A-Z]\w*$/.test(codec.name) && !isList(codec)) || shortForms[codec.name] !== undefined ? codec.name : null,
+    isOptional: (codec) => emptyOf(codec) !== undefined,
+    closed: true,
+    rules: () => ({}),
+    adapt: withShortForms
+  })
 
 const described: Readonly<Record<string, string>> = {
   id: 'The name of the claim within the document; together with the source it is the id of its event',
@@ -159,7 +111,7 @@ const described: Readonly<Record<string, string>> = {
  * @since 0.1.0
  */
 export const documentSchema = (): JsonSchema => {
-  const { schemaOf, fields, definitions } = definitionsOf()
+  const { schemaOf, definitions } = documentSchemas()
   schemaOf(Citation)
   schemaOf(OccurrenceDate)
   const account = closed({ at: text, by: text })
@@ -170,17 +122,18 @@ export const documentSchema = (): JsonSchema => {
     ...Object.fromEntries(claimKinds.map((kind) => [kind, ref(kind)]))
   }
   // Inherited fields satisfy what a fact requires.
-  for (const kind of claimKinds) {
-    const { required: _inheritable, ...open } = fields(factsCodec(kind))
-    definitions.set(kind, open)
-  }
-  const inheritable = Object.assign({}, ...claimKinds.map((kind) => definitions.get(kind)?.['properties'] ?? {}))
+  const facts = Object.fromEntries(
+    claimKinds.map((kind) => {
+      const { required: _inheritable, ...open } = schemaOf(factsCodec(kind))
+      return [kind, open]
+    })
+  )
+  const inheritable = Object.assign({}, ...Object.values(facts).map((of) => of['properties'])) as JsonSchema
   const source = {
     ...Object.fromEntries(sourceFields.map((field) => [field, text])),
     ...citing,
     published: ref('OccurrenceDate')
   }
-  definitions.set('Span', { type: 'string', pattern: '^\\d+\\s*[-–]\\s*\\d+$' })
   const parts: Readonly<Record<string, JsonSchema>> = {
     source: {
       anyOf: [
@@ -200,6 +153,8 @@ export const documentSchema = (): JsonSchema => {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'A release document of Communiqué',
     ...closed(Object.fromEntries(documentFields.map((field) => [field, parts[field] ?? {}])), ['source']),
-    definitions: Object.fromEntries([...definitions].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    definitions: Object.fromEntries(
+      Object.entries({ ...definitions(), ...facts, Span: span }).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    )
   }
 }

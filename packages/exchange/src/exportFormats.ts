@@ -7,6 +7,7 @@ import { exportParquet } from './parquet/exportParquet.ts'
 import { exportTreaties } from './treaty/exportTreaties.ts'
 import { exportAnnotations } from './jsonld/exportAnnotations.ts'
 import { exportOcds } from './ocds/exportOcds.ts'
+import { exportJsonSchema } from './jsonSchema/exportJsonSchema.ts'
 import type { Exported } from './report.ts'
 import type { ExchangeSource } from './source.ts'
 
@@ -81,5 +82,11 @@ export const exportFormats: ReadonlyArray<ExportFormat> = [
     meaning: 'grant agreements as OCDS 1.1.5: a package of releases, and one of records',
     several: true,
     write: (source) => exportOcds(source)
+  },
+  {
+    name: 'json-schema',
+    meaning: 'the JSON Schema (2020-12) of every event, command, view and table',
+    several: true,
+    write: () => exportJsonSchema()
   }
 ]

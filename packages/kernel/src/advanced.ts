@@ -54,6 +54,7 @@ export {
 
 // interchange
 export { fromCloudEventBatch, toCloudEventBatch, type LedgerOrigin } from './interchange/cloudEvents.ts'
+export { codecSchemas, type CodecSchemas, type JsonSchema, type SchemaDialect } from './interchange/jsonSchema.ts'
 export { type Chunk } from './interchange/lines.ts'
 export {
   type AfterFault,
@@ -66,6 +67,7 @@ export {
 // validation
 export { isDayAt, isMonthAt, isYearAt } from './validation/calendarDay.ts'
 export { type CitationMismatch, coveredText } from './validation/citation.ts'
+export { mayBeLeftOut } from './validation/completion.ts'
 export { type Named } from './validation/codec.ts'
 export { type CompiledTo } from './validation/compiled/compiled.ts'
 export { hiddenTag, type HiddenTag } from './validation/compiled/hiddenTag.ts'

@@ -11,5 +11,6 @@ export const formatNames: ReadonlyArray<string> = [
   'parquet',
   'cloudevents',
   'annotations',
-  'ocds'
+  'ocds',
+  'json-schema'
 ]

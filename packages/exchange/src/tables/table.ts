@@ -1,6 +1,7 @@
 import { type Money, type Resource } from '@communique/core'
 import type { ShownDate } from '@communique/projections'
 import type { ExchangeSource } from '../source.ts'
+import { writtenDay } from './writtenDay.ts'
 
 /** A value in a table. Lists and objects stand in it as JSON text. */
 export type Cell = string | number | boolean | null
@@ -8,7 +9,7 @@ export type Cell = string | number | boolean | null
 /**
  * The type of a column.
  *
- * - `Day`: a calendar day as `YYYY-MM-DD`
+ * - `Day`: a calendar day as `YYYY-MM-DD`; a year beyond four digits begins with `Y`, as in EDTF
  * - `Instant`: RFC 3339 in UTC
  * - `Decimal`: a decimal number as text, so that no digit is lost
  * - `Json`: a list or an object, as JSON text
@@ -75,8 +76,8 @@ const columnKit = <Row>(): ColumnKit<Row> => {
     date: (name, meaning, of) => [
       ...text(name, `${meaning}, in EDTF`, (row) => of(row)?.edtf ?? null),
       ...text(`${name}_basis`, `The basis of ${name}`, (row) => of(row)?.basis ?? null),
-      ...day(`${name}_earliest`, `The first day of ${name}`, (row) => of(row)?.earliest ?? null),
-      ...day(`${name}_latest`, `The last day of ${name}`, (row) => of(row)?.latest ?? null)
+      ...day(`${name}_earliest`, `The first day of ${name}`, (row) => writtenDay(of(row)?.earliest ?? null)),
+      ...day(`${name}_latest`, `The last day of ${name}`, (row) => writtenDay(of(row)?.latest ?? null))
     ],
     resource: (name, meaning, of) => [
       ...amount(name, `${meaning}, where it is money`, (row) => {

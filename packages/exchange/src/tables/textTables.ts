@@ -1,6 +1,7 @@
 import { type OccurrenceDate, themeLabel } from '@communique/core'
 import { obligationsDue, pledgeRows, rowsOf, shownDate } from '@communique/projections'
 import { deliveryRows, indicatorFigures, membersOn, tenuresOf, treatyStatus } from '@communique/projections/advanced'
+import { writtenDay } from './writtenDay.ts'
 import { type Table, table } from './table.ts'
 
 const keyed = <View>(views: Readonly<Record<string, View>>): ReadonlyArray<readonly [key: string, view: View]> =>
@@ -94,8 +95,8 @@ export const textTables: ReadonlyArray<Table> = [
       json('debtors', 'Who owes it', ({ debtors }) => debtors),
       text('duty', 'The duty in words', ({ duty }) => duty),
       text('country', 'For which country', ({ country }) => country),
-      text('due_earliest', 'The first day on which it may fall due', ({ due }) => due?.earliest ?? null),
-      text('due_latest', 'The last day on which it may fall due', ({ due }) => due?.latest ?? null),
+      text('due_earliest', 'The first day on which it may fall due', ({ due }) => writtenDay(due?.earliest ?? null)),
+      text('due_latest', 'The last day on which it may fall due', ({ due }) => writtenDay(due?.latest ?? null)),
       text('status', 'How it stands', ({ status }) => status)
     ]
   ),

@@ -60,6 +60,13 @@ const leftOut = (codec: t.Mixed): null | ReadonlyArray<never> | undefined => {
   return codec.is(none) ? none : undefined
 }
 
+/**
+ * Tests for a field that a command may leave out: one that may be null, or a list that may be empty.
+ *
+ * Law: `completed` puts a value in the place of such a field, and of no other.
+ */
+export const mayBeLeftOut = (codec: t.Mixed): boolean => leftOut(codec) !== undefined
+
 const completions = new WeakMap<t.Mixed, Completion>()
 
 /** A field of a record, and whether its record is whole without it. */

@@ -1,7 +1,8 @@
 import { problemStatus, type ProblemName } from '../http/problem.ts'
 import type { Route } from '../http/route.ts'
 import * as t from 'io-ts'
-import { type JsonSchema, jsonSchemas } from './jsonSchema.ts'
+import type { JsonSchema } from '@communique/kernel/advanced'
+import { inputSchemas, outputSchemas } from './jsonSchema.ts'
 import type { Operation, Parameter } from './operation.ts'
 
 /** A problem document of RFC 9457; the facts of a problem stand beside these fields. */
@@ -32,7 +33,7 @@ const byStatus = (names: ReadonlyArray<ProblemName>): ReadonlyMap<number, Readon
 
 /** The OpenAPI 3.1 description of the routes, made of the codecs that judge what comes in and say what goes out. */
 export const openApi = (routes: ReadonlyArray<Route>, version: string): JsonSchema => {
-  const [output, input] = [jsonSchemas('Output'), jsonSchemas('Input')]
+  const [output, input] = [outputSchemas(), inputSchemas()]
   const { schemaOf } = output
 
   const parameterOf = ({ name, in: place, description, codec, example, repeats = false }: Parameter): JsonSchema => {
@@ -114,7 +115,7 @@ export const openApi = (routes: ReadonlyArray<Route>, version: string): JsonSche
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Made by `communique token add`.' } },
-      schemas: { ...output.components(), ...input.components() }
+      schemas: { ...output.definitions(), ...input.definitions() }
     }
   }
 }

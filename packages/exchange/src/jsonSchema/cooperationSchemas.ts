@@ -1,0 +1,61 @@
+import { CooperationEvent } from '@communique/core'
+import { cooperationCommandCodecs } from '@communique/core/advanced'
+import {
+  attestEventCodec,
+  type CodecSchemas,
+  codecSchemas,
+  eventAttestedCodec,
+  type JsonSchema,
+  mayBeLeftOut
+} from '@communique/kernel/advanced'
+import {
+  Citation,
+  correctEventCodec,
+  eventCorrectedCodec,
+  EventId,
+  EventRetracted,
+  Instant,
+  RecorderId,
+  RetractEvent
+} from '@communique/kernel'
+import type * as t from 'io-ts'
+
+const definitionsAt = '#/$defs/'
+
+/** The entries of a log: facts, and what is said of earlier ones. */
+const entries: ReadonlyArray<t.Mixed> = [
+  CooperationEvent,
+  eventCorrectedCodec(CooperationEvent),
+  EventRetracted,
+  eventAttestedCodec(CooperationEvent)
+]
+
+/** The requests that a ledger takes. */
+const requests: ReadonlyArray<t.Mixed> = [
+  ...Object.values<t.Mixed>(cooperationCommandCodecs),
+  correctEventCodec(CooperationEvent),
+  RetractEvent,
+  attestEventCodec(CooperationEvent)
+]
+
+/** Schemas with those of some codecs, of which each is one member of a union. */
+export interface UnionSchemas {
+  readonly members: ReadonlyArray<JsonSchema>
+  readonly definitions: Readonly<Record<string, JsonSchema>>
+}
+
+const unionOf = ({ schemaOf, definitions }: CodecSchemas, codecs: ReadonlyArray<t.Mixed>): UnionSchemas => {
+  const members = codecs.map(schemaOf)
+  return { members, definitions: definitions() }
+}
+
+/** The schemas of entries and of their parts, as a log holds them, and of what its envelopes say. */
+export const entrySchemas = (): UnionSchemas => {
+  const schemas = codecSchemas({ definitionsAt })
+  for (const part of [Citation, EventId, Instant, RecorderId]) schemas.schemaOf(part)
+  return unionOf(schemas, entries)
+}
+
+/** The schemas of commands as their reader takes them: what may be null, and lists that may be empty, may be left out. */
+export const commandSchemas = (): UnionSchemas =>
+  unionOf(codecSchemas({ definitionsAt, isOptional: mayBeLeftOut }), requests)
