@@ -2,8 +2,11 @@ import { cooperationLedger, inMemoryEventLog } from '@communique/core'
 import {
   calendarRows,
   csvRows,
+  iatiActivities,
+  importActivities,
   importRows,
   type Mapping,
+  readFileMapping,
   readMapping,
   type Row,
   type RowOutcome
@@ -226,6 +229,23 @@ describe('coded events', () => {
       'IntentExpressed'
     ])
     expect(rowsOf(fold(undertakingsBoard)(believed).views).map(({ rung }) => rung)).toEqual(['Intended'])
+  })
+})
+
+describe('activities of a donor', () => {
+  it('are pledges of the party that the mapping names', async () => {
+    const text = `<iati-activities version="2.03"><iati-activity default-currency="EUR">
+  <iati-identifier>XM-DAC-7-1</iati-identifier>
+  <reporting-org ref="XM-DAC-7" type="10"><narrative>Ministry of Foreign Affairs</narrative></reporting-org>
+  <title><narrative>Schools</narrative></title><activity-status code="2"/><recipient-country code="NE"/>
+  <transaction ref="t"><transaction-type code="2"/><transaction-date iso-date="2023-01-05"/><value>1000</value></transaction>
+</iati-activity></iati-activities>`
+    const log = await office()
+    const mapping = must(readFileMapping(parseYaml(file('activities.yaml'))))
+    for await (const outcome of importActivities(iatiActivities(chunksOf(text)), mapping, { log, ...account }))
+      expect(must(outcome)).toEqual({ row: 1, type: 'Recorded', events: 1 })
+    const history = must(await cooperationLedger({ log }).history()())
+    expect(history.at(-1)).toMatchObject({ type: 'FundingPledged', data: { donor: 'ministry' } })
   })
 })
 

@@ -48,4 +48,77 @@ describe('a table read by a mapping', () => {
     })
     expect(await office.communique('import', 'visits.csv', '--plan')).toMatchObject({ code: 2 })
   })
+
+  it('may be activities of IATI, which say what they hold beyond a pledge', async () => {
+    const activity = (id: number, type: number) => `<iati-activity default-currency="EUR">
+      <iati-identifier>XM-DAC-7-${id}</iati-identifier>
+      <reporting-org ref="XM-DAC-7" type="10"><narrative>Ministry of Aid</narrative></reporting-org>
+      <title><narrative>Schools</narrative></title><activity-status code="2"/>
+      <recipient-country code="NE"/>
+      <transaction ref="t${id}"><transaction-type code="2"/><transaction-date iso-date="2023-01-05"/><value value-date="2023-01-05">1000</value></transaction>
+      <transaction ref="u${id}"><transaction-type code="${type}"/><transaction-date iso-date="2023-02-05"/><value value-date="2023-02-05">7</value></transaction>
+    </iati-activity>`
+    office.write('donor.xml', `<iati-activities version="2.03">${activity(1, 3)}${activity(2, 4)}</iati-activities>`)
+    office.write('donor.yaml', 'name: donor\norganisationsAreParties: true\n')
+    const nothingElse = '0 on record already, 0 refused, 0 unreadable, 0 passed over\n'
+    expect(await office.communique('import', 'donor.xml', '--mapping', 'donor.yaml', '--plan')).toMatchObject({
+      code: 0,
+      stdout: `2 rows to be recorded, ${nothingElse}`
+    })
+    expect(await office.communique('import', 'donor.xml', '--mapping', 'donor.yaml')).toEqual({
+      code: 0,
+      stdout: `2 rows recorded, ${nothingElse}`,
+      stderr: 'row 2: a transaction of type 4 is no pledge and no disbursement\n'
+    })
+    expect((await office.communique('timeline', 'Niger')).stdout).toContain('Ministry of Aid')
+    office.write('none.xml', '<feed/>')
+    expect(await office.communique('import', 'none.xml', '--mapping', 'donor.yaml')).toMatchObject({
+      code: 1,
+      stderr: 'row 1: the file holds no activities of IATI, but feed\n'
+    })
+  })
+
+  it('may be a calendar', async () => {
+    const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//EN', 'BEGIN:VEVENT', 'UID:day-1']
+    const day = ['DTSTAMP:20240603T090000Z', 'DTSTART;VALUE=DATE:20240610', 'LOCATION:Japan', 'END:VEVENT']
+    const broken = ['BEGIN:VEVENT', 'DTSTART;VALUE=DATE:20240610', 'END:VEVENT', 'END:VCALENDAR', '']
+    office.write('office.ics', [...lines, ...day, ...broken].join('\r\n'))
+    office.write(
+      'calendar.yaml',
+      'name: calendar\nnames: { Us: us }\ndates: [EDTF]\nclaims:\n  - RecordVisit: { visitId: { id: uid }, visitor: us, to: { country: location }, on: { date: date } }\n'
+    )
+    expect(await office.communique('import', 'office.ics', '--mapping', 'calendar.yaml')).toEqual({
+      code: 1,
+      stdout: '1 rows recorded, 0 on record already, 0 refused, 0 unreadable, 0 passed over\n',
+      stderr: 'event 2: MissingProperty UID \n'
+    })
+    expect((await office.communique('timeline', 'Japan')).stdout).toContain('10 June 2024')
+  })
+
+  it('may be CloudEvents of another system', async () => {
+    const event = (id: string, country: string) =>
+      JSON.stringify({
+        specversion: '1.0',
+        id,
+        source: '/protocol',
+        type: 'org.example.visit',
+        time: '2024-06-11T09:00:00Z',
+        data: { to: { country }, day: '11.06.2024' }
+      })
+    office.write('events.ndjson', `${event('v-9', 'Morocco')}\n${event('v-10', 'Utopia')}\n`)
+    office.write(
+      'events.yaml',
+      'name: protocol\ndates: [DD.MM.YYYY]\nclaims:\n  - RecordVisit: { visitId: { id: id }, visitor: us, to: { country: data.to.country }, on: { date: data.day } }\n    where: { type: [org.example.visit] }\n'
+    )
+    expect(await office.communique('import', 'events.ndjson', '--mapping', 'events.yaml')).toEqual({
+      code: 1,
+      stdout: '1 rows recorded, 0 on record already, 0 refused, 1 unreadable, 0 passed over\n',
+      stderr: 'row 2: nobody is called “Utopia” (data.to.country)\n'
+    })
+    office.write('none.ndjson', '{"id":"1"}\n')
+    expect(await office.communique('import', 'none.ndjson', '--mapping', 'events.yaml')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('line 1 is no CloudEvent: it has no specversion')
+    })
+  })
 })

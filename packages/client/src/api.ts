@@ -1141,6 +1141,57 @@ export interface paths {
     readonly patch?: never
     readonly trace?: never
   }
+  readonly '/exports': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The formats of the field that the record is exported in. */
+    readonly get: operations['listExportFormats']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/exports/{format}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The files of the record in a format, and what the format leaves out. */
+    readonly get: operations['describeExport']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/exports/{format}/{file}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** A file of the record in a format. */
+    readonly get: operations['getExportedFile']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
   readonly '/changes': {
     readonly parameters: {
       readonly query?: never
@@ -2440,6 +2491,40 @@ export interface components {
       readonly total: number
     }
     readonly RecordEntry: CooperationRecord
+    readonly ExportFormats: {
+      readonly items: readonly components['schemas']['ExportFormat'][]
+    }
+    readonly ExportFormat: {
+      readonly name: string
+      readonly meaning: string
+      readonly path: string
+    }
+    readonly Export: {
+      readonly format: string
+      readonly organisation: string | null
+      readonly files: readonly components['schemas']['ExportedFile'][]
+      readonly report: components['schemas']['ExportReport']
+    }
+    readonly ExportedFile: {
+      readonly name: string
+      readonly mediaType: string
+      readonly bytes: number
+      readonly path: string
+    }
+    readonly ExportReport: {
+      readonly written: number
+      readonly leftOut: readonly {
+        readonly kind: string
+        readonly reason: string
+        readonly subjects: readonly string[]
+      }[]
+      readonly approximations: readonly {
+        readonly subject: string
+        readonly field: string
+        readonly recorded: string
+        readonly written: string
+      }[]
+    }
     readonly CloudEvent: {
       /** @constant */
       readonly specversion: '1.0'
@@ -6382,6 +6467,128 @@ export interface operations {
         }
         content: {
           readonly 'text/calendar': string
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listExportFormats: {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description Every format. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ExportFormats']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly describeExport: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had certainly occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /**
+         * @description The name of a format.
+         * @example icalendar
+         */
+        readonly format: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The files and the report. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Export']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getExportedFile: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had certainly occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /**
+         * @description The name of a format.
+         * @example icalendar
+         */
+        readonly format: string
+        /**
+         * @description The name of a file of the export.
+         * @example cooperation.ics
+         */
+        readonly file: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The file, of the media type that the export names. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly '*/*': string
         }
       }
       /** @description A problem. */

@@ -3,11 +3,16 @@
 export {
   type ClaimMapping,
   type Expression,
+  type FileMapping,
   type MappedSource,
   type Mapping,
+  readFileMapping,
   readMapping
 } from './importing/mapping.ts'
-export { importRows, type ImportSetup, type ImportStopped, type RowOutcome } from './importing/importRows.ts'
+export type { ImportSetup } from './importing/importItems.ts'
+export { importRows } from './importing/importRows.ts'
+export type { ImportStopped, RowOutcome } from './importing/rowOutcome.ts'
+export { type ActivityRead, iatiActivities, importActivities } from './importing/importActivities.ts'
 export { type Row, type RowFault, type UnresolvedName } from './importing/rowReader.ts'
-export { calendarColumns, calendarRows, csvRows } from './importing/rows.ts'
+export { calendarColumns, calendarRows, cloudEventRows, csvRows } from './importing/rows.ts'
 export type { CalendarEvent, CalendarFault } from './icalendar/readCalendar.ts'

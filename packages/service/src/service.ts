@@ -12,6 +12,7 @@ import { changesRoute } from './asking/changesRoute.ts'
 import { differenceRoutes } from './asking/differenceRoutes.ts'
 import { dutyListing } from './asking/duties.ts'
 import { evidenceListings } from './asking/evidence.ts'
+import { exportRoutes } from './asking/exportRoutes.ts'
 import { listingRoutes } from './asking/listingRoutes.ts'
 import { recordRoutes } from './asking/recordRoutes.ts'
 import { registerListings } from './asking/registers.ts'
@@ -97,6 +98,7 @@ export const service = ({
     ...liveRoutes({ ...asking, log, topics }, listings),
     ...recordRoutes({ log, record, topics, organisation, textOf: (digest) => textOf(digest as Sha256) }),
     calendarRoute({ record, organisation, clock: processClock }),
+    ...exportRoutes({ record, organisation, clock: processClock }),
     changesRoute(log, answerWithin),
     ...sessionRoutes,
     ...healthRoutes({ log, record, clock: processClock, metrics })

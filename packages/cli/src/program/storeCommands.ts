@@ -52,10 +52,15 @@ export const storeCommands: ReadonlyArray<CommandSpec> = [
     name: 'import',
     operands: '<file>',
     takes: 'file',
-    summary: 'reads a ledger in, which may be gzip; or the rows of a table or a calendar by a mapping',
+    summary:
+      'reads a ledger in, which may be gzip; or by a mapping a table, a calendar (.ics) or activities of IATI (.xml)',
     options: [
       storeOption,
-      { flags: '--mapping <file>', description: 'which column is which field of which claim, in YAML', takes: 'file' },
+      {
+        flags: '--mapping <file>',
+        description: 'which column is which field of which claim, or whom names mean, in YAML',
+        takes: 'file'
+      },
       { flags: '--plan', description: 'says what would be recorded, and records nothing' },
       {
         flags: '--report <file>',

@@ -29,6 +29,26 @@ export const organisationTypes: Readonly<Record<PartyKind, string>> = {
   PrivatePerson: '90'
 }
 
+const kinds: Readonly<Record<string, PartyKind>> = {
+  '10': 'GovernmentBody',
+  '15': 'Agency',
+  '21': 'Association',
+  '22': 'Association',
+  '23': 'Association',
+  '24': 'Association',
+  '40': 'IntergovernmentalOrganisation',
+  '60': 'Foundation',
+  '70': 'Company',
+  '71': 'Company',
+  '72': 'Company',
+  '73': 'Company',
+  '80': 'ResearchOrganisation'
+}
+
+/** The kind of a party by the type of an organisation; null where the type leaves it open, as `Other` does. */
+export const partyKindOf = (type: string | null): PartyKind | null =>
+  type !== null && Object.hasOwn(kinds, type) ? (kinds[type] ?? null) : null
+
 /** Code lists: the values that an attribute may have. */
 export const codeLists = {
   ActivityStatus: ['1', '2', '3', '4', '5', '6'],

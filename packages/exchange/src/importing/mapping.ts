@@ -51,6 +51,22 @@ export interface Mapping {
   readonly claims: ReadonlyArray<ClaimMapping>
 }
 
+/**
+ * A mapping of files whose claims are clear by their format, such as activities of IATI: the source that they are, and
+ * whom they name.
+ *
+ * @category exchange
+ * @since 0.2.0
+ */
+export interface FileMapping {
+  readonly name: string
+  readonly source: MappedSource | null
+  /** Names and references of organisations in the file, and the parties that they are. */
+  readonly names: Readonly<Record<string, string>>
+  /** An organisation that no name says is registered as a party of its own. */
+  readonly organisationsAreParties: boolean
+}
+
 type Fields = Readonly<Record<string, unknown>>
 
 const isFields = (value: unknown): value is Fields =>
@@ -58,7 +74,7 @@ const isFields = (value: unknown): value is Fields =>
 const isTexts = (value: unknown): value is ReadonlyArray<string> =>
   Array.isArray(value) && value.every((each) => typeof each === 'string')
 
-const known = [
+const ofRows = [
   'name',
   'source',
   'delimiter',
@@ -70,10 +86,12 @@ const known = [
   'once',
   'claims'
 ]
+const ofFiles = ['name', 'source', 'names', 'organisationsAreParties']
 const conditions = ['when', 'unless', 'where']
 
-/** Reads a mapping from the data of its file, or says which field is not as it must be. */
-export const readMapping = (data: unknown): Validated<Mapping> => {
+type Read = { readonly [Field in keyof Mapping]: Mapping[Field] } & Pick<FileMapping, 'organisationsAreParties'>
+
+const read = (data: unknown, known: ReadonlyArray<string>): Validated<Read> => {
   const found: Array<Violation> = []
   const fault = (path: ReadonlyArray<string>, rule: string, value: unknown): void => {
     found.push({ path, rule, expected: 'Mapping', found: value })
@@ -98,7 +116,7 @@ export const readMapping = (data: unknown): Validated<Mapping> => {
   if (!isFields(names) || !Object.values(names).every((value) => typeof value === 'string'))
     fault(['names'], 'Names', names)
   const list = data['claims']
-  if (!Array.isArray(list) || list.length === 0) fault(['claims'], 'Claims', list ?? null)
+  if (known.includes('claims') && (!Array.isArray(list) || list.length === 0)) fault(['claims'], 'Claims', list ?? null)
   const claims = (Array.isArray(list) ? list : []).flatMap((claim: unknown, at): ReadonlyArray<ClaimMapping> => {
     const path = ['claims', String(at)]
     const commands = isFields(claim) ? Object.keys(claim).filter((field) => !conditions.includes(field)) : []
@@ -121,7 +139,7 @@ export const readMapping = (data: unknown): Validated<Mapping> => {
       }
     ]
   })
-  const mapping: Mapping = {
+  const mapping: Read = {
     name: text(data, [], 'name', null),
     source: isFields(given)
       ? {
@@ -138,9 +156,16 @@ export const readMapping = (data: unknown): Validated<Mapping> => {
     missing: texts('missing', ['']),
     names: names as Mapping['names'],
     countriesAreParties: data['countriesAreParties'] === true,
+    organisationsAreParties: data['organisationsAreParties'] === true,
     once: texts('once', []),
     claims
   }
   const violations: ReadonlyArray<Violation> = found
   return RA.isNonEmpty(violations) ? E.left(violations) : E.right(mapping)
 }
+
+/** Reads a mapping from the data of its file, or says which field is not as it must be. */
+export const readMapping = (data: unknown): Validated<Mapping> => read(data, ofRows)
+
+/** Reads a mapping of a file of a format of its own, or says which field is not as it must be. */
+export const readFileMapping = (data: unknown): Validated<FileMapping> => read(data, ofFiles)

@@ -38,7 +38,7 @@ const requests: ReadonlyArray<t.Mixed> = [
   attestEventCodec(CooperationEvent)
 ]
 
-/** Schemas with those of some codecs, of which each is one member of a union. */
+/** The schemas of some codecs as members of a union, with the definitions that they refer to. */
 export interface UnionSchemas {
   readonly members: ReadonlyArray<JsonSchema>
   readonly definitions: Readonly<Record<string, JsonSchema>>

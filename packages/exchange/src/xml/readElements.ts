@@ -18,6 +18,8 @@ interface Open {
 export interface ElementReader {
   /** The elements that end within this piece, or the fault at which reading ends. */
   readonly push: (piece: string) => E.Either<XmlFault, ReadonlyArray<XmlElement>>
+  /** The root, once its tag was read. */
+  readonly root: () => Pick<XmlElement, 'name' | 'attributes'> | null
   /** The end of the document. @returns the root's name and attributes. */
   readonly end: () => E.Either<XmlFault, Pick<XmlElement, 'name' | 'attributes'>>
 }
@@ -63,6 +65,7 @@ export const elementReader = (wanted: string): ElementReader => {
       if (fault === null) parser.write(piece)
       return fault === null ? E.right(taken()) : E.left(fault)
     },
+    root: () => root,
     end: () => {
       if (fault === null) parser.close()
       if (fault !== null) return E.left(fault)

@@ -7,7 +7,7 @@ import { isLoopback, originProblem } from './origin.ts'
 import { type Problem, problem } from './problem.ts'
 import type { RateLimit } from './rateLimit.ts'
 import { typeProblem } from './requestText.ts'
-import type { Route } from './route.ts'
+import { anyType, type Route } from './route.ts'
 
 /** The conditions under which a request is let in. */
 export interface GateSetup {
@@ -124,7 +124,7 @@ export const gate = ({ authenticate, local, hosts, origins, limit }: GateSetup) 
       const bad =
         queryProblem(route, url.searchParams) ??
         (route.takes === undefined ? null : typeProblem(request, route.takes)) ??
-        (accepts(request.headers.get('accept'), route.gives)
+        (route.gives === anyType || accepts(request.headers.get('accept'), route.gives)
           ? null
           : problem('not-acceptable', `The answer is ${route.gives}.`)) ??
         (request.headers.get('range')?.startsWith('bytes') === true && route.method === 'GET'

@@ -10,7 +10,7 @@ const securityHeaders = {
 
 /** Answers with a body. Every answer is made here. */
 export const respond = (
-  body: string | ReadableStream<Uint8Array> | null,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null,
   status: number,
   headers: Readonly<Record<string, string>>
 ): Response => new Response(body, { status, headers: { ...securityHeaders, ...headers } })

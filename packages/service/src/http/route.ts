@@ -11,6 +11,9 @@ export interface Asked {
   readonly note: (facts: Readonly<Record<string, unknown>>) => void
 }
 
+/** Answers of several media types. */
+export const anyType = '*/*'
+
 /** One thing that the service does: where it is asked for, by whom, how it is described, and its answer. */
 export interface Route {
   readonly method: 'GET' | 'POST'
@@ -22,7 +25,7 @@ export interface Route {
   readonly takesPassword?: true
   /** The media types of bodies that it takes. */
   readonly takes?: ReadonlyArray<string>
-  /** The media type of its answer. */
+  /** The media type of its answer; `anyType` where it depends on what is asked for, and the route judges itself. */
   readonly gives: string
   readonly operation: Operation
   readonly answer: (asked: Asked) => Promise<Response> | Response
