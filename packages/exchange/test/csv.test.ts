@@ -1,3 +1,5 @@
+import { schemaVersions } from '@communique/core/advanced'
+import { storedEvent } from '@communique/kernel'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { parse } from 'csv-parse/sync'
 import * as fc from 'fast-check'
@@ -6,6 +8,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { logAsCsv } from '../src/csv/csvPieces.ts'
 import { readCsv } from '../src/csv/readCsv.ts'
 import { exportCsv, writeCsv } from '../src/csv/writeCsv.ts'
 import { tables } from '../src/tables/tables.ts'
@@ -16,6 +19,14 @@ const source = await tenReleases()
 
 describe('a record as CSV', async () => {
   const { files, report } = exportCsv(source)
+
+  it.each([false, true])('has a log that is written piece by piece, too (harmless: %s)', async (harmless) => {
+    const pieces: Array<string> = []
+    const events = source.history.map((record) => storedEvent(record, schemaVersions))
+    for await (const piece of logAsCsv(events, { harmless })) pieces.push(piece)
+    const whole = exportCsv(source, { harmless }).files.find(({ name }) => name === 'log.csv')
+    expect(pieces.join('')).toBe(whole?.content)
+  })
 
   it('has a file for each table and the data dictionary, and leaves nothing out', () => {
     expect(files.map(({ name }) => name)).toEqual([...tables.map(({ name }) => `${name}.csv`), 'data_dictionary.csv'])

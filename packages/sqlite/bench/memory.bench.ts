@@ -31,7 +31,7 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
   const path = join(folder, 'record.db')
   await fill(path)
   const [bare, bareReading, holding, following, reading, pglite] = await Promise.all(
-    ['bareSqlite', 'bareReading', 'holding', 'following', 'reading', 'emptyPglite'].map(bundled)
+    ['bareSqlite', 'bareReading', 'holding', 'following', 'reading', 'emptyPglite'].map((program) => bundled(program))
   )
   let count = 0
   const inProcess = (...command: ReadonlyArray<string | undefined>) => ({

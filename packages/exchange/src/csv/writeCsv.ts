@@ -21,6 +21,32 @@ const harmlessText = (text: string): string => (/^['=+\-@\t\r]/.test(text) && !i
 
 const rowsTogether = 1000
 
+/** A writer of rows that are written some at a time. */
+export interface CsvRowsWriter {
+  /** Takes a row. @returns the rows that are now written; an empty text where they wait for others. */
+  readonly push: (row: ReadonlyArray<Cell>) => string
+  /** The rows that wait. */
+  readonly rest: () => string
+}
+
+/** Begins a table; its header is written with the first rows. */
+export const csvRowsWriter = (columns: ReadonlyArray<string>, { harmless = false }: CsvChoices = {}): CsvRowsWriter => {
+  const shown = harmless ? (cell: Cell) => harmlessText(cellText(cell)) : cellText
+  let pending: Array<ReadonlyArray<string>> = [columns]
+  const rest = (): string => {
+    const text = stringify([...pending], { record_delimiter: '\r\n', quoted_match: /^\s|\s$/ })
+    pending = []
+    return text
+  }
+  return {
+    push: (row) => {
+      pending.push(row.map(shown))
+      return pending.length >= rowsTogether ? rest() : ''
+    },
+    rest
+  }
+}
+
 /**
  * Writes rows as CSV in the form of RFC 4180: a header, CRLF after each line, quotes where they are needed. An empty cell is
  * a missing value; no value of the record is an empty text.
@@ -41,20 +67,12 @@ const rowsTogether = 1000
 export const writeCsv = (
   columns: ReadonlyArray<string>,
   rows: Iterable<ReadonlyArray<Cell>>,
-  { harmless = false }: CsvChoices = {}
+  choices: CsvChoices = {}
 ): string => {
-  const shown = harmless ? (cell: Cell) => harmlessText(cellText(cell)) : cellText
+  const writer = csvRowsWriter(columns, choices)
   const written: Array<string> = []
-  let pending: Array<ReadonlyArray<string>> = [columns]
-  const flush = (): void => {
-    written.push(stringify([...pending], { record_delimiter: '\r\n', quoted_match: /^\s|\s$/ }))
-    pending = []
-  }
-  for (const row of rows) {
-    pending.push(row.map(shown))
-    if (pending.length >= rowsTogether) flush()
-  }
-  flush()
+  for (const row of rows) written.push(writer.push(row))
+  written.push(writer.rest())
   return written.join('')
 }
 

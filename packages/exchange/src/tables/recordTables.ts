@@ -12,7 +12,7 @@ import {
 import { schemaVersions } from '@communique/core/advanced'
 import { type Effective, storedEvent, type StoredEvent } from '@communique/kernel'
 import { rowsOf, shownDate } from '@communique/projections'
-import { type Table, table } from './table.ts'
+import { type ColumnKit, type Table, table } from './table.ts'
 
 type Event = Effective<CooperationEvent>
 
@@ -25,6 +25,22 @@ const isDated = (event: Event): event is Effective<DatedEvent> => 'on' in event.
 
 const stored = (record: CooperationRecord): StoredEvent => storedEvent(record, schemaVersions)
 
+/** The columns of the log. */
+export const logColumns = ({ instant, integer, json, text }: ColumnKit<StoredEvent>) => [
+  text('id', 'The identity of the event', ({ id }) => id),
+  text('type', 'Its type', ({ type }) => type),
+  integer('schema_version', 'The version of the shape of its data', ({ schemaVersion }) => schemaVersion),
+  text('stream', 'The subject: its category and identity', ({ stream }) => stream),
+  integer('version', 'Its place in the stream, from 1', ({ version }) => version),
+  integer('position', 'Its place in the log', ({ position }) => position),
+  instant('recorded_at', 'When it was recorded', ({ recordedAt }) => recordedAt),
+  text('recorded_by', 'Who recorded it', ({ recordedBy }) => recordedBy),
+  text('correlation_id', 'What was recorded together has the same', ({ correlationId }) => correlationId),
+  text('causation_id', 'The event that led to it', ({ causationId }) => causationId),
+  json('citations', 'The words of sources it rests on', ({ citations }) => citations),
+  json('data', 'Its facts', ({ data }) => data)
+]
+
 /** The record itself: the log as it was written, the facts as they are believed, and the three registers. */
 export const recordTables: ReadonlyArray<Table> = [
   table<StoredEvent>(
@@ -33,20 +49,7 @@ export const recordTables: ReadonlyArray<Table> = [
     function* ({ history }) {
       for (const record of history) yield stored(record)
     },
-    ({ instant, integer, json, text }) => [
-      text('id', 'The identity of the event', ({ id }) => id),
-      text('type', 'Its type', ({ type }) => type),
-      integer('schema_version', 'The version of the shape of its data', ({ schemaVersion }) => schemaVersion),
-      text('stream', 'The subject: its category and identity', ({ stream }) => stream),
-      integer('version', 'Its place in the stream, from 1', ({ version }) => version),
-      integer('position', 'Its place in the log', ({ position }) => position),
-      instant('recorded_at', 'When it was recorded', ({ recordedAt }) => recordedAt),
-      text('recorded_by', 'Who recorded it', ({ recordedBy }) => recordedBy),
-      text('correlation_id', 'What was recorded together has the same', ({ correlationId }) => correlationId),
-      text('causation_id', 'The event that led to it', ({ causationId }) => causationId),
-      json('citations', 'The words of sources it rests on', ({ citations }) => citations),
-      json('data', 'Its facts', ({ data }) => data)
-    ]
+    logColumns
   ),
   table<Event>(
     'facts',

@@ -54,6 +54,10 @@ export interface ColumnKit<Row> {
   readonly resource: (name: string, meaning: string, of: (row: Row) => Resource | null) => Columns<Row>
 }
 
+/** Makes the columns of a table. */
+export const columnsFrom = <Row>(columnsOf: (kit: ColumnKit<Row>) => ReadonlyArray<Columns<Row>>): Columns<Row> =>
+  columnsOf(columnKit<Row>()).flat()
+
 const columnKit = <Row>(): ColumnKit<Row> => {
   const column =
     (type: ColumnType) =>
@@ -96,7 +100,7 @@ export const table = <Row>(
   rows: (source: ExchangeSource) => Iterable<Row>,
   columnsOf: (kit: ColumnKit<Row>) => ReadonlyArray<Columns<Row>>
 ): Table => {
-  const columns = columnsOf(columnKit<Row>()).flat()
+  const columns = columnsFrom(columnsOf)
   return {
     name,
     meaning,

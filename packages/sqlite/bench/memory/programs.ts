@@ -7,23 +7,25 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../../../../', import.meta.url))
 
 /**
- * Bundles a program of this folder, so that the process is one of a service: it holds neither types nor what it does not
+ * Bundles a program of a folder, by default of this one, so that the process is one of a service: it holds neither types nor what it does not
  * use. PGlite finds its files beside itself, and stays where it is.
  */
-export const bundled = async (program: string): Promise<string> => {
+export const bundled = async (program: string, programs = new URL('.', import.meta.url)): Promise<string> => {
   const cache = join(root, 'node_modules', '.cache')
   mkdirSync(cache, { recursive: true })
   const folder = mkdtempSync(join(cache, 'communique-bench-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   const outfile = join(folder, `${program}.mjs`)
   await build({
-    entryPoints: [fileURLToPath(new URL(`${program}.ts`, import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`${program}.ts`, programs))],
     outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
     conditions: ['@communique/source'],
     external: ['@electric-sql/pglite'],
+    // Some packages ask for parts of Node by `require`.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
     logLevel: 'error'
   })
   return outfile

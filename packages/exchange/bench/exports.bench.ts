@@ -1,0 +1,65 @@
+// Every export of a hundred thousand events, against JSON of the views that it reads.
+import type { CooperationRecord } from '@communique/core'
+import { scaledHistory } from '@communique/fixtures'
+import type { Comparison } from '../../../scripts/bench/comparison.ts'
+import { type ExportFormat, exportFormats, exchangeSource, type ExchangeSource } from '../src/formats.ts'
+
+const events = Number(process.env['EVENTS'] ?? 100_000)
+
+/** The parts of a question that are no views. */
+const question: ReadonlySet<string> = new Set(['question', 'day', 'until', 'firstDates'])
+
+/** A source that notes which views are read of it. */
+const watched = (source: ExchangeSource, seen: Map<string, unknown>): ExchangeSource => {
+  const watching = <Views extends object>(views: Views): Views =>
+    new Proxy(views, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name)
+        if (typeof name === 'string' && !question.has(name)) seen.set(name, value)
+        return value
+      }
+    })
+  return {
+    ...source,
+    views: watching(source.views),
+    registers: watching(source.registers),
+    get history() {
+      seen.set('history', source.history)
+      return source.history
+    }
+  }
+}
+
+const plainJson = (views: ReadonlyMap<string, unknown>): number =>
+  [...views.values()].reduce<number>((sum, view) => sum + (JSON.stringify(view)?.length ?? 0), 0)
+
+const comparisonOf = async (format: ExportFormat, source: ExchangeSource): Promise<ReadonlyArray<Comparison>> => {
+  const seen = new Map<string, unknown>()
+  // It folds the views, too, which every later run finds folded.
+  await format.write(watched(source, seen))
+  if (seen.size === 0) return []
+  return [
+    {
+      title: `${format.name} of ${events.toLocaleString('en')} events (${[...seen.keys()].join(', ')})`,
+      contenders: {
+        'JSON of the same views': { run: () => plainJson(seen) },
+        [format.name]: { run: () => format.write(source) }
+      },
+      reference: 'JSON of the same views',
+      goals: [{ contender: format.name, atMost: format.name === 'parquet' ? 5 : 3 }],
+      rounds: 5
+    }
+  ]
+}
+
+export default async (): Promise<ReadonlyArray<Comparison>> => {
+  const history: ReadonlyArray<CooperationRecord> = [
+    ...scaledHistory({ seed: 1, events, corrections: 0.02, retractions: 0.005 })
+  ]
+  const source = exchangeSource(history)
+  const comparisons: Array<Comparison> = []
+  const named = process.env['FORMAT']
+  for (const format of exportFormats)
+    if (named === undefined || named === format.name) comparisons.push(...(await comparisonOf(format, source)))
+  return comparisons
+}
