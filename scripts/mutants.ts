@@ -8,18 +8,23 @@ import {
   type Detection,
   faultyImplementations,
   seedsUpTo,
-  table
+  table,
+  withoutShrinking
 } from '../packages/testing/test/mutants/faultyImplementations.ts'
+import { fourths } from '../packages/testing/test/mutants/fourths.ts'
 import { root } from './run.ts'
 
 const [, , count = '30', only = ''] = process.argv
 const seeds = seedsUpTo(Number(count))
 const chapters: Array<string> = []
 const survivors: Array<string> = []
-for (const [kind, mutants] of Object.entries(faultyImplementations).filter(([each]) => each.includes(only))) {
+const dense = 'faults at the fourth event of a kind on one key'
+const kinds = Object.entries({ ...faultyImplementations, [dense]: fourths })
+for (const [kind, mutants] of kinds.filter(([each]) => each.includes(only))) {
   const detections: Array<Detection> = []
   for (const mutant of mutants) {
-    const detection = await detect(mutant, seeds)
+    // That they are caught is all that the fourths show.
+    const detection = await (kind === dense ? withoutShrinking(() => detect(mutant, seeds)) : detect(mutant, seeds))
     detections.push(detection)
     const missed = detection.runs.filter((runs) => runs === null).length
     if (missed > 0) survivors.push(`${mutant.sabotage}: survived ${missed} of ${seeds.length} seeds`)

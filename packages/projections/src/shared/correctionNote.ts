@@ -34,10 +34,13 @@ export const correctionNotes = ({ corrections }: Effective<CooperationEvent>): R
 
 /** The attestations by further sources that agree with the belief (`Corroboration`), or differ from it (`Dissent`). */
 export const attestationsOf = (
-  { data, attestations = [] }: Effective<CooperationEvent>,
+  { type, data, attestations = [] }: Effective<CooperationEvent>,
   kind: 'Corroboration' | 'Dissent'
 ): NonNullable<Effective<CooperationEvent>['attestations']> =>
-  attestations.filter((attestation) => sameJson(attestation.data.content.data, data) === (kind === 'Corroboration'))
+  attestations.filter(({ data: { content } }) => {
+    const agrees = content.type === type && sameJson(content.data, data)
+    return agrees === (kind === 'Corroboration')
+  })
 
 /**
  * The citations that an event rests on now, as a new list: those of its corrections, latest first, then its own, last

@@ -53,8 +53,8 @@ export const wordsFor = (events: Believed): ReadonlyArray<Citation> =>
   )
 
 /** The further sources of an event: those that agree with the belief, or those that differ. */
-export const furtherSources = ({ data, attestations }: Effective<CooperationEvent>, agree: boolean) =>
-  (attestations ?? []).filter((one) => isDeepStrictEqual(one.data.content.data, data) === agree)
+export const furtherSources = ({ type, data, attestations }: Effective<CooperationEvent>, agree: boolean) =>
+  (attestations ?? []).filter((one) => isDeepStrictEqual(one.data.content, { type, data }) === agree)
 
 /** The further sources that differ, each with its own content. */
 export const dissentIn = (event: Effective<CooperationEvent>): ReadonlyArray<Dissent> =>

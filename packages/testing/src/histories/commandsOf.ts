@@ -1,13 +1,14 @@
-import { arbitraryOf, type ArbitraryTable } from '@communique/fixtures'
+import type { ArbitraryTable } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import type * as t from 'io-ts'
-import { dense } from './dense.ts'
+import { kindsOfEvents } from './historyOf.ts'
+import { listsOf, ofSomeKinds } from './ofSomeKinds.ts'
 
 /** The settings of commands that are made from a codec. */
 export interface CommandRules {
   /** Arbitraries under the names of codecs; `string` and `number` are names, too. */
   readonly table?: ArbitraryTable
-  /** At most so many commands; 12 where not given. */
+  /** At most so many commands; 24 where not given. */
   readonly length?: number
 }
 
@@ -34,11 +35,11 @@ export interface CommandRules {
  */
 export const commandsOf = <Command, Output>(
   codec: t.Type<Command, Output>,
-  { table, length = 12 }: CommandRules = {}
+  { table, length = 24 }: CommandRules = {}
 ): fc.Arbitrary<ReadonlyArray<Command>> =>
   fc
     .tuple(
-      fc.array(arbitraryOf(codec, { ...dense, ...table }), { maxLength: length, size: 'medium' }),
+      ofSomeKinds(kindsOfEvents<Command>(codec, table), listsOf<Command>(length)),
       fc.array(fc.nat(), { maxLength: 4 })
     )
     .map(([commands, again]) => [

@@ -2,8 +2,12 @@ import type { CooperationEvent, CooperationEventType } from '@communique/core'
 import { cooperationEventCodecs, streamOf } from '@communique/core/advanced'
 import { anyCooperationHistory, arbitrariesOf, cooperationHistory, denseArbitraries } from '@communique/fixtures'
 import * as fc from 'fast-check'
+import { identities } from './dense.ts'
+import { denseTurn } from './ofSomeKinds.ts'
+import { recallingAll } from './recalling.ts'
 import { frozen, inOrderOfRecording, type RecordOf, throughJson } from './record.ts'
 import { recordOfKinds } from './recordOf.ts'
+import { turn } from './turn.ts'
 
 /** Now and then an identity has a name that every object answers to. */
 const orInherited = (name: string) => ({
@@ -16,12 +20,15 @@ const orInherited = (name: string) => ({
 
 const events = arbitrariesOf(cooperationEventCodecs, {
   ...denseArbitraries,
-  ...Object.assign(
-    {},
-    ...Object.keys(denseArbitraries)
-      .filter((name) => name.endsWith('Id'))
-      .map(orInherited)
-  )
+  ...recallingAll({
+    ...identities,
+    ...Object.assign(
+      {},
+      ...Object.keys(identities)
+        .filter((name) => name.endsWith('Id'))
+        .map(orInherited)
+    )
+  })
 })
 
 const kindsOf = (types: ReadonlyArray<string>): ReadonlyArray<fc.Arbitrary<CooperationEvent>> => {
@@ -65,11 +72,10 @@ export const cooperationRecord: fc.Arbitrary<RecordOf<CooperationEvent>> = fc
   .map((history) => frozen(inOrderOfRecording<CooperationEvent>(throughJson(history))))
 
 /** Records in which the events that a projection has recipes for are frequent, and others turn up. */
-export const cooperationRecordFor = (types: ReadonlyArray<string>): fc.Arbitrary<RecordOf<CooperationEvent>> =>
-  types.some((type) => Object.hasOwn(events, type))
-    ? fc.oneof(
-        { withCrossShrink: true },
-        { weight: 2, arbitrary: recordOfKinds(kindsOf(types), { streamOf }) },
-        { weight: 1, arbitrary: cooperationRecord }
-      )
-    : cooperationRecord
+export const cooperationRecordFor = (types: ReadonlyArray<string>): fc.Arbitrary<RecordOf<CooperationEvent>> => {
+  const kinds = kindsOf(types)
+  if (kinds.length === 0) return cooperationRecord
+  const own = recordOfKinds(kinds, { streamOf })
+  const sparse = fc.oneof({ withCrossShrink: true }, own, cooperationRecord)
+  return turn.chain((at) => (denseTurn(at, kinds.length) === null ? sparse : own))
+}

@@ -1,11 +1,19 @@
 import * as fc from 'fast-check'
+import { copyOf } from '../failure/copyOf.ts'
+import { nameOfTurn } from './turn.ts'
 
-/** The arbitrary used last, with what it has drawn: laws of one subject are checked one after the other. */
-let latest: { readonly of: object; readonly values: Map<string, fc.Value<unknown>> } | null = null
+type Values = Map<string, fc.Value<unknown>>
 
-const valuesOf = (of: object): Map<string, fc.Value<unknown>> => {
-  if (latest?.of !== of) latest = { of, values: new Map() }
-  return latest.values
+/** The arbitraries used last, with what they have drawn: laws of one subject are checked one after the other. */
+let latest: ReadonlyArray<{ readonly of: object; readonly values: Values }> = []
+
+const valuesOf = (of: object): Values => {
+  const known = latest.find((each) => each.of === of)
+  if (known !== undefined) return known.values
+  const values: Values = new Map()
+  // A subject has two at most.
+  latest = [{ of, values }, ...latest.slice(0, 1)]
+  return values
 }
 
 /** Draws from numbers of its own, so that later draws do not depend on it. */
@@ -51,7 +59,7 @@ class DrawnOnce<T> extends fc.Arbitrary<T> {
   generate(random: fc.Random, bias: number | undefined): fc.Value<T> {
     const seed = random.nextInt()
     const values = valuesOf(this.#drawn)
-    const name = `${seed} ${bias}`
+    const name = `${seed} ${bias} ${nameOfTurn()}`
     const known = values.get(name)
     // Under this name there is what this arbitrary has drawn.
     if (known !== undefined) return known as fc.Value<T>
@@ -74,3 +82,6 @@ class DrawnOnce<T> extends fc.Arbitrary<T> {
  * be frozen.
  */
 export const drawnOnce = <T>(drawn: fc.Arbitrary<T>): fc.Arbitrary<T> => new DrawnOnce(drawn)
+
+/** The same, where code under test may change what it is given: each law has copies of its own. */
+export const drawnOnceAndCopied = <T>(drawn: fc.Arbitrary<T>): fc.Arbitrary<T> => drawnOnce(drawn).map(copyOf)

@@ -2,12 +2,14 @@ import { arbitraryOf, type ArbitraryTable } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import type * as t from 'io-ts'
 import { dense } from './dense.ts'
+import { listsOf, ofSomeKinds } from './ofSomeKinds.ts'
+import { recallingAll } from './recalling.ts'
 import { kindsOf, valuesOf, type ValuesByPath, walkOf } from './schema/schemaArbitrary.ts'
 import { describedAs, type DescribedSchema, isDescribed, type JsonSchema, validated } from './schema/standardSchema.ts'
 
 /** The settings of histories that are made from a schema. */
 export interface HistoryRules {
-  /** At most so many events; 24 where not given. */
+  /** At most so many events; 36 where not given. */
   readonly length?: number
   /** Arbitraries of one's own, under the paths of fields (`data.items[].price`); for io-ts under the names of codecs. */
   readonly values?: ValuesByPath & ArbitraryTable
@@ -53,10 +55,12 @@ export const kindsOfEvents = <Event>(
   values: HistoryRules['values'] = {}
 ): ReadonlyArray<fc.Arbitrary<Event>> => {
   if (isCodec(schema))
-    return membersOf(schema).map((member) => arbitraryOf(member, { ...dense, ...values }) as fc.Arbitrary<Event>)
+    return membersOf(schema).map(
+      (member) => arbitraryOf(member, { ...dense, ...recallingAll(values) }) as fc.Arbitrary<Event>
+    )
   const described = isDescribed(schema)
   const root = described ? describedAs(schema) : (schema as JsonSchema)
-  const walk = walkOf(root, values)
+  const walk = walkOf(root, recallingAll(values))
   return kindsOf(root).map((kind) => {
     const all = valuesOf(kind, walk)
     return (described ? accepted(schema, all) : all) as fc.Arbitrary<Event>
@@ -64,37 +68,10 @@ export const kindsOfEvents = <Event>(
 }
 
 /**
- * Lists of events of some of the kinds: half of all are of any kind, a third are mostly about one, and the rest about two,
- * so that events of one kind meet one another often.
- */
-export const ofSomeKinds = <Event, List>(
-  kinds: ReadonlyArray<fc.Arbitrary<Event>>,
-  listsOf: (events: fc.Arbitrary<Event>) => fc.Arbitrary<List>
-): fc.Arbitrary<List> => {
-  const any = fc.oneof({ withCrossShrink: true }, ...kinds)
-  if (kinds.length < 2) return listsOf(any)
-  const about = (chosen: ReadonlyArray<fc.Arbitrary<Event>>): fc.Arbitrary<List> =>
-    listsOf(
-      fc.oneof(
-        { withCrossShrink: true },
-        { weight: 1, arbitrary: any },
-        ...chosen.map((arbitrary) => ({ weight: 4, arbitrary }))
-      )
-    )
-  const pairs = kinds.map((kind, index) => [kind, kinds[(index + 1) % kinds.length] ?? kind])
-  return fc.oneof(
-    { withCrossShrink: true },
-    { weight: 3, arbitrary: listsOf(any) },
-    { weight: 2, arbitrary: fc.oneof(...kinds.map((kind) => about([kind]))) },
-    { weight: 1, arbitrary: fc.oneof(...pairs.map(about)) }
-  )
-}
-
-/**
  * Histories in any order, from the schema of one's events: of zod (from 4.2), arktype (from 2.1.28), valibot (through
  * `toStandardJsonSchema`), TypeBox, plain JSON Schema or io-ts. There are few identities, so that events meet; every
- * seventh text is one that careless code stumbles over; instants are of every hour; a third of the histories are mostly
- * about one kind of event.
+ * seventh text is one that careless code stumbles over; instants are of every hour. Half of the histories are dense: long,
+ * and mostly about one identity and one or two kinds of events, others in each run of a law.
  *
  * @throws for what cannot be made, by its path, with the option that names an arbitrary for it.
  *
@@ -110,9 +87,7 @@ export const ofSomeKinds = <Event, List>(
  */
 export const historyOf = <Event>(
   schema: EventSchema<Event>,
-  { length = 24, values = {} }: HistoryRules = {}
+  { length = 36, values = {} }: HistoryRules = {}
 ): fc.Arbitrary<ReadonlyArray<Event>> =>
   // Without the bias of early runs towards little.
-  ofSomeKinds(kindsOfEvents(schema, values), (events) =>
-    fc.noBias(fc.array(events, { maxLength: length, size: 'max' }))
-  )
+  fc.noBias(ofSomeKinds(kindsOfEvents(schema, values), listsOf(length)))

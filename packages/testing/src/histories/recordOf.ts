@@ -17,7 +17,8 @@ import { arbitraryOf, type ArbitraryTable } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import type * as t from 'io-ts'
 import { dense } from './dense.ts'
-import { kindsOfEvents, ofSomeKinds } from './historyOf.ts'
+import { kindsOfEvents } from './historyOf.ts'
+import { listsOf, ofSomeKinds } from './ofSomeKinds.ts'
 import { frozen, type RecordOf } from './record.ts'
 
 /** The settings of records that are made from a codec. */
@@ -26,7 +27,7 @@ export interface RecordRules<Event extends AnyEvent> {
   readonly streamOf?: (event: Event) => StreamName
   /** Arbitraries under the names of codecs; `string` and `number` are names, too. */
   readonly table?: ArbitraryTable
-  /** At most so many events; 24 where not given. */
+  /** At most so many events; 36 where not given. */
   readonly length?: number
   /** Includes corrections and retractions; `false` for a domain that only adds to its record. */
   readonly corrections?: boolean
@@ -51,14 +52,15 @@ const about = fc.oneof(
 
 const entryOf = <Event extends AnyEvent>(
   content: fc.Arbitrary<Event>,
-  corrections: boolean
+  corrections: boolean,
+  facts: number
 ): fc.Arbitrary<Entry<Event>> => {
   const kind = <T extends Entry<Event>['type']>(type: T) => fc.constant(type)
   // Several at one instant, as one command records them, or hours or days apart, at any hour of the day.
   const wait = fc.oneof({ withCrossShrink: true }, fc.constant(0), fc.nat(40), fc.nat(90 * 24))
   return fc.oneof(
     { withCrossShrink: true },
-    { weight: 7, arbitrary: fc.record({ type: kind('Fact'), content, stream: fc.nat(8), wait }) },
+    { weight: facts, arbitrary: fc.record({ type: kind('Fact'), content, stream: fc.nat(8), wait }) },
     ...(corrections
       ? [
           { weight: 2, arbitrary: fc.record({ type: kind('Retraction'), about }) },
@@ -148,8 +150,10 @@ const record = <Event extends AnyEvent>(
 
 /**
  * Hostile records of your own events, from their codec alone. Identities are few, so that events meet. Records hold
- * everything that a ledger may: corrections and retractions of earlier, later and missing events, and of one another; events delivered twice; late news, since dates have nothing to do with the order of
- * recording; events in streams of others; now and then a clock that turns back. Positions grow, as in every log.
+ * everything that a ledger may: corrections and retractions of earlier, later and missing events, and of one another;
+ * events delivered twice; late news, since dates have nothing to do with the order of recording; events in streams of
+ * others; now and then a clock that turns back. Positions grow, as in every log. Half of the records are dense: long, and
+ * mostly about one identity and one or two kinds of events, others in each run of a law.
  *
  * @param rules `table` names arbitraries for codecs by name, as for `arbitraryOf`; those of a domain that is dense enough
  * for events to collide are its author's to give, where its codecs have no names.
@@ -183,10 +187,9 @@ export const recordOf = <Event extends AnyEvent, Output>(
   codec: t.Type<Event, Output>,
   { table, ...rules }: RecordRules<Event> = {}
 ): fc.Arbitrary<RecordOf<Event>> & { readonly events: t.Type<Event, unknown> } =>
-  Object.assign(
-    recordOfKinds(kindsOfEvents<Event>(codec, { ...dense, ...table }), { ...rules, ...(table && { table }) }),
-    { events: codec }
-  )
+  Object.assign(recordOfKinds(kindsOfEvents<Event>(codec, table), { ...rules, ...(table && { table }) }), {
+    events: codec
+  })
 
 /** Hostile records of events that have an arbitrary already. */
 export const recordOfEvents = <Event extends AnyEvent>(
@@ -194,17 +197,20 @@ export const recordOfEvents = <Event extends AnyEvent>(
   rules: RecordRules<Event> = {}
 ): fc.Arbitrary<RecordOf<Event>> => recordOfKinds([events], rules)
 
-/** Hostile records of events of several kinds; in half of them one or two kinds are frequent. */
+/** Hostile records of events of several kinds; in half of them one or two kinds and one identity of each are frequent. */
 export const recordOfKinds = <Event extends AnyEvent>(
   kinds: ReadonlyArray<fc.Arbitrary<Event>>,
-  { streamOf, table, length = 24, corrections = true }: RecordRules<Event> = {}
+  { streamOf, table, length = 36, corrections = true }: RecordRules<Event> = {}
 ): fc.Arbitrary<RecordOf<Event>> => {
-  // Without the bias of early runs towards little: what has to meet meets where there is much.
-  const entriesOf = (events: fc.Arbitrary<Event>): fc.Arbitrary<Entries<Event>> =>
-    fc.noBias(fc.array(entryOf(events, corrections), { maxLength: length, size: 'max' }))
+  const { ofAnyLength, long } = listsOf<Entry<Event>>(length)
+  const entries = ofSomeKinds<Event, Entries<Event>>(kinds, {
+    ofAnyLength: (events) => ofAnyLength(entryOf(events, corrections, 7)),
+    long: (events) => long(entryOf(events, corrections, 12))
+  })
   return fc
     .record({
-      entries: ofSomeKinds(kinds, entriesOf),
+      // Without the bias of early runs towards little: what has to meet meets where there is much.
+      entries: fc.noBias(entries),
       citations: fc.array(arbitraryOf(Citation, { ...dense, ...table }), { maxLength: 2 }),
       clock: fc.nat(9)
     })

@@ -1,4 +1,6 @@
 import * as fc from 'fast-check'
+import { denseTurn, listsOf } from './ofSomeKinds.ts'
+import { turn } from './turn.ts'
 
 /** For each state, the types of events that may come next, each with the state that it leads to. */
 export type States<State extends string, Type extends string> = {
@@ -13,9 +15,14 @@ interface StatesRules<State extends string, Type extends string, Event> {
   readonly event: (type: Type, subject: string) => fc.Arbitrary<Event>
   /** The subjects; three, where not given. */
   readonly subjects?: ReadonlyArray<string>
-  /** At most so many events; 24 where not given. */
+  /** At most so many events; 36 where not given. */
   readonly length?: number
 }
+
+/** The types that may come in some state. */
+const typesOf = (states: States<string, string>): ReadonlyArray<string> => [
+  ...new Set(Object.values(states).flatMap((next) => Object.keys(next)))
+]
 
 /**
  * Lawful histories from a state machine of types: each subject goes from state to state, and the subjects take turns.
@@ -24,6 +31,8 @@ interface StatesRules<State extends string, Type extends string, Event> {
  * import assert from 'node:assert/strict'
  * import { statesHistory } from '@communique/testing'
  * import * as fc from 'fast-check'
+import { denseTurn, listsOf } from './ofSomeKinds.ts'
+import { turn } from './turn.ts'
  *
  * const histories = statesHistory({
  *   start: 'None',
@@ -41,22 +50,28 @@ export const statesHistory = <const State extends string, const Type extends str
   states,
   event,
   subjects = ['a', 'b', 'c'],
-  length = 24
+  length = 36
 }: StatesRules<State, Type, Event>): fc.Arbitrary<ReadonlyArray<Event>> =>
-  fc
-    .record({
-      turns: fc.noBias(fc.array(fc.tuple(fc.nat(subjects.length - 1), fc.nat(20)), { maxLength: length, size: 'max' })),
-      busy: fc.nat(2)
+  turn
+    .chain((number) => {
+      const dense = denseTurn(number, typesOf(states).length)
+      const { ofAnyLength, long } = listsOf<readonly [subject: number, choice: number]>(length)
+      const turns = fc.tuple(fc.nat(subjects.length - 1), fc.nat(19))
+      return fc.record({ turns: fc.noBias((dense === null ? ofAnyLength : long)(turns)), dense: fc.constant(dense) })
     })
-    .chain(({ turns, busy }) => {
+    .chain(({ turns, dense }) => {
+      const types = typesOf(states)
+      // In a dense history one subject has nearly all events, most of them of a type that has its turn.
+      const favourite = dense === null ? null : types[dense % types.length]
       const at = new Map<string, State>()
-      const events = turns.flatMap(([drawn, choice], turn): ReadonlyArray<fc.Arbitrary<Event>> => {
-        // In a third of the histories one subject has nearly all events.
-        const subject = subjects[busy === 0 && turn % 5 !== 0 ? 0 : drawn] ?? ''
+      const events = turns.flatMap(([drawn, choice], index): ReadonlyArray<fc.Arbitrary<Event>> => {
+        const subject = subjects[dense !== null && index % 8 !== 0 ? 0 : drawn] ?? ''
         const nexts = Object.entries(states[at.get(subject) ?? start]) as unknown as ReadonlyArray<
           readonly [Type, State]
         >
-        const next = nexts[choice % Math.max(1, nexts.length)]
+        const next =
+          (choice % 4 === 0 ? undefined : nexts.find(([type]) => type === favourite)) ??
+          nexts[choice % Math.max(1, nexts.length)]
         if (next === undefined) return []
         at.set(subject, next[1])
         return [event(next[0], subject)]

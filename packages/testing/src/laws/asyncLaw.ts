@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { type LawBroken, lawBroken } from '../failure/lawBroken.ts'
+import { takingTurns } from '../histories/turn.ts'
 import { brokenBy, casesTried, type Checking, chosen, earlier, explaining, replayGuard, usualRuns } from './law.ts'
 
 /**
@@ -63,10 +64,11 @@ export const asyncRule = <Name extends string, Case, World>({
     const { numRuns = fc.readConfigureGlobal().numRuns ?? usualRuns } = checking
     const shared = await world()
     const { drawn, examples, most } = drawing(cases, atMost)
-    const details = await fc.check(
-      fc.asyncProperty(drawn, (each) => check(each, shared)),
-      { numRuns: Math.min(numRuns, most), examples, ...casesTried(checking) }
-    )
+    const details = await fc.check(takingTurns(fc.asyncProperty(drawn, (each) => check(each, shared))), {
+      numRuns: Math.min(numRuns, most),
+      examples,
+      ...casesTried(checking)
+    })
     return brokenBy({ name, means, ...(remedy !== undefined && { remedy }), story }, of, details, checking.compare)
   }
 })

@@ -1,10 +1,11 @@
 import type { AnyEvent, Decider } from '@communique/kernel'
-import { arbitraryOf, type ArbitraryTable } from '@communique/fixtures'
+import type { ArbitraryTable } from '@communique/fixtures'
 import * as fc from 'fast-check'
 import type * as t from 'io-ts'
 import { commandsOf } from '../histories/commandsOf.ts'
-import { dense } from '../histories/dense.ts'
 import { drawnOnce } from '../histories/drawnOnce.ts'
+import { kindsOfEvents } from '../histories/historyOf.ts'
+import { listsOf, ofSomeKinds } from '../histories/ofSomeKinds.ts'
 import type { DecisionCase, SomeDecider } from './decider/case.ts'
 import { decisionLaws } from './decider/decisions.ts'
 import type { DeciderLawName } from './decider/names.ts'
@@ -72,9 +73,9 @@ export const deciderLaws = <Command extends AnyEvent, Event extends AnyEvent, St
   const { name, commands, events, table = {}, stories, isOver } = options
   const inAnyOrder = commandsOf(commands, { table })
   const asked = stories === undefined ? inAnyOrder : fc.oneof({ withCrossShrink: true }, inAnyOrder, stories)
-  const fromTheStart = asked.map((each) => ({ history: [], commands: each }))
+  const fromTheStart = drawnOnce(asked.map((each) => ({ history: [], commands: each })))
   const hostile: fc.Arbitrary<DecisionCase<Command, Event>> = fc.record({
-    history: fc.array(arbitraryOf(events, { ...dense, ...table }), { maxLength: 12, size: 'medium' }),
+    history: ofSomeKinds(kindsOfEvents<Event>(events, table), listsOf<Event>(18)),
     commands: asked
   })
   const subject = {

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { type Comparison, comparisonOf } from '../failure/comparison.ts'
 import { comparedBy, Discrepancy } from '../failure/discrepancy.ts'
 import { type LawBroken, lawBroken, type Replay } from '../failure/lawBroken.ts'
+import { takingTurns } from '../histories/turn.ts'
 
 /**
  * A law for any runner: its name, and a check that throws where it is broken.
@@ -113,10 +114,12 @@ export const rule = <Name extends string, Case>({
   examine: (of, checking) => {
     const { numRuns = fc.readConfigureGlobal().numRuns ?? usualRuns, compare } = checking
     const details = fc.check(
-      fc.property(cases, (drawn) => {
-        if (compare === undefined) check(drawn)
-        else comparedBy(compare, () => check(drawn))
-      }),
+      takingTurns(
+        fc.property(cases, (drawn) => {
+          if (compare === undefined) check(drawn)
+          else comparedBy(compare, () => check(drawn))
+        })
+      ),
       {
         numRuns: once ? 1 : numRuns * often,
         ...casesTried(checking)

@@ -4,6 +4,7 @@ import { asCompared } from '../failure/comparison.ts'
 import { differencesBetween } from '../failure/difference.ts'
 import { Discrepancy, expectThat } from '../failure/discrepancy.ts'
 import { eventLine, historyStory } from '../failure/historyStory.ts'
+import { drawnOnceAndCopied } from '../histories/drawnOnce.ts'
 import { type AsyncLaw, asyncLawsOf, type AsyncRule, asyncRule } from './asyncLaw.ts'
 import { inAnotherEnvironmentLater, withClockStoppedLater } from './inAnotherEnvironment.ts'
 import type { Checking } from './law.ts'
@@ -56,7 +57,8 @@ export const projectorLaws = <Document, Event>(
   make: (store: DocumentStore<Document>) => Projector<Event>,
   options: ProjectorLawOptions<Event>
 ): ReadonlyArray<AsyncLaw<ProjectorLawName>> => {
-  const { histories, handles, identities, longestName = 64, compare = {}, oracle } = options
+  const histories = drawnOnceAndCopied(options.histories)
+  const { handles, identities, longestName = 64, compare = {}, oracle } = options
   const typeOf = options.typeOf ?? ((event) => String((event as { readonly type?: unknown }).type))
   const withType = options.withType ?? ((event, type) => ({ ...event, type }))
   const isDelivered = (event: Event): boolean => handles === undefined || handles.includes(typeOf(event))

@@ -1,3 +1,4 @@
+import { drawnOnceAndCopied } from '../histories/drawnOnce.ts'
 import { type Law, lawsOf } from './law.ts'
 import type { Reducer, ReducerLawOptions } from './reducer/definition.ts'
 import { deliveryLaws } from './reducer/delivery.ts'
@@ -35,10 +36,12 @@ import { storingLaws } from './reducer/storing.ts'
  */
 export const reducerLaws = <State, Event>(
   reducer: Reducer<State, Event>,
-  options: ReducerLawOptions<NoInfer<State>, NoInfer<Event>>
+  asked: ReducerLawOptions<NoInfer<State>, NoInfer<Event>>
 ): ReadonlyArray<Law<ReducerLawName>> => {
+  const histories = drawnOnceAndCopied(asked.histories)
+  const options = { ...asked, histories }
   const folding = foldingOf(reducer, options)
-  const { histories, identities } = options
+  const { identities } = options
   const rules = [...purityLaws(folding), ...storingLaws(folding), ...deliveryLaws(folding)]
     .filter(({ name }) => name !== 'names mean nothing' || identities?.length !== 0)
     .map((each) => (each.name === 'names mean nothing' ? demandingNames(each, histories, identities) : each))

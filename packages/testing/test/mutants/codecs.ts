@@ -5,7 +5,7 @@ import * as t from 'io-ts'
 import type { CodecLawName } from '../../src/laws/codec/names.ts'
 import { type CodecLawOptions, codecLaws } from '../../src/laws/codecLaws.ts'
 import { GiftEvent, table } from '../gifts.ts'
-import type { Mutant } from './mutant.ts'
+import { type Mutant, remembering } from './mutant.ts'
 
 /** Made anew for every seed, since some keep what they are not to keep. */
 const mutant = <A, Output>(
@@ -278,14 +278,16 @@ const depending: ReadonlyArray<Mutant> = [
     },
     { values: fc.array(words, { maxLength: 4 }) }
   ),
-  mutant(
-    'has a rule that goes on where it stopped',
-    'the same input has the same outcome, at any time and in any place',
-    () => {
-      const rule = /[a-z]+/g
-      return made('Word', { decode: (input: unknown) => (isText(input) && rule.test(input) ? input : null) })
-    },
-    { values: words }
+  remembering(
+    mutant(
+      'has a rule that goes on where it stopped',
+      'the same input has the same outcome, at any time and in any place',
+      () => {
+        const rule = /[a-z]+/g
+        return made('Word', { decode: (input: unknown) => (isText(input) && rule.test(input) ? input : null) })
+      },
+      { values: words }
+    )
   ),
   mutant(
     'refuses what has not come by the clock',

@@ -10,7 +10,7 @@ import {
   type GiftState,
   table
 } from '../gifts.ts'
-import type { Mutant, Trial } from './mutant.ts'
+import { type Mutant, remembering, type Trial } from './mutant.ts'
 
 const lawsOf = (decider: GiftDecider, trial: Trial) =>
   deciderLaws(decider, {
@@ -79,16 +79,18 @@ const outsideInput: ReadonlyArray<Mutant> = [
         command.type.toLocaleUpperCase() === 'RECEIVEGIFT' ? decide(command, state) : E.right([])
     })
   ),
-  mutant('bears a grudge after a refusal', 'a refused command leaves no trace', () => {
-    let refused = false
-    return {
-      decide: (command, state) => {
-        const decision = refused ? E.right([]) : decide(command, state)
-        refused = E.isLeft(decision)
-        return decision
+  remembering(
+    mutant('bears a grudge after a refusal', 'a refused command leaves no trace', () => {
+      let refused = false
+      return {
+        decide: (command, state) => {
+          const decision = refused ? E.right([]) : decide(command, state)
+          refused = E.isLeft(decision)
+          return decision
+        }
       }
-    }
-  })
+    })
+  )
 ]
 
 // What it changes

@@ -1,5 +1,4 @@
 import { inMemoryEventLog } from '@communique/kernel'
-import * as fc from 'fast-check'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { codecLaws } from '../../src/laws/codecLaws.ts'
@@ -11,7 +10,8 @@ import { soundDecider } from './deciders.ts'
 import { soundLog } from './logs.ts'
 import { soundProjections } from './projections.ts'
 import { soundStore } from './stores.ts'
-import { detect, faultyImplementations, seedsUpTo } from './faultyImplementations.ts'
+import { detect, faultyImplementations, seedsUpTo, withoutShrinking } from './faultyImplementations.ts'
+import { fourths } from './fourths.ts'
 import { refusalOf } from './mutant.ts'
 
 const mutants = Object.values(faultyImplementations).flat()
@@ -26,16 +26,6 @@ const pastedFrom = (message: string): Replay => {
 /** A line without the present, which some faulty codecs read. */
 const withoutToday = (line: string): string =>
   line.replaceAll(new RegExp(`${new Date().getUTCFullYear()}-\\d\\d-\\d\\dT[\\d:.]+Z`, 'g'), 'now')
-
-const withoutShrinking = async <A>(check: () => Promise<A>): Promise<A> => {
-  const before = fc.readConfigureGlobal()
-  fc.configureGlobal({ ...before, endOnFailure: true })
-  try {
-    return await check()
-  } finally {
-    fc.configureGlobal(before)
-  }
-}
 
 describe('faulty implementations', () => {
   it('are many of each kind, and no two alike', () => {
@@ -71,12 +61,22 @@ describe('faulty implementations', () => {
       // As it stands in the message, in another place than the one that found it.
       const replay = pastedFrom(refusal?.message ?? '')
       const again = await refusalOf(mutant, { seed: 4711, replay })
+      expect(again).not.toBeNull()
+      if (mutant.remembers) return
       // A law about all histories together has no case of its own.
       expect([1, refusal?.fault.runs]).toContain(again?.fault.runs)
       expect(withoutToday(again?.fault.finding ?? '')).toBe(withoutToday(refusal?.fault.finding ?? 'none'))
       expect(again?.fault.story.map(withoutToday)).toEqual(refusal?.fault.story.map(withoutToday))
     }
   )
+})
+
+describe('faults at the fourth event of a kind on one key', () => {
+  // `pnpm mutants` tries thirty seeds.
+  it.each(fourths.map((mutant) => [mutant.sabotage, mutant] as const))('are caught: %s', async (_sabotage, mutant) => {
+    const { runs } = await withoutShrinking(() => detect(mutant, seedsUpTo(1)))
+    expect(runs).not.toContain(null)
+  })
 })
 
 describe('sound implementations', () => {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { accountMutants } from '../reducers/accounts.ts'
 import { boardMutants } from '../reducers/boards.ts'
 import { cartMutants } from '../reducers/carts.ts'
@@ -27,6 +28,17 @@ export const faultyImplementations: Readonly<Record<string, ReadonlyArray<Mutant
 /** The seeds from one to this number: fixed, so that the outcome is the same every day. */
 export const seedsUpTo = (count: number): ReadonlyArray<number> =>
   Array.from({ length: count }, (_, index) => index + 1)
+
+/** Checks without looking for the least case. */
+export const withoutShrinking = async <A>(check: () => Promise<A>): Promise<A> => {
+  const before = fc.readConfigureGlobal()
+  fc.configureGlobal({ ...before, endOnFailure: true })
+  try {
+    return await check()
+  } finally {
+    fc.configureGlobal(before)
+  }
+}
 
 /** The outcome of checking one mutant from several seeds. */
 export interface Detection {

@@ -10,9 +10,14 @@ export interface Trial {
 export interface Mutant {
   readonly sabotage: string
   readonly law: string
+  /** It keeps what cases before have left in it, so that a replay of one case alone finds it, and not always alike. */
+  readonly remembers?: true
   /** All laws that it stands under. */
   readonly laws: (trial: Trial) => ReadonlyArray<readonly [name: string, check: () => void | Promise<void>]>
 }
+
+/** A mutant that keeps what it is not to keep, from one case to the next. */
+export const remembering = (mutant: Mutant): Mutant => ({ ...mutant, remembers: true })
 
 /** Builds a sound implementation and changes it in some places. */
 export const sabotagedBy =

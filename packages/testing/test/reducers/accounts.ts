@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { statesHistory } from '../../src/histories/statesHistory.ts'
-import type { Mutant } from '../mutants/mutant.ts'
+import { type Mutant, remembering } from '../mutants/mutant.ts'
 import { type Definition, mutantsOf } from './reducerMutant.ts'
 
 // Aggregates in the style of Castore: each event has its aggregate, its version and its time beside its payload.
@@ -218,15 +218,17 @@ export const accountMutants: ReadonlyArray<Mutant> = [
       return { sum: event.type === 'MONEY_DEPOSITED' ? sum.plus(event.payload.amount) : sum }
     })
   })),
-  mutant('remembers the holder that was added last', 'documents do not affect one another', () => {
-    let last = 'nobody'
-    return {
-      reducer: adding<{ readonly lastHolder: string }>((event) => {
-        if (event.type === 'HOLDER_ADDED' || event.type === 'ACCOUNT_OPENED') last = event.payload.holderId
-        return { lastHolder: last }
-      })
-    }
-  }),
+  remembering(
+    mutant('remembers the holder that was added last', 'documents do not affect one another', () => {
+      let last = 'nobody'
+      return {
+        reducer: adding<{ readonly lastHolder: string }>((event) => {
+          if (event.type === 'HOLDER_ADDED' || event.type === 'ACCOUNT_OPENED') last = event.payload.holderId
+          return { lastHolder: last }
+        })
+      }
+    })
+  ),
   mutant('reads a field that events had not from the start', 'events of older shapes fold as those of today', () => ({
     options: {
       older: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { historyOf } from '../../src/histories/historyOf.ts'
-import type { Mutant } from '../mutants/mutant.ts'
+import { type Mutant, remembering } from '../mutants/mutant.ts'
 import { type Definition, mutantsOf } from './reducerMutant.ts'
 
 // Documents by key in the style of Emmett: evolve takes a document or null, and returns the next, or null to delete it.
@@ -206,27 +206,31 @@ export const cartMutants: ReadonlyArray<Mutant> = [
     }),
     options: { keyOf: () => 'all' }
   })),
-  mutant('keeps the first price of a product in a cache by name', 'names mean nothing', () => {
-    const prices = new Map<string, number>()
-    return {
-      reducer: adding<{ readonly firstPrice: number }>((event) => {
-        if (!isAdded(event)) return { firstPrice: 0 }
-        const { productId, price } = event.data
-        if (!prices.has(productId)) prices.set(productId, price)
-        return { firstPrice: prices.get(productId) ?? 0 }
-      })
-    }
-  }),
-  mutant('keeps the cart in hand in a variable', 'documents do not affect one another', () => {
-    let current: Cart | null = null
-    return {
-      reducer: (cart, event) => {
-        if (cart !== null && current === null) current = cart
-        current = evolveCart(cart === null ? null : { ...cart, openedAt: current?.openedAt ?? cart.openedAt }, event)
-        return current
+  remembering(
+    mutant('keeps the first price of a product in a cache by name', 'names mean nothing', () => {
+      const prices = new Map<string, number>()
+      return {
+        reducer: adding<{ readonly firstPrice: number }>((event) => {
+          if (!isAdded(event)) return { firstPrice: 0 }
+          const { productId, price } = event.data
+          if (!prices.has(productId)) prices.set(productId, price)
+          return { firstPrice: prices.get(productId) ?? 0 }
+        })
       }
-    }
-  }),
+    })
+  ),
+  remembering(
+    mutant('keeps the cart in hand in a variable', 'documents do not affect one another', () => {
+      let current: Cart | null = null
+      return {
+        reducer: (cart, event) => {
+          if (cart !== null && current === null) current = cart
+          current = evolveCart(cart === null ? null : { ...cart, openedAt: current?.openedAt ?? cart.openedAt }, event)
+          return current
+        }
+      }
+    })
+  ),
   mutant('keeps a Date, and asks it for its time', 'a state survives storage', () => ({
     reducer: adding<{ readonly since: Date }>((event, before) => ({ since: before?.since ?? new Date(event.data.at) }))
   })),

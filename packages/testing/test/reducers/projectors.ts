@@ -1,7 +1,7 @@
 import type { ProjectorLawName } from '../../src/laws/projector/names.ts'
 import type { DocumentStore } from '../../src/laws/projector/documentStore.ts'
 import { type Projector, projectorLaws } from '../../src/laws/projectorLaws.ts'
-import type { Mutant, Trial } from '../mutants/mutant.ts'
+import { type Mutant, remembering, type Trial } from '../mutants/mutant.ts'
 import { type Cart, cartHistories, evolveCart, type CartEvent } from './carts.ts'
 
 // Handlers with a store behind an interface: each loads a document, and saves the next.
@@ -65,16 +65,18 @@ export const projectorMutants: ReadonlyArray<Mutant> = [
       }
     }
   ),
-  mutant('shares a cache of documents between instances', 'instances do not affect one another', () => {
-    let last: Cart | null = null
-    return (store) => async (event) => {
-      const { cartId } = event.data
-      const next = evolveCart(await store.load(cartId), event)
-      const openedAt = last?.openedAt ?? ''
-      last = next
-      if (next !== null) await store.save(cartId, { ...next, openedAt })
-    }
-  }),
+  remembering(
+    mutant('shares a cache of documents between instances', 'instances do not affect one another', () => {
+      let last: Cart | null = null
+      return (store) => async (event) => {
+        const { cartId } = event.data
+        const next = evolveCart(await store.load(cartId), event)
+        const openedAt = last?.openedAt ?? ''
+        last = next
+        if (next !== null) await store.save(cartId, { ...next, openedAt })
+      }
+    })
+  ),
   mutant(
     'counts an event before it saves the document',
     'it continues after a failure of the store',

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { recalling } from '../recalling.ts'
 import type { JsonSchema } from './standardSchema.ts'
 import { decimals, formats, integers, words } from './words.ts'
 
@@ -68,16 +69,18 @@ const strings = (schema: Keywords, walk: Walk): fc.Arbitrary<string> => {
   const fits = (text: string): boolean => Array.from(text).length >= min && Array.from(text).length <= max
   const { format, pattern } = schema
   const made = typeof format === 'string' && Object.hasOwn(formats, format) ? formats[format] : undefined
-  if (made !== undefined) return made
+  if (made !== undefined) return format === 'uuid' || format === 'email' ? recalling(made) : made
   if (typeof pattern === 'string') return patterned(pattern, fits, walk)
-  if (min === 0 && max >= 16) return words
-  return fc.oneof(
-    { withCrossShrink: true },
-    {
-      weight: 6,
-      arbitrary: fc.constantFrom('a', 'b', 'c').map((letter) => letter.repeat(Math.max(1, min)).slice(0, max))
-    },
-    { weight: 1, arbitrary: fc.string({ unit: 'grapheme-ascii', minLength: min, maxLength: Math.min(max, min + 8) }) }
+  if (min === 0 && max >= 16) return recalling(words)
+  return recalling(
+    fc.oneof(
+      { withCrossShrink: true },
+      {
+        weight: 6,
+        arbitrary: fc.constantFrom('a', 'b', 'c').map((letter) => letter.repeat(Math.max(1, min)).slice(0, max))
+      },
+      { weight: 1, arbitrary: fc.string({ unit: 'grapheme-ascii', minLength: min, maxLength: Math.min(max, min + 8) }) }
+    )
   )
 }
 
@@ -86,7 +89,7 @@ const patterned = (pattern: string, fits: (text: string) => boolean, walk: Walk)
     const all = meeting(fc.stringMatching(new RegExp(pattern, 'u')), fits, walk, `a text of the pattern ${pattern}`)
     // Few of them, so that they meet.
     const few = fc.sample(all, { seed: 1, numRuns: 3 })
-    return fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...few) }, { weight: 1, arbitrary: all })
+    return recalling(fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...few) }, { weight: 1, arbitrary: all }))
   } catch (error) {
     return unclear(walk, `no text is made from the pattern ${pattern} (${(error as Error).message})`)
   }
@@ -200,7 +203,7 @@ export const valuesOf = (schema: JsonSchema, walk: Walk): fc.Arbitrary<unknown> 
   if (rule !== undefined) return unclear(walk, `the rule "${rule}" is not followed`)
   if (typeof schema['$ref'] === 'string') return referred(schema['$ref'], walk)
   if ('const' in schema) return fc.constant(schema['const'])
-  if (Array.isArray(schema['enum'])) return fc.constantFrom(...(schema['enum'] as ReadonlyArray<unknown>))
+  if (Array.isArray(schema['enum'])) return recalling(fc.constantFrom(...(schema['enum'] as ReadonlyArray<unknown>)), 2)
   const { anyOf = schema['oneOf'], allOf, type, ...rest } = schema
   if (Array.isArray(anyOf)) {
     const isNull = (each: JsonSchema): boolean => each !== true && each !== false && each['type'] === 'null'

@@ -1,7 +1,7 @@
 import { type AnyEvent, type Effective, effectiveHistory } from '@communique/kernel'
 import { fold } from '@communique/projections'
-import * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'
+import { sampleInTurn } from '../../histories/turn.ts'
 import type { Rule } from '../law.ts'
 import { faultOfAll } from '../reducer/coverage.ts'
 import type { ProjectionLawName } from './names.ts'
@@ -101,7 +101,7 @@ export const coverageLaws = <Event extends AnyEvent>(
       const reach = subject.projection === null ? somethingShown(subject) : recipesReached<Event>(subject.projection)
       const met = new Map<string, number>()
       let records = 0
-      const draw = (from: number, to: number) => fc.sample(subject.record, { seed: drawn, numRuns: to }).slice(from)
+      const draw = (from: number, to: number) => sampleInTurn(subject.record, { seed: drawn, numRuns: to }).slice(from)
       for (const each of inTurn(
         () => draw(0, few),
         () => draw(few, most)

@@ -1,7 +1,16 @@
-import { type AnyEvent, type Citation, effectiveHistory } from '@communique/kernel'
+import {
+  type AnyEvent,
+  type Citation,
+  type Effective,
+  effectiveHistory,
+  type EventCorrected,
+  type Recorded
+} from '@communique/kernel'
+import type { EventAttested } from '@communique/kernel/advanced'
 import { fold as foldOf } from '@communique/projections'
 import * as fc from 'fast-check'
 import { expectSame } from '../../failure/discrepancy.ts'
+import { sampleInTurn } from '../../histories/turn.ts'
 import { faultOfAll } from '../reducer/coverage.ts'
 import { hostileNames, joinedAlike, type Names, plainName, renamedWithin } from '../reducer/identities.ts'
 import type { Rule } from '../law.ts'
@@ -27,7 +36,7 @@ const demandingIdentities =
     ...law,
     examine: (of, checking) => {
       const seed = checking.seed ?? 1
-      const records = fc.sample(record, { seed, numRuns: 50 })
+      const records = sampleInTurn(record, { seed, numRuns: 50 })
       if (records.some((each) => hasIdentities(effectiveHistory<Event>(each)))) return law.examine(of, checking)
       const finding =
         "No record holds an identity. Name the fields that hold them, such as identities: ['cart', 'article']; or none, identities: []"
@@ -39,6 +48,15 @@ interface RenamedCase<Event extends AnyEvent> extends RecordCase<Event> {
   readonly history: Believed<Event>
   readonly renamings: ReadonlyArray<Names>
 }
+
+/** A correction or an attestation, which says a fact anew. */
+type Saying<Event extends AnyEvent> = Pick<Recorded<EventCorrected<Event> | EventAttested<Event>>, 'data' | 'citations'>
+
+/** The event as it is believed, and as its corrections and further sources say it. */
+const sayingsOf = <Event extends AnyEvent>(event: Effective<Event>): ReadonlyArray<Event> => [
+  event,
+  ...[...event.corrections, ...(event.attestations ?? [])].map(({ data }) => data.content)
+]
 
 /** The law that views do not depend on the names of identities. */
 export const renamingLaws = <Event extends AnyEvent>(
@@ -60,11 +78,15 @@ export const renamingLaws = <Event extends AnyEvent>(
           source: part(citation.source) as Citation['source']
         }))
       })
+      // Corrections and further sources say the fact anew, with identities of their own.
+      const said = <Said extends Saying<Event>>(each: Said): Said =>
+        cited({ ...each, data: { ...each.data, content: identities.replaced(each.data.content, part) } })
+      const { corrections, attestations } = event
       return cited({
         ...other,
         stream,
-        corrections: event.corrections.map(cited),
-        ...(event.attestations !== undefined && { attestations: event.attestations.map(cited) })
+        corrections: corrections.map(said),
+        ...(attestations && { attestations: attestations.map(said) })
       })
     })
   /** The first names of a pool that are lawful for each identity, all of them different; null where there are none. */
@@ -102,7 +124,7 @@ export const renamingLaws = <Event extends AnyEvent>(
       const rules = new Map<string, ReadonlyArray<Allows>>()
       const pairs: Array<readonly [string, string]> = []
       for (const event of history) {
-        const own = identities.of(event)
+        const own = sayingsOf(event).flatMap((each) => identities.of(each))
         for (const [at, [one, allows]] of own.entries()) {
           rules.set(one, [...(rules.get(one) ?? []), allows].slice(0, fewEvents))
           for (const [other] of own.slice(at + 1)) pairs.push(turned ? [other, one] : [one, other])
@@ -112,9 +134,9 @@ export const renamingLaws = <Event extends AnyEvent>(
       const taken = new Set(
         history.flatMap(({ stream, citations, corrections, attestations = [] }) => [
           ...stream.split('/'),
-          ...[citations, ...[...corrections, ...attestations].map((each) => each.citations)]
-            .flat()
-            .map(({ source }) => source)
+          ...[...citations, ...[...corrections, ...attestations].flatMap((each) => each.citations)].map(
+            ({ source }) => source
+          )
         ])
       )
       const free = pools

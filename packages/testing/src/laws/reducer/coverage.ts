@@ -1,6 +1,7 @@
-import * as fc from 'fast-check'
+import type * as fc from 'fast-check'
 import { differencesBetween } from '../../failure/difference.ts'
 import type { LawBroken } from '../../failure/lawBroken.ts'
+import { sampleInTurn } from '../../histories/turn.ts'
 import type { AsyncRule } from '../asyncLaw.ts'
 import type { Checking, Rule } from '../law.ts'
 
@@ -107,7 +108,7 @@ const counted = <Event>(
 
 const drawnFor = <Event>({ histories }: Coverage<Event>, { numRuns = 100, seed, replay }: Checking<string>) => {
   const drawn = replay?.seed ?? seed ?? 1
-  return [drawn, fc.sample(histories, { numRuns: Math.min(most, Math.max(100, numRuns)), seed: drawn })] as const
+  return [drawn, sampleInTurn(histories, { numRuns: Math.min(most, Math.max(100, numRuns)), seed: drawn })] as const
 }
 
 /**

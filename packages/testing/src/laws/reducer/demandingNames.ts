@@ -1,5 +1,6 @@
-import * as fc from 'fast-check'
+import type * as fc from 'fast-check'
 import type { LawBroken } from '../../failure/lawBroken.ts'
+import { sampleInTurn } from '../../histories/turn.ts'
 import type { AsyncRule } from '../asyncLaw.ts'
 import type { Checking, Rule } from '../law.ts'
 import { faultOfAll } from './coverage.ts'
@@ -20,9 +21,9 @@ const namelessness = <Event>(
   fields: ReadonlyArray<string> | undefined
 ): LawBroken | null => {
   const drawn = replay?.seed ?? seed ?? 1
-  const isNamed = fc
-    .sample(histories, { seed: drawn, numRuns: 100 })
-    .some((history) => identitiesIn(history, fields).length > 0)
+  const isNamed = sampleInTurn(histories, { seed: drawn, numRuns: 100 }).some(
+    (history) => identitiesIn(history, fields).length > 0
+  )
   return isNamed ? null : faultOfAll(law, of, namesMeanNothing, [finding], 100, drawn)
 }
 

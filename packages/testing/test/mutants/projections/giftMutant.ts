@@ -10,7 +10,7 @@ import {
   giftStream,
   occurrenceOf
 } from '../../gifts.ts'
-import type { Mutant } from '../mutant.ts'
+import { type Mutant, remembering } from '../mutant.ts'
 
 export type Options = Omit<ProjectionLawOptions<GiftEvent, never>, 'record'>
 
@@ -37,4 +37,5 @@ export const isPromise = (event: GiftEvent): event is GiftPromised => event.type
 export const byEvent = { routing: 'ByEvent' } as const
 
 /** Made anew for every seed, since it keeps what it is not to keep. */
-export const freshlyMade = (make: () => Mutant): Mutant => ({ ...make(), laws: (trial) => make().laws(trial) })
+export const freshlyMade = (make: () => Mutant): Mutant =>
+  remembering({ ...make(), laws: (trial) => make().laws(trial) })

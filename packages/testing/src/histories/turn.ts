@@ -1,0 +1,57 @@
+import * as fc from 'fast-check'
+
+/** The number of the run that a case is drawn for; null outside a law. */
+let current: number | null = null
+
+class Turn extends fc.Arbitrary<number> {
+  generate(random: fc.Random): fc.Value<number> {
+    return new fc.Value(current ?? random.nextInt(0, 2 ** 16), undefined)
+  }
+
+  canShrinkWithoutContext(_value: unknown): _value is number {
+    return false
+  }
+
+  shrink(): fc.Stream<fc.Value<number>> {
+    return fc.Stream.nil()
+  }
+}
+
+/** The run of a law, so that what chance would leave out has its turn; elsewhere any number. */
+export const turn: fc.Arbitrary<number> = new Turn()
+
+/** A name of the run, for what is drawn once for several laws. */
+export const nameOfTurn = (): string => String(current)
+
+const atTurn = <T>(run: number | undefined, draw: () => T): T => {
+  const before = current
+  current = run ?? before
+  try {
+    return draw()
+  } finally {
+    current = before
+  }
+}
+
+/** The same property; what is drawn for it knows the run. Replayed, a run has the same number. */
+export const takingTurns = <Case, IsAsync extends boolean>(
+  property: fc.IRawProperty<Case, IsAsync>
+): fc.IRawProperty<Case, IsAsync> => ({
+  isAsync: () => property.isAsync(),
+  generate: (random, run) => atTurn(run, () => property.generate(random, run)),
+  shrink: (value) => property.shrink(value),
+  run: (drawn) => property.run(drawn),
+  runBeforeEach: () => property.runBeforeEach(),
+  runAfterEach: () => property.runAfterEach()
+})
+
+/** Cases as a law draws them. */
+export const sampleInTurn = <Case>(
+  cases: fc.Arbitrary<Case>,
+  asked: { readonly seed: number; readonly numRuns: number }
+): ReadonlyArray<Case> => {
+  const drawn: fc.IRawProperty<[Case], false> = takingTurns(
+    fc.property(cases, () => {}) as unknown as fc.IRawProperty<[Case], false>
+  )
+  return fc.sample(drawn, asked).map(([each]) => each)
+}
