@@ -1285,7 +1285,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** The figures of the service, for Prometheus. */
+    /** The figures of the service, for Prometheus and for readers of OpenMetrics. */
     readonly get: operations['getMetrics']
     readonly put?: never
     readonly post?: never
@@ -6788,13 +6788,14 @@ export interface operations {
     }
     readonly requestBody?: never
     readonly responses: {
-      /** @description Figures in the text format of Prometheus. */
+      /** @description Figures in the form that was asked for. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown
         }
         content: {
           readonly 'text/plain': string
+          readonly 'application/openmetrics-text': string
         }
       }
       /** @description A problem. */

@@ -1,9 +1,16 @@
-// The way in: a token of an account, which the browser keeps where no script can read it.
+// The way in: by the provider of accounts, or a token, which the browser keeps where no script can read it.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from './parts.tsx'
 import { language } from './state.ts'
 
-export const LogIn = ({ wrong, onToken }: { readonly wrong: boolean; readonly onToken: (token: string) => void }) => {
+interface LogInProps {
+  readonly wrong: boolean
+  /** The path at which the provider of accounts is asked; null: there is none. */
+  readonly provider: string | null
+  readonly onToken: (token: string) => void
+}
+
+export const LogIn = ({ wrong, provider, onToken }: LogInProps) => {
   const { code, direction } = language.value
   const [token, type] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -16,6 +23,11 @@ export const LogIn = ({ wrong, onToken }: { readonly wrong: boolean; readonly on
   return (
     <main>
       <h1>{t('LogIn')}</h1>
+      {provider !== null && (
+        <p>
+          <a href={provider}>{t('LogInWithProvider')}</a>
+        </p>
+      )}
       <form
         class="fields"
         onSubmit={(submitted) => {

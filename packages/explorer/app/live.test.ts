@@ -4,7 +4,7 @@ import { liveFiles } from '@communique/explorer/advanced'
 import { must, recordStory } from '@communique/fixtures'
 import type { EventLog, RecorderId } from '@communique/kernel'
 import { service } from '@communique/service'
-import { type Authenticate, listen, type Listening } from '@communique/service/advanced'
+import { type Authenticate, listen, type Listening, type ServiceSetup } from '@communique/service/advanced'
 import { either as E } from 'fp-ts'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -45,7 +45,7 @@ describe.runIf(executablePath !== undefined)('the page served live', () => {
   let serving: Listening | null = null
   const errors: Array<string> = []
 
-  const serve = async (authenticate?: Authenticate, port = 0): Promise<Listening> => {
+  const serve = async (authenticate?: Authenticate, port = 0, more: Partial<ServiceSetup> = {}): Promise<Listening> => {
     const office = service({
       log,
       audit: () => {},
@@ -53,7 +53,8 @@ describe.runIf(executablePath !== undefined)('the page served live', () => {
       files: await liveFiles(),
       textOf: (digest) => (digest === textDigest ? text800 : null),
       pollEvery: 20,
-      ...(authenticate !== undefined && { authenticate })
+      ...(authenticate !== undefined && { authenticate }),
+      ...more
     })
     serving = must(await listen(office, { host: '127.0.0.1', port })())
     return serving
@@ -112,6 +113,19 @@ describe.runIf(executablePath !== undefined)('the page served live', () => {
     await page.getByRole('button', { name: 'Log out' }).click()
     await expect.poll(() => text(), soon).toContain('Token of your account')
     expect(errors).toEqual([])
+  })
+
+  it('leads to the provider of accounts where the service has one', async () => {
+    const login = {
+      issuer: 'http://127.0.0.1:9',
+      clientId: 'communique',
+      clientSecret: null,
+      address: 'http://localhost'
+    }
+    const { url } = await serve(accounts(new Set()), 0, { login })
+    await page.goto(`${url}/`)
+    const link = page.getByRole('link', { name: 'Log in with your organisation’s account' })
+    await expect.poll(() => link.getAttribute('href'), soon).toBe('/login')
   })
 
   it('tries again while the service is away, and then shows what was recorded meanwhile', async () => {

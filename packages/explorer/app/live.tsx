@@ -75,6 +75,10 @@ const following = followedRecord(client, {
   }
 })
 
+/** The path at which the provider of accounts is asked, as the service names it. */
+const providerIn = (problem: object | undefined): string | null =>
+  problem !== undefined && 'login' in problem && typeof problem.login === 'string' ? problem.login : null
+
 const start = async (wrong = false): Promise<void> => {
   const session = await client.GET('/session').catch(() => null)
   if (session?.data !== undefined) {
@@ -85,7 +89,7 @@ const start = async (wrong = false): Promise<void> => {
   }
   if (session?.response.status === 401) {
     isShown = false
-    show(<LogIn wrong={wrong} onToken={(token) => void logIn(token)} />)
+    show(<LogIn wrong={wrong} provider={providerIn(session.error)} onToken={(token) => void logIn(token)} />)
     return
   }
   if (!isShown) show(<Unanswered />)

@@ -10,6 +10,7 @@ export {
   roles
 } from './access/account.ts'
 export { anyOf, openIdAccounts, type OpenIdProvider } from './access/openIdConnect.ts'
+export { type OpenIdLogin } from './access/openIdLogin.ts'
 export { newToken, type StoredToken, type TokenTerms } from './access/token.ts'
 export { changeTokens, readTokens, type TokenFileFailure, tokenFileAccounts } from './access/tokenFile.ts'
 

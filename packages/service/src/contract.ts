@@ -1,10 +1,12 @@
 import type { EventLog, RecorderId } from '@communique/kernel'
 import type { Authenticate } from './access/account.ts'
+import type { OpenIdLogin } from './access/openIdLogin.ts'
 import type { TextOf } from './asking/evidence.ts'
 import type { RecordProgress } from './record/liveRecord.ts'
 
 /**
- * A line of the audit trail: one for every request that would write, whether it did or was refused. It holds no secret.
+ * A line of the audit trail: one for every request that would write, whether it did or was refused, and one for every log-in.
+ * It holds no secret.
  *
  * @category access
  * @since 0.2.0
@@ -46,6 +48,8 @@ export interface ServiceSetup {
   readonly audit: (line: AuditLine) => void
   /** Finds the account of a request. Without it the service answers this machine alone, with every right. */
   readonly authenticate?: Authenticate
+  /** The log-in of browsers at an OpenID provider; `authenticate` has to know its ID tokens. Default: by tokens alone. */
+  readonly login?: OpenIdLogin
   /** The recorder of what this machine records where there are no accounts. Default: `local`. */
   readonly localRecorder?: RecorderId
   /** The names under which the service may be asked for, without port. Default: those of this machine. */

@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { randomUUID } from 'node:crypto'
 import type { Account } from './access/account.ts'
+import { loginRoutes } from './access/loginRoutes.ts'
 import { sessionRoutes } from './access/sessionRoutes.ts'
 import type { From, Service, ServiceSetup } from './contract.ts'
 import { calendarRoute } from './asking/calendarRoute.ts'
@@ -70,6 +71,7 @@ export const service = ({
   log,
   audit,
   authenticate,
+  login,
   localRecorder = 'local' as RecorderId, // an identifier
   hosts = localHosts,
   origins = [],
@@ -89,7 +91,10 @@ export const service = ({
   const asking = { record, past: pastOffice(processClock) }
   const listings = [...timelineListings, ...registerListings, dutyListing, ...evidenceListings(textOf)]
   const topics = topicsOf(record)
-  const metrics = metricsOf(record, topics.streams)
+  const metrics = metricsOf(record, [
+    { name: 'communique_live_streams', help: 'Readers that follow a list', value: topics.streams }
+  ])
+  const limit = rateLimit(requestsPerMinute)
   const described: ReadonlyArray<Route> = [
     commandRoute(recording),
     ...documentRoutes(recording),
@@ -101,6 +106,7 @@ export const service = ({
     ...exportRoutes({ record, organisation, clock: processClock }),
     changesRoute(log, answerWithin),
     ...sessionRoutes,
+    ...(login === undefined || authenticate === undefined ? [] : loginRoutes(login, authenticate, limit)),
     ...healthRoutes({ log, record, clock: processClock, metrics })
   ]
   const routes = [...described, descriptionRoute(described), ...fileRoutes(files)]
@@ -110,7 +116,8 @@ export const service = ({
     local: { recorder: localRecorder, role: 'administrator', credential: 'local' },
     hosts,
     origins,
-    limit: rateLimit(requestsPerMinute)
+    limit,
+    login: login === undefined ? null : '/login'
   })
 
   const answerBy = async (
@@ -132,15 +139,23 @@ export const service = ({
       }
       const admitted = await admit(request, url, from, route)
       if (E.isLeft(admitted)) return refusal(admitted.left)
-      account = admitted.right
-      return route.answer({ request, url, params, account, note: (more) => void Object.assign(facts, more) })
+      account = route.role === null ? null : admitted.right
+      const { peer } = from
+      return route.answer({
+        request,
+        url,
+        params,
+        account: admitted.right,
+        peer,
+        note: (more) => void Object.assign(facts, more)
+      })
     }
     const response = await answered().catch((error: unknown) => {
       onBug(error)
       return refusal(problem('failed', 'The service has a bug; its operator finds it in the log.'))
     })
     metrics.answered(methods[0]?.path ?? '', method, response.status, (performance.now() - began) / 1_000)
-    if (method !== 'GET') {
+    if (method !== 'GET' || Object.keys(facts).length > 0) {
       const known = account as Account | null // assigned above
       audit({
         at: now().toISOString(),

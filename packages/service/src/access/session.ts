@@ -9,14 +9,20 @@ const mostBytes = 3_900
 const written = (url: URL, value: string, rest: string): string =>
   `${cookie}=${value}; Path=/; HttpOnly; SameSite=Strict${rest}${isLocalHost(url.hostname) ? '' : '; Secure'}`
 
-/** Reads the token in the cookie of a request; null where there is none. */
-export const sessionToken = (request: Request): string | null => {
+/** The cookie that holds the state of a log-in at a provider while it is under way. */
+export const loginCookie = 'communique-login'
+
+/** Reads a cookie of a request; null where there is none, or an empty one. */
+export const cookieIn = (request: Request, wanted: string): string | null => {
   for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
     const [name = '', ...value] = pair.trim().split('=')
-    if (name === cookie && value.length > 0) return value.join('=') === '' ? null : value.join('=')
+    if (name === wanted && value.length > 0) return value.join('=') === '' ? null : value.join('=')
   }
   return null
 }
+
+/** Reads the token in the cookie of a request; null where there is none. */
+export const sessionToken = (request: Request): string | null => cookieIn(request, cookie)
 
 /** Writes a token as a cookie that ends with the browser; null where it is too long for one. */
 export const sessionCookie = (url: URL, token: string): string | null =>

@@ -63,10 +63,17 @@ export const openApi = (routes: ReadonlyArray<Route>, version: string): JsonSche
     return { requestBody: { required: true, content: Object.fromEntries(forms) as JsonSchema } }
   }
 
-  const answersOf = ({ gives, role, operation }: Route): JsonSchema => {
+  const answersOf = ({ gives, alsoGives = [], role, operation }: Route): JsonSchema => {
     const answers = Object.entries(operation.answers).map(([status, { description, codec }]) => [
       status,
-      codec === undefined ? { description } : { description, content: { [gives]: { schema: schemaOf(codec) } } }
+      codec === undefined
+        ? { description }
+        : {
+            description,
+            content: Object.fromEntries(
+              [gives, ...alsoGives].map((type) => [type, { schema: schemaOf(codec) }])
+            ) as JsonSchema
+          }
     ])
     const names = [
       ...(role === null ? (['not-a-query', 'not-acceptable'] as const) : everywhere),

@@ -2,6 +2,7 @@ import type { EventLog } from '@communique/kernel'
 import { attempt, type Clock } from '@communique/runner/advanced'
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
+import { preferredType } from '../http/accepted.ts'
 import { answer, respond } from '../http/respond.ts'
 import type { Route } from '../http/route.ts'
 import type { LiveRecord } from '../record/liveRecord.ts'
@@ -20,6 +21,8 @@ const Readiness = t.type(
   'Readiness'
 )
 type Readiness = t.TypeOf<typeof Readiness>
+
+const openMetrics = 'application/openmetrics-text'
 
 /** Milliseconds after which a log that does not answer is not well, and for which its answer holds. */
 const [within, holdsFor] = [800, 1_000]
@@ -84,18 +87,19 @@ export const healthRoutes = ({ log, record, clock, metrics }: HealthSetup): Read
       path: '/metrics',
       role: 'reader',
       gives: 'text/plain',
+      alsoGives: ['application/openmetrics-text'],
       operation: {
         id: 'getMetrics',
         tag: 'Operating',
-        summary: 'The figures of the service, for Prometheus.',
-        answers: { 200: { description: 'Figures in the text format of Prometheus.', codec: t.string } },
+        summary: 'The figures of the service, for Prometheus and for readers of OpenMetrics.',
+        answers: { 200: { description: 'Figures in the form that was asked for.', codec: t.string } },
         problems: []
       },
-      answer: async () =>
-        respond(await metrics.text(), 200, {
-          'content-type': 'text/plain; version=0.0.4; charset=utf-8',
-          'cache-control': 'no-store'
-        })
+      answer: async ({ request }) => {
+        const isOpen = preferredType(request.headers.get('accept'), ['text/plain', openMetrics]) === openMetrics
+        const { type, text } = await metrics.figures(isOpen ? openMetrics : 'text/plain')
+        return respond(text, 200, { 'content-type': type, 'cache-control': 'no-store', vary: 'accept' })
+      }
     }
   ]
 }

@@ -1,15 +1,38 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { LiveRecord } from '../record/liveRecord.ts'
 
+/** The forms in which figures are shown: that of Prometheus, and OpenMetrics 1.0. */
+const forms = {
+  'text/plain': Registry.PROMETHEUS_CONTENT_TYPE,
+  'application/openmetrics-text': Registry.OPENMETRICS_CONTENT_TYPE
+} as const
+
+/** The media type of a form. */
+export type FiguresType = keyof typeof forms
+
+/** Figures as text, with the media type and its parameters. */
+export interface Figures {
+  readonly type: string
+  readonly text: string
+}
+
 /** The figures of a service. */
 export interface Metrics {
   readonly answered: (route: string, method: string, status: number, seconds: number) => void
-  readonly text: () => Promise<string>
+  readonly figures: (form: FiguresType) => Promise<Figures>
 }
 
-/** Counts requests, and shows how far the record was read. */
-export const metricsOf = (record: LiveRecord, streams: () => number): Metrics => {
-  const registry = new Registry()
+/** A figure that is looked up when somebody reads it. */
+export interface LookedUp {
+  readonly name: string
+  readonly help: string
+  readonly value: () => number
+}
+
+/** The figures in one form; a registry changes the names of its counters for OpenMetrics, so that each form has its own. */
+const figuresIn = (form: FiguresType, lookedUp: ReadonlyArray<LookedUp>): Metrics => {
+  const registry: Registry = new Registry()
+  if (form === 'application/openmetrics-text') registry.setContentType(forms[form] as never) // the declarations know one form
   const registers = [registry]
   const requests = new Counter({
     name: 'communique_requests_total',
@@ -24,7 +47,7 @@ export const metricsOf = (record: LiveRecord, streams: () => number): Metrics =>
     buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
     registers
   })
-  const gauge = (name: string, help: string, value: () => number): Gauge =>
+  for (const { name, help, value } of lookedUp)
     new Gauge({
       name,
       help,
@@ -33,27 +56,45 @@ export const metricsOf = (record: LiveRecord, streams: () => number): Metrics =>
         this.set(value())
       }
     })
-  gauge('communique_events', 'Events on record that were read', () => record.progress().events)
-  gauge('communique_following', '1: the end of the record was reached', () =>
-    Number(record.progress().state === 'Following')
-  )
-  gauge(
-    'communique_log_failures',
-    'Requests to the log that failed in a row',
-    () => record.progress().trouble?.attempts ?? 0
-  )
-  gauge('communique_live_streams', 'Readers that follow a list', streams)
   let isFirst = true
   return {
     answered: (route, method, status, time) => {
       requests.inc({ route, method, status: String(status) })
       seconds.observe({ route }, time)
     },
-    text: () => {
+    figures: async () => {
       // They watch the process, which costs something: only where somebody reads them.
       if (isFirst) collectDefaultMetrics({ register: registry })
       isFirst = false
-      return registry.metrics()
+      return { type: forms[form], text: await registry.metrics() }
     }
+  }
+}
+
+/** The figures of reading a record. */
+const recordFigures = (record: LiveRecord): ReadonlyArray<LookedUp> => [
+  { name: 'communique_events', help: 'Events on record that were read', value: () => record.progress().events },
+  {
+    name: 'communique_following',
+    help: '1: the end of the record was reached',
+    value: () => Number(record.progress().state === 'Following')
+  },
+  {
+    name: 'communique_log_failures',
+    help: 'Requests to the log that failed in a row',
+    value: () => record.progress().trouble?.attempts ?? 0
+  }
+]
+
+/** Counts requests, and shows how far the record was read. */
+export const metricsOf = (record: LiveRecord, more: ReadonlyArray<LookedUp>): Metrics => {
+  const lookedUp = [...recordFigures(record), ...more]
+  const [plain, open] = [figuresIn('text/plain', lookedUp), figuresIn('application/openmetrics-text', lookedUp)]
+  return {
+    answered: (...request) => {
+      plain.answered(...request)
+      open.answered(...request)
+    },
+    figures: (form) => (form === 'text/plain' ? plain : open).figures(form)
   }
 }

@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import { type Account, type Authenticate, basicPassword, includes, type Role } from '../access/account.ts'
 import type { From } from '../contract.ts'
 import { sessionToken } from '../access/session.ts'
-import { accepts } from './accepted.ts'
+import { preferredType } from './accepted.ts'
 import { isLoopback, originProblem } from './origin.ts'
 import { type Problem, problem } from './problem.ts'
 import type { RateLimit } from './rateLimit.ts'
@@ -17,6 +17,8 @@ export interface GateSetup {
   readonly hosts: ReadonlyArray<string>
   readonly origins: ReadonlyArray<string>
   readonly limit: RateLimit
+  /** The path at which a browser logs in; null: there is none. */
+  readonly login: string | null
 }
 
 const challenge = (error: string | null, { takesPassword }: Route): Readonly<Record<string, string>> => ({
@@ -26,9 +28,15 @@ const challenge = (error: string | null, { takesPassword }: Route): Readonly<Rec
 /** A request that writes counts as so many. */
 const pointsOf = ({ method }: Route): number => (method === 'POST' ? 5 : 1)
 
+/** The media types of the answer of a route. */
+const formsOf = ({ gives, alsoGives = [] }: Route): ReadonlyArray<string> => [gives, ...alsoGives]
+
 /** The problem of a query with fields that the route has none of, or that are given twice. */
-const queryProblem = ({ operation: { parameters = [] } }: Route, query: URLSearchParams): Problem | null => {
-  if (query.size === 0) return null
+const queryProblem = (
+  { takesAnyQuery, operation: { parameters = [] } }: Route,
+  query: URLSearchParams
+): Problem | null => {
+  if (query.size === 0 || takesAnyQuery === true) return null
   const known = parameters.filter((parameter) => parameter.in === 'query')
   for (const name of new Set(query.keys())) {
     const parameter = known.find((each) => each.name === name)
@@ -61,7 +69,7 @@ const credentialsOf = (request: Request, { takesPassword }: Route): E.Either<Pro
 }
 
 /** Lets requests in, each with its account, or says why not. */
-export const gate = ({ authenticate, local, hosts, origins, limit }: GateSetup) => {
+export const gate = ({ authenticate, local, hosts, origins, limit, login }: GateSetup) => {
   const accountFor = async (
     request: Request,
     peer: string | null,
@@ -82,7 +90,8 @@ export const gate = ({ authenticate, local, hosts, origins, limit }: GateSetup) 
       case 'NoCredentials':
         return E.left(
           problem('no-credentials', 'Send a token of the service: "Authorization: Bearer …".', {
-            headers: challenge(null, route)
+            headers: challenge(null, route),
+            ...(login !== null && { facts: { login } })
           })
         )
       case 'InvalidCredentials':
@@ -124,9 +133,9 @@ export const gate = ({ authenticate, local, hosts, origins, limit }: GateSetup) 
       const bad =
         queryProblem(route, url.searchParams) ??
         (route.takes === undefined ? null : typeProblem(request, route.takes)) ??
-        (route.gives === anyType || accepts(request.headers.get('accept'), route.gives)
-          ? null
-          : problem('not-acceptable', `The answer is ${route.gives}.`)) ??
+        (route.gives !== anyType && preferredType(request.headers.get('accept'), formsOf(route)) === null
+          ? problem('not-acceptable', `The answer is ${formsOf(route).join(' or ')}.`)
+          : null) ??
         (request.headers.get('range')?.startsWith('bytes') === true && route.method === 'GET'
           ? problem('range-not-satisfiable', 'Ask for the whole, or for a page of a list.')
           : null)

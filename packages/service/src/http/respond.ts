@@ -8,12 +8,22 @@ const securityHeaders = {
   'x-frame-options': 'DENY'
 }
 
+/** Headers of which some stand several times. */
+const secured = (headers: Headers): Headers => {
+  for (const [name, value] of Object.entries(securityHeaders)) if (!headers.has(name)) headers.set(name, value)
+  return headers
+}
+
 /** Answers with a body. Every answer is made here. */
 export const respond = (
   body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null,
   status: number,
-  headers: Readonly<Record<string, string>>
-): Response => new Response(body, { status, headers: { ...securityHeaders, ...headers } })
+  headers: Readonly<Record<string, string>> | Headers
+): Response =>
+  new Response(body, {
+    status,
+    headers: headers instanceof Headers ? secured(headers) : { ...securityHeaders, ...headers }
+  })
 
 /** Answers with a value as JSON, which nobody keeps. */
 export const answer = (body: unknown, status = 200): Response =>

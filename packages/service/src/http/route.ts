@@ -7,6 +7,8 @@ export interface Asked {
   readonly url: URL
   readonly params: Readonly<Record<string, string>>
   readonly account: Account
+  /** The address of the peer, as far as it is known. */
+  readonly peer: string | null
   /** Adds facts to the audit line of the request. */
   readonly note: (facts: Readonly<Record<string, unknown>>) => void
 }
@@ -23,10 +25,14 @@ export interface Route {
   readonly role: Role | null
   /** `true`: a token may come as the password of RFC 7617, as calendar programs send it. */
   readonly takesPassword?: true
+  /** `true`: the query may have further parameters, as providers of accounts add them. */
+  readonly takesAnyQuery?: true
   /** The media types of bodies that it takes. */
   readonly takes?: ReadonlyArray<string>
   /** The media type of its answer; `anyType` where it depends on what is asked for, and the route judges itself. */
   readonly gives: string
+  /** Further media types of it, for those who prefer them. */
+  readonly alsoGives?: ReadonlyArray<string>
   readonly operation: Operation
   readonly answer: (asked: Asked) => Promise<Response> | Response
 }

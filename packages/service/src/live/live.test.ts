@@ -216,6 +216,23 @@ describe('a difference', () => {
   })
 })
 
+describe('figures', () => {
+  it('are shown to Prometheus and in OpenMetrics, each in its form, however they are asked for', async () => {
+    const office = testOffice()
+    await ready(office)
+    const open = { accept: 'application/openmetrics-text;version=1.0.0,text/plain;version=0.0.4;q=0.5,*/*;q=0.1' }
+    for (let time = 0; time < 2; time += 1) {
+      const openly = await office.get('/metrics', open)
+      expect(openly.headers.get('content-type')).toMatch(/^application\/openmetrics-text; version=1\.0\.0/)
+      expect(openly.text).toMatch(/# TYPE communique_requests counter\n[^]*\ncommunique_requests_total\{[^]*# EOF\n$/)
+      const plain = await office.get('/metrics')
+      expect(plain.headers.get('content-type')).toMatch(/^text\/plain/)
+      expect(plain.text).toMatch(/# TYPE communique_requests_total counter\ncommunique_requests_total\{/)
+    }
+    await office.service.stop()
+  })
+})
+
 describe('health', () => {
   it('says that the log hangs, and shows what was read before', async () => {
     const log = inMemoryEventLog()
