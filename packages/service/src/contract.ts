@@ -2,6 +2,7 @@ import type { EventLog, RecorderId } from '@communique/kernel'
 import type { Authenticate } from './access/account.ts'
 import type { OpenIdLogin } from './access/openIdLogin.ts'
 import type { TextOf } from './asking/evidence.ts'
+import type { WebhookStore } from './webhooks/webhook.ts'
 import type { RecordProgress } from './record/liveRecord.ts'
 
 /**
@@ -60,6 +61,8 @@ export interface ServiceSetup {
   readonly requestsPerMinute?: number
   /** Finds the text of a source by its digest, so that claims are shown with their words. Default: none is at hand. */
   readonly textOf?: TextOf
+  /** Webhooks that get what is recorded, and the way to them. Default: none. */
+  readonly webhooks?: WebhookStore
   /** The party that keeps the record, for pages that show it. Default: nobody said. */
   readonly organisation?: string | null
   /** Files that anybody may read, such as those of the page. They hold nothing of the record. Default: none. */

@@ -32,6 +32,8 @@ import type { Route } from './http/route.ts'
 import { liveRecord } from './record/liveRecord.ts'
 import { pastOffice } from './record/pastOffice.ts'
 import { commandRoute } from './recording/commandRoute.ts'
+import { deliverBy } from './webhooks/delivery.ts'
+import { webhookDeliveries } from './webhooks/webhookDeliveries.ts'
 import { documentRoutes } from './recording/documentRoutes.ts'
 
 const nobody: From = { peer: null }
@@ -77,6 +79,7 @@ export const service = ({
   origins = [],
   requestsPerMinute = 6_000,
   textOf = () => null,
+  webhooks,
   organisation = null,
   files = [],
   onBug = warn,
@@ -91,7 +94,25 @@ export const service = ({
   const asking = { record, past: pastOffice(processClock) }
   const listings = [...timelineListings, ...registerListings, dutyListing, ...evidenceListings(textOf)]
   const topics = topicsOf(record)
+  const deliveries =
+    webhooks === undefined
+      ? null
+      : webhookDeliveries({
+          log,
+          store: webhooks,
+          deliver: deliverBy(fetch),
+          audit,
+          now,
+          clock: processClock,
+          pollEvery,
+          answerWithin
+        })
   const metrics = metricsOf(record, [
+    {
+      name: 'communique_webhooks_failing',
+      help: 'Webhooks whose last attempt failed',
+      value: () => deliveries?.failing() ?? 0
+    },
     { name: 'communique_live_streams', help: 'Readers that follow a list', value: topics.streams }
   ])
   const limit = rateLimit(requestsPerMinute)
@@ -187,10 +208,13 @@ export const service = ({
       const elsewhere = comesFromElsewhere(request)
       return elsewhere === null ? app.fetch(request, from) : refusal(elsewhere)
     },
-    start: record.start,
+    start: () => {
+      record.start()
+      deliveries?.start()
+    },
     stop: async () => {
       topics.stop()
-      await record.stop()
+      await Promise.all([deliveries?.stop(), record.stop()])
     },
     progress: record.progress
   }

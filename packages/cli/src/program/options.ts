@@ -39,7 +39,10 @@ export interface Options {
   readonly tokens?: string
   readonly issuer?: string
   readonly audience?: string
+  readonly client?: string
+  readonly address?: string
   readonly role?: string
+  readonly type?: ReadonlyArray<string>
   readonly expires?: string
   // files
   readonly output?: string

@@ -18,6 +18,8 @@ export const serviceCommands: ReadonlyArray<CommandSpec> = [
       tokensOption,
       { flags: '--issuer <url>', description: 'an OpenID provider of further accounts' },
       { flags: '--audience <name>', description: 'the name of this service at the provider' },
+      { flags: '--client <name>', description: 'the name of this service there as a client, for log-in in a browser' },
+      { flags: '--address <url>', description: 'the address under which browsers open the service' },
       organisationOption,
       textsOption,
       { flags: '--by <recorder>', description: 'who records from this machine where there are no accounts' }
@@ -37,5 +39,17 @@ export const serviceCommands: ReadonlyArray<CommandSpec> = [
     ],
     examples: ['token add desk-one --role recorder', 'token list'],
     action: async () => (await import('../service/tokens.ts')).token
+  },
+  {
+    name: 'webhook',
+    operands: '<action> [name]',
+    takes: 'words',
+    summary: 'makes, lists and removes webhooks, which the service sends what is recorded',
+    options: [
+      storeOption,
+      { flags: '--type <type>', description: 'a type of events that it gets, else all', many: true }
+    ],
+    examples: ['webhook add https://office.example.org/facts --type MeetingHeld', 'webhook list'],
+    action: async () => (await import('../service/webhooks.ts')).webhook
   }
 ]

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import http from 'node:http'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import http, { type IncomingHttpHeaders } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Webhook } from 'standardwebhooks'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { serviceCommands } from '../program/serviceCommands.ts'
 import { run } from '../run.ts'
@@ -68,6 +69,8 @@ const visitor = JSON.stringify({
   type: 'RegisterParty',
   data: { partyId: 'our-organisation', name: 'Our organisation', kind: 'Association' }
 })
+/** The name of a webhook in the words about it. */
+const idIn = (words: string): string => /^Webhook (\w+)/.exec(words)?.[1] ?? ''
 /** Registers whom the visit names, and records it. */
 const recorded = async (base: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> => {
   const post = (body: string) => fetch(`${base}/commands`, { method: 'POST', body, headers: { ...json, ...headers } })
@@ -109,6 +112,41 @@ describe('communique serve', () => {
     await expect.poll(async () => (await recorded(base, { authorization })).status, { timeout: 180_000 }).toBe(401)
     expect((await ran('token', 'list')).stdout).toContain('revoked')
     expect(await ended()).toBe(0)
+  })
+
+  it('sends a webhook what is recorded, with signatures by the secret that was shown once', async () => {
+    await ran('init', 'office.db')
+    const got: Array<readonly [string, IncomingHttpHeaders]> = []
+    const receiver = http.createServer((request, response) => {
+      let body = ''
+      request.setEncoding('utf8').on('data', (text: string) => void (body += text))
+      request.on('end', () => {
+        got.push([body, request.headers])
+        response.end()
+      })
+    })
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/facts`
+    const made = await ran('webhook', 'add', url, '--type', 'VisitPaid')
+    expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/^whsec_/) as string })
+    const { base, said, ended } = await serving('office.db')
+    // It gets what is recorded once it was met.
+    await expect
+      .poll(() => existsSync(join(folder, `office.db.webhooks.json.${idIn(made.stderr)}.place`)), { timeout: 180_000 })
+      .toBe(true)
+    expect((await recorded(base)).status).toBe(201)
+    await expect.poll(() => got.length, { timeout: 180_000 }).toBe(1)
+    const [[body, headers] = ['', {}]] = got
+    expect(new Webhook(made.stdout.trim()).verify(body, headers as Record<string, string>)).toMatchObject({
+      type: 'VisitPaid'
+    })
+    expect(said.stderr).toContain(`"path":"${url}"`)
+    expect(said.stderr).not.toContain(made.stdout.trim())
+    expect((await ran('webhook', 'list')).stdout).toContain(url)
+    expect(await ran('webhook', 'remove', idIn(made.stderr))).toMatchObject({ code: 0 })
+    expect((await ran('webhook', 'list')).stdout).toContain('There are no webhooks')
+    expect(await ended()).toBe(0)
+    receiver.close()
   })
 
   it('refuses a name that was made to point at it', async () => {
@@ -197,6 +235,14 @@ describe('communique serve', () => {
       }
     ],
     ['half a provider', 2, '--audience', () => ran('serve', '--issuer', 'https://id.example.org')],
+    [
+      'a client without an address',
+      2,
+      '--address',
+      () => ran('serve', '--issuer', 'https://id.example.org', '--client', 'communique')
+    ],
+    ['a receiver without TLS', 2, 'https://', () => ran('webhook', 'add', 'http://office.example.org')],
+    ['a webhook that nobody made', 1, 'webhook list', () => ran('webhook', 'remove', 'none')],
     ['no record', 3, 'There is no record at', () => ran('serve', 'nowhere.db')]
   ])('ends with one sentence at %s', async (_what, code, words, ask) => {
     await ran('init', 'office.db')

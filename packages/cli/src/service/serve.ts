@@ -8,9 +8,11 @@ import {
   listen,
   type ListenFailure,
   openIdAccounts,
+  type OpenIdLogin,
   readTokens,
   type TokenFileFailure,
-  tokenFileAccounts
+  tokenFileAccounts,
+  webhookFile
 } from '@communique/service/advanced'
 import { either as E, function as F } from 'fp-ts'
 import { existsSync } from 'node:fs'
@@ -19,6 +21,7 @@ import { withStore } from '../store/openStore.ts'
 import { type Settings, settingsOf, storeNamed } from '../store/settings.ts'
 import { textsAtHand } from '../store/textsAtHand.ts'
 import { type ExitCode, exitCodes, failed, misused, type Outcome, type Surroundings } from '../surroundings.ts'
+import { webhookFileOf } from './webhooks.ts'
 import { accountNamed, tokenFailureWords, tokenFileOf } from './tokens.ts'
 
 const local: ReadonlyArray<string> = ['localhost', '127.0.0.1', '::1']
@@ -47,12 +50,32 @@ const localRecorder = (by: string | undefined, { env }: Surroundings): Outcome<R
     (by ?? env['COMMUNIQUE_RECORDER'] ?? env['USER'] ?? 'local').toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')
   )
 
+/** The ways by which a provider of accounts lets people in. */
+interface Provider {
+  readonly accounts: ReadonlyArray<Authenticate>
+  /** Log-in in a browser; null: programs alone bring tokens of the provider. */
+  readonly login: OpenIdLogin | null
+}
+
 /** The provider of accounts, where one is named. */
-const providerNamed = ({ issuer, audience }: Options): Outcome<Authenticate | null> => {
-  if (issuer === undefined) return E.right(null)
-  return URL.canParse(issuer) && audience !== undefined
-    ? E.right(openIdAccounts({ issuer, audience }))
-    : E.left(misused('--issuer needs the address of a provider, and --audience the name of this service there.'))
+const providerNamed = ({ issuer, audience, client, address }: Options, { env }: Surroundings): Outcome<Provider> => {
+  if (issuer === undefined) return E.right({ accounts: [], login: null })
+  if (!URL.canParse(issuer) || (audience === undefined && client === undefined))
+    return E.left(
+      misused('--issuer needs the address of a provider, and --audience or --client the name of this service there.')
+    )
+  if (client !== undefined && (address === undefined || !URL.canParse(address)))
+    return E.left(
+      misused('--client needs --address, such as https://office.example.org, to which the provider returns.')
+    )
+  const names = [audience, client].filter((name) => name !== undefined)
+  return E.right({
+    accounts: names.map((name) => openIdAccounts({ issuer, audience: name })),
+    login:
+      client === undefined || address === undefined
+        ? null
+        : { issuer, clientId: client, clientSecret: env['COMMUNIQUE_CLIENT_SECRET'] ?? null, address }
+  })
 }
 
 /** The file of accounts, where there is one; null: there is none. */
@@ -94,25 +117,24 @@ export const serve = async (
     E.bind('store', () => store),
     E.bind('port', () => portNamed(options.port ?? env['PORT'] ?? '8080')),
     E.bind('tokens', ({ store }) => tokenFileOf({ ...options, store }, surroundings)),
-    E.bind('provider', () => providerNamed(options)),
+    E.bind('provider', () => providerNamed(options, surroundings)),
     E.bind('accounts', ({ tokens, provider }) =>
-      accountsFor(tokens, options.tokens !== undefined, provider === null && !local.includes(host))
+      accountsFor(tokens, options.tokens !== undefined, provider.accounts.length === 0 && !local.includes(host))
     ),
     E.bind('recorder', () => localRecorder(options.by, surroundings)),
     E.bind('organisation', () => organisationNamed(options, surroundings)),
+    E.bind('webhooks', ({ store }) => webhookFileOf({ store }, surroundings)),
     E.bind('texts', () => textsAtHand(options.texts, surroundings))
   )
   if (E.isLeft(settings)) return settings
-  const { accounts, provider, port, recorder, organisation, texts } = settings.right
-  const ways = [
-    ...(accounts === null ? [] : [tokenFileAccounts(accounts, now)]),
-    ...(provider === null ? [] : [provider])
-  ]
+  const { accounts, provider, port, recorder, organisation, texts, webhooks } = settings.right
+  const ways = [...(accounts === null ? [] : [tokenFileAccounts(accounts, now)]), ...provider.accounts]
   return withStore(store, 'Write', surroundings, async ({ log }) => {
     const office = service({
       log,
       files: await liveFiles(),
       organisation,
+      webhooks: webhookFile(webhooks),
       audit: (line) => stderr(`${JSON.stringify(line)}\n`),
       onBug: (error) => stderr(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
       localRecorder: recorder,
@@ -120,7 +142,8 @@ export const serve = async (
       origins: options.origin ?? [],
       now,
       textOf: (digest) => texts.get(digest) ?? null,
-      ...(ways.length > 0 && { authenticate: anyOf(...ways) })
+      ...(ways.length > 0 && { authenticate: anyOf(...ways) }),
+      ...(provider.login !== null && { login: provider.login })
     })
     const listening = await listen(office, { host, port, proxied: options.proxied === true })()
     if (E.isLeft(listening)) return E.left(failed(failureWords(listening.left)))
