@@ -48,7 +48,7 @@ const wordsOf = (line: string): ReadonlyArray<string> =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 
 /** The messages of commands whose standard output is for programs. */
-const messages = /^(?:\d+ events written to .*\n|Token .*\n|(?:left out: .*\n|approximate: .*\n)+)?$/
+const messages = /^(?:\d+ events written to .*\n|Token .*\n|Webhook .*\n|(?:left out: .*\n|approximate: .*\n)+)?$/
 
 describe('the examples in the help', () => {
   it('all run, in the order of the commands', async () => {

@@ -648,6 +648,176 @@ export interface paths {
     readonly patch?: never
     readonly trace?: never
   }
+  readonly '/calendar': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Facts in the calendar: what occurred, what is scheduled, and for which period a designation holds. */
+    readonly get: operations['listCalendarEntry']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/calendar/{entry}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The entry of /calendar with this identity. */
+    readonly get: operations['getCalendarEntry']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/figures': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Numbers of events by country, year, type and the roles of the country. */
+    readonly get: operations['listFigure']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/figures/{figure}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The entry of /figures with this identity. */
+    readonly get: operations['getFigure']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/themes': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Events by theme and country. */
+    readonly get: operations['listThemeMention']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/themes/{mention}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The entry of /themes with this identity. */
+    readonly get: operations['getThemeMention']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/appearances': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Appearances of persons: under which name and title, on whose side, and whom they met. */
+    readonly get: operations['listAppearance']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/appearances/{appearance}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The entry of /appearances with this identity. */
+    readonly get: operations['getAppearance']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/references': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** Identities that the record names and that nothing on it introduces. */
+    readonly get: operations['listOpenReference']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/references/{reference}': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The entry of /references with this identity. */
+    readonly get: operations['getOpenReference']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
   readonly '/duties': {
     readonly parameters: {
       readonly query?: never
@@ -1031,6 +1201,91 @@ export interface paths {
     }
     /** The rows of /ties that came, changed or went since an instant. */
     readonly get: operations['compareTie']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/calendar': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The rows of /calendar that came, changed or went since an instant. */
+    readonly get: operations['compareCalendarEntry']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/figures': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The rows of /figures that came, changed or went since an instant. */
+    readonly get: operations['compareFigure']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/themes': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The rows of /themes that came, changed or went since an instant. */
+    readonly get: operations['compareThemeMention']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/appearances': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The rows of /appearances that came, changed or went since an instant. */
+    readonly get: operations['compareAppearance']
+    readonly put?: never
+    readonly post?: never
+    readonly delete?: never
+    readonly options?: never
+    readonly head?: never
+    readonly patch?: never
+    readonly trace?: never
+  }
+  readonly '/differences/references': {
+    readonly parameters: {
+      readonly query?: never
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    /** The rows of /references that came, changed or went since an instant. */
+    readonly get: operations['compareOpenReference']
     readonly put?: never
     readonly post?: never
     readonly delete?: never
@@ -1483,6 +1738,8 @@ export interface components {
       | 'PrivatePerson'
     /** PersonId */
     readonly PersonId: string
+    /** MeetingId */
+    readonly MeetingId: string
     /** Place */
     readonly Place: {
       readonly country: components['schemas']['CountryCode'] | null
@@ -2061,6 +2318,143 @@ export interface components {
       readonly standing: number
       readonly ended: number
     }
+    readonly CalendarEntryPage: {
+      readonly items: readonly components['schemas']['CalendarEntry'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly CalendarEntry: {
+      readonly entry: string
+      readonly eventId: components['schemas']['EventId']
+      readonly stream: components['schemas']['StreamName']
+      readonly position: number
+      /** @enum {unknown} */
+      readonly as: 'Occurred' | 'Scheduled' | 'Period'
+      readonly date: components['schemas']['ShownDate']
+      readonly fact: components['schemas']['CooperationEvent']
+      readonly strength: components['schemas']['Strength']
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly countries: components['schemas']['CountryLinks']
+    }
+    readonly CalendarEntry2: {
+      readonly entry: string
+      readonly eventId: components['schemas']['EventId']
+      readonly stream: components['schemas']['StreamName']
+      readonly position: number
+      /** @enum {unknown} */
+      readonly as: 'Occurred' | 'Scheduled' | 'Period'
+      readonly date: components['schemas']['ShownDate']
+      readonly fact: components['schemas']['CooperationEvent']
+      readonly strength: components['schemas']['Strength']
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly countries: components['schemas']['CountryLinks']
+    }
+    readonly FigurePage: {
+      readonly items: readonly components['schemas']['Figure'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Figure: {
+      readonly figure: string
+      readonly country: components['schemas']['CountryCode']
+      readonly year: string | null
+      readonly type: string
+      readonly roles: readonly components['schemas']['CountryRole'][]
+      readonly events: number
+    }
+    readonly Figure2: {
+      readonly figure: string
+      readonly country: components['schemas']['CountryCode']
+      readonly year: string | null
+      readonly type: string
+      readonly roles: readonly components['schemas']['CountryRole'][]
+      readonly events: number
+    }
+    readonly ThemeMentionPage: {
+      readonly items: readonly components['schemas']['ThemeMention'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly ThemeMention: {
+      readonly mention: string
+      readonly theme: components['schemas']['Theme']
+      readonly eventId: components['schemas']['EventId']
+      readonly position: number
+      readonly country: components['schemas']['CountryCode']
+      readonly roles: readonly components['schemas']['CountryRole'][]
+      readonly year: string | null
+    }
+    readonly ThemeMention2: {
+      readonly mention: string
+      readonly theme: components['schemas']['Theme']
+      readonly eventId: components['schemas']['EventId']
+      readonly position: number
+      readonly country: components['schemas']['CountryCode']
+      readonly roles: readonly components['schemas']['CountryRole'][]
+      readonly year: string | null
+    }
+    readonly AppearancePage: {
+      readonly items: readonly components['schemas']['Appearance'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly Appearance: {
+      readonly appearance: string
+      readonly person: components['schemas']['PersonId']
+      readonly eventId: components['schemas']['EventId']
+      readonly position: number
+      readonly type: string
+      readonly date: components['schemas']['ShownDate']
+      readonly meeting: components['schemas']['MeetingId'] | null
+      readonly printedName: components['schemas']['Text'] | null
+      readonly printedTitle: components['schemas']['Text'] | null
+      readonly capacity: string
+      readonly party: components['schemas']['PartyId'] | null
+      readonly met: readonly components['schemas']['PersonMet'][]
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly PersonMet: {
+      readonly person: components['schemas']['PersonId']
+      readonly party: components['schemas']['PartyId']
+    }
+    readonly Appearance2: {
+      readonly appearance: string
+      readonly person: components['schemas']['PersonId']
+      readonly eventId: components['schemas']['EventId']
+      readonly position: number
+      readonly type: string
+      readonly date: components['schemas']['ShownDate']
+      readonly meeting: components['schemas']['MeetingId'] | null
+      readonly printedName: components['schemas']['Text'] | null
+      readonly printedTitle: components['schemas']['Text'] | null
+      readonly capacity: string
+      readonly party: components['schemas']['PartyId'] | null
+      readonly met: readonly components['schemas']['PersonMet'][]
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly OpenReferencePage: {
+      readonly items: readonly components['schemas']['OpenReference'][]
+      readonly total: number
+      readonly next: string | null
+    }
+    readonly OpenReference: {
+      readonly reference: string
+      readonly kind: string
+      readonly id: string
+      readonly usedIn: readonly components['schemas']['ReferenceUse'][]
+    }
+    readonly ReferenceUse: {
+      readonly eventId: components['schemas']['EventId']
+      readonly position: number
+      readonly type: string
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly OpenReference2: {
+      readonly reference: string
+      readonly kind: string
+      readonly id: string
+      readonly usedIn: readonly components['schemas']['ReferenceUse'][]
+    }
     readonly DutyPage: {
       readonly items: readonly components['schemas']['Duty'][]
       readonly total: number
@@ -2434,6 +2828,77 @@ export interface components {
       readonly parties: readonly components['schemas']['PartyId'][]
       readonly standing: number
       readonly ended: number
+    }
+    readonly CalendarEntryDifference: {
+      readonly put: readonly components['schemas']['CalendarEntry3'][]
+      readonly removed: readonly string[]
+    }
+    readonly CalendarEntry3: {
+      readonly entry: string
+      readonly eventId: components['schemas']['EventId']
+      readonly stream: components['schemas']['StreamName']
+      readonly position: number
+      /** @enum {unknown} */
+      readonly as: 'Occurred' | 'Scheduled' | 'Period'
+      readonly date: components['schemas']['ShownDate']
+      readonly fact: components['schemas']['CooperationEvent']
+      readonly strength: components['schemas']['Strength']
+      readonly parties: readonly components['schemas']['PartyId'][]
+      readonly countries: components['schemas']['CountryLinks']
+    }
+    readonly FigureDifference: {
+      readonly put: readonly components['schemas']['Figure3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Figure3: {
+      readonly figure: string
+      readonly country: components['schemas']['CountryCode']
+      readonly year: string | null
+      readonly type: string
+      readonly roles: readonly components['schemas']['CountryRole'][]
+      readonly events: number
+    }
+    readonly ThemeMentionDifference: {
+      readonly put: readonly components['schemas']['ThemeMention3'][]
+      readonly removed: readonly string[]
+    }
+    readonly ThemeMention3: {
+      readonly mention: string
+      readonly theme: components['schemas']['Theme']
+      readonly eventId: components['schemas']['EventId']
+      readonly position: number
+      readonly country: components['schemas']['CountryCode']
+      readonly roles: readonly components['schemas']['CountryRole'][]
+      readonly year: string | null
+    }
+    readonly AppearanceDifference: {
+      readonly put: readonly components['schemas']['Appearance3'][]
+      readonly removed: readonly string[]
+    }
+    readonly Appearance3: {
+      readonly appearance: string
+      readonly person: components['schemas']['PersonId']
+      readonly eventId: components['schemas']['EventId']
+      readonly position: number
+      readonly type: string
+      readonly date: components['schemas']['ShownDate']
+      readonly meeting: components['schemas']['MeetingId'] | null
+      readonly printedName: components['schemas']['Text'] | null
+      readonly printedTitle: components['schemas']['Text'] | null
+      readonly capacity: string
+      readonly party: components['schemas']['PartyId'] | null
+      readonly met: readonly components['schemas']['PersonMet'][]
+      readonly citations: readonly components['schemas']['Citation'][]
+    }
+    readonly OpenReferenceDifference: {
+      readonly put: readonly components['schemas']['OpenReference3'][]
+      readonly removed: readonly string[]
+    }
+    readonly OpenReference3: {
+      readonly reference: string
+      readonly kind: string
+      readonly id: string
+      readonly usedIn: readonly components['schemas']['ReferenceUse'][]
     }
     readonly DutyDifference: {
       readonly put: readonly components['schemas']['Duty2'][]
@@ -4753,6 +5218,559 @@ export interface operations {
       }
     }
   }
+  readonly listCalendarEntry: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows with this entry, or with it among several. */
+        readonly entry?: readonly string[]
+        /** @description Rows with this eventId, or with it among several. */
+        readonly eventId?: readonly string[]
+        /** @description Rows with this stream, or with it among several. */
+        readonly stream?: readonly string[]
+        /** @description Rows with this position, or with it among several. */
+        readonly position?: readonly string[]
+        /** @description Rows with this as, or with it among several. */
+        readonly as?: readonly string[]
+        /** @description Rows with this date, or with it among several. */
+        readonly date?: readonly string[]
+        /** @description Rows with this fact, or with it among several. */
+        readonly fact?: readonly string[]
+        /** @description Rows with this strength, or with it among several. */
+        readonly strength?: readonly string[]
+        /** @description Rows with this parties, or with it among several. */
+        readonly parties?: readonly string[]
+        /** @description Rows with this countries, or with it among several. */
+        readonly countries?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['CalendarEntryPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getCalendarEntry: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly entry: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['CalendarEntry2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listFigure: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows with this figure, or with it among several. */
+        readonly figure?: readonly string[]
+        /** @description Rows with this country, or with it among several. */
+        readonly country?: readonly string[]
+        /** @description Rows with this year, or with it among several. */
+        readonly year?: readonly string[]
+        /** @description Rows with this type, or with it among several. */
+        readonly type?: readonly string[]
+        /** @description Rows with this roles, or with it among several. */
+        readonly roles?: readonly string[]
+        /** @description Rows with this events, or with it among several. */
+        readonly events?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['FigurePage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getFigure: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly figure: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Figure2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listThemeMention: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows with this mention, or with it among several. */
+        readonly mention?: readonly string[]
+        /** @description Rows with this theme, or with it among several. */
+        readonly theme?: readonly string[]
+        /** @description Rows with this eventId, or with it among several. */
+        readonly eventId?: readonly string[]
+        /** @description Rows with this position, or with it among several. */
+        readonly position?: readonly string[]
+        /** @description Rows with this country, or with it among several. */
+        readonly country?: readonly string[]
+        /** @description Rows with this roles, or with it among several. */
+        readonly roles?: readonly string[]
+        /** @description Rows with this year, or with it among several. */
+        readonly year?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ThemeMentionPage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getThemeMention: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly mention: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ThemeMention2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listAppearance: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows with this appearance, or with it among several. */
+        readonly appearance?: readonly string[]
+        /** @description Rows with this person, or with it among several. */
+        readonly person?: readonly string[]
+        /** @description Rows with this eventId, or with it among several. */
+        readonly eventId?: readonly string[]
+        /** @description Rows with this position, or with it among several. */
+        readonly position?: readonly string[]
+        /** @description Rows with this type, or with it among several. */
+        readonly type?: readonly string[]
+        /** @description Rows with this date, or with it among several. */
+        readonly date?: readonly string[]
+        /** @description Rows with this meeting, or with it among several. */
+        readonly meeting?: readonly string[]
+        /** @description Rows with this printedName, or with it among several. */
+        readonly printedName?: readonly string[]
+        /** @description Rows with this printedTitle, or with it among several. */
+        readonly printedTitle?: readonly string[]
+        /** @description Rows with this capacity, or with it among several. */
+        readonly capacity?: readonly string[]
+        /** @description Rows with this party, or with it among several. */
+        readonly party?: readonly string[]
+        /** @description Rows with this met, or with it among several. */
+        readonly met?: readonly string[]
+        /** @description Rows with this citations, or with it among several. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['AppearancePage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getAppearance: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly appearance: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['Appearance2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly listOpenReference: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows with this reference, or with it among several. */
+        readonly reference?: readonly string[]
+        /** @description Rows with this kind, or with it among several. */
+        readonly kind?: readonly string[]
+        /** @description Rows with this id, or with it among several. */
+        readonly id?: readonly string[]
+        /** @description Rows with this usedIn, or with it among several. */
+        readonly usedIn?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description The number of rows at most: 1 to 1,000. */
+        readonly limit?: string
+        /** @description The `next` of the page before. */
+        readonly cursor?: string
+        /** @description Fields with commas between them; by default all. */
+        readonly fields?: string
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description A page of the list. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['OpenReferencePage']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly getOpenReference: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As known by then: an instant in UTC, or a day. */
+        readonly known?: string
+        /** @description As far as it had occurred by the end of that day. */
+        readonly occurred?: string
+        /** @description As far as its sources were published by the end of that day. */
+        readonly published?: string
+        /** @description `Certainly` (the default) or `Possibly`: of dates that are intervals. */
+        readonly certainty?: 'Certainly' | 'Possibly'
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path: {
+        /** @description Its identity. */
+        readonly reference: string
+      }
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The row. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['OpenReference2']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   readonly listDuty: {
     readonly parameters: {
       readonly query?: {
@@ -6174,6 +7192,294 @@ export interface operations {
         }
         content: {
           readonly 'application/json': components['schemas']['TieDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareCalendarEntry: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows with this entry, or with it among several. */
+        readonly entry?: readonly string[]
+        /** @description Rows with this eventId, or with it among several. */
+        readonly eventId?: readonly string[]
+        /** @description Rows with this stream, or with it among several. */
+        readonly stream?: readonly string[]
+        /** @description Rows with this position, or with it among several. */
+        readonly position?: readonly string[]
+        /** @description Rows with this as, or with it among several. */
+        readonly as?: readonly string[]
+        /** @description Rows with this date, or with it among several. */
+        readonly date?: readonly string[]
+        /** @description Rows with this fact, or with it among several. */
+        readonly fact?: readonly string[]
+        /** @description Rows with this strength, or with it among several. */
+        readonly strength?: readonly string[]
+        /** @description Rows with this parties, or with it among several. */
+        readonly parties?: readonly string[]
+        /** @description Rows with this countries, or with it among several. */
+        readonly countries?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['CalendarEntryDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareFigure: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows with this figure, or with it among several. */
+        readonly figure?: readonly string[]
+        /** @description Rows with this country, or with it among several. */
+        readonly country?: readonly string[]
+        /** @description Rows with this year, or with it among several. */
+        readonly year?: readonly string[]
+        /** @description Rows with this type, or with it among several. */
+        readonly type?: readonly string[]
+        /** @description Rows with this roles, or with it among several. */
+        readonly roles?: readonly string[]
+        /** @description Rows with this events, or with it among several. */
+        readonly events?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['FigureDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareThemeMention: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows with this mention, or with it among several. */
+        readonly mention?: readonly string[]
+        /** @description Rows with this theme, or with it among several. */
+        readonly theme?: readonly string[]
+        /** @description Rows with this eventId, or with it among several. */
+        readonly eventId?: readonly string[]
+        /** @description Rows with this position, or with it among several. */
+        readonly position?: readonly string[]
+        /** @description Rows with this country, or with it among several. */
+        readonly country?: readonly string[]
+        /** @description Rows with this roles, or with it among several. */
+        readonly roles?: readonly string[]
+        /** @description Rows with this year, or with it among several. */
+        readonly year?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['ThemeMentionDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareAppearance: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows with this appearance, or with it among several. */
+        readonly appearance?: readonly string[]
+        /** @description Rows with this person, or with it among several. */
+        readonly person?: readonly string[]
+        /** @description Rows with this eventId, or with it among several. */
+        readonly eventId?: readonly string[]
+        /** @description Rows with this position, or with it among several. */
+        readonly position?: readonly string[]
+        /** @description Rows with this type, or with it among several. */
+        readonly type?: readonly string[]
+        /** @description Rows with this date, or with it among several. */
+        readonly date?: readonly string[]
+        /** @description Rows with this meeting, or with it among several. */
+        readonly meeting?: readonly string[]
+        /** @description Rows with this printedName, or with it among several. */
+        readonly printedName?: readonly string[]
+        /** @description Rows with this printedTitle, or with it among several. */
+        readonly printedTitle?: readonly string[]
+        /** @description Rows with this capacity, or with it among several. */
+        readonly capacity?: readonly string[]
+        /** @description Rows with this party, or with it among several. */
+        readonly party?: readonly string[]
+        /** @description Rows with this met, or with it among several. */
+        readonly met?: readonly string[]
+        /** @description Rows with this citations, or with it among several. */
+        readonly citations?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A day: rows that may be on it or later. */
+        readonly from?: string
+        /** @description A day: rows that may be on it or earlier. */
+        readonly until?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['AppearanceDifference']
+        }
+      }
+      /** @description A problem. */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  readonly compareOpenReference: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description Rows with this reference, or with it among several. */
+        readonly reference?: readonly string[]
+        /** @description Rows with this kind, or with it among several. */
+        readonly kind?: readonly string[]
+        /** @description Rows with this id, or with it among several. */
+        readonly id?: readonly string[]
+        /** @description Rows with this usedIn, or with it among several. */
+        readonly usedIn?: readonly string[]
+        /** @description Words: rows that have all of them, in any script, whatever their case and accents. */
+        readonly q?: string
+        /** @description A field; with a hyphen before it, the opposite order. */
+        readonly sort?: string
+        /** @description As known by then: an instant in UTC, or a day. It must be given. */
+        readonly knownFrom?: string
+        /** @description As known by then; by default now. */
+        readonly knownTo?: string
+        /** @description A cursor of the record: waits until everything up to it is shown. */
+        readonly after?: string
+      }
+      readonly header?: never
+      readonly path?: never
+      readonly cookie?: never
+    }
+    readonly requestBody?: never
+    readonly responses: {
+      /** @description The rows that came or read otherwise, and the keys of those that are gone. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown
+        }
+        content: {
+          readonly 'application/json': components['schemas']['OpenReferenceDifference']
         }
       }
       /** @description A problem. */

@@ -22,6 +22,6 @@ export { type TextOf } from './asking/evidence.ts'
 // serving: a server of Node for a service
 export { listen, type Listening, type ListenFailure } from './server/listen.ts'
 
-// webhooks: addresses that get what is recorded
+// webhooks: addresses that get recorded events
 export { newWebhook, type Webhook, type WebhookStore, type WebhookStoreFailure } from './webhooks/webhook.ts'
 export { changeWebhooks, forgetPlace, readWebhooks, webhookFile } from './webhooks/webhookFile.ts'

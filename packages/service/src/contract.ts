@@ -61,7 +61,7 @@ export interface ServiceSetup {
   readonly requestsPerMinute?: number
   /** Finds the text of a source by its digest, so that claims are shown with their words. Default: none is at hand. */
   readonly textOf?: TextOf
-  /** Webhooks that get what is recorded, and the way to them. Default: none. */
+  /** Webhooks that get recorded events, and the way to them. Default: none. */
   readonly webhooks?: WebhookStore
   /** The party that keeps the record, for pages that show it. Default: nobody said. */
   readonly organisation?: string | null

@@ -8,6 +8,7 @@ import type { Account } from './access/account.ts'
 import { loginRoutes } from './access/loginRoutes.ts'
 import { sessionRoutes } from './access/sessionRoutes.ts'
 import type { From, Service, ServiceSetup } from './contract.ts'
+import { activityListings } from './asking/activity.ts'
 import { calendarRoute } from './asking/calendarRoute.ts'
 import { changesRoute } from './asking/changesRoute.ts'
 import { differenceRoutes } from './asking/differenceRoutes.ts'
@@ -21,6 +22,7 @@ import { timelineListings } from './asking/timelines.ts'
 import { descriptionRoute } from './description/descriptionRoute.ts'
 import { healthRoutes } from './health/healthRoutes.ts'
 import { metricsOf } from './health/metrics.ts'
+import { traced, tracedLog } from './health/tracing.ts'
 import { liveRoutes } from './live/liveRoutes.ts'
 import { topicsOf } from './live/topics.ts'
 import { fileRoutes } from './http/fileRoutes.ts'
@@ -90,9 +92,15 @@ export const service = ({
   answerWithin = 5_000
 }: ServiceSetup): Service => {
   const record = liveRecord({ log, clock: processClock, pollEvery, answerWithin })
-  const recording = { log, now, newId, unknownReferences }
+  const recording = { log: tracedLog(log), now, newId, unknownReferences }
   const asking = { record, past: pastOffice(processClock) }
-  const listings = [...timelineListings, ...registerListings, dutyListing, ...evidenceListings(textOf)]
+  const listings = [
+    ...timelineListings,
+    ...registerListings,
+    ...activityListings,
+    dutyListing,
+    ...evidenceListings(textOf)
+  ]
   const topics = topicsOf(record)
   const deliveries =
     webhooks === undefined
@@ -171,7 +179,7 @@ export const service = ({
         note: (more) => void Object.assign(facts, more)
       })
     }
-    const response = await answered().catch((error: unknown) => {
+    const response = await traced(request, method, methods[0]?.path ?? '', answered).catch((error: unknown) => {
       onBug(error)
       return refusal(problem('failed', 'The service has a bug; its operator finds it in the log.'))
     })

@@ -5,7 +5,7 @@ import Provider from 'oidc-provider'
 /** A provider of accounts, in which everybody who comes is the same person. */
 export interface TestProvider {
   readonly issuer: string
-  /** The claims of whoever logs in next. */
+  /** The claims of the person who logs in next. */
   readonly person: (claims: Readonly<Record<string, unknown>>) => void
   readonly close: () => Promise<void>
 }

@@ -44,7 +44,7 @@ export const serviceCommands: ReadonlyArray<CommandSpec> = [
     name: 'webhook',
     operands: '<action> [name]',
     takes: 'words',
-    summary: 'makes, lists and removes webhooks, which the service sends what is recorded',
+    summary: 'makes, lists and removes webhooks, to which the service sends recorded events',
     options: [
       storeOption,
       { flags: '--type <type>', description: 'a type of events that it gets, else all', many: true }

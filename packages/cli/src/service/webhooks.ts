@@ -34,7 +34,7 @@ const fileFailed = E.mapLeft(({ reason }: WebhookStoreFailure) =>
 
 const local: ReadonlyArray<string> = ['localhost', '127.0.0.1', '[::1]']
 
-/** Reads the address of a receiver: what is recorded goes there, so that it goes encrypted. */
+/** Reads the address of a receiver: the record goes there, so that it goes encrypted. */
 const addressNamed = (text: string): Outcome<string> => {
   const url = URL.canParse(text) ? new URL(text) : null
   const isSafe =
@@ -54,7 +54,7 @@ const add = (path: string, address: string, { type }: Options, { stdout, stderr 
     E.map(({ id, secret }) => {
       stdout(`${secret}\n`)
       stderr(
-        `Webhook ${id} gets what is recorded from now on, once the record is served. Its receiver checks signatures (Standard Webhooks) with the secret above; "communique webhook remove ${id}" ends it.\n`
+        `Webhook ${id} gets events that are recorded from now on, once the record is served. Its receiver checks signatures (Standard Webhooks) with the secret above; "communique webhook remove ${id}" ends it.\n`
       )
       return exitCodes.Done
     })
@@ -96,7 +96,7 @@ const remove = (path: string, id: string, { stdout }: Surroundings): Outcome<Exi
   )
 }
 
-/** Makes, lists and removes webhooks, which the service sends what is recorded. */
+/** Makes, lists and removes webhooks, to which the service sends recorded events. */
 export const webhook = async (
   [action = '', name = '']: ReadonlyArray<string>,
   options: Options,

@@ -5,6 +5,7 @@ import { either as E } from 'fp-ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Answered, type TestOffice, testOffice, visit } from '../../test/testOffice.ts'
 import { validate } from '@communique/kernel'
+import { activityListings } from './activity.ts'
 import { dutyListing } from './duties.ts'
 import { evidenceListings } from './evidence.ts'
 import type { Row } from './listing.ts'
@@ -12,7 +13,13 @@ import { rowCodec } from './listingRoutes.ts'
 import { registerListings } from './registers.ts'
 import { timelineListings } from './timelines.ts'
 
-const listings = [...timelineListings, ...registerListings, dutyListing, ...evidenceListings(() => null)]
+const listings = [
+  ...timelineListings,
+  ...registerListings,
+  ...activityListings,
+  dutyListing,
+  ...evidenceListings(() => null)
+]
 
 const itemsOf = ({ body }: Answered): ReadonlyArray<Row> => body['items'] as ReadonlyArray<Row>
 const endOf = async ({ log }: TestOffice): Promise<string> => encodeURIComponent(must(await log.head()()).cursor)
@@ -61,6 +68,7 @@ describe('a list', () => {
       [
         "/deliveries",
         "/invitations",
+        "/references",
         "/treaties",
         "/treaties/{treaty}/parties",
       ]

@@ -36,7 +36,7 @@ const [firstPause, longestPause] = [1_000, 60 * 60_000]
 /** A receiver that wants nothing any more (RFC 9110, section 15.5.11). */
 const gone = 410
 
-/** Sends to a webhook what is recorded, in the order of recording, one event after the other, until it is ended. */
+/** Sends recorded events to a webhook, in the order of recording, one event after the other, until it is ended. */
 export const servedWebhook = (
   { log, store, deliver, audit, now, clock, pollEvery, answerWithin }: ServingSetup,
   { id, types, ...webhook }: Webhook
@@ -91,7 +91,7 @@ export const servedWebhook = (
     return false
   }
 
-  /** The place from which it goes on; a webhook without one gets what is recorded from now on. */
+  /** The place from which it goes on; a webhook without one gets events from now on. */
   const firstPlace = async (): Promise<Cursor | null> => {
     const known = await insist(() => store.placeOf(id))
     if (known !== null) return known

@@ -4,7 +4,7 @@ import type { taskEither as TE } from 'fp-ts'
 import * as t from 'io-ts'
 import { randomBytes } from 'node:crypto'
 
-/** An address that gets what is recorded. */
+/** An address that gets recorded events. */
 export const Webhook = t.type(
   {
     id: t.string,

@@ -11,7 +11,7 @@ export interface WebhookDeliveries {
 }
 
 /**
- * Sends to each webhook what is recorded, in the order of recording, one event after the other. Webhooks may be added and
+ * Sends recorded events to each webhook, in the order of recording, one event after the other. Webhooks may be added and
  * taken away meanwhile.
  *
  * Laws: a webhook that answers in the end has got every event of its types that was recorded since it was made, at least

@@ -129,7 +129,7 @@ describe('a webhook', () => {
     expect(asked).toBe(17)
   })
 
-  it('holds up nobody else, gets what is recorded since it was made, and of its types alone', async () => {
+  it('holds up nobody else, gets events since it was made, and of its types alone', async () => {
     const log = inMemoryEventLog()
     const office = testOffice({ log })
     await office.post('/commands', visit('before'))
