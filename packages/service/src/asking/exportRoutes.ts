@@ -6,7 +6,7 @@ import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
 import { createHash } from 'node:crypto'
 import type { Parameter } from '../description/operation.ts'
-import { accepts, matchesTag } from '../http/accepted.ts'
+import { matchesTag, preferredType } from '../http/accepted.ts'
 import { type Problem, problem, refusal } from '../http/problem.ts'
 import { answer, respond } from '../http/respond.ts'
 import { type Asked, type Route, anyType } from '../http/route.ts'
@@ -189,7 +189,7 @@ export const exportRoutes = ({ record, organisation, clock }: ExportSetup): Read
             })
           )
         const [plainType = ''] = file.mediaType.split(';')
-        if (!accepts(asked.request.headers.get('accept'), plainType))
+        if (preferredType(asked.request.headers.get('accept'), [plainType]) === null)
           return refusal(problem('not-acceptable', `The answer is ${plainType}.`))
         const content = bytesOf(file.content)
         const tag = `"${createHash('sha256').update(content).digest('base64url')}"`
