@@ -655,7 +655,7 @@ export interface paths {
       readonly path?: never
       readonly cookie?: never
     }
-    /** Facts in the calendar: what occurred, what is scheduled, and for which period a designation holds. */
+    /** Facts in the calendar: what occurred, what lies ahead, and for which period a designation holds. */
     readonly get: operations['listCalendarEntry']
     readonly put?: never
     readonly post?: never

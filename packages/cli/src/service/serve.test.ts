@@ -114,7 +114,7 @@ describe('communique serve', () => {
     expect(await ended()).toBe(0)
   })
 
-  it('sends a webhook what is recorded, with signatures by the secret that was shown once', async () => {
+  it('sends a webhook every new event, with signatures by the secret that was shown once', async () => {
     await ran('init', 'office.db')
     const got: Array<readonly [string, IncomingHttpHeaders]> = []
     const receiver = http.createServer((request, response) => {
@@ -130,7 +130,7 @@ describe('communique serve', () => {
     const made = await ran('webhook', 'add', url, '--type', 'VisitPaid')
     expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/^whsec_/) as string })
     const { base, said, ended } = await serving('office.db')
-    // It gets what is recorded once it was met.
+    // It gets every event recorded after it was met.
     await expect
       .poll(() => existsSync(join(folder, `office.db.webhooks.json.${idIn(made.stderr)}.place`)), { timeout: 180_000 })
       .toBe(true)

@@ -11,12 +11,12 @@ const ReferenceUse = t.type(
   'ReferenceUse'
 )
 
-/** Activity over time: the calendar, numbers by country and by theme, appearances of people, and what is still open. */
+/** Activity over time: the calendar, numbers by country and by theme, appearances of people, and open matters. */
 export const activityListings: ReadonlyArray<Listing> = [
   {
     path: '/calendar',
     name: 'CalendarEntry',
-    summary: 'Facts in the calendar: what occurred, what is scheduled, and for which period a designation holds.',
+    summary: 'Facts in the calendar: what occurred, what lies ahead, and for which period a designation holds.',
     parts: ['calendar'],
     key: 'entry',
     sort: 'date',
