@@ -27,7 +27,7 @@ import { questionCommands as tableCommands } from '../src/program/questionComman
 import { typesReadFor } from '../src/questions/answer.ts'
 import { keptAnswer } from '../src/questions/keptAnswer.ts'
 import { run } from '../src/run.ts'
-import { partOfRecord, type Wanted } from '../src/store/partOfRecord.ts'
+import { partOfRecord, type Wanted } from '../src/indexing/partOfRecord.ts'
 import type { Surroundings } from '../src/surroundings.ts'
 
 let folder = ''
@@ -47,6 +47,9 @@ const surroundings: Surroundings = {
   version: '0.1.0',
   askedToEnd: () => Promise.resolve()
 }
+
+/** The same, where an index is asked however short the record is. */
+const always: Surroundings = { ...surroundings, env: { COMMUNIQUE_INDEX: 'always' } }
 
 const append = async (log: EventLog, events: ReadonlyArray<CooperationRecord>): Promise<void> => {
   const [first, ...rest] = events
@@ -93,7 +96,7 @@ const answersAlike = async (store: SqliteStore, path: string): Promise<number> =
   const whole = await wholeOf(store.log)
   const countries = [...countriesIn(whole), 'AQ' as CountryCode]
   for (const country of countries) {
-    const part = await partOfRecord(store, path, wanted(country), surroundings, 0)
+    const part = await partOfRecord(store, path, wanted(country), always)
     expect(part).not.toBeNull()
     if (part === null) continue
     expect(part.latest).toBe(latestOf(whole))
@@ -248,9 +251,9 @@ describe('the part of a record that an index finds', () => {
     copyFileSync(`${one}.index`, `${other}.index`)
     await answersAlike(second, other)
     writeFileSync(`${other}.index`, 'no index at all, but text of some length that an officer put there')
-    expect(await partOfRecord(second, other, wanted('UZ' as CountryCode), surroundings, 0)).toBeNull()
+    expect(await partOfRecord(second, other, wanted('UZ' as CountryCode), always)).toBeNull()
     const nowhere = join(folder, 'no', 'folder.db')
-    expect(await partOfRecord(second, nowhere, wanted('UZ' as CountryCode), surroundings, 0)).toBeNull()
+    expect(await partOfRecord(second, nowhere, wanted('UZ' as CountryCode), always)).toBeNull()
     expect(await partOfRecord(second, other, wanted('UZ' as CountryCode), surroundings)).toBeNull()
     await first.close()
     await second.close()

@@ -108,7 +108,8 @@ export const planDocument =
     const correlationId = correlationOf(document)
     const dryRun = dryRunOf(log)
     // What a document names may be introduced further down in it; `unknown` is worked out at its end.
-    const ledger = cooperationLedger({ log: dryRun.log, cache: new Map(), unknownReferences: 'Allow' })
+    const cache: Parameters<typeof cooperationLedger>[0]['cache'] & object = new Map()
+    const ledger = cooperationLedger({ log: dryRun.log, cache, unknownReferences: 'Allow' })
 
     interface Account extends Pick<DocumentClaim, 'citations' | 'causationId'> {
       readonly account: StatedAccount
@@ -237,7 +238,7 @@ export const planDocument =
               : { ...base, action: 'Retract' }
           )
         }
-        const unknown = await unknownReferences(dryRun.log, document)()
+        const unknown = await unknownReferences(dryRun.log, document, cache)()
         return E.map((found: ReadonlyArray<UnknownInDocument>) => ({
           document,
           steps,

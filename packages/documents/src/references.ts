@@ -21,10 +21,15 @@ const referencesOfClaim = (claim: DocumentClaim): ReadonlyArray<StreamName> => {
   return content === null ? [] : referencesOf(content)
 }
 
-/** The identities in the claims of a document that neither the record nor the document introduces, each once. */
+/**
+ * The identities in the claims of a document that neither the record nor the document introduces, each once.
+ *
+ * @param cache streams as they were read on this log; they are not read again.
+ */
 export const unknownReferences = (
   log: EventLog,
-  { claims }: ReleaseDocument
+  { claims }: ReleaseDocument,
+  cache?: Parameters<typeof referenceCheck>[1]
 ): TE.TaskEither<LogUnavailable | UnreadableEvent, ReadonlyArray<UnknownInDocument>> => {
   const claimed = new Set<StreamName>(claims.map(({ eventId }) => streamName('event', eventId)))
   const places = new Map<StreamName, Place>()
@@ -41,5 +46,5 @@ export const unknownReferences = (
       const place = places.get(streamName(kind, id))
       return place === undefined ? [] : [{ kind, id, nearest: nearest ?? nearestTo(id, namedHere(kind, id)), place }]
     })
-  )(referenceCheck(log).unknown([...places.keys()]))
+  )(referenceCheck(log, cache).unknown([...places.keys()]))
 }

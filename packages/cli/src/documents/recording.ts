@@ -7,10 +7,11 @@ import {
   type RecordFailure,
   type ReleaseDocument
 } from '@communique/documents'
-import type { Recording } from '@communique/documents/advanced'
+import { type Recording, registerKeysOfDocument } from '@communique/documents/advanced'
 import { either as E } from 'fp-ts'
+import { withPartOfRegisters } from '../indexing/partOfRegisters.ts'
 import { documentAt } from '../store/documentFile.ts'
-import { withStore } from '../store/openStore.ts'
+import { type OpenStore, withStore } from '../store/openStore.ts'
 import { storeNamed } from '../store/settings.ts'
 import type { Options } from '../program/options.ts'
 import { type ExitCode, exitCodes, failed, type Outcome, paperOf, refused, type Surroundings } from '../surroundings.ts'
@@ -70,18 +71,39 @@ export const documentsNamed = (
   )
 }
 
+const isSound = (plan: DocumentPlan): boolean => isRecordable(plan) && plan.unknown.length === 0
+
+/** Gives the log on which a document is planned first; null: on the whole record alone. */
+type PartFor = (document: ReleaseDocument) => Promise<EventLog | null>
+
+const noPart: PartFor = async () => null
+
+/** Of the registers of a long record, a document is planned on the part that it leads to. */
+const partOf =
+  (open: OpenStore, store: string, surroundings: Surroundings): PartFor =>
+  async (document) => {
+    const keys = await registerKeysOfDocument(open.log, document)()
+    return E.isLeft(keys) ? null : withPartOfRegisters(open, store, keys.right, surroundings)
+  }
+
 /** Shows what recording a document into a log would do. */
 export const planInto = async (
   log: EventLog,
   { file, document }: NamedDocument,
   options: Options,
-  surroundings: Surroundings
+  surroundings: Surroundings,
+  partFor: PartFor = noPart
 ): Promise<Outcome<ExitCode>> => {
-  const planned = await planDocument(log, recording(options, surroundings))(document)()
+  const [account, part] = [recording(options, surroundings), await partFor(document)]
+  const onPart = part === null ? null : await planDocument(part, account)(document)()
+  // The whole record has the words of a refusal, and the nearest known reference.
+  const planned =
+    onPart !== null && E.isRight(onPart) && isSound(onPart.right)
+      ? onPart
+      : await planDocument(log, account)(document)()
   if (E.isLeft(planned)) return E.left(failed(failureWords(planned.left)))
   surroundings.stdout(printed(planned.right, file, options, surroundings))
-  const sound = isRecordable(planned.right) && planned.right.unknown.length === 0
-  return E.right(sound ? exitCodes.Done : exitCodes.Refused)
+  return E.right(isSound(planned.right) ? exitCodes.Done : exitCodes.Refused)
 }
 
 /** Records a document into a log: all that its plan says, or nothing. */
@@ -89,10 +111,14 @@ export const recordInto = async (
   log: EventLog,
   { file, document }: NamedDocument,
   options: Options,
-  surroundings: Surroundings
+  surroundings: Surroundings,
+  partFor: PartFor = noPart
 ): Promise<Outcome<ExitCode>> => {
   const { allowUnknown = false, json = false } = options
-  const recorded = await recordDocument(log, recording(options, surroundings), { allowUnknown })(document)()
+  const [account, part] = [recording(options, surroundings), await partFor(document)]
+  const onPart = part === null ? null : await recordDocument(part, account, { isAllowed: isSound })(document)()
+  const recorded =
+    onPart !== null && E.isRight(onPart) ? onPart : await recordDocument(log, account, { allowUnknown })(document)()
   if (E.isRight(recorded)) {
     const { plan } = recorded.right
     surroundings.stdout(json ? planJson(plan) : `${file}: ${countedSteps(plan)}\n`)
@@ -113,8 +139,10 @@ export const plan = async (
   const documents = documentsNamed([file], surroundings)
   if (E.isLeft(documents)) return documents
   const [document] = documents.right
-  return withStore(storeNamed(options.store, surroundings), 'Read', surroundings, async ({ log }) =>
-    document === undefined ? E.right(exitCodes.Done) : planInto(log, document, options, surroundings)
+  return withStore(storeNamed(options.store, surroundings), 'Read', surroundings, async (open, store) =>
+    document === undefined
+      ? E.right(exitCodes.Done)
+      : planInto(open.log, document, options, surroundings, partOf(open, store, surroundings))
   )
 }
 
@@ -126,9 +154,10 @@ export const record = async (
 ): Promise<Outcome<ExitCode>> => {
   const documents = documentsNamed(files, surroundings)
   if (E.isLeft(documents)) return documents
-  return withStore(storeNamed(options.store, surroundings), 'Write', surroundings, async ({ log }) => {
+  return withStore(storeNamed(options.store, surroundings), 'Write', surroundings, async (open, store) => {
+    const partFor = partOf(open, store, surroundings)
     for (const document of documents.right) {
-      const recorded = await recordInto(log, document, options, surroundings)
+      const recorded = await recordInto(open.log, document, options, surroundings, partFor)
       if (E.isLeft(recorded)) return recorded
     }
     return E.right(exitCodes.Done)

@@ -15,8 +15,11 @@ export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'cyan' | 'magenta'
 export const styled = (text: string, style: Style, { colour }: Paper): string =>
   colour && text !== '' ? styleText(style, text, { validateStream: false }) : text
 
+/** Latin letters, and the dashes, quotation marks and dots between them: each takes one column. */
+const latin = /^[ -~\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201d\u2022\u2026]*$/
+
 /** The columns that a text takes on a terminal: two for a wide character, none for a mark on another. */
-export const widthOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text))
+export const widthOf = (text: string): number => (latin.test(text) ? text.length : stringWidth(text))
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -54,13 +57,13 @@ export const harmless = (text: string): string =>
 /** Breaks a text between words into lines of at most so many columns; a longer word is cut. */
 export const wrapped = (text: string, width: number): ReadonlyArray<string> => {
   const lines: Array<string> = []
-  let line = ''
+  let [line, columns] = ['', 0]
   for (const piece of words(text).flatMap((word) => hardBroken(word, width))) {
-    if (line === '') line = piece
-    else if (widthOf(line) + 1 + widthOf(piece) <= width) line = `${line} ${piece}`
+    const taken = widthOf(piece)
+    if (line !== '' && columns + 1 + taken <= width) [line, columns] = [`${line} ${piece}`, columns + 1 + taken]
     else {
-      lines.push(line)
-      line = piece
+      if (line !== '') lines.push(line)
+      ;[line, columns] = [piece, taken]
     }
   }
   return [...lines, line]

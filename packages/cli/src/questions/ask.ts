@@ -7,7 +7,7 @@ import type { Format } from '../output/format.ts'
 import type { Options } from '../program/options.ts'
 import { historyOf } from '../store/history.ts'
 import { type OpenStore, withStore } from '../store/openStore.ts'
-import { type PartOfRecord, partOfRecord, type Wanted, worthAnIndex } from '../store/partOfRecord.ts'
+import { type PartOfRecord, partOfRecord, type Wanted } from '../indexing/partOfRecord.ts'
 import { settingsOf, storeNamed } from '../store/settings.ts'
 import { misused, type Outcome, type Surroundings } from '../surroundings.ts'
 import { partyNamed } from './naming.ts'
@@ -67,18 +67,11 @@ const readFor = async (
   surroundings: Surroundings
 ): Promise<Outcome<PartOfRecord>> => {
   const isPart = countries.length + types.length > 0
-  const { COMMUNIQUE_INDEX: use } = surroundings.env
-  if (isPart && !isAboutAll(options) && use !== 'none') {
+  if (isPart && !isAboutAll(options)) {
     const settings = settingsOf(surroundings.folder)
     const organisation = E.isRight(settings) ? settings.right?.organisation : null
     const named = organisation === null || organisation === undefined ? [] : [organisation]
-    const part = await partOfRecord(
-      open,
-      store,
-      { countries, types, named },
-      surroundings,
-      use === 'always' ? 0 : worthAnIndex
-    )
+    const part = await partOfRecord(open, store, { countries, types, named }, surroundings)
     if (part !== null) return E.right(part)
   }
   return E.map((history: ReadonlyArray<CooperationRecord>) => ({ history, latest: latestOf(history) }))(

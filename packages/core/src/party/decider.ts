@@ -78,7 +78,8 @@ export type PartyRefusal =
  */
 export const resolveParty = ({ parties }: PartyRegister, id: PartyId): PartyId => standsFor(parties, id)
 
-const nameKey = (name: string): string => name.normalize('NFC').trim().toLowerCase()
+/** A name in one case and one Unicode form: two names with one key are the same name. */
+export const nameKey = (name: string): string => name.normalize('NFC').trim().toLowerCase()
 
 const useOf = ({ names }: PartyRegister, name: string): NameUse | null => valueAt(names, nameKey(name))
 
