@@ -16,6 +16,8 @@ import {
 import { either as E } from 'fp-ts'
 import { type Answer, formatted, formattedReport, type Report } from '../output/format.ts'
 import type { Options } from '../program/options.ts'
+import { type OpenStore, withStore } from '../store/openStore.ts'
+import { storeNamed } from '../store/settings.ts'
 import { type ExitCode, exitCodes, type Outcome, paperOf, show, type Surroundings } from '../surroundings.ts'
 import { activity } from './answers/activity.ts'
 import { agreements } from './answers/agreements.ts'
@@ -39,7 +41,7 @@ import { treaty } from './answers/treaty.ts'
 import { undertakings } from './answers/undertakings.ts'
 import { invitations, visits } from './answers/visits.ts'
 import type { Answering } from './answering.ts'
-import { ask, formatOf } from './ask.ts'
+import { askIn, formatOf } from './ask.ts'
 import { keptAnswer } from './keptAnswer.ts'
 
 /** The questions that are answered by tables, by the names of their commands. */
@@ -112,19 +114,23 @@ export const answer = async (
   if (E.isLeft(format)) return format
   const paper = paperOf(surroundings)
   let isEmpty = false
-  const make = async (): Promise<Outcome<string>> =>
+  const make = async (open: OpenStore, store: string): Promise<Outcome<string>> =>
     E.map((given: Answer | Report) => {
       isEmpty = 'rows' in given && given.rows.length === 0
       return 'sections' in given ? formattedReport(given, format.right, paper) : formatted(given, format.right, paper)
     })(
-      await ask(
+      await askIn(
+        open,
+        store,
         options,
         surroundings,
         (asked) => (answers[name] as Answering)(asked, operands, options, surroundings), // the commands are those of this table
         { types: typesReadFor(name) }
       )
     )
-  const text = anew.includes(name) ? await make() : await keptAnswer(name, operands, options, surroundings, make)
+  const text = anew.includes(name)
+    ? await withStore(storeNamed(options.store, surroundings), 'Read', surroundings, make)
+    : await keptAnswer(name, operands, options, surroundings, make)
   if (E.isLeft(text)) return text
   await show(text.right, surroundings)
   return E.right(name === 'search' && isEmpty ? exitCodes.Refused : exitCodes.Done)

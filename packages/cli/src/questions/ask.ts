@@ -80,11 +80,13 @@ const readFor = async (
 }
 
 /**
- * Reads a record, as of the dates of the question.
+ * Reads a record that is open, as of the dates of the question.
  *
  * @param about the subjects that the answer is about; none where it is about the whole record.
  */
-export const ask = async <A>(
+export const askIn = async <A>(
+  open: OpenStore,
+  store: string,
   options: Options,
   surroundings: Surroundings,
   answer: (asked: Asked) => Outcome<A>,
@@ -92,33 +94,36 @@ export const ask = async <A>(
 ): Promise<Outcome<A>> => {
   const point = pointOf(options)
   if (E.isLeft(point)) return point
-  return withStore(
-    storeNamed(options.store, surroundings),
-    'Read',
-    surroundings,
-    async (open, store): Promise<Outcome<A>> => {
-      const read = await readFor(about, open, store, options, surroundings)
-      if (E.isLeft(read)) return read
-      const { history, latest } = read.right
-      const views = viewsOf(history, point.right, latest)
-      const filters = filtersOf(options, views)
-      if (E.isLeft(filters)) return filters
-      const organisation = organisationOf(options, surroundings, views)
-      if (E.isLeft(organisation)) return organisation
-      const isWhole = !isNarrowed(filters.right)
-      const names = namesOf(views, organisation.right)
-      const selection = lazily({ of: () => selectionOf(views, filters.right) })
-      return answer(
-        lazily({
-          history: () => history,
-          views: () => views,
-          names: () => names,
-          filters: () => filters.right,
-          events: () => selection.of.events,
-          subjects: () => (isWhole ? views : foldedViews(selection.of.subjects)),
-          ofEvents: () => (isWhole ? views : foldedViews(selection.of.events))
-        })
-      )
-    }
+  const read = await readFor(about, open, store, options, surroundings)
+  if (E.isLeft(read)) return read
+  const { history, latest } = read.right
+  const views = viewsOf(history, point.right, latest)
+  const filters = filtersOf(options, views)
+  if (E.isLeft(filters)) return filters
+  const organisation = organisationOf(options, surroundings, views)
+  if (E.isLeft(organisation)) return organisation
+  const isWhole = !isNarrowed(filters.right)
+  const names = namesOf(views, organisation.right)
+  const selection = lazily({ of: () => selectionOf(views, filters.right) })
+  return answer(
+    lazily({
+      history: () => history,
+      views: () => views,
+      names: () => names,
+      filters: () => filters.right,
+      events: () => selection.of.events,
+      subjects: () => (isWhole ? views : foldedViews(selection.of.subjects)),
+      ofEvents: () => (isWhole ? views : foldedViews(selection.of.events))
+    })
   )
 }
+
+/** Reads the whole of a record, as of the dates of the question. */
+export const ask = <A>(
+  options: Options,
+  surroundings: Surroundings,
+  answer: (asked: Asked) => Outcome<A>
+): Promise<Outcome<A>> =>
+  withStore(storeNamed(options.store, surroundings), 'Read', surroundings, (open, store) =>
+    askIn(open, store, options, surroundings, answer)
+  )

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type * as sqlite from 'node:sqlite'
 import type { Options } from '../program/options.ts'
-import { openStore, storeKind } from '../store/openStore.ts'
+import { type OpenStore, withStore } from '../store/openStore.ts'
 import { settingsOf, storeNamed } from '../store/settings.ts'
 import { type Outcome, paperOf, type Surroundings } from '../surroundings.ts'
 
@@ -33,11 +33,8 @@ interface Place {
 }
 
 /** The end of a record, as it is now; null where the record does not say. */
-const endOf = async (store: string, surroundings: Surroundings): Promise<Place | null> => {
-  const open = await openStore(store, 'Read', surroundings)
-  if (E.isLeft(open)) return null
-  const head = await open.right.log.head()()
-  await open.right.close()
+const endOf = async ({ log }: OpenStore): Promise<Place | null> => {
+  const head = await log.head()()
   return E.isRight(head) ? { epoch: head.right.epoch, cursor: head.right.cursor } : null
 }
 
@@ -68,34 +65,33 @@ export const keptAnswer = async (
   operands: ReadonlyArray<string>,
   options: Options,
   surroundings: Surroundings,
-  make: () => Promise<Outcome<string>>
-): Promise<Outcome<string>> => {
-  const store = storeNamed(options.store, surroundings)
-  const kind = E.flatMap(storeKind)(store)
-  if (E.isLeft(store) || E.isLeft(kind) || kind.right !== 'Sqlite') return make()
-  if (surroundings.fingerprint === undefined || surroundings.env['COMMUNIQUE_INDEX'] === 'none') return make()
-  const index = `${store.right}.index`
-  const question = digestOf(name, operands, options, surroundings)
-  const before = await endOf(store.right, surroundings)
-  const kept =
-    before === null || !existsSync(index)
-      ? null
-      : within(index, (database) =>
+  make: (open: OpenStore, store: string) => Promise<Outcome<string>>
+): Promise<Outcome<string>> =>
+  withStore(storeNamed(options.store, surroundings), 'Read', surroundings, async (open, store) => {
+    // A store without a way to read single events has no index.
+    const isKept = open.eventsAt !== undefined && surroundings.env['COMMUNIQUE_INDEX'] !== 'none'
+    const before = isKept && surroundings.fingerprint !== undefined ? await endOf(open) : null
+    if (before === null) return make(open, store)
+    const index = `${store}.index`
+    const question = digestOf(name, operands, options, surroundings)
+    const kept = existsSync(index)
+      ? within(index, (database) =>
           database
             .prepare('select answer from answers where question = ? and epoch = ? and cursor = ?')
             .get(question, before.epoch, before.cursor)
         )
-  if (kept !== null && kept !== undefined) return E.right(String(kept['answer']))
-  const made = await make()
-  const after = E.isRight(made) && made.right.length <= longest ? await endOf(store.right, surroundings) : null
-  // What was recorded meanwhile may be in the answer, or not.
-  const isSettled = before !== null && after !== null && after.cursor === before.cursor
-  if (E.isLeft(made) || after === null || !isSettled || !existsSync(index)) return made
-  within(index, (database) => {
-    database.prepare('delete from answers where epoch <> ? or cursor <> ?').run(after.epoch, after.cursor)
-    database
-      .prepare('insert or replace into answers values (?, ?, ?, ?)')
-      .run(question, after.epoch, after.cursor, made.right)
+      : null
+    if (kept !== null && kept !== undefined) return E.right(String(kept['answer']))
+    const made = await make(open, store)
+    if (E.isLeft(made) || made.right.length > longest || !existsSync(index)) return made
+    // What was recorded meanwhile may be in the answer, or not.
+    const after = await endOf(open)
+    if (after === null || after.cursor !== before.cursor) return made
+    within(index, (database) => {
+      database.prepare('delete from answers where epoch <> ? or cursor <> ?').run(after.epoch, after.cursor)
+      database
+        .prepare('insert or replace into answers values (?, ?, ?, ?)')
+        .run(question, after.epoch, after.cursor, made.right)
+    })
+    return made
   })
-  return made
-}

@@ -7,7 +7,7 @@ import { terminalText } from '../output/terminal.ts'
 import type { Options } from '../program/options.ts'
 import { type ExitCode, exitCodes, type Outcome, paperOf, show, type Surroundings } from '../surroundings.ts'
 import { date } from './answers/cells.ts'
-import { type Asked, ask, formatOf } from './ask.ts'
+import { type Asked, askIn, formatOf } from './ask.ts'
 import { type Filters, isNarrowed, passes } from './filters.ts'
 import { keptAnswer } from './keptAnswer.ts'
 import { countryNamed } from './naming.ts'
@@ -98,8 +98,8 @@ export const timeline = async (
       )
     )
   }
-  const text = await keptAnswer('timeline', codes, options, surroundings, () =>
-    ask(options, surroundings, answer, { countries: codes })
+  const text = await keptAnswer('timeline', codes, options, surroundings, (open, store) =>
+    askIn(open, store, options, surroundings, answer, { countries: codes })
   )
   if (E.isLeft(text)) return text
   await show(text.right, surroundings)
