@@ -158,6 +158,16 @@ describe('an agreement', () => {
     after(attest('2021-03', []), enter()).when(ending).thenEvents(recorded(ending))
   })
 
+  it('was signed by the earliest attestation of it', () => {
+    for (const history of [
+      [attest('2021-03'), attest('2020-05')],
+      [attest('2020-05'), attest('2021-03')]
+    ])
+      after(...history)
+        .when(sign())
+        .thenRefused({ type: 'AgreementAlreadySigned', agreementId, signedOn: on('2020-05') })
+  })
+
   it('takes its signature as older news: by the attestation and the entry into force, and once', () => {
     after(attest()).when(sign()).thenEvents(recorded(sign()))
     after(attest(), enter()).when(sign()).thenEvents(recorded(sign()))

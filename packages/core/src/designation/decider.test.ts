@@ -45,6 +45,18 @@ describe('a designation', () => {
     given(conferred, opened).when(conclude()).thenEvents(concluded)
   })
 
+  it('was conferred by the day at which a source speaks of it, the earliest of several', () => {
+    const spoken = (on: string) => designationAttested(conferral(on))
+    const refusal = { type: 'DesignationAlreadyConferred' as const, designationId }
+    given(spoken('2024-06')).when(confer()).thenEvents(conferred)
+    given(spoken('2024-05'))
+      .when(confer('2024-05-31'))
+      .thenEvents(designationConferred(conferral('2024-05-31')))
+    given(spoken('2024-04')).when(confer()).thenRefused(refusal)
+    given(spoken('2024-06'), spoken('2024-04')).when(confer()).thenRefused(refusal)
+    given(spoken('2024-04'), spoken('2024-06')).when(confer()).thenRefused(refusal)
+  })
+
   it('may conclude without having been opened on record', () => {
     given(conferred).when(conclude()).thenEvents(concluded)
   })
