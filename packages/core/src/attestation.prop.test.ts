@@ -91,7 +91,7 @@ it('stands for a beginning in each life that can be attested', () => {
 })
 
 describe.each(Object.keys(beginnings) as ReadonlyArray<Attestation>)('%s', (attestation) => {
-  const numRuns = 60
+  const numRuns = 30
 
   it('is recorded as often as sources speak of it', () => {
     fc.assert(
