@@ -57,10 +57,14 @@ const dayNamed = (name: string): IsoDay | null => {
 const published = computed(() => dayNamed('published'))
 const occurred = computed(() => dayNamed('occurred'))
 
-/** The record as of the point that the address names. */
-export const at = computed((): RecordAt =>
-  recordAt(record.value, { known: known.value, published: published.value, occurred: occurred.value })
-)
+let before: RecordAt | null = null
+
+/** The record as of the point that the address names. When it grows, its views go on from those before. */
+export const at = computed((): RecordAt => {
+  const question = { known: known.value, published: published.value, occurred: occurred.value }
+  before = recordAt(record.value, question, before?.views ?? null)
+  return before
+})
 export const find = computed(() => finder(at.value))
 
 const dayOfReader = (): string => {

@@ -21,6 +21,7 @@ import {
   designationRegister,
   evidenceIndex,
   fold,
+  type Folded,
   fundingLedger,
   gatheringRegister,
   indicatorRegister,
@@ -36,6 +37,7 @@ import {
   partyTimeline,
   peopleDirectory,
   personDirectory,
+  type Projection,
   sourceDirectory,
   themeMentions,
   treatyRegister,
@@ -74,36 +76,99 @@ const firstDates = (history: ReadonlyArray<CooperationRecord>): ReadonlyMap<Even
     })
   )
 
-/** The views of some facts; each is folded when it is first asked for. */
-export const foldedViews = (believed: Believed) =>
-  lazily({
-    timelines: () => fold(countryTimeline)(believed).views,
-    partyTimelines: () => fold(partyTimeline)(believed).views,
-    partyRecords: () => fold(partyRecord)(believed).views,
-    pledges: () => fold(fundingLedger)(believed).views,
-    undertakings: () => fold(undertakingsBoard)(believed).views,
-    agreements: () => fold(agreementRegister)(believed).views,
-    treaties: () => fold(treatyRegister)(believed).views,
-    observers: () => fold(observerRoster)(believed).views,
-    initiatives: () => fold(initiativeRegister)(believed).views,
-    memberships: () => fold(membershipRegister)(believed).views,
-    offices: () => fold(officeRegister)(believed).views,
-    indicators: () => fold(indicatorRegister)(believed).views,
-    gatherings: () => fold(gatheringRegister)(believed).views,
-    jointBodies: () => fold(jointBodyRegister)(believed).views,
-    designations: () => fold(designationRegister)(believed).views,
-    invitations: () => fold(invitationRegister)(believed).views,
-    people: () => fold(peopleDirectory)(believed).views,
-    activity: () => fold(countryFigures)(believed).views,
-    parties: () => fold(partyDirectory)(believed).views,
-    persons: () => fold(personDirectory)(believed).views,
-    sources: () => fold(sourceDirectory)(believed).views,
-    ties: () => fold(partyTies)(believed).views,
-    themes: () => fold(themeMentions)(believed).views,
-    calendar: () => fold(calendar)(believed).views,
-    circumstances: () => fold(circumstanceIndex)(believed).views,
-    evidence: () => fold(evidenceIndex)(believed).views
+/** Folds of some facts, by the names of their projections. */
+interface Folds {
+  readonly believed: Believed
+  readonly byName: Map<string, unknown>
+}
+
+/** The views of some facts; each is folded when it is first asked for, or goes on from a fold of the first of the facts. */
+const viewsFrom = ({ believed, byName }: Folds, before: Folds | null) => {
+  const rest = before === null ? believed : believed.slice(before.believed.length)
+  const views = <View, Working, Prepared>(
+    projection: Projection<CooperationEvent, View, Working, Prepared>
+  ): Readonly<Record<string, View>> => {
+    // A name is one projection's.
+    const earlier = before?.byName.get(projection.name) as Folded<View> | undefined
+    const folded = earlier === undefined ? fold(projection)(believed) : fold(projection)(rest, earlier)
+    byName.set(projection.name, folded)
+    return folded.views
+  }
+  return lazily({
+    timelines: () => views(countryTimeline),
+    partyTimelines: () => views(partyTimeline),
+    partyRecords: () => views(partyRecord),
+    pledges: () => views(fundingLedger),
+    undertakings: () => views(undertakingsBoard),
+    agreements: () => views(agreementRegister),
+    treaties: () => views(treatyRegister),
+    observers: () => views(observerRoster),
+    initiatives: () => views(initiativeRegister),
+    memberships: () => views(membershipRegister),
+    offices: () => views(officeRegister),
+    indicators: () => views(indicatorRegister),
+    gatherings: () => views(gatheringRegister),
+    jointBodies: () => views(jointBodyRegister),
+    designations: () => views(designationRegister),
+    invitations: () => views(invitationRegister),
+    people: () => views(peopleDirectory),
+    activity: () => views(countryFigures),
+    parties: () => views(partyDirectory),
+    persons: () => views(personDirectory),
+    sources: () => views(sourceDirectory),
+    ties: () => views(partyTies),
+    themes: () => views(themeMentions),
+    calendar: () => views(calendar),
+    circumstances: () => views(circumstanceIndex),
+    evidence: () => views(evidenceIndex)
   })
+}
+
+/** The views of some facts; each is folded when it is first asked for. */
+export const foldedViews = (believed: Believed): FoldedViews => viewsFrom({ believed, byName: new Map() }, null)
+
+/** Every view of some facts. */
+type FoldedViews = ReturnType<typeof viewsFrom>
+
+/** Says whether an event reads the same in two histories of one record: its content is that of one object on record. */
+const isSame = (one: Believed[number], other: Believed[number]): boolean =>
+  one.id === other.id &&
+  one.data === other.data &&
+  // Both were put together in the same way.
+  JSON.stringify([one.corrections, one.attestations]) === JSON.stringify([other.corrections, other.attestations])
+
+/** Says whether facts begin with others as they are. */
+const beginsWith = (all: Believed, first: Believed): boolean =>
+  first.every((event, at) => {
+    const now = all[at]
+    return now !== undefined && isSame(now, event)
+  })
+
+const viewsAfter = (
+  history: ReadonlyArray<CooperationRecord>,
+  question: Question,
+  latest: string,
+  before: Folds | null
+): Views => {
+  const { known, published, occurred } = question
+  const believed: Believed = cooperationAsOf(history, {
+    ...(known === null ? {} : { known }),
+    ...(published === null ? {} : { published }),
+    ...(occurred === null ? {} : { occurred })
+  })
+  const day = dayOf(latest, question)
+  const folds: Folds = { believed, byName: new Map() }
+  const views = viewsFrom(folds, before !== null && beginsWith(believed, before.believed) ? before : null)
+  const asked: RecordAsked = {
+    question,
+    day,
+    until: addPeriod(day, oneYear),
+    believed,
+    firstDates: firstDates(history),
+    next: (grown) => viewsAfter(grown, question, latestOf(grown), folds)
+  }
+  return Object.defineProperties(asked, Object.getOwnPropertyDescriptors(views)) as Views // both, property by property
+}
 
 /**
  * The views of a record, as of the dates of the question.
@@ -114,28 +179,7 @@ export const viewsOf = (
   history: ReadonlyArray<CooperationRecord>,
   question: Question,
   latest: string = latestOf(history)
-) => {
-  const { known, published, occurred } = question
-  const believed: Believed = cooperationAsOf(history, {
-    ...(known === null ? {} : { known }),
-    ...(published === null ? {} : { published }),
-    ...(occurred === null ? {} : { occurred })
-  })
-  const day = dayOf(latest, question)
-  const views = foldedViews(believed)
-  return Object.defineProperties(
-    {
-      question,
-      /** The day for which duties are asked, and a year later. */
-      day,
-      until: addPeriod(day, oneYear),
-      believed,
-      /** The date each event was first recorded with, before any correction. */
-      firstDates: firstDates(history)
-    },
-    Object.getOwnPropertyDescriptors(views)
-  ) as RecordAsked & typeof views // both, property by property
-}
+): Views => viewsAfter(history, question, latest, null)
 
 /** A record as of the dates of a question, before any view of it is folded. */
 export interface RecordAsked {
@@ -146,7 +190,12 @@ export interface RecordAsked {
   readonly believed: Believed
   /** The date each event was first recorded with, before any correction. */
   readonly firstDates: ReadonlyMap<EventId, OccurrenceDate>
+  /**
+   * The same question about the record when it has grown. Views that were folded go on from where they are, as long as
+   * nothing that was believed reads otherwise.
+   */
+  readonly next: (history: ReadonlyArray<CooperationRecord>) => Views
 }
 
 /** Every view of a record, as of the dates of the question. */
-export type Views = ReturnType<typeof viewsOf>
+export type Views = RecordAsked & FoldedViews

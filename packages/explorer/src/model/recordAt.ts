@@ -24,7 +24,7 @@ import {
 } from '@communique/projections'
 import { namesOf } from '@communique/wording'
 import type { Names } from '@communique/wording/advanced'
-import { type Question, viewsOf } from '@communique/wording/advanced'
+import { type Question, type Views, viewsOf } from '@communique/wording/advanced'
 import type { ExplorerRecord } from '../record.ts'
 import { once } from './once.ts'
 import { keyOf, namedBy, partsOfKey, sourcesOf, type SubjectKey } from './references.ts'
@@ -68,8 +68,20 @@ export const newestFirst = (items: ReadonlyArray<Item>): ReadonlyArray<Item> => 
 /** A record as of a point. */
 export type RecordAt = ReturnType<typeof recordAt>
 
-export const recordAt = (record: Omit<ExplorerRecord, 'texts'>, question: Question) => {
-  const views = viewsOf(record.history, question)
+/** Says whether two questions are one. */
+const isSame = (one: Question, other: Question): boolean =>
+  one.known === other.known && one.published === other.published && one.occurred === other.occurred
+
+/**
+ * Makes a record as of a point.
+ *
+ * @param before views that were made before the record grew: those of the same question are gone on from
+ */
+export const recordAt = (record: Omit<ExplorerRecord, 'texts'>, question: Question, before: Views | null = null) => {
+  const views =
+    before !== null && isSame(before.question, question)
+      ? before.next(record.history)
+      : viewsOf(record.history, question)
   const names = once((): Names => namesOf(views, record.organisation))
   const current = (key: SubjectKey): SubjectKey => {
     const [category, id] = partsOfKey(key)

@@ -97,6 +97,8 @@ const officeOfAnotherVersion = async (...setup: Parameters<typeof testOffice>): 
   })
   const { testOffice: changedOffice } = await import('../../test/testOffice.ts')
   vi.doUnmock('./office.ts')
+  // Other files of tests may share the process.
+  vi.resetModules()
   return changedOffice(...setup)
 }
 
