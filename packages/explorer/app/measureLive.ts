@@ -18,7 +18,7 @@ if (executablePath === undefined) throw new Error('This needs Chromium; CHROMIUM
 
 const sizes = process.argv.slice(2).length > 0 ? process.argv.slice(2).map(Number) : [1_000, 20_000]
 const changes = 10
-/** A country of which the drawn histories say little. */
+/** A country that drawn histories seldom name. */
 const country = 'TV'
 
 const median = (values: ReadonlyArray<number>): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0

@@ -8,7 +8,7 @@ const securityHeaders = {
   'x-frame-options': 'DENY'
 }
 
-/** Headers of which some stand several times. */
+/** Headers that may stand several times. */
 const secured = (headers: Headers): Headers => {
   for (const [name, value] of Object.entries(securityHeaders)) if (!headers.has(name)) headers.set(name, value)
   return headers
