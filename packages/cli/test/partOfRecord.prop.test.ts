@@ -5,6 +5,7 @@ import {
   type CountryCode,
   countryLinks,
   inMemoryEventLog,
+  ledgerCommand,
   type CooperationRecord,
   type Instant,
   type IsoDay
@@ -21,6 +22,7 @@ import { either as E } from 'fp-ts'
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { terminalText } from '../src/output/terminal.ts'
 import { questionCommands as tableCommands } from '../src/program/questionCommands.ts'
@@ -179,6 +181,47 @@ describe('an answer that was kept', () => {
     expect(made).toBe(6)
     expect(later).toBe(await printed(['timeline', 'FR', '--store', path], 'none').then((text) => text.slice(0, -1)))
     expect([await asking(), made]).toEqual([later, 6])
+    await store.close()
+  })
+})
+
+describe('an answer about a part of the record', () => {
+  it('is kept until something of that part is recorded', async () => {
+    const path = join(folder, 'record.db')
+    const store = must(await sqliteStore(path)())
+    const ledger = cooperationLedger({ log: store.log })
+    const visit = async (visitId: string, to: string, recordedAt = '2024-06-03T09:00:00.000Z') => {
+      const context = commandContext({ commandId: visitId, recordedAt, recordedBy: 'desk', correlationId: 'desk' })
+      const data = { visitId, visitor: 'bank', to, on: { edtf: '2024-05-30', basis: 'Stated' } }
+      must(await ledger.record(must(ledgerCommand({ type: 'RecordVisit', data })), must(context))())
+    }
+    const party = { type: 'RegisterParty', data: { partyId: 'bank', name: 'The bank', kind: 'Bank' } }
+    const envelope = { recordedAt: '2024-06-03T09:00:00.000Z', recordedBy: 'desk', correlationId: 'desk' }
+    const context = must(commandContext({ commandId: 'bank', ...envelope }))
+    must(await ledger.record(must(ledgerCommand(party)), context)())
+    const asked = async (): Promise<string> => {
+      let text = ''
+      const kept = { ...always, fingerprint: 'one', folder, stdout: (piece: string) => void (text += piece) }
+      expect(await run(['timeline', 'UZ', '--store', path], kept)).toBe(0)
+      return text
+    }
+    const mark = (): void => {
+      const database = new DatabaseSync(`${path}.index`)
+      database.exec("update answers set answer = 'kept'")
+      database.close()
+    }
+    await visit('tashkent', 'UZ')
+    expect(await asked()).toContain('The bank visited Uzbekistan')
+    mark()
+    expect(await asked()).toBe('kept')
+    await visit('tokyo', 'JP')
+    expect(await asked()).toBe('kept')
+    // The day of the latest news is the day for which duties are asked.
+    await visit('osaka', 'JP', '2024-06-04T09:00:00.000Z')
+    expect(await asked()).toContain('The bank visited Uzbekistan')
+    mark()
+    await visit('samarkand', 'UZ', '2024-06-04T09:00:00.000Z')
+    expect(await asked()).toContain('2 entries')
     await store.close()
   })
 })

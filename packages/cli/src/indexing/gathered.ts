@@ -20,6 +20,9 @@ export interface Gathered {
 /** Names and digests are asked for to find an identity; those of an entry that was found lead no further. */
 const isOfNoIdentity = (key: string): boolean => key.startsWith('name/') || key.startsWith('digest/')
 
+/** Events that are read before they are decoded: more of them only take memory. */
+const atOnce = 500
+
 /** Begins to gather events of a record. */
 export const gathering = (eventsAt: SqliteStore['eventsAt']): Gathered => {
   const events: Array<CooperationRecord> = []
@@ -29,13 +32,16 @@ export const gathering = (eventsAt: SqliteStore['eventsAt']): Gathered => {
     const unread = positions.filter((position) => !seen.has(position))
     if (unread.length === 0) return []
     for (const position of unread) seen.add(position)
-    const found = E.flatMap(E.traverseArray(readCooperationEvent))(await eventsAt(unread)())
-    if (E.isLeft(found)) {
-      // Reading the record as a whole says which event cannot be read.
-      isWhole = false
-      return []
+    const fresh: Array<CooperationRecord> = []
+    for (let at = 0; at < unread.length; at += atOnce) {
+      const found = E.flatMap(E.traverseArray(readCooperationEvent))(await eventsAt(unread.slice(at, at + atOnce))())
+      if (E.isLeft(found)) {
+        // Reading the record as a whole says which event cannot be read.
+        isWhole = false
+        return []
+      }
+      for (const event of found.right.flat()) fresh.push(event)
     }
-    const fresh = found.right.flat()
     for (const event of fresh) events.push(event)
     return fresh
   }

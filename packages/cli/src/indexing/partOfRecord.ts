@@ -2,6 +2,7 @@ import type { CooperationEvent, CooperationRecord, CountryCode } from '@communiq
 import { identitiesIn } from '@communique/core/advanced'
 import { streamName } from '@communique/kernel'
 import { contentOf } from '@communique/kernel/advanced'
+import { createHash } from 'node:crypto'
 import { progressOf } from '../output/progress.ts'
 import type { OpenStore } from '../store/openStore.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -13,6 +14,8 @@ import { openIndex } from './recordIndex.ts'
 export interface PartOfRecord {
   readonly history: ReadonlyArray<CooperationRecord>
   readonly latest: string
+  /** Stands for the part: two parts of a record with one digest give one answer. Null: it is the whole record. */
+  readonly digest: string | null
 }
 
 /** The subjects that an answer is about, and the parties that its reader names, such as the organisation. */
@@ -62,5 +65,8 @@ export const partOfRecord = async (
   await gathered.readRegistered(index, [...new Set([...identities, ...namedIn(titled), ...parties])])
   const [history, latest] = [gathered.events(), index.latest()]
   index.close()
-  return history === null ? null : { history, latest }
+  if (history === null) return null
+  // Events never change, and of the latest instant an answer takes the day.
+  const stamp = [latest.slice(0, 10), ...history.map(({ position }) => position)].join(' ')
+  return { history, latest, digest: createHash('sha256').update(stamp).digest('hex') }
 }

@@ -41,7 +41,7 @@ import { treaty } from './answers/treaty.ts'
 import { undertakings } from './answers/undertakings.ts'
 import { invitations, visits } from './answers/visits.ts'
 import type { Answering } from './answering.ts'
-import { askIn, formatOf } from './ask.ts'
+import { type Asked, askIn, formatOf } from './ask.ts'
 import { keptAnswer } from './keptAnswer.ts'
 
 /** The questions that are answered by tables, by the names of their commands. */
@@ -114,22 +114,17 @@ export const answer = async (
   if (E.isLeft(format)) return format
   const paper = paperOf(surroundings)
   let isEmpty = false
-  const make = async (open: OpenStore, store: string): Promise<Outcome<string>> =>
-    E.map((given: Answer | Report) => {
-      isEmpty = 'rows' in given && given.rows.length === 0
-      return 'sections' in given ? formattedReport(given, format.right, paper) : formatted(given, format.right, paper)
-    })(
-      await askIn(
-        open,
-        store,
-        options,
-        surroundings,
-        (asked) => (answers[name] as Answering)(asked, operands, options, surroundings), // the commands are those of this table
-        { types: typesReadFor(name) }
-      )
-    )
+  const printed = (given: Answer | Report): string => {
+    isEmpty = 'rows' in given && given.rows.length === 0
+    return 'sections' in given ? formattedReport(given, format.right, paper) : formatted(given, format.right, paper)
+  }
+  // The commands are those of this table.
+  const answered = (asked: Asked) =>
+    E.map(printed)((answers[name] as Answering)(asked, operands, options, surroundings))
+  const make = (open: OpenStore, store: string, known?: (digest: string) => string | null) =>
+    askIn(open, store, options, surroundings, answered, { types: typesReadFor(name) }, known)
   const text = anew.includes(name)
-    ? await withStore(storeNamed(options.store, surroundings), 'Read', surroundings, make)
+    ? await withStore(storeNamed(options.store, surroundings), 'Read', surroundings, (open, store) => make(open, store))
     : await keptAnswer(name, operands, options, surroundings, make)
   if (E.isLeft(text)) return text
   await show(text.right, surroundings)

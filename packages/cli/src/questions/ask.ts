@@ -74,7 +74,7 @@ const readFor = async (
     const part = await partOfRecord(open, store, { countries, types, named }, surroundings)
     if (part !== null) return E.right(part)
   }
-  return E.map((history: ReadonlyArray<CooperationRecord>) => ({ history, latest: latestOf(history) }))(
+  return E.map((history: ReadonlyArray<CooperationRecord>) => ({ history, latest: latestOf(history), digest: null }))(
     await historyOf(open, surroundings)
   )
 }
@@ -83,6 +83,7 @@ const readFor = async (
  * Reads a record that is open, as of the dates of the question.
  *
  * @param about the subjects that the answer is about; none where it is about the whole record.
+ * @param known gives the answer that was made of a part of the record before, by the digest of the part; null: it was not.
  */
 export const askIn = async <A>(
   open: OpenStore,
@@ -90,13 +91,16 @@ export const askIn = async <A>(
   options: Options,
   surroundings: Surroundings,
   answer: (asked: Asked) => Outcome<A>,
-  about: About = {}
+  about: About = {},
+  known: (digest: string) => A | null = () => null
 ): Promise<Outcome<A>> => {
   const point = pointOf(options)
   if (E.isLeft(point)) return point
   const read = await readFor(about, open, store, options, surroundings)
   if (E.isLeft(read)) return read
-  const { history, latest } = read.right
+  const { history, latest, digest } = read.right
+  const before = digest === null ? null : known(digest)
+  if (before !== null) return E.right(before)
   const views = viewsOf(history, point.right, latest)
   const filters = filtersOf(options, views)
   if (E.isLeft(filters)) return filters

@@ -98,8 +98,8 @@ export const timeline = async (
       )
     )
   }
-  const text = await keptAnswer('timeline', codes, options, surroundings, (open, store) =>
-    askIn(open, store, options, surroundings, answer, { countries: codes })
+  const text = await keptAnswer('timeline', codes, options, surroundings, (open, store, known) =>
+    askIn(open, store, options, surroundings, answer, { countries: codes }, known)
   )
   if (E.isLeft(text)) return text
   await show(text.right, surroundings)
