@@ -73,7 +73,7 @@ export const deciderLaws = <Command extends AnyEvent, Event extends AnyEvent, St
   const { name, commands, events, table = {}, stories, isOver } = options
   const inAnyOrder = commandsOf(commands, { table })
   const asked = stories === undefined ? inAnyOrder : fc.oneof({ withCrossShrink: true }, inAnyOrder, stories)
-  const fromTheStart = drawnOnce(asked.map((each) => ({ history: [], commands: each })))
+  const fromTheStart = asked.map((each) => ({ history: [], commands: each }))
   const hostile: fc.Arbitrary<DecisionCase<Command, Event>> = fc.record({
     history: ofSomeKinds(kindsOfEvents<Event>(events, table), listsOf<Event>(18)),
     commands: asked
@@ -84,7 +84,6 @@ export const deciderLaws = <Command extends AnyEvent, Event extends AnyEvent, St
     events,
     // Checks take copies of the drawn cases.
     anywhere: drawnOnce(fc.oneof({ withCrossShrink: true }, fromTheStart, hostile)),
-    fromTheStart,
     isOver: (isOver ?? null) as ((state: unknown) => boolean) | null
   }
   return lawsOf([...purityLaws(subject), ...decisionLaws(subject)], name, 'deciderLaws', options)

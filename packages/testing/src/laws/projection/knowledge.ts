@@ -10,8 +10,8 @@ import { justRecords, recordLaw } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
 import type { OldShapes, Subject } from './subject.ts'
 
-/** So many types of event turn up often enough in a hundred records. */
-const typesPerHundred = 16
+/** So many types of event have their turn often enough in a hundred records. */
+const typesPerHundred = 32
 
 /** The views of what was folded, or all of it where it is folded together with others. */
 const viewsOf = (shown: unknown): unknown => (shown as { readonly views?: unknown }).views ?? shown
