@@ -42,7 +42,7 @@ const freezable = () => {
 describe('a database that is frozen under load, and released', () => {
   it('loses and doubles nothing, holds up neither health nor questions, and each writer learns what became of it', async () => {
     const { log, freeze, thaw } = freezable()
-    const office = testOffice({ log, answerWithin: 50 })
+    const office = testOffice({ log, answerWithin: 50, requestsPerMinute: 1e9 })
     await office.ready()
     await office.post('/commands', visit('before'))
     const written = new Map<string, number>()
@@ -56,7 +56,7 @@ describe('a database that is frozen under load, and released', () => {
         for (; status === 503; { status } = await office.post('/commands', visit(id), key))
           await new Promise((resolve) => setTimeout(resolve, 5))
         written.set(id, status)
-        await new Promise((resolve) => setTimeout(resolve, 1))
+        await new Promise((resolve) => setTimeout(resolve, 5))
       }
     }
     const writers = Array.from({ length: 10 }, (_, name) => writer(name))
