@@ -1,6 +1,6 @@
 import { type Citation, sameJson } from '@communique/kernel'
 import { type AnyCodec, bare, emptyOf, type Fields, fieldsOf, isMapping, memberFor } from './anyCodec.ts'
-import { amount } from './expand.ts'
+import { amountIn, namesAmount } from './amount.ts'
 
 /** The fields by which a claim or a date says what it rests on. */
 export interface WrittenCitations {
@@ -62,7 +62,10 @@ export const compaction = (write: CitationWriter) => {
   const resource = (value: Fields): unknown => {
     if (value['type'] === 'Money') return money(value['money'] as Fields)
     const { description } = value
-    return value['type'] === 'Unquantified' && typeof description === 'string' && !amount.test(description)
+    return value['type'] === 'Unquantified' &&
+      typeof description === 'string' &&
+      amountIn(description) === null &&
+      !namesAmount(description)
       ? description
       : null
   }

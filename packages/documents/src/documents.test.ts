@@ -240,6 +240,26 @@ describe('an amount', () => {
   })
 })
 
+describe('an amount among other words', () => {
+  const resourceOf = (line: string) =>
+    read(release((text) => text.replace('resource: USD 200,000', `resource: ${line}`)))
+
+  it.each(['about USD 2.66 million', 'up to EUR 5', '200 USD for schools', 'nearly $3 million'])(
+    'is no description: %s',
+    (line) => {
+      expect(resourceOf(line)).toMatchObject(E.left([{ type: 'AmountAmongWords', text: line }]))
+    }
+  )
+
+  it.each(['Support of projects', 'Training to ISO 9001', '{ description: about USD 2.66 million }'])(
+    'is not found in %s',
+    (line) => {
+      const pledge = must(resourceOf(line)).claims.find(({ command }) => command.type === 'PledgeFunding')
+      expect(pledge?.command.data).toMatchObject({ resource: { type: 'Unquantified' } })
+    }
+  )
+})
+
 describe('a second document on the same facts', () => {
   const second = (name: string) => `
 source: { id: release-y, title: A further report, publisher: The bank, published: 2024-06-01 }

@@ -3,6 +3,7 @@ import { resolveCountry } from '@communique/core'
 import { themeTable } from '@communique/core/advanced'
 import { either as E } from 'fp-ts'
 import type * as t from 'io-ts'
+import { amountIn, namesAmount } from './amount.ts'
 import type { DocumentFault, Place } from './fault.ts'
 import { nearestTo } from '@communique/core/advanced'
 import type { Path } from './yamlText.ts'
@@ -29,19 +30,6 @@ export interface Inherited {
 const nothingInherited: Inherited = { fields: {}, path: [] }
 
 const bases = { stated: 'Stated', computed: 'Computed', external: 'External', unknown: 'Unknown' } as const
-/** An amount of money in one line: `USD 2,090,000` or `NOK 1.5 million`. */
-export const amount = /^([A-Z]{3})\s+(-?\d[\d ,_']*(?:\.\d+)?)(?:\s+(thousand|million|billion|trillion))?$/
-
-const zeros: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 }
-
-/** A decimal number times a power of ten, digit by digit: `1.5` and 6 make `1500000`. */
-const shifted = (number: string, places: number): string => {
-  const [whole = '', part = ''] = number.split('.')
-  const digits = part.padEnd(places, '0')
-  const rest = digits.slice(places)
-  return `${whole}${digits.slice(0, places)}`.replace(/^(-?)0+(?=\d)/, '$1') + (rest === '' ? '' : `.${rest}`)
-}
-
 /**
  * Writes the fields of a fact out in full, as its codec wants them: fields that are left out become null or an empty list,
  * a single value becomes a list, a date becomes a stated one, the name of a country its code, a theme and an amount their
@@ -101,17 +89,15 @@ export const expansion = ({ placeOf, placeOfName, report, quoted, spanned, event
     return undefined
   }
 
-  const money = (value: unknown): unknown => {
-    const [, currency, digits, scale = ''] = typeof value === 'string' ? (amount.exec(value) ?? []) : []
-    if (digits === undefined) return value
-    const number = digits.replaceAll(/[ ,_']/g, '')
-    const places = zeros[scale]
-    return { amount: places === undefined ? number : shifted(number, places), currency }
-  }
+  const money = (value: unknown): unknown => (typeof value === 'string' ? (amountIn(value) ?? value) : value)
 
-  const resource = (value: unknown): unknown => {
-    if (typeof value === 'string')
-      return amount.test(value) ? { type: 'Money', money: money(value) } : { type: 'Unquantified', description: value }
+  const resource = (value: unknown, path: Path): unknown => {
+    if (typeof value === 'string') {
+      const written = amountIn(value)
+      if (written !== null) return { type: 'Money', money: written }
+      if (namesAmount(value)) report({ type: 'AmountAmongWords', place: placeOf(path), text: value })
+      return { type: 'Unquantified', description: value }
+    }
     if (!isMapping(value) || value['type'] !== undefined) return value
     if (value['thing'] !== undefined) return { type: 'InKind', quantity: null, ...value }
     if (value['currency'] !== undefined) return { type: 'Money', money: value }

@@ -5,7 +5,7 @@ import { widthOf, wrapped } from './layout.ts'
 
 const characters = fc.constantFrom(
   ...Array.from({ length: 0x24f }, (_, code) => String.fromCharCode(code)).filter((one) => /[^\p{C}]/u.test(one)),
-  ...'–—‘’“”•…· ابجمدعلی中文한글🇺🇿👩‍👧\u0301'
+  ...Array.from('–—‘’“”•…· ابجمدعلی中文한글🇺🇿👩‍👧\u0301')
 )
 
 it('takes the columns of every text that the terminal takes', () => {
