@@ -8,7 +8,7 @@ import { type Question, type Views, viewsOf } from './views.ts'
 const present: Question = { known: null, published: null, occurred: null }
 
 /** All views, folded. */
-const allOf = ({ next: _, ...views }: Views): object => JSON.parse(JSON.stringify(views)) as object
+const allOf = (views: Views): object => JSON.parse(JSON.stringify(views)) as object
 
 let story: Parameters<typeof viewsOf>[0] = []
 beforeAll(async () => {

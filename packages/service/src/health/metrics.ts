@@ -48,14 +48,16 @@ const figuresIn = (form: FiguresType, lookedUp: ReadonlyArray<LookedUp>): Metric
     registers
   })
   for (const { name, help, value } of lookedUp)
-    new Gauge({
-      name,
-      help,
-      registers,
-      collect() {
-        this.set(value())
-      }
-    })
+    registry.registerMetric(
+      new Gauge({
+        name,
+        help,
+        registers: [],
+        collect() {
+          this.set(value())
+        }
+      })
+    )
   let isFirst = true
   return {
     answered: (route, method, status, time) => {

@@ -4,6 +4,7 @@ import { must, recordStory } from '@communique/fixtures'
 import { together } from '@communique/projections'
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
+import type * as OfficeModule from './office.ts'
 import { patient } from '../../test/patience.ts'
 import { type TestOffice, testOffice, visit } from '../../test/testOffice.ts'
 
@@ -88,7 +89,7 @@ describe('a database that is frozen under load, and released', () => {
 const officeOfAnotherVersion = async (...setup: Parameters<typeof testOffice>): Promise<TestOffice> => {
   vi.resetModules()
   vi.doMock('./office.ts', async (original) => {
-    const { projections } = await original<typeof import('./office.ts')>()
+    const { projections } = await original<typeof OfficeModule>()
     const { timelines } = projections
     const keys: typeof timelines.keys = (event, prepared) =>
       timelines.keys(event, prepared).filter((country) => country !== 'JP')

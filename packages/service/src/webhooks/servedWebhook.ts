@@ -34,7 +34,7 @@ const pageSize = 100
 const [firstPause, longestPause] = [1_000, 60 * 60_000]
 
 /** A receiver that wants nothing any more (RFC 9110, section 15.5.11). */
-const gone = 410
+const wantsNoMore = 410
 
 /** Sends recorded events to a webhook, in the order of recording, one event after the other, until it is ended. */
 export const servedWebhook = (
@@ -43,6 +43,7 @@ export const servedWebhook = (
 ): ServedWebhook => {
   let isOn = true
   let failures = 0
+  const isServing = (): boolean => isOn
   let endPause = (): void => {}
   /** Ends a pause in which there was nothing to send. */
   let wake = (): void => {}
@@ -85,7 +86,7 @@ export const servedWebhook = (
         failures = 0
         return true
       }
-      if (status === gone) isOn = false
+      if (status === wantsNoMore) isOn = false
       else await backOff(retryAfter === null ? undefined : retryAfter * 1_000)
     }
     return false
@@ -107,7 +108,7 @@ export const servedWebhook = (
       at = place
       await insist(() => store.move(id, place))
     }
-    while (isOn) {
+    while (isServing()) {
       let isWoken = false
       wake = () => {
         isWoken = true
