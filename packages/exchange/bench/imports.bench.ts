@@ -38,7 +38,7 @@ export default async (): Promise<ReadonlyArray<Comparison>> => {
         'commands as objects': {
           units: rows,
           run: async () => {
-            const ledger = cooperationLedger({ log: inMemoryEventLog(), cache: new Map(), unknownReferences: 'Allow' })
+            const ledger = cooperationLedger({ log: inMemoryEventLog(), cache: new Map() })
             for (const [command, context] of commands) must(await ledger.record(command, context)())
           }
         },

@@ -87,6 +87,18 @@ describe('activities of a donor', () => {
     expect(again.outcomes.map(({ type }) => type)).toEqual(['OnRecord', 'OnRecord', 'Unreadable', 'NothingClaimed'])
   })
 
+  it('keep apart what two donors number alike', async () => {
+    const aid = activity('1', transaction('1', 3, '5')).replace(
+      '<title>',
+      '<other-identifier ref="A 1" type="A1"/><title>'
+    )
+    const { outcomes, views } = await outcomesOf(
+      file(aid, aid.replaceAll('XM-DAC-7', 'XM-DAC-8').replaceAll('Foreign', 'External'))
+    )
+    expect(outcomes.map(({ type }) => type)).toEqual(['Recorded', 'Recorded'])
+    expect(Object.keys(views.pledges)).toHaveLength(2)
+  })
+
   it('are planned without a trace', async () => {
     const log = inMemoryEventLog()
     const plan = await outcomesOf(foreign, undefined, log, true)

@@ -93,8 +93,12 @@ export const activityCommands = (
   const themes = own('theme').map(({ code, name }) =>
     ThemeCode.is(code) ? { type: 'Kept', theme: code } : { type: 'Open', tag: name ?? code }
   )
-  const pledgeId = activity.otherIdentifiers.find(({ type }) => type === 'A1')?.ref ?? identityFrom(activity.identifier)
-  const agreement = activity.otherIdentifiers.find(({ type }) => type === 'A9')?.ref ?? null
+  // The internal references of others are not unique, and name nothing of this record.
+  const isOwn = activity.participants.some(({ party }) => party !== null)
+  const internal = (kind: string): string | null =>
+    (isOwn ? activity.otherIdentifiers.find(({ type }) => type === kind)?.ref : null) ?? null
+  const pledgeId = internal('A1') ?? identityFrom(activity.identifier)
+  const agreement = internal('A9')
   const end = activity.dates.find(({ type }) => type === dateTypes.PlannedEnd)
   const start = activity.dates.find(({ type, narrative }) => type === dateTypes.PlannedStart && narrative === null)
   const shared = { donor, recipient, through, beneficiaries, countries: [], agreement, meeting: null, themes }
@@ -125,7 +129,8 @@ export const activityCommands = (
   const promised = amounts.filter(({ transaction }) => promises.has(transaction.type))
   const disbursed = amounts.filter(({ transaction }) => transaction.type === transactionTypes.Disbursement)
   const [first, ...later] = promised
-  const idOf = ({ ref }: IatiTransaction, nth: number): string => identityFrom(ref ?? `${pledgeId}-${nth + 1}`)
+  const idOf = ({ ref }: IatiTransaction, nth: number): string =>
+    identityFrom(isOwn && ref !== null ? ref : `${activity.identifier}-${ref ?? nth + 1}`)
 
   if (first === undefined) {
     if (disbursed.length === 0) notTaken.push({ type: 'NoMoneyPromised' })

@@ -5,7 +5,7 @@ type Seen = NonNullable<Parameters<typeof cooperationLedger>[0]['cache']>
 type Cached = Parameters<Seen['set']>[1]
 
 /** Streams that are remembered between rows. */
-const mostStreams = 20_000
+const mostStreams = 2_000
 
 const registers: ReadonlySet<StreamName> = new Set(
   ['source', 'party', 'person'].map((of) => streamName(of, 'register'))

@@ -38,8 +38,11 @@ const mergeFields = (before: OcdsFields, next: OcdsFields, leaf: MergeLeaf): Ocd
   for (const [name, value] of Object.entries(next)) {
     const [known, items] = [fields.get(name), itemsOf(name, value)]
     if (isFields(value)) {
-      // An empty object says nothing, and neither does an empty list.
-      if (Object.keys(value).length > 0) fields.set(name, mergeFields(isFields(known) ? known : {}, value, leaf))
+      // An empty object says nothing, and neither does an empty list; one that loses its last value is gone.
+      if (Object.keys(value).length === 0) continue
+      const merged = mergeFields(isFields(known) ? known : {}, value, leaf)
+      if (Object.keys(merged).length > 0) fields.set(name, merged)
+      else fields.delete(name)
     } else if (items !== null) {
       if (items.length > 0) fields.set(name, mergeItems(itemsOf(name, known) ?? [], items, leaf))
     } else {
@@ -78,7 +81,7 @@ const byDate = (releases: ReadonlyArray<OcdsRelease>): ReadonlyArray<OcdsRelease
  *
  * Law: compiling the first n releases gives the values that `versionedRelease` of all has up to the nth.
  *
- * @returns null where there are no releases.
+ * @returns null where there are no releases. The identity of a compiled release is the process and the date.
  * @category exchange
  * @since 0.1.0
  */
@@ -90,7 +93,7 @@ export const compiledRelease = (releases: ReadonlyArray<OcdsRelease>): OcdsRelea
     (before, release) => mergeFields(before, contentIn(release), (_before, value) => value ?? undefined),
     {}
   )
-  return { ...fields, ocid: last.ocid, id: last.id, date: last.date, tag: ['compiled'] }
+  return { ...fields, ocid: last.ocid, id: `${last.ocid}-${last.date}`, date: last.date, tag: ['compiled'] }
 }
 
 const isVersions = (value: unknown): value is ReadonlyArray<OcdsVersion> => Array.isArray(value)
