@@ -74,5 +74,10 @@ export const readersOf = async (url: string, count: number): Promise<Readers> =>
   const requests: Array<http.ClientRequest> = []
   for (let at = 0; at < count; at += 50)
     requests.push(...(await Promise.all(Array.from({ length: Math.min(50, count - at) }, open))))
-  return { bytes: () => bytes, leave: () => requests.forEach((request) => request.destroy()) }
+  return {
+    bytes: () => bytes,
+    leave: () => {
+      for (const request of requests) request.destroy()
+    }
+  }
 }

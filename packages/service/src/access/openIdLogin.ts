@@ -45,7 +45,9 @@ export interface BegunLogin extends t.TypeOf<typeof BegunLogin> {}
  * - `ProviderUnavailable`: the provider does not answer
  * - `NotCompleted`: the provider, or the check of its answer, refused
  */
-export type LoginFailure = { readonly type: 'ProviderUnavailable' | 'NotCompleted' }
+export interface LoginFailure {
+  readonly type: 'ProviderUnavailable' | 'NotCompleted'
+}
 
 /** The two halves of a log-in. */
 export interface LoginFlow {

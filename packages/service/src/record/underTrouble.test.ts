@@ -48,8 +48,9 @@ describe('a database that is frozen under load, and released', () => {
     await office.post('/commands', visit('before'))
     const written = new Map<string, number>()
     let isLoading = true
+    const goesOn = (): boolean => isLoading
     const writer = async (name: number): Promise<void> => {
-      for (let at = 0; isLoading; at += 1) {
+      for (let at = 0; goesOn(); at += 1) {
         const id = `visit-${name}-${at}`
         const key = { 'idempotency-key': `"${id}"` }
         let { status } = await office.post('/commands', visit(id), key)

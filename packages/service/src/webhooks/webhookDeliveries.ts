@@ -26,6 +26,8 @@ export const webhookDeliveries = (setup: ServingSetup): WebhookDeliveries => {
   let ended: Promise<void> = Promise.resolve()
   let wake = (): void => {}
 
+  const isOn = (): boolean => isRunning
+
   const look = async (): Promise<void> => {
     const all = await store.all()
     isUnread = E.isLeft(all)
@@ -39,9 +41,9 @@ export const webhookDeliveries = (setup: ServingSetup): WebhookDeliveries => {
   }
 
   const keepLooking = async (): Promise<void> => {
-    while (isRunning) {
+    while (isOn()) {
       await look()
-      if (!isRunning) return
+      if (!isOn()) return
       const wait = clock.wait(Math.max(pollEvery, 1_000))
       wake = wait.end
       await wait.over
