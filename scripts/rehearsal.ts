@@ -35,6 +35,7 @@ const chapters: ReadonlyArray<Chapter> = [
       ['unit', 'packages/core/src/facets.test.ts'],
       ['unit', 'packages/core/test/golden/golden.test.ts'],
       ['unit', 'scripts/client/clientTypes.test.ts'],
+      ['unit', 'packages/exchange/test/jsonSchema.test.ts'],
       ['laws', 'packages/fixtures/src/arbitraries/cooperationStory.prop.test.ts', 'stories as a whole']
     ]
   },

@@ -1,4 +1,5 @@
 /** Writes the JSON Schema of every view, made from the types of the views, for the package of exchange. */
+import { cooperationEventTypes } from '@communique/core/advanced'
 import { entrySchemas } from '../packages/exchange/src/jsonSchema/cooperationSchemas.ts'
 import { writeFile } from 'node:fs/promises'
 import { format, resolveConfig } from 'prettier'
@@ -35,6 +36,14 @@ const brandsOf = (type: ts.Type): ReadonlyArray<string> =>
     return checker.getPropertiesOfType(checker.getTypeOfSymbol(property)).map(({ name }) => name)
   })
 
+const eventTypes: ReadonlySet<string> = new Set(cooperationEventTypes)
+
+/** Some types of facts are named; most of them are any, so that a new one changes nothing here. */
+const ofLiterals = (values: ReadonlyArray<string>): Schema =>
+  values.length > 20 && values.every((value) => eventTypes.has(value))
+    ? ref('CooperationEventType')
+    : { enum: values.toSorted() }
+
 const isString = (type: ts.Type): boolean => (type.flags & ts.TypeFlags.StringLike) !== 0
 
 const typeOfProperty = (type: ts.Type, name: string): ts.Type | null => {
@@ -59,7 +68,7 @@ const unionOf = (type: ts.UnionType): Schema => {
   const allEvents = checker.typeToString(type) === 'CooperationEvent' || events.length > 50
   const schemas: ReadonlyArray<Schema> = [
     ...(literals.length === 1 ? [{ const: literals[0]?.value }] : []),
-    ...(literals.length > 1 ? [{ enum: literals.map(({ value }) => value).toSorted() }] : []),
+    ...(literals.length > 1 ? [ofLiterals(literals.map(({ value }) => value))] : []),
     ...(booleans.length === 2
       ? [{ type: 'boolean' }]
       : booleans.map((each) => ({ const: checker.typeToString(each) === 'true' }))),

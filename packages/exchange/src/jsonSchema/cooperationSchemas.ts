@@ -1,5 +1,5 @@
 import { CooperationEvent } from '@communique/core'
-import { cooperationCommandCodecs } from '@communique/core/advanced'
+import { cooperationCommandCodecs, cooperationEventTypes } from '@communique/core/advanced'
 import {
   attestEventCodec,
   type CodecSchemas,
@@ -49,11 +49,15 @@ const unionOf = ({ schemaOf, definitions }: CodecSchemas, codecs: ReadonlyArray<
   return { members, definitions: definitions() }
 }
 
-/** The schemas of entries and of their parts, as a log holds them, and of what its envelopes say. */
+/** The schemas of entries and of their parts, as a log holds them, of what its envelopes say, and of the types of facts. */
 export const entrySchemas = (): UnionSchemas => {
   const schemas = codecSchemas({ definitionsAt })
   for (const part of [Citation, EventId, Instant, RecorderId]) schemas.schemaOf(part)
-  return unionOf(schemas, entries)
+  const { members, definitions } = unionOf(schemas, entries)
+  return {
+    members,
+    definitions: { ...definitions, CooperationEventType: { enum: [...cooperationEventTypes].toSorted() } }
+  }
 }
 
 /** The schemas of commands as their reader takes them: what may be null, and lists that may be empty, may be left out. */
