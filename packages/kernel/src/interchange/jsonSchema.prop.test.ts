@@ -105,7 +105,7 @@ describe('the schema of a codec', () => {
           }
         }
       ),
-      { numRuns: 40 }
+      { numRuns: 150 }
     )
     expect([taken > 40, unknown > 3]).toEqual([true, true])
   })

@@ -78,7 +78,7 @@ const ownName = ({ name }: t.Mixed): string | null => (/^[A-Z]\w*$/.test(name) &
  * @example
  * import assert from 'node:assert/strict'
  * import { codecSchemas } from '@communique/kernel/advanced'
- * import type * as t from 'io-ts'
+ * import * as t from 'io-ts'
  *
  * const Point = t.type({ x: t.number, label: t.union([t.string, t.null]) }, 'Point')
  * const { schemaOf, definitions } = codecSchemas({ definitionsAt: '#/$defs/' })

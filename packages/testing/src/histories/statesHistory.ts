@@ -31,8 +31,6 @@ const typesOf = (states: States<string, string>): ReadonlyArray<string> => [
  * import assert from 'node:assert/strict'
  * import { statesHistory } from '@communique/testing'
  * import * as fc from 'fast-check'
-import { denseTurn, listsOf } from './ofSomeKinds.ts'
-import { turn } from './turn.ts'
  *
  * const histories = statesHistory({
  *   start: 'None',
