@@ -103,10 +103,12 @@ const sharing: ReadonlyArray<Mutant> = [
       return { status: 'Promised', by: state.by }
     }
   })),
-  mutant('changes the initial state in place', 'evolving changes nothing that was before', () => {
-    const initialState: GiftState = { status: 'Unknown' }
-    return { initialState, evolve: (state, event) => Object.assign(state, evolve(state, event)) }
-  }),
+  remembering(
+    mutant('changes the initial state in place', 'evolving changes nothing that was before', () => {
+      const initialState: GiftState = { status: 'Unknown' }
+      return { initialState, evolve: (state, event) => Object.assign(state, evolve(state, event)) }
+    })
+  ),
   mutant("sorts the event's own donors", 'evolving changes nothing that was before', () => ({
     evolve: (state, event) => {
       if (event.type === 'GiftPromised') (event.data.by as unknown as Array<string>).sort()
