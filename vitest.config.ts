@@ -45,8 +45,6 @@ const engines = {
   maxWorkers: 1,
   testTimeout: 600_000,
   hookTimeout: 600_000,
-  // Processes that these tests start find there the code that one before them compiled.
-  env: { NODE_COMPILE_CACHE: join(tmpdir(), 'communique-compile-cache') },
   // Another process may hold back an event for a while.
   expect: { poll: { timeout: 180_000 } }
 }
@@ -57,6 +55,8 @@ export default defineConfig({
     // What was compiled for one run serves the next, and the runs beside it.
     fsModuleCache: true,
     setupFiles: 'scripts/steps/sameCases.ts',
+    // Processes that tests start find there the code that one before them compiled.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'communique-compile-cache') },
     // Nothing here has module state, and a fresh module graph for each file doubles the time. The time limits are for
     // a machine whose cores are taken ten times over.
     isolate: false,

@@ -1,12 +1,21 @@
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 
 /** The repository's root, with a trailing slash. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Programs that package.json calls by name come from node_modules, the pinned Node among them. */
-const env = { ...process.env, PATH: `${root}node_modules/.bin:${process.env['PATH'] ?? ''}` }
+/**
+ * Programs that package.json calls by name come from node_modules, the pinned Node among them. They find the code that
+ * one before them compiled.
+ */
+const env = {
+  NODE_COMPILE_CACHE: join(tmpdir(), 'communique-compile-cache'),
+  ...process.env,
+  PATH: `${root}node_modules/.bin:${process.env['PATH'] ?? ''}`
+}
 
 export interface Outcome {
   readonly ok: boolean

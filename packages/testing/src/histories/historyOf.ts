@@ -81,7 +81,7 @@ export const kindsOfEvents = <Event>(
  * import * as fc from 'fast-check'
  *
  * const Lent = { type: 'object', properties: { type: { const: 'Lent' }, book: { type: 'string' } }, required: ['type', 'book'] }
- * for (const history of fc.sample(historyOf<{ readonly type: 'Lent' }>(Lent), 5)) assert.ok(history.length <= 24)
+ * for (const history of fc.sample(historyOf<{ readonly type: 'Lent' }>(Lent), 5)) assert.ok(history.length <= 36)
  * @category histories
  * @since 0.1.0
  */
