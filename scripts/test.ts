@@ -26,13 +26,13 @@ type Step = Extract<
 
 /**
  * Lanes run side by side, and their steps in order. Engines mostly wait, which leaves their share to the others. The
- * longest stand first: what ends last is then short, or takes both cores by itself.
+ * longest stand first, and what ends last takes both cores by itself.
  */
 const lanes: ReadonlyArray<ReadonlyArray<Step>> = [
-  ['coverage', 'types', 'evidence'],
-  ['laws', 'lint', 'arrows', 'language'],
-  ['build', 'surface', 'consumers', 'snippets'],
-  ['engines', 'embedded']
+  ['coverage'],
+  ['laws', 'lint'],
+  ['build', 'surface', 'consumers', 'snippets', 'arrows', 'language'],
+  ['engines', 'embedded', 'types', 'evidence']
 ]
 
 const ofVitest: ReadonlyArray<Step> = ['laws', 'engines', 'embedded', 'coverage']

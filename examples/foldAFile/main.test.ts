@@ -98,7 +98,7 @@ describe('a ledger file folded by processes', () => {
           .map((event, index) => ({ ...event, position: index + 1 }))
         expect(await foldText(linesOf(record).join(''), { workers: 1, pieceSize })).toEqual(folded(record))
       }),
-      { numRuns: 60 }
+      { numRuns: 40 }
     )
   })
 

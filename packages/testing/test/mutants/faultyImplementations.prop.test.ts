@@ -51,13 +51,10 @@ describe('faulty implementations', () => {
 
   // `pnpm mutants` tries thirty seeds.
   it.each(mutants.map((mutant) => [mutant.sabotage, mutant.law, mutant] as const))(
-    'are caught from any seed, and seen again by the line that is printed, one that %s by the law: %s',
+    'are caught, and seen again by the line that is printed, one that %s by the law: %s',
     async (_sabotage, _law, mutant) => {
-      const [first = 1, ...others] = seedsUpTo(2)
-      const refusal = await refusalOf(mutant, { seed: first })
-      // The least case is looked for once: from the other seeds it is enough that there is one.
-      const alsoCaught = await withoutShrinking(() => detect(mutant, others))
-      expect([refusal?.fault.runs ?? null, ...alsoCaught.runs]).not.toContain(null)
+      const refusal = await refusalOf(mutant, { seed: 1 })
+      expect(refusal).not.toBeNull()
       // As it stands in the message, in another place than the one that found it.
       const replay = pastedFrom(refusal?.message ?? '')
       const again = await refusalOf(mutant, { seed: 4711, replay })
