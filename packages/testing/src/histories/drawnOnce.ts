@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { copyOf } from '../failure/copyOf.ts'
+import { Drawing } from './drawing.ts'
 import { nameOfTurn } from './turn.ts'
 
 type Values = Map<string, fc.Value<unknown>>
@@ -48,32 +49,17 @@ class Apart<T> extends fc.Arbitrary<T> {
   }
 }
 
-class DrawnOnce<T> extends fc.Arbitrary<T> {
-  readonly #drawn: fc.Arbitrary<T>
-
-  constructor(drawn: fc.Arbitrary<T>) {
-    super()
-    this.#drawn = drawn
-  }
-
+class DrawnOnce<T> extends Drawing<T> {
   generate(random: fc.Random, bias: number | undefined): fc.Value<T> {
     const seed = random.nextInt()
-    const values = valuesOf(this.#drawn)
+    const values = valuesOf(this.drawn)
     const name = `${seed} ${bias} ${nameOfTurn()}`
     const known = values.get(name)
     // Under this name there is what this arbitrary has drawn.
     if (known !== undefined) return known as fc.Value<T>
-    const value = new Apart(this.#drawn, bias).from(seed)
+    const value = new Apart(this.drawn, bias).from(seed)
     values.set(name, value)
     return value
-  }
-
-  canShrinkWithoutContext(value: unknown): value is T {
-    return this.#drawn.canShrinkWithoutContext(value)
-  }
-
-  shrink(value: T, context: unknown): fc.Stream<fc.Value<T>> {
-    return this.#drawn.shrink(value, context)
   }
 }
 

@@ -1,4 +1,5 @@
-import * as fc from 'fast-check'
+import type * as fc from 'fast-check'
+import { Drawing } from './drawing.ts'
 
 /** The first value of each arbitrary in the list that is being drawn. */
 interface Memory {
@@ -10,13 +11,11 @@ interface Memory {
 /** Null where values are drawn independently. */
 let memory: Memory | null = null
 
-class Recalling<T> extends fc.Arbitrary<T> {
-  readonly #drawn: fc.Arbitrary<T>
+class Recalling<T> extends Drawing<T> {
   readonly #most: number
 
   constructor(drawn: fc.Arbitrary<T>, most: number) {
-    super()
-    this.#drawn = drawn
+    super(drawn)
     this.#most = most
   }
 
@@ -25,17 +24,9 @@ class Recalling<T> extends fc.Arbitrary<T> {
     // Under this arbitrary there is what it has drawn.
     if (memory !== null && known !== undefined && random.nextInt(1, Math.min(memory.others, this.#most)) > 1)
       return known as fc.Value<T>
-    const value = this.#drawn.generate(random, bias)
+    const value = this.drawn.generate(random, bias)
     if (known === undefined && typeof value.value === 'string') memory?.values.set(this, value)
     return value
-  }
-
-  canShrinkWithoutContext(value: unknown): value is T {
-    return this.#drawn.canShrinkWithoutContext(value)
-  }
-
-  shrink(value: T, context: unknown): fc.Stream<fc.Value<T>> {
-    return this.#drawn.shrink(value, context)
   }
 }
 
@@ -55,13 +46,11 @@ export const recallingAll = <Name extends string>(
     Object.entries<fc.Arbitrary<unknown>>(table).map(([name, drawn]) => [name, recalling(drawn)])
   ) as Record<Name, fc.Arbitrary<unknown>>
 
-class Favouring<T> extends fc.Arbitrary<T> {
-  readonly #drawn: fc.Arbitrary<T>
+class Favouring<T> extends Drawing<T> {
   readonly #others: number
 
   constructor(drawn: fc.Arbitrary<T>, others: number) {
-    super()
-    this.#drawn = drawn
+    super(drawn)
     this.#others = others
   }
 
@@ -69,18 +58,10 @@ class Favouring<T> extends fc.Arbitrary<T> {
     const before = memory
     memory = { values: new Map(), others: this.#others }
     try {
-      return this.#drawn.generate(random, bias)
+      return this.drawn.generate(random, bias)
     } finally {
       memory = before
     }
-  }
-
-  canShrinkWithoutContext(value: unknown): value is T {
-    return this.#drawn.canShrinkWithoutContext(value)
-  }
-
-  shrink(value: T, context: unknown): fc.Stream<fc.Value<T>> {
-    return this.#drawn.shrink(value, context)
   }
 }
 
