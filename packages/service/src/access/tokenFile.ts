@@ -1,11 +1,9 @@
-import { type Instant, validate } from '@communique/kernel'
+import type { Instant } from '@communique/kernel'
 import { either as E } from 'fp-ts'
-import * as t from 'io-ts'
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { statSync } from 'node:fs'
+import { codeOf, listFile, type ListFileFailure } from '../listFile.ts'
 import { type Authenticate, bearerToken } from './account.ts'
 import { accountOf, StoredToken } from './token.ts'
-
-const TokenFile = t.type({ tokens: t.readonlyArray(StoredToken) }, 'TokenFile')
 
 /**
  * The reason for which a file of tokens cannot be read or changed.
@@ -20,41 +18,23 @@ export interface TokenFileFailure {
   readonly reason: string
 }
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error)
+const tokenFile = listFile('tokens', StoredToken)
+
+const failed = E.mapLeft(({ type, path, reason }: ListFileFailure): TokenFileFailure => ({
+  type: type === 'HoldsSomethingElse' ? 'NotATokenFile' : type,
+  path,
+  reason
+}))
 
 /** Reads the tokens of a file; a file that is missing holds none. */
-export const readTokens = (path: string): E.Either<TokenFileFailure, ReadonlyArray<StoredToken>> => {
-  const text = E.tryCatch(() => readFileSync(path, 'utf8'), codeOf)
-  if (E.isLeft(text))
-    return text.left === 'ENOENT' ? E.right([]) : E.left({ type: 'Unreadable', path, reason: text.left })
-  const json = E.tryCatch((): unknown => JSON.parse(text.right), codeOf)
-  const file = E.isLeft(json) ? json : validate(TokenFile)(json.right)
-  return E.isRight(file) ? E.right(file.right.tokens) : E.left({ type: 'NotATokenFile', path, reason: 'its content' })
-}
+export const readTokens = (path: string): E.Either<TokenFileFailure, ReadonlyArray<StoredToken>> =>
+  failed(tokenFile.read(path))
 
 /** Changes the tokens of a file, which only its owner may read. One process changes it at a time. */
 export const changeTokens = (
   path: string,
   change: (tokens: ReadonlyArray<StoredToken>) => ReadonlyArray<StoredToken>
-): E.Either<TokenFileFailure, ReadonlyArray<StoredToken>> => {
-  const next = `${path}.new`
-  // The file that is to replace it is also the lock.
-  const file = E.tryCatch(() => openSync(next, 'wx', 0o600), codeOf)
-  if (E.isLeft(file))
-    return E.left({ type: file.left === 'EEXIST' ? 'BeingChanged' : 'Unreadable', path: next, reason: file.left })
-  const changed = E.map(change)(readTokens(path))
-  if (E.isLeft(changed)) {
-    closeSync(file.right)
-    rmSync(next, { force: true })
-    return changed
-  }
-  const written = E.tryCatch(() => {
-    writeSync(file.right, `${JSON.stringify({ tokens: changed.right }, null, 2)}\n`)
-    closeSync(file.right)
-    renameSync(next, path)
-  }, codeOf)
-  return E.isRight(written) ? changed : E.left({ type: 'Unreadable', path, reason: written.left })
-}
+): E.Either<TokenFileFailure, ReadonlyArray<StoredToken>> => failed(tokenFile.change(path, change))
 
 /** Milliseconds for which the file is not looked at again: a revoked token stops working within them. */
 const lookEvery = 1_000

@@ -196,6 +196,10 @@ describe('a file of webhooks', () => {
     expect(readWebhooks(path)).toEqual(E.right([]))
     must(changeWebhooks(path, (all) => [...all, webhook]))
     expect(statSync(path).mode & 0o777).toBe(0o600)
+    // One process changes it at a time.
+    writeFileSync(`${path}.new`, '')
+    expect(changeWebhooks(path, () => [])).toMatchObject({ left: { reason: expect.stringContaining('is changing') } })
+    rmSync(`${path}.new`)
     const store = webhookFile(path)
     expect(await store.all()).toEqual(E.right([webhook]))
     expect(await store.placeOf(webhook.id)()).toEqual(E.right(null))
