@@ -10,30 +10,18 @@ import {
 } from '@communique/service/advanced'
 import { apply, either as E, function as F } from 'fp-ts'
 import { resolve } from 'node:path'
-import { formatted } from '../output/format.ts'
 import type { Options } from '../program/options.ts'
-import { storeNamed } from '../store/settings.ts'
-import {
-  type ExitCode,
-  exitCodes,
-  failed,
-  misused,
-  type Outcome,
-  paperOf,
-  refused,
-  type Surroundings
-} from '../surroundings.ts'
+import { type ExitCode, exitCodes, failed, misused, type Outcome, refused, type Surroundings } from '../surroundings.ts'
+import { actOn, printList, serviceFileOf } from './serviceFile.ts'
 
 /** Finds the file of tokens: the one named, or that beside the file of the record. */
 export const tokenFileOf = (
-  { store, tokens }: Pick<Options, 'store' | 'tokens'>,
+  options: Pick<Options, 'store' | 'tokens'>,
   surroundings: Surroundings
 ): Outcome<string> => {
-  const named = tokens ?? surroundings.env['COMMUNIQUE_TOKENS']
+  const named = options.tokens ?? surroundings.env['COMMUNIQUE_TOKENS']
   if (named !== undefined && named !== '') return E.right(resolve(surroundings.folder, named))
-  return E.map((record: string) =>
-    record.includes('://') ? resolve(surroundings.folder, 'communique.tokens.json') : `${record}.tokens.json`
-  )(storeNamed(store, surroundings))
+  return serviceFileOf('tokens', options, surroundings)
 }
 
 /** Says why a file of tokens does not do. */
@@ -102,30 +90,26 @@ const statusOf = ({ expiresAt, revokedAt }: StoredToken, now: string): string =>
 const list = (path: string, surroundings: Surroundings): Outcome<ExitCode> =>
   E.map((tokens: ReadonlyArray<StoredToken>) => {
     const now = surroundings.now().toISOString()
-    surroundings.stdout(
-      formatted(
-        {
-          columns: [
-            { field: 'id', title: 'Token', share: 0 },
-            { field: 'recorder', title: 'Account', share: 2 },
-            { field: 'role', title: 'Role', share: 0 },
-            { field: 'made', title: 'Made', share: 0 },
-            { field: 'status', title: 'Status', share: 2 }
-          ],
-          rows: tokens.map((token) => ({
-            id: token.id,
-            recorder: token.recorder,
-            role: token.role,
-            made: token.madeAt.slice(0, 10),
-            status: statusOf(token, now)
-          })),
-          nothing: 'There are no tokens.'
-        },
-        'table',
-        paperOf(surroundings)
-      )
+    return printList(
+      {
+        columns: [
+          { field: 'id', title: 'Token', share: 0 },
+          { field: 'recorder', title: 'Account', share: 2 },
+          { field: 'role', title: 'Role', share: 0 },
+          { field: 'made', title: 'Made', share: 0 },
+          { field: 'status', title: 'Status', share: 2 }
+        ],
+        rows: tokens.map((token) => ({
+          id: token.id,
+          recorder: token.recorder,
+          role: token.role,
+          made: token.madeAt.slice(0, 10),
+          status: statusOf(token, now)
+        })),
+        nothing: 'There are no tokens.'
+      },
+      surroundings
     )
-    return exitCodes.Done
   })(fileFailed(readTokens(path)))
 
 /** Ends a token: the service refuses it within a second. */
@@ -152,11 +136,9 @@ export const token = async (
   [action = '', name = '']: ReadonlyArray<string>,
   options: Options,
   surroundings: Surroundings
-): Promise<Outcome<ExitCode>> => {
-  const path = tokenFileOf(options, surroundings)
-  if (E.isLeft(path)) return path
-  if (action === 'add') return add(path.right, name, options, surroundings)
-  if (action === 'list') return list(path.right, surroundings)
-  if (action === 'revoke') return revoke(path.right, name, surroundings)
-  return E.left(misused(`“${action}” is not done with tokens: use add, list or revoke.`))
-}
+): Promise<Outcome<ExitCode>> =>
+  actOn('tokens', action, tokenFileOf(options, surroundings), {
+    add: (path) => add(path, name, options, surroundings),
+    list: (path) => list(path, surroundings),
+    revoke: (path) => revoke(path, name, surroundings)
+  })

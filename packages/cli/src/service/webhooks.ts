@@ -7,26 +7,13 @@ import {
   type WebhookStoreFailure
 } from '@communique/service/advanced'
 import { either as E, function as F } from 'fp-ts'
-import { resolve } from 'node:path'
-import { formatted } from '../output/format.ts'
 import type { Options } from '../program/options.ts'
-import { storeNamed } from '../store/settings.ts'
-import {
-  type ExitCode,
-  exitCodes,
-  failed,
-  misused,
-  type Outcome,
-  paperOf,
-  refused,
-  type Surroundings
-} from '../surroundings.ts'
+import { type ExitCode, exitCodes, failed, misused, type Outcome, refused, type Surroundings } from '../surroundings.ts'
+import { actOn, printList, serviceFileOf } from './serviceFile.ts'
 
 /** Finds the file of webhooks: that beside the file of the record. */
-export const webhookFileOf = ({ store }: Pick<Options, 'store'>, surroundings: Surroundings): Outcome<string> =>
-  E.map((record: string) =>
-    record.includes('://') ? resolve(surroundings.folder, 'communique.webhooks.json') : `${record}.webhooks.json`
-  )(storeNamed(store, surroundings))
+export const webhookFileOf = (options: Pick<Options, 'store'>, surroundings: Surroundings): Outcome<string> =>
+  serviceFileOf('webhooks', options, surroundings)
 
 const fileFailed = E.mapLeft(({ reason }: WebhookStoreFailure) =>
   failed(`The webhooks cannot be read or changed (${reason}). Check the file, or restore it from a backup.`)
@@ -62,22 +49,18 @@ const add = (path: string, address: string, { type }: Options, { stdout, stderr 
 
 const list = (path: string, surroundings: Surroundings): Outcome<ExitCode> =>
   E.map((webhooks: ReadonlyArray<Webhook>) => {
-    surroundings.stdout(
-      formatted(
-        {
-          columns: [
-            { field: 'id', title: 'Webhook', share: 0 },
-            { field: 'url', title: 'Receiver', share: 3 },
-            { field: 'types', title: 'Events', share: 2 }
-          ],
-          rows: webhooks.map(({ id, url, types }) => ({ id, url, types: types?.join(', ') ?? 'all' })),
-          nothing: 'There are no webhooks.'
-        },
-        'table',
-        paperOf(surroundings)
-      )
+    return printList(
+      {
+        columns: [
+          { field: 'id', title: 'Webhook', share: 0 },
+          { field: 'url', title: 'Receiver', share: 3 },
+          { field: 'types', title: 'Events', share: 2 }
+        ],
+        rows: webhooks.map(({ id, url, types }) => ({ id, url, types: types?.join(', ') ?? 'all' })),
+        nothing: 'There are no webhooks.'
+      },
+      surroundings
     )
-    return exitCodes.Done
   })(fileFailed(readWebhooks(path)))
 
 const remove = (path: string, id: string, { stdout }: Surroundings): Outcome<ExitCode> => {
@@ -101,11 +84,9 @@ export const webhook = async (
   [action = '', name = '']: ReadonlyArray<string>,
   options: Options,
   surroundings: Surroundings
-): Promise<Outcome<ExitCode>> => {
-  const path = webhookFileOf(options, surroundings)
-  if (E.isLeft(path)) return path
-  if (action === 'add') return add(path.right, name, options, surroundings)
-  if (action === 'list') return list(path.right, surroundings)
-  if (action === 'remove') return remove(path.right, name, surroundings)
-  return E.left(misused(`“${action}” is not done with webhooks: use add, list or remove.`))
-}
+): Promise<Outcome<ExitCode>> =>
+  actOn('webhooks', action, webhookFileOf(options, surroundings), {
+    add: (path) => add(path, name, options, surroundings),
+    list: (path) => list(path, surroundings),
+    remove: (path) => remove(path, name, surroundings)
+  })
