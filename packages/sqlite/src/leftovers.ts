@@ -9,7 +9,7 @@ const isPartialOf = (path: string, name: string): boolean =>
   name.startsWith(`${basename(path)}.`) &&
   /^\.[\da-f]{12}\.part(?:-journal|-wal|-shm)?$/.test(name.slice(basename(path).length))
 
-/** Milliseconds after which nobody is making a file any more; it takes some ten of them. */
+/** Milliseconds after which a file is not being made any more; it takes some ten of them. */
 const longDead = 60_000
 
 /**

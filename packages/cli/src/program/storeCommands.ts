@@ -58,7 +58,7 @@ export const storeCommands: ReadonlyArray<CommandSpec> = [
       storeOption,
       {
         flags: '--mapping <file>',
-        description: 'which column is which field of which claim, or whom names mean, in YAML',
+        description: 'columns as fields of claims, or names as parties, in YAML',
         takes: 'file'
       },
       { flags: '--plan', description: 'says what would be recorded, and records nothing' },

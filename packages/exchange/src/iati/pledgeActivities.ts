@@ -274,7 +274,7 @@ export const iatiWriter = (source: ExchangeSource, report: Reporting, { referenc
       status: row.cancelled !== null ? '5' : isPaid ? '3' : disbursed.length > 0 ? '2' : '1',
       dates: [
         {
-          // What is only known to have been pledged by a day may have ended before that day.
+          // A pledge that is only known to have been made by a day may have ended before that day.
           ...(starts ?? (ends !== null && ends.day < promised.day ? { ...promised, day: ends.day } : promised)),
           type: dateTypes.PlannedStart,
           narrative: starts === null ? 'The day of the pledge; no start is on record' : null

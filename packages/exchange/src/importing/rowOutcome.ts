@@ -17,7 +17,7 @@ import type { RowFault } from './rowReader.ts'
  */
 export type RowOutcome = {
   readonly row: number
-  /** What a row says beyond what was recorded of it; absent where that is nothing. */
+  /** Statements of a row that were not recorded; absent where there are none. */
   readonly notTaken?: ReadonlyArray<NotTaken>
 } & (
   | { readonly type: 'Recorded'; readonly events: number }

@@ -22,7 +22,7 @@ import type * as t from 'io-ts'
 
 const definitionsAt = '#/$defs/'
 
-/** The entries of a log: facts, and what is said of earlier ones. */
+/** The entries of a log: facts, and corrections, retractions and attestations of earlier ones. */
 const entries: ReadonlyArray<t.Mixed> = [
   CooperationEvent,
   eventCorrectedCodec(CooperationEvent),

@@ -30,7 +30,7 @@ export interface ExportSetup {
 const Format = t.type({ name: t.string, meaning: t.string, path: t.string }, 'ExportFormat')
 const File = t.type({ name: t.string, mediaType: t.string, bytes: t.number, path: t.string }, 'ExportedFile')
 
-/** What a format leaves out and states otherwise than the record has it. */
+/** The facts that a format leaves out, and those that it states otherwise than the record. */
 const Report = t.type(
   {
     written: t.number,

@@ -29,7 +29,7 @@ export interface Route {
   readonly takesAnyQuery?: true
   /** The media types of bodies that it takes. */
   readonly takes?: ReadonlyArray<string>
-  /** The media type of its answer; `anyType` where it depends on what is asked for, and the route judges itself. */
+  /** The media type of its answer; `anyType` where it depends on the request, and the route judges itself. */
   readonly gives: string
   /** Further media types of it, for those who prefer them. */
   readonly alsoGives?: ReadonlyArray<string>

@@ -20,7 +20,7 @@ class Turn extends fc.Arbitrary<number> {
 /** The run of a law, so that what chance would leave out has its turn; elsewhere any number. */
 export const turn: fc.Arbitrary<number> = new Turn()
 
-/** A name of the run, for what is drawn once for several laws. */
+/** A name of the run, for cases that are drawn once for several laws. */
 export const nameOfTurn = (): string => String(current)
 
 const atTurn = <T>(run: number | undefined, draw: () => T): T => {
@@ -33,7 +33,7 @@ const atTurn = <T>(run: number | undefined, draw: () => T): T => {
   }
 }
 
-/** The same property; what is drawn for it knows the run. Replayed, a run has the same number. */
+/** The same property; its cases are drawn by the number of the run, which a replay has as well. */
 export const takingTurns = <Case, IsAsync extends boolean>(
   property: fc.IRawProperty<Case, IsAsync>
 ): fc.IRawProperty<Case, IsAsync> => ({
