@@ -1,4 +1,4 @@
-import { commandContext, cooperationLedger, type EventLog, ledgerCommand } from '@communique/core'
+import { commandContext, type CommandContext, cooperationLedger, type EventLog, ledgerCommand } from '@communique/core'
 import { readCooperationEvent } from '@communique/core/advanced'
 import { effectiveHistory, streamName } from '@communique/kernel'
 import { fold, partyDirectory, rowsOf } from '@communique/projections'
@@ -6,6 +6,7 @@ import { either as E } from 'fp-ts'
 import type { NotTaken, PlainCommand } from '../iati/activityCommands.ts'
 import type { IatiFault } from '../iati/readActivities.ts'
 import { fingerprint } from './fingerprint.ts'
+import { recordedCommands } from './recordedCommands.ts'
 import type { MappedSource } from './mapping.ts'
 import type { ImportStopped, RowOutcome } from './rowOutcome.ts'
 import { partyNames, type PartyNames, type RowFault } from './rowReader.ts'
@@ -76,16 +77,21 @@ export async function* importItems<Item>(
   const ledger = cooperationLedger({ log: staged.log, cache: cache.cache })
   const seen = new Set<string>()
   const citations = source === null ? [] : [{ source: source.sourceId, digest: null, position: null, quote: null }]
-  const contextOf = (plain: PlainCommand) =>
-    commandContext({
-      commandId: `${name}-${fingerprint(JSON.stringify([plain.type, plain.data]))}`,
-      recordedAt,
-      recordedBy,
-      correlationId: name,
-      citations: plain.type === 'RecordSource' ? [] : citations // as the command reader takes them
-    })
-  const account = contextOf({ type: 'account', data: {} })
+  const commandIdOf = ({ type, data }: PlainCommand): string => `${name}-${fingerprint(JSON.stringify([type, data]))}`
+  const account = commandContext({
+    commandId: commandIdOf({ type: 'account', data: {} }),
+    recordedAt,
+    recordedBy,
+    correlationId: name,
+    citations
+  })
   if (E.isLeft(account)) return yield E.left({ type: 'InvalidAccount', violations: account.left })
+  const contextOf = ({ type }: PlainCommand, commandId: string): CommandContext => ({
+    ...account.right,
+    commandId: commandId as CommandContext['commandId'], // of the same form as the one that was checked
+    citations: type === 'RecordSource' ? [] : account.right.citations
+  })
+  const recorded = recordedCommands()
 
   /** Runs the commands of a row; takes all of them back where one is refused. */
   const record = async (
@@ -99,15 +105,17 @@ export async function* importItems<Item>(
       cache.undoRow()
     }
     const registered: Array<readonly [name: string, party: string]> = []
+    const ids: Array<string> = []
     for (const plain of commands) {
+      const commandId = commandIdOf(plain)
+      // Sent again, it would lead to what it led to: nothing new.
+      if (recorded.has(commandId)) continue
       const command = ledgerCommand(plain)
-      const context = contextOf(plain)
-      if (E.isLeft(command) || E.isLeft(context)) {
+      if (E.isLeft(command)) {
         undo()
-        const violations = E.isLeft(command) ? command.left : E.isLeft(context) ? context.left : []
-        return E.right({ row, type: 'Invalid', command: plain.type, violations })
+        return E.right({ row, type: 'Invalid', command: plain.type, violations: command.left })
       }
-      const outcome = await ledger.record(command.right, context.right)()
+      const outcome = await ledger.record(command.right, contextOf(plain, commandId))()
       if (E.isLeft(outcome)) {
         undo()
         return outcome.left.type === 'LogUnavailable'
@@ -118,7 +126,9 @@ export async function* importItems<Item>(
         const { name: called, partyId } = command.right.data
         registered.push([called, partyId], [partyId, partyId])
       }
+      ids.push(commandId)
     }
+    for (const id of ids) recorded.add(id)
     for (const [called, party] of registered) names.add(called, party)
     const events = staged.size() - size
     return E.right(events === 0 ? { row, type: 'OnRecord' } : { row, type: 'Recorded', events })
@@ -154,6 +164,7 @@ export async function* importItems<Item>(
         if (attempt === attempts) return E.left({ type: 'OtherWriters' })
         staged.reset()
         cache.clear()
+        recorded.clear()
         outcomes = []
         for (const [row, item] of batch) {
           const outcome = await outcomeOf(row, item)
