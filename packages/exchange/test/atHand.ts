@@ -12,6 +12,13 @@ export const dataFile = (path: string, purpose: string): string | null => {
   return null
 }
 
+/** A program, where it is at hand; says so where it is not. */
+export const programAtHand = (name: string, purpose: string): string | null => {
+  if (spawnSync(name, ['--version']).status === 0) return name
+  console.log(`not run: ${purpose}, since ${name} is not at hand`)
+  return null
+}
+
 /** Debian's Python has the modules that Debian installs; another one may stand before it. */
 const pythonWith = (module: string): string | undefined =>
   ['/usr/bin/python3', 'python3'].find((path) => spawnSync(path, ['-c', `import ${module}`]).status === 0)
