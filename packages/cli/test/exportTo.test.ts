@@ -6,8 +6,8 @@ import { formatNames } from '../src/program/formatNames.ts'
 import { openOffice } from './office.ts'
 
 describe('the formats of the command line', () => {
-  it('are the ledger and those of the package of exchange', () => {
-    expect(formatNames).toEqual(['ledger', ...exportFormats.map(({ name }) => name)])
+  it('are those of the log and those of the package of exchange', () => {
+    expect(formatNames).toEqual(['ledger', 'log-csv', ...exportFormats.map(({ name }) => name)])
   })
 })
 
@@ -43,6 +43,28 @@ describe('a record exported in a format of the field', () => {
     expect(read('tables/parties.csv')).toContain('us,Our Centre,')
     expect(await office.communique('export', '--format', 'csv', '-o', 'tables')).toMatchObject({ code: 1 })
     expect(await office.communique('export', '--format', 'csv', '-o', 'tables', '--force')).toMatchObject({ code: 0 })
+  })
+
+  it('is, as its log alone, the table of the log and the ledger', async () => {
+    const [table, ledger] = [
+      await office.communique('export', '--format', 'log-csv'),
+      await office.communique('export')
+    ]
+    expect(table).toMatchObject({ code: 0, stderr: '' })
+    expect(table.stdout).toBe(read('tables/log.csv'))
+    expect(ledger.stdout.trimEnd().split('\n')).toHaveLength(3)
+    for (const [format, { stdout }] of [
+      ['log-csv', table],
+      ['ledger', ledger]
+    ] as const) {
+      expect(await office.communique('export', '--format', format, '-o', `log.${format}`)).toMatchObject({
+        code: 0,
+        stdout: '',
+        stderr: `3 events written to log.${format}\n`
+      })
+      expect(read(`log.${format}`)).toBe(stdout)
+    }
+    expect(await office.communique('export', '--format', 'log-csv', '-o', 'nowhere/log.csv')).toMatchObject({ code: 3 })
   })
 
   it('is refused in a format that nobody knows, with the nearest', async () => {

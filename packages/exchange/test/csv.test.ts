@@ -8,7 +8,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { logAsCsv } from '../src/csv/csvPieces.ts'
+import { logCsvWriter } from '../src/csv/logCsv.ts'
 import { readCsv } from '../src/csv/readCsv.ts'
 import { exportCsv, writeCsv } from '../src/csv/writeCsv.ts'
 import { tables } from '../src/tables/tables.ts'
@@ -20,10 +20,10 @@ const source = await tenReleases()
 describe('a record as CSV', async () => {
   const { files, report } = exportCsv(source)
 
-  it.each([false, true])('has a log that is written piece by piece, too (harmless: %s)', async (harmless) => {
-    const pieces: Array<string> = []
-    const events = source.history.map((record) => storedEvent(record, schemaVersions))
-    for await (const piece of logAsCsv(events, { harmless })) pieces.push(piece)
+  it.each([false, true])('has a log that is written some events at a time, too (harmless: %s)', (harmless) => {
+    const writer = logCsvWriter({ harmless })
+    const pieces = source.history.map((record) => writer.push(storedEvent(record, schemaVersions)))
+    pieces.push(writer.rest())
     const whole = exportCsv(source, { harmless }).files.find(({ name }) => name === 'log.csv')
     expect(pieces.join('')).toBe(whole?.content)
   })

@@ -105,9 +105,9 @@ describe('the import of any table', () => {
           if (type === 'Recorded' || type === 'OnRecord') expect(again[at]?.type).toBe('OnRecord')
 
         await imported(table.slice(0, cut), broken)
-        const goneOn = await imported(table, broken)
+        const resumed = await imported(table, broken)
         // A row that was refused is taken where a later row has made it lawful: the table is out of order.
-        const isInOrder = goneOn.every(({ type }, at) => type === plan[at]?.type || (at < cut && type === 'OnRecord'))
+        const isInOrder = resumed.every(({ type }, at) => type === plan[at]?.type || (at < cut && type === 'OnRecord'))
         if (isInOrder) expect(await historyIn(broken)).toEqual(history)
         inOrder += isInOrder ? 1 : 0
 

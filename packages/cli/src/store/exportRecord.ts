@@ -1,24 +1,12 @@
-import { schemaVersions } from '@communique/core/advanced'
 import { documentsOf } from '@communique/documents'
-import { ledgerOrigin, storedEvent, writeLedger } from '@communique/kernel'
 import { either as E } from 'fp-ts'
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { progressOf } from '../output/progress.ts'
 import type { Options } from '../program/options.ts'
 import { type ExitCode, exitCodes, failed, type Outcome, refused, type Surroundings } from '../surroundings.ts'
 import { fileErrorWords } from './bytesOf.ts'
 import { sha256 } from './documentFile.ts'
+import { exportLog, isLogFormat } from './exportLog.ts'
 import { historyOf } from './history.ts'
 import { withStore } from './openStore.ts'
 import { storeNamed } from './settings.ts'
@@ -47,60 +35,6 @@ const exportDocuments = (documents: string, { store, force = false }: Options, s
     )
   })
 
-const origin = ledgerOrigin('urn:communique:record')
-
-/** Lines that are written together. */
-const batch = 1000
-
-/** Writes a record out as a ledger: one CloudEvent a line, as it can be read back. A file is there whole, or not at all. */
-const exportLedger = ({ store, output }: Options, surroundings: Surroundings) =>
-  withStore(storeNamed(store, surroundings), 'Read', surroundings, async (open): Promise<Outcome<ExitCode>> => {
-    const history = await historyOf(open, surroundings)
-    if (E.isLeft(history)) return history
-    if (E.isLeft(origin)) return E.left(failed('the origin of records is no URI reference'))
-    const lines = writeLedger(
-      history.right.map((event) => storedEvent(event, schemaVersions)),
-      origin.right
-    )
-    const progress = progressOf(surroundings, 'Writing', 'events', history.right.length)
-    const write = (to: (text: string) => void): void => {
-      let pending: Array<string> = []
-      for (const line of lines) {
-        pending.push(line)
-        if (pending.length < batch) continue
-        to(pending.join(''))
-        progress.advance(pending.length)
-        pending = []
-      }
-      if (pending.length > 0) to(pending.join(''))
-      progress.end()
-    }
-    if (output === undefined) {
-      write(surroundings.stdout)
-      return E.right(exitCodes.Done)
-    }
-    const target = resolve(surroundings.folder, output)
-    const unfinished = `${target}.unfinished`
-    const written = E.tryCatch(
-      () => {
-        const file = openSync(unfinished, 'w')
-        try {
-          write((text) => writeSync(file, text))
-        } finally {
-          closeSync(file)
-        }
-        renameSync(unfinished, target)
-      },
-      (error) => failed(`${output} cannot be written: ${fileErrorWords(error)}.`)
-    )
-    if (E.isLeft(written)) {
-      rmSync(unfinished, { force: true })
-      return written
-    }
-    surroundings.stderr(`${history.right.length} events written to ${output}\n`)
-    return E.right(exitCodes.Done)
-  })
-
 /** Writes a record out: as a ledger, as documents into a folder, or in a format of the field. */
 export const exportRecord = async (
   _operands: ReadonlyArray<string>,
@@ -108,8 +42,9 @@ export const exportRecord = async (
   surroundings: Surroundings
 ): Promise<Outcome<ExitCode>> => {
   if (options.documents !== undefined) return exportDocuments(options.documents, options, surroundings)
-  if (options.format === undefined || options.format === 'ledger') return exportLedger(options, surroundings)
+  const { format = 'ledger' } = options
+  if (isLogFormat(format)) return exportLog(format, options, surroundings)
   // The formats are loaded where they are asked for, so that a ledger is written at once.
   const { exportTo } = await import('./exportTo.ts')
-  return exportTo(options.format, options, surroundings)
+  return exportTo(format, options, surroundings)
 }

@@ -1,25 +1,22 @@
-// Writes the log of a file as CSV, and reports the greatest memory: exporting FILE TARGET
+// Writes the log of a file as CSV, as the command line does, and reports the greatest memory: exporting FILE TARGET
 import { must } from '@communique/fixtures'
-import type { Cursor, Page, StoredEvent } from '@communique/kernel'
+import type { Cursor, Page } from '@communique/kernel'
 import { sqliteStore } from '@communique/sqlite'
-import { createWriteStream } from 'node:fs'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { reportPeak } from '../../../sqlite/bench/memory/reportPeak.ts'
-import { logAsCsv } from '../../src/csv.ts'
+import { logCsvWriter } from '../../src/csv.ts'
 
 const [path = '', target = ''] = process.argv.slice(2)
-const { log, close } = must(await sqliteStore(path)())
-
-async function* everyEvent(): AsyncGenerator<StoredEvent, void> {
-  let [next, more]: [Cursor | null, boolean] = [null, true]
-  while (more) {
-    const page: Page = must(await log.readAll(next, 500)())
-    ;({ next, more } = page)
-    yield* page.events
-  }
+const { log, close } = must(await sqliteStore(path, { readOnly: true })())
+const file = openSync(target, 'w')
+const writer = logCsvWriter()
+let [next, more]: [Cursor | null, boolean] = [null, true]
+while (more) {
+  const page: Page = must(await log.readAll(next, 2000)())
+  ;({ next, more } = page)
+  writeSync(file, page.events.map(writer.push).join(''))
 }
-
-await pipeline(Readable.from(logAsCsv(everyEvent())), createWriteStream(target))
+writeSync(file, writer.rest())
+closeSync(file)
 reportPeak()
 await close()

@@ -22,9 +22,9 @@ const harmlessText = (text: string): string => (/^['=+\-@\t\r]/.test(text) && !i
 const rowsTogether = 1000
 
 /** A writer of rows that are written some at a time. */
-export interface CsvRowsWriter {
+export interface CsvRowsWriter<Row = ReadonlyArray<Cell>> {
   /** Takes a row. @returns the rows that are now written; an empty text where they wait for others. */
-  readonly push: (row: ReadonlyArray<Cell>) => string
+  readonly push: (row: Row) => string
   /** The rows that wait. */
   readonly rest: () => string
 }
