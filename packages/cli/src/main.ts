@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // The program `communique`. Its version is printed without loading anything else.
 import { readFileSync, statSync } from 'node:fs'
+import module from 'node:module'
+import { setFlagsFromString } from 'node:v8'
 
 const manifest = (): { readonly version: string } => {
   // Beside the sources, or beside the folders of a build.
@@ -54,6 +56,8 @@ const start = async (args: ReadonlyArray<string>): Promise<void> => {
     return
   }
   withoutExperimentalWarnings()
+  // Node keeps the compiled modules in the folder for temporary files, where it may. Node 20 has no such function.
+  module.enableCompileCache()
   // A reader such as `head` may close the pipe before the end.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
@@ -61,6 +65,9 @@ const start = async (args: ReadonlyArray<string>): Promise<void> => {
   })
   const write = (text: string): void => void stdout.write(text)
   const { run } = await import('./run.ts')
+  // V8 doubles the room for new objects whenever many of them survive. From here on it stays: a record that is read once
+  // would only fill it, to a hundred megabytes and in no less time.
+  setFlagsFromString('--semi-space-growth-factor=1')
   const { pagerOf, pageThrough } = await import('./output/pager.ts')
   const pager = stdout.isTTY ? pagerOf(env) : null
   const code = fingerprint()

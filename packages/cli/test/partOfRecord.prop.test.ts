@@ -51,7 +51,7 @@ const surroundings: Surroundings = {
 }
 
 /** The same, where an index is asked however short the record is. */
-const always: Surroundings = { ...surroundings, env: { COMMUNIQUE_INDEX: 'always' } }
+const always: Surroundings = { ...surroundings, env: { COMMUNIQUE_INDEX: 'always' }, fingerprint: 'one' }
 
 const append = async (log: EventLog, events: ReadonlyArray<CooperationRecord>): Promise<void> => {
   const [first, ...rest] = events
@@ -103,7 +103,7 @@ const answersAlike = async (store: SqliteStore, path: string): Promise<number> =
     if (part === null) continue
     expect(part.latest).toBe(latestOf(whole))
     for (const question of questions)
-      expect(timelineOf(part.history, part.latest, country, question)).toBe(
+      expect(timelineOf(part.history() ?? [], part.latest, country, question)).toBe(
         timelineOf(whole, latestOf(whole), country, question)
       )
   }
@@ -280,6 +280,31 @@ describe('the part of a record that an index finds', () => {
         await tablesAlike(path, countriesIn(history).slice(0, 1))
       }),
       { numRuns: 5 }
+    )
+  })
+
+  it('is the one that is read at once, in however many steps it was kept', async () => {
+    let run = 0
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 1_000_000 }), async (seed) => {
+        const history = [...scaledHistory({ seed, events: 150 })]
+        const [country] = countriesIn(history)
+        if (country === undefined) return
+        const path = join(folder, `steps-${(run += 1)}.db`)
+        const store = must(await sqliteStore(path)())
+        // More steps than are kept one by one; some add nothing to the part.
+        const size = 6
+        for (let at = 0; at < history.length; at += size) {
+          await append(store.log, history.slice(at, at + size))
+          const grown = await partOfRecord(store, path, wanted(country), always)
+          const { fingerprint: _fingerprint, ...never } = always
+          const atOnce = await partOfRecord(store, path, wanted(country), never)
+          expect(grown?.digest).toBe(atOnce?.digest)
+          expect(grown?.history()).toEqual(atOnce?.history())
+        }
+        await store.close()
+      }),
+      { numRuns: 4 }
     )
   })
 

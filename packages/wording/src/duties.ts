@@ -32,24 +32,39 @@ const statusWords = ({ due, status }: ObligationDue): string => {
   return `${statuses[status]} ${dateWords(on)}`
 }
 
-/** The duties under all agreements, the next to fall due first. */
-export const dutiesWords = ({ agreements, day, until }: Views, names: Names): ReadonlyArray<DutyWords> => {
-  const rules = new Map(
-    rowsOf(agreements).flatMap(({ agreementId, obligations }) =>
-      obligations.map(({ obligationId, due }) => [`${agreementId} ${obligationId}`, dueWords(due)] as const)
+/** Puts instances of duties in words; the rule of each is that of its agreement. */
+const inWords =
+  ({ agreements }: Views, names: Names) =>
+  (instances: ReadonlyArray<ObligationDue>): ReadonlyArray<DutyWords> => {
+    const rules = new Map(
+      rowsOf(agreements).flatMap(({ agreementId, obligations }) =>
+        obligations.map(({ obligationId, due }) => [`${agreementId} ${obligationId}`, due] as const)
+      )
     )
-  )
-  return obligationsDue(agreements, { asOf: day, until }).map((instance) => ({
-    duty: instance.duty,
-    debtors: listed(instance.debtors.map(names.party)),
-    country: instance.country,
-    rule: rules.get(`${instance.agreementId} ${instance.obligationId}`) ?? '–',
-    status: statusWords(instance)
-  }))
-}
+    return instances.map((instance) => {
+      const rule = rules.get(`${instance.agreementId} ${instance.obligationId}`)
+      return {
+        duty: instance.duty,
+        debtors: listed(instance.debtors.map(names.party)),
+        country: instance.country,
+        rule: rule === undefined ? '–' : dueWords(rule),
+        status: statusWords(instance)
+      }
+    })
+  }
+
+const instancesOf = ({ agreements, day, until }: Views): ReadonlyArray<ObligationDue> =>
+  obligationsDue(agreements, { asOf: day, until })
+
+/** The duties under all agreements, the next to fall due first. */
+export const dutiesWords = (views: Views, names: Names): ReadonlyArray<DutyWords> =>
+  inWords(views, names)(instancesOf(views))
 
 /** The duties that are owed for a country. */
 export const dutiesFor = (code: CountryCode, views: Views, names: Names): ReadonlyArray<string> =>
-  dutiesWords(views, names)
-    .filter(({ country }) => country === code)
-    .map(({ duty, debtors, rule, status }) => `${duty} (${debtors}; ${rule}; ${status})`)
+  inWords(
+    views,
+    names
+  )(instancesOf(views).filter(({ country }) => country === code)).map(
+    ({ duty, debtors, rule, status }) => `${duty} (${debtors}; ${rule}; ${status})`
+  )

@@ -2,6 +2,7 @@
 import { type CooperationEvent, type CountryCode, countryName } from '@communique/core'
 import { streamOf } from '@communique/core/advanced'
 import { currentId, nameOf } from '@communique/projections'
+import { lazily } from './lazily.ts'
 import type { Views } from './views.ts'
 
 /** Names for reading. An identity that is not registered is its own name. */
@@ -30,11 +31,16 @@ type Registered = Pick<Views, 'believed' | 'parties' | 'persons'>
 
 /** The names that a record gives; of a party with an acronym, the acronym. */
 export const namesOf = ({ believed, parties, persons }: Registered, organisation: string | null = null): Names => {
-  const subjects = new Map<string, string>()
-  for (const event of believed) {
-    const title = titleOf(event)
-    if (title !== null) subjects.set(streamOf(event), title)
-  }
+  const subjects = lazily({
+    titles: () => {
+      const titles = new Map<string, string>()
+      for (const event of believed) {
+        const title = titleOf(event)
+        if (title !== null) titles.set(streamOf(event), title)
+      }
+      return titles
+    }
+  })
   // A party may be called `constructor`: only what the directory itself holds is listed.
   const listings = new Map(Object.entries(parties))
   const party = (id: string): string => {
@@ -57,7 +63,10 @@ export const namesOf = ({ believed, parties, persons }: Registered, organisation
     party,
     person: (id) => nameOf(persons, id),
     country: countryName,
-    subject: (category, id) => subjects.get(`${category}/${id}`) ?? subjects.get(`undertaking/${id}`) ?? spelledOut(id),
+    subject: (category, id) => {
+      const { titles } = subjects
+      return titles.get(`${category}/${id}`) ?? titles.get(`undertaking/${id}`) ?? spelledOut(id)
+    },
     isOurs
   }
 }

@@ -157,6 +157,8 @@ const viewsAfter = (
     ...(occurred === null ? {} : { occurred })
   })
   const day = dayOf(latest, question)
+  // Few questions look at corrections.
+  const dates = lazily({ first: () => firstDates(history) })
   const folds: Folds = { believed, byName: new Map() }
   const views = viewsFrom(folds, before !== null && beginsWith(believed, before.believed) ? before : null)
   const asked: RecordAsked = {
@@ -164,7 +166,9 @@ const viewsAfter = (
     day,
     until: addPeriod(day, oneYear),
     believed,
-    firstDates: firstDates(history),
+    get firstDates() {
+      return dates.first
+    },
     next: (grown) => viewsAfter(grown, question, latestOf(grown), folds)
   }
   return Object.defineProperties(asked, Object.getOwnPropertyDescriptors(views)) as Views // both, property by property

@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import type { Options } from '../program/options.ts'
 import { fileErrorWords } from '../store/bytesOf.ts'
-import { textOf } from '../store/documentFile.ts'
+import { textOf } from '../store/textFile.ts'
 import { type ExitCode, exitCodes, failed, type Outcome, refused, type Surroundings } from '../surroundings.ts'
 import { schemaText } from './check.ts'
 

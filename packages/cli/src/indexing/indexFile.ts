@@ -2,7 +2,7 @@ import { either as E } from 'fp-ts'
 import type * as sqlite from 'node:sqlite'
 
 /** Raised when the index holds something else, so that older ones are made anew. */
-const version = 3
+const version = 4
 
 // A stream goes under the position of its first event. The key of a category ends with a slash, and no other does.
 const tables = `
@@ -12,9 +12,13 @@ const tables = `
   create table events (stream integer, position integer, primary key (stream, position)) without rowid;
   create table types (type text, key text, primary key (type, key)) without rowid;
   create table registered (key text, position integer, primary key (key, position)) without rowid;
+  create table parts (asked text, step integer, leads text not null, events text not null, primary key (asked, step));
+  create table answers (
+    question text primary key, cursor text not null, part text, answer text not null
+  ) without rowid;
 `
 
-const emptied = ['streams', 'keys', 'events', 'types', 'registered', 'meta']
+const emptied = ['streams', 'keys', 'events', 'types', 'registered', 'parts', 'answers', 'meta']
   .map((table) => `delete from ${table};`)
   .join(' ')
 

@@ -3,7 +3,7 @@ import { either as E } from 'fp-ts'
 import { progressOf } from '../output/progress.ts'
 import type { OpenStore } from '../store/openStore.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { gathering } from './gathered.ts'
+import { gathering, readRegistered } from './gathered.ts'
 import { isWorthAnIndex } from './isWorthAnIndex.ts'
 import { openRegisterIndex } from './recordIndex.ts'
 import { registers } from './takeIn.ts'
@@ -30,10 +30,9 @@ export const withPartOfRegisters = async (
     if (index === null) return log.readStream(register)()
     const end = index.endOf(register)
     const gathered = gathering(eventsAt)
-    await gathered.readRegistered(index, keys)
+    const { positions } = await readRegistered(index, gathered.read, keys)
     index.close()
-    const positions = gathered.positions()
-    if (positions === null) return log.readStream(register)()
+    if (gathered.events() === null) return log.readStream(register)()
     // The times of recording of a stream never go back, so its last event tells which times are too early.
     const stored = await eventsAt([...positions, end.position])()
     return E.map((events: ReadonlyArray<StoredEvent>) => ({

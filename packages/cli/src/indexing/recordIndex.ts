@@ -14,6 +14,7 @@ export interface RegisterIndex {
 
 /** An index beside a record: also where its subjects speak of what. */
 export interface RecordIndex extends RegisterIndex {
+  readonly file: IndexFile
   /** The positions of all events of the subjects with one of these keys: a country or a category. */
   readonly ofSubjects: (keys: ReadonlyArray<string>) => ReadonlyArray<number>
   /** The positions of all events of these streams. */
@@ -104,6 +105,7 @@ export const openIndex = async (path: string, log: EventLog, progress: Progress)
     'select distinct t.key as found from json_each(?) as asked join types as t on t.type = asked.value'
   )
   return {
+    file,
     ...registersIn(file),
     ofSubjects: (keys) => ofSubjects(keys).map(Number),
     ofStreams: (streams) => ofStreams(streams).map(Number),

@@ -2,13 +2,13 @@ import type { CooperationRecord } from '@communique/core'
 import { either as E } from 'fp-ts'
 import { namesOf } from '@communique/wording'
 import type { Names } from '@communique/wording/advanced'
-import { type Believed, foldedViews, latestOf, lazily, type Views, viewsOf } from '@communique/wording/advanced'
+import { type Believed, foldedViews, lazily, type Views, viewsOf } from '@communique/wording/advanced'
 import type { Format } from '../output/format.ts'
 import type { Options } from '../program/options.ts'
 import { historyOf } from '../store/history.ts'
 import { type OpenStore, withStore } from '../store/openStore.ts'
 import { type PartOfRecord, partOfRecord, type Wanted } from '../indexing/partOfRecord.ts'
-import { settingsOf, storeNamed } from '../store/settings.ts'
+import { organisationOfFolder, storeNamed } from '../store/settings.ts'
 import { misused, type Outcome, type Surroundings } from '../surroundings.ts'
 import { partyNamed } from './naming.ts'
 import { type Filters, filtersOf, isNarrowed } from './filters.ts'
@@ -44,12 +44,8 @@ export const organisationOf = (
   { organisation }: Options,
   { folder }: Surroundings,
   views: Views
-): Outcome<string | null> => {
-  if (organisation !== undefined) return partyNamed(organisation, views)
-  return E.map((settings: { readonly organisation: string | null } | null) => settings?.organisation ?? null)(
-    settingsOf(folder)
-  )
-}
+): Outcome<string | null> =>
+  organisation === undefined ? organisationOfFolder(folder) : partyNamed(organisation, views)
 
 /** Filters that speak of the record as a whole, such as of any party that it knows. */
 const isAboutAll = ({ party, kind, organisation }: Options): boolean =>
@@ -58,25 +54,18 @@ const isAboutAll = ({ party, kind, organisation }: Options): boolean =>
 /** The part of a record that an answer is about; without countries and types it is the whole record. */
 export type About = Partial<Pick<Wanted, 'countries' | 'types'>>
 
-/** The part of a record that an answer needs, where there is an index to find it; else all of it. */
-const readFor = async (
+/** The part of a record that an answer needs; null: it needs all of it, or there is no index to find it. */
+const partFor = async (
   { countries = [], types = [] }: About,
   open: OpenStore,
   store: string,
   options: Options,
   surroundings: Surroundings
-): Promise<Outcome<PartOfRecord>> => {
-  const isPart = countries.length + types.length > 0
-  if (isPart && !isAboutAll(options)) {
-    const settings = settingsOf(surroundings.folder)
-    const organisation = E.isRight(settings) ? settings.right?.organisation : null
-    const named = organisation === null || organisation === undefined ? [] : [organisation]
-    const part = await partOfRecord(open, store, { countries, types, named }, surroundings)
-    if (part !== null) return E.right(part)
-  }
-  return E.map((history: ReadonlyArray<CooperationRecord>) => ({ history, latest: latestOf(history), digest: null }))(
-    await historyOf(open, surroundings)
-  )
+): Promise<PartOfRecord | null> => {
+  if (countries.length + types.length === 0 || isAboutAll(options)) return null
+  const organisation = E.toUnion(organisationOfFolder(surroundings.folder))
+  const named = typeof organisation === 'string' ? [organisation] : []
+  return partOfRecord(open, store, { countries, types, named }, surroundings)
 }
 
 /**
@@ -96,12 +85,14 @@ export const askIn = async <A>(
 ): Promise<Outcome<A>> => {
   const point = pointOf(options)
   if (E.isLeft(point)) return point
-  const read = await readFor(about, open, store, options, surroundings)
-  if (E.isLeft(read)) return read
-  const { history, latest, digest } = read.right
-  const before = digest === null ? null : known(digest)
+  const part = await partFor(about, open, store, options, surroundings)
+  const before = part === null ? null : known(part.digest)
   if (before !== null) return E.right(before)
-  const views = viewsOf(history, point.right, latest)
+  const ofPart = part?.history() ?? null
+  const read = ofPart === null ? await historyOf(open, surroundings) : E.right(ofPart)
+  if (E.isLeft(read)) return read
+  const history = read.right
+  const views = viewsOf(history, point.right, part?.latest)
   const filters = filtersOf(options, views)
   if (E.isLeft(filters)) return filters
   const organisation = organisationOf(options, surroundings, views)

@@ -1,10 +1,10 @@
 import { either as E } from 'fp-ts'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import type * as sqlite from 'node:sqlite'
+import { type IndexFile, openIndexFile } from '../indexing/indexFile.ts'
 import type { Options } from '../program/options.ts'
 import { type OpenStore, withStore } from '../store/openStore.ts'
-import { settingsOf, storeNamed } from '../store/settings.ts'
+import { organisationOfFolder, storeNamed } from '../store/settings.ts'
 import { type Outcome, paperOf, type Surroundings } from '../surroundings.ts'
 
 /** Characters of an answer above which it is not kept. */
@@ -13,10 +13,6 @@ const longest = 16 * 1024 * 1024
 /** Answers that are kept at once; the next one begins anew. */
 const most = 100
 
-const table = `create table if not exists answers (
-  question text primary key, epoch text not null, cursor text not null, part text, answer text not null
-) without rowid`
-
 /** Everything that an answer depends on beside the record: the code, the question, the organisation and the paper. */
 const digestOf = (
   name: string,
@@ -24,8 +20,7 @@ const digestOf = (
   { store: _store, ...asked }: Options,
   surroundings: Surroundings
 ): string => {
-  const settings = settingsOf(surroundings.folder)
-  const organisation = E.isRight(settings) ? (settings.right?.organisation ?? null) : null
+  const organisation = E.toUnion(organisationOfFolder(surroundings.folder))
   const question = [surroundings.fingerprint, name, operands, asked, organisation, paperOf(surroundings)]
   return createHash('sha256').update(JSON.stringify(question)).digest('hex')
 }
@@ -41,44 +36,45 @@ const endOf = async ({ log }: OpenStore): Promise<Place | null> => {
   return E.isRight(head) ? { epoch: head.right.epoch, cursor: head.right.cursor } : null
 }
 
-const within = <A>(path: string, run: (database: sqlite.DatabaseSync) => A): A | null => {
-  const builtIn: typeof sqlite | undefined = process.getBuiltinModule('node:sqlite')
-  if (builtIn === undefined) return null
-  let database: sqlite.DatabaseSync | null = null
-  try {
-    database = new builtIn.DatabaseSync(path, { timeout: 1000 })
-    database.exec(table)
-    return run(database)
-  } catch {
-    // It is no index, or may not be written to, or another process writes to it: the answer is made anew.
-    return null
-  } finally {
-    database?.close()
-  }
-}
-
 /** An answer that was kept, and what it was made of. */
-interface Kept extends Place {
+interface Kept {
+  /** The end of the record when it was made. */
+  readonly cursor: string
   /** The digest of the part of the record that it was made of; null: it was the whole record. */
   readonly part: string | null
   readonly answer: string
 }
 
-const keptIn = (index: string, question: string): Kept | null => {
-  if (!existsSync(index)) return null
-  const row = within(index, (database) => database.prepare('select * from answers where question = ?').get(question))
-  if (row === null || row === undefined) return null
-  const [epoch, cursor, answer] = [row['epoch'], row['cursor'], row['answer']].map(String)
-  if (epoch === undefined || cursor === undefined || answer === undefined) return null
-  return { epoch, cursor, answer, part: row['part'] === null ? null : String(row['part']) }
+/** Runs something on the index of a record, where there is one. Null: it is none, or may not be written to. */
+const within = <A>(index: string, run: (file: IndexFile) => A): A | null => {
+  const file = existsSync(index) ? openIndexFile(index) : null
+  if (file === null) return null
+  try {
+    return run(file)
+  } catch {
+    // Another process writes to it: the answer is made anew.
+    return null
+  } finally {
+    file.close()
+  }
 }
 
-const keep = (index: string, question: string, { epoch, cursor, part, answer }: Kept): void => {
-  within(index, (database) => {
-    database.prepare('delete from answers where epoch <> ? or (part is null and cursor <> ?)').run(epoch, cursor)
+const keptIn = (index: string, epoch: string, question: string): Kept | null =>
+  within(index, ({ note, database }) => {
+    if (note('log') !== epoch) return null
+    const row = database.prepare('select cursor, part, answer from answers where question = ?').get(question)
+    if (row === undefined) return null
+    const { cursor, part, answer } = row
+    return { cursor: String(cursor), part: part === null ? null : String(part), answer: String(answer) }
+  })
+
+const keep = (index: string, { epoch, cursor }: Place, question: string, part: string | null, answer: string): void => {
+  within(index, ({ claimFor, database }) => {
+    claimFor(epoch)
+    database.prepare('delete from answers where part is null and cursor <> ?').run(cursor)
     database.prepare('delete from answers where (select count(*) from answers) >= ?').run(most)
-    const insert = database.prepare('insert or replace into answers values (?, ?, ?, ?, ?)')
-    insert.run(question, epoch, cursor, part, answer)
+    const insert = database.prepare('insert or replace into answers values (?, ?, ?, ?)')
+    insert.run(question, cursor, part, answer)
   })
 }
 
@@ -103,16 +99,16 @@ export const keptAnswer = async (
     if (before === null) return make(open, store)
     const index = `${store}.index`
     const question = digestOf(name, operands, options, surroundings)
-    const kept = keptIn(index, question)
-    if (kept?.epoch === before.epoch && kept.cursor === before.cursor) return E.right(kept.answer)
+    const kept = keptIn(index, before.epoch, question)
+    if (kept?.cursor === before.cursor) return E.right(kept.answer)
     let part: string | null = null
     const made = await make(open, store, (digest) => {
       part = digest
-      return kept?.epoch === before.epoch && kept.part === digest ? kept.answer : null
+      return kept?.part === digest ? kept.answer : null
     })
     if (E.isLeft(made) || made.right.length > longest || !existsSync(index)) return made
     // What was recorded meanwhile may be in the answer, or not.
     const after = await endOf(open)
-    if (after?.cursor === before.cursor) keep(index, question, { ...after, part, answer: made.right })
+    if (after?.cursor === before.cursor) keep(index, after, question, part, made.right)
     return made
   })

@@ -1,24 +1,9 @@
-import type { Sha256 } from '@communique/kernel'
 import { type DocumentFault, readDocument, type ReleaseDocument, renderFault } from '@communique/documents'
 import type { DocumentReader } from '@communique/documents/advanced'
 import { either as E } from 'fp-ts'
-import { createHash } from 'node:crypto'
-import { readdirSync, statSync } from 'node:fs'
-import { dirname, extname, join, resolve } from 'node:path'
-import { failed, type Outcome, refused } from '../surroundings.ts'
-import { bytesOf } from './bytesOf.ts'
-
-/** The digest of a text: SHA-256 of its UTF-8, in hexadecimal. */
-export const sha256 = (text: string): Sha256 => createHash('sha256').update(text).digest('hex') as Sha256
-
-/** A file as text in UTF-8, unpacked where it is gzip. */
-export const textOf = (path: string): Outcome<string> =>
-  E.flatMap((bytes: Uint8Array) =>
-    E.tryCatch(
-      () => new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-      () => failed(`${path} is not text in UTF-8.`)
-    )
-  )(bytesOf(path))
+import { dirname, resolve } from 'node:path'
+import { type Outcome, refused } from '../surroundings.ts'
+import { sha256, textOf } from './textFile.ts'
 
 /** Reads the texts that a document at a path names. */
 export const readerBeside = (path: string): DocumentReader => ({
@@ -44,15 +29,4 @@ export const documentAt = (file: string, folder: string): Outcome<ReleaseDocumen
   if (E.isRight(document)) return document
   const lines = document.left.map((fault) => `${file}:${renderFault(fault)}`)
   return E.left(refused([...lines, `${lines.length} ${lines.length === 1 ? 'fault' : 'faults'}`].join('\n')))
-}
-
-const isDocument = (path: string): boolean => ['.yaml', '.yml'].includes(extname(path).toLowerCase())
-
-/** The documents at a path, a file or a folder, in the order of their names; null where it is neither. */
-export const documentsAt = (path: string): ReadonlyArray<string> | null => {
-  if (!statSync(path).isDirectory()) return isDocument(path) ? [path] : null
-  return readdirSync(path)
-    .filter(isDocument)
-    .toSorted()
-    .map((name) => join(path, name))
 }

@@ -5,11 +5,11 @@ import { resolve } from 'node:path'
 import type { Options } from '../program/options.ts'
 import { type ExitCode, exitCodes, failed, type Outcome, refused, type Surroundings } from '../surroundings.ts'
 import { fileErrorWords } from './bytesOf.ts'
-import { sha256 } from './documentFile.ts'
 import { exportLog, isLogFormat } from './exportLog.ts'
 import { historyOf } from './history.ts'
 import { withStore } from './openStore.ts'
 import { storeNamed } from './settings.ts'
+import { sha256 } from './textFile.ts'
 
 /** Writes a record out as documents into a folder, which it makes; recording them in order gives an equal record. */
 const exportDocuments = (documents: string, { store, force = false }: Options, surroundings: Surroundings) =>

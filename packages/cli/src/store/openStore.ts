@@ -1,12 +1,10 @@
 import type { EventLog } from '@communique/kernel'
-import { inMemoryEventLog } from '@communique/core'
-import { recordDocument } from '@communique/documents'
 import type { SqliteOpenFailure, SqliteStore } from '@communique/sqlite'
 import { either as E } from 'fp-ts'
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
-import { failed, type Outcome, refused, type Surroundings } from '../surroundings.ts'
+import { failed, type Outcome, type Surroundings } from '../surroundings.ts'
 import { fileErrorWords } from './bytesOf.ts'
-import { documentAt, documentsAt } from './documentFile.ts'
+import { documentsAt } from './documentsAt.ts'
 import { ledgerEvents, logOfEvents } from './ledgerFile.ts'
 
 /** A record that is open: its log, and the way to let go of it. */
@@ -46,31 +44,17 @@ export const openFailureWords = (path: string, failure: SqliteOpenFailure | { re
 
 const nothingToClose = async (): Promise<void> => {}
 
-/** The account under which documents are read that state none of their own. */
-const unstated = { recordedAt: '1970-01-01T00:00:00.000Z', recordedBy: 'unstated' }
-
-/** Documents as a log in memory: as if each had been recorded, in the order of their names. */
-const documentFiles = async (paths: ReadonlyArray<string>): Promise<Outcome<OpenStore>> => {
-  const log = inMemoryEventLog()
-  for (const path of paths) {
-    const document = documentAt(path, '.')
-    if (E.isLeft(document)) return document
-    const recorded = await recordDocument(log, unstated, { allowUnknown: true })(document.right)()
-    if (E.isLeft(recorded))
-      return E.left(
-        refused(
-          `${path} cannot be recorded after the documents before it; "communique try" shows which claims are refused.`
-        )
-      )
-  }
-  return E.right({ log, close: nothingToClose })
-}
-
 /** A ledger file as a log in memory; nothing is written back to the file. */
 const ledgerFile = async (path: string, surroundings: Surroundings): Promise<Outcome<OpenStore>> => {
   const events = ledgerEvents(path, surroundings)
   if (E.isLeft(events)) return events
   return E.map((log: EventLog): OpenStore => ({ log, close: nothingToClose }))(await logOfEvents(path, events.right))
+}
+
+// Few runs read documents as a record, and every run would wait for the reader of YAML.
+const documents = async (paths: ReadonlyArray<string>): Promise<Outcome<OpenStore>> => {
+  const { logOfDocuments } = await import('./logOfDocuments.ts')
+  return E.map((log: EventLog): OpenStore => ({ log, close: nothingToClose }))(await logOfDocuments(paths))
 }
 
 const postgres = async (url: string): Promise<Outcome<OpenStore>> => {
@@ -149,7 +133,7 @@ export const openStore = async (
         : E.left(failed(openFailureWords(store, { type: 'NotOurFile' })))
     case 'Documents':
       return access === 'Read'
-        ? documentFiles(documentsAt(store) ?? [])
+        ? documents(documentsAt(store) ?? [])
         : E.left(failed(`${store} holds documents, which are only read. Make a record with "communique init".`))
   }
 }

@@ -30,6 +30,10 @@ export const settingsOf = (folder: string): Outcome<Settings | null> => {
   }
 }
 
+/** The organisation that keeps the record of a folder, by its identifier; null where the folder names none. */
+export const organisationOfFolder = (folder: string): Outcome<string | null> =>
+  E.map((settings: Settings | null) => settings?.organisation ?? null)(settingsOf(folder))
+
 /** The store that a command works on: the one named, that of the environment, or that of the folder. */
 export const storeNamed = (named: string | undefined, { env, folder }: Surroundings): Outcome<string> => {
   const settled = (store: string): string => (store.includes('://') ? store : resolve(folder, store))

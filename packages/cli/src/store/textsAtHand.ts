@@ -6,7 +6,7 @@ import { either as E } from 'fp-ts'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import { misused, type Outcome, type Surroundings } from '../surroundings.ts'
-import { sha256, textOf } from './documentFile.ts'
+import { sha256, textOf } from './textFile.ts'
 
 /** Texts of sources that are at hand, by their digests. */
 export type Texts = ReadonlyMap<string, string>
