@@ -156,6 +156,15 @@ describe('a release document', () => {
     expect(restored.some(({ type }) => type === 'FundingPledged')).toBe(true)
   })
 
+  it('has faults where a value is still to be written, and none where it is a text in single quotes', () => {
+    const purpose = (value: string) =>
+      faultsOf(release((text) => text.replace('purpose: The conference', `purpose: ${value}`)))
+    const toBeWritten = [expect.stringContaining('“…” stands for something that is still to be written here')]
+    expect(purpose('…')).toEqual(toBeWritten)
+    expect(purpose('"…"')).toEqual(toBeWritten)
+    expect(purpose("'…'")).toEqual([])
+  })
+
   it('names an unknown party with the nearest known one, and is not recorded', async () => {
     const log = inMemoryEventLog()
     const document = must(

@@ -1,13 +1,20 @@
-import { isMapping } from './anyCodec.ts'
-import type { Path } from './yamlText.ts'
+import { type Node, Scalar, visit } from 'yaml'
 
 /** The value that stands in a document that was only begun. */
-export const placeholder = '…'
+const placeholder = '…'
 
-/** The places of a value that still have the placeholder. */
-export const placeholdersIn = (value: unknown, path: Path = []): ReadonlyArray<Path> => {
-  if (value === placeholder) return [path]
-  if (Array.isArray(value)) return value.flatMap((item, index) => placeholdersIn(item, [...path, String(index)]))
-  if (!isMapping(value)) return []
-  return Object.entries(value).flatMap(([field, item]) => placeholdersIn(item, [...path, field]))
+/** The values that still are the placeholder. In single quotes it is a text that says so. */
+export const placeholdersIn = (root: Node | null): ReadonlyArray<Scalar> => {
+  const found: Array<Scalar> = []
+  visit(root, {
+    Scalar: (key, node) => {
+      if (key !== 'key' && node.value === placeholder && node.type !== Scalar.QUOTE_SINGLE) found.push(node)
+    }
+  })
+  return found
+}
+
+/** Writes texts that are the placeholder themselves in single quotes, so that they are read as texts. */
+export const quotePlaceholders = (root: Node | null): void => {
+  for (const node of placeholdersIn(root)) node.type = Scalar.QUOTE_SINGLE
 }

@@ -24,7 +24,6 @@ import { documentFields, sourceFields } from './documentFields.ts'
 import { expansion } from './expand.ts'
 import type { DocumentFault, Place } from './fault.ts'
 import { faultList } from './faultList.ts'
-import { placeholdersIn } from './placeholders.ts'
 import { sourceAtHand } from './sourceText.ts'
 import { type Path, yamlText } from './yamlText.ts'
 
@@ -44,12 +43,12 @@ export const readDocument =
   (written: string): E.Either<ReadonlyArray<DocumentFault>, ReleaseDocument> => {
     const yaml = yamlText(written)
     if (E.isLeft(yaml)) return yaml
-    const { value: root, placeOf, placeOfName } = yaml.right
+    const { value: root, placeOf, placeOfName, placeholders } = yaml.right
     const { sha256 } = reader
     const faults = faultList(placeOf)
     const { report, valid, mappingAt } = faults
 
-    for (const path of placeholdersIn(root)) report({ type: 'Placeholder', place: placeOf(path) })
+    for (const place of placeholders) report({ type: 'Placeholder', place })
 
     const document = mappingAt(root, [], documentFields)
     const isElsewhere = typeof document['source'] === 'string'

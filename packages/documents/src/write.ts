@@ -2,10 +2,11 @@ import { contentOf } from '@communique/kernel/advanced'
 import type { Citation, Sha256 } from '@communique/kernel'
 import type { CooperationEvent, CooperationRecord } from '@communique/core'
 import { streamOf } from '@communique/core/advanced'
-import { stringify } from 'yaml'
+import { Document } from 'yaml'
 import { factsCodec } from './catalogue.ts'
 import { compaction } from './compact.ts'
 import { eventIdOf } from './document.ts'
+import { quotePlaceholders } from './placeholders.ts'
 
 /** A document as text, and the source or the occasion whose claims it makes. */
 export interface WrittenDocument {
@@ -118,7 +119,9 @@ const documentOf = (
     ...(claims.length === 0 ? {} : { claims })
   }
   const line = schema === null ? '' : `# yaml-language-server: $schema=${schema}\n`
-  return { source, text: `${line}${stringify(document, { lineWidth: 118, aliasDuplicateObjects: false })}` }
+  const yaml = new Document(document, { aliasDuplicateObjects: false })
+  quotePlaceholders(yaml.contents)
+  return { source, text: `${line}${yaml.toString({ lineWidth: 118 })}` }
 }
 
 /**

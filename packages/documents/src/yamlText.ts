@@ -1,6 +1,7 @@
 import { either as E } from 'fp-ts'
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { DocumentFault, Place } from './fault.ts'
+import { placeholdersIn } from './placeholders.ts'
 
 /** Field names and list positions from the root of a document. */
 export type Path = ReadonlyArray<string>
@@ -13,6 +14,8 @@ export interface YamlText {
   readonly placeOf: (path: Path) => Place
   /** The place of the name of a field. */
   readonly placeOfName: (path: Path) => Place
+  /** The places of values that are still to be written. */
+  readonly placeholders: ReadonlyArray<Place>
 }
 
 const start: Place = { line: 1, column: 1 }
@@ -107,6 +110,7 @@ export const yamlText = (text: string): E.Either<ReadonlyArray<DocumentFault>, Y
   }
   return E.right({
     value: valueOf(root),
+    placeholders: placeholdersIn(root).map(({ range }) => placeAt(range?.[0] ?? 0)),
     placeOf: (path) => placeAt(nodeAt(path)?.range?.[0] ?? 0),
     placeOfName: (path) => {
       const around = nodeAt(path.slice(0, -1))
