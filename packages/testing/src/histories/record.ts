@@ -3,9 +3,6 @@ import type { AnyEvent, LogEntry, Recorded } from '@communique/kernel'
 /** A record with its corrections and retractions, in the order of recording. */
 export type RecordOf<Event extends AnyEvent> = ReadonlyArray<Recorded<LogEntry<Event>>>
 
-/** The same value, as a log hands it out. */
-export const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
-
 /** Nothing in it can be changed, by mistake or otherwise. */
 export const frozen = <Value>(value: Value): Value => {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value))

@@ -3,7 +3,7 @@ import type { Definition, Mismatch } from '@communique/projections/advanced'
 import { fold as foldOf, type Folded, type StoredView, type ViewStorage, viewStorage } from '@communique/projections'
 import * as fc from 'fast-check'
 import { Discrepancy, expectSame, expectThat } from '../../failure/discrepancy.ts'
-import { throughJson } from '../../histories/record.ts'
+import { throughJson } from '../../histories/throughJson.ts'
 import { type Rule, rule } from '../law.ts'
 import { justRecords, recordLaw } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
@@ -212,7 +212,7 @@ export const definitionLaws = <Event extends AnyEvent>(
             check: (drawn) => {
               for (const before of earlier) {
                 const folded = foldOf<Event, object, object, unknown>(before)(effectiveHistory<Event>(drawn.record))
-                const stored = JSON.parse(JSON.stringify(storageOf<Event>(before).store(folded))) as unknown
+                const stored = throughJson(storageOf<Event>(before).store(folded))
                 const restored = storageOf<Event>(projection).restore(stored)
                 if (restored._tag === 'Right')
                   expectSame(

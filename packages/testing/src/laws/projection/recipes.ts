@@ -10,7 +10,7 @@ import {
 } from '@communique/projections/advanced'
 import * as fc from 'fast-check'
 import { Discrepancy, expectSame, expectThat } from '../../failure/discrepancy.ts'
-import { throughJson } from '../../histories/record.ts'
+import { throughJson } from '../../histories/throughJson.ts'
 import type { Rule } from '../law.ts'
 import { expectInOrder, justRecords, recordLaw, recordsInSteps, stepsText } from './case.ts'
 import type { ProjectionLawName } from './names.ts'

@@ -45,18 +45,19 @@ const demandingIdentities =
   })
 
 interface RenamedCase<Event extends AnyEvent> extends RecordCase<Event> {
-  readonly history: Believed<Event>
+  /** The history with other names. */
+  readonly renamed: (names: Names) => Believed<Event>
   readonly renamings: ReadonlyArray<Names>
 }
 
 /** A correction or an attestation, which says a fact anew. */
 type Saying<Event extends AnyEvent> = Pick<Recorded<EventCorrected<Event> | EventAttested<Event>>, 'data' | 'citations'>
 
-/** The event as it is believed, and as its corrections and further sources say it. */
-const sayingsOf = <Event extends AnyEvent>(event: Effective<Event>): ReadonlyArray<Event> => [
-  event,
-  ...[...event.corrections, ...(event.attestations ?? [])].map(({ data }) => data.content)
-]
+/** An event of a history, with its identities and those that its corrections and further sources name. */
+interface Named<Event extends AnyEvent> {
+  readonly identities: ReadonlyArray<readonly [identity: string, allows: Allows]>
+  readonly renamed: (names: Names) => Effective<Event>
+}
 
 /** The law that views do not depend on the names of identities. */
 export const renamingLaws = <Event extends AnyEvent>(
@@ -64,31 +65,40 @@ export const renamingLaws = <Event extends AnyEvent>(
 ): ReadonlyArray<Rule<ProjectionLawName>> => {
   const { record, projection, identities, streamOf } = subject
   if (projection === null || identities === null) return []
-  const renamed = (history: Believed<Event>, names: Names): Believed<Event> =>
-    history.map((event) => {
-      const part = (text: string): string => names.get(text) ?? text
-      const other = identities.replaced(event, part) as typeof event
-      const stands = streamOf !== null && streamOf(event) === event.stream
-      const stream = stands ? streamOf(other) : (event.stream.split('/').map(part).join('/') as typeof event.stream)
-      const cited = <Cited extends { readonly citations: ReadonlyArray<Citation> }>(each: Cited): Cited => ({
-        ...each,
-        // The name of another source is an identifier, too.
-        citations: each.citations.map((citation) => ({
-          ...citation,
-          source: part(citation.source) as Citation['source']
-        }))
-      })
-      // Corrections and further sources say the fact anew, with identities of their own.
-      const said = <Said extends Saying<Event>>(each: Said): Said =>
-        cited({ ...each, data: { ...each.data, content: identities.replaced(each.data.content, part) } })
-      const { corrections, attestations } = event
-      return cited({
-        ...other,
-        stream,
-        corrections: corrections.map(said),
-        ...(attestations && { attestations: attestations.map(said) })
-      })
-    })
+  const named = (event: Effective<Event>): Named<Event> => {
+    const { corrections, attestations } = event
+    const own = identities(event)
+    const stands = streamOf !== null && streamOf(event) === event.stream
+    // Corrections and further sources say the fact anew, with identities of their own.
+    const saying = <Said extends Saying<Event>>(said: Said) => ({ said, fact: identities(said.data.content) })
+    const [corrected, attested] = [corrections.map(saying), attestations?.map(saying)]
+    return {
+      identities: [own, ...[...corrected, ...(attested ?? [])].map(({ fact }) => fact)].flatMap(
+        (each) => each.identities
+      ),
+      renamed: (names) => {
+        const part = (text: string): string => names.get(text) ?? text
+        const cited = <Cited extends { readonly citations: ReadonlyArray<Citation> }>(each: Cited): Cited => ({
+          ...each,
+          // The name of another source is an identifier, too.
+          citations: each.citations.map((citation) => ({
+            ...citation,
+            source: part(citation.source) as Citation['source']
+          }))
+        })
+        const restated = <Said extends Saying<Event>>({ said, fact }: ReturnType<typeof saying<Said>>): Said =>
+          cited({ ...said, data: { ...said.data, content: fact.renamed(part) } })
+        const other = own.renamed(part) as typeof event
+        const stream = stands ? streamOf(other) : (event.stream.split('/').map(part).join('/') as typeof event.stream)
+        return cited({
+          ...other,
+          stream,
+          corrections: corrected.map(restated),
+          ...(attested && { attestations: attested.map(restated) })
+        })
+      }
+    }
+  }
   /** The first names of a pool that are lawful for each identity, all of them different; null where there are none. */
   const lawfulNames = (
     rules: ReadonlyMap<string, ReadonlyArray<Allows>>,
@@ -109,8 +119,7 @@ export const renamingLaws = <Event extends AnyEvent>(
     }
     return names
   }
-  const viewsOf = (history: Believed<Event>): unknown =>
-    foldOf<Event, object, object, unknown>(projection)(history).views
+  const foldOne = foldOf<Event, object, object, unknown>(projection)
   const cases: fc.Arbitrary<RenamedCase<Event>> = fc
     .tuple(
       record,
@@ -123,8 +132,8 @@ export const renamingLaws = <Event extends AnyEvent>(
       const history = effectiveHistory<Event>(each)
       const rules = new Map<string, ReadonlyArray<Allows>>()
       const pairs: Array<readonly [string, string]> = []
-      for (const event of history) {
-        const own = sayingsOf(event).flatMap((each) => identities.of(each))
+      const all = history.map(named)
+      for (const { identities: own } of all) {
         for (const [at, [one, allows]] of own.entries()) {
           rules.set(one, [...(rules.get(one) ?? []), allows].slice(0, fewEvents))
           for (const [other] of own.slice(at + 1)) pairs.push(turned ? [other, one] : [one, other])
@@ -145,7 +154,7 @@ export const renamingLaws = <Event extends AnyEvent>(
       const alike = drawn.map((at) => joinedAlike(pairs, '-', at)).filter(({ size }) => size > 0)
       return {
         record: each,
-        history,
+        renamed: (names) => all.map((event) => event.renamed(names)),
         renamings: [
           ...free.map((pool) => lawfulNames(rules, pool)),
           ...alike
@@ -155,12 +164,12 @@ export const renamingLaws = <Event extends AnyEvent>(
       }
     })
   return [
-    demandingIdentities(subject, (history) => history.some((event) => identities.of(event).length > 0))(
+    demandingIdentities(subject, (history) => history.some((event) => identities(event).identities.length > 0))(
       recordLaw({
         name,
         means,
         cases,
-        check: ({ history, renamings }) => {
+        check: ({ renamed, renamings }) => {
           for (const given of renamings) {
             // Plain names are given in the order of the new ones, so that sorted names stay sorted.
             const inOrder = [...given].toSorted(([, a], [, b]) => (a < b ? -1 : 1))
@@ -169,8 +178,8 @@ export const renamingLaws = <Event extends AnyEvent>(
             const text = Array.from(given, ([name, other]) => `${name} to ${JSON.stringify(other)}`).join(', ')
             expectSame(
               `Renamed, ${text}`,
-              renamedWithin(viewsOf(renamed(history, toPlain)), back),
-              viewsOf(renamed(history, given))
+              renamedWithin(foldOne(renamed(toPlain)).views, back),
+              foldOne(renamed(given)).views
             )
           }
         }

@@ -12,6 +12,7 @@ import {
 import type { OccurrenceOf, Plan } from '@communique/projections/advanced'
 import type * as fc from 'fast-check'
 import type { RecordOf } from '../../histories/record.ts'
+import { throughJson } from '../../histories/throughJson.ts'
 import type { Identities } from './identities.ts'
 import type { ArbitraryTable } from '@communique/fixtures'
 import type * as t from 'io-ts'
@@ -114,7 +115,7 @@ export const subjectOf = <Event extends AnyEvent>(
       steps.reduce<AnyFollowed<Event>>((before, step) => follow(plan)(step, before), follow(plan)([])),
     resume: resume(plan),
     storedAndRestored: (result) => {
-      const restored = storage.restore(JSON.parse(JSON.stringify(storage.store(result))))
+      const restored = storage.restore(throughJson(storage.store(result)))
       return restored._tag === 'Right' ? restored.right : null
     },
     whole: (record) => fold(plan)(effectiveHistory(record)),

@@ -64,7 +64,8 @@ export const plainName = (index: number): string => `zq${String.fromCodePoint(97
 
 /** Renames plain names in a view, also within longer texts. */
 export const renamedWithin = (value: unknown, names: Names): unknown => {
-  const inText = (text: string): string => text.replaceAll(/zq[a-z]{2}qz/g, (plain) => names.get(plain) ?? plain)
+  const inText = (text: string): string =>
+    text.includes('zq') ? text.replaceAll(/zq[a-z]{2}qz/g, (plain) => names.get(plain) ?? plain) : text
   const rename = (each: unknown): unknown => {
     if (typeof each === 'string') return inText(each)
     if (Array.isArray(each)) return each.map(rename)
