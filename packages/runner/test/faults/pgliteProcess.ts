@@ -8,7 +8,6 @@ import { readText } from '../../../kernel/test/sharedText.ts'
 import { writeUntilKilled } from '../../../postgres/test/faults/writeUntilKilled.ts'
 import { runner } from '../../src/runner.ts'
 import { projections } from './attendance.ts'
-import { leaseFor } from './runnerProcess.ts'
 
 const [directory = '', prefix = ''] = process.argv.slice(2)
 const database = must(await pgliteDatabase(directory)())
@@ -22,7 +21,8 @@ const running = runner({
   pageSize: 100,
   saveEvery: 0,
   pollEvery: 20,
-  leaseFor
+  // On a busy machine a statement of PGlite takes longer than the lease of other engines lasts.
+  leaseFor: 3_000
 })
 running.onViewsSaved(({ projection, cursor }) => writeSync(1, `saved ${projection} ${cursor}\n`))
 running.start()

@@ -21,7 +21,7 @@ export interface ForgetfulPlace extends Place {
 export const restoredCopy = async (place: ForgetfulPlace, rounds: number): Promise<Omit<FaultReport, 'engine'>> => {
   const { forgetLast, log, viewStore } = place
   const started = () => {
-    const running = runner({ log, viewStore, read: readText, projections, pollEvery: 20, leaseFor: 300 })
+    const running = runner({ log, viewStore, read: readText, projections, pollEvery: 20, leaseFor: 3_000 })
     const reasons = new Set<string>()
     running.onProgress((progress) => {
       for (const { state } of progress) if (state.type === 'Rebuilding') reasons.add(state.reason)
