@@ -15,6 +15,8 @@ import { pgliteRunnerFaults } from '../packages/runner/test/faults/pgliteRunnerF
 import { runnerFaults } from '../packages/runner/test/faults/runnerFaults.ts'
 import { runnerFailovers } from '../packages/runner/test/faults/failoverUnderRunner.ts'
 import { memoryRunnerFaults } from '../packages/runner/test/faults/memoryRunnerFaults.ts'
+import { jetstreamFaults } from '../packages/jetstream/test/faults/all.ts'
+import { natsBinary } from '../packages/jetstream/test/server.ts'
 import { pgliteFaults } from '../packages/pglite/test/faults/all.ts'
 import { sqliteRunnerFaults } from '../packages/runner/test/faults/sqliteRunnerFaults.ts'
 import { sqliteFaults } from '../packages/sqlite/test/faults/all.ts'
@@ -45,6 +47,7 @@ const ofRunners = (binaries: Binaries) =>
       ] as const
   )
 
+const nats = natsBinary()
 const npm = await npmBinaries()
 const servers = [npm, debianBinaries('15')].filter((binaries) => binaries !== null)
 const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<FaultReport | null>]> = [
@@ -65,6 +68,10 @@ const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<Fa
   ),
   ...[...sqliteFaults, ...sqliteRunnerFaults].map(
     ([name, bringAbout]) => [`SQLite ${name}`, () => bringAbout(rounds)] as const
+  ),
+  ...jetstreamFaults.map(
+    ([name, bringAbout]) =>
+      [`JetStream ${name}`, async () => (nats === null ? null : bringAbout(nats, rounds))] as const
   )
 ]
 

@@ -34,6 +34,7 @@ export { type SchemaVersions, type UpcastFailure, type ChainGap } from './events
 
 // storing: for implementations of event logs and view stores
 export { duplicateOf } from './storing/duplicateOf.ts'
+export { passes } from './storing/eventFilter.ts'
 export { type EventAtVersion, type LogCapabilities, type TooLarge, type UnstorableEvent } from './storing/eventLog.ts'
 export { listeners, type Listeners } from './storing/listeners.ts'
 export { type PositionCursors, positionCursors } from './storing/positionCursors.ts'

@@ -1,0 +1,91 @@
+import { type Access, askApi } from './access.ts'
+import type { UnsuitableStream } from './openFailure.ts'
+import { subjectsOf } from './subjects.ts'
+
+/** The first version with atomic batches. */
+export const required = '2.12.0'
+
+const numbersOf = (version: string): ReadonlyArray<number> => version.split(/[.-]/).slice(0, 2).map(Number)
+
+export const isNewEnough = (version: string): boolean => {
+  const [major = 0, minor = 0] = numbersOf(version)
+  const [leastMajor = 0, leastMinor = 0] = numbersOf(required)
+  return major > leastMajor || (major === leastMajor && minor >= leastMinor)
+}
+
+/** The name under which the epoch stands in the metadata of the stream. */
+export const epochKey = 'communique-epoch'
+
+/** The configuration of a stream, as far as it is looked at. */
+export interface StreamConfiguration {
+  readonly num_replicas: number
+  readonly metadata?: Readonly<Record<string, string>>
+  readonly [setting: string]: unknown
+}
+
+/** A stream, as JetStream describes it. */
+export interface StreamDescription {
+  readonly config: StreamConfiguration
+  readonly cluster?: { readonly leader?: string; readonly replicas?: ReadonlyArray<{ readonly name: string }> }
+}
+
+// Answers of JetStream are of its shapes.
+export const streamInfo = async ({
+  connection,
+  name
+}: Pick<Access, 'connection' | 'name'>): Promise<StreamDescription> =>
+  (await askApi(connection, `STREAM.INFO.${name}`, {})) as StreamDescription
+
+/** The settings of a stream that keeps a log. */
+export const settingsOf = (name: string, replicas: number) => ({
+  subjects: [subjectsOf(name).all],
+  storage: 'file',
+  retention: 'limits',
+  num_replicas: replicas,
+  allow_atomic: true,
+  allow_direct: true,
+  deny_delete: true,
+  deny_purge: true,
+  max_msgs: -1,
+  max_bytes: -1,
+  max_age: 0,
+  max_msgs_per_subject: -1,
+  republish: { src: subjectsOf(name).events, dest: subjectsOf(name).announcements, headers_only: true }
+})
+
+/** The first setting of a stream that is not as a log needs it; null: all are. */
+export const differing = (
+  name: string,
+  replicas: number | undefined,
+  found: StreamConfiguration
+): UnsuitableStream | null => {
+  const asked = settingsOf(name, replicas ?? found.num_replicas)
+  const unlike = (setting: string, value: unknown, has: unknown): UnsuitableStream => ({
+    type: 'UnsuitableStream',
+    stream: name,
+    setting,
+    asked: value,
+    found: has ?? null
+  })
+  for (const [setting, value] of Object.entries(asked))
+    // A server leaves out settings that are off.
+    if (JSON.stringify(found[setting] ?? false) !== JSON.stringify(value)) return unlike(setting, value, found[setting])
+  return found.metadata?.[epochKey] === undefined ? unlike('metadata', { [epochKey]: 'any' }, found.metadata) : null
+}
+
+/** Makes the stream of a log. */
+export const addStream = async (
+  { connection, name }: Pick<Access, 'connection' | 'name'>,
+  replicas: number,
+  epoch: string
+): Promise<void> => {
+  const configuration = { name, ...settingsOf(name, replicas), discard: 'old', metadata: { [epochKey]: epoch } }
+  await askApi(connection, `STREAM.CREATE.${name}`, configuration)
+}
+
+/** Writes another epoch into the metadata of the stream. */
+export const updateEpoch = async (access: Access, epoch: string): Promise<void> => {
+  const { config } = await streamInfo(access)
+  const metadata = { ...config.metadata, [epochKey]: epoch }
+  await askApi(access.connection, `STREAM.UPDATE.${access.name}`, { ...config, metadata })
+}

@@ -1,0 +1,87 @@
+import type { EventLog } from '@communique/kernel'
+import {
+  accountOf,
+  appendUntilRecorded,
+  bothAccounts,
+  everything,
+  type FaultReport,
+  follow,
+  unharmed
+} from '../../../postgres/test/faults/account.ts'
+import { type Cluster, until, wait } from './cluster.ts'
+
+/** The writers of a round, as a fault sees them. */
+export interface Writers {
+  /** The number of appends that were acknowledged in this round. */
+  readonly recorded: () => number
+  /** Resolves when some more were. */
+  readonly goOn: () => Promise<void>
+}
+
+/** Brings a fault about, and undoes it. */
+export type Strike = (cluster: Cluster, writers: Writers, round: number) => Promise<void>
+
+const idsOf = (events: ReadonlyArray<{ readonly id: string }>): string => events.map(({ id }) => id).join()
+
+/**
+ * Brings a fault about under six writers and a reader, round after round. Afterwards every acknowledged event is on record
+ * once, in its place, and the reader has seen the record as it is.
+ *
+ * @param writing the log that the writers use; that of the cluster by default.
+ */
+export const underWriters = async (
+  fault: string,
+  cluster: Cluster,
+  strike: Strike,
+  rounds: number,
+  writing: EventLog = cluster.log
+): Promise<FaultReport> => {
+  const names: Array<string> = []
+  const longest: Array<number> = []
+  let account = unharmed
+  for (let round = 0; round < rounds; round += 1) {
+    const before = names.length
+    let worst = 0
+    let ended = false
+    const isEnded = (): boolean => ended
+    const reader = follow(cluster.log)
+    const writers = Array.from({ length: 6 }, async (_, own) => {
+      for (let at = 0; !isEnded(); at += 1) {
+        const name = `r${round}-w${own}-${at}`
+        const start = performance.now()
+        await appendUntilRecorded(writing, name)
+        worst = Math.max(worst, performance.now() - start)
+        names.push(name)
+        // As many appends as a round needs, and no more.
+        await wait(3)
+      }
+    })
+    const recorded = (): number => names.length - before
+    const goOn = async (): Promise<void> => {
+      const then = recorded()
+      await until('no append is acknowledged any more', () => recorded() >= then + 12)
+    }
+    await goOn()
+    await strike(cluster, { recorded, goOn }, round)
+    await goOn()
+    ended = true
+    await Promise.all(writers)
+    await cluster.healed()
+    await reader.stop()
+    const record = await everything(cluster.log)
+    longest.push(worst)
+    account = bothAccounts(account, { ...accountOf(names, record) })
+    // A reader that missed an event, or saw it elsewhere, has another record.
+    if (idsOf(reader.seen) !== idsOf(record)) account = bothAccounts(account, { ...unharmed, misplaced: 1 })
+  }
+  const inOrder = longest.toSorted((one, other) => one - other)
+  const figure = (at: number): string => ((inOrder[Math.floor(at * (inOrder.length - 1))] ?? 0) / 1_000).toFixed(1)
+  return {
+    fault,
+    engine: 'JetStream 2.15, three nodes',
+    rounds,
+    acknowledged: names.length,
+    ...account,
+    note: `the longest append of a round took ${figure(0.5)} s in the middle, and ${figure(1)} s at worst`
+  }
+}
