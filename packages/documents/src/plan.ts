@@ -1,4 +1,4 @@
-import { contentOf, targetOf } from '@communique/kernel/advanced'
+import { contentOf, stagedLog, targetOf } from '@communique/kernel/advanced'
 import {
   type CommandContext,
   commandContext,
@@ -22,7 +22,6 @@ import {
 import { streamOf } from '@communique/core/advanced'
 import type { EventAtVersion } from '@communique/kernel/advanced'
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
-import { dryRunOf } from './dryRunLog.ts'
 import type { Place } from './fault.ts'
 import { unknownReferences, type UnknownInDocument } from './references.ts'
 import {
@@ -106,7 +105,7 @@ export const planDocument =
   (log: EventLog, { recordedAt, recordedBy }: Recording) =>
   (document: ReleaseDocument): TE.TaskEither<PlanFailure, DocumentPlan> => {
     const correlationId = correlationOf(document)
-    const dryRun = dryRunOf(log)
+    const dryRun = stagedLog(log)
     // What a document names may be introduced further down in it; `unknown` is worked out at its end.
     const cache: Parameters<typeof cooperationLedger>[0]['cache'] & object = new Map()
     const ledger = cooperationLedger({ log: dryRun.log, cache, unknownReferences: 'Allow' })

@@ -1,6 +1,7 @@
 import { commandContext, type CommandContext, cooperationLedger, type EventLog, ledgerCommand } from '@communique/core'
 import { readCooperationEvent } from '@communique/core/advanced'
 import { effectiveHistory, streamName } from '@communique/kernel'
+import { stagedLog } from '@communique/kernel/advanced'
 import { fold, partyDirectory, rowsOf } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import type { NotTaken, PlainCommand } from '../iati/activityCommands.ts'
@@ -10,7 +11,6 @@ import { recordedCommands } from './recordedCommands.ts'
 import type { MappedSource } from './mapping.ts'
 import type { ImportStopped, RowOutcome } from './rowOutcome.ts'
 import { partyNames, type PartyNames, type RowFault } from './rowReader.ts'
-import { stagedLog } from './stagedLog.ts'
 import { rowCache } from './streamCache.ts'
 
 /** The commands of an item, and what it says beyond them. */
