@@ -5,6 +5,9 @@ export { inlineTextOf } from './inlineText.ts'
 // registers: the part of a record that a document is planned on
 export { registerKeysOfDocument } from './registerKeys.ts'
 
+// claims: the parts that their fields name
+export { type ClaimPart, claimPart, claimParts } from './parts.ts'
+
 // the parts of public signatures
 export type { ClaimField } from './catalogue.ts'
 export type { PlanStep, Recording } from './plan.ts'

@@ -8,7 +8,7 @@ import type {
 } from '@communique/core'
 import { cooperationEventCodecs, cooperationEventTypes, subjects } from '@communique/core/advanced'
 import type * as t from 'io-ts'
-import { admitsNull, emptyOf, fieldsOf, isOptional } from './anyCodec.ts'
+import { type AnyCodec, bare, emptyOf, fieldsOf, isOptional } from './anyCodec.ts'
 
 /** The command that records each type of event. */
 export const commandOfEvent = Object.fromEntries(
@@ -54,10 +54,17 @@ export interface ClaimField {
 /** The kinds of claims that documents make. */
 export const claimKinds: ReadonlyArray<CooperationEventType> = cooperationEventTypes
 
-/** The fields of a kind of claim. */
-export const claimFieldsOf = (kind: CooperationEventType): ReadonlyArray<ClaimField> =>
-  Object.entries(fieldsOf(factsCodec(kind))).map(([name, codec]) => ({
+/** A codec as people read it: a list by what is in it. */
+const codecWords = ({ name }: AnyCodec): string =>
+  name.replace(/ \| null$/, '').replace(/^(?:Readonly)?Array<(.*)>$/, 'list of $1')
+
+/** The fields of a codec of records. */
+export const fieldsIn = (record: AnyCodec): ReadonlyArray<ClaimField> =>
+  Object.entries(fieldsOf(record)).map(([name, codec]) => ({
     name,
-    codec: codec.name.replace(/ \| null$/, ''),
-    optional: isOptional(factsCodec(kind), name) || admitsNull(codec) || emptyOf(codec) !== undefined
+    codec: bare(codec)._tag === 'LiteralType' ? String(bare(codec).value) : codecWords(codec),
+    optional: isOptional(record, name) || emptyOf(codec) !== undefined
   }))
+
+/** The fields of a kind of claim. */
+export const claimFieldsOf = (kind: CooperationEventType): ReadonlyArray<ClaimField> => fieldsIn(factsCodec(kind))

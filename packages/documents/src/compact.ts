@@ -86,6 +86,16 @@ export const compaction = (write: CitationWriter) => {
     })
   }
 
+  const signature = (value: Fields): unknown => {
+    const { printedName, printedTitle, ...rest } = value
+    return withoutNulls({ ...rest, name: printedName, title: printedTitle })
+  }
+
+  const provision = ({ provision: words, accordingTo }: Fields): unknown => (accordingTo === null ? words : null)
+
+  const lengthOfTime = (value: Fields): Fields =>
+    Object.fromEntries(Object.entries(value).filter(([, count]) => count !== 0))
+
   const withoutNulls = (value: Fields): Fields =>
     Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null))
 
@@ -97,7 +107,10 @@ export const compaction = (write: CitationWriter) => {
     Money: money,
     Resource: resource,
     Invitee: invitee,
-    Participant: participant
+    Participant: participant,
+    Signature: signature,
+    Provision: provision,
+    Period: lengthOfTime
   }
 
   const record = (codec: AnyCodec | null, value: Fields): Fields => {

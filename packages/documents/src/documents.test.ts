@@ -269,6 +269,62 @@ describe('an amount among other words', () => {
   )
 })
 
+describe('a text that was signed', () => {
+  const signed = (lines: ReadonlyArray<string>) =>
+    read(
+      [
+        'source: { id: signed, title: A signature, publisher: The organisation }',
+        'defaults: { on: 2024, countries: { Signatory: UZ } }',
+        'claims:',
+        '  - MoUSigned:',
+        '      agreementId: memorandum',
+        '      purpose: Cooperation',
+        ...lines.map((line) => `      ${line}`)
+      ].join('\n')
+    )
+  const factsOf = (...lines: ReadonlyArray<string>) => must(signed(lines)).claims.at(-1)?.command.data
+
+  it('takes signatures, provisions and terms in short, as in full', () => {
+    const short = factsOf(
+      'signatures: { party: ministry, name: Ann Lee, title: Minister }',
+      'provisions: Scholarships',
+      'term: { years: 4 }'
+    )
+    const full = factsOf(
+      'signatures: [{ party: ministry, person: null, printedName: Ann Lee, printedTitle: Minister }]',
+      'provisions: [{ provision: Scholarships, accordingTo: null }]',
+      'term: { years: 4, months: 0, days: 0 }'
+    )
+    expect(short).toEqual(full)
+    expect(factsOf('term: P4Y')).toMatchObject({ term: { years: 4, months: 0, days: 0 } })
+    expect(full).toMatchObject({ signatures: [{ printedName: 'Ann Lee', printedTitle: 'Minister' }] })
+  })
+})
+
+describe('a type of finance', () => {
+  const financeOf = (words: string) =>
+    read(release((text) => text.replace('resource: USD 200,000', `resource: USD 200,000\n      finance: ${words}`)))
+
+  it.each([
+    ['421', '421'],
+    ['Standard loan', '421'],
+    ['Standard grant', '110']
+  ])('is written by its code or its name: %s', (words, code) => {
+    const pledge = must(financeOf(words)).claims.find(({ command }) => command.type === 'PledgeFunding')
+    expect(pledge?.command.data).toMatchObject({ finance: code })
+  })
+
+  it.each([
+    ['Standard laon', 'did you mean "Standard loan"?'],
+    ['zzz', '110 (Standard grant), 210 (Interest subsidy)']
+  ])('that is none is told once, with those that are: %s', (words, expected) => {
+    const found = financeOf(words)
+    const faults = E.isLeft(found) ? found.left.map(renderFault) : []
+    expect(faults).toEqual([expect.stringContaining(`"${words}" is no type of finance`)])
+    expect(faults[0]).toContain(expected)
+  })
+})
+
 describe('a second document on the same facts', () => {
   const second = (name: string) => `
 source: { id: release-y, title: A further report, publisher: The bank, published: 2024-06-01 }

@@ -1,12 +1,13 @@
 import type { Citation } from '@communique/kernel'
 import { resolveCountry } from '@communique/core'
-import { themeTable } from '@communique/core/advanced'
+import { period, themeTable } from '@communique/core/advanced'
 import { either as E } from 'fp-ts'
 import type * as t from 'io-ts'
 import { amountIn, namesAmount } from './amount.ts'
 import type { DocumentFault, Place } from './fault.ts'
 import { nearestTo } from '@communique/core/advanced'
 import type { Path } from './yamlText.ts'
+import { valueNames } from './valueNames.ts'
 import { type AnyCodec, bare, emptyOf, type Fields, fieldsOf, isMapping, isOptional, memberFor } from './anyCodec.ts'
 
 /** The parts of the document around a value that expansion needs. */
@@ -104,6 +105,21 @@ export const expansion = ({ placeOf, placeOfName, report, quoted, spanned, event
     return value['description'] === undefined ? value : { type: 'Unquantified', ...value }
   }
 
+  const financeType = (value: unknown, path: Path): unknown => {
+    const names = valueNames['FinanceType'] ?? new Map<string, string>()
+    if (typeof value !== 'string' || names.has(value)) return value
+    const [code] = [...names].find(([, name]) => name === value) ?? []
+    if (code !== undefined) return code
+    report({
+      type: 'UnknownFinanceType',
+      place: placeOf(path),
+      finance: value,
+      nearest: nearestTo(value, [...names.values()]),
+      known: Array.from(names, ([known, name]) => `${known} (${name})`)
+    })
+    return undefined
+  }
+
   const invitee = (value: unknown): unknown => {
     if (typeof value === 'string') return { type: 'Party', party: value }
     return isMapping(value) && value['class'] !== undefined ? { type: 'Class', ...value } : value
@@ -121,6 +137,17 @@ export const expansion = ({ placeOf, placeOfName, report, quoted, spanned, event
   }
 
   const participant = (value: unknown): unknown => (isMapping(value) ? printed(value, { capacity: 'Attendee' }) : value)
+
+  const signature = (value: unknown): unknown => (isMapping(value) ? printed(value, {}) : value)
+
+  const provision = (value: unknown): unknown =>
+    typeof value === 'string' ? { provision: value, accordingTo: null } : value
+
+  const lengthOfTime = (value: unknown): unknown => {
+    if (isMapping(value)) return { years: 0, months: 0, days: 0, ...value }
+    const written = typeof value === 'string' ? period(value) : null
+    return written !== null && E.isRight(written) ? written.right : value
+  }
 
   const presence = (value: unknown): unknown => {
     if (typeof value === 'string') return { as: 'Attended', party: value }
@@ -144,8 +171,12 @@ export const expansion = ({ placeOf, placeOfName, report, quoted, spanned, event
     Theme: theme,
     Money: money,
     Resource: resource,
+    FinanceType: financeType,
     Invitee: invitee,
     Participant: participant,
+    Signature: signature,
+    Provision: provision,
+    Period: lengthOfTime,
     Presence: presence,
     Unnamed: unnamed,
     EventId: (value) => (typeof value === 'string' ? eventNamed(value) : value)

@@ -25,6 +25,7 @@ export interface Place {
  * - `DigestDiffers`: the text at hand is not the one whose digest the document gives
  * - `TextNotAtHand`: a quote was to be found in a text that could not be read
  * - `UnknownTheme`, `UnknownCountry`: no such name, with the nearest
+ * - `UnknownFinanceType`: neither a code of the OECD DAC nor the name of one, with all of them
  * - `AmountAmongWords`: an amount of money stands among other words, so that it would not be counted
  * - `Invalid`: a value breaks a rule of its codec
  */
@@ -56,6 +57,12 @@ export type DocumentFault = { readonly place: Place } & (
   | { readonly type: 'TextNotAtHand'; readonly file: string; readonly reason: string }
   | { readonly type: 'UnknownTheme'; readonly theme: string; readonly nearest: string | null }
   | { readonly type: 'UnknownCountry'; readonly country: string; readonly nearest: ReadonlyArray<string> }
+  | {
+      readonly type: 'UnknownFinanceType'
+      readonly finance: string
+      readonly nearest: string | null
+      readonly known: ReadonlyArray<string>
+    }
   | { readonly type: 'AmountAmongWords'; readonly text: string }
   | { readonly type: 'Invalid'; readonly violation: Violation }
 )
@@ -114,6 +121,8 @@ const wording = (fault: DocumentFault): string => {
       return `${quoted(fault.theme)} is not a kept theme${suggestion(fault.nearest)} (an open tag is written { tag: ${shortened(fault.theme.replace(/^tag:\s*/, ''))} })`
     case 'UnknownCountry':
       return `no country is called ${quoted(fault.country)}${fault.nearest.length === 0 ? '' : `; the nearest are ${fault.nearest.map(quoted).join(', ')}`}`
+    case 'UnknownFinanceType':
+      return `${quoted(fault.finance)} is no type of finance${suggestion(fault.nearest) || `; write the code or the name of one of ${fault.known.join(', ')}`}`
     case 'AmountAmongWords':
       return `${quoted(fault.text)} names an amount among other words, and would not be counted; write the amount alone, such as USD 2,660,000, or { description: … } for words without one`
     case 'Invalid':

@@ -4,6 +4,7 @@ import { themeTable } from '@communique/core/advanced'
 import { type CodecSchemas, codecSchemas, type JsonSchema } from '@communique/kernel/advanced'
 import { type AnyCodec, bare, emptyOf, isList } from './anyCodec.ts'
 import { claimKinds, factsCodec } from './catalogue.ts'
+import { valueNames } from './valueNames.ts'
 import { claimFields, documentFields, sourceFields } from './documentFields.ts'
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` })
@@ -44,6 +45,7 @@ const date: JsonSchema = {
 
 const countries: JsonSchema = {
   type: 'object',
+  description: 'Roles and their countries: { Counterpart: Uzbekistan, Host: [DE, FR] }',
   properties: Object.fromEntries(
     Object.keys(CountryRole.keys).map((role) => [
       role,
@@ -54,27 +56,46 @@ const countries: JsonSchema = {
 }
 
 /** The short forms of values, beside which each may be written out in full. */
-const shortForms: Readonly<Record<string, ReadonlyArray<JsonSchema>>> = {
-  OccurrenceDate: [date],
+export const shortForms: Readonly<Record<string, ReadonlyArray<JsonSchema>>> = {
+  OccurrenceDate: [
+    { ...date, description: '2024-05-30 as the source states it, or { computed: … }, { external: … }, { unknown: … }' }
+  ],
   CountryCode: [{ ...text, description: 'ISO 3166-1 code or a name of the country' }],
   CountryLinks: [countries],
-  Theme: [{ enum: Object.keys(themeTable) }, closed({ tag: text }, ['tag'])],
+  Theme: [
+    { enum: Object.keys(themeTable), description: 'A kept theme by its code, or { tag: … }' },
+    closed({ tag: text }, ['tag'])
+  ],
   Money: [{ ...text, description: 'Currency and amount: USD 2,090,000' }],
   Resource: [
-    { ...text, description: 'An amount, such as USD 2,090,000, or a description' },
+    { ...text, description: 'An amount, such as USD 2,090,000, or words without one; { thing: … } in kind' },
     closed({ thing: text, quantity: {} }, ['thing']),
     closed({ amount: {}, currency: text }, ['amount', 'currency']),
     closed({ description: text }, ['description'])
   ],
-  Invitee: [text, closed({ class: text, description: text }, ['class', 'description'])]
+  FinanceType: [{ enum: [...(valueNames['FinanceType']?.values() ?? [])], description: 'Its name, or its code' }],
+  Period: [{ ...text, description: 'Those of years, months and days that there are: { years: 4 }, or P4Y' }],
+  Provision: [{ ...text, description: 'Its words; { provision: …, accordingTo: … } where a person tells it' }],
+  Invitee: [
+    { ...text, description: 'A party by its identifier; { class: …, description: … } for nobody by name' },
+    closed({ class: text, description: text }, ['class', 'description'])
+  ]
+}
+
+const named = (schema: JsonSchema): JsonSchema => ({ ...(schema['properties'] as JsonSchema), name: text, title: text })
+
+/** The schemas of records of which a document may leave out more than the codec says, or write a field by another name. */
+const records: Readonly<Record<string, (schema: JsonSchema) => JsonSchema>> = {
+  // A participant is an attendee unless the document says otherwise.
+  Participant: (schema) => closed(named(schema)),
+  Signature: (schema) => closed(named(schema), ['party']),
+  Period: (schema) => closed(schema['properties'] as JsonSchema)
 }
 
 /** Completes the schema of a codec by the short forms of its values, and by what documents write beside its fields. */
 const withShortForms = (codec: AnyCodec, schema: JsonSchema): JsonSchema => {
-  if (codec.name === 'Participant')
-    // A participant is an attendee unless the document says otherwise, so that no field is required.
-    return closed({ ...(schema['properties'] as JsonSchema), name: text, title: text })
-  const full = schema['type'] === 'array' ? oneOrMore(schema['items'] as JsonSchema) : schema
+  const full =
+    schema['type'] === 'array' ? oneOrMore(schema['items'] as JsonSchema) : (records[codec.name]?.(schema) ?? schema)
   const forms = shortForms[codec.name]
   return forms === undefined ? full : { anyOf: [...forms, ...(bare(codec)._tag === 'StringType' ? [] : [full])] }
 }

@@ -11,6 +11,9 @@ import { schemaText } from './check.ts'
 /** Characters of an identifier that is made of a title; events are named after it. */
 const longestId = 24
 
+/** Characters of a first line above which it is no title, but the text itself. */
+const longestTitle = 160
+
 /** Letters of Latin alphabets that are not a letter with a mark. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -62,9 +65,9 @@ export const scaffold = async (
   const yaml = `# yaml-language-server: $schema=./${schemaFile}
 source:
   id: ${id}
-  title: ${JSON.stringify(title.slice(0, 200))}
+  title: ${JSON.stringify(title.length > longestTitle ? '…' : title)}
   publisher: "…"
-  published: ${now().toISOString().slice(0, 10)}
+  # published: ${now().toISOString().slice(0, 10)}
   language: en
   # address: https://…
   file: ${JSON.stringify(relative(dirname(target), path))}

@@ -67,8 +67,8 @@ export const documentCommands: ReadonlyArray<CommandSpec> = [
     name: 'claims',
     operands: '[kind]',
     takes: 'kind',
-    summary: 'lists the kinds of claims that documents make; of one kind, its fields',
-    examples: ['claims', 'claims MeetingHeld'],
+    summary: 'lists the kinds of claims that documents make; of one kind, or of a part of one, its fields or values',
+    examples: ['claims', 'claims MeetingHeld', 'claims Signature'],
     action: async () => (await import('../documents/claims.ts')).claims
   },
   {
