@@ -132,7 +132,7 @@ describe('the program', () => {
     ['open-references', 'Everything that is named is on record.'],
     ['sources', 'Ministers meet in Tashkent']
   ])('answers %s in every form', async (question, expected) => {
-    expect((await communique(question)).stdout).toContain(expected)
+    expect((await office.within({ columns: 120 })(question)).stdout).toContain(expected)
     const rows = JSON.parse((await communique(question, '--json')).stdout)
     const lines = (await communique(question, '--ndjson')).stdout.split('\n').filter((line) => line !== '')
     expect(lines.map((line) => JSON.parse(line))).toEqual(rows)
@@ -184,6 +184,31 @@ claims:
     expect(await rows('joint-bodies')).toMatchObject([{ id: 'group', status: 'Agreed', members: [] }])
     expect(await rows('designations')).toMatchObject([{ id: 'capital', by: 'organisation', period: '2026' }])
     expect(await rows('gatherings', '--kind', 'designation')).toEqual([])
+    const wide = office.within({ columns: 120 })
+    for (const [question, header, line] of [
+      [
+        'gatherings',
+        'Name',
+        'Water forum  Announced  for March 2025  Tashkent, Uzbekistan  Ministry of Ecology (announced)'
+      ],
+      ['visits', 'Visitor', 'Ministry of Ecology  –   The organisation  Announced  October 2024   –'],
+      [
+        'invitations',
+        'Date',
+        '1 June 2024  The organisation  Ministry of Ecology  to attend Water forum  no answer reported'
+      ],
+      ['joint-bodies', 'Name', 'Water group  working group  Agreed  –        –            –'],
+      ['designations', 'Title', 'City of water  Tashkent, Uzbekistan  Conferred  The organisation  2026']
+    ] as const) {
+      const { stdout } = await wide(question)
+      expect(stdout.split('\n')).toEqual([expect.stringMatching(`^${header} `), line, ''])
+      const asJson = await rows(question)
+      const ofLines = (await communique(question, '--ndjson')).stdout.trimEnd().split('\n')
+      expect(ofLines.map((each) => JSON.parse(each))).toEqual(asJson)
+      const [names, ...ofCsv] = (await communique(question, '--csv')).stdout.trimEnd().split('\n')
+      expect([names, ofCsv.length]).toEqual([Object.keys(asJson[0]).join(','), 1])
+      expect((await communique(question, '--markdown')).stdout.split('\n')).toHaveLength(4)
+    }
   })
 
   it('has a profile of a person, under any of the names', async () => {
@@ -229,7 +254,7 @@ claims:
     )
     expect(await communique('record', 'release.yaml')).toMatchObject({ code: 0 })
     for (const name of ['mine-ban', 'Convention on mines', 'on MINES']) {
-      const { stdout } = await communique('treaty', name, '--occurred', '2000-01-01')
+      const { stdout } = await office.within({ columns: 120 })('treaty', name, '--occurred', '2000-01-01')
       expect(stdout).toMatch(/Norway[^]*in force[^]*ratification, 9 July 1998/)
     }
     expect(JSON.parse((await communique('treaty', 'mine-ban', '--json')).stdout)).toEqual([
@@ -312,6 +337,18 @@ claims:
     expect(readFileSync(join(folder, 'long.yaml'), 'utf8')).toContain('\n  id: reunion-de-tachkent-sur\n')
   })
 
+  it('leaves what it does not know to the officer: a title that is none, and the day of publication', async () => {
+    office.write('paragraph.txt', `${'The Director-General met the minister of ecology in Tashkent. '.repeat(4)}\n`)
+    await communique('new', 'paragraph.txt')
+    const begun = readFileSync(join(folder, 'paragraph.yaml'), 'utf8')
+    expect(begun).toContain('\n  title: "…"\n')
+    expect(begun).toContain('\n  # published: 2024-06-03\n')
+    expect(await communique('check', 'paragraph.yaml')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('2 faults')
+    })
+  })
+
   it('names documents whose titles have no Latin letters apart', async () => {
     office.write('łódź.txt', 'Łódź i Straßburg\n')
     office.write('tashkent.txt', 'اجتماع في طشقند\n')
@@ -363,7 +400,7 @@ claims:
     [['plann', 'release.yaml'], 2, "unknown command 'plann'"],
     [['why', 'nothing'], 1, 'No event “nothing” is on record'],
     [['completion', 'tcsh'], 2, 'There is no completion for “tcsh”'],
-    [['claims', 'Meeting'], 1, '“Meeting” is not a kind of claim']
+    [['claims', 'Meeting'], 1, '“Meeting” is neither a kind of claim nor a part of one; did you mean “']
   ])('ends %j with %i and says why', async (args, code, words) => {
     const ended = await communique(...args)
     expect(ended).toMatchObject({ code, stdout: '' })
@@ -389,6 +426,23 @@ claims:
     })
     expect((await communique('claims')).stdout.split('\n')).toContain('MoUSigned')
     expect((await communique('claims', 'mousigned')).stdout).toContain('agreementId')
+    const { stdout: signature } = await communique('claims', 'signature')
+    expect(signature).toMatch(/^Signature, in MoUSigned, AgreementSigned\n {2}party {9}PartyId\n/)
+    expect((await communique('claims', 'FinanceType')).stdout).toContain('  421   Standard loan\n')
+    expect((await communique('claims', 'PresenceKind')).stdout).toContain('  Witnessed\n')
+    expect((await communique('claims', 'Resource')).stdout).toContain('in short: An amount, such as USD 2,090,000')
+  })
+})
+
+describe('an empty record', () => {
+  it('is said to be empty, and speaks of no day', async () => {
+    await communique('init', 'office.db')
+    for (const question of [['due'], ['members'], ['timeline'], ['agreements'], ['visits'], ['sources']]) {
+      const { code, stdout, stderr } = await communique(...question)
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout).toMatch(/is on record|on record in the roles/)
+      expect(stdout).not.toMatch(/\d{4}/)
+    }
   })
 })
 

@@ -2,14 +2,15 @@
 import { schemaVersions } from '@communique/core/advanced'
 import { must, scaledHistory } from '@communique/fixtures'
 import { ledgerOrigin, storedEvent, writeLedger } from '@communique/kernel'
-import { type ChildProcess, spawn } from 'node:child_process'
+import { sqliteStore } from '@communique/sqlite'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Office, openOffice } from './office.ts'
+import { type Office, openOffice, release } from './office.ts'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
@@ -82,6 +83,41 @@ describe('Ctrl-C', () => {
       code: 0,
       stdout: `${events} events read, 0 faults\n`
     })
+  })
+})
+
+describe('Ctrl-C during a long fold', () => {
+  it('ends at once, and the next answer is the whole one', { timeout: 120_000 }, async () => {
+    const store = join(office.folder, 'long.db')
+    const { log, close } = must(await sqliteStore(store)())
+    const history = Array.from(scaledHistory({ seed: 6, events: 8000 }), (event) => storedEvent(event, schemaVersions))
+    const [first, ...rest] = history.map(({ position: _position, ...event }) => event)
+    if (first !== undefined) must(await log.appendToStreams([first, ...rest])())
+    await close()
+    const child = start('timeline', 'UZ', '--store', 'long.db')
+    const index = join(office.folder, 'long.db.index')
+    while (child.exitCode === null && !existsSync(index)) await after(5)
+    await after(100)
+    const { code, signal, milliseconds } = await interrupt(child)
+    expect(signal === 'SIGINT' || code === 0, `${code} ${signal}`).toBe(true)
+    expect(milliseconds).toBeLessThan(10_000)
+    const timeline = ['timeline', 'UZ', '--store', 'long.db']
+    const answered = await office.within({ env: { COMMUNIQUE_INDEX: 'always' } })(...timeline)
+    expect(answered).toMatchObject({ code: 0, stderr: '' })
+    expect(answered).toEqual(await office.within({ env: { COMMUNIQUE_INDEX: 'none' } })(...timeline))
+  })
+})
+
+describe('standard input', () => {
+  it('is read where a file is named “-”, and its texts are in the folder', { timeout: 60_000 }, () => {
+    const args = ['--conditions=@communique/source', main, 'check', '-']
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: office.folder,
+      encoding: 'utf8',
+      input: release.replace('a conference on water', 'a conference on fire')
+    })
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/^-:25:12: the quote "a conference on fire in 2025" does not stand in the text/)
   })
 })
 

@@ -96,11 +96,11 @@ const gap = 2
 const sharedOut = (
   free: number,
   columns: ReadonlyArray<Column>,
-  natural: ReadonlyArray<number>
+  wanted: ReadonlyArray<number>
 ): ReadonlyArray<number> => {
-  const widths = natural.map((width, at) => (columns[at]?.share === 0 ? width : 0))
+  const widths = wanted.map(() => 0)
   let room = free
-  let wanting = columns.flatMap(({ share }, at) => (share === 0 ? [] : [{ at, share, wants: natural[at] ?? 0 }]))
+  let wanting = columns.flatMap(({ share }, at) => (share === 0 ? [] : [{ at, share, wants: wanted[at] ?? 0 }]))
   for (;;) {
     const shares = wanting.reduce((sum, { share }) => sum + share, 0)
     const roomOf = (share: number): number => Math.floor((room * share) / shares)
@@ -115,25 +115,57 @@ const sharedOut = (
   }
 }
 
-// A share of fewer characters cuts too many words.
-const narrowestShare = 5
+// Identifiers stay whole, so that they can be copied; a longer word, such as an address, may be cut.
+const longestUncut = 40
 
-/** A table whose cells wrap; where there is no room for one, its rows stand one below the other. */
+const sumOf = (numbers: ReadonlyArray<number>): number => numbers.reduce((sum, each) => sum + each, 0)
+
+/** The greatest width among the texts of a column; a record may have more of them than a call takes arguments. */
+const greatest = (texts: ReadonlyArray<string>, width: (text: string) => number): number =>
+  texts.reduce((most, text) => Math.max(most, width(text)), 0)
+
+const longestWord = (text: string): number => greatest(words(text), widthOf)
+
+/** The widths of columns in which no word is cut; null: there is no room for them. */
+const widthsOf = (
+  columns: ReadonlyArray<Column>,
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+  paper: Paper
+): ReadonlyArray<number> | null => {
+  const texts = columns.map(({ title }, at) => [title, ...rows.map((row) => row[at] ?? '')])
+  const natural = texts.map((column) => greatest(column, widthOf))
+  const least = columns.map(({ share }, at) =>
+    share === 0 ? (natural[at] ?? 0) : Math.min(greatest(texts[at] ?? [], longestWord), longestUncut)
+  )
+  const free = paper.columns - gap * (columns.length - 1) - sumOf(least)
+  if (free < 0) return null
+  const more = sharedOut(
+    free,
+    columns,
+    natural.map((width, at) => width - (least[at] ?? 0))
+  )
+  return least.map((width, at) => width + (more[at] ?? 0))
+}
+
+/** Rows one below the other, a line for each of their cells. */
+const stacked = (
+  columns: ReadonlyArray<Column>,
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+  paper: Paper
+): ReadonlyArray<string> =>
+  rows.flatMap((row) => [
+    ...columns.flatMap(({ title }, at) => paragraph(`${title}: ${row[at] ?? ''}`, paper, at === 0 ? 0 : 2, 4)),
+    ''
+  ])
+
+/** A table whose cells wrap; where there is no room for one, or it would only be longer, its rows stand one below the other. */
 export const table = (
   columns: ReadonlyArray<Column>,
   rows: ReadonlyArray<ReadonlyArray<string>>,
   paper: Paper
 ): ReadonlyArray<string> => {
-  const natural = columns.map(({ title }, at) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[at] ?? ''))))
-  const shares = columns.reduce((sum, { share }) => sum + share, 0)
-  const fixed = columns.reduce((sum, { share }, at) => sum + (share === 0 ? (natural[at] ?? 0) : 0), 0)
-  const free = paper.columns - fixed - gap * (columns.length - 1)
-  if (free < shares * narrowestShare)
-    return rows.flatMap((row) => [
-      ...columns.flatMap(({ title }, at) => paragraph(`${title}: ${row[at] ?? ''}`, paper, at === 0 ? 0 : 2, 4)),
-      ''
-    ])
-  const widths = sharedOut(free, columns, natural)
+  const widths = widthsOf(columns, rows, paper)
+  if (widths === null) return stacked(columns, rows, paper)
   const lines = (cells: ReadonlyArray<string>): ReadonlyArray<string> => {
     const broken = cells.map((cell, at) => wrapped(cell, Math.max(widths[at] ?? 1, 1)))
     return Array.from({ length: Math.max(...broken.map(({ length }) => length)) }, (_, line) =>
@@ -148,8 +180,12 @@ export const table = (
         .trimEnd()
     )
   }
-  return [
+  const inColumns = [
     ...lines(columns.map(({ title }) => title)).map((line) => styled(line, 'bold', paper)),
     ...rows.flatMap((row) => lines(row))
   ]
+  // Some cells are so long that columns are no help.
+  if (rows.length === 0 || inColumns.length <= rows.length * (columns.length + 1)) return inColumns
+  const below = stacked(columns, rows, paper)
+  return below.length < inColumns.length ? below : inColumns
 }

@@ -17,7 +17,7 @@ import {
   type Views
 } from '@communique/wording/advanced'
 import { type Context, entriesLines } from './entryLines.ts'
-import { type Paper, paragraph, styled, table, widthOf } from './layout.ts'
+import { type Column, type Paper, paragraph, styled, table, widthOf } from './layout.ts'
 
 /** The scope: the overview too, or only the countries named, in which roles. */
 export interface Shown {
@@ -34,14 +34,27 @@ const heading = (text: string, paper: Paper): ReadonlyArray<string> => {
   return [...lines.map((line) => styled(line, 'bold', paper)), styled(rule, 'dim', paper)]
 }
 
+/** A table under a heading; a sentence in its place where there are no rows. */
+const section = (
+  title: string,
+  columns: ReadonlyArray<Column>,
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+  nothing: string,
+  paper: Paper
+): ReadonlyArray<string> => [
+  ...heading(title, paper),
+  ...(rows.length === 0 ? paragraph(nothing, paper, 0) : table(columns, rows, paper)),
+  ''
+]
+
 const overview = (
   views: Views,
   names: Names,
   roles: ReadonlyArray<CountryRole>,
   paper: Paper
 ): ReadonlyArray<string> => [
-  ...heading('Countries', paper),
-  ...table(
+  ...section(
+    'Countries',
     [
       { title: 'Code', share: 0 },
       { title: 'Country', share: 2 },
@@ -49,18 +62,18 @@ const overview = (
       { title: 'Roles', share: 3 },
       { title: 'Totals', share: 5 }
     ],
-    countryOverviews(views, names, roles).map(({ code, name, entries, roles, totals }) => [
+    countryOverviews(views, names, roles).map(({ code, name, entries, roles: held, totals }) => [
       code,
       name,
       String(entries.length),
-      roles.map((role) => roleWords[role]).join(', '),
+      held.map((role) => roleWords[role]).join(', '),
       totalsWords(totals).join(', ')
     ]),
+    'No country is on record in the roles asked for.',
     paper
   ),
-  '',
-  ...heading('Partners', paper),
-  ...table(
+  ...section(
+    'Partners',
     [
       { title: 'Partner', share: 4 },
       { title: 'Kind', share: 2 },
@@ -75,9 +88,9 @@ const overview = (
       String(meetings),
       binds.length === 0 ? '–' : binds.join(', ')
     ]),
+    'No partner is on record.',
     paper
-  ),
-  ''
+  )
 ]
 
 const timeline = (shown: CountryOverview, context: Context): ReadonlyArray<string> => {

@@ -1,6 +1,7 @@
 import { either as E } from 'fp-ts'
 import { readFileSync } from 'node:fs'
 import { failed, type Outcome } from '../surroundings.ts'
+import { standardInput } from './inputPath.ts'
 import { unpacked } from './unpacked.ts'
 
 const reasons: Readonly<Record<string, string>> = {
@@ -20,7 +21,8 @@ export const fileErrorWords = (error: unknown): string => {
 /** The bytes of a file, or of a pipe to its end; unpacked where they are gzip. */
 export const bytesOf = (path: string): Outcome<Uint8Array> => {
   const bytes = E.tryCatch(
-    () => readFileSync(path),
+    // Standard input may be a socket, which has no path to open.
+    () => readFileSync(path === standardInput ? 0 : path),
     (error) => failed(`${path} cannot be read: ${fileErrorWords(error)}.`)
   )
   return E.isLeft(bytes) ? bytes : unpacked(bytes.right, path)

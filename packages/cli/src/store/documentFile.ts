@@ -3,22 +3,22 @@ import type { DocumentReader } from '@communique/documents/advanced'
 import { either as E } from 'fp-ts'
 import { dirname, resolve } from 'node:path'
 import { type Outcome, refused } from '../surroundings.ts'
+import { inputPath } from './inputPath.ts'
 import { sha256, textOf } from './textFile.ts'
 
-/** Reads the texts that a document at a path names. */
-export const readerBeside = (path: string): DocumentReader => ({
+/** Reads the texts that a document in a folder names. */
+const readerIn = (folder: string): DocumentReader => ({
   sha256,
-  readText: (named) =>
-    E.mapLeft(({ words }: { readonly words: string }) => words)(textOf(resolve(dirname(path), named)))
+  readText: (named) => E.mapLeft(({ words }: { readonly words: string }) => words)(textOf(resolve(folder, named)))
 })
 
 /** A document that was read, or its faults. */
 type Read = E.Either<ReadonlyArray<DocumentFault>, ReleaseDocument>
 
-/** Reads a document of a file that can be read. */
+/** Reads a document of a file that can be read, or of standard input; its texts are beside it, or in this folder. */
 export const readAt = (file: string, folder: string): Outcome<Read> => {
-  const path = resolve(folder, file)
-  return E.map(readDocument(readerBeside(path)))(textOf(path))
+  const path = inputPath(file, folder)
+  return E.map(readDocument(readerIn(file === '-' ? folder : dirname(path))))(textOf(path))
 }
 
 /** Reads a document; its faults, a line each: file, line, column, fault, remedy. */

@@ -1,9 +1,9 @@
 import type { AppendFailure, EventLog, StoredEvent } from '@communique/kernel'
 import { either as E } from 'fp-ts'
-import { resolve } from 'node:path'
 import { progressOf } from '../output/progress.ts'
 import type { Options } from '../program/options.ts'
 import { type ExitCode, exitCodes, failed, misused, type Outcome, refused, type Surroundings } from '../surroundings.ts'
+import { inputPath } from './inputPath.ts'
 import { ledgerEvents } from './ledgerFile.ts'
 import { withStore } from './openStore.ts'
 import { storeNamed } from './settings.ts'
@@ -53,7 +53,7 @@ export const importLedger = async (
     return importMapped(file, options.mapping, options, surroundings)
   }
   if (options.plan === true) return E.left(misused('A plan is made of rows: name their mapping with --mapping.'))
-  const events = ledgerEvents(resolve(surroundings.folder, file), surroundings)
+  const events = ledgerEvents(inputPath(file, surroundings.folder), surroundings)
   if (E.isLeft(events)) return events
   return withStore(storeNamed(options.store, surroundings), 'Write', surroundings, async ({ log }) => {
     const progress = progressOf(surroundings, 'Reading in', 'events', events.right.length)

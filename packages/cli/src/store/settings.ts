@@ -2,6 +2,7 @@ import { either as E } from 'fp-ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { failed, misused, type Outcome, type Surroundings } from '../surroundings.ts'
+import { inputPath } from './inputPath.ts'
 
 /** The file in which a folder says which record it works on. */
 export const settingsFile = 'communique.json'
@@ -36,7 +37,7 @@ export const organisationOfFolder = (folder: string): Outcome<string | null> =>
 
 /** The store that a command works on: the one named, that of the environment, or that of the folder. */
 export const storeNamed = (named: string | undefined, { env, folder }: Surroundings): Outcome<string> => {
-  const settled = (store: string): string => (store.includes('://') ? store : resolve(folder, store))
+  const settled = (store: string): string => (store.includes('://') ? store : inputPath(store, folder))
   const store = named ?? env['COMMUNIQUE_STORE']
   if (store !== undefined && store !== '') return E.right(settled(store))
   const settings = settingsOf(folder)

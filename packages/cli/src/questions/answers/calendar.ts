@@ -8,7 +8,7 @@ import { misused, type Outcome } from '../../surroundings.ts'
 import type { Answering } from '../answering.ts'
 import type { Asked } from '../ask.ts'
 import { periodNamed } from '../point.ts'
-import { date } from './cells.ts'
+import { bounds, date } from './cells.ts'
 
 interface Period {
   readonly from: IsoDay
@@ -34,11 +34,6 @@ const periodOf = (operand: string | undefined, { filters, views: { day } }: Aske
 }
 
 const asWords = { Occurred: 'took place', Scheduled: 'scheduled', Period: 'lasts' } as const
-
-const dueDate = ({ earliest, latest }: { readonly earliest: string | null; readonly latest: string | null }): Cell => ({
-  value: [earliest, latest],
-  words: dateWords(earliest !== null && earliest === latest ? earliest : `${earliest ?? '..'}/${latest ?? '..'}`)
-})
 
 /** What took place, what was to, and what falls due in a period. */
 export const calendarAnswer: Answering = (asked, [operand]) => {
@@ -74,7 +69,7 @@ export const calendarAnswer: Answering = (asked, [operand]) => {
         event: entry.eventId
       })),
       ...obligations.map(({ due, duty, debtors, status, agreementId }) => ({
-        date: due === null ? null : dueDate(due),
+        date: bounds(due),
         as: { value: 'Due', words: `duty: ${status}` },
         what: duty,
         parties: who(debtors),

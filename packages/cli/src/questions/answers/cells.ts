@@ -7,6 +7,17 @@ import type { Cell } from '../../output/format.ts'
 export const date = (on: Pick<OccurrenceDate, 'edtf'> | null): Cell =>
   on === null ? null : { value: on.edtf, words: dateWords(on.edtf) }
 
+/** The bounds of a day on which something falls due. */
+export const bounds = (due: { readonly earliest: string | null; readonly latest: string | null } | null): Cell => {
+  if (due === null) return null
+  const { earliest, latest } = due
+  const isOneDay = earliest !== null && earliest === latest
+  return {
+    value: [earliest, latest],
+    words: dateWords(isOneDay ? earliest : `${earliest ?? '..'}/${latest ?? '..'}`)
+  }
+}
+
 export const resource = (given: Resource | null): Cell =>
   given === null ? null : { value: given, words: resourceWords(given) }
 

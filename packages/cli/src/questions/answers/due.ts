@@ -3,10 +3,16 @@ import { boardAsOf, obligationsDue } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { dateWords } from '@communique/wording/advanced'
 import type { Answering } from '../answering.ts'
-import { date, several } from './cells.ts'
+import { bounds, date, several } from './cells.ts'
 
 /** Duties and undertakings that fall due until a day, a year ahead by default, and those that are overdue. */
-export const due: Answering = ({ views: { day, until: yearAhead, undertakings }, subjects, filters, names }) => {
+export const due: Answering = ({
+  history,
+  views: { day, until: yearAhead, undertakings },
+  subjects,
+  filters,
+  names
+}) => {
   const { party, country } = names
   const until = filters.until ?? yearAhead
   const board = boardAsOf(undertakings, day)
@@ -30,17 +36,7 @@ export const due: Answering = ({ views: { day, until: yearAhead, undertakings },
     ],
     rows: [
       ...obligationsDue(subjects.agreements, { asOf: day, until }).map((instance) => ({
-        due:
-          instance.due === null
-            ? null
-            : {
-                value: [instance.due.earliest, instance.due.latest],
-                words: dateWords(
-                  instance.due.earliest !== null && instance.due.earliest === instance.due.latest
-                    ? instance.due.earliest
-                    : `${instance.due.earliest ?? '..'}/${instance.due.latest ?? '..'}`
-                )
-              },
+        due: bounds(instance.due),
         status: instance.status,
         what: instance.duty,
         by: several(instance.debtors, party),
@@ -60,6 +56,10 @@ export const due: Answering = ({ views: { day, until: yearAhead, undertakings },
         under: row.undertakingId
       }))
     ],
-    nothing: `Nothing falls due from ${dateWords(day)} until ${dateWords(until)}.`
+    // The day is that of the latest news, and there is none.
+    nothing:
+      history.length === 0
+        ? 'Nothing is on record.'
+        : `Nothing falls due from ${dateWords(day)} until ${dateWords(until)}.`
   })
 }

@@ -5,7 +5,7 @@ import type { Answering } from '../answering.ts'
 import { date, one } from './cells.ts'
 
 /** Who is a member of which organisation on the day of the question. */
-export const members: Answering = ({ subjects, views: { day }, names: { party } }) =>
+export const members: Answering = ({ history, subjects, views: { day }, names: { party } }) =>
   E.right({
     columns: [
       { field: 'organisation', title: 'Organisation', share: 3 },
@@ -28,7 +28,11 @@ export const members: Answering = ({ subjects, views: { day }, names: { party } 
         }
       })
     }),
-    nothing: `Nobody is on record as a member of an organisation on ${dateWords(day)}.`
+    // The day is that of the latest news, and there is none.
+    nothing:
+      history.length === 0
+        ? 'Nothing is on record.'
+        : `Nobody is on record as a member of an organisation on ${dateWords(day)}.`
   })
 
 /** Who held which office, from when to when. */
