@@ -54,7 +54,7 @@ export interface ClaimField {
 /** The kinds of claims that documents make. */
 export const claimKinds: ReadonlyArray<CooperationEventType> = cooperationEventTypes
 
-/** A codec as people read it: a list by what is in it. */
+/** A codec as people read it: a list by its items. */
 const codecWords = ({ name }: AnyCodec): string =>
   name.replace(/ \| null$/, '').replace(/^(?:Readonly)?Array<(.*)>$/, 'list of $1')
 

@@ -317,7 +317,7 @@ describe('a type of finance', () => {
   it.each([
     ['Standard laon', 'did you mean "Standard loan"?'],
     ['zzz', '110 (Standard grant), 210 (Interest subsidy)']
-  ])('that is none is told once, with those that are: %s', (words, expected) => {
+  ])('that is none is reported once, with those that are: %s', (words, expected) => {
     const found = financeOf(words)
     const faults = E.isLeft(found) ? found.left.map(renderFault) : []
     expect(faults).toEqual([expect.stringContaining(`"${words}" is no type of finance`)])

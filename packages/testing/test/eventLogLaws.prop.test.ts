@@ -36,7 +36,7 @@ const flushedLog = (): EventLog => {
     last = appended
     return appended
   }
-  // What is appended to several streams at once passes it by, and is read below.
+  // Appends to several streams at once pass it by, and are read below.
   const appendToStreams: EventLog['appendToStreams'] = (events) => async () => {
     await last
     staged.reset()

@@ -54,7 +54,7 @@ export interface Registered {
 /**
  * Reads the entries of registers with one of these keys, those that name an identity of these or speak of one, and so on.
  *
- * @param before what was found earlier, of which nothing is read again.
+ * @param before the entries that were found earlier, which are not read again.
  * @returns what was found beside that.
  */
 export const readRegistered = async (

@@ -35,7 +35,7 @@ export interface KeptPart {
   readonly steps: number
 }
 
-/** A part of which nothing was kept. */
+/** A part that was not kept before. */
 export const noPart: KeptPart = { leads: noLeads, events: () => [], steps: 0 }
 
 /** Steps of one part, above which they become one. */

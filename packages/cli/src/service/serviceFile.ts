@@ -21,7 +21,7 @@ export const printList = (answer: Answer, surroundings: Surroundings): ExitCode 
   return exitCodes.Done
 }
 
-/** Does with a file what is asked for. */
+/** Does with a file as the options ask. */
 export const actOn = (
   name: string,
   action: string,

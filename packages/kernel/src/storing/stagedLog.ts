@@ -29,13 +29,13 @@ const mostStreams = 20_000
 
 /**
  * Stages appends over another log: they are kept aside, and streams are read as if they had taken effect. A decider sees
- * what it would see after them, so what is pending is exactly what recording appends. One writer at a time takes its steps
+ * what it would see after them, so recording appends exactly the pending events. One writer at a time takes its steps
  * one after another.
  *
  * The end of a stream is asked of the log below once. Another writer that comes between is found by the flush, or by the
- * append of what is pending, as a `Conflict`.
+ * append of the pending events, as a `Conflict`.
  *
- * Laws: the log below, once the pending events are appended to it, answers as the staged log did; what is taken back was
+ * Laws: the log below, once the pending events are appended to it, answers as the staged log did; events that are taken back were
  * never there.
  *
  * @category storing
