@@ -6,15 +6,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { applied, type Step, stepsOf } from './rehearsal/steps.ts'
 import { mustRun, root, run } from './run.ts'
-
-/** A block of CONTRIBUTING: the file it changes, the lines that show the place, and the lines with the new ones. */
-interface Step {
-  readonly name: string
-  readonly file: string
-  readonly before: string
-  readonly after: string
-}
 
 /** A chapter of CONTRIBUTING, the number of files that it may touch, and the checks that must notice an omission. */
 interface Chapter {
@@ -51,36 +44,10 @@ const chapters: ReadonlyArray<Chapter> = [
   }
 ]
 
-const blocks = /<!-- step: (.+?) -->\n+```diff\n([\s\S]*?)```/g
-
-const stepsOf = (contributing: string, title: string): ReadonlyArray<Step> => {
-  const chapter = contributing.split(/^## /m).find((text) => text.startsWith(`${title}\n`))
-  if (chapter === undefined) throw new Error(`CONTRIBUTING has no chapter “${title}”`)
-  return [...chapter.matchAll(blocks)].map(([, name = '', diff = '']) => {
-    const [place = '', ...lines] = diff.trimEnd().split('\n')
-    const text = (kept: ReadonlyArray<string>): string => kept.map((line) => `${line.slice(1)}\n`).join('')
-    return {
-      name,
-      file: place.replace(/^ \/\/ /, ''),
-      before: text(lines.filter((line) => !line.startsWith('+'))),
-      after: text(lines)
-    }
-  })
-}
-
-const apply = async (clone: string, { name, file, before, after }: Step): Promise<void> => {
-  const path = join(clone, file)
-  if (before === '') {
-    await mkdir(dirname(path), { recursive: true })
-    return writeFile(path, after)
-  }
-  const text = await readFile(path, 'utf8')
-  const places = text.split(before).length - 1
-  if (places !== 1) throw new Error(`Step “${name}” fits ${places} places of ${file}`)
-  await writeFile(
-    path,
-    text.replace(before, () => after)
-  )
+const apply = async (clone: string, step: Step): Promise<void> => {
+  const path = join(clone, step.file)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, applied(step, step.before === '' ? '' : await readFile(path, 'utf8')))
 }
 
 const node = 'node'
