@@ -81,6 +81,39 @@ describe('a topic', () => {
     expect(topics.streams()).toBe(0)
   })
 
+  it('lets others have their turn while it sends, and leaves nobody out who stays or comes meanwhile', async () => {
+    const { record, open, says } = scripted()
+    const topics = topicsOf(record, { ...usualSettings, readersAtOnce: 2 })
+    const follow = async () => {
+      const stream = await topics.follow('/rows', open, async () => null)
+      if (E.isLeft(stream)) throw new Error('It is followed.')
+      return stream.right
+    }
+    const streams: Array<ReadableStream<Uint8Array>> = []
+    for (let at = 0; at < 9; at += 1) streams.push(await follow())
+    const leaving = streams.pop()
+    const frames = streams.map(framesOf)
+    const had = (): number => frames.filter((each) => each.length === 3).length
+    const counts = new Set<number>()
+    says([{ id: 'row-1' }])
+    let late: Array<string> | null = null
+    while (had() < frames.length) {
+      await new Promise((resolve) => setImmediate(resolve))
+      counts.add(had())
+      if (had() === 0 || late !== null) continue
+      await leaving?.cancel()
+      late = framesOf(await follow())
+    }
+    // Others had their turn with some of the readers served.
+    expect(counts.size).toBeGreaterThan(2)
+    expect(new Set(frames.map((each) => each[2])).size).toBe(1)
+    await expect.poll(() => late?.join(''), patient).toContain('row-1')
+    says([{ id: 'row-1' }, { id: 'row-2' }])
+    await expect.poll(() => [...frames, late].every((each) => each?.at(-1)?.includes('row-2')), patient).toBe(true)
+    topics.stop()
+    expect(topics.streams()).toBe(0)
+  })
+
   it('shows signs of life, ends in time, and takes so many readers and no more', async () => {
     const { record, open } = scripted()
     const topics = topicsOf(record, { ...usualSettings, heartbeatEvery: 5, endAfter: 100, streams: 1 })

@@ -1,4 +1,5 @@
 import { either as E } from 'fp-ts'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { type Problem, problem } from '../http/problem.ts'
 import type { LiveRecord, RecordState } from '../record/liveRecord.ts'
 import { heartbeat, opening } from './frames.ts'
@@ -15,6 +16,8 @@ export interface LiveSettings {
   /** Milliseconds after which a reader comes again, so that an account that was revoked stays nowhere. */
   readonly endAfter: number
   readonly streams: number
+  /** Readers that are sent something before other requests have their turn. */
+  readonly readersAtOnce: number
 }
 
 export const usualSettings: LiveSettings = {
@@ -22,7 +25,8 @@ export const usualSettings: LiveSettings = {
   gatherFor: 50,
   behindAtMost: 1024 * 1024,
   endAfter: 15 * 60_000,
-  streams: 10_000
+  streams: 10_000,
+  readersAtOnce: 50
 }
 
 interface Reader {
@@ -73,12 +77,23 @@ export const topicsOf = (
   /** All readers now: a reader may leave while it is sent something. */
   const readers = (): ReadonlyArray<Reader> => [...topics.values()].flatMap((topic) => [...topic.readers])
 
+  /** Sends the same bytes to readers, some at a time; other requests have their turn in between. */
+  const sendAll = async (to: Iterable<Reader>, bytes: Uint8Array): Promise<void> => {
+    let sent = 0
+    for (const reader of to) {
+      reader.send(bytes)
+      sent += 1
+      if (sent % settings.readersAtOnce === 0) await breathe()
+    }
+  }
+
   const refreshAll = async (touched: ReadonlySet<Topic>): Promise<void> => {
     isRefreshing = true
     const state = record.now()
     for (const topic of touched) {
       const bytes = await topic.source.next(state)
-      if (bytes !== null) for (const reader of topic.readers) reader.send(bytes)
+      // A reader that joins from here on begins with the change.
+      if (bytes !== null) await sendAll([...topic.readers], bytes)
     }
     isRefreshing = false
     if (waiting.size > 0) gather()
@@ -112,7 +127,9 @@ export const topicsOf = (
   const join = (name: string, topic: Topic, first: Uint8Array | null): ReadableStream<Uint8Array> => {
     let reader: Reader | null = null
     let last: NodeJS.Timeout | null = null
+    let hasLeft = false
     const left = (): void => {
+      hasLeft = true
       if (last !== null) clearTimeout(last)
       if (reader !== null) leave(name, topic, reader)
     }
@@ -121,6 +138,7 @@ export const topicsOf = (
         start: (controller) => {
           reader = {
             send: (bytes) => {
+              if (hasLeft) return
               // It takes nothing: what waits for it is dropped, and it comes again.
               if ((controller.desiredSize ?? 0) < 0) {
                 left()
@@ -134,9 +152,7 @@ export const topicsOf = (
           }
           topic.readers.add(reader)
           streams += 1
-          beat ??= setInterval(() => {
-            for (const each of readers()) each.send(heartbeat)
-          }, settings.heartbeatEvery)
+          beat ??= setInterval(() => void sendAll(readers(), heartbeat), settings.heartbeatEvery)
           last = setTimeout(() => reader?.end(), settings.endAfter)
           controller.enqueue(opening)
           if (first !== null) controller.enqueue(first)
