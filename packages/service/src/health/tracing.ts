@@ -52,8 +52,10 @@ const within = <L extends { readonly type: string }, A>(
   attributes: Readonly<Record<string, string | number>>,
   task: TE.TaskEither<L, A>
 ): TE.TaskEither<L, A> => {
-  const run = (): Promise<E.Either<L, A>> =>
-    tracer().startActiveSpan(name, { kind: SpanKind.CLIENT, attributes }, async (span) => {
+  const run = (): Promise<E.Either<L, A>> => {
+    // A part of nothing that is traced is no span.
+    if (trace.getActiveSpan() === undefined) return task()
+    return tracer().startActiveSpan(name, { kind: SpanKind.CLIENT, attributes }, async (span) => {
       try {
         const outcome = await task()
         if (E.isLeft(outcome)) failed(span, outcome.left.type)
@@ -62,6 +64,7 @@ const within = <L extends { readonly type: string }, A>(
         span.end()
       }
     })
+  }
   return run
 }
 
