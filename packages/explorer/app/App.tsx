@@ -7,7 +7,7 @@ import { lists } from '../src/model/lists.ts'
 import { keyOf } from '../src/model/references.ts'
 import { FindPage } from './find.tsx'
 import { ComparePage, EventPage, ListPage, NotFound, SubjectPage, TodayPage } from './pages.tsx'
-import { Button, t } from './parts.tsx'
+import { Button, colon, t } from './parts.tsx'
 import { PicturesPage } from './pictures.tsx'
 import { address, connection, days, goWith, hrefOf, language } from './state.ts'
 
@@ -62,7 +62,9 @@ const PointInTime = () => {
     <>
       <details class="point" open={earlier}>
         <summary>
-          {t('PointInTime')}: {earlier ? points.map(language.value.date).join(' / ') : t('LatestOnRecord')}
+          {t('PointInTime')}
+          {colon()}
+          {earlier ? points.map(language.value.date).join(' / ') : t('LatestOnRecord')}
         </summary>
         <p class="fields">
           {dayField('known', 'KnownBy', known)} {dayField('published', 'PublishedBy', published)}{' '}

@@ -20,7 +20,7 @@ import {
   type Duty,
   openReferences
 } from '../src/model/today.ts'
-import { Button, CellView, kindWords, save, SubjectLinks, t, TableView } from './parts.tsx'
+import { Button, CellView, colon, kindWords, save, SubjectLinks, t, TableView } from './parts.tsx'
 import { address, at, days, endOfDay, goWith, hrefOf, language, lastVisit, nameOf, record, today } from './state.ts'
 import { Entry, Evidence, SourceLine, Timeline } from './timeline.tsx'
 
@@ -35,7 +35,13 @@ const Title = ({ children, kind }: { readonly children: string; readonly kind?: 
 
 const DutyLine = ({ what, by, country, due, status, under }: Duty) => (
   <li class={status === 'Overdue' ? 'overdue' : undefined}>
-    <span class="tag">{t(status)}</span> {due !== null && <b>{language.value.date(due)}: </b>}
+    <span class="tag">{t(status)}</span>{' '}
+    {due !== null && (
+      <b>
+        {language.value.date(due)}
+        {colon()}
+      </b>
+    )}
     <bdi lang="en">{what}</bdi>
     <SubjectLinks
       of={[
@@ -99,14 +105,17 @@ const ChangeLine = ({
   const fact = said === undefined ? null : contentOf<CooperationEvent>(said)
   return (
     <li>
-      <span class="tag">{t(changeLabels[as])}</span> {language.value.date(recordedAt.slice(0, 10))}:{' '}
+      <span class="tag">{t(changeLabels[as])}</span> {language.value.date(recordedAt.slice(0, 10))}
+      {colon()}
       <a href={hrefOf(['event', about])} lang="en">
         <bdi>{fact === null ? about : wordsOf(fact, at.value.names()).headline}</bdi>
       </a>
       {statement.type === 'EventRetracted' && (
         <>
           {' '}
-          ({t('Reason')}: <bdi>{statement.data.reason}</bdi>)
+          ({t('Reason')}
+          {colon()}
+          <bdi>{statement.data.reason}</bdi>)
         </>
       )}
     </li>
@@ -142,7 +151,9 @@ const Changes = () => {
         </label>{' '}
         {(['New', 'Corrected', 'FurtherSource', 'TakenBack'] as const).map((as) => (
           <span key={as} class="tag">
-            {t(changeLabels[as])}: {language.value.number(counts(as))}
+            {t(changeLabels[as])}
+            {colon()}
+            {language.value.number(counts(as))}
           </span>
         ))}
       </p>
@@ -168,7 +179,8 @@ const ComingUp = () => {
         {coming.slice(0, 30).map(({ item, scheduled, certain }) => (
           <li key={item.event.id}>
             <b>{language.value.date(scheduled)}</b>
-            {certain ? '' : ` (${t('Possibly')})`}:{' '}
+            {certain ? '' : ` (${t('Possibly')})`}
+            {colon()}
             <a href={hrefOf(['event', item.event.id])} lang="en">
               <bdi>{wordsOf(item.event, at.value.names()).headline}</bdi>
             </a>
@@ -220,13 +232,15 @@ export const TodayPage = () => {
         {organisation === null ? t('TheRecord') : `${t('RecordOf')} ${nameOf(keyOf('party', organisation))}`}
       </Title>
       <p class="soft">
-        {t('CountedFrom')} {language.value.date(today.value)}. {t('Statements')}:{' '}
+        {t('CountedFrom')} {language.value.date(today.value)}. {t('Statements')}
+        {colon()}
         {language.value.number(record.value.history.length)}.{language.value.code !== 'en' && ` ${t('EnglishNote')}`}
       </p>
       <DutiesSection id="overdue" title="Overdue" duties={of('Overdue', 'PossiblyOverdue')} />
       <DutiesSection id="due" title="DueNext" duties={of('Due')} />
       <p class="downloads">
-        {t('Download')}:{' '}
+        {t('Download')}
+        {colon()}
         <Button onClick={() => save('due.ics', 'text/calendar', calendarFile(calendarTasks(duties), today.value))}>
           ICS
         </Button>
@@ -392,7 +406,7 @@ export const ComparePage = () => {
               if (event === null) return null
               const words = (one: CooperationEvent | null) => {
                 if (one === null) return null
-                const on = 'on' in one.data ? `${language.value.date(one.data.on.edtf)}: ` : ''
+                const on = 'on' in one.data ? `${language.value.date(one.data.on.edtf)}${colon()}` : ''
                 return `${on}${wordsOf(one, at.value.names()).headline}`
               }
               return (

@@ -15,7 +15,7 @@ import {
 import { type Label, strengthLabel } from '../src/language/labels.ts'
 import { keyOf } from '../src/model/references.ts'
 import { regions } from '../src/model/regions.ts'
-import { Button, save, t, TableView } from './parts.tsx'
+import { Button, colon, comma, save, t, TableView } from './parts.tsx'
 import { at, hrefOf, language, nameOf, record, today } from './state.ts'
 
 // Colours that are told apart on light and dark grounds, and by readers who see no red or green (Okabe and Ito).
@@ -77,7 +77,7 @@ const Picture = ({
     <section aria-labelledby={name}>
       <h2 id={name}>{t(name)}</h2>
       {name === 'ActivityByCountry' && <p class="soft">{t('CountriesByRegion')}</p>}
-      <div class="scroll" role="region" aria-label={`${t('Pictures')}: ${t(name)}`} tabIndex={0}>
+      <div class="scroll" role="region" aria-label={`${t('Pictures')}${colon()}${t(name)}`} tabIndex={0}>
         <svg
           ref={svg}
           viewBox={`0 0 ${width} ${height}`}
@@ -93,13 +93,16 @@ const Picture = ({
         </svg>
       </div>
       <p class="downloads">
-        {t('Download')}:{' '}
+        {t('Download')}
+        {colon()}
         <Button onClick={withSvg((element) => save(`${name}.svg`, 'image/svg+xml', svgText(element)))}>SVG</Button>{' '}
         <Button onClick={withSvg((element) => savePng(name, element))}>PNG</Button>
       </p>
       <p class="soft">
-        {t('Cite')}: <bdi>{whose}</bdi>. {t(name)}
-        {latest !== undefined && `, ${language.value.date(latest)}`} ({language.value.date(today.value)}).
+        {t('Cite')}
+        {colon()}
+        <bdi>{whose}</bdi>. {t(name)}
+        {latest !== undefined && `${comma()}${language.value.date(latest)}`} ({language.value.date(today.value)}).
       </p>
       <TableView table={table} />
     </section>
@@ -131,7 +134,7 @@ const Countries = () => {
           {codes.map((code, place) => {
             const count = counts.get(code) ?? 0
             const strong = count / most > 0.4
-            const words = `${nameOf(keyOf('country', code))}: ${language.value.number(count)}`
+            const words = `${nameOf(keyOf('country', code))}${colon()}${language.value.number(count)}`
             return (
               <a key={code} href={hrefOf(['country', code])}>
                 <rect
@@ -212,7 +215,7 @@ const OverTime = () => {
               reached += size
               return count === 0 ? null : (
                 <rect key={strength} x={x(from, size)} y={y} width={size} height="20" fill={colours[strength]}>
-                  <title>{`${year ?? t('UnknownYear')}, ${t(strengthLabel(strength))}: ${language.value.number(count)}`}</title>
+                  <title>{`${year ?? t('UnknownYear')}, ${t(strengthLabel(strength))}${colon()}${language.value.number(count)}`}</title>
                 </rect>
               )
             })}
@@ -254,7 +257,7 @@ const Network = () => {
             stroke-width={Math.min(8, 1 + Math.log2(1 + standing))}
             stroke-dasharray={standing === 0 && ended > 0 ? '4 4' : undefined}
           >
-            <title>{`${edge.parties.map((party) => nameOf(keyOf('party', party))).join(' – ')}: ${standing}, ${ended}`}</title>
+            <title>{`${edge.parties.map((party) => nameOf(keyOf('party', party))).join(' – ')}${colon()}${standing}${comma()}${ended}`}</title>
           </line>
         )
       })}
@@ -320,10 +323,10 @@ const Funding = () => {
               fill="#009e73"
             />
             <text x={x(490)} y={y + 20} fill="currentColor">
-              {`${t('Pledged')}: ${formatMoney(alone)} · ${t('Shared')}: ${formatMoney(shared)}`}
+              {`${t('Pledged')}${colon()}${formatMoney(alone)} · ${t('Shared')}${colon()}${formatMoney(shared)}`}
             </text>
             <text x={x(490)} y={y + 48} fill="currentColor">
-              {`${t('Disbursed')}: ${disbursed.amount === '0' ? t('NotReported') : formatMoney(disbursed)}`}
+              {`${t('Disbursed')}${colon()}${disbursed.amount === '0' ? t('NotReported') : formatMoney(disbursed)}`}
             </text>
           </g>
         )

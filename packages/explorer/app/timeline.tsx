@@ -6,7 +6,7 @@ import { type Passage, passagesOf, webAddress } from '../src/model/evidence.ts'
 import { type Item, newestFirst } from '../src/model/recordAt.ts'
 import { partsOfKey, type SubjectKey } from '../src/model/references.ts'
 import { countryLinks, occurrenceOf, type Strength } from '@communique/core'
-import { Button, kindWords, SubjectLink, SubjectLinks, t } from './parts.tsx'
+import { Button, colon, comma, kindWords, SubjectLink, SubjectLinks, t } from './parts.tsx'
 import { address, at, goWith, hrefOf, language, texts, wantedTexts } from './state.ts'
 
 const tones: Readonly<Record<Strength, string>> = {
@@ -41,7 +41,7 @@ export const SourceLine = ({ sourceId, source }: Pick<Passage, 'sourceId' | 'sou
         <>
           {'. '}
           <bdi>{source.publisher}</bdi>
-          {source.publishedOn !== null && `, ${language.value.date(source.publishedOn.edtf)}`}
+          {source.publishedOn !== null && `${comma()}${language.value.date(source.publishedOn.edtf)}`}
           {source.where !== null && (
             <>
               {'. '}
@@ -62,7 +62,10 @@ export const SourceLine = ({ sourceId, source }: Pick<Passage, 'sourceId' | 'sou
 
 const PassageView = ({ sourceId, source, bears, words }: Passage) => (
   <li>
-    <p class="soft">{t(bearing[bears])}:</p>
+    <p class="soft">
+      {t(bearing[bears])}
+      {colon()}
+    </p>
     {words === null ? (
       <p class="soft">{t('TextNotAtHand')}</p>
     ) : (
@@ -89,12 +92,18 @@ const Corrections = ({ item: { event }, heading: Heading }: { readonly item: Ite
           const before = earlier === undefined ? first : occurrenceOf(earlier.data.content)
           return (
             <li key={id}>
-              {t('RecordedOn')}: {language.value.date(recordedAt.slice(0, 10))}
-              {before !== undefined && before !== null && `; ${t('DateBefore')}: ${language.value.date(before.edtf)}`}
+              {t('RecordedOn')}
+              {colon()}
+              {language.value.date(recordedAt.slice(0, 10))}
+              {before !== undefined &&
+                before !== null &&
+                `; ${t('DateBefore')}${colon()}${language.value.date(before.edtf)}`}
               {data.reason !== null && (
                 <>
                   {'; '}
-                  {t('Reason')}: <bdi>{data.reason}</bdi>
+                  {t('Reason')}
+                  {colon()}
+                  <bdi>{data.reason}</bdi>
                 </>
               )}{' '}
               <SubjectLinks of={[...new Set(citations.map(({ source }) => `source/${source}`))]} />
@@ -159,8 +168,11 @@ export const Evidence = ({
       ))}
       <Corrections item={item} heading={Heading} />
       <p class="soft">
-        {t('RecordedOn')}: {language.value.date(item.event.recordedAt.slice(0, 10))}, <bdi>{item.event.recordedBy}</bdi>
-        . <a href={hrefOf(['event', item.event.id])}>{t('ThisEvent')}</a>
+        {t('RecordedOn')}
+        {colon()}
+        {language.value.date(item.event.recordedAt.slice(0, 10))}
+        {comma()}
+        <bdi>{item.event.recordedBy}</bdi>. <a href={hrefOf(['event', item.event.id])}>{t('ThisEvent')}</a>
       </p>
     </div>
   )
@@ -188,7 +200,7 @@ export const Entry = ({ item, about = null }: { readonly item: Item; readonly ab
           </>
         )}{' '}
         · {kindWords(kind)}
-        <RolesOf item={item} about={about} />
+        <RolesOf item={item} about={about} />{' '}
         {event.corrections.length > 0 && <span class="tag">{t('Corrected')}</span>}
       </p>
       <p class="headline" lang="en" dir="auto">
@@ -253,8 +265,9 @@ export const Entries = ({
       </div>
       {items.length > wanted && (
         <p>
-          {t('ShownFirst')} {language.value.number(items.length)}: {language.value.number(wanted)}.{' '}
-          <Button onClick={() => want(wanted + 4 * atOnce)}>{t('ShowMore')}</Button>{' '}
+          {t('ShownFirst')} {language.value.number(items.length)}
+          {colon()}
+          {language.value.number(wanted)}. <Button onClick={() => want(wanted + 4 * atOnce)}>{t('ShowMore')}</Button>{' '}
           <Button onClick={() => want(items.length)}>{t('ShowAll')}</Button>
         </p>
       )}

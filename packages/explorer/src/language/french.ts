@@ -46,7 +46,7 @@ export const french: Readonly<Record<Label, string>> = {
   DueNext: 'Échéances dans l’année',
   Undated: 'Sans échéance',
   ComingUp: 'À venir',
-  ChangedSince: 'Modifié depuis',
+  ChangedSince: 'Modifié depuis le',
   SinceDay: 'Depuis',
   YourLastVisit: 'Votre dernière visite',
   New: 'Nouveau',

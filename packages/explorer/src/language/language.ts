@@ -15,6 +15,9 @@ export interface Language {
   readonly direction: 'ltr' | 'rtl'
   readonly ownName: string
   readonly words: (label: Label) => string
+  /** A colon and a comma between words, with their spaces. */
+  readonly colon: string
+  readonly comma: string
   readonly date: (edtf: string) => string
   readonly number: (value: number) => string
   readonly compare: (a: string, b: string) => number
@@ -102,6 +105,8 @@ const languageOf = (
     direction: code === 'ar' ? 'rtl' : 'ltr',
     ownName,
     words: (label) => texts[label],
+    colon: code === 'fr' ? '\u00a0: ' : ': ',
+    comma: code === 'ar' ? '، ' : ', ',
     date: (edtf) =>
       parts(edtf)
         .map(({ text }) => text)
