@@ -5,7 +5,7 @@ import { languageNamed, languages } from '../src/language/language.ts'
 import { type Address, readAddress, writeAddress } from '../src/model/address.ts'
 import { recordAt, type RecordAt } from '../src/model/recordAt.ts'
 import { partsOfKey, type SubjectKey } from '../src/model/references.ts'
-import { finder } from '../src/model/search.ts'
+import { type Finder, finder } from '../src/model/search.ts'
 import { dayOr, recordingDays } from '../src/model/today.ts'
 import type { ExplorerRecord } from '../src/record.ts'
 
@@ -59,13 +59,20 @@ const occurred = computed(() => dayNamed('occurred'))
 
 let before: RecordAt | null = null
 
-/** The record as of the point that the address names. When it grows, its views go on from those before. */
+/** The record as of the point that the address names. When it grows, views and items go on from those before. */
 export const at = computed((): RecordAt => {
   const question = { known: known.value, published: published.value, occurred: occurred.value }
-  before = recordAt(record.value, question, before?.views ?? null)
+  before = recordAt(record.value, question, before)
   return before
 })
-export const find = computed(() => finder(at.value))
+
+let finding: Finder | null = null
+
+/** The search of the record. When it grows, what was prepared goes on. */
+export const find = computed((): Finder => {
+  finding = finder(at.value, finding)
+  return finding
+})
 
 const dayOfReader = (): string => {
   const now = new Date()

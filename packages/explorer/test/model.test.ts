@@ -1,5 +1,7 @@
 import { cooperationLedger, inMemoryEventLog } from '@communique/core'
-import { must, recordStory } from '@communique/fixtures'
+import { must, recordStory, scaledHistory } from '@communique/fixtures'
+import { fold, openReferences as openReferencesView } from '@communique/projections'
+import { openReferencesIn } from '@communique/projections/advanced'
 import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { searchable } from '@communique/wording/advanced'
@@ -13,6 +15,7 @@ import { byOccurrence, type Item, newestFirst, recordAt, type RecordAt } from '.
 import {
   facetNames,
   facetValues,
+  type Finder,
   finder,
   type FindQuestion,
   inPeriod,
@@ -159,24 +162,6 @@ describe('find', () => {
     )
   })
 
-  it('answers the same while one types on as at once', () => {
-    const at = recordAt(record, present)
-    const finding = prepared(at)
-    fc.assert(
-      fc.property(
-        fc.constantFrom('memorandum niger', 'icesco of morocco', 'النيجر', 'a an and'),
-        fc.nat(20),
-        (words, cut) => {
-          for (const typed of [words.slice(0, cut), words, words.slice(0, cut), `${words} zzz`, '']) {
-            const asked = { words: typed, facets: {}, from: '', until: '' }
-            expect(finding.find(asked, 1e6).items).toEqual(prepared(at).find(asked, 1e6).items)
-          }
-        }
-      ),
-      { numRuns: 10 }
-    )
-  })
-
   it('answers from the items prepared so far, and goes on where it stopped', () => {
     const finding = finder(recordAt(record, present))
     const all = { words: '', facets: {}, from: '', until: '' }
@@ -196,6 +181,61 @@ describe('find', () => {
         expect(searchable(searchable(text))).toBe(searchable(text))
       })
     )
+  })
+})
+
+describe('a record that grows', () => {
+  const steps = (finding: Finder, most: number): void => {
+    const preparing = finding.prepare()
+    for (let step = 0; step < most && preparing.next().done !== true; step += 1);
+  }
+  const asked = ['', 'memo', 'niger', 'of morocco', 'icesco'].map((words) => ({
+    words,
+    facets: {},
+    from: '',
+    until: ''
+  }))
+
+  it('has the items, names and answers of the whole record, wherever it goes on and however much was prepared', () => {
+    const whole = prepared(recordAt(record, present))
+    const cuts = fc.array(fc.tuple(fc.nat({ max: record.history.length }), fc.nat(800)), {
+      minLength: 1,
+      maxLength: 4
+    })
+    fc.assert(
+      fc.property(cuts, (places) => {
+        let at: RecordAt | null = null
+        let finding: Finder | null = null
+        for (const [place, most] of places.toSorted(([a], [b]) => a - b)) {
+          at = recordAt({ ...record, history: record.history.slice(0, place) }, present, at)
+          finding = finder(at, finding)
+          steps(finding, most)
+        }
+        at = recordAt(record, present, at)
+        finding = finder(at, finding)
+        steps(finding, Infinity)
+        expect(at.items()).toEqual(whole.at.items())
+        expect(new Map(at.keys())).toEqual(new Map(whole.at.keys()))
+        for (const question of asked) {
+          expect(finding.find(question, 1e6).items).toEqual(whole.find(question, 1e6).items)
+          const keys = (search: Finder) => search.findNames(question.words).map(({ key, spelling }) => [key, spelling])
+          expect(keys(finding)).toEqual(keys(whole))
+        }
+        expect(finding.counts(finding.find(asked[0] as FindQuestion, 0).marks)).toEqual(
+          whole.counts(whole.find(asked[0] as FindQuestion, 0).marks)
+        )
+      }),
+      { numRuns: 12 }
+    )
+  })
+
+  it('keeps the items and the search of what reads as before', () => {
+    const history = [...scaledHistory({ seed: 7, events: 400 })]
+    const before = prepared(recordAt({ history: history.slice(0, -1), organisation: null }, present))
+    const after = finder(recordAt({ history, organisation: null }, present, before.at), before)
+    expect(after.at.items().slice(0, -1)).toEqual(before.at.items())
+    expect(after.at.items()[0]).toBe(before.at.items()[0])
+    expect(after.find(asked[0] as FindQuestion, 1).total).toBe(before.at.items().length)
   })
 })
 
@@ -222,6 +262,20 @@ describe('today', () => {
     const history = record.history.filter(({ type, id }) => type !== 'PartyRegistered' || !id.includes('icesco'))
     const without = { ...record, history: history.filter(({ id }) => id !== 'icesco') }
     expect(openReferences(recordAt(without, present))).toContain('party/icesco')
+  })
+
+  it('leaves open what the view of the library does, but the events that others follow up', () => {
+    fc.assert(
+      fc.property(fc.subarray([...record.history], { minLength: 1 }), (history) => {
+        const at = recordAt({ ...record, history }, present)
+        const views = fold(openReferencesView)(at.views.believed).views
+        const open = openReferencesIn(views, at.views.believed)
+        expect(openReferences(at).toSorted()).toEqual(
+          open.flatMap(({ kind, id }) => (kind === 'event' ? [] : [`${kind}/${id}`])).toSorted()
+        )
+      }),
+      { numRuns: 10 }
+    )
   })
 
   it('shows an empty record', () => {

@@ -151,16 +151,18 @@ const viewsAfter = (
   before: Folds | null
 ): Views => {
   const { known, published, occurred } = question
-  const believed: Believed = cooperationAsOf(history, {
+  const facts: Believed = cooperationAsOf(history, {
     ...(known === null ? {} : { known }),
     ...(published === null ? {} : { published }),
     ...(occurred === null ? {} : { occurred })
   })
+  const earlier = before !== null && beginsWith(facts, before.believed) ? before : null
+  const believed = earlier === null ? facts : [...earlier.believed, ...facts.slice(earlier.believed.length)]
   const day = dayOf(latest, question)
   // Few questions look at corrections.
   const dates = lazily({ first: () => firstDates(history) })
   const folds: Folds = { believed, byName: new Map() }
-  const views = viewsFrom(folds, before !== null && beginsWith(believed, before.believed) ? before : null)
+  const views = viewsFrom(folds, earlier)
   const asked: RecordAsked = {
     question,
     day,
@@ -195,8 +197,8 @@ export interface RecordAsked {
   /** The date each event was first recorded with, before any correction. */
   readonly firstDates: ReadonlyMap<EventId, OccurrenceDate>
   /**
-   * The same question about the record when it has grown. Views that were folded go on from where they are, as long as
-   * nothing that was believed reads otherwise.
+   * The same question about the record when it has grown. As long as nothing that was believed reads otherwise, views
+   * that were folded go on from where they are, and the facts begin with the same objects.
    */
   readonly next: (history: ReadonlyArray<CooperationRecord>) => Views
 }

@@ -72,50 +72,85 @@ export type RecordAt = ReturnType<typeof recordAt>
 const isSame = (one: Question, other: Question): boolean =>
   one.known === other.known && one.published === other.published && one.occurred === other.occurred
 
+/** The items of a record, and the ways to them. */
+interface Listed {
+  readonly items: ReadonlyArray<Item>
+  readonly byEvent: ReadonlyMap<string, Item>
+  /** The items under every subject that they name and every source that they cite. */
+  readonly about: ReadonlyMap<SubjectKey, ReadonlyArray<Item>>
+}
+
+const nothing: Listed = { items: [], byEvent: new Map(), about: new Map() }
+
+/** The parts of a record that was shown before: those of the same question are gone on from. */
+interface Earlier {
+  readonly views: Pick<Views, 'question' | 'next'>
+  /** The items, as far as somebody asked for them. */
+  readonly listedSoFar: () => Listed | null
+}
+
+/** Adds items after those that are listed. */
+const listedAfter = ({ items, byEvent, about }: Listed, later: ReadonlyArray<Item>): Listed => {
+  const lists = new Map(about)
+  const own = new Map<SubjectKey, Array<Item>>() // lists that nobody else has
+  const add = (key: SubjectKey, item: Item): void => {
+    const list = own.get(key) ?? [...(lists.get(key) ?? [])]
+    if (list.at(-1) === item) return
+    list.push(item)
+    own.set(key, list)
+    lists.set(key, list)
+  }
+  const all = new Map(byEvent)
+  for (const item of later) {
+    all.set(item.event.id, item)
+    for (const key of item.links) add(key, item)
+    for (const source of item.sources) add(keyOf('source', source), item)
+  }
+  return { items: [...items, ...later], byEvent: all, about: lists }
+}
+
 /**
  * Makes a record as of a point.
  *
- * @param before views that were made before the record grew: those of the same question are gone on from
+ * @param before the record that was shown before it grew
  */
-export const recordAt = (record: Omit<ExplorerRecord, 'texts'>, question: Question, before: Views | null = null) => {
-  const views =
-    before !== null && isSame(before.question, question)
-      ? before.next(record.history)
-      : viewsOf(record.history, question)
+export const recordAt = (record: Omit<ExplorerRecord, 'texts'>, question: Question, before: Earlier | null = null) => {
+  const earlier = before !== null && isSame(before.views.question, question) ? before : null
+  const listedBefore = earlier?.listedSoFar() ?? nothing
+  const views = earlier === null ? viewsOf(record.history, question) : earlier.views.next(record.history)
   const names = once((): Names => namesOf(views, record.organisation))
   const current = (key: SubjectKey): SubjectKey => {
     const [category, id] = partsOfKey(key)
     if (category === 'party') return keyOf(category, currentId(views.parties, id as PartyId))
     return category === 'person' ? keyOf(category, currentId(views.persons, id as PersonId)) : key
   }
-  const items = once((): ReadonlyArray<Item> =>
-    views.believed.map((event, index) => {
-      const on = occurrenceOf(event)
-      return {
-        index,
-        event,
-        date: on === null ? null : shownDate(on),
-        strength: isDated(event) ? strengthOf(event) : null,
-        kind: kinds.get(event.type) ?? '',
-        links: [...new Set(Array.from(namedBy(event), current))],
-        sources: [...sourcesOf(event)]
-      }
-    })
-  )
-  const byEvent = once(() => new Map(items().map((item) => [String(item.event.id), item])))
-  const about = once(() => {
-    const lists = new Map<SubjectKey, Array<Item>>()
-    const add = (key: SubjectKey, item: Item): void => {
-      const list = lists.get(key)
-      if (list === undefined) lists.set(key, [item])
-      else if (list.at(-1) !== item) list.push(item)
+  const itemAt = (event: Item['event'], index: number): Item => {
+    const on = occurrenceOf(event)
+    return {
+      index,
+      event,
+      date: on === null ? null : shownDate(on),
+      strength: isDated(event) ? strengthOf(event) : null,
+      kind: kinds.get(event.type) ?? '',
+      links: [...new Set(Array.from(namedBy(event), current))],
+      sources: [...sourcesOf(event)]
     }
-    for (const item of items()) {
-      for (const key of item.links) add(key, item)
-      for (const source of item.sources) add(keyOf('source', source), item)
-    }
-    return lists
-  })
+  }
+  /** Says whether items are those that these facts begin with, under the same identities. */
+  const areKept = ({ items, about }: Listed): boolean =>
+    items.every(({ event }, index) => event === views.believed[index]) &&
+    Array.from(about.keys()).every((key) => current(key) === key)
+  let listedSoFar: Listed | null = null
+  const listed = (): Listed => {
+    if (listedSoFar !== null) return listedSoFar
+    const kept = areKept(listedBefore) ? listedBefore : nothing
+    const from = kept.items.length
+    listedSoFar = listedAfter(
+      kept,
+      views.believed.slice(from).map((event, place) => itemAt(event, from + place))
+    )
+    return listedSoFar
+  }
   const sameParty = once(() => {
     const identities = new Map<string, Array<string>>()
     for (const id of new Set([...Object.keys(views.partyTimelines), ...Object.keys(views.parties)])) {
@@ -135,8 +170,8 @@ export const recordAt = (record: Omit<ExplorerRecord, 'texts'>, question: Questi
     )
   }
   const itemsAbout = (key: SubjectKey): ReadonlyArray<Item> => {
-    const followed = timelineEvents(key).flatMap((id) => byEvent().get(id) ?? [])
-    return [...new Set([...(about().get(key) ?? []), ...followed])].toSorted(byOccurrence)
+    const followed = timelineEvents(key).flatMap((id) => listed().byEvent.get(id) ?? [])
+    return [...new Set([...(listed().about.get(key) ?? []), ...followed])].toSorted(byOccurrence)
   }
   const sourceOf = (id: string): SourceListing | null => {
     const source = views.sources[id]
@@ -159,12 +194,13 @@ export const recordAt = (record: Omit<ExplorerRecord, 'texts'>, question: Questi
     /** A source that is introduced on record, or null. */
     sourceOf,
     /** The believed event with this identity, or null. */
-    itemOf: (eventId: string): Item | null => byEvent().get(eventId) ?? null,
+    itemOf: (eventId: string): Item | null => listed().byEvent.get(eventId) ?? null,
     /** Every subject that an event names, and every source that one cites. */
-    keys: () => about(),
+    keys: () => listed().about,
     names,
-    items,
-    ordered: once(() => items().toSorted(byOccurrence)),
+    items: () => listed().items,
+    listedSoFar: () => listedSoFar,
+    ordered: once(() => listed().items.toSorted(byOccurrence)),
     gatherings: once(() => fold(gatheringRegister)(views.believed).views),
     jointBodies: once(() => fold(jointBodyRegister)(views.believed).views)
   }

@@ -5,6 +5,7 @@ import { searchable } from '@communique/wording/advanced'
 import { wordsOf } from '@communique/wording'
 import { once } from './once.ts'
 import { facetColumn, type FacetColumn } from './facetColumn.ts'
+import { type ItemIndex, itemIndex, markAll } from './itemIndex.ts'
 import { type Item, newestFirst, type RecordAt } from './recordAt.ts'
 import { keyOf, partsOfKey, type SubjectKey } from './references.ts'
 
@@ -109,106 +110,193 @@ export interface FacetCount {
 export interface Found {
   readonly total: number
   readonly items: ReadonlyArray<Item>
-  /** A mark of 1 for each item that was found, for `counts`. */
+  /** A mark of 1 for each item that was found, for `counts` of the same search. */
   readonly marks: Uint8Array
 }
 
-/** Says whether whatever answers a question answered another one, too, as while one types on. */
-const narrows = (next: FindQuestion, before: FindQuestion): boolean =>
-  next.from === before.from &&
-  next.until === before.until &&
-  facetNames.every((facet) => (next.facets[facet] ?? '') === (before.facets[facet] ?? '')) &&
-  wordsIn(before.words).every((word) => wordsIn(next.words).some((longer) => longer.includes(word)))
+/** A name as it is written, and as it is compared. */
+interface Name extends NameFound {
+  readonly text: string
+  /** The number of its subject among all that have names. */
+  readonly subject: number
+  /** The places of the items that name its subject. */
+  readonly places: ReadonlyArray<number>
+}
+
+/** All names on record, and their places by their words. */
+interface Names {
+  readonly all: ReadonlyArray<Name>
+  readonly words: ItemIndex
+}
+
+/** Everything that a search has read of items so far. Items have places in the order in which they were read. */
+interface Prepared {
+  readonly items: Array<Item>
+  /** The place of each item, by its index in the record; null: it was not read yet. */
+  readonly places: Array<number | null>
+  /** Places by the words of texts, and by the subjects and sources that items name. */
+  readonly words: ItemIndex
+  readonly subjects: ItemIndex
+  readonly columns: ReadonlyArray<readonly [FacetName, FacetColumn]>
+}
+
+/** A search in a record. */
+export interface Finder {
+  readonly at: RecordAt
+  /** Prepares the search, a name or an item at each step. */
+  readonly prepare: () => Generator<void, void>
+  readonly isPrepared: () => boolean
+  /** The subjects that have all the words in one of their names, each once. */
+  readonly findNames: (words: string) => ReadonlyArray<NameFound>
+  /** Answers a question with as many items as are asked for. */
+  readonly find: (question: FindQuestion, most: number) => Found
+  /** The values of each facet among marked items. */
+  readonly counts: (marks: Uint8Array) => ReadonlyArray<FacetCount>
+  /** Everything read so far, for the search of the record once it has grown. */
+  readonly handOver: () => { readonly prepared: Prepared; readonly names: Names }
+}
+
+const nothingPrepared = (): Prepared => ({
+  items: [],
+  places: [],
+  words: itemIndex(),
+  subjects: itemIndex(),
+  columns: facetNames.map((facet) => [facet, facetColumn()])
+})
+
+/** Says whether a record begins with the items of another, and calls by other names nothing that those name. */
+const goesOnFrom = (at: RecordAt, earlier: RecordAt): boolean => {
+  const before = earlier.items()
+  const now = at.items()
+  return (
+    before.length <= now.length &&
+    before.every((item, index) => item === now[index]) &&
+    now
+      .slice(before.length)
+      .flatMap(({ links, sources }) => [...links, ...sources.map((source) => keyOf('source', source))])
+      .every((key) => !earlier.keys().has(key) || earlier.nameOf(key) === at.nameOf(key))
+  )
+}
 
 /**
  * A search in a record. It is prepared in steps, so that a page answers keys in between; a question is then answered at
- * once from texts and columns, of the items prepared so far.
+ * once from indexes, of the items prepared so far.
+ *
+ * @param before the search before the record grew. This one goes on with what that one read, which is over then.
  */
-export const finder = (at: RecordAt) => {
-  const items = once(() => newestFirst(at.ordered()))
-  const names: Array<NameFound & { readonly text: string }> = []
-  const texts: Array<string> = []
-  const columns: ReadonlyArray<readonly [FacetName, FacetColumn]> = facetNames.map((facet) => [facet, facetColumn()])
-  /** The place of each item in the list, by its place in the record. */
-  const places = once(() => {
-    const found = new Uint32Array(items().length)
-    for (const [place, { index }] of items().entries()) found[index] = place
-    return found
-  })
+export const finder = (at: RecordAt, before: Finder | null = null): Finder => {
+  const earlier = before !== null && goesOnFrom(at, before.at) ? before.handOver() : null
+  const prepared = earlier?.prepared ?? nothingPrepared()
+  let names: Names = earlier?.names ?? { all: [], words: itemIndex() }
   let isPrepared = false
-  let last: { readonly question: FindQuestion; readonly marks: Uint8Array } | null = null
+  /** The indexes of all items, the newest first. */
+  const newest = once(() => Uint32Array.from(newestFirst(at.ordered()), ({ index }) => index))
 
-  /** Prepares the search, a name or an item at each step. */
+  const read = (item: Item): void => {
+    const { items, places, words, subjects, columns } = prepared
+    const place = items.push(item) - 1
+    places[item.index] = place
+    for (const word of textOf(item, at).split(' ')) words.add(word, place)
+    for (const key of item.links) subjects.add(key, place)
+    for (const source of item.sources) subjects.add(keyOf('source', source), place)
+    for (const [facet, column] of columns) column.add(facetValues(item, facet))
+  }
+
   function* prepare(): Generator<void, void> {
     if (isPrepared) return
-    for (const found of spellings(at).slice(names.length)) {
-      names.push({ ...found, text: searchable(found.spelling) })
+    const known = new Map(names.all.map(({ spelling, text }) => [spelling, text]))
+    const subjects = new Map<SubjectKey, number>()
+    const all: Array<Name> = []
+    const words = itemIndex()
+    for (const found of spellings(at)) {
+      const { key, spelling } = found
+      const subject = subjects.get(key) ?? subjects.size
+      subjects.set(key, subject)
+      const text = known.get(spelling) ?? searchable(spelling)
+      for (const word of text.split(' ')) words.add(word, all.length)
+      all.push({ ...found, text, subject, places: prepared.subjects.under(key) })
       yield
     }
-    for (const item of items().slice(texts.length)) {
-      texts.push(textOf(item, at))
-      for (const [facet, column] of columns) column.add(facetValues(item, facet))
+    names = { all, words }
+    const { places } = prepared
+    for (let index = places.length; index < at.items().length; index += 1) places.push(null)
+    for (const index of newest()) {
+      const item = places[index] === null ? at.items()[index] : undefined
+      if (item === undefined) continue
+      read(item)
       yield
     }
     isPrepared = true
   }
 
-  /** The subjects that have all the words in one of their names, each once. */
+  /** Marks of the places under entries that all the words are in, each in one. */
+  const marksBy = (length: number, words: ReadonlyArray<string>, mark: (has: Uint8Array, word: string) => void) => {
+    const marks = new Uint8Array(length).fill(1)
+    for (const word of words) {
+      const has = new Uint8Array(length)
+      mark(has, word)
+      for (let place = 0; place < length; place += 1) if (has[place] !== 1) marks[place] = 0
+    }
+    return marks
+  }
+
+  /** The names that have all the words. */
+  const namesWith = (words: ReadonlyArray<string>): ReadonlyArray<Name> => {
+    const marks = marksBy(names.all.length, words, names.words.markContaining)
+    return names.all.filter((_, place) => marks[place] === 1)
+  }
+
   const findNames = (words: string): ReadonlyArray<NameFound> => {
     const wanted = wordsIn(words)
     if (wanted.length === 0) return []
-    const found = new Map<SubjectKey, NameFound>()
-    for (const { key, spelling, text } of names)
-      if (!found.has(key) && wanted.every((word) => text.includes(word))) found.set(key, { key, spelling })
-    return [...found.values()]
+    const seen = new Uint8Array(names.all.length)
+    return namesWith(wanted).filter(({ subject }) => {
+      const isFirst = seen[subject] === 0
+      seen[subject] = 1
+      return isFirst
+    })
   }
 
-  /** Keeps the items that have a word, or name a subject or cite a source that has it in any of its names. */
-  const keepWord = (kept: Uint8Array, word: string): void => {
-    const named = new Uint8Array(kept.length)
-    for (const { key, text } of names)
-      if (text.includes(word)) for (const { index } of at.keys().get(key) ?? []) named[places()[index] ?? 0] = 1
-    for (let place = 0; place < kept.length; place += 1)
-      if (kept[place] === 1 && named[place] !== 1 && !(texts[place] ?? '').includes(word)) kept[place] = 0
+  /** Marks the items that have a word, or name a subject or cite a source that has it in any of its names. */
+  const markWord = (has: Uint8Array, word: string): void => {
+    prepared.words.markContaining(has, word)
+    for (const { places } of namesWith([word])) markAll(has, places)
   }
 
-  const marksOf = (question: FindQuestion): Uint8Array => {
-    const { words, facets, from, until } = question
-    if (last !== null && last.marks.length === texts.length && narrows(question, last.question)) {
-      const marks = last.marks.slice()
-      for (const word of wordsIn(words)) keepWord(marks, word)
-      return marks
-    }
-    const marks = new Uint8Array(texts.length).fill(1)
-    for (const [facet, column] of columns) {
+  const marksOf = ({ words, facets, from, until }: FindQuestion): Uint8Array => {
+    const marks = marksBy(prepared.items.length, wordsIn(words), markWord)
+    for (const [facet, column] of prepared.columns) {
       const value = facets[facet] ?? ''
       if (value !== '') column.keep(marks, value)
     }
-    for (const word of wordsIn(words)) keepWord(marks, word)
     if (from === '' && until === '') return marks
-    for (const [place, item] of items().entries())
+    for (const [place, item] of prepared.items.entries())
       if (marks[place] === 1 && !inPeriod(item, from, until)) marks[place] = 0
     return marks
   }
 
-  /** Answers a question with as many items as are asked for. */
   const find = (question: FindQuestion, most: number): Found => {
+    const { items, places } = prepared
     const marks = marksOf(question)
-    last = { question, marks }
     const first: Array<Item> = []
     let total = 0
-    for (let place = 0; place < marks.length; place += 1) {
-      if (marks[place] !== 1) continue
+    for (const index of newest()) {
+      const place = places[index] ?? null
+      if (place === null || marks[place] !== 1) continue
       total += 1
-      const item = first.length < most ? items()[place] : undefined
+      const item = total <= most ? items[place] : undefined
       if (item !== undefined) first.push(item)
     }
     return { total, items: first, marks }
   }
 
-  /** The values of each facet among marked items. */
-  const counts = (marks: Uint8Array): ReadonlyArray<FacetCount> =>
-    columns.map(([facet, column]) => ({ facet, values: column.counts(marks) }))
-
-  return { prepare, isPrepared: () => isPrepared, findNames, find, counts }
+  return {
+    at,
+    prepare,
+    isPrepared: () => isPrepared,
+    findNames,
+    find,
+    counts: (marks) => prepared.columns.map(([facet, column]) => ({ facet, values: column.counts(marks) })),
+    handOver: () => ({ prepared, names })
+  }
 }
