@@ -83,8 +83,8 @@ const bytesAtOnce = 4 * 1024 * 1024
 /** Statuses of messages that end an answer. */
 const [endOfBatch, nothingFound] = [204, 404]
 
-/** Reads the messages from the nearest server that has a copy of the stream. */
-const nearest = async (
+/** Reads messages of a subject from a sequence on, from whichever server is nearest: it may not have the latest yet. */
+export const readBatch = async (
   { connection, name }: Access,
   subject: string,
   sequence: number,
@@ -104,32 +104,4 @@ const nearest = async (
     messages.push({ sequence: Number(headers?.get('Nats-Sequence')), data })
   }
   throw new NotNow(`the stream ${name} was not read within ${answerWithin} ms`)
-}
-
-/** Messages that are asked of the leader one by one. */
-const oneByOne = 50
-
-const ofLeader = async (access: Access, subject: string, sequence: number, count: number): Promise<Batch> => {
-  const messages: Array<Stored> = []
-  for (let next = sequence; messages.length < Math.min(count, oneByOne);) {
-    const message = await fromLeader(access, { seq: next, next_by_subj: subject })
-    if (message === null) return { messages, pending: 0 }
-    messages.push(message)
-    next = message.sequence + 1
-  }
-  return { messages, pending: 1 }
-}
-
-/**
- * Reads messages of a subject from a sequence on, from whichever server is nearest: it may not have the latest yet. Where none
- * offers that, as after a stream was restored, the leader is asked.
- */
-export const readBatch = async (access: Access, subject: string, sequence: number, count: number): Promise<Batch> => {
-  try {
-    return await nearest(access, subject, sequence, count)
-  } catch (error) {
-    if (error instanceof Error && error.name.startsWith('NoResponders'))
-      return ofLeader(access, subject, sequence, count)
-    throw error
-  }
 }

@@ -16,28 +16,27 @@ export interface Snapshot {
 }
 
 /** Takes a snapshot of a stream, as `nats stream backup` does. */
-export const takeSnapshot = (connection: NatsClient, name: string): Promise<Snapshot> =>
-  new Promise((resolve, reject) => {
-    const chunks: Array<Uint8Array> = []
-    const subject = `snapshots.${crypto.randomUUID()}`
-    const described = { config: { name }, state: {} }
+export const takeSnapshot = async (connection: NatsClient, name: string): Promise<Snapshot> => {
+  const chunks: Array<Uint8Array> = []
+  const subject = `snapshots.${crypto.randomUUID()}`
+  const taken = new Promise<void>((resolve, reject) => {
     const subscription = connection.subscribe(subject, {
       callback: (error, { data, reply }) => {
         if (error !== null) return reject(error)
         if (data.length === 0) {
           subscription.unsubscribe()
-          return resolve({ ...described, chunks })
+          return resolve()
         }
         chunks.push(data.slice())
         if (reply !== undefined && reply !== '') connection.publish(reply, '')
       }
     })
-    askJetStream(connection, `STREAM.SNAPSHOT.${name}`, {
-      deliver_subject: subject,
-      no_consumers: true,
-      chunk_size: 65_536
-    }).then((answer) => Object.assign(described, answer), reject)
   })
+  const query = { deliver_subject: subject, no_consumers: true, chunk_size: 65_536 }
+  // The last chunk may come before the answer does.
+  const [answer] = await Promise.all([askJetStream(connection, `STREAM.SNAPSHOT.${name}`, query), taken])
+  return { ...(answer as Omit<Snapshot, 'chunks'>), chunks }
+}
 
 /** Puts a snapshot in the place of a stream, as `nats stream restore` does. */
 export const restore = async (connection: NatsClient, { config, state, chunks }: Snapshot): Promise<void> => {
