@@ -47,17 +47,19 @@ const mostParts = 10
 /** Characters of a step above which it is not kept. */
 const longest = 64 * 1024 * 1024
 
-// Written by `keepPart`, by the same program.
-const parsed = <A>(text: unknown): A => JSON.parse(String(text)) as A
+// Both were written by `keepPart`, by the same program.
+const leadsIn = (text: unknown): Leads => JSON.parse(String(text)) as Leads
+const eventsIn = (text: unknown): ReadonlyArray<CooperationRecord> =>
+  JSON.parse(String(text)) as ReadonlyArray<CooperationRecord>
 
 /** A part of a record as it was kept. Whether anything came since is for the index to say. */
 export const keptPartIn = ({ database }: IndexFile, asked: string): KeptPart => {
   const rows = database.prepare('select leads, events from parts where asked = ? order by step').all(asked)
   return {
-    leads: rows.map(({ leads }) => parsed<Leads>(leads)).reduce(together, noLeads),
+    leads: rows.map(({ leads }) => leadsIn(leads)).reduce(together, noLeads),
     events: () =>
       E.getOrElse((): ReadonlyArray<CooperationRecord> | null => null)(
-        E.tryCatch(() => rows.flatMap(({ events }) => parsed<ReadonlyArray<CooperationRecord>>(events)), E.toError)
+        E.tryCatch(() => rows.flatMap(({ events }) => eventsIn(events)), E.toError)
       ),
     steps: rows.length
   }
