@@ -43,9 +43,14 @@ export const namesOf = ({ believed, parties, persons }: Registered, organisation
   })
   // A party may be called `constructor`: only what the directory itself holds is listed.
   const listings = new Map(Object.entries(parties))
+  const known = new Map<string, string>()
   const party = (id: string): string => {
+    const before = known.get(id)
+    if (before !== undefined) return before
     const acronym = listings.get(currentId(parties, id))?.aliases.find((alias) => /^\p{Lu}{2,10}$/u.test(alias))
-    return acronym ?? nameOf(parties, id)
+    const name = acronym ?? nameOf(parties, id)
+    known.set(id, name)
+    return name
   }
   const isOurs = (id: string): boolean => {
     const seen = new Set<string>()

@@ -23,8 +23,8 @@ export const widthOf = (text: string): number => (latin.test(text) ? text.length
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+/** The pieces of a word that is wider than a line. */
 const hardBroken = (word: string, width: number): ReadonlyArray<string> => {
-  if (widthOf(word) <= width) return [word]
   const pieces: Array<string> = []
   let piece = ''
   for (const { segment } of graphemes.segment(word)) {
@@ -39,8 +39,7 @@ const hardBroken = (word: string, width: number): ReadonlyArray<string> => {
 
 // What a source prints must not steer the reader's terminal; the joiners of Persian and Hindi words steer nothing.
 const words = (text: string): ReadonlyArray<string> =>
-  text
-    .replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
+  (latin.test(text) ? text : text.replaceAll(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' '))
     .split(' ')
     .filter((word) => word !== '')
 
@@ -58,13 +57,20 @@ export const harmless = (text: string): string =>
 export const wrapped = (text: string, width: number): ReadonlyArray<string> => {
   const lines: Array<string> = []
   let [line, columns] = ['', 0]
-  for (const piece of words(text).flatMap((word) => hardBroken(word, width))) {
-    const taken = widthOf(piece)
-    if (line !== '' && columns + 1 + taken <= width) [line, columns] = [`${line} ${piece}`, columns + 1 + taken]
-    else {
-      if (line !== '') lines.push(line)
-      ;[line, columns] = [piece, taken]
+  const add = (piece: string, taken: number): void => {
+    if (line !== '' && columns + 1 + taken <= width) {
+      line = `${line} ${piece}`
+      columns += 1 + taken
+      return
     }
+    if (line !== '') lines.push(line)
+    line = piece
+    columns = taken
+  }
+  for (const word of words(text)) {
+    const taken = widthOf(word)
+    if (taken <= width) add(word, taken)
+    else for (const piece of hardBroken(word, width)) add(piece, widthOf(piece))
   }
   return [...lines, line]
 }
