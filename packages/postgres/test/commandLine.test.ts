@@ -23,7 +23,10 @@ describe.each(inject('servers').slice(0, 1))('the command line on $name', ({ url
     expect((await communique('record', 'release.yaml')).stdout).toContain('5 unchanged')
     const fromDatabase = await communique('timeline', 'UZ')
     expect(fromDatabase).toMatchObject({ code: 0, stdout: expect.stringContaining('a conference on water') })
-    expect(await communique('verify')).toMatchObject({ code: 0, stdout: '5 events read, 0 faults\n' })
+    expect(await communique('verify')).toMatchObject({
+      code: 0,
+      stdout: '5 events read, 2 citations found in their texts, 0 faults\n'
+    })
     const file = ['--store', 'office.db']
     expect(await communique('init', 'office.db')).toMatchObject({ code: 0 })
     expect(await communique('record', 'release.yaml', ...file)).toMatchObject({ code: 0 })
