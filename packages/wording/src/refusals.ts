@@ -1,6 +1,7 @@
 // Every refusal of the record in words: the rule that it breaks, and what to do instead.
 import { agreementRefusals } from './refusals/agreements.ts'
 import { correctionRefusals } from './refusals/corrections.ts'
+import { figureRefusals } from './refusals/figures.ts'
 import { fundingRefusals } from './refusals/funding.ts'
 import { gatheringRefusals } from './refusals/gatherings.ts'
 import { initiativeRefusals } from './refusals/initiatives.ts'
@@ -24,6 +25,7 @@ const refusals = {
   ...treatyRefusals,
   ...invitationRefusals,
   ...standingRefusals,
+  ...figureRefusals,
   ...referenceRefusals,
   ...correctionRefusals
 } satisfies AllWordings

@@ -1,10 +1,10 @@
 import { countryName } from '@communique/core'
 import { dateWords } from '../dates.ts'
 import { listed } from '../phrases.ts'
-import { quoted, type Wordings } from './wording.ts'
+import { quoted, type WordingsOf } from './wording.ts'
 
 /** The words for refusals of references, and of codes of countries out of use. */
-export const referenceRefusals = {
+export const referenceRefusals: WordingsOf<'CountryCodeOutOfUse' | 'UnknownReferences'> = {
   CountryCodeOutOfUse: ({ country, on, from, until }) => [
     `${countryName(country)} (${country}) had its code ${from === null ? '' : `from ${from} `}until ${until}, and this is dated ${dateWords(on)}`,
     'name the state that acted, by its code of that day'
@@ -18,4 +18,4 @@ export const referenceRefusals = {
     ),
     'record first whom and what a fact names, or attest it; a ledger with "unknownReferences: \'Allow\'" takes it as it is'
   ]
-} satisfies Wordings
+}

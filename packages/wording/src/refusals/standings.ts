@@ -1,7 +1,6 @@
-import { dateWords } from '../dates.ts'
-import { quoted, correct, another, onceInList, order, type Wordings } from './wording.ts'
+import { quoted, correct, another, order, type Wordings } from './wording.ts'
 
-/** The words for refusals of memberships, offices and indicators. */
+/** The words for refusals of memberships and offices. */
 export const standingRefusals = {
   MemberOfItself: ({ party }) => [`${quoted(party)} would be a member of itself`, 'name the organisation'],
   AlreadyMemberOfOrganisation: ({ organisation, party }) => [
@@ -39,20 +38,5 @@ export const standingRefusals = {
   ],
   SucceedsOneself: () => ['a holder would take over from itself', 'name the predecessor, or none'],
   LeftBeforeAssumed: ({ assumedOn, on }) => order('the taking of office', 'the leaving')(assumedOn, on),
-  TermEndsBeforeItBegins: ({ from, until }) => order('the beginning of the term', 'its end')(from, until),
-  FigureAlreadyReported: ({ indicatorId, period, value }) => [
-    `the figure of ${quoted(indicatorId)} for ${dateWords(period)} is on record as ${value}`,
-    'restate it if its reporter did, else correct the event on record'
-  ],
-  FigureUnchanged: ({ indicatorId, period, value }) => [
-    `the figure of ${quoted(indicatorId)} for ${dateWords(period)} stands at ${value}`,
-    'give the new value'
-  ],
-  RestatedBeforeReported: ({ reportedOn, on }) => order('the report', 'its restatement')(reportedOn, on),
-  DimensionNamedTwice: ({ dimension }) => [`the dimension ${quoted(dimension)} is named twice`, onceInList],
-  FigurePartNamedTwice: ({ part }) => [`the part ${quoted(part)} is named twice`, onceInList],
-  FigurePartsExceedWhole: ({ dimension, parts, whole }) => [
-    `the parts by ${dimension} are ${parts} together, more than the whole of ${whole}`,
-    'check the figures; parts of another kind belong to a dimension of their own'
-  ]
+  TermEndsBeforeItBegins: ({ from, until }) => order('the beginning of the term', 'its end')(from, until)
 } satisfies Wordings

@@ -23,6 +23,9 @@ export type AllWordings = { readonly [Type in RefusalType]: (refusal: OfType<Typ
 /** The words for some types of refusals. */
 export type Wordings = Partial<AllWordings>
 
+/** The words for certain types of refusals, where their declaration could not be inferred. */
+export type WordingsOf<Type extends RefusalType> = Pick<AllWordings, Type>
+
 /** An identifier or a name within a sentence. */
 export const quoted = (id: string): string => `“${id}”`
 /** A date within a sentence. */
