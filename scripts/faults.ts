@@ -11,6 +11,7 @@ import { faultHeader, faultRow, harmOf, keepReport, writeFaultTable } from './fa
 import { fullDisk, postgresFaults, restoredDump } from '../packages/postgres/test/faults/all.ts'
 import type { FaultReport } from '../packages/postgres/test/faults/account.ts'
 import { type Binaries, debianBinaries, newServer, npmBinaries } from '../packages/postgres/test/server.ts'
+import { jetstreamRunnerFaults } from '../packages/runner/test/faults/jetstreamRunnerFaults.ts'
 import { pgliteRunnerFaults } from '../packages/runner/test/faults/pgliteRunnerFaults.ts'
 import { runnerFaults } from '../packages/runner/test/faults/runnerFaults.ts'
 import { runnerFailovers } from '../packages/runner/test/faults/failoverUnderRunner.ts'
@@ -69,7 +70,7 @@ const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<Fa
   ...[...sqliteFaults, ...sqliteRunnerFaults].map(
     ([name, bringAbout]) => [`SQLite ${name}`, () => bringAbout(rounds)] as const
   ),
-  ...jetstreamFaults.map(
+  ...[...jetstreamFaults, ...jetstreamRunnerFaults].map(
     ([name, bringAbout]) =>
       [`JetStream ${name}`, async () => (nats === null ? null : bringAbout(nats, rounds))] as const
   )

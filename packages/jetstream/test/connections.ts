@@ -13,6 +13,6 @@ const lasting = {
 export const connectTo = (servers: string | ReadonlyArray<string>, user = 'record'): Promise<NatsConnection> =>
   connect({ servers, user, pass: user, ...lasting })
 
-/** Connects to one port and to no other server, whichever it hears of. */
-export const connectThrough = (port: number): Promise<NatsConnection> =>
-  connect({ servers: `127.0.0.1:${port}`, user: 'record', pass: 'record', ...lasting, ignoreClusterUpdates: true })
+/** Connects to one address and to no other server, whichever it hears of. */
+export const connectThrough = (server: string): Promise<NatsConnection> =>
+  connect({ servers: server, user: 'record', pass: 'record', ...lasting, ignoreClusterUpdates: true })

@@ -7,6 +7,8 @@ import { connectTo } from '../connections.ts'
 import { type Binary, newServer, type Node } from '../server.ts'
 import { newLogOnCluster } from './cluster.ts'
 import { cutClient } from './cutClient.ts'
+import { diskFull } from './diskFull.ts'
+import { partition } from './partition.ts'
 import { restoredSnapshot } from './restoredSnapshot.ts'
 import { diskLost, followerKilled, leaderFrozen, leaderKilled, leaderStopped, twoKilled } from './strikes.ts'
 import { type Strike, underWriters } from './underWriters.ts'
@@ -57,7 +59,9 @@ export const jetstreamFaults: ReadonlyArray<Fault> = [
   ['two of three killed', onCluster('two of three killed (kill -9), and brought back', twoKilled)],
   ['leader frozen', onCluster('leader frozen (SIGSTOP), and released', leaderFrozen)],
   ['disk lost', onCluster('a node lost its disk, and joined again', diskLost)],
+  ['site cut off', partition],
   ['client cut', cutClient],
+  ['disk full', diskFull],
   ['snapshot restored', restoredSnapshot],
   [
     'writer killed',

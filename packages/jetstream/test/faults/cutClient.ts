@@ -13,7 +13,7 @@ const cuts: ReadonlyArray<Cut> = ['InTheRequest', 'BeforeTheAnswer', 'InTheAnswe
 export const cutClient = async (binary: Binary, rounds: number): Promise<FaultReport> => {
   const cluster = await newLogOnCluster(binary)
   const proxy = await cuttingProxy(Number(new URL(cluster.nodes[0].url).port))
-  const connection = await connectThrough(proxy.port)
+  const connection = await connectThrough(`127.0.0.1:${proxy.port}`)
   try {
     const { log } = must(await jetstreamStore(connection, { name: cluster.name, patience: 30_000 })())
     return await underWriters(

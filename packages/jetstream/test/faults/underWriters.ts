@@ -28,13 +28,15 @@ const idsOf = (events: ReadonlyArray<{ readonly id: string }>): string => events
  * once, in its place, and the reader has seen the record as it is.
  *
  * @param writing the log that the writers use; that of the cluster by default.
+ * @param others the appends that the fault itself has had acknowledged.
  */
 export const underWriters = async (
   fault: string,
   cluster: Cluster,
   strike: Strike,
   rounds: number,
-  writing: EventLog = cluster.log
+  writing: EventLog = cluster.log,
+  others: () => ReadonlyArray<string> = () => []
 ): Promise<FaultReport> => {
   const names: Array<string> = []
   const longest: Array<number> = []
@@ -70,7 +72,7 @@ export const underWriters = async (
     await reader.stop()
     const record = await everything(cluster.log)
     longest.push(worst)
-    account = bothAccounts(account, { ...accountOf(names, record) })
+    account = bothAccounts(account, accountOf([...names, ...others()], record))
     // A reader that missed an event, or saw it elsewhere, has another record.
     if (idsOf(reader.seen) !== idsOf(record)) account = bothAccounts(account, { ...unharmed, misplaced: 1 })
   }
