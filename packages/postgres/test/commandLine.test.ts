@@ -31,9 +31,10 @@ describe.each(inject('servers').slice(0, 1))('the command line on $name', ({ url
     expect(await communique('init', 'office.db')).toMatchObject({ code: 0 })
     expect(await communique('record', 'release.yaml', ...file)).toMatchObject({ code: 0 })
     expect(await communique('timeline', 'UZ', ...file)).toEqual(fromDatabase)
-    expect((await communique('export', ...file)).stdout).toBe(
-      (await communique('export', '--store', database.href)).stdout
-    )
+    // Each store gives out positions of its own.
+    const exported = async (...args: ReadonlyArray<string>): Promise<string> =>
+      (await communique('export', ...args)).stdout.replaceAll(/"sequence":"\d+"/g, '')
+    expect(await exported(...file)).toBe(await exported('--store', database.href))
   })
 
   it('says that a database does not answer, in one sentence', async () => {
