@@ -32,7 +32,7 @@ export type ProjectionState =
   | { readonly type: 'Rebuilding'; readonly reason: RebuildReason }
   | { readonly type: 'Stopped'; readonly fault: Fault }
 
-/** A kind of request to log or store; `Notify` is a call of listeners or of telemetry. */
+/** A kind of request to log or store. `Renew` is in trouble, too, where a lease runs out before views are saved; `Notify` is a call of listeners or of telemetry. */
 export type Doing = 'Open' | 'Renew' | 'Read' | 'Save' | 'GoLive' | 'Notify'
 
 /**

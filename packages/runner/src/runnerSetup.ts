@@ -28,7 +28,10 @@ export interface RunnerSetup<Event extends AnyEvent, Name extends string> {
   readonly pageSize?: number
   /** Milliseconds between looks for events and leases when no hint comes. Default: 500. */
   readonly pollEvery?: number
-  /** Milliseconds for which a process that died keeps others from taking over. Default: 10,000. */
+  /**
+   * Milliseconds for which a process that died keeps others from taking over. Saving views must take less, or this one begins
+   * again for ever, which is reported as trouble. Default: 10,000.
+   */
   readonly leaseFor?: number
   /** Milliseconds between two saves while catching up, at least. Default: 1,000. */
   readonly saveEvery?: number

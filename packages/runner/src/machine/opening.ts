@@ -3,9 +3,10 @@ import { either as E } from 'fp-ts'
 import { lastEventIn } from '../prepared/lastEvent.ts'
 import type { RebuildReason } from '../progress.ts'
 import type { Answer, Ask, Inspection, Stored } from './events.ts'
+import { afterFailure } from './failure.ts'
 import { type Generation, newGeneration } from './generation.ts'
 import { type Rules, setWorker, type Turn } from './state.ts'
-import { backOff, type LiveViews, type Opening, type ProjectionWorker, relinquish } from './worker.ts'
+import { backOff, type LiveViews, type Opening, type ProjectionWorker } from './worker.ts'
 
 const generationAfter = (checkpoints: ReadonlyArray<Checkpoint>): number =>
   1 + Math.max(0, ...checkpoints.map(({ generation }) => Number(generation)).filter(Number.isSafeInteger))
@@ -65,7 +66,7 @@ const running = <Event extends AnyEvent>(
   ...worker,
   opening: null,
   holder: null,
-  trouble: null,
+  trouble: worker.leasesLost === 0 ? null : worker.trouble,
   tryAt: 0,
   isNew: false,
   generations,
@@ -121,6 +122,7 @@ export const afterInspect = <Event extends AnyEvent>(
       isNew: false,
       live,
       trouble: null,
+      leasesLost: 0,
       tryAt: at + rules.settings.pollEvery
     })
   const usable = (checkpoint: Checkpoint) => reasonAgainst(rules, worker, result.right, checkpoint) === null
@@ -208,12 +210,7 @@ export const afterDrop = <Event extends AnyEvent>(
   if (opening === null) return
   if (E.isRight(result))
     return setWorker(turn, opened({ ...worker, opening: { ...opening, toDrop: opening.toDrop.slice(1) } }))
-  setWorker(
-    turn,
-    result.left.type === 'LogUnavailable'
-      ? backOff(worker, 'Open', result.left.reason, turn.at)
-      : relinquish(worker, turn.at)
-  )
+  setWorker(turn, afterFailure(turn, worker, 'Open', result.left))
 }
 
 /** Begins at the start of the log. The record is kept from there where something is corrected, or that is not known. */

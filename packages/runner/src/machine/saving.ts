@@ -1,9 +1,10 @@
 import type { AnyEvent, Cursor } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import type { Answer, Ask } from './events.ts'
+import { afterFailure } from './failure.ts'
 import type { Generation } from './generation.ts'
 import { type Rules, setWorker, type Turn } from './state.ts'
-import { backOff, clearBackOff, type ProjectionWorker, relinquish, replaceGeneration } from './worker.ts'
+import { clearBackOff, keepLease, type ProjectionWorker, replaceGeneration } from './worker.ts'
 
 /** A place that is not known to come before the other. Places of another epoch are no reason to wait. */
 const isAtLeast = ({ compareCursors }: Rules, one: Cursor, other: Cursor): boolean => {
@@ -85,11 +86,7 @@ export const afterSave = <Event extends AnyEvent>(
     // The answer of an earlier attempt was lost, and what it saved is there: nobody else may save it by the lease.
     const isOurs =
       left.type === 'CheckpointMoved' && left.found?.revision === revision + 1 && left.found.cursor === cursor
-    if (!isOurs)
-      return setWorker(
-        turn,
-        left.type === 'LogUnavailable' ? backOff(worker, 'Save', left.reason, at) : relinquish(worker, at)
-      )
+    if (!isOurs) return setWorker(turn, afterFailure(turn, worker, 'Save', left))
   }
   const saved: Generation<Event> = {
     ...generation,
@@ -99,7 +96,7 @@ export const afterSave = <Event extends AnyEvent>(
     setAside: { ...generation.setAside, unsaved: [], resets: false },
     saveFrom: at + Math.max(turn.rules.settings.saveEvery, 9 * (at - since))
   }
-  const kept = replaceGeneration(clearBackOff(worker, 'Save'), saved)
+  const kept = replaceGeneration(keepLease(clearBackOff(worker, 'Save')), saved)
   setWorker(turn, saved.live ? { ...kept, live: { cursor, isOurs: true } } : kept)
   turn.effects.push({ type: 'Measure', measure: { measure: 'ViewsSaved', count: changed.length, projection } })
   if (saved.live) turn.effects.push({ type: 'NotifyViewsSaved', saved: { projection, cursor, changed } })
@@ -111,14 +108,9 @@ export const afterGoLive = <Event extends AnyEvent>(
   worker: ProjectionWorker<Event>,
   { generation: name, result }: Extract<Answer, { to: 'GoLive' }>
 ): void => {
-  const { at } = turn
   const { projection } = worker.prepared
   const generation = worker.generations.find((each) => each.name === name)
-  if (E.isLeft(result))
-    return setWorker(
-      turn,
-      result.left.type === 'LogUnavailable' ? backOff(worker, 'GoLive', result.left.reason, at) : relinquish(worker, at)
-    )
+  if (E.isLeft(result)) return setWorker(turn, afterFailure(turn, worker, 'GoLive', result.left))
   if (generation === undefined || generation.saved.cursor === null) return
   const { cursor } = generation.saved
   setWorker(turn, {

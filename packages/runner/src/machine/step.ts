@@ -1,6 +1,7 @@
 import type { AnyEvent, Cursor } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import type { Answer, Ask, Effect, MachineEvent } from './events.ts'
+import { afterFailure } from './failure.ts'
 import { newGeneration } from './generation.ts'
 import { afterAcquire, afterCountCorrections, afterDrop, afterInspect, afterLoad, openingAsk } from './opening.ts'
 import { readOn } from './pages.ts'
@@ -12,6 +13,7 @@ import {
   buildingOf,
   clearBackOff,
   type ProjectionWorker,
+  keepLease,
   relinquish,
   relinquishForeign,
   replaceGeneration
@@ -67,10 +69,16 @@ const afterRenew = <Event extends AnyEvent>(
 ): void => {
   if (E.isRight(result)) {
     const renewAt = since + turn.rules.settings.leaseFor / 3
-    return setWorker(turn, { ...clearBackOff(worker, 'Renew'), lease: result.right, renewAt })
+    const renewed = { ...worker, lease: result.right, renewAt }
+    if (worker.leasesLost === 0) return setWorker(turn, clearBackOff(renewed, 'Renew'))
+    // A lease may be long enough to be renewed and too short to save.
+    const isDone =
+      worker.opening === null &&
+      worker.generations.every(({ atEnd }) => atEnd) &&
+      saveOrPromotion(turn.rules, renewed, Number.POSITIVE_INFINITY) === null
+    return setWorker(turn, isDone ? keepLease(renewed) : renewed)
   }
-  if (result.left.type === 'LeaseLost') return setWorker(turn, relinquish(worker, turn.at))
-  const troubled = backOff(worker, 'Renew', result.left.reason, turn.at)
+  const troubled = afterFailure(turn, worker, 'Renew', result.left)
   setWorker(turn, { ...troubled, renewAt: troubled.tryAt })
 }
 

@@ -49,6 +49,8 @@ export interface ProjectionWorker<Event extends AnyEvent> {
   /** The number of events read since the runner started. */
   readonly read: number
   readonly trouble: Trouble | null
+  /** Leases that ran out since views were last saved, or there was nothing to save. */
+  readonly leasesLost: number
   /** The time at which to retry a failed request, or to ask for the lease again. */
   readonly tryAt: number
   readonly asking: Asking | null
@@ -70,6 +72,7 @@ export const newWorker = <Event extends AnyEvent>(prepared: PreparedProjection<E
   nextGeneration: 1,
   read: 0,
   trouble: null,
+  leasesLost: 0,
   tryAt: 0,
   asking: null,
   isNew: true,
@@ -112,6 +115,10 @@ export const relinquish = <Event extends AnyEvent>(
   isNew: false,
   tryAt: at + firstPause
 })
+
+/** Notes that its lease is long enough for the work at hand. */
+export const keepLease = <Event extends AnyEvent>(worker: ProjectionWorker<Event>): ProjectionWorker<Event> =>
+  worker.leasesLost === 0 ? worker : { ...clearBackOff(worker, 'Renew'), leasesLost: 0 }
 
 /** Gives up a projection with views of another log. They answer until they are replaced, but are behind all places. */
 export const relinquishForeign = <Event extends AnyEvent>(
