@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { alias } from './vitest.config.ts'
 
-/** The tests that must notice a changed decider or value object: those beside it, in seconds rather than minutes. */
+/**
+ * The tests beside value objects, for `--testRunner vitest`: it loads everything again for each mutant, so that it sees
+ * what a module makes once and keeps, such as the index of the names of countries.
+ */
 export default defineConfig({
   resolve: { alias },
   test: {
