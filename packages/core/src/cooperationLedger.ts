@@ -20,7 +20,7 @@ import {
 import type { CooperationCommand } from './cooperationCommand.ts'
 import type { CooperationLedgerCommand } from './ledgerCommand.ts'
 import { referenceCheck, referencesOf } from './references.ts'
-import { successionCheck, successionIn } from './succession.ts'
+import { refusingCircles } from './succession.ts'
 
 /** An event on the record of cooperation, or what the ledger says of one. */
 export type CooperationRecord = Recorded<LogEntry<CooperationEvent>>
@@ -88,7 +88,8 @@ const referencesOfCommand = (
  * introduces is refused, with the nearest one that is known, so that a slip of the pen makes no second partner. Register
  * first whom a fact names, and attest what is only mentioned. `Allow` is for records that began without this rule, and for
  * those who import facts in any order: `openReferences` lists what is unknown. A stream may always name again what it names
- * already. Every ledger refuses joint bodies that would succeed one another in a circle.
+ * already. Every ledger refuses joint bodies that would succeed one another in a circle; where two processes record the
+ * halves of one at once, the later retracts its own.
  *
  * @param seen where to keep streams between commands, so that only what came since is read: a `Map`, or any cache that
  * forgets. Left out, the registers of sources, parties and persons are kept, and every other stream is read anew.
@@ -163,20 +164,7 @@ export const cooperationLedger = ({
     cache
   })
   type Handled = ReturnType<CooperationLedger['record']>
-  const circleOf = successionCheck(answering, cache)
-  const handle: CooperationLedger['record'] = (command, context) => {
-    const fact = factIn(command)
-    const succession = fact === null ? null : successionIn(fact)
-    if (succession === null) return decideAndAppend(command, context)
-    return F.pipe(
-      circleOf(succession),
-      TE.flatMap((circle): Handled =>
-        circle === null
-          ? decideAndAppend(command, context)
-          : TE.left({ type: 'Refused', refusal: { type: 'JointBodiesInCircle', circle } })
-      )
-    )
-  }
+  const handle: CooperationLedger['record'] = refusingCircles(decideAndAppend, answering, cache, factIn)
   const check = referenceCheck(answering, cache)
   const handleStrictly: CooperationLedger['record'] = (command, context) =>
     F.pipe(

@@ -1,7 +1,8 @@
 import { must } from '@communique/fixtures'
-import { commandContext, type EventLog, inMemoryEventLog, streamName } from '@communique/kernel'
+import { commandContext, effectiveHistory, type EventLog, inMemoryEventLog, streamName } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
+import type { CooperationEvent } from './cooperationEvent.ts'
 import { cooperationLedger } from './cooperationLedger.ts'
 import { ledgerCommand } from './ledgerCommand.ts'
 import { referencesOf } from './references.ts'
@@ -205,5 +206,44 @@ describe('joint bodies that succeed one another', () => {
       reason: 'Misread'
     })
     expect(types(await record('CorrectEvent', corrected('Misread')))).toEqual(E.right(['EventCorrected']))
+  })
+
+  /** Reads of a body's stream wait until as many desks read it as there are, so that none sees the other's half before. */
+  const atOnce = (log: EventLog, desks: number): EventLog => {
+    const waiting: Array<() => void> = []
+    let arrived = 0
+    return {
+      ...log,
+      readStream: (stream, ...after) => {
+        if (!stream.startsWith('jointBody/') || arrived >= desks) return log.readStream(stream, ...after)
+        return async () => {
+          const read = await log.readStream(stream, ...after)()
+          arrived++
+          if (arrived < desks) await new Promise<void>((go) => waiting.push(go))
+          else for (const go of waiting.splice(0)) go()
+          return read
+        }
+      }
+    }
+  }
+
+  it.each([
+    ['the two halves of a circle', ['first', 'second']],
+    ['the three parts of a circle', ['first', 'second', 'third']]
+  ])('form none where processes record %s at once', async (_parts, ids) => {
+    const log = inMemoryEventLog()
+    const shared = atOnce(log, ids.length)
+    const all = await Promise.all(
+      ids.map((id, at) =>
+        deskOn(shared, 'Allow')('AttestJointBody', body(id, ids[(at + 1) % ids.length] ?? null), { id: `by-${at}` })
+      )
+    )
+    const refused = all.filter(E.isLeft)
+    expect(refused.length).toBeGreaterThan(0)
+    for (const each of refused)
+      expect(each).toMatchObject({ left: { type: 'Refused', refusal: { type: 'JointBodiesInCircle' } } })
+    const history = must(await cooperationLedger({ log }).history()())
+    expect(history.filter(({ type }) => type === 'JointBodyAttested')).toHaveLength(ids.length)
+    expect(effectiveHistory<CooperationEvent>(history)).toHaveLength(ids.length - refused.length)
   })
 })
