@@ -10,6 +10,8 @@ export interface Names {
   /** The organisation that keeps the record; null where the reader named none. */
   readonly organisation: string | null
   readonly party: (id: string) => string
+  /** A party by the name of its registration, also where it has an acronym. */
+  readonly partyInFull: (id: string) => string
   readonly person: (id: string) => string
   readonly country: (code: CountryCode) => string
   /** A subject by its stream: `initiative/digital-home`. */
@@ -66,6 +68,7 @@ export const namesOf = ({ believed, parties, persons }: Registered, organisation
   return {
     organisation,
     party,
+    partyInFull: (id) => nameOf(parties, id),
     person: (id) => nameOf(persons, id),
     country: countryName,
     subject: (category, id) => {

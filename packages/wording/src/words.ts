@@ -155,7 +155,7 @@ export const wordsOf = (event: CooperationEvent, names: Names): Words => {
     case 'PartyRegistered':
       return worded(`${event.data.name} registered as ${partyKinds[event.data.kind]}`)
     case 'PartyAliasAdded':
-      return worded(`${party(event.data.partyId)} is also called ${event.data.alias}`)
+      return worded(`${names.partyInFull(event.data.partyId)} is also called ${event.data.alias}`)
     case 'PartiesMerged':
       return worded(`${event.data.merged} is ${party(event.data.into)}`, because(event.data.reason))
     case 'PartiesRelated': {
