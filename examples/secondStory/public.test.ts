@@ -24,6 +24,7 @@ import {
 } from '@communique/projections'
 import { membersOn, holdersOn, openReferencesIn, recordOf } from '@communique/projections/advanced'
 import { describe, expect, it } from 'vitest'
+import { documents, together } from './linesPerFact.ts'
 import { recordedIn } from './recorded.ts'
 
 const { names, history } = await recordedIn('public')
@@ -58,6 +59,14 @@ describe('facts of public releases', () => {
     const cited = new Set<string>(history.flatMap(({ citations }) => citations.map(({ source }) => source)))
     for (const [source] of losses) expect(cited).toContain(source)
     expect(losses.length / (facts.length + losses.length)).toBeLessThanOrEqual(0.05)
+  })
+
+  it('take about four lines a fact, in the trial as in all', () => {
+    for (const name of ['public releases', 'the five of the trial']) {
+      const { facts, lines } = together(documents[name] ?? [])
+      expect(facts).toBeGreaterThan(30)
+      expect(lines / facts).toBeLessThan(4.7)
+    }
   })
 
   it('name nobody who is not introduced', () => {

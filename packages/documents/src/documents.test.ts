@@ -54,6 +54,8 @@ claims:
     quote: The bank pledged USD 200,000
 `)
 
+const party = (id: string): string => `{ type: Party, party: ${id} }`
+
 const faultsOf = (text: string): ReadonlyArray<string> => {
   const document = read(text)
   return E.isLeft(document) ? document.left.map((fault: DocumentFault) => renderFault(fault)) : []
@@ -103,6 +105,52 @@ describe('the circumstances in a document', () => {
 
   it('are refused under another name, with the names there are', () => {
     expect(faultsOf(withCircumstances.replace('inMarginsOf', 'inTheMarginsOf')).join()).toContain('inMarginsOf')
+  })
+})
+
+describe('the short forms of a document', () => {
+  const claim = (facts: string) => {
+    const document = read(`source: { id: s, title: T, publisher: P }\nclaims: [{ ${facts} }]`)
+    return E.map(({ claims }: { readonly claims: ReadonlyArray<{ readonly command: object }> }) => claims[1]?.command)(
+      document
+    )
+  }
+  const signed = (signature: string, provision: string) =>
+    `MoUSigned: { agreementId: m, purpose: Aid, parties: [a, b], on: 2024, signatures: [{ party: a, ${signature} }], provisions: [${provision}] }`
+  const office = (of: string, holder: string, predecessor: string) =>
+    `OfficeAssumed: { officeId: o, title: Chair, of: ${of}, holder: ${holder}, predecessor: ${predecessor}, on: 2024 }`
+  const body = '{ type: JointBody, jointBody: council }'
+  const envoy = '{ type: Person, person: envoy, printedName: An Envoy, printedTitle: Ambassador }'
+
+  it.each([
+    [
+      'a signature and a provision',
+      signed('name: A. Person, title: Minister', 'A report'),
+      signed('printedName: A. Person, printedTitle: Minister', '{ provision: A report }')
+    ],
+    [
+      'a party in office',
+      office('council', 'spain', 'ghana'),
+      office(party('council'), party('spain'), party('ghana'))
+    ],
+    ['a party in full', office('{ party: council }', '{ party: spain }', 'ghana'), office('council', 'spain', 'ghana')],
+    [
+      'a person in an office of a joint body',
+      office('{ jointBody: council }', '{ person: envoy, name: An Envoy, title: Ambassador }', 'ghana'),
+      office(body, envoy, 'ghana')
+    ]
+  ])('say the same as the long ones: %s', (_what, short, long) => {
+    expect(E.isRight(claim(long))).toBe(true)
+    expect(claim(short)).toEqual(claim(long))
+  })
+
+  it('are none where a field of that name is meant, or another is written', () => {
+    const titled = (field: string) =>
+      read(`source: { id: s, title: T, publisher: P }\nclaims: [{ PersonRegistered: { personId: p, ${field}: N } }]`)
+    expect(E.isRight(titled('name'))).toBe(true)
+    for (const field of ['constructor', '__proto__', 'printedName']) expect(E.isLeft(titled(field))).toBe(true)
+    for (const field of ['constructor', '__proto__', 'nme'])
+      expect(E.isLeft(claim(signed(`${field}: A. Person`, 'A report')))).toBe(true)
   })
 })
 

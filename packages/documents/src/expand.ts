@@ -138,6 +138,15 @@ export const expansion = ({ placeOf, placeOfName, report, quoted, spanned, event
 
   const participant = (value: unknown): unknown => (isMapping(value) ? printed(value, { capacity: 'Attendee' }) : value)
 
+  /** The holder or the seat of an office: a party by its identity, a person or a joint body by that field. */
+  const post = (value: unknown): unknown => {
+    if (typeof value === 'string') return { type: 'Party', party: value }
+    if (!isMapping(value)) return value
+    const ofPerson = value['person'] !== undefined
+    const type = ofPerson ? 'Person' : value['jointBody'] === undefined ? 'Party' : 'JointBody'
+    return { type, ...(ofPerson ? printed(value, {}) : value) }
+  }
+
   const signature = (value: unknown): unknown => (isMapping(value) ? printed(value, {}) : value)
 
   const provision = (value: unknown): unknown =>
@@ -173,6 +182,8 @@ export const expansion = ({ placeOf, placeOfName, report, quoted, spanned, event
     Resource: resource,
     FinanceType: financeType,
     Invitee: invitee,
+    OfficeHolder: post,
+    OfficeSeat: post,
     Participant: participant,
     Signature: signature,
     Provision: provision,

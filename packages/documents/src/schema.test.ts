@@ -6,14 +6,21 @@ import { claimFieldsOf, claimKinds, documentSchema } from './index.ts'
 
 const schema = documentSchema()
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema)
-const releases = new URL('../../../examples/releases/', import.meta.url)
+const documents = ['releases', 'secondStory', 'secondStory/public', 'secondStory/kinds'].flatMap((folder) => {
+  const at = new URL(`../../../examples/${folder}/`, import.meta.url)
+  return readdirSync(at).flatMap((name) => (name.endsWith('.yaml') ? [new URL(name, at)] : []))
+})
 
 const minimal = (claim: unknown) => ({ source: { id: 's', title: 'T', publisher: 'P' }, claims: [claim] })
 
 describe('the JSON Schema of release documents', () => {
-  it.each(readdirSync(releases).filter((name) => name.endsWith('.yaml')))('takes %s', (name) => {
-    validate(parse(readFileSync(new URL(name, releases), 'utf8')))
-    expect(validate.errors).toBeNull()
+  it('takes every document of the examples', () => {
+    expect(documents.length).toBeGreaterThan(80)
+    for (const document of documents) {
+      // Scalars are text in documents.
+      validate(parse(readFileSync(document, 'utf8'), { schema: 'failsafe' }))
+      expect([document.pathname, validate.errors]).toEqual([document.pathname, null])
+    }
   })
 
   it('completes every kind of claim with all of its fields', () => {

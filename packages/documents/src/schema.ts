@@ -25,15 +25,18 @@ const citing: JsonSchema = {
   cite: { ...oneOrMore(ref('Citation')), description: 'Citations written out; none by an empty list' }
 }
 
+/** Editors read a year without a month as a number. */
+const written: JsonSchema = { type: ['string', 'integer'] }
+
 const date: JsonSchema = {
   anyOf: [
-    { ...text, description: 'A date that the source states, in EDTF: 2024-05-30, 2021, ../2024-06-03' },
+    { ...written, description: 'A date that the source states, in EDTF: 2024-05-30, 2021, ../2024-06-03' },
     closed({
-      stated: { ...text, description: 'The source says so' },
-      computed: { ...text, description: 'Reckoned from what the source says' },
-      external: { ...text, description: 'Known from another source' },
-      unknown: { ...text, description: 'The source does not say; the bounds that can be defended' },
-      edtf: text,
+      stated: { ...written, description: 'The source says so' },
+      computed: { ...written, description: 'Reckoned from what the source says' },
+      external: { ...written, description: 'Known from another source' },
+      unknown: { ...written, description: 'The source does not say; the bounds that can be defended' },
+      edtf: written,
       basis: { enum: ['Stated', 'Computed', 'External', 'Unknown'] },
       note: { type: ['string', 'null'] },
       quote: text,
@@ -76,6 +79,15 @@ export const shortForms: Readonly<Record<string, ReadonlyArray<JsonSchema>>> = {
   FinanceType: [{ enum: [...(valueNames['FinanceType']?.values() ?? [])], description: 'Its name, or its code' }],
   Period: [{ ...text, description: 'Those of years, months and days that there are: { years: 4 }, or P4Y' }],
   Provision: [{ ...text, description: 'Its words; { provision: …, accordingTo: … } where a person tells it' }],
+  Quantity: [{ type: ['string', 'number'], description: 'A decimal number' }],
+  OfficeHolder: [
+    { ...text, description: 'A party by its identifier; { person: …, name: …, title: … } for a person' },
+    closed({ person: text, party: text, name: text, title: text }, ['person'])
+  ],
+  OfficeSeat: [
+    { ...text, description: 'A party by its identifier; { jointBody: … } for a joint body' },
+    closed({ jointBody: text }, ['jointBody'])
+  ],
   Invitee: [
     { ...text, description: 'A party by its identifier; { class: …, description: … } for nobody by name' },
     closed({ class: text, description: text }, ['class', 'description'])
@@ -89,6 +101,10 @@ const records: Readonly<Record<string, (schema: JsonSchema) => JsonSchema>> = {
   // A participant is an attendee unless the document says otherwise.
   Participant: (schema) => closed(named(schema)),
   Signature: (schema) => closed(named(schema), ['party']),
+  // Somebody present attended, unless the document says otherwise; a party may stand for the whole.
+  Presence: (schema) => ({ anyOf: [text, closed(named(schema))] }),
+  // Of those without a name there are exactly so many, unless the document says otherwise.
+  Unnamed: (schema) => closed(schema['properties'] as JsonSchema, ['as', 'of']),
   Period: (schema) => closed(schema['properties'] as JsonSchema)
 }
 
