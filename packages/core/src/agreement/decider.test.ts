@@ -460,3 +460,34 @@ describe('an agreement', () => {
     expect(stateOf(sign(), amend('2020-10', [], ['nothing']))).toEqual(signed)
   })
 })
+
+describe('what only a history that no decider wrote holds', () => {
+  it('an end before any entry into force is followed by older news of signature and of entry into force', () => {
+    after(attest(), expire('2021-07-01')).when(sign()).thenEvents(recorded(sign()))
+    after(sign(), expire()).when(enter()).thenEvents(recorded(enter()))
+    after(sign(), expire(), enter('2020-08'))
+      .when(enter('2020-07-01'))
+      .thenRefused({ type: 'AgreementAlreadyInForce', agreementId, since: on('2020-08') })
+  })
+
+  it('an end after an entry into force keeps the date of the entry', () => {
+    expect(stateOf(sign(), enter(), expire())).toMatchObject({ status: 'Expired', since: on('2020-07-01') })
+    expect(stateOf(sign(), enter(), expire(), enter('2020-08'))).toMatchObject({ since: on('2020-07-01') })
+  })
+})
+
+it('a text ends once, also by older news', () => {
+  const history = [sign(), enter(), terminate('2020-12')]
+  for (const again of [expire('2020-11'), terminate('2020-11')])
+    after(...history)
+      .when(again)
+      .thenRefused({ type: 'AgreementIsEnded', agreementId, status: 'Terminated', endedOn: on('2020-12') })
+})
+
+it('a text that sources speak of was drafted certainly before, or the drafting is refused', () => {
+  const drafted = draft()
+  const late = { ...drafted, data: { ...drafted.data, on: on('2021') } } as AgreementCommand // another date
+  after(attest())
+    .when(late)
+    .thenRefused({ type: 'AgreementAlreadySigned', agreementId, signedOn: on('2021-03') })
+})

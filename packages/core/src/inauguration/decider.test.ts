@@ -1,11 +1,17 @@
 import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
-import { type CommandIn, validate } from '@communique/kernel'
+import { type CommandIn, stateAfter, validate } from '@communique/kernel'
 import { countryLinks } from '../countryLinks.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
 import { inaugurationDecider } from './decider.ts'
-import { inaugurationAnnounced, inaugurationFacts, type InaugurationFacts, inaugurationHeld } from './events.ts'
+import {
+  inaugurationAnnounced,
+  type InaugurationEvent,
+  inaugurationFacts,
+  type InaugurationFacts,
+  inaugurationHeld
+} from './events.ts'
 import { inauguration as subject } from './subject.ts'
 
 const date = (edtf: string) => must(stated(edtf))
@@ -71,6 +77,20 @@ describe('an opening', () => {
     given(announced)
       .when(hold('2024-05'))
       .thenEvents(inaugurationHeld(hold('2024-05').data))
+  })
+
+  it('keeps the first word of each step, in whatever order they came', () => {
+    const stateOf = (...history: ReadonlyArray<InaugurationEvent>) => stateAfter(inaugurationDecider, history).current
+    const [kind, heldOn] = ['Opening', date('2024-11-11')]
+    const later = inaugurationHeld(hold('2025').data)
+    expect(stateOf(announced, inaugurationAnnounced(announce('2025').data))).toEqual({
+      status: 'Announced',
+      kind,
+      announcedOn: date('2024-05-30')
+    })
+    expect(stateOf(held, later)).toEqual({ status: 'Held', kind, heldOn, announced: false })
+    expect(stateOf(announced, held, later)).toEqual({ status: 'Held', kind, heldOn, announced: true })
+    expect(stateOf(held, announced)).toEqual({ status: 'Held', kind, heldOn, announced: true })
   })
 
   it('is no launch', () => {

@@ -136,6 +136,27 @@ describe('a meeting', () => {
       .thenRefused({ type: 'ParticipantNotDescribed', meetingId, party: party('ministry') })
   })
 
+  it('seats anybody of whom a name, a title or the person is known', () => {
+    for (const words of [{ printedName: 'A. Person' }, { printedTitle: 'Counsellor' }, { person: 'expert' }])
+      meeting
+        .given()
+        .when(record(seating(seated(words))))
+        .thenEvents(held(seating(seated(words))))
+  })
+
+  it('finds one person on two sides, whatever the name there and whoever else has none', () => {
+    const counsellor = seated({ printedTitle: 'Counsellor' })
+    const minister = (printedName: string) => seated({ person: 'minister', printedName })
+    const sides = [
+      { ...side('organisation'), participants: [counsellor, minister('The minister')] },
+      { ...side('ministry'), participants: [counsellor, minister('M. Minister')] }
+    ]
+    meeting
+      .given()
+      .when(record(sides))
+      .thenRefused({ type: 'PersonNamedTwice', meetingId, person: person('minister') })
+  })
+
   it('has one person under two titles, each on the word of a source', () => {
     const title = (printedTitle: string, accordingTo: string) =>
       seated({ person: 'minister', printedName: 'The minister', printedTitle, accordingTo })

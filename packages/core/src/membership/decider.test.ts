@@ -2,10 +2,10 @@ import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
 import type * as t from 'io-ts'
-import { validate } from '@communique/kernel'
+import { stateAfter, validate } from '@communique/kernel'
 import { partsOf, strengthOf } from '../facets.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
-import { membershipDecider } from './decider.ts'
+import { membershipDecider, type MembershipRefusal, type MembershipState } from './decider.ts'
 import { type MembershipCommand, type MembershipEvent, membershipFacts } from './events.ts'
 import { membership as subject } from './subject.ts'
 
@@ -158,6 +158,92 @@ describe('a membership', () => {
     given()
       .when(command('AttestMembership', '2020', { party: 'union' }))
       .thenRefused({ type: 'MemberOfItself', party: of.organisation })
+  })
+})
+
+describe('the standing by the latest step', () => {
+  const steps = Object.keys(facts) as ReadonlyArray<MembershipCommand['type']>
+  const [member, not, open] = [
+    'AlreadyMemberOfOrganisation',
+    'NotAMemberOfOrganisation',
+    'MembershipApplicationOpen'
+  ] as const
+  const [suspended, restored] = ['MembershipAlreadySuspended', 'MembershipNotSuspended'] as const
+  type Step = MembershipCommand['type']
+  type After = readonly [MembershipState['status'], date?: 'same']
+  const history = {
+    Unknown: [],
+    Applied: [event('ApplyForMembership', '2020')],
+    Attested: [event('AttestMembership', '2020')],
+    Member: [event('AcquireMembership', '2020')],
+    Suspended: [event('AcquireMembership', '2019'), event('SuspendMembership', '2020')],
+    Left: [event('EndMembership', '2020')]
+  } as const
+  const refusals: Readonly<Record<keyof typeof history, Partial<Record<Step, string>>>> = {
+    Unknown: {},
+    Applied: { ApplyForMembership: open },
+    Attested: { ApplyForMembership: member, AcquireMembership: member },
+    Member: { ApplyForMembership: member, AcquireMembership: member, RestoreMembership: restored },
+    Suspended: { ApplyForMembership: member, AcquireMembership: member, SuspendMembership: suspended },
+    Left: { SuspendMembership: not, RestoreMembership: not, EndMembership: not }
+  }
+  const moves = {
+    AcquireMembership: ['Member'],
+    SuspendMembership: ['Suspended'],
+    RestoreMembership: ['Member'],
+    EndMembership: ['Left']
+  } as const
+  const after: Readonly<Record<keyof typeof history, Readonly<Record<Step, After>>>> = {
+    Unknown: { ...moves, ApplyForMembership: ['Applied'], AttestMembership: ['Attested'] },
+    Applied: { ...moves, ApplyForMembership: ['Applied', 'same'], AttestMembership: ['Attested'] },
+    Attested: {
+      ...moves,
+      AcquireMembership: ['Member', 'same'],
+      ApplyForMembership: ['Attested', 'same'],
+      AttestMembership: ['Attested']
+    },
+    Member: { ...moves, ApplyForMembership: ['Member', 'same'], AttestMembership: ['Member', 'same'] },
+    Suspended: { ...moves, ApplyForMembership: ['Suspended', 'same'], AttestMembership: ['Suspended', 'same'] },
+    Left: { ...moves, ApplyForMembership: ['Applied'], AttestMembership: ['Attested'] }
+  }
+  const statuses = Object.keys(history) as ReadonlyArray<keyof typeof history>
+
+  it.each(statuses)('%s refuses what contradicts it, and nothing older or of another category', (status) => {
+    for (const step of steps) {
+      const type = refusals[status][step]
+      const outcome = given(...history[status]).when(command(step, '2024'))
+      if (type === undefined) outcome.thenEvents(event(step, '2024'))
+      else outcome.thenRefused({ type, ...of } as MembershipRefusal)
+      given(...history[status])
+        .when(command(step, '2010'))
+        .thenEvents(event(step, '2010'))
+      if ('as' in facts[step])
+        given(...history[status])
+          .when(command(step, '2024', { as: 'Partner' }))
+          .thenEvents(event(step, '2024', { as: 'Partner' }))
+    }
+  })
+
+  it.each(statuses)('%s changes with a later step, and with no older one', (status) => {
+    const stateOf = (...further: ReadonlyArray<MembershipEvent>) =>
+      stateAfter(membershipDecider, [...history[status], ...further]).current
+    const before = stateOf()
+    expect(before).toEqual({
+      status,
+      as: status === 'Unknown' || status === 'Left' ? null : 'Member',
+      since: status === 'Unknown' ? null : date('2020')
+    })
+    for (const step of steps) {
+      const [next, kept] = after[status][step]
+      const later = stateOf(event(step, '2024'))
+      const as = next === 'Left' ? null : 'as' in facts[step] ? 'Member' : before.as
+      expect([step, later]).toEqual([step, { status: next, as, since: kept === 'same' ? before.since : date('2024') }])
+      if (status === 'Unknown') continue
+      // An admission makes an attested membership precise, of its own category alone.
+      const older = status === 'Attested' && step === 'AcquireMembership' ? 'Member' : status
+      expect([step, stateOf(event(step, '2010'))]).toEqual([step, { ...before, status: older }])
+      if ('as' in facts[step]) expect(stateOf(event(step, '2010', { as: 'Partner' }))).toEqual(before)
+    }
   })
 })
 

@@ -66,10 +66,9 @@ const contradiction = (
   const { status, as } = state
   switch (command.type) {
     case 'ApplyForMembership':
-      if (status === 'Applied' && as === command.data.as) return 'MembershipApplicationOpen'
-      return as === command.data.as && status !== 'Unknown' && status !== 'Left' && status !== 'Applied'
-        ? 'AlreadyMemberOfOrganisation'
-        : null
+      // Before the first step and after the end there is no category.
+      if (as !== command.data.as) return null
+      return status === 'Applied' ? 'MembershipApplicationOpen' : 'AlreadyMemberOfOrganisation'
     case 'AcquireMembership':
       return isMemberAs(command.data.as, effectOf(command), state) ? 'AlreadyMemberOfOrganisation' : null
     case 'SuspendMembership':

@@ -3,9 +3,9 @@ import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
 import { stateAfter, Text, validate } from '@communique/kernel'
 import { PartyClassId, PartyId } from '../vocabulary/identifiers.ts'
-import { stated } from '../vocabulary/occurrenceDate.ts'
+import { type OccurrenceDate, stated } from '../vocabulary/occurrenceDate.ts'
 import type { Invitee } from '../vocabulary/participation.ts'
-import { observerDecider, type ObserverRefusal } from './decider.ts'
+import { observerDecider, type ObserverRefusal, type ObserverState } from './decider.ts'
 import {
   observerAdmitted,
   observerApplied,
@@ -267,6 +267,155 @@ describe('a history that no decider wrote', () => {
 
   it('lets a party that never was inside leave', () => {
     expect(statusAfter(withdrawn)).toBe('Withdrawn')
+  })
+})
+
+describe('the status by the latest step', () => {
+  const later = must(stated('2024-01-01'))
+  const stepTo = { on: later, organisation, party, countries: [] }
+  const commands = {
+    invite: invite(japan, '2024-01-01'),
+    apply: apply('2024-01-01'),
+    admit: { type: 'AdmitObserver', data: stepTo },
+    attest: attest('2024-01-01'),
+    decline: { type: 'DeclineObserver', data: { ...stepTo, by: 'Invitee', reason: null } },
+    withdraw: { type: 'WithdrawObserver', data: { ...stepTo, reason: null } }
+  } satisfies Readonly<Record<string, ObserverCommand>>
+  type Step = keyof typeof commands
+  const eventOf = (on: OccurrenceDate): Readonly<Record<Step, ObserverEvent>> => ({
+    invite: observerInvited({ ...invitation(japan), on }),
+    apply: observerApplied({ ...stepTo, on }),
+    admit: observerAdmitted({ ...stepTo, on }),
+    attest: observerStatusAttested({ ...stepTo, on }),
+    decline: observerDeclined({ ...stepTo, on, by: 'Invitee', reason: null }),
+    withdraw: observerWithdrawn({ ...stepTo, on, reason: null })
+  })
+  const steps = Object.keys(commands) as ReadonlyArray<Step>
+  const since = must(stated('2020'))
+  const old = eventOf(since)
+  const [yes, open, not] = ['AlreadyObserver', 'ApplicationAlreadyOpen', 'NotAnObserver'] as const
+  type Status = ObserverState['status']
+
+  /** Of each status: how it came about, what is refused, and the status after each later step; `same`: it keeps its date. */
+  const table: ReadonlyArray<
+    readonly [
+      status: Status,
+      history: ReadonlyArray<ObserverEvent>,
+      refused: Partial<Record<Step, ObserverRefusal['type']>>,
+      after: Readonly<Record<Step, readonly [status: Status, date?: 'same']>>
+    ]
+  > = [
+    [
+      'Outside',
+      [old.decline],
+      {},
+      {
+        invite: ['Invited'],
+        apply: ['Applied'],
+        admit: ['Observer'],
+        attest: ['Attested'],
+        decline: ['Outside'],
+        withdraw: ['Withdrawn']
+      }
+    ],
+    [
+      'Invited',
+      [old.invite],
+      {},
+      {
+        invite: ['Invited', 'same'],
+        apply: ['Applied'],
+        admit: ['Observer'],
+        attest: ['Attested'],
+        decline: ['Outside'],
+        withdraw: ['Withdrawn']
+      }
+    ],
+    [
+      'Applied',
+      [old.apply],
+      { apply: open },
+      {
+        invite: ['Applied', 'same'],
+        apply: ['Applied'],
+        admit: ['Observer'],
+        attest: ['Attested'],
+        decline: ['Outside'],
+        withdraw: ['Withdrawn']
+      }
+    ],
+    [
+      'Attested',
+      [old.attest],
+      { invite: yes, apply: yes, admit: yes, decline: yes },
+      {
+        invite: ['Attested', 'same'],
+        apply: ['Attested', 'same'],
+        admit: ['Observer', 'same'],
+        attest: ['Attested'],
+        decline: ['Attested', 'same'],
+        withdraw: ['Withdrawn']
+      }
+    ],
+    [
+      'Observer',
+      [old.admit],
+      { invite: yes, apply: yes, admit: yes, decline: yes },
+      {
+        invite: ['Observer', 'same'],
+        apply: ['Observer', 'same'],
+        admit: ['Observer'],
+        attest: ['Observer', 'same'],
+        decline: ['Observer', 'same'],
+        withdraw: ['Withdrawn']
+      }
+    ],
+    [
+      'Withdrawn',
+      [old.withdraw],
+      { withdraw: not },
+      {
+        invite: ['Invited'],
+        apply: ['Applied'],
+        admit: ['Observer'],
+        attest: ['Attested'],
+        decline: ['Outside'],
+        withdraw: ['Withdrawn']
+      }
+    ]
+  ]
+
+  it.each(table)('%s refuses what contradicts it, and nothing that is older', (_status, history, refusals) => {
+    for (const step of steps) {
+      const type = refusals[step]
+      const outcome = given(...history).when(commands[step])
+      if (type === undefined) outcome.thenEvents(eventOf(later)[step])
+      else outcome.thenRefused(refused(type))
+      const on = must(stated('2010'))
+      const older = { type: commands[step].type, data: { ...commands[step].data, on } } as ObserverCommand
+      given(...history)
+        .when(older)
+        .thenEvents(eventOf(on)[step])
+    }
+  })
+
+  it.each(table)('%s changes with a later step, and with no older one', (status, history, _refusals, after) => {
+    const stateOf = (...further: ReadonlyArray<ObserverEvent>) =>
+      stateAfter(observerDecider, [...history, ...further]).current
+    for (const step of steps) {
+      const [next, date] = after[step]
+      expect([step, stateOf(eventOf(later)[step])]).toEqual([
+        step,
+        { status: next, since: date === 'same' ? since : later }
+      ])
+      // An admission makes an attested status precise.
+      const old = status === 'Attested' && step === 'admit' ? 'Observer' : status
+      expect([step, stateOf(eventOf(must(stated('2010')))[step])]).toEqual([step, { status: old, since }])
+    }
+    expect(stateOf(observerInvited({ ...invitation(nonMembers), on: later }))).toEqual({ status, since })
+    given(...history)
+      .when(invite(nonMembers, '2024-01-01'))
+      .thenEvents(observerInvited(invitation(nonMembers, '2024-01-01')))
   })
 })
 

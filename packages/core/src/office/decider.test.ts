@@ -2,7 +2,7 @@ import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
 import type * as t from 'io-ts'
-import { validate } from '@communique/kernel'
+import { stateAfter, validate } from '@communique/kernel'
 import { partiesOf, peopleOf } from '../facets.ts'
 import { OfficeId } from '../vocabulary/identifiers.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
@@ -134,6 +134,125 @@ describe('an office', () => {
     given(event('AssumeOffice', chair, '2020'), event('AppointOfficeHolder', chair, '2020'))
       .when(command('AppointOfficeHolder', chair, '2024', { means: 'Reelection' }))
       .thenEvents(event('AppointOfficeHolder', chair, '2024', { means: 'Reelection' }))
+  })
+})
+
+describe('the tenures of an office', () => {
+  const tenure = (
+    holder: OfficeHolder,
+    from: string | null,
+    until: string | null,
+    attestedOn: string | null = null
+  ) => ({
+    holder,
+    from: from === null ? null : date(from),
+    attestedOn: attestedOn === null ? null : date(attestedOn),
+    until: until === null ? null : date(until)
+  })
+  const tenuresAfter = (...history: ReadonlyArray<OfficeEvent>) => stateAfter(officeDecider, history).current.tenures
+  const handed = event('AssumeOffice', belgium, '2024', { predecessor: spain })
+  const attested = event('AttestOffice', chair, '2022')
+
+  it.each<readonly [string, ReadonlyArray<OfficeEvent>, ReadonlyArray<ReturnType<typeof tenure>>]>([
+    [
+      'ends where another takes over',
+      [event('AssumeOffice', spain, '2023'), handed],
+      [tenure(spain, '2023', '2024'), tenure(belgium, '2024', null)]
+    ],
+    [
+      'of a predecessor who was not on record is known by its end',
+      [event('AssumeOffice', chair, '2020'), handed],
+      [tenure(chair, '2020', null), tenure(spain, null, '2024'), tenure(belgium, '2024', null)]
+    ],
+    [
+      'of a predecessor who had left before stays as it was',
+      [event('AssumeOffice', spain, '2020'), event('LeaveOffice', spain, '2023'), handed],
+      [tenure(spain, '2020', '2023'), tenure(belgium, '2024', null)]
+    ],
+    [
+      'that comes to be known later stands before the later one of the same holder',
+      [event('AssumeOffice', chair, '2020'), event('AssumeOffice', chair, '2010')],
+      [tenure(chair, '2010', null), tenure(chair, '2020', null)]
+    ],
+    [
+      'follows that of another, whenever that began',
+      [event('AssumeOffice', chair, '2020'), event('AssumeOffice', spain, '2010')],
+      [tenure(chair, '2020', null), tenure(spain, '2010', null)]
+    ],
+    [
+      'follows the earlier one of the same holder',
+      [event('AssumeOffice', chair, '2010'), event('LeaveOffice', chair, '2015'), event('AssumeOffice', chair, '2020')],
+      [tenure(chair, '2010', '2015'), tenure(chair, '2020', null)]
+    ],
+    [
+      'of which only the end is known stands before the later one of the same holder',
+      [event('LeaveOffice', chair, '2022'), event('LeaveOffice', chair, '2010')],
+      [tenure(chair, null, '2010'), tenure(chair, null, '2022')]
+    ],
+    ['is attested by a source', [attested], [tenure(chair, null, null, '2022')]],
+    [
+      'is attested without another one, while it lasts',
+      [event('AssumeOffice', chair, '2020'), attested],
+      [tenure(chair, '2020', null)]
+    ],
+    [
+      'is attested as another one, after the end of the last',
+      [event('LeaveOffice', chair, '2021'), attested],
+      [tenure(chair, null, '2021'), tenure(chair, null, null, '2022')]
+    ],
+    [
+      'becomes precise by its beginning and its end',
+      [attested, event('AssumeOffice', chair, '2019'), event('LeaveOffice', chair, '2023')],
+      [tenure(chair, '2019', '2023', '2022')]
+    ],
+    [
+      'that has ended is made precise by no other beginning',
+      [attested, event('LeaveOffice', chair, '2023'), event('AssumeOffice', chair, '2021')],
+      [tenure(chair, null, '2023', '2022'), tenure(chair, '2021', null)]
+    ],
+    ['does not begin by an appointment', [event('AppointOfficeHolder', chair, '2020')], []]
+  ])('%s', (_rule, history, expected) => {
+    expect(tenuresAfter(...history)).toEqual(expected)
+  })
+
+  it('is taken up once, also where it was attested first', () => {
+    given(attested, event('AssumeOffice', chair, '2019'))
+      .when(command('AssumeOffice', chair, '2020'))
+      .thenRefused({ type: 'AlreadyInOffice', officeId, holder: chair })
+    given(event('AssumeOffice', chair, '2019'))
+      .when(command('LeaveOffice', chair, '2020'))
+      .thenEvents(event('LeaveOffice', chair, '2020'))
+    given(event('LeaveOffice', chair, '2022'))
+      .when(command('AttestOffice', chair, '2024'))
+      .thenEvents(event('AttestOffice', chair, '2024'))
+  })
+
+  it('is one of a holder by kind and identity, whoever sends the holder', () => {
+    const sent = must(
+      validate(OfficeHolder)({ type: 'Person', person: 'envoy', party: 'spain', printedName: null, printedTitle: null })
+    )
+    const holders = [spain, belgium, chair, person('spain'), state('chair'), sent]
+    for (const holder of holders)
+      for (const other of holders) {
+        const outcome = given(event('AssumeOffice', holder, '2020')).when(command('AssumeOffice', other, '2021'))
+        if (other === holder) outcome.thenRefused({ type: 'AlreadyInOffice', officeId, holder })
+        else outcome.thenEvents(event('AssumeOffice', other, '2021'))
+      }
+  })
+
+  it('has a term of which the beginning may be open', () => {
+    for (const term of [{ until: date('2021') }, { from: date('2020'), until: date('2021') }])
+      given()
+        .when(command('AppointOfficeHolder', chair, '2020', term))
+        .thenEvents(event('AppointOfficeHolder', chair, '2020', term))
+  })
+
+  it('belongs to one joint body, and to no party of that name', () => {
+    const inBody = (jointBody: string) => ({ of: must(validate(OfficeSeat)({ type: 'JointBody', jointBody })) })
+    for (const other of [inBody('committee'), { of }])
+      given(event('AttestOffice', spain, '2023', inBody('council')))
+        .when(command('AttestOffice', belgium, '2024', other))
+        .thenRefused({ type: 'OfficeOfAnotherBody', officeId, of: inBody('council').of })
   })
 })
 

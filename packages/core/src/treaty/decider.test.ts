@@ -2,6 +2,7 @@ import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
 import { stateAfter, validate } from '@communique/kernel'
+import { valueAt } from '@communique/kernel/advanced'
 import { CooperationCommand } from '../cooperationCommand.ts'
 import { TreatyId } from '../vocabulary/identifiers.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
@@ -299,6 +300,65 @@ describe('an amendment', () => {
       refusal('AmendmentAlreadyInForce')
     )
     refuses([adopted, amend('2000')], amendmentInForce('1999'), refusal('AmendmentBeforeAdoption'))
+  })
+})
+
+describe('the dates of a treaty', () => {
+  const by = (party: string, on: string) => sign(on, null, party)
+
+  it.each([
+    ['1996-01-01', ['1997-01-01', '1996-01-01']],
+    ['1996-01-01', ['1996-01-01', '1997-01-01']],
+    ['1997-01-01', ['1996/..', '1997-01-01']],
+    ['1997-01-01', ['1996?', '1997-01-01']],
+    ['1996-12-31', ['1996-12-31', '1996']]
+  ])('do not begin after the first certain act, that of %s among %j', (against, [one = '', other = '']) => {
+    forbids(
+      'ActBeforeAdoption',
+      [attest('2000'), by('norway', one), by('finland', other)],
+      adopted,
+      '1997-09-18',
+      against
+    )
+  })
+
+  it.each([
+    ['2004-01-01', ['2003-01-01', '2004-01-01']],
+    ['2004-01-01', ['2004-01-01', '2003-01-01']],
+    ['2003-01-01', ['../2009', '2003-01-01']],
+    ['2003-01-01', ['2009?', '2003-01-01']],
+    ['2003-01-01', ['2003-01-01', '2003']]
+  ])('do not end before the last certain act, that of %s among %j', (against, [one = '', other = '']) => {
+    forbids('ActAfterTermination', [adopted, by('norway', one), by('finland', other)], end('2002'), '2002', against)
+  })
+
+  it('may lie before an entry into force for a party, and leave the depositary to be replaced', () => {
+    accepts([adopted, bound('1999-03-01')], inForce('1999-02-01'))
+    accepts([adopted, inForce('1999-02-01')], depositary)
+  })
+
+  it('are those recorded first, whatever else a history has', () => {
+    refuses([attest('2000'), adopt('1997')], adopt('1998'), { type: 'TreatyTextAlreadyAdopted', treatyId })
+    const current = stateAfter(
+      treatyDecider,
+      [attest('2000'), adopted, amend('2000'), amendmentInForce('2001'), amend('1999'), amendmentInForce('2002')].map(
+        recorded
+      )
+    ).current
+    expect(current).toMatchObject({ status: 'OnRecord', adopted: true, course: { adoptedOn: day('1997-09-18') } })
+    if (current.status === 'Absent') return
+    expect(valueAt(current.amendments, 'a')).toEqual({ adoptedOn: day('2000'), inForceOn: day('2001') })
+    accepts([adopted, unreserve('1999')], reserve('2000'))
+    accepts([adopted, amendmentInForce('1999')], amend('2000'))
+    const twice = act('FormulateReservation', '1999', { reservationId: 'article-3', reservation: 'Nor us' }, 'finland')
+    accepts([adopted, reserve('1998'), twice], object('2000'))
+  })
+
+  it('that a correction left in contradiction hide no other contradiction', () => {
+    const twice = [adopted, bound('1999-03-01'), bound('2000-03-01')]
+    forbids('EnteredTwice', twice, bound('2001-03-01'), '2001-03-01', '1999-03-01')
+    const late = [adopted, bound('1999-03-01'), provisional('2000-01-01')]
+    forbids('ProvisionalAfterEntry', late, bound('1998-03-01'), '2000-01-01', '1998-03-01')
   })
 })
 

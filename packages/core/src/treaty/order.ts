@@ -84,6 +84,15 @@ const fault = (rule: TreatyRule, { on }: PartyAct, against: OccurrenceDate | nul
   against
 })
 
+/** Every act that contradicts a date of the treaty itself. */
+const contradicting = (
+  rule: TreatyRule,
+  acts: ReadonlyArray<PartyAct>,
+  date: OccurrenceDate | null,
+  contradicts: (on: OccurrenceDate, date: OccurrenceDate) => boolean
+): ReadonlyArray<OrderFault> =>
+  date === null ? [] : acts.filter(({ on }) => contradicts(on, date)).map((act) => fault(rule, act, date))
+
 /** Every act that is certainly before all of these; at least one is given. */
 const beforeAll = (
   rule: TreatyRule,
@@ -161,12 +170,8 @@ export const partyFaults = (course: TreatyCourse, acts: ReadonlyArray<PartyAct>)
   const withdrawals = ofKinds(acts, 'Withdrawal')
   const { adoptedOn, terminatedOn } = course
   return [
-    ...(adoptedOn === null ? [] : acts)
-      .filter(({ on }) => adoptedOn !== null && certainly(on, adoptedOn))
-      .map((act) => fault('ActBeforeAdoption', act, adoptedOn)),
-    ...(terminatedOn === null ? [] : acts.filter(joinsOrLeaves))
-      .filter(({ on }) => terminatedOn !== null && certainly(terminatedOn, on))
-      .map((act) => fault('ActAfterTermination', act, terminatedOn)),
+    ...contradicting('ActBeforeAdoption', acts, adoptedOn, certainly),
+    ...contradicting('ActAfterTermination', acts.filter(joinsOrLeaves), terminatedOn, (on, end) => certainly(end, on)),
     ...repeated('SignedTwice', signatures, withdrawals),
     ...beforeAll('ConsentBeforeSignature', ratifications, signatures),
     ...repeated('ConsentedTwice', consents, withdrawals),

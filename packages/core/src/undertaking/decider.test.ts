@@ -319,3 +319,27 @@ describe('an undertaking', () => {
     expect(subject.stream(recorded(lapse()))).toBe('undertaking/conference')
   })
 })
+
+describe('an undertaking that a source attests', () => {
+  const stateOf = (...commands: ReadonlyArray<UndertakingCommand>) =>
+    stateAfter(undertakingDecider, commands.map(recorded)).current
+
+  it('takes a lower rung only where that certainly came before', () => {
+    after(attest('Agreed', '2024-05'))
+      .when(proposal({ edtf: '2024' }))
+      .thenRefused({ type: 'UndertakingDoesNotClimb', undertakingId, standsAt: 'Agreed', asked: 'Proposed' })
+  })
+
+  it('is attested by the earliest source that speaks of its rung, and not where that is known itself', () => {
+    expect(stateOf(attest('Agreed', '2024'), attest('Agreed', '2020'))).toMatchObject({ attestedOn: on('2020') })
+    expect(stateOf(attest('Agreed', '2024'), attest('Intended', '2020'))).toMatchObject({ attestedOn: on('2024') })
+    expect(stateOf(agreement(), attest('Agreed', '2020'))).toMatchObject({ attestedOn: null })
+  })
+
+  it('ends once, also by older news', () => {
+    for (const again of [fulfilment('2024-10'), lapse('2024-10')])
+      after(agreement(), lapse('2024-11'))
+        .when(again)
+        .thenRefused({ type: 'UndertakingIsClosed', undertakingId, status: 'Lapsed' })
+  })
+})

@@ -1,11 +1,11 @@
 import { must } from '@communique/fixtures'
 import { specify } from '@communique/testing'
 import { describe, expect, it } from 'vitest'
-import { type CommandIn, validate } from '@communique/kernel'
+import { type CommandIn, stateAfter, validate } from '@communique/kernel'
 import { countryLinks } from '../countryLinks.ts'
 import { stated } from '../vocabulary/occurrenceDate.ts'
 import { visitDecider } from './decider.ts'
-import { partyVisited, visitAnnounced, visitFacts, type VisitFacts, visitPaid } from './events.ts'
+import { partyVisited, visitAnnounced, type VisitEvent, visitFacts, type VisitFacts, visitPaid } from './events.ts'
 import { visit as subject } from './subject.ts'
 
 type RecordVisit = CommandIn<VisitFacts, 'RecordVisit'>
@@ -96,6 +96,24 @@ describe('a visit', () => {
       .given(paid, visitAnnounced(announce().data))
       .when(announce({ scheduledFor: null }))
       .thenRefused({ type: 'VisitAlreadyAnnounced', visitId: record().data.visitId })
+  })
+
+  it('keeps the first word of each step, in whatever order they came', () => {
+    const stateOf = (...history: ReadonlyArray<VisitEvent>) => stateAfter(visitDecider, history).current
+    const [paid, later] = [visitPaid(record().data), partyVisited(call().data)]
+    const announced = visitAnnounced(announce().data)
+    const paidOn = must(stated('2024-05'))
+    const { to } = record().data
+    expect(
+      stateOf(announced, visitAnnounced(announce({ to: null, host: 'bank', on: must(stated('2025')) }).data))
+    ).toEqual({
+      status: 'Announced',
+      announcedOn: must(stated('2024-04')),
+      destination: { to, host: null }
+    })
+    expect(stateOf(paid, later)).toEqual({ status: 'Paid', paidOn, announced: false })
+    expect(stateOf(announced, paid, later)).toEqual({ status: 'Paid', paidOn, announced: true })
+    expect(stateOf(paid, announced)).toEqual({ status: 'Paid', paidOn, announced: true })
   })
 
   it('is announced to somebody', () => {

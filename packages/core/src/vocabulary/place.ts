@@ -11,15 +11,8 @@ const placeCodec = refined(
     site: nullable(Text),
     headquartersOf: nullable(PartyId)
   }),
-  (place) =>
-    place.country !== null ||
-    place.city !== null ||
-    place.site !== null ||
-    place.headquartersOf !== null ||
-    // A field of another name is a part as well.
-    Object.values(place).some((part) => part !== null)
-      ? null
-      : 'PlaceWithoutAnyPart'
+  // A field of another name is a part as well.
+  (place) => (Object.values(place).some((part) => part !== null) ? null : 'PlaceWithoutAnyPart')
 )
 
 /** The venue of an event, as far as the source says: country, city, site, or the headquarters of a party. */
