@@ -1,7 +1,10 @@
 /** Runs the tests beside deciders and value objects for Stryker. MUTATION_TESTS narrows their files, as a pattern. */
 import * as fc from 'fast-check'
 import { glob } from 'node:fs/promises'
+import type * as registryModule from './registry.ts'
 import { inProcess, resolveToCopy, type Tests, urlOf } from './inProcess.ts'
+
+type Registry = typeof registryModule
 
 const files = [
   'packages/core/src/*/*.test.ts',
@@ -16,7 +19,7 @@ const loadExamples = async (): Promise<Tests> => {
   fc.configureGlobal({ seed: 1, numRuns: 25, endOnFailure: true })
   resolveToCopy({ vitest: 'scripts/mutation/vitest.ts' })
   const wanted = new RegExp(process.env['MUTATION_TESTS'] ?? '')
-  const registry = (await import(urlOf('scripts/mutation/registry.ts'))) as typeof import('./registry.ts')
+  const registry = (await import(urlOf('scripts/mutation/registry.ts'))) as Registry
   for await (const file of glob(files))
     if (wanted.test(file) && !slow.test(file)) {
       const before = registry.groups.push(file)
