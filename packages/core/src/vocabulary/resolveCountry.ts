@@ -1,6 +1,7 @@
 import { either as E, string as S } from 'fp-ts'
 import { type CountryCode, countryName } from './countryCode.ts'
-import { editDistance, spellingKey } from './countryCodeSpelling.ts'
+import { spellingKey } from './countryCodeSpelling.ts'
+import { editDistance } from './nearest.ts'
 import { countryNames } from './countryNames.ts'
 import { countryTable } from './countryTable.ts'
 import { formerCountries } from './formerCountries.ts'
