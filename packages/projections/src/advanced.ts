@@ -53,6 +53,7 @@ export {
   jointBodySummary,
   type JointBodySummary
 } from './views/jointBodyRegister/jointBodySummary.ts'
+export { successionCircles } from './views/jointBodyRegister/successionCircles.ts'
 export {
   type CircumstanceView,
   followUpsOf,
