@@ -185,7 +185,7 @@ describe('the tenures of an office', () => {
       [tenure(chair, '2010', '2015'), tenure(chair, '2020', null)]
     ],
     [
-      'of which only the end is known stands before the later one of the same holder',
+      'that is known by its end alone stands before the later one of the same holder',
       [event('LeaveOffice', chair, '2022'), event('LeaveOffice', chair, '2010')],
       [tenure(chair, null, '2010'), tenure(chair, null, '2022')]
     ],
@@ -240,7 +240,7 @@ describe('the tenures of an office', () => {
       }
   })
 
-  it('has a term of which the beginning may be open', () => {
+  it('has a term whose beginning may be open', () => {
     for (const term of [{ until: date('2021') }, { from: date('2020'), until: date('2021') }])
       given()
         .when(command('AppointOfficeHolder', chair, '2020', term))
