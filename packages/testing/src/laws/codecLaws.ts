@@ -2,8 +2,10 @@ import { arbitraryOf, type ArbitraryTable } from '@communique/fixtures'
 import type { eq } from 'fp-ts'
 import type * as fc from 'fast-check'
 import type * as t from 'io-ts'
+import { copyOf } from '../failure/copyOf.ts'
 import { dense } from '../histories/dense.ts'
 import { hostileJson } from '../histories/hostileJson.ts'
+import { drawnOnce } from '../histories/drawnOnce.ts'
 import { throughJson } from '../histories/throughJson.ts'
 import type { CodecLawName } from './codec/names.ts'
 import { codecRules } from './codec/rules.ts'
@@ -54,12 +56,13 @@ export const codecLaws = <A, Output>(
   codec: t.Type<A, Output>,
   options: CodecLawOptions<NoInfer<A>> = {}
 ): ReadonlyArray<Law<CodecLawName>> => {
-  const values = options.values ?? arbitraryOf(codec, { ...dense, ...options.table })
+  // Checks take copies of the drawn cases.
+  const values = drawnOnce(options.values ?? arbitraryOf(codec, { ...dense, ...options.table }))
   const subject = {
     codec,
     values,
     // Damaged input is always JSON, although a faulty codec may write something else.
-    inputs: hostileJson(values.map((value) => jsonOf(() => codec.encode(value)))),
+    inputs: drawnOnce(hostileJson(values.map((value) => jsonOf(() => codec.encode(copyOf(value)))))),
     eq: options.eq ?? null,
     golden: options.golden ?? {}
   }

@@ -151,13 +151,15 @@ export const renamingLaws = <Event extends AnyEvent>(
       const free = pools
         .slice(0, waysTried)
         .map((pool) => [...pool.slice(first), ...pool].filter((each) => !taken.has(each)))
-      const alike = drawn.map((at) => joinedAlike(pairs, '-', at)).filter(({ size }) => size > 0)
+      const joined = drawn.map((at) => joinedAlike(pairs, '-', at)).filter(({ size }) => size > 0)
+      // Few pairs meet more than once.
+      const alike = new Map(joined.map((names) => [JSON.stringify([...names]), names])).values()
       return {
         record: each,
         renamed: (names) => all.map((event) => event.renamed(names)),
         renamings: [
           ...free.map((pool) => lawfulNames(rules, pool)),
-          ...alike
+          ...Array.from(alike)
             .filter((given) => [...given.values()].every((name) => !taken.has(name)))
             .map((given) => lawfulNames(rules, free[0] ?? [], given))
         ].flatMap((names) => names ?? [])
