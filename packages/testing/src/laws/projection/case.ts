@@ -43,6 +43,13 @@ export const recordLaw = <Event extends AnyEvent, Case extends RecordCase<Event>
     check
   })
 
+/** So many types of event have their turn often enough in a hundred records. */
+const typesPerHundred = 32
+
+/** A law tries its cases so many times where each type of event has a way of its own into views. */
+export const oftenEnough = (projection: { readonly when: object } | null): number =>
+  projection === null ? 1 : Math.ceil(Object.keys(projection.when).length / typesPerHundred)
+
 /** Records alone. */
 export const justRecords = <Event extends AnyEvent>(
   record: fc.Arbitrary<RecordOf<Event>>

@@ -10,7 +10,7 @@ import { throughJson } from '../../histories/throughJson.ts'
 import { inAnotherEnvironment, withClockStopped } from '../inAnotherEnvironment.ts'
 import { reorderings, unstorablePath } from '../reducer/storage.ts'
 import type { Rule } from '../law.ts'
-import { expectInOrder, justRecords, readAsSeveral, recordLaw, recordsInSteps, stepsText } from './case.ts'
+import { expectInOrder, justRecords, oftenEnough, readAsSeveral, recordLaw, recordsInSteps, stepsText } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
 import type { AnyFollowed, Believed, Subject } from './subject.ts'
 
@@ -46,6 +46,8 @@ export const foldingLaws = <Event extends AnyEvent>(
       basic: true,
       means: 'Whatever is on record, folding throws nothing: what already happened cannot be refused.',
       cases: records,
+      // As many as an oracle is asked about, which are drawn for both.
+      often: oftenEnough(subject.projection),
       check: (drawn) => {
         // Some views are built lazily, when they are read.
         copyOf(shown(subject.whole(drawn.record)))

@@ -6,12 +6,9 @@ import { Discrepancy, expectSame } from '../../failure/discrepancy.ts'
 import type { RecordOf } from '../../histories/record.ts'
 import { recordOfEvents } from '../../histories/recordOf.ts'
 import type { Rule } from '../law.ts'
-import { justRecords, recordLaw } from './case.ts'
+import { justRecords, oftenEnough, recordLaw } from './case.ts'
 import type { ProjectionLawName } from './names.ts'
 import type { OldShapes, Subject } from './subject.ts'
-
-/** So many types of event have their turn often enough in a hundred records. */
-const typesPerHundred = 32
 
 /** The views of what was folded, or all of it where it is folded together with others. */
 const viewsOf = (shown: unknown): unknown => (shown as { readonly views?: unknown }).views ?? shown
@@ -29,14 +26,13 @@ export const knowledgeLaws = <Event extends AnyEvent>(
   subject: Subject<Event>
 ): ReadonlyArray<Rule<ProjectionLawName>> => {
   const { projection, shown, fold, record, oracle, oldShapes } = subject
-  const types = projection === null ? 1 : Object.keys(projection.when).length
   const agreement = (oracle === null ? [] : [oracle]).map((oracle) =>
     recordLaw({
       name: 'it agrees with its oracle',
       means: 'It shows what another, plainer account of the same history says.',
       cases: justRecords(record),
       // Each type of event has its own way into a view, and only this law sees one that is wrong.
-      often: Math.ceil(types / typesPerHundred),
+      often: oftenEnough(projection),
       check: (drawn) => {
         const history = effectiveHistory<Event>(drawn.record)
         expectSame('The oracle says otherwise', oracle(history), viewsOf(shown(fold(history))))
