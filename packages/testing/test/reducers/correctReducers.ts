@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { faultOf, type LawBrokenError } from '../../src/failure/lawBroken.ts'
 import type { ReducerLawName } from '../../src/laws/reducer/names.ts'
 import { accountHistories, accountReducer, accounts, type AccountEvent } from './accounts.ts'
 import { boardHistories, type BoardAction, boards } from './boards.ts'
@@ -28,6 +29,26 @@ const onlyAdded = ['ProductRemoved', 'CartConfirmed']
 
 const unique = (names: ReadonlyArray<string>): ReadonlyArray<string> =>
   [...new Set(names)].toSorted((a, b) => (a < b ? -1 : 1))
+
+/** The laws that refuse a reducer, with what they say. What fails otherwise is thrown. */
+export const refusalsOf = (
+  { laws }: ReducerSubject,
+  settings: Parameters<ReducerSubject['laws']>[0]
+): ReadonlyArray<readonly [law: ReducerLawName, message: string]> =>
+  laws(settings).flatMap(([law, check]) => {
+    try {
+      check()
+      return []
+    } catch (error) {
+      if (faultOf(error) === null) throw error
+      return [[law, (error as LawBrokenError).message]]
+    }
+  })
+
+/** True where the refusals are the expected ones, and each says how the law is excepted. */
+export const isRightlyRefused = ({ exceptedFrom }: CorrectReducer, refusals: ReturnType<typeof refusalsOf>): boolean =>
+  refusals.map(([law]) => law).join() === (exceptedFrom ?? '') &&
+  refusals.every(([law, message]) => message.includes(`except: { '${law}'`))
 
 /** Correct reducers of all styles. */
 export const correctReducers: ReadonlyArray<CorrectReducer> = [
