@@ -65,13 +65,19 @@ describe('a staged log', () => {
           switch (next.do) {
             case 'append': {
               const log = await direct()
-              const last = before.at(-1)
+              const last = before.at(-1) ?? flushed.at(-1)
               const ids = Array.from({ length: next.size }, (_, each) => eventId(`event-${at}-${each}`))
               if (next.isRepeated && last !== undefined) ids[ids.length - 1] = last.id
               const [first, ...rest] = ids.map((id) => ({ ...toAppend(id), id }))
               if (first === undefined) break
               const expected = await log.append(next.stream, [first, ...rest], next.expectation)()
               const found = await staged.log.append(next.stream, [first, ...rest], next.expectation)()
+              if (E.isRight(found) && E.isLeft(expected)) {
+                // An event on record below is found by the flush.
+                expect(await staged.flush()).toEqual(expected)
+                staged.takeBack(before.length)
+                break
+              }
               expect(E.map(versionOf)(found)).toEqual(E.map(versionOf)(expected))
               if (E.isLeft(found)) expect(staged.pending()).toEqual(before)
               break

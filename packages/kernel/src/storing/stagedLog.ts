@@ -3,7 +3,7 @@ import type { EventId } from '../validation/identifier.ts'
 import type { StoredEvent } from '../events/storedEvent.ts'
 import type { StreamName } from '../events/streamName.ts'
 import { duplicateOf } from './duplicateOf.ts'
-import type { AppendFailure, EventAtVersion, EventLog } from './eventLog.ts'
+import type { AppendFailure, DuplicateEventId, EventAtVersion, EventLog, EventToAppend } from './eventLog.ts'
 import { isAsExpected } from './versionConflict.ts'
 
 /** A log that keeps appends aside, as if they had taken effect, until they are flushed together or taken back. */
@@ -24,6 +24,9 @@ export interface StagedLog {
 /** Events that are not on record yet come after all that are. */
 const positionAfterAll = Number.MAX_SAFE_INTEGER - 2 ** 32
 
+/** A version that no stream comes to. An append there has no effect, and is answered by the events on record. */
+const unreachable = 2 ** 31 - 1
+
 /** Streams whose ends are remembered from one flush to the next. */
 const mostStreams = 20_000
 
@@ -31,6 +34,9 @@ const mostStreams = 20_000
  * Stages appends over another log: they are kept aside, and streams are read as if they had taken effect. A decider sees
  * what it would see after them, so recording appends exactly the pending events. One writer at a time takes its steps
  * one after another.
+ *
+ * An append that is refused here is answered as the log below would, which knows what is on record. One that repeats an
+ * event on record, and is as expected, is found by the flush.
  *
  * The end of a stream is asked of the log below once. Another writer that comes between is found by the flush, or by the
  * append of the pending events, as a `Conflict`.
@@ -62,6 +68,25 @@ export const stagedLog = (below: EventLog): StagedLog => {
       return E.right({ events, version })
     }
 
+  /** The first of these events that is on record below; null: none is, as far as can be asked. */
+  const onRecord = async (
+    stream: StreamName,
+    events: ReadonlyArray<EventToAppend>
+  ): Promise<DuplicateEventId | null> => {
+    const [first, ...rest] = events
+    if (first === undefined) return null
+    const answer = await below.append(stream, [first, ...rest], { type: 'AtVersion', version: unreachable })()
+    return E.isLeft(answer) && answer.left.type === 'DuplicateEventId' ? answer.left : null
+  }
+
+  /** The refusal of the event at this place, unless the log below knows one before it. */
+  const refused = async (
+    stream: StreamName,
+    events: ReadonlyArray<EventToAppend>,
+    at: number,
+    failure: AppendFailure
+  ): Promise<E.Either<AppendFailure, never>> => E.left((await onRecord(stream, events.slice(0, at))) ?? failure)
+
   const append: EventLog['append'] = (stream, events, expected) => async () => {
     const read = versions.has(stream) ? null : await readStream(stream)()
     if (read !== null && E.isLeft(read)) return read
@@ -73,12 +98,13 @@ export const stagedLog = (below: EventLog): StagedLog => {
       position: positionAfterAll + pending.length + index
     }))(events)
     const own = new Map<EventId, StoredEvent>()
-    for (const event of placed) {
+    for (const [at, event] of placed.entries()) {
       const first = byId.get(event.id) ?? own.get(event.id)
-      if (first !== undefined) return E.left(duplicateOf(first, event))
+      if (first !== undefined) return refused(stream, events, at, duplicateOf(first, event))
       own.set(event.id, event)
     }
-    if (!isAsExpected(expected, actual)) return E.left({ type: 'Conflict', stream, expected, actual })
+    if (!isAsExpected(expected, actual))
+      return refused(stream, events, events.length, { type: 'Conflict', stream, expected, actual })
     const inStream = byStream.get(stream) ?? []
     byStream.set(stream, inStream)
     for (const event of placed) {
