@@ -14,7 +14,7 @@ const fieldsOf = (value: Readonly<Record<string, unknown>>, depth: number): unkn
   const copy: Record<string, unknown> = {}
   for (const name of Object.keys(value)) {
     const member = value[name]
-    const read = typeof member === 'string' ? member : readBack(member, depth)
+    const read = typeof member === 'string' ? member : asRead(member, depth)
     // JSON has no form for it, and leaves the field out.
     if (read === undefined) continue
     if (name !== '__proto__') copy[name] = read
@@ -25,7 +25,7 @@ const fieldsOf = (value: Readonly<Record<string, unknown>>, depth: number): unkn
 }
 
 /** The value that its text is read as; undefined: it has none. */
-const readBack = (value: unknown, depth: number): unknown => {
+const asRead = (value: unknown, depth: number): unknown => {
   switch (typeof value) {
     case 'string':
     case 'boolean':
@@ -38,7 +38,7 @@ const readBack = (value: unknown, depth: number): unknown => {
       if (typeof (value as { readonly toJSON?: unknown }).toJSON === 'function' || depth > deepest) return byText(value)
       if (Array.isArray(value)) {
         const copy: Array<unknown> = []
-        for (let at = 0; at < value.length; at++) copy.push(readBack(value[at], depth + 1) ?? null)
+        for (let at = 0; at < value.length; at++) copy.push(asRead(value[at], depth + 1) ?? null)
         return copy
       }
       const prototype: unknown = Object.getPrototypeOf(value)
@@ -60,6 +60,6 @@ const readBack = (value: unknown, depth: number): unknown => {
  * @throws for what has no text, as JSON does.
  */
 export const throughJson = <Value>(value: Value): Value => {
-  const read = readBack(value, 0)
+  const read = asRead(value, 0)
   return (read === undefined ? JSON.parse(JSON.stringify(value)) : read) as Value
 }

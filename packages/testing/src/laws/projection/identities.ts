@@ -53,7 +53,8 @@ const inFields =
     return (fields, replace) =>
       objectOf(
         Object.entries(fields as Fields).map(([name, member], at) => [
-          String(renamings[at]?.[0]?.(name, replace) ?? name),
+          // A name is replaced by a name.
+          (renamings[at]?.[0]?.(name, replace) ?? name) as string,
           renamings[at]?.[1]?.(member, replace) ?? member
         ])
       )
