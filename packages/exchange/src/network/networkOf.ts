@@ -60,7 +60,9 @@ export const networkOf = (source: ExchangeSource): Graph => {
   const streams = new Map<string, Array<string>>()
   for (const { parties, ties } of Object.values(views.ties)) {
     const key = parties.toSorted().join('/')
-    streams.set(key, [...(streams.get(key) ?? []), ...Object.keys(ties)])
+    const known = streams.get(key)
+    if (known === undefined) streams.set(key, Object.keys(ties))
+    else known.push(...Object.keys(ties))
   }
   return {
     nodes: nodes.map(({ party, degree }) => {

@@ -10,13 +10,11 @@ export const element = (
   name: string,
   attributes: Readonly<Record<string, string | null>>,
   ...children: ReadonlyArray<XmlElement | string>
-): XmlElement => ({
-  name,
-  attributes: Object.fromEntries(
-    Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== null)
-  ),
-  children
-})
+): XmlElement => {
+  const given: Record<string, string> = {}
+  for (const [attribute, value] of Object.entries(attributes)) if (value !== null) given[attribute] = value
+  return { name, attributes: given, children }
+}
 
 /** Characters that no XML 1.0 document may hold, not even as a reference. */
 // oxlint-disable-next-line no-control-regex
@@ -35,23 +33,27 @@ const entities: Readonly<Record<string, string>> = {
 /** A text as XML can hold it: characters that it cannot hold are replaced by U+FFFD. */
 export const xmlText = (text: string): string => text.replaceAll(forbidden, '\ufffd')
 
-const escapedText = (text: string): string => xmlText(text).replaceAll(/[&<>\r]/g, (found) => entities[found] ?? found)
+/** Texts without any of these stand as they are; most have none. */
+// oxlint-disable-next-line no-control-regex
+const special = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/
+
+const escapedText = (text: string): string =>
+  special.test(text) ? xmlText(text).replaceAll(/[&<>\r]/g, (found) => entities[found] ?? found) : text
 const escapedAttribute = (text: string): string =>
-  xmlText(text).replaceAll(/[&<>"\t\n\r]/g, (found) => entities[found] ?? found)
+  special.test(text) ? xmlText(text).replaceAll(/[&<>"\t\n\r]/g, (found) => entities[found] ?? found) : text
 
 /** Writes an element and what it holds; elements that hold elements stand on lines of their own. */
 export const renderElement = ({ name, attributes, children }: XmlElement, indent = ''): string => {
-  const opening = Object.entries(attributes).reduce(
-    (text, [attribute, value]) => `${text} ${attribute}="${escapedAttribute(value)}"`,
-    `${indent}<${name}`
-  )
+  let opening = `${indent}<${name}`
+  for (const attribute in attributes) opening += ` ${attribute}="${escapedAttribute(attributes[attribute] ?? '')}"`
   if (children.length === 0) return `${opening}/>\n`
-  if (children.every((child) => typeof child === 'string'))
-    return `${opening}>${children.map(escapedText).join('')}</${name}>\n`
-  const within = children.map((child) =>
-    typeof child === 'string' ? escapedText(child) : renderElement(child, `${indent}  `)
-  )
-  return `${opening}>\n${within.join('')}${indent}</${name}>\n`
+  let within = ''
+  let isText = true
+  for (const child of children) {
+    isText &&= typeof child === 'string'
+    within += typeof child === 'string' ? escapedText(child) : renderElement(child, `${indent}  `)
+  }
+  return isText ? `${opening}>${within}</${name}>\n` : `${opening}>\n${within}${indent}</${name}>\n`
 }
 
 /** A document: the declaration, and its root. */
