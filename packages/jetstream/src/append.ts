@@ -9,10 +9,16 @@ import { encoded, eventsIn } from './message.ts'
 import { partsOf, type UnstoredPart, type WrittenEvent } from './parts.ts'
 import { type Message, messagesAtOnce, publish, publishTogether } from './publishing.ts'
 
-/** The places of the events of an append in streams of these versions, and the reason why they cannot stand there. */
-export type Placing = (versionOf: (stream: StreamName) => number) => {
-  readonly events: ReadonlyArray<EventAtVersion>
-  readonly refusal: AppendFailure | null
+/** The place of an append. */
+export interface Placing {
+  readonly streams: ReadonlyArray<StreamName>
+  /** True for streams that the append begins: they are not asked for first, and turn out to exist when it is stored. */
+  readonly begins: (stream: StreamName) => boolean
+  /** The places of the events in streams of these versions, and the reason why they cannot stand there. */
+  readonly place: (versionOf: (stream: StreamName) => number) => {
+    readonly events: ReadonlyArray<EventAtVersion>
+    readonly refusal: AppendFailure | null
+  }
 }
 
 /** The claim to an id that the next attempt has to replace. */
@@ -141,22 +147,18 @@ export const record = async (
   access: Access,
   heads: Heads,
   texts: ReadonlyArray<WrittenEvent>,
-  streams: ReadonlyArray<StreamName>,
-  place: Placing
+  { streams, begins, place }: Placing
 ): Promise<E.Either<AppendFailure, ReadonlyArray<StoredEvent>>> => {
   const start = performance.now()
   const attempting: Attempting = { append: crypto.randomUUID(), claims: new Map() }
   const ids = texts.map(({ id }) => id)
   const isRepeating = new Set(ids).size < ids.length
   let mayBeStale = true
+  const presumed = (stream: StreamName): StreamHead | undefined =>
+    mayBeStale ? (heads.recent(stream) ?? (begins(stream) ? { sequence: 0, version: 0 } : undefined)) : undefined
   const endsOf = async (): Promise<Ends> =>
     new Map(
-      await Promise.all(
-        streams.map(
-          async (stream) =>
-            [stream, (mayBeStale ? heads.recent(stream) : undefined) ?? (await heads.ask(stream))] as const
-        )
-      )
+      await Promise.all(streams.map(async (stream) => [stream, presumed(stream) ?? (await heads.ask(stream))] as const))
     )
   /** `null`: to be tried again. */
   const attempt = async (): Promise<E.Either<AppendFailure, ReadonlyArray<StoredEvent>> | null> => {

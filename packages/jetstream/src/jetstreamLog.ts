@@ -57,15 +57,14 @@ export const logOn = (access: Access, begun: string, wake: WakeUps, limits: LogL
 
   const append = async (
     events: RNEA.ReadonlyNonEmptyArray<EventToAppend>,
-    streams: ReadonlyArray<StreamName>,
-    place: Placing
+    placing: Placing
   ): Promise<E.Either<AppendFailure, RNEA.ReadonlyNonEmptyArray<StoredEvent>>> => {
     const texts = events.map(written)
     const most = access.messageBytes - envelopeBytes
     const excess = texts.find(({ bytes }) => bytes > most)
     if (excess !== undefined)
       return E.left({ type: 'TooLarge', eventId: excess.id, unit: 'Bytes', size: excess.bytes, limit: most })
-    const recording = inTurn(streams, () => record(access, heads, texts, streams, place))
+    const recording = inTurn(placing.streams, () => record(access, heads, texts, placing))
     underWay.add(recording)
     try {
       const [first, ...rest] = E.getOrElse((): ReadonlyArray<StoredEvent> => [])(await recording)
@@ -96,17 +95,21 @@ export const logOn = (access: Access, begun: string, wake: WakeUps, limits: LogL
   ): Promise<E.Either<AppendFailure, Appended>> => {
     const refusal = refusalOf(events, stream)
     if (refusal !== null) return E.left(refusal)
-    const place: Placing = (versionOf) => {
-      const actual = versionOf(stream)
-      return {
-        events: events.map((event, index) => ({ ...event, stream, version: actual + 1 + index })),
-        refusal: isAsExpected(expected, actual) ? null : { type: 'Conflict', stream, expected, actual }
+    const placing: Placing = {
+      streams: [stream],
+      begins: () => expected.type === 'NoStream' || (expected.type === 'AtVersion' && expected.version === 0),
+      place: (versionOf) => {
+        const actual = versionOf(stream)
+        return {
+          events: events.map((event, index) => ({ ...event, stream, version: actual + 1 + index })),
+          refusal: isAsExpected(expected, actual) ? null : { type: 'Conflict', stream, expected, actual }
+        }
       }
     }
     return E.map((stored: RNEA.ReadonlyNonEmptyArray<StoredEvent>): Appended => {
       const { version, position } = RNEA.last(stored)
       return { version, position, events: stored }
-    })(await append(events, [stream], place))
+    })(await append(events, placing))
   }
 
   const appendToStreams = async (
@@ -114,8 +117,12 @@ export const logOn = (access: Access, begun: string, wake: WakeUps, limits: LogL
   ): Promise<E.Either<AppendFailure, RNEA.ReadonlyNonEmptyArray<StoredEvent>>> => {
     const refusal = refusalOf(events)
     if (refusal !== null) return E.left(refusal)
-    const streams = [...new Set(events.map(({ stream }) => stream))]
-    return append(events, streams, (versionOf) => ({ events, refusal: versionConflict(events, versionOf) }))
+    const begun = new Set(events.flatMap(({ stream, version }) => (version === 1 ? [stream] : [])))
+    return append(events, {
+      streams: [...new Set(events.map(({ stream }) => stream))],
+      begins: (stream) => begun.has(stream),
+      place: (versionOf) => ({ events, refusal: versionConflict(events, versionOf) })
+    })
   }
 
   const readAll = (after: Cursor | null, limit: number, filter?: EventFilter) =>
