@@ -372,7 +372,7 @@ export const ComparePage = () => {
         value={address.value.query[name] ?? ''}
         onChange={(changed) => goWith({ [name]: changed.currentTarget.value }, 'Replace')}
       >
-        <option value="">–</option>
+        <option value="">{name === 'to' ? t('LatestOnRecord') : '–'}</option>
         {days.value.slice(0, 400).map(([day, count]) => (
           <option key={day} value={day}>
             {language.value.date(day)} ({language.value.number(count)})
