@@ -188,6 +188,43 @@ describe('joint bodies that succeed one another', () => {
     }
   )
 
+  it('are not recorded where they would, nor taken back', async () => {
+    const log = inMemoryEventLog()
+    const record = deskOn(log)
+    await record('AttestJointBody', body('first', null))
+    await record('AttestJointBody', body('second', 'first'))
+    await record('AttestJointBody', body('first', 'second'))
+    const history = must(await cooperationLedger({ log }).history()())
+    expect(history.map(({ type }) => type)).toEqual(['JointBodyAttested', 'JointBodyAttested'])
+  })
+
+  it('may follow one of a circle that a log holds already, and wait for none that cannot be read', async () => {
+    const log = inMemoryEventLog()
+    for (const [id, succeeds] of [
+      ['first', 'second'],
+      ['second', 'first']
+    ] as const) {
+      const apart = inMemoryEventLog()
+      await deskOn(apart, 'Allow')('AttestJointBody', body(id, succeeds))
+      const stream = streamName('jointBody', id)
+      const { events } = must(await apart.readStream(stream)())
+      await log.append(stream, events as never, { type: 'AtVersion', version: 0 })() // one event at least
+    }
+    expect(types(await deskOn(log, 'Allow')('AttestJointBody', body('third', 'second')))).toEqual(
+      E.right(['JointBodyAttested'])
+    )
+    const unread: EventLog = {
+      ...log,
+      readStream: (stream, ...after) =>
+        stream === 'jointBody/second'
+          ? async () => E.left({ type: 'LogUnavailable', reason: 'The network is down.' })
+          : log.readStream(stream, ...after)
+    }
+    expect(await deskOn(unread, 'Allow')('AttestJointBody', body('fourth', 'second'))).toEqual(
+      E.left({ type: 'LogUnavailable', reason: 'The network is down.' })
+    )
+  })
+
   it('form none by a correction, and may where the succession was taken back', async () => {
     const record = deskOn()
     await record('AttestJointBody', body('first', null), { id: 'first-attested' })

@@ -99,7 +99,7 @@ export const refusingCircles = (
       TE.flatMap((circle) => (circle === null ? record(command, context) : refused(circle))),
       TE.tap((recorded) =>
         F.pipe(
-          recorded.length === 0 ? TE.right(null) : circleOf(succession),
+          circleOf(succession),
           TE.flatMap((circle) =>
             circle === null
               ? TE.right(recorded)
