@@ -1,4 +1,6 @@
 import { claimSpans } from '@communique/projections'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import jsonld from 'jsonld'
 import { describe, expect, it } from 'vitest'
 import { exportAnnotations } from '../src/jsonld/exportAnnotations.ts'
@@ -52,6 +54,82 @@ const documentLoader = async (url: string) => {
 const nquads = async (document: unknown): Promise<string> =>
   String(await jsonld.toRDF(document, { documentLoader, format: 'application/n-quads', safe: true }))
 
+const closed = (properties: object, ...required: ReadonlyArray<string>) => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: false
+})
+const [iri, text, offset] = [{ type: 'string', format: 'uri' }, { type: 'string' }, { type: 'integer', minimum: 0 }]
+const position = closed({ type: { const: 'TextPositionSelector' }, start: offset, end: offset }, 'type', 'start', 'end')
+const quote = closed(
+  { type: { const: 'TextQuoteSelector' }, exact: { ...text, minLength: 1 }, prefix: text, suffix: text },
+  'type',
+  'exact'
+)
+const selector = { oneOf: [position, quote] }
+
+/** The Web Annotation Data Model (sections 3.1, 3.2.4, 4, 4.2.4, 4.2.5), as far as evidence uses it. */
+const model = {
+  type: 'object',
+  required: ['@context', 'id', 'type', 'items'],
+  properties: {
+    '@context': { type: 'array', contains: { const: 'http://www.w3.org/ns/anno.jsonld' } },
+    id: iri,
+    type: { const: 'AnnotationPage' },
+    items: {
+      type: 'array',
+      items: closed(
+        {
+          id: iri,
+          type: { const: 'Annotation' },
+          motivation: { enum: ['identifying', 'editing', 'questioning'] },
+          created: { type: 'string', format: 'date-time' },
+          body: {
+            type: 'object',
+            required: ['id', 'type', 'value', 'wasDerivedFrom', 'wasAttributedTo'],
+            properties: {
+              id: iri,
+              type: { type: 'array', contains: { const: 'TextualBody' } },
+              value: text,
+              format: { const: 'text/plain' },
+              language: { const: 'en' },
+              wasDerivedFrom: iri,
+              wasAttributedTo: iri,
+              wasRevisionOf: iri
+            },
+            additionalProperties: false
+          },
+          target: {
+            oneOf: [
+              iri,
+              closed(
+                {
+                  type: { const: 'SpecificResource' },
+                  source: iri,
+                  selector: { oneOf: [selector, { type: 'array', minItems: 2, items: selector }] }
+                },
+                'type',
+                'source',
+                'selector'
+              )
+            ]
+          }
+        },
+        'id',
+        'type',
+        'motivation',
+        'created',
+        'body',
+        'target'
+      )
+    }
+  }
+}
+const ajv = new Ajv2020({ strict: true, strictTypes: false })
+addFormats.default(ajv)
+const isOfTheModel = ajv.compile(model)
+
 describe('the evidence of the ten releases as annotations', () => {
   it('is JSON-LD in which nothing is lost, with a span for each that the index has', async () => {
     const rdf = await nquads(page)
@@ -62,6 +140,32 @@ describe('the evidence of the ten releases as annotations', () => {
     expect(rdf).toContain('http://www.w3.org/ns/prov#wasDerivedFrom')
     const positions = spans.filter(({ citation }) => citation.position !== null).length
     expect(rdf.match(/TextPositionSelector/g)).toHaveLength(positions)
+  })
+
+  it('is of the data model of annotations', () => {
+    expect(isOfTheModel(page), JSON.stringify(isOfTheModel.errors)).toBe(true)
+  })
+
+  it.each([
+    ['no target', { target: undefined }],
+    ['a target that is no IRI', { target: 'the second page' }],
+    ['a selector of nothing', { target: { type: 'SpecificResource', source: 'urn:a:b', selector: [] } }],
+    [
+      'a span that begins before the text',
+      {
+        target: {
+          type: 'SpecificResource',
+          source: 'urn:a:b',
+          selector: { type: 'TextPositionSelector', start: -1, end: 4 }
+        }
+      }
+    ],
+    ['a motive of its own', { motivation: 'proving' }],
+    ['a moment without its zone', { created: '2024-06-03T09:00:00' }],
+    ['a body without its source', { body: { ...page.items[0].body, wasDerivedFrom: undefined } }]
+  ])('is not of the model with %s', (_fault, change) => {
+    const broken = JSON.parse(JSON.stringify({ ...page, items: [{ ...page.items[0], ...change }] }))
+    expect(isOfTheModel(broken)).toBe(false)
   })
 
   it('is refused where a term is unknown or the context is not to be had', async () => {

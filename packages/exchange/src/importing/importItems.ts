@@ -38,8 +38,11 @@ export interface ImportSetup {
   readonly planned?: boolean
 }
 
-/** Rows that are written together, and how often that is tried. */
-const [rowsTogether, attempts] = [500, 3]
+/**
+ * Rows that are written together, and how often that is tried. They are few enough that V8 collects most of what they leave
+ * while it is young.
+ */
+const [rowsTogether, attempts] = [200, 3]
 
 const namesOnRecord = async (
   log: EventLog

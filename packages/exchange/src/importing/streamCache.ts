@@ -4,8 +4,8 @@ import { type StreamName, streamName } from '@communique/kernel'
 type Seen = NonNullable<Parameters<typeof cooperationLedger>[0]['cache']>
 type Cached = Parameters<Seen['set']>[1]
 
-/** Streams that are remembered between rows. */
-const mostStreams = 2_000
+/** Streams that are remembered between rows: few, since a table seldom comes back to one. */
+const mostStreams = 500
 
 const registers: ReadonlySet<StreamName> = new Set(
   ['source', 'party', 'person'].map((of) => streamName(of, 'register'))
