@@ -43,13 +43,14 @@ const alternates: Readonly<Record<string, ReadonlyArray<string>>> = {
   VN: ['Vietnam', 'Viêt Nam']
 }
 
-interface NameTable {
+/** The countries by their codes, and by the keys of their names. */
+export interface NameTable {
   readonly byCode: ReadonlyMap<string, CountryCode>
   readonly byKey: ReadonlyMap<string, CountryCode>
 }
 
-/** Names of countries of today first: they keep a name that they share with one that is no more, such as Burma. */
-const readNames = (): NameTable => {
+/** Reads all names, those of countries of today first: they keep one that they share with one that is no more, as Burma. */
+export const readNames = (): NameTable => {
   const byCode = new Map<string, CountryCode>()
   const byKey = new Map<string, CountryCode>()
   const add = <Key>(to: Map<Key, CountryCode>, key: Key, code: string): void => {
@@ -59,7 +60,7 @@ const readNames = (): NameTable => {
     for (const each of [code, alpha3]) add(byCode, each, code)
   for (const [code, { alpha3, alpha4 }] of Object.entries(formerCountries))
     for (const each of [code, alpha3, alpha4]) add(byCode, each, code)
-  for (const line of countryNames.trim().split('\n')) {
+  for (const line of countryNames.split('\n')) {
     const [code = '', ...names] = line.split('|')
     for (const name of names) add(byKey, spellingKey(name), code)
   }
@@ -68,11 +69,6 @@ const readNames = (): NameTable => {
     for (const each of [name, ...names]) add(byKey, spellingKey(each), code)
   return { byCode, byKey }
 }
-
-let read: NameTable | null = null
-
-/** Read once, when the first name is asked for. */
-const nameTable = (): NameTable => (read ??= readNames())
 
 /** No country is called that; `near` are those whose names look most like it, the nearest first, found when it is read. */
 export interface UnknownCountry {
@@ -90,14 +86,14 @@ const longestName = 60
 // An abbreviation is near every other one, and says nothing.
 const shortestName = 4
 
-const nearest = (key: string): UnknownCountry['near'] => {
+const nearest = ({ byKey }: NameTable, key: string): UnknownCountry['near'] => {
   if (key.length > longestName) return []
   const tolerated = Math.max(1, Math.floor(key.length / 3))
   const distances = new Map<CountryCode, number>()
-  for (const [spelling, code] of nameTable().byKey) {
+  for (const [spelling, code] of byKey) {
     if (spelling.length < shortestName || Math.abs(spelling.length - key.length) > tolerated) continue
     const distance = editDistance(key, spelling)
-    if (distance <= Math.min(tolerated, distances.get(code) ?? tolerated)) distances.set(code, distance)
+    if (distance <= (distances.get(code) ?? tolerated)) distances.set(code, distance)
   }
   return [...distances]
     .toSorted(([a, x], [b, y]) => x - y || S.Ord.compare(a, b))
@@ -105,34 +101,49 @@ const nearest = (key: string): UnknownCountry['near'] => {
     .map(([code]) => ({ code, name: countryName(code) }))
 }
 
-const unknown = (found: string, key: string): UnknownCountry => {
+const unknown = (table: NameTable, found: string, key: string): UnknownCountry => {
   let near: UnknownCountry['near'] | null = null
   return {
     type: 'UnknownCountry',
     found,
     get near() {
-      return (near ??= nearest(key))
+      return (near ??= nearest(table, key))
     }
   }
 }
-
-const named = (name: string): CountryCode | undefined => nameTable().byKey.get(spellingKey(name))
 
 /**
  * A name in two parts, as data sets sort them: "Korea, Republic of", "Iran (Islamic Republic of)", "Egypt, Arab Rep.". The
  * second part goes before the first; or each is a name of the same country, as in "Myanmar (Burma)".
  */
-const inverted = (name: string): CountryCode | undefined => {
+const inverted = ({ byKey }: NameTable, name: string): CountryCode | undefined => {
   if (name.length > longestInverted) return undefined
-  const parts = /^([^,()]+?)\s*(?:,\s*([^,()]+)|\(([^()]+)\))\s*$/.exec(name)
+  const parts = /^([^,()]+)(?:,([^,()]+)|\(([^()]+)\))$/.exec(name)
   if (parts === null) return undefined
   const [, first = '', afterComma, inBrackets] = parts
-  const second = (afterComma ?? inBrackets ?? '').trim()
-  const before = named(`${second} ${first}`) ?? named(`${second} of ${first}`)
-  if (before !== undefined) return before
-  const code = named(first)
-  return code !== undefined && inBrackets !== undefined && code === named(second) ? code : undefined
+  const second = afterComma ?? inBrackets ?? ''
+  const named = (part: string): CountryCode | undefined => byKey.get(spellingKey(part))
+  const code = named(`${second} ${first}`) ?? named(`${second} of ${first}`)
+  if (code !== undefined || inBrackets === undefined) return code
+  const alone = named(first)
+  return alone === named(second) ? alone : undefined
 }
+
+/** Resolves the names of a table. */
+export const resolveAmong =
+  (table: NameTable) =>
+  (name: string): E.Either<UnknownCountry, CountryCode> => {
+    const text = name.trim()
+    // Letters of ASCII only: the capitals of "ß" are those of South Sudan.
+    const byCode = /^[A-Za-z]{2,4}$/.test(text) ? table.byCode.get(text.toUpperCase()) : undefined
+    if (byCode !== undefined) return E.right(byCode)
+    const key = spellingKey(text)
+    const code = table.byKey.get(key) ?? inverted(table, text)
+    return code === undefined ? E.left(unknown(table, name, key)) : E.right(code)
+  }
+
+/** Read once, when the first name is asked for. */
+let read: NameTable | null = null
 
 /**
  * The country that a text names: a code of two or three letters, a short or formal name in Arabic, Chinese, English,
@@ -160,12 +171,5 @@ const inverted = (name: string): CountryCode | undefined => {
  * @category countries
  * @since 0.1.0
  */
-export const resolveCountry = (name: string): E.Either<UnknownCountry, CountryCode> => {
-  const text = name.trim()
-  // Letters of ASCII only: the capitals of "ß" are those of South Sudan.
-  const byCode = /^[A-Za-z]{2,4}$/.test(text) ? nameTable().byCode.get(text.toUpperCase()) : undefined
-  if (byCode !== undefined) return E.right(byCode)
-  const key = spellingKey(text)
-  const code = nameTable().byKey.get(key) ?? inverted(text)
-  return code === undefined ? E.left(unknown(name, key)) : E.right(code)
-}
+export const resolveCountry = (name: string): E.Either<UnknownCountry, CountryCode> =>
+  resolveAmong((read ??= readNames()))(name)
