@@ -37,6 +37,7 @@ const facts = history.filter((event) => occurrenceOf(event) !== null)
 const losses = [
   ['arctic-eu-2013', 'that the application was received favourably and the decision put off: only the application'],
   ['mine-ban-icrc-1998', 'that this deposit fulfilled the condition of entry into force: the condition is text'],
+  ['mine-ban-unoda', 'that it was open for signature in Ottawa for two days, and in New York after that'],
   ['afdb-egypt-2022', 'that it was a Monday: a weekday without a date is a remark on the year'],
   ['asean-unesco-2013', 'that it is the first of its kind since the Charter entered into force: a remark']
 ] as const
