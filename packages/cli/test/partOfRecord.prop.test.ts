@@ -308,6 +308,21 @@ describe('the part of a record that an index finds', () => {
     )
   })
 
+  it('is kept whole where it has more events than are written as one text', async () => {
+    const history = [...scaledHistory({ seed: 11, events: 900 })]
+    const path = join(folder, 'long.db')
+    const store = must(await sqliteStore(path)())
+    await append(store.log, history)
+    const all = wanted(...countriesIn(history))
+    const { fingerprint: _fingerprint, ...never } = always
+    const read = (await partOfRecord(store, path, all, never))?.history() ?? []
+    expect(read.length).toBeGreaterThan(600)
+    // The first answer keeps it, the second one is given from what was kept.
+    for (const _answer of ['first', 'second'])
+      expect((await partOfRecord(store, path, all, always))?.history()).toEqual(read)
+    await store.close()
+  })
+
   it('is read from the start again when the index is of another record, and not at all when it is no index', async () => {
     const story = must(await recordStory(cooperationLedger({ log: inMemoryEventLog() }))())
     const [one, other] = [join(folder, 'one.db'), join(folder, 'other.db')]

@@ -2,9 +2,10 @@ import { either as E } from 'fp-ts'
 import type * as sqlite from 'node:sqlite'
 
 /** Raised when the index holds something else, so that older ones are made anew. */
-const version = 4
+const version = 5
 
 // A stream goes under the position of its first event. The key of a category ends with a slash, and no other does.
+// A step of a part stands in pieces of some events each; its leads are in the first of them.
 const tables = `
   create table meta (name text primary key, value text not null) without rowid;
   create table streams (name text primary key, stream integer not null) without rowid;
@@ -12,7 +13,9 @@ const tables = `
   create table events (stream integer, position integer, primary key (stream, position)) without rowid;
   create table types (type text, key text, primary key (type, key)) without rowid;
   create table registered (key text, position integer, primary key (key, position)) without rowid;
-  create table parts (asked text, step integer, leads text not null, events text not null, primary key (asked, step));
+  create table parts (
+    asked text, step integer, piece integer, leads text, events text not null, primary key (asked, step, piece)
+  );
   create table answers (
     question text primary key, cursor text not null, part text, answer text not null
   ) without rowid;

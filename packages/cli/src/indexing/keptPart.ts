@@ -44,8 +44,11 @@ const mostSteps = 20
 /** Parts that are kept at once; the next one begins anew. */
 const mostParts = 10
 
-/** Characters of a step above which it is not kept. */
-const longest = 64 * 1024 * 1024
+/** Events of a step above which it is not kept. */
+const mostEvents = 50_000
+
+/** Events that are written as one text: a longer text only takes memory. */
+const atOnce = 200
 
 // Both were written by `keepPart`, by the same program.
 const leadsIn = (text: unknown): Leads => JSON.parse(String(text)) as Leads
@@ -54,14 +57,15 @@ const eventsIn = (text: unknown): ReadonlyArray<CooperationRecord> =>
 
 /** A part of a record as it was kept. Whether anything came since is for the index to say. */
 export const keptPartIn = ({ database }: IndexFile, asked: string): KeptPart => {
-  const rows = database.prepare('select leads, events from parts where asked = ? order by step').all(asked)
+  const rows = database.prepare('select leads, events from parts where asked = ? order by step, piece').all(asked)
+  const steps = rows.flatMap(({ leads }) => (leads === null ? [] : [leadsIn(leads)]))
   return {
-    leads: rows.map(({ leads }) => leadsIn(leads)).reduce(together, noLeads),
+    leads: steps.reduce(together, noLeads),
     events: () =>
       E.getOrElse((): ReadonlyArray<CooperationRecord> | null => null)(
         E.tryCatch(() => rows.flatMap(({ events }) => eventsIn(events)), E.toError)
       ),
-    steps: rows.length
+    steps: steps.length
   }
 }
 
@@ -76,18 +80,21 @@ export const keepPart = (
   const earlier = isOneOfMany ? [] : events()
   if (earlier === null) return
   const kept = isOneOfMany ? step.leads : together(leads, step.leads)
-  const text = JSON.stringify([...earlier, ...step.events])
-  if (text.length > longest) return
+  const all = [...earlier, ...step.events]
+  if (all.length > mostEvents) return
   try {
     database.exec('begin immediate')
     // Another process may have taken this step, or made one of many.
-    const { kept: now } = database.prepare('select count(*) as kept from parts where asked = ?').get(asked) ?? {}
+    const { kept: now } = database.prepare('select count(leads) as kept from parts where asked = ?').get(asked) ?? {}
     if (now === steps) {
       const others = database.prepare('select count(distinct asked) as parts from parts where asked <> ?').get(asked)
       if (Number(others?.['parts']) >= mostParts) database.prepare('delete from parts where asked <> ?').run(asked)
       if (!isOneOfMany) database.prepare('delete from parts where asked = ?').run(asked)
-      const insert = database.prepare('insert into parts values (?, ?, ?, ?)')
-      insert.run(asked, isOneOfMany ? steps : 0, JSON.stringify(kept), text)
+      const insert = database.prepare('insert into parts values (?, ?, ?, ?, ?)')
+      const place = isOneOfMany ? steps : 0
+      insert.run(asked, place, 0, JSON.stringify(kept), JSON.stringify(all.slice(0, atOnce)))
+      for (let at = atOnce; at < all.length; at += atOnce)
+        insert.run(asked, place, at, null, JSON.stringify(all.slice(at, at + atOnce)))
     }
     database.exec('commit')
   } catch {
