@@ -31,8 +31,8 @@ type Step = Extract<
  */
 const lanes: ReadonlyArray<ReadonlyArray<Step>> = [
   ['coverage', 'uncounted'],
-  ['laws', 'lint'],
-  ['build', 'surface', 'consumers', 'snippets', 'arrows', 'language'],
+  ['laws'],
+  ['build', 'surface', 'consumers', 'lint', 'snippets', 'arrows', 'language'],
   ['engines', 'embedded', 'types', 'evidence']
 ]
 

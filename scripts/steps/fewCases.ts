@@ -6,7 +6,7 @@ import * as fc from 'fast-check'
  */
 fc.configureGlobal({
   ...fc.readConfigureGlobal(),
-  numRuns: 8,
-  interruptAfterTimeLimit: 200,
+  numRuns: 4,
+  interruptAfterTimeLimit: 100,
   markInterruptAsFailure: false
 })

