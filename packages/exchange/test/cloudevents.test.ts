@@ -28,6 +28,19 @@ describe('the log as CloudEvents', () => {
     }
   })
 
+  it('is read by the SDK from messages in structured mode, one or a batch', () => {
+    const form = 'application/cloudevents'
+    const read = events.map((event) =>
+      HTTP.toEvent({ headers: { 'content-type': `${form}+json` }, body: JSON.stringify(event) })
+    )
+    const batch = HTTP.toEvent({
+      headers: { 'content-type': `${form}-batch+json` },
+      body: String(exportCloudEvents(source).files[0]?.content)
+    })
+    for (const taken of [read, batch])
+      expect(taken).toMatchObject(events.map(({ id, type, subject, data }) => ({ id, type, subject, data })))
+  })
+
   it('keeps headers in the alphabet of HTTP', () => {
     const [event] = events
     if (event === undefined) throw new Error('no event')
