@@ -28,6 +28,27 @@ describe('an identifier', () => {
     expect(validate(SourceId)(found)).toEqual(E.left([{ path: [], rule: 'Identifier', expected: 'SourceId', found }]))
   })
 
+  it.each(['release-7', 'release-7.part2', 'release-7.part10', 'release-7.part2.part3'])(
+    '%s is that of an event',
+    (text) => {
+      expect(EventId.is(text)).toBe(true)
+    }
+  )
+
+  it.each([
+    '.part2',
+    'A.part2',
+    'release 7.part2',
+    'release-7.part0',
+    'release-7.part02',
+    'release-7.part',
+    'release-7.part2.',
+    'release-7.part2x',
+    'release-7.2'
+  ])('%j is that of no event', (found) => {
+    expect(validate(EventId)(found)).toEqual(E.left([{ path: [], rule: 'Identifier', expected: 'EventId', found }]))
+  })
+
   it.each([7, null, undefined, {}])('%j is not even text', (found) => {
     expect(SourceId.is(found)).toBe(false)
   })
