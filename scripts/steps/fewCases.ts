@@ -6,7 +6,7 @@ import * as fc from 'fast-check'
  */
 fc.configureGlobal({
   ...fc.readConfigureGlobal(),
-  numRuns: 4,
-  interruptAfterTimeLimit: 100,
+  numRuns: 8,
+  interruptAfterTimeLimit: 200,
   markInterruptAsFailure: false
 })

@@ -25,7 +25,7 @@ const pastedFrom = (message: string): Replay => {
 
 /** A line without the present, which some faulty codecs read. */
 const withoutToday = (line: string): string =>
-  line.replaceAll(new RegExp(`${new Date().getUTCFullYear()}-\\d\\d-\\d\\dT[\\d:.]+Z`, 'g'), 'now')
+  line.replaceAll(new RegExp(`${new Date().getUTCFullYear()}-\\d\\d-\\d\\dT[\\d:.]+Z`, 'gi'), 'now')
 
 describe('faulty implementations', () => {
   it('are many of each kind, and no two alike', () => {
