@@ -2,9 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { chmod, chown, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createServer, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { freePort } from './freePort.ts'
 
 // PostgreSQL servers for tests: from npm's binaries, or from those of a Debian package. A server refuses to run as
 // root, so that there it runs as nobody, from a copy that nobody may read.
@@ -69,16 +70,6 @@ export const debianBinaries = (version: string): Binaries | null => {
   const folder = `/usr/lib/postgresql/${version}/bin`
   return existsSync(join(folder, 'postgres')) ? { version, folder } : null
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 
 /** Settings of a server, by name. */
 type Settings = Readonly<Record<string, string>>

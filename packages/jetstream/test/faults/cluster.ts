@@ -1,16 +1,14 @@
 import type { EventLog } from '@communique/kernel'
 import { must } from '../../../fixtures/src/must.ts'
 import type { NatsConnection } from '@nats-io/transport-node'
+import { setTimeout } from 'node:timers/promises'
 import { type StreamDescription, streamInfo } from '../../src/configuration.ts'
 import { jetstreamStore } from '../../src/jetstreamStore.ts'
 import { connectTo } from '../connections.ts'
 import { askJetStream } from '../raw.ts'
 import { type Binary, newCluster, type Node, type NodeSettings } from '../server.ts'
 
-export const wait = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
+export const wait = (milliseconds: number): Promise<void> => setTimeout(milliseconds)
 
 /** Waits until something is so; a minute at most. */
 export const until = async (what: string, isSo: () => boolean | Promise<boolean>): Promise<void> => {

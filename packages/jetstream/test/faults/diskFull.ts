@@ -1,21 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FaultReport } from '../../../postgres/test/faults/account.ts'
+import { fill } from '../../../postgres/test/faults/filledDisk.ts'
 import type { Binary } from '../server.ts'
 import { newLogOnCluster, wait } from './cluster.ts'
 import { underWriters } from './underWriters.ts'
-
-const fill = async (filler: string): Promise<void> => {
-  for (let size = 1_048_576; size >= 4_096; size /= 2)
-    while (
-      await writeFile(filler, Buffer.alloc(size), { flag: 'a' }).then(
-        () => true,
-        () => false
-      )
-    );
-}
 
 /**
  * Fills the disk of one node of three. The others go on; the node, which gives up JetStream until it is started again, catches up

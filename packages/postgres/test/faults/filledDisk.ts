@@ -7,7 +7,8 @@ import { accountOf, appendUntilRecorded, everything, type FaultReport, intentOf 
 /** Some room is left in pages and in the journal. */
 const most = 2_000
 
-const fill = async (filler: string): Promise<void> => {
+/** Writes to a file until its disk is full, to the last small piece. */
+export const fill = async (filler: string): Promise<void> => {
   for (let size = 1_048_576; size >= 4_096; size /= 2)
     while (
       await writeFile(filler, Buffer.alloc(size), { flag: 'a' }).then(

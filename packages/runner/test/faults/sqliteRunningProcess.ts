@@ -1,27 +1,8 @@
 // A process that runs projections from a log in a file until it is killed: sqliteRunningProcess.ts FILE HOLDER
 import { must } from '../../../fixtures/src/must.ts'
 import { sqliteStore } from '@communique/sqlite'
-import { writeSync } from 'node:fs'
-import { flushCompileCache } from 'node:module'
-import { readText } from '../../../kernel/test/sharedText.ts'
-import { runner } from '../../src/runner.ts'
-import { projections } from './attendance.ts'
-import { leaseFor } from './runnerProcess.ts'
+import { runUntilKilled } from './runUntilKilled.ts'
 
 const [path = '', holder = ''] = process.argv.slice(2)
 const { log, viewStore } = must(await sqliteStore(path)())
-const running = runner({
-  log,
-  viewStore,
-  read: readText,
-  projections,
-  holder,
-  pageSize: 3,
-  saveEvery: 0,
-  pollEvery: 20,
-  leaseFor
-})
-running.onViewsSaved(({ projection, cursor }) => writeSync(1, `saved ${projection} ${cursor}\n`))
-running.start()
-// A killed process leaves none to the next.
-flushCompileCache()
+runUntilKilled({ log, viewStore, holder })
