@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 /** Packages resolve to their sources beside this file, so that a copied tree (mutation tests) tests its own copy. */
-export const alias = [
+const alias = [
   {
     find: /^@communique\/([a-z]+)$/,
     replacement: fileURLToPath(new URL('packages/$1/src/index.ts', import.meta.url))
