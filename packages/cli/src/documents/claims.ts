@@ -27,6 +27,14 @@ const partLines = ({ name, forms, values, short, within }: ClaimPart): ReadonlyA
   ...(forms.length + values.length + short.length === 0 ? ['  a text or a number'] : [])
 ]
 
+/** The lines about a kind of claim, or a part of one; null: there is none of the name. */
+const linesAbout = (kind: string): ReadonlyArray<string> | null => {
+  const type = claimKinds.find((each) => each.toLowerCase() === kind.toLowerCase())
+  if (type !== undefined) return [type, ...fieldLines(claimFieldsOf(type))]
+  const part = claimPart(kind)
+  return part === null ? null : partLines(part)
+}
+
 /** Lists the kinds of claims that a document can make; of one kind or part, its fields or values. */
 export const claims = async (
   [kind]: ReadonlyArray<string>,
@@ -37,9 +45,8 @@ export const claims = async (
     stdout(`${claimKinds.join('\n')}\n`)
     return E.right(exitCodes.Done)
   }
-  const type = claimKinds.find((each) => each.toLowerCase() === kind.toLowerCase())
-  const part = type === undefined ? claimPart(kind) : null
-  if (type === undefined && part === null) {
+  const lines = linesAbout(kind)
+  if (lines === null) {
     const nearest = nearestTo(kind, [...claimKinds, ...claimParts()])
     return E.left(
       refused(
@@ -47,7 +54,6 @@ export const claims = async (
       )
     )
   }
-  const lines = type === undefined ? (part === null ? [] : partLines(part)) : [type, ...fieldLines(claimFieldsOf(type))]
   stdout(`${lines.join('\n')}\n`)
   return E.right(exitCodes.Done)
 }

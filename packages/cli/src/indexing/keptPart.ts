@@ -18,7 +18,7 @@ export interface Leads {
 
 const noLeads: Leads = { subjects: [], titles: [], entries: [], named: [], keys: [] }
 
-/** What two steps led to. */
+/** The leads of two steps. */
 const together = (one: Leads, other: Leads): Leads => ({
   subjects: [...one.subjects, ...other.subjects],
   titles: [...one.titles, ...other.titles],
