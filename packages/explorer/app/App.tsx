@@ -7,7 +7,7 @@ import { lists } from '../src/model/lists.ts'
 import { keyOf } from '../src/model/references.ts'
 import { FindPage } from './find.tsx'
 import { ComparePage, EventPage, ListPage, NotFound, SubjectPage, TodayPage } from './pages.tsx'
-import { Button, colon, t } from './parts.tsx'
+import { Button, labelled, t } from './parts.tsx'
 import { PicturesPage } from './pictures.tsx'
 import { address, connection, days, goWith, hrefOf, language } from './state.ts'
 
@@ -62,8 +62,7 @@ const PointInTime = () => {
     <>
       <details class="point" open={earlier}>
         <summary>
-          {t('PointInTime')}
-          {colon()}
+          {labelled('PointInTime')}
           {earlier ? points.map(language.value.date).join(' / ') : t('LatestOnRecord')}
         </summary>
         <p class="fields">

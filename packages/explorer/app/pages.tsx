@@ -20,7 +20,7 @@ import {
   type Duty,
   openReferences
 } from '../src/model/today.ts'
-import { Button, CellView, colon, kindWords, save, SubjectLinks, t, TableView } from './parts.tsx'
+import { Button, CellView, colon, kindWords, labelled, save, SubjectLinks, t, TableView } from './parts.tsx'
 import { address, at, days, endOfDay, goWith, hrefOf, language, lastVisit, nameOf, record, today } from './state.ts'
 import { Entry, Evidence, SourceLine, Timeline } from './timeline.tsx'
 
@@ -113,8 +113,7 @@ const ChangeLine = ({
       {statement.type === 'EventRetracted' && (
         <>
           {' '}
-          ({t('Reason')}
-          {colon()}
+          ({labelled('Reason')}
           <bdi>{statement.data.reason}</bdi>)
         </>
       )}
@@ -151,8 +150,7 @@ const Changes = () => {
         </label>{' '}
         {(['New', 'Corrected', 'FurtherSource', 'TakenBack'] as const).map((as) => (
           <span key={as} class="tag">
-            {t(changeLabels[as])}
-            {colon()}
+            {labelled(changeLabels[as])}
             {language.value.number(counts(as))}
           </span>
         ))}
@@ -232,15 +230,13 @@ export const TodayPage = () => {
         {organisation === null ? t('TheRecord') : `${t('RecordOf')} ${nameOf(keyOf('party', organisation))}`}
       </Title>
       <p class="soft">
-        {t('CountedFrom')} {language.value.date(today.value)}. {t('Statements')}
-        {colon()}
+        {t('CountedFrom')} {language.value.date(today.value)}. {labelled('Statements')}
         {language.value.number(record.value.history.length)}.{language.value.code !== 'en' && ` ${t('EnglishNote')}`}
       </p>
       <DutiesSection id="overdue" title="Overdue" duties={of('Overdue', 'PossiblyOverdue')} />
       <DutiesSection id="due" title="DueNext" duties={of('Due')} />
       <p class="downloads">
-        {t('Download')}
-        {colon()}
+        {labelled('Download')}
         <Button onClick={() => save('due.ics', 'text/calendar', calendarFile(calendarTasks(duties), today.value))}>
           ICS
         </Button>

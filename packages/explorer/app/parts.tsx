@@ -13,6 +13,9 @@ export const t = (label: Label): string => language.value.words(label)
 export const colon = (): string => language.value.colon
 export const comma = (): string => language.value.comma
 
+/** A label before what it labels. */
+export const labelled = (label: Label): string => `${t(label)}${colon()}`
+
 /** A kind in the language of the page, or in its own words. */
 export const kindWords = (kind: string): string => {
   const known = labelOf(kind)
@@ -78,8 +81,7 @@ export const TableDownloads = ({ table }: { readonly table: PageTable }) => {
   const rows = () => table.rows.map((row) => row.map((cell) => plainCell(cell, nameOf, t)))
   return (
     <p class="downloads">
-      {t('Download')}
-      {colon()}
+      {labelled('Download')}
       <Button onClick={() => save(`${table.title}.csv`, 'text/csv', csv(columns, rows()))}>CSV</Button>{' '}
       <Button onClick={() => save(`${table.title}.json`, 'application/json', json(columns, rows()))}>JSON</Button>
     </p>
@@ -102,7 +104,7 @@ export const TableView = ({ table, sorted = false }: { readonly table: PageTable
     : table.rows
   return (
     <>
-      <div class="scroll" role="region" aria-label={`${t('Table')}${colon()}${t(table.title)}`} tabIndex={0}>
+      <div class="scroll" role="region" aria-label={`${labelled('Table')}${t(table.title)}`} tabIndex={0}>
         <table>
           <caption>
             {t(table.title)} ({language.value.number(table.rows.length)})

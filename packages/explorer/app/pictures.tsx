@@ -15,7 +15,7 @@ import {
 import { type Label, strengthLabel } from '../src/language/labels.ts'
 import { keyOf } from '../src/model/references.ts'
 import { regions } from '../src/model/regions.ts'
-import { Button, colon, comma, save, t, TableView } from './parts.tsx'
+import { Button, colon, comma, labelled, save, t, TableView } from './parts.tsx'
 import { at, hrefOf, language, nameOf, record, today } from './state.ts'
 
 // Colours that are told apart on light and dark grounds, and by readers who see no red or green (Okabe and Ito).
@@ -77,7 +77,7 @@ const Picture = ({
     <section aria-labelledby={name}>
       <h2 id={name}>{t(name)}</h2>
       {name === 'ActivityByCountry' && <p class="soft">{t('CountriesByRegion')}</p>}
-      <div class="scroll" role="region" aria-label={`${t('Pictures')}${colon()}${t(name)}`} tabIndex={0}>
+      <div class="scroll" role="region" aria-label={`${labelled('Pictures')}${t(name)}`} tabIndex={0}>
         <svg
           ref={svg}
           viewBox={`0 0 ${width} ${height}`}
@@ -93,14 +93,12 @@ const Picture = ({
         </svg>
       </div>
       <p class="downloads">
-        {t('Download')}
-        {colon()}
+        {labelled('Download')}
         <Button onClick={withSvg((element) => save(`${name}.svg`, 'image/svg+xml', svgText(element)))}>SVG</Button>{' '}
         <Button onClick={withSvg((element) => savePng(name, element))}>PNG</Button>
       </p>
       <p class="soft">
-        {t('Cite')}
-        {colon()}
+        {labelled('Cite')}
         <bdi>{whose}</bdi>. {t(name)}
         {latest !== undefined && `${comma()}${language.value.date(latest)}`} ({language.value.date(today.value)}).
       </p>
@@ -215,7 +213,7 @@ const OverTime = () => {
               reached += size
               return count === 0 ? null : (
                 <rect key={strength} x={x(from, size)} y={y} width={size} height="20" fill={colours[strength]}>
-                  <title>{`${year ?? t('UnknownYear')}, ${t(strengthLabel(strength))}${colon()}${language.value.number(count)}`}</title>
+                  <title>{`${year ?? t('UnknownYear')}, ${labelled(strengthLabel(strength))}${language.value.number(count)}`}</title>
                 </rect>
               )
             })}
@@ -323,10 +321,10 @@ const Funding = () => {
               fill="#009e73"
             />
             <text x={x(490)} y={y + 20} fill="currentColor">
-              {`${t('Pledged')}${colon()}${formatMoney(alone)} · ${t('Shared')}${colon()}${formatMoney(shared)}`}
+              {`${labelled('Pledged')}${formatMoney(alone)} · ${labelled('Shared')}${formatMoney(shared)}`}
             </text>
             <text x={x(490)} y={y + 48} fill="currentColor">
-              {`${t('Disbursed')}${colon()}${disbursed.amount === '0' ? t('NotReported') : formatMoney(disbursed)}`}
+              {`${labelled('Disbursed')}${disbursed.amount === '0' ? t('NotReported') : formatMoney(disbursed)}`}
             </text>
           </g>
         )

@@ -6,7 +6,7 @@ import { type Passage, passagesOf, webAddress } from '../src/model/evidence.ts'
 import { type Item, newestFirst } from '../src/model/recordAt.ts'
 import { partsOfKey, type SubjectKey } from '../src/model/references.ts'
 import { countryLinks, occurrenceOf, type Strength } from '@communique/core'
-import { Button, colon, comma, kindWords, SubjectLink, SubjectLinks, t } from './parts.tsx'
+import { Button, colon, comma, kindWords, labelled, SubjectLink, SubjectLinks, t } from './parts.tsx'
 import { address, at, goWith, hrefOf, language, texts, wantedTexts } from './state.ts'
 
 const tones: Readonly<Record<Strength, string>> = {
@@ -62,10 +62,7 @@ export const SourceLine = ({ sourceId, source }: Pick<Passage, 'sourceId' | 'sou
 
 const PassageView = ({ sourceId, source, bears, words }: Passage) => (
   <li>
-    <p class="soft">
-      {t(bearing[bears])}
-      {colon()}
-    </p>
+    <p class="soft">{labelled(bearing[bears])}</p>
     {words === null ? (
       <p class="soft">{t('TextNotAtHand')}</p>
     ) : (
@@ -92,17 +89,15 @@ const Corrections = ({ item: { event }, heading: Heading }: { readonly item: Ite
           const before = earlier === undefined ? first : occurrenceOf(earlier.data.content)
           return (
             <li key={id}>
-              {t('RecordedOn')}
-              {colon()}
+              {labelled('RecordedOn')}
               {language.value.date(recordedAt.slice(0, 10))}
               {before !== undefined &&
                 before !== null &&
-                `; ${t('DateBefore')}${colon()}${language.value.date(before.edtf)}`}
+                `; ${labelled('DateBefore')}${language.value.date(before.edtf)}`}
               {data.reason !== null && (
                 <>
                   {'; '}
-                  {t('Reason')}
-                  {colon()}
+                  {labelled('Reason')}
                   <bdi>{data.reason}</bdi>
                 </>
               )}{' '}
@@ -168,8 +163,7 @@ export const Evidence = ({
       ))}
       <Corrections item={item} heading={Heading} />
       <p class="soft">
-        {t('RecordedOn')}
-        {colon()}
+        {labelled('RecordedOn')}
         {language.value.date(item.event.recordedAt.slice(0, 10))}
         {comma()}
         <bdi>{item.event.recordedBy}</bdi>. <a href={hrefOf(['event', item.event.id])}>{t('ThisEvent')}</a>
