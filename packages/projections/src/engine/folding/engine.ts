@@ -2,7 +2,7 @@ import type { AnyEvent, Effective } from '@communique/kernel'
 import { type Chain, chainOf, linked, membersOf, unlinked } from '../structures/chain.ts'
 import { HashTable } from '../structures/hashTable.ts'
 import type { CompiledProjection } from './compiledProjection.ts'
-import { type FoldState, type Past, StreamState } from './foldState.ts'
+import { type FoldState, type Past, type StreamSource, StreamState } from './foldState.ts'
 import { OpenViews } from './openViews.ts'
 import { RefoldOfKeys } from './refoldOfKeys.ts'
 import type { RevisionStrategy } from './revisionStrategy.ts'
@@ -38,17 +38,25 @@ export class Engine<Event extends AnyEvent> {
   readonly #streams: HashTable<StreamState<Event>>
   readonly #isByStream: boolean
   readonly #strategy: RevisionStrategy<Event> | null
-  /** `true` if a revision of an event concerns all events of its stream, so that these are retained. */
-  readonly #retainsStreams: boolean
+  /** `true` if a revision of an event concerns all events of its stream. */
+  readonly #revisesStreams: boolean
+  /** The events of streams, where the caller keeps them; else they are retained here. */
+  readonly #source: StreamSource<Event> | null
   #routedAlone: Map<string, StreamState<Event>> | null = null
 
-  constructor(compiled: CompiledProjection<Event>, from: FoldState<Event> | null, past: Past<Event> | null) {
+  constructor(
+    compiled: CompiledProjection<Event>,
+    from: FoldState<Event> | null,
+    past: Past<Event> | null,
+    source: StreamSource<Event> | null = null
+  ) {
     const { forget, projection } = compiled
     this.#compiled = compiled
     this.#views = new OpenViews(compiled, from?.views ?? null)
     this.#streams = from?.streams.edit() ?? new HashTable()
     this.#isByStream = projection.routing === 'ByStream'
-    this.#retainsStreams = past !== null && (this.#isByStream || forget !== null)
+    this.#revisesStreams = past !== null && (this.#isByStream || forget !== null)
+    this.#source = source
     if (past === null) this.#strategy = null
     else if (forget === null) this.#strategy = new RefoldOfKeys(compiled, this.#views, past)
     else this.#strategy = new UndoByInverse(forget, this.#views, past)
@@ -72,14 +80,16 @@ export class Engine<Event extends AnyEvent> {
       return [...new Set([...this.revise(before, null), ...this.revise(null, after)])]
     const stream = (before ?? after)?.stream
     if (stream === undefined) return noKeys
-    if (!this.#retainsStreams)
+    if (!this.#revisesStreams)
       return this.#replace(this.#routed(chainOf(listed(before))), this.#routed(chainOf(listed(after))))
-    const were = this.#streams.get(stream)?.events ?? null
+    const were = this.#eventsOf(stream)
     const others = before === null ? were : unlinked(were, ({ id }) => id === before.id)
     const are = after === null ? others : linked(others, after, this.#compiled.order)
     const redone = this.#routed(are)
-    if (are === null) this.#streams.delete(stream)
-    else this.#streams.set(stream, new StreamState(this.#isByStream ? (redone.at(-1)?.keys ?? noKeys) : noKeys, are))
+    const route = this.#isByStream ? (redone.at(-1)?.keys ?? noKeys) : noKeys
+    const retained = this.#source === null ? are : null
+    if (retained === null && route.length === 0) this.#streams.delete(stream)
+    else this.#streams.set(stream, new StreamState(route, retained))
     return this.#replace(this.#routed(were), redone)
   }
 
@@ -88,6 +98,12 @@ export class Engine<Event extends AnyEvent> {
     const past = this.#strategy?.finish() ?? null
     const { views, changed } = this.#views.publish()
     return { state: { views, streams: this.#streams.publish(), past }, changed }
+  }
+
+  /** The events of a stream that were folded. */
+  #eventsOf(stream: string): Chain<Effective<Event>> {
+    if (this.#source === null) return this.#streams.get(stream)?.events ?? null
+    return unlinked(this.#source.of(stream), ({ type }) => !this.#compiled.recipes.has(type))
   }
 
   /** The event, unless its type has no recipe: then it changes nothing. */
@@ -125,11 +141,12 @@ export class Engine<Event extends AnyEvent> {
   }
 
   #route(event: Effective<Event>, prepared: unknown): ReadonlyArray<string> {
-    if (!this.#isByStream && !this.#retainsStreams) return this.#routeFrom(noKeys, event, prepared)
+    const retains = this.#revisesStreams && this.#source === null
+    if (!this.#isByStream && !retains) return this.#routeFrom(noKeys, event, prepared)
     const { keys: known, events } = this.#streams.get(event.stream) ?? unknownStream
     const keys = this.#routeFrom(known, event, prepared)
     const route = this.#isByStream ? keys : noKeys
-    if (this.#retainsStreams) this.#streams.set(event.stream, new StreamState(route, { last: event, before: events }))
+    if (retains) this.#streams.set(event.stream, new StreamState(route, { last: event, before: events }))
     else if (keys !== known && keys.length > 0) this.#streams.set(event.stream, this.#routeOnly(keys))
     return keys
   }

@@ -17,6 +17,11 @@ export class StreamState<Event extends AnyEvent> {
   }
 }
 
+/** The events that are believed of each stream, in the order of recording as the caller of a fold keeps them. */
+export interface StreamSource<Event extends AnyEvent> {
+  readonly of: (stream: string) => Chain<Effective<Event>>
+}
+
 /** By key, the events that touched it, kept where no recipe is undone. */
 export type Past<Event extends AnyEvent> = PublishedTable<Chain<Effective<Event>>>
 

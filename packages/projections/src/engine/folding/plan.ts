@@ -3,7 +3,7 @@ import type * as t from 'io-ts'
 import { type Folded, foldedCodec, foldedFrom, stateOf } from './folded.ts'
 import { type Definition, definitionOf } from './definition.ts'
 import { Engine } from './engine.ts'
-import { noPast } from './foldState.ts'
+import { noPast, type StreamSource } from './foldState.ts'
 import { type AnyProjection, compileProjection } from './compiledProjection.ts'
 
 /**
@@ -27,8 +27,15 @@ export interface Plan<Event extends AnyEvent, Result, Changed> {
   /**
    * Opens a fold from nothing, or from a result; one that is to be revised keeps the past, and goes on from one that
    * did.
+   *
+   * @param streams the believed events of each stream before a revision, kept by the caller, for all folds that go on from
+   * this one; left out, each projection keeps the streams that it needs.
    */
-  readonly open: (from: Result | null, revisable: boolean) => OpenFold<Event, Result, Changed>
+  readonly open: (
+    from: Result | null,
+    revisable: boolean,
+    streams?: StreamSource<Event>
+  ) => OpenFold<Event, Result, Changed>
   /** The position up to which a result holds the history. */
   readonly checkpointOf: (result: Result) => number
   /** The definitions of its projections, to be stored with a result. */
@@ -48,9 +55,9 @@ export const planOf = <Event extends AnyEvent, View>(
     checkpointOf: ({ checkpoint }) => checkpoint,
     definitions: () => [(definition ??= definitionOf(projection))],
     resultCodec: foldedCodec as unknown as t.Type<Folded<View>, unknown>, // its views are those of its definition
-    open: (from, revisable) => {
+    open: (from, revisable, streams) => {
       const state = from === null ? null : stateOf<Event, View>(ready, from)
-      const engine = new Engine(ready, state, revisable ? (state?.past ?? noPast<Event>()) : null)
+      const engine = new Engine(ready, state, revisable ? (state?.past ?? noPast<Event>()) : null, streams)
       return {
         append: (event) => engine.append(event),
         revise: (before, after) => engine.revise(before, after),

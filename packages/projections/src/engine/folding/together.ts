@@ -73,10 +73,10 @@ export const together = <Parts extends Together>(
     >,
     checkpointOf: (results) =>
       Math.max(0, ...plans.map(([name, plan]) => plan.checkpointOf(results[name as keyof Results]))),
-    open: (from, revisable) => {
+    open: (from, revisable, streams) => {
       const folds = plans.map(([name, plan]): readonly [string, OpenFold<Event, unknown, unknown>] => [
         name,
-        plan.open(from === null ? null : from[name as keyof Results], revisable)
+        plan.open(from === null ? null : from[name as keyof Results], revisable, streams)
       ])
       const waiting: Array<Effective<Event>> = []
       const appendWaiting = (): void => {

@@ -3,6 +3,7 @@ import type { Folded } from '../folding/folded.ts'
 import { type Beliefs, CorrectionTracker, firstRevision, noBeliefs } from '../corrections/correctionTracker.ts'
 import { DuplicateFilter } from '../folding/duplicateFilter.ts'
 import { asPlan, type Foldable, type Plan } from '../folding/plan.ts'
+import { BelievedStreams, noStreams, type PublishedStreams } from './believedStreams.ts'
 import type { Projection } from '../projection.ts'
 
 const state: unique symbol = Symbol('what following goes on from')
@@ -10,6 +11,7 @@ const state: unique symbol = Symbol('what following goes on from')
 /** State from which following continues: the record that it keeps, or that can be read again. */
 interface Following<Event extends AnyEvent> {
   readonly beliefs: Beliefs<Event>
+  readonly streams: PublishedStreams<Event>
   /** The record up to the checkpoint, where it was not kept; asked for when something of it is corrected. */
   readonly recall: (() => Iterable<Recorded<LogEntry<Event>>>) | null
 }
@@ -52,7 +54,8 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
       return step(unread, step(Array.from(recall()).filter(({ position }) => position <= known)))
 
     const tracker = new CorrectionTracker<Event>(from?.[state].beliefs ?? noBeliefs())
-    const folding = plan.open(from?.folded ?? null, recall === null)
+    const streams = new BelievedStreams<Event>(from?.[state].streams ?? noStreams())
+    const folding = plan.open(from?.folded ?? null, recall === null, streams)
     const duplicates = new DuplicateFilter(known)
     for (const event of unread) {
       if (!duplicates.accept(event)) continue
@@ -61,12 +64,22 @@ const stepOf = <Event extends AnyEvent, Result, Changed>(
       if (change === null) continue
       const { before, after } = change
       // What an event says of itself is news, and stands after all that was folded.
-      if (after?.id === event.id) folding.append(after)
-      else folding.revise(before, after)
+      if (after?.id === event.id) {
+        folding.append(after)
+        if (recall === null) streams.append(after)
+        continue
+      }
+      folding.revise(before, after)
+      streams.revise(before, after)
     }
     const { checkpoint } = duplicates
     const { result, changed } = folding.publish(checkpoint)
-    return { folded: result, checkpoint, changed, [state]: { beliefs: tracker.publish(), recall } }
+    return {
+      folded: result,
+      checkpoint,
+      changed,
+      [state]: { beliefs: tracker.publish(), streams: streams.publish(), recall }
+    }
   }
   return step
 }
@@ -150,6 +163,6 @@ export function resume<Event extends AnyEvent, Result, Changed>(
   return (stored, recall) => {
     const checkpoint = plan.checkpointOf(stored)
     const { result, changed } = plan.open(stored, false).publish(checkpoint)
-    return { folded: result, checkpoint, changed, [state]: { beliefs: noBeliefs(), recall } }
+    return { folded: result, checkpoint, changed, [state]: { beliefs: noBeliefs(), streams: noStreams(), recall } }
   }
 }

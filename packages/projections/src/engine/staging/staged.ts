@@ -132,8 +132,8 @@ export const staged = <Event extends AnyEvent, Upstream, UpstreamWorking, Prepar
       Staged<Upstream, View>,
       unknown
     >,
-    open: (from, revisable) => {
-      const upstream = plan.open(from?.first ?? null, revisable)
+    open: (from, revisable, streams) => {
+      const upstream = plan.open(from?.first ?? null, revisable, streams)
       return {
         append: upstream.append,
         revise: upstream.revise,

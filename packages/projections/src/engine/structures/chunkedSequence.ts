@@ -19,6 +19,9 @@ import type { Sequence } from './sequence.ts'
 /** Most news is among the latest, so a short tail is all that it costs to copy. */
 const tailSize = 64
 
+/** The tail of a sequence that has nothing in it: never written to. */
+const nothing = new Ranked<never>([], [])
+
 /** A published sequence: it never changes, whatever is done to sequences that go on from it. */
 export class PublishedSequence<Item> {
   readonly ordering: Ordering<Item>
@@ -78,7 +81,7 @@ export class ChunkedSequence<Item> implements Sequence<Item> {
   constructor(ordering: Ordering<Item>, from: PublishedSequence<Item> | null = null) {
     this.#ordering = ordering
     this.#tree = from?.tree ?? null
-    this.#tail = from?.tail ?? new Ranked([], [])
+    this.#tail = from?.tail ?? nothing
     this.#tailLength = from?.tailLength ?? 0
     this.#length = from?.length ?? 0
     this.#published = from
@@ -147,6 +150,13 @@ export class ChunkedSequence<Item> implements Sequence<Item> {
   }
 
   #append({ item, rank }: Wanted<Item>): void {
+    if (this.#tailLength === 0) {
+      // As long as it is: most sequences have one member, and an array that was pushed to has room for sixteen more.
+      this.#tail = new Ranked([item], [rank])
+      this.#tailLength = 1
+      this.#ownsTail = true
+      return
+    }
     // Behind the end, where nobody looks; unless somebody else has been there.
     const { items, ranks } = this.#tail.items.length === this.#tailLength ? this.#tail : this.#ownTail()
     items.push(item)
