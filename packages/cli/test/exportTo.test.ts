@@ -65,6 +65,10 @@ describe('a record exported in a format of the field', () => {
       expect(read(`log.${format}`)).toBe(stdout)
     }
     expect(await office.communique('export', '--format', 'log-csv', '-o', 'nowhere/log.csv')).toMatchObject({ code: 3 })
+    const batch = await office.communique('export', '--format', 'cloudevents', '--report', 'log-report.json')
+    expect(batch.stdout).toBe(`[${ledger.stdout.trimEnd().split('\n').join(',')}]\n`)
+    expect(JSON.parse(read('log-report.json'))).toEqual({ written: 3, leftOut: [], approximations: [] })
+    expect(await office.communique('export', '--format', 'cloudevents', '--uri', 'no uri')).toMatchObject({ code: 2 })
   })
 
   it('is refused in a format that nobody knows, with the nearest', async () => {

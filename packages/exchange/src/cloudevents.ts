@@ -1,4 +1,11 @@
 /** CloudEvents 1.0.2 of a record: as a batch, and as messages in binary mode. */
 
-export { type BinaryMessage, binaryMessage, cloudEventsOf, exportCloudEvents } from './cloudevents/exportCloudEvents.ts'
+export {
+  type BatchWriter,
+  type BinaryMessage,
+  binaryMessage,
+  cloudEventsBatchWriter,
+  cloudEventsOf,
+  exportCloudEvents
+} from './cloudevents/exportCloudEvents.ts'
 export { duckdbLedger } from './cloudevents/duckdbLedger.ts'

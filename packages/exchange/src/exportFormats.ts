@@ -1,15 +1,16 @@
-import { exportCsv } from './csv/writeCsv.ts'
+import { csvInPieces, exportCsv } from './csv/writeCsv.ts'
 import { exportCloudEvents } from './cloudevents/exportCloudEvents.ts'
 import { exportIati } from './iati/exportIati.ts'
 import { exportCalendar } from './icalendar/writeCalendar.ts'
 import { exportGexf, exportGraphml } from './network/exportNetwork.ts'
-import { exportParquet } from './parquet/exportParquet.ts'
+import { exportParquet, parquetInPieces } from './parquet/exportParquet.ts'
 import { exportTreaties } from './treaty/exportTreaties.ts'
 import { exportAnnotations } from './jsonld/exportAnnotations.ts'
 import { exportOcds } from './ocds/exportOcds.ts'
 import { exportJsonSchema } from './jsonSchema/exportJsonSchema.ts'
+import type { ExportInPieces } from './pieces.ts'
 import type { Exported } from './report.ts'
-import type { ExchangeSource } from './source.ts'
+import { apartFrom, type ExchangeSource } from './source.ts'
 
 /** A format of exports. */
 export interface ExportFormat {
@@ -18,6 +19,8 @@ export interface ExportFormat {
   /** True: it makes several files, for a folder. */
   readonly several: boolean
   readonly write: (source: ExchangeSource) => Exported | Promise<Exported>
+  /** The same while it is read, with the views of one file in memory at a time; there where files have views of their own. */
+  readonly inPieces?: (source: ExchangeSource) => ExportInPieces
 }
 
 /**
@@ -31,13 +34,15 @@ export const exportFormats: ReadonlyArray<ExportFormat> = [
     name: 'csv',
     meaning: 'a table for each view, as CSV in the form of RFC 4180, and the data dictionary',
     several: true,
-    write: (source) => exportCsv(source)
+    write: (source) => exportCsv(source),
+    inPieces: (source) => csvInPieces(source, {}, apartFrom)
   },
   {
     name: 'csv-harmless',
     meaning: 'the same for spreadsheets: no cell is run as a formula',
     several: true,
-    write: (source) => exportCsv(source, { harmless: true })
+    write: (source) => exportCsv(source, { harmless: true }),
+    inPieces: (source) => csvInPieces(source, { harmless: true }, apartFrom)
   },
   {
     name: 'icalendar',
@@ -63,7 +68,8 @@ export const exportFormats: ReadonlyArray<ExportFormat> = [
     name: 'parquet',
     meaning: 'a table for each view as Parquet, and the data dictionary',
     several: true,
-    write: exportParquet
+    write: exportParquet,
+    inPieces: (source) => parquetInPieces(source, apartFrom)
   },
   {
     name: 'cloudevents',

@@ -12,4 +12,5 @@ export {
   type Reporting,
   reporting
 } from './report.ts'
+export { type ExportInPieces, type FileInPieces, madeBefore } from './pieces.ts'
 export { type ExportFormat, exportFormats } from './exportFormats.ts'

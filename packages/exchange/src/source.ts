@@ -1,5 +1,5 @@
 import { type CooperationRecord, Instant, type PartyId } from '@communique/core'
-import { latestOf, type Names, type Question, type Views, viewsOf } from '@communique/wording/advanced'
+import { foldedViews, latestOf, type Names, type Question, type Views, viewsOf } from '@communique/wording/advanced'
 import { namesOf } from '@communique/wording'
 import { registersOf, type Registers } from './registers.ts'
 
@@ -50,3 +50,29 @@ export const exchangeSource = (
     at: at ?? (Instant.is(latest) ? latest : beginning)
   }
 }
+
+/** The same views, which are folded again when they are read, and held by nobody else. */
+const foldedAgain = (views: Views): Views => {
+  const { question, day, until, believed, next } = views
+  const asked = {
+    question,
+    day,
+    until,
+    believed,
+    next,
+    get firstDates() {
+      return views.firstDates
+    }
+  }
+  return Object.defineProperties(asked, Object.getOwnPropertyDescriptors(foldedViews(believed))) as Views // all its names
+}
+
+/** Chooses the source that the rows of a table are read from. */
+export type SourceOfTable = (source: ExchangeSource) => ExchangeSource
+
+/** The same record with views of its own, so that they are gone when it is. */
+export const apartFrom = (source: ExchangeSource): ExchangeSource => ({
+  ...source,
+  views: foldedAgain(source.views),
+  registers: registersOf(source.views.believed)
+})

@@ -4,7 +4,7 @@ import { writeFile, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { exportParquet } from '../src/parquet/exportParquet.ts'
+import { exportParquet, parquetPieces } from '../src/parquet/exportParquet.ts'
 import { tables } from '../src/tables/tables.ts'
 import { tenReleases } from './sources.ts'
 
@@ -58,6 +58,26 @@ describe('a record as Parquet', () => {
       `select year(on_earliest)::int as year, count(*)::int as meetings from read_parquet('${join(folder, 'facts.parquet')}') where type = 'MeetingHeld' and on_earliest is not null group by 1 order by 1`
     )
     expect(rows).toContainEqual({ year: 2024, meetings: 2 })
+  })
+
+  it('of more rows than are written together is read back whole, and is written some at a time', async () => {
+    const columns = [
+      { name: 'number', type: 'Integer', meaning: 'A number' },
+      { name: 'as', type: 'Json', meaning: 'A list of it' }
+    ] as const
+    const rows = Array.from({ length: 25_001 }, (_, at) => [at, JSON.stringify([at % 7])])
+    const table = { name: 'numbers', meaning: 'Numbers', columns, rows: () => rows }
+    const pieces = [...parquetPieces(table, rows, () => {})]
+    expect(pieces).toHaveLength(3)
+    const path = join(folder, 'numbers.parquet')
+    await writeFile(path, Buffer.concat(pieces))
+    const read = await parquetReadObjects({ file: new Uint8Array(Buffer.concat(pieces)).buffer })
+    expect(read).toEqual(rows.map(([number, as]) => ({ number, as: JSON.parse(String(as)) })))
+    expect(
+      await query(
+        `select count(*)::int as n, max(number)::int as last, count(distinct "as")::int as lists from read_parquet('${path}')`
+      )
+    ).toEqual([{ n: rows.length, last: 25_000, lists: 7 }])
   })
 
   it('that was cut short is refused by both readers', async () => {

@@ -1,14 +1,13 @@
 import { schemaVersions } from '@communique/core/advanced'
 import { ledgerOrigin, storedEvent, type StoredEvent, writeLedger } from '@communique/kernel'
 import { either as E } from 'fp-ts'
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Options } from '../program/options.ts'
-import { type ExitCode, exitCodes, failed, type Outcome, type Stop, type Surroundings } from '../surroundings.ts'
-import { fileErrorWords } from './bytesOf.ts'
+import { type ExitCode, exitCodes, misused, type Outcome, type Surroundings } from '../surroundings.ts'
 import { historyPages } from './history.ts'
 import { type OpenStore, withStore } from './openStore.ts'
 import { storeNamed } from './settings.ts'
+import { inFile, writeWhole } from './wholeFile.ts'
 
 /** Writes a log a page at a time, so that the memory in use does not grow with the record. */
 interface LogWriter {
@@ -17,17 +16,22 @@ interface LogWriter {
   readonly rest: () => string
 }
 
-const origin = ledgerOrigin('urn:communique:record')
+type Origin = Parameters<typeof writeLedger>[1]
 
 const writers = {
-  ledger: async (): Promise<Outcome<LogWriter>> =>
-    E.isLeft(origin)
-      ? E.left(failed('the origin of records is no URI reference'))
-      : E.right({ page: (events) => [...writeLedger(events, origin.right)].join(''), rest: () => '' }),
-  'log-csv': async (): Promise<Outcome<LogWriter>> => {
+  ledger: async (origin: Origin): Promise<LogWriter> => ({
+    page: (events) => [...writeLedger(events, origin)].join(''),
+    rest: () => ''
+  }),
+  'log-csv': async (): Promise<LogWriter> => {
     const { logCsvWriter } = await import('@communique/exchange/csv')
     const { push, rest } = logCsvWriter()
-    return E.right({ page: (events) => events.map(push).join(''), rest })
+    return { page: (events) => events.map(push).join(''), rest }
+  },
+  cloudevents: async (origin: Origin): Promise<LogWriter> => {
+    const { cloudEventsBatchWriter } = await import('@communique/exchange/cloudevents')
+    const { push, rest } = cloudEventsBatchWriter(origin)
+    return { page: (events) => events.map(push).join(''), rest }
   }
 }
 
@@ -54,45 +58,25 @@ const writeLog = async (
   return E.right(count)
 }
 
-/** Writes a file that is there whole, or not at all. */
-const inFile = async <A>(
-  path: string,
-  name: string,
-  use: (write: (text: string) => void) => Promise<Outcome<A>>
-): Promise<Outcome<A>> => {
-  const unfinished = `${path}.unfinished`
-  const failure = (error: unknown): Stop => failed(`${name} cannot be written: ${fileErrorWords(error)}.`)
-  const attempt = async (): Promise<Outcome<A>> => {
-    try {
-      const file = openSync(unfinished, 'w')
-      try {
-        const done = await use((text) => writeSync(file, text))
-        if (E.isRight(done)) renameSync(unfinished, path)
-        return done
-      } finally {
-        closeSync(file)
-      }
-    } catch (error) {
-      return E.left(failure(error))
-    }
-  }
-  const done = await attempt()
-  if (E.isLeft(done)) rmSync(unfinished, { force: true })
-  return done
-}
-
 /**
- * Writes the log of a record as it is read: as a ledger, one CloudEvent a line, as it can be read back, or as a table. A
- * file is there whole, or not at all.
+ * Writes the log of a record as it is read: as a ledger, one CloudEvent a line, as it can be read back, as one batch of
+ * CloudEvents, or as a table. A file is there whole, or not at all. Nothing is left out.
  */
-export const exportLog = (format: LogFormat, { store, output }: Options, surroundings: Surroundings) =>
-  withStore(storeNamed(store, surroundings), 'Read', surroundings, async (open): Promise<Outcome<ExitCode>> => {
-    const writer = await writers[format]()
-    if (E.isLeft(writer)) return writer
-    const write = (to: (text: string) => void) => writeLog(open, writer.right, surroundings, to)
-    if (output === undefined) return E.map((): ExitCode => exitCodes.Done)(await write(surroundings.stdout))
-    const count = await inFile(resolve(surroundings.folder, output), output, write)
-    if (E.isLeft(count)) return count
-    surroundings.stderr(`${count.right} events written to ${output}\n`)
-    return E.right(exitCodes.Done)
+export const exportLog = (format: LogFormat, options: Options, surroundings: Surroundings) =>
+  withStore(storeNamed(options.store, surroundings), 'Read', surroundings, async (open): Promise<Outcome<ExitCode>> => {
+    const { output, report, uri = 'urn:communique:record' } = options
+    const origin = ledgerOrigin(uri)
+    if (E.isLeft(origin)) return E.left(misused(`“${uri}” is no URI reference.`))
+    const writer = await writers[format](origin.right)
+    const write = (to: (text: string) => void) => writeLog(open, writer, surroundings, to)
+    const written =
+      output === undefined
+        ? await write(surroundings.stdout)
+        : await inFile(resolve(surroundings.folder, output), output, write)
+    if (E.isLeft(written)) return written
+    if (output !== undefined) surroundings.stderr(`${written.right} events written to ${output}\n`)
+    if (report === undefined) return E.right(exitCodes.Done)
+    const reported = `${JSON.stringify({ written: written.right, leftOut: [], approximations: [] }, null, 2)}\n`
+    const done = await writeWhole(resolve(surroundings.folder, report), report, [reported])
+    return E.isLeft(done) ? done : E.right(exitCodes.Done)
   })

@@ -1,8 +1,8 @@
-import { type ExportedFile, exchangeSource, exportFormats, type Report } from '@communique/exchange/formats'
+import { exchangeSource, exportFormats, type FileInPieces, madeBefore, type Report } from '@communique/exchange/formats'
 import { nearestTo } from '@communique/core/advanced'
 import { either as E } from 'fp-ts'
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Options } from '../program/options.ts'
 import { organisationOf } from '../questions/ask.ts'
 import { pointOf } from '../questions/point.ts'
@@ -11,6 +11,7 @@ import { fileErrorWords } from './bytesOf.ts'
 import { historyOf } from './history.ts'
 import { withStore } from './openStore.ts'
 import { storeNamed } from './settings.ts'
+import { writeWhole } from './wholeFile.ts'
 
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
@@ -31,29 +32,41 @@ const reportWords = ({ leftOut, approximations }: Report): string =>
     ...(approximations.length === 0 ? [] : [`approximate: ${counted(approximations.length, 'date')}\n`])
   ].join('')
 
-const writeFiles = (files: ReadonlyArray<ExportedFile>, folder: string, force: boolean): Outcome<void> =>
-  E.flatten(
-    E.tryCatch(
-      (): Outcome<void> => {
-        if (!force && existsSync(folder) && readdirSync(folder).length > 0)
-          return E.left(refused(`${folder} is not empty; name another folder, or use --force.`))
-        mkdirSync(folder, { recursive: true })
-        for (const { name, content } of files) writeFileSync(resolve(folder, name), content)
-        return E.right(undefined)
-      },
-      (error) => failed(`${folder} cannot be written: ${fileErrorWords(error)}.`)
-    )
-  )
-
-/** A file is there whole, or not at all. */
-const writeWhole = (path: string, content: string | Uint8Array): Outcome<void> =>
-  E.tryCatch(
-    () => {
-      writeFileSync(`${path}.unfinished`, content)
-      renameSync(`${path}.unfinished`, path)
+const writeFiles = async (
+  files: Iterable<FileInPieces>,
+  folder: string,
+  named: string,
+  force: boolean
+): Promise<Outcome<void>> => {
+  const made = E.tryCatch(
+    (): Outcome<void> => {
+      if (!force && existsSync(folder) && readdirSync(folder).length > 0)
+        return E.left(refused(`${named} is not empty; name another folder, or use --force.`))
+      mkdirSync(folder, { recursive: true })
+      return E.right(undefined)
     },
-    (error) => failed(`${path} cannot be written: ${fileErrorWords(error)}.`)
+    (error) => failed(`${named} cannot be written: ${fileErrorWords(error)}.`)
   )
+  if (E.isLeft(made)) return made
+  if (E.isLeft(made.right)) return made.right
+  for (const file of files) {
+    const written = await writeWhole(resolve(folder, file.name), join(named, file.name), file.pieces)
+    if (E.isLeft(written)) return written
+  }
+  return E.right(undefined)
+}
+
+/** The files with the first of them; null where there is none. */
+const someFiles = (files: Iterable<FileInPieces>) => {
+  const iterator = files[Symbol.iterator]()
+  const first = iterator.next()
+  if (first.done === true) return null
+  const all = function* (): Generator<FileInPieces, void> {
+    yield first.value
+    yield* { [Symbol.iterator]: () => iterator }
+  }
+  return { first: first.value, all: all() }
+}
 
 /** Writes a record out in a format of the field; the report of what it leaves out goes to standard error, or to a file. */
 export const exportTo = async (
@@ -84,25 +97,30 @@ export const exportTo = async (
   const choices = { question: question.right, ...(options.uri === undefined ? {} : { origin: options.uri }) }
   const organisation = organisationOf(options, surroundings, exchangeSource(history.right, choices).views)
   if (E.isLeft(organisation)) return organisation
-  const { files, report } = await format.write(
-    exchangeSource(history.right, { ...choices, organisation: organisation.right as never }) // a party, by its identifier
-  )
-  const [first] = files
-  if (first === undefined)
-    return E.left(refused(`Nothing on record has a place in “${named}”.\n${reportWords(report)}`.trimEnd()))
+  const source = exchangeSource(history.right, { ...choices, organisation: organisation.right as never }) // a party, by its identifier
+  const exported = format.inPieces?.(source) ?? madeBefore(await format.write(source))
+  const files = someFiles(exported.files)
+  if (files === null)
+    return E.left(refused(`Nothing on record has a place in “${named}”.\n${reportWords(exported.report())}`.trimEnd()))
   if (output === undefined) {
-    if (typeof first.content !== 'string') return E.left(misused(`“${named}” is no text: name a file with --output.`))
-    stdout(first.content)
+    for (const piece of files.first.pieces) {
+      if (typeof piece !== 'string') return E.left(misused(`“${named}” is no text: name a file with --output.`))
+      stdout(piece)
+    }
   } else {
     const target = resolve(folder, output)
-    const written = format.several ? writeFiles(files, target, force) : writeWhole(target, first.content)
+    const written = await (format.several
+      ? writeFiles(files.all, target, output, force)
+      : writeWhole(target, output, files.first.pieces))
     if (E.isLeft(written)) return written
-    stderr(`${counted(report.written, 'entry', 'entries')} written to ${output}\n`)
+    stderr(`${counted(exported.report().written, 'entry', 'entries')} written to ${output}\n`)
   }
+  const report = exported.report()
   if (options.report === undefined) {
     stderr(reportWords(report))
     return E.right(exitCodes.Done)
   }
-  const reported = writeWhole(resolve(folder, options.report), `${JSON.stringify(report, null, 2)}\n`)
-  return E.isLeft(reported) ? reported : E.right(exitCodes.Done)
+  const reported = `${JSON.stringify(report, null, 2)}\n`
+  const done = await writeWhole(resolve(folder, options.report), options.report, [reported])
+  return E.isLeft(done) ? done : E.right(exitCodes.Done)
 }

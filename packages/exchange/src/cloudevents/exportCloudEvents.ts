@@ -1,6 +1,6 @@
 import { schemaVersions } from '@communique/core/advanced'
 import { type CloudEvent, ledgerOrigin, type Validated, type Violation } from '@communique/kernel'
-import { storedEvent, toCloudEvent } from '@communique/kernel'
+import { storedEvent, type StoredEvent, toCloudEvent } from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { type Exported, reporting } from '../report.ts'
 import type { ExchangeSource } from '../source.ts'
@@ -33,6 +33,42 @@ export const binaryMessage = ({ data, datacontenttype, ...attributes }: CloudEve
   },
   body: JSON.stringify(data)
 })
+
+/** A writer of a batch whose events are written as they are read. */
+export interface BatchWriter {
+  /** Takes an event. @returns its text in the batch. */
+  readonly push: (event: StoredEvent) => string
+  /** The end of the batch. */
+  readonly rest: () => string
+}
+
+/**
+ * Begins to write a log as one batch of CloudEvents, as its events are read, for records of any length.
+ *
+ * Law: the texts together are the file of `exportCloudEvents`.
+ *
+ * @param source the origin of the record, a URI reference.
+ * @category exchange
+ * @since 0.2.0
+ * @example
+ * import assert from 'node:assert/strict'
+ * import { cloudEventsBatchWriter } from '@communique/exchange/cloudevents'
+ * import { must } from '@communique/fixtures'
+ * import { ledgerOrigin } from '@communique/kernel'
+ *
+ * assert.equal(cloudEventsBatchWriter(must(ledgerOrigin('urn:communique:record'))).rest(), '[]\n')
+ */
+export const cloudEventsBatchWriter = (source: Parameters<typeof toCloudEvent>[1]): BatchWriter => {
+  let before = '['
+  return {
+    push: (event) => {
+      const text = `${before}${JSON.stringify(toCloudEvent(event, source))}`
+      before = ','
+      return text
+    },
+    rest: () => (before === '[' ? '[]\n' : ']\n')
+  }
+}
 
 /**
  * Exports the log of a record as a batch of CloudEvents: one JSON array, corrections and retractions as they were recorded.

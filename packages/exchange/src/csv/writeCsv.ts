@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
-import { type Exported, type ExportedFile, reporting } from '../report.ts'
-import type { ExchangeSource } from '../source.ts'
+import { type ExportInPieces, type FileInPieces, whole } from '../pieces.ts'
+import { type Exported, reporting } from '../report.ts'
+import type { ExchangeSource, SourceOfTable } from '../source.ts'
 import { dataDictionary, tables } from '../tables/tables.ts'
 import type { Cell, ColumnMeaning } from '../tables/table.ts'
 
@@ -47,6 +48,20 @@ export const csvRowsWriter = (columns: ReadonlyArray<string>, { harmless = false
   }
 }
 
+/** A header and rows, some together. */
+function* csvPieces(
+  columns: ReadonlyArray<string>,
+  rows: Iterable<ReadonlyArray<Cell>>,
+  choices: CsvChoices
+): Generator<string, void> {
+  const writer = csvRowsWriter(columns, choices)
+  for (const row of rows) {
+    const written = writer.push(row)
+    if (written !== '') yield written
+  }
+  yield writer.rest()
+}
+
 /**
  * Writes rows as CSV in the form of RFC 4180: a header, CRLF after each line, quotes where they are needed. An empty cell is
  * a missing value; no value of the record is an empty text.
@@ -68,13 +83,7 @@ export const writeCsv = (
   columns: ReadonlyArray<string>,
   rows: Iterable<ReadonlyArray<Cell>>,
   choices: CsvChoices = {}
-): string => {
-  const writer = csvRowsWriter(columns, choices)
-  const written: Array<string> = []
-  for (const row of rows) written.push(writer.push(row))
-  written.push(writer.rest())
-  return written.join('')
-}
+): string => [...csvPieces(columns, rows, choices)].join('')
 
 const dictionaryColumns = ['table', 'column', 'type', 'meaning']
 
@@ -83,27 +92,41 @@ const dictionaryRows = (): ReadonlyArray<ReadonlyArray<Cell>> =>
     columns.map(({ name, type, meaning }: ColumnMeaning) => [table, name, type, meaning])
   )
 
+/** Writes a record as CSV while it is read: one file for each table, and the data dictionary. */
+export const csvInPieces = (
+  source: ExchangeSource,
+  choices: CsvChoices = {},
+  sourceOf: SourceOfTable = (shared) => shared
+): ExportInPieces => {
+  const report = reporting()
+  const file = (name: string, columns: ReadonlyArray<string>, rows: Iterable<ReadonlyArray<Cell>>): FileInPieces => ({
+    name: `${name}.csv`,
+    mediaType: 'text/csv; charset=utf-8; header=present',
+    pieces: csvPieces(columns, rows, choices)
+  })
+  const counted = function* (rows: Iterable<ReadonlyArray<Cell>>): Generator<ReadonlyArray<Cell>, void> {
+    for (const row of rows) {
+      report.wrote()
+      yield row
+    }
+  }
+  const files = function* (): Generator<FileInPieces, void> {
+    for (const { name, columns, rows } of tables)
+      yield file(
+        name,
+        columns.map((column) => column.name),
+        counted(rows(sourceOf(source)))
+      )
+    yield file('data_dictionary', dictionaryColumns, dictionaryRows())
+  }
+  return { files: files(), report: report.report }
+}
+
 /**
  * Exports a record as CSV: one file for each table, and the data dictionary.
  *
  * @category exchange
  * @since 0.1.0
  */
-export const exportCsv = (source: ExchangeSource, choices: CsvChoices = {}): Exported => {
-  const report = reporting()
-  const file = (name: string, columns: ReadonlyArray<string>, rows: Iterable<ReadonlyArray<Cell>>): ExportedFile => ({
-    name: `${name}.csv`,
-    mediaType: 'text/csv; charset=utf-8; header=present',
-    content: writeCsv(columns, rows, choices)
-  })
-  const files = tables.map(({ name, columns, rows }) => {
-    const all = [...rows(source)]
-    report.wrote(all.length)
-    return file(
-      name,
-      columns.map((column) => column.name),
-      all
-    )
-  })
-  return { files: [...files, file('data_dictionary', dictionaryColumns, dictionaryRows())], report: report.report() }
-}
+export const exportCsv = (source: ExchangeSource, choices: CsvChoices = {}): Exported =>
+  whole(csvInPieces(source, choices))

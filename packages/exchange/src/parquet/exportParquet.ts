@@ -1,6 +1,7 @@
-import { parquetWriteBuffer } from 'hyparquet-writer'
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
+import { type ExportInPieces, type FileInPieces, whole } from '../pieces.ts'
 import { type Exported, reporting } from '../report.ts'
-import type { ExchangeSource } from '../source.ts'
+import type { ExchangeSource, SourceOfTable } from '../source.ts'
 import type { Cell, ColumnType, Table } from '../tables/table.ts'
 import { dataDictionary, tables } from '../tables/tables.ts'
 
@@ -17,37 +18,106 @@ const parquetTypes = {
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/
 
-const valueOf = (type: ColumnType, cell: Cell): unknown => {
-  if (cell === null) return null
-  if (type === 'Day') return isDay.test(String(cell)) ? new Date(`${String(cell)}T00:00:00.000Z`) : null
-  return type === 'Json' ? JSON.parse(String(cell)) : cell
+/** Rows that are written together. */
+const groupSize = 10_000
+
+type Row = ReadonlyArray<Cell>
+
+/** Reads the cells of some rows as values of Parquet. Equal texts of JSON become one value, which is written once. */
+const valuesOf = (type: ColumnType, cells: ReadonlyArray<Cell>): Array<unknown> => {
+  if (type === 'Day')
+    return cells.map((cell) => (isDay.test(String(cell)) ? new Date(`${String(cell)}T00:00:00.000Z`) : null))
+  if (type !== 'Json') return [...cells]
+  const known = new Map<Cell, unknown>([[null, null]])
+  return cells.map((cell) => {
+    if (!known.has(cell)) known.set(cell, JSON.parse(String(cell)))
+    return known.get(cell)
+  })
 }
 
-/** Writes a table as Parquet, and says which days have no place in it. */
-export const tableAsParquet = (
-  { meaning, columns, rows }: Table,
-  source: ExchangeSource,
+/** Collects bytes that are taken away in between. */
+class TakenBytes extends ByteWriter {
+  /** The bytes since the last ones were taken. */
+  take(): Uint8Array {
+    const bytes = this.getBytes().slice()
+    this.index = 0
+    return bytes
+  }
+}
+
+/** Writes rows as Parquet, some at a time, and says which days have no place in it. */
+export function* parquetPieces(
+  { meaning, columns }: Table,
+  rows: Iterable<Row>,
   tooFar: (column: string, day: string) => void
-): Uint8Array | null => {
-  const all = [...rows(source)]
-  // The writer takes no file without rows.
-  if (all.length === 0) return null
-  const columnData = columns.map(({ name, type }, at) => ({
-    name,
-    data: all.map((row) => {
-      const cell = row[at] ?? null
-      const value = valueOf(type, cell)
-      if (value === null && cell !== null && type === 'Day') tooFar(name, String(cell))
-      return value
-    })
-  }))
+): Generator<Uint8Array, void> {
   const schema = [
     { name: 'root', num_children: columns.length },
     ...columns.map(({ name, type }) => ({ name, repetition_type: 'OPTIONAL' as const, ...parquetTypes[type] }))
   ]
   // The meaning of the table and its columns goes with the file.
   const kvMetadata = [{ key: 'communique.dictionary', value: JSON.stringify({ meaning, columns }) }]
-  return new Uint8Array(parquetWriteBuffer({ columnData, schema, kvMetadata, rowGroupSize: 10_000 }))
+  const bytes = new TakenBytes()
+  const parquet = new ParquetWriter({ writer: bytes, schema, kvMetadata })
+  const write = (group: ReadonlyArray<Row>): void => {
+    const columnData = columns.map(({ name, type }, at) => {
+      const cells = group.map((row) => row[at] ?? null)
+      const data = valuesOf(type, cells)
+      if (type === 'Day')
+        for (const [index, cell] of cells.entries())
+          if (cell !== null && data[index] === null) tooFar(name, String(cell))
+      return { name, data }
+    })
+    // In memory it is written at once.
+    void parquet.write({ columnData, rowGroupSize: group.length })
+  }
+  let group: Array<Row> = []
+  for (const row of rows) {
+    group.push(row)
+    if (group.length < groupSize) continue
+    write(group)
+    group = []
+    yield bytes.take()
+  }
+  if (group.length > 0) write(group)
+  void parquet.finish()
+  yield bytes.take()
+}
+
+/** The rows with the first of them; null where there is none. */
+const someRows = (rows: Iterable<Row>): Iterable<Row> | null => {
+  const iterator = rows[Symbol.iterator]()
+  const first = iterator.next()
+  if (first.done === true) return null
+  return (function* () {
+    yield first.value
+    yield* { [Symbol.iterator]: () => iterator }
+  })()
+}
+
+/** Writes a record as Parquet while it is read: a file for each table that has rows, and the data dictionary. */
+export const parquetInPieces = (
+  source: ExchangeSource,
+  sourceOf: SourceOfTable = (shared) => shared
+): ExportInPieces => {
+  const report = reporting()
+  const files = function* (): Generator<FileInPieces, void> {
+    for (const table of tables) {
+      const rows = someRows(table.rows(sourceOf(source)))
+      if (rows === null) {
+        report.leaveOut('table without rows', 'NotInThisFormat', table.name)
+        continue
+      }
+      report.wrote()
+      const pieces = parquetPieces(table, rows, (column, day) =>
+        report.leaveOut(`${table.name}.${column}`, 'YearOutOfRange', day)
+      )
+      yield { name: `${table.name}.parquet`, mediaType: 'application/vnd.apache.parquet', pieces }
+    }
+    const dictionary = `${JSON.stringify(dataDictionary, null, 2)}\n`
+    yield { name: 'data_dictionary.json', mediaType: 'application/json', pieces: [dictionary] }
+  }
+  return { files: files(), report: report.report }
 }
 
 /**
@@ -57,22 +127,4 @@ export const tableAsParquet = (
  * @category exchange
  * @since 0.1.0
  */
-export const exportParquet = (source: ExchangeSource): Exported => {
-  const report = reporting()
-  const files = tables.flatMap((table) => {
-    const content = tableAsParquet(table, source, (column, day) =>
-      report.leaveOut(`${table.name}.${column}`, 'YearOutOfRange', day)
-    )
-    if (content === null) {
-      report.leaveOut('table without rows', 'NotInThisFormat', table.name)
-      return []
-    }
-    report.wrote()
-    return [{ name: `${table.name}.parquet`, mediaType: 'application/vnd.apache.parquet', content }]
-  })
-  const dictionary = `${JSON.stringify(dataDictionary, null, 2)}\n`
-  return {
-    files: [...files, { name: 'data_dictionary.json', mediaType: 'application/json', content: dictionary }],
-    report: report.report()
-  }
-}
+export const exportParquet = (source: ExchangeSource): Exported => whole(parquetInPieces(source))

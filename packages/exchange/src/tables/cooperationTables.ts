@@ -6,7 +6,7 @@ import {
   invitationAnswers,
   jointBodySummary
 } from '@communique/projections/advanced'
-import { type Table, table } from './table.ts'
+import { flattened, type Table, table } from './table.ts'
 
 const keyed = <View>(views: Readonly<Record<string, View>>): ReadonlyArray<readonly [key: string, view: View]> =>
   Object.entries(views)
@@ -17,7 +17,7 @@ export const cooperationTables: ReadonlyArray<Table> = [
     'country_timeline',
     'The history with each country, in every role; venue and accreditation are no counterparts',
     ({ views }) =>
-      keyed(views.timelines).flatMap(([country, { entries }]) => entries.map((entry) => ({ country, entry }))),
+      flattened(keyed(views.timelines), ([country, { entries }]) => entries.map((entry) => ({ country, entry }))),
     ({ date, json, text }) => [
       text('country', 'The country, ISO 3166-1 alpha-2', ({ country }) => country),
       json('roles', 'Its roles, the closest tie first', ({ entry }) => entry.roles),
@@ -37,7 +37,7 @@ export const cooperationTables: ReadonlyArray<Table> = [
     'party_timeline',
     'The history with each party, in every part',
     ({ views }) =>
-      keyed(views.partyTimelines).flatMap(([party, { entries }]) => entries.map((entry) => ({ party, entry }))),
+      flattened(keyed(views.partyTimelines), ([party, { entries }]) => entries.map((entry) => ({ party, entry }))),
     ({ date, json, text }) => [
       text('party_id', 'The party', ({ party }) => party),
       json('parts', 'Its parts', ({ entry }) => entry.parts),
@@ -175,7 +175,7 @@ export const cooperationTables: ReadonlyArray<Table> = [
     'ties',
     'The network: what binds two parties, one subject a row',
     ({ views }) =>
-      Object.values(views.ties).flatMap(({ parties, ties }) =>
+      flattened(Object.values(views.ties), ({ parties, ties }) =>
         keyed(ties).map(([stream, tie]) => ({ parties: parties.toSorted(), stream, tie }))
       ),
     ({ boolean, text }) => [
@@ -190,7 +190,7 @@ export const cooperationTables: ReadonlyArray<Table> = [
     'themes',
     'Themes with countries, one event and country a row',
     ({ views }) =>
-      keyed(views.themes).flatMap(([, { theme, mentions }]) =>
+      flattened(keyed(views.themes), ([, { theme, mentions }]) =>
         theme === null ? [] : mentions.map((mention) => ({ theme, mention }))
       ),
     ({ boolean, json, text }) => [

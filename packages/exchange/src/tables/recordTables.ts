@@ -12,7 +12,7 @@ import {
 import { schemaVersions } from '@communique/core/advanced'
 import { type Effective, storedEvent, type StoredEvent } from '@communique/kernel'
 import { rowsOf, shownDate } from '@communique/projections'
-import { type ColumnKit, type Table, table } from './table.ts'
+import { type ColumnKit, flattened, type Table, table } from './table.ts'
 
 type Event = Effective<CooperationEvent>
 
@@ -117,7 +117,7 @@ export const recordTables: ReadonlyArray<Table> = [
     'evidence',
     'The spans that claims rest on, one a row',
     ({ views }) =>
-      Object.entries(views.evidence).flatMap(([source, { claims }]) =>
+      flattened(Object.entries(views.evidence), ([source, { claims }]) =>
         claims.flatMap((claim) => claim.spans.map((span) => ({ source, claim, span })))
       ),
     ({ integer, json, text }) => [

@@ -93,6 +93,11 @@ const columnKit = <Row>(): ColumnKit<Row> => {
   }
 }
 
+/** Flattens lists that are made while they are read, such as the entries of one view after the other. */
+export function* flattened<A, Row>(all: Iterable<A>, rowsOf: (each: A) => Iterable<Row>): Generator<Row, void> {
+  for (const each of all) yield* rowsOf(each)
+}
+
 /** Makes a table: where its rows come from, and its columns. */
 export const table = <Row>(
   name: string,
