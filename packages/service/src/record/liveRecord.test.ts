@@ -36,6 +36,36 @@ describe('a live record', () => {
     expect(record.progress().state).toBe('Stopped')
   })
 
+  it('folds what comes fast in one step, and at once where a request waits for it', async () => {
+    const { log } = await story()
+    const gatherFor = 12_345
+    // Nothing is gathered to the end: only a request ends it.
+    const clock = {
+      ...processClock,
+      wait: (milliseconds: number) => processClock.wait(milliseconds === gatherFor ? 60_000 : milliseconds)
+    }
+    const growing = inMemoryEventLog()
+    const record = liveRecord({ log: growing, clock, pollEvery: 5, answerWithin: 5_000, gatherFor })
+    record.start()
+    const append = async (events: number, from: number): Promise<void> => {
+      for (const { stream, version, position: _, ...event } of must(await log.readAll(null, 1_000)()).events.slice(
+        from,
+        from + events
+      ))
+        must(await growing.append(stream, [event], { type: 'AtVersion', version: version - 1 })())
+    }
+    await append(1, 0)
+    await expect.poll(() => record.now().history().length, patient).toBe(1)
+    const { version } = record.now()
+    await append(20, 1)
+    // Longer than the pause between two looks at the log.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(record.now().version).toBe(version)
+    const state = must(await record.reached(await endOf(growing), 60_000)())
+    expect([state.version, state.history().length]).toEqual([version + 1, 21])
+    await record.stop()
+  })
+
   it('keeps an earlier state as it was', async () => {
     const { log } = await story()
     const record = reading(log)

@@ -55,6 +55,13 @@ export interface LiveRecordSetup {
   readonly pollEvery: number
   /** Milliseconds after which a request to the log counts as failed. */
   readonly answerWithin: number
+  /** Milliseconds in which news is gathered after some was read, unless somebody waits for it; 20 by default. */
+  readonly gatherFor?: number
+}
+
+interface PageRead {
+  readonly more: boolean
+  readonly hasNews: boolean
 }
 
 const pageSize = 1_000
@@ -65,12 +72,13 @@ const nothing = step([])
 
 /**
  * Follows a log and holds the views of all projections in memory, so that an answer reads no store and an event costs
- * what it changes, however much is on record.
+ * what it changes, however much is on record. News that comes fast is folded in steps of some milliseconds: a step opens
+ * and seals every view that it touches, once for all its events. A request that waits for a place in the log is not kept waiting.
  *
  * Laws: the views are those of a fold of the log up to the cursor; a log that answers late, seldom or again from its
  * start (after a restore) changes only when they are; nothing rejects.
  */
-export const liveRecord = ({ log, clock, pollEvery, answerWithin }: LiveRecordSetup): LiveRecord => {
+export const liveRecord = ({ log, clock, pollEvery, answerWithin, gatherFor = 20 }: LiveRecordSetup): LiveRecord => {
   const listeners = new Set<(state: RecordState) => void>()
   let records: Array<CooperationRecord> = []
   let followed = nothing
@@ -81,6 +89,9 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin }: LiveRecordSe
   let ended: Promise<void> = Promise.resolve()
   let wake = (): void => {}
   let isWoken = false
+  let hurry = (): void => {}
+  /** Requests that wait for a place in the log. */
+  let waiting = 0
 
   const stateOf = (version: number, epoch: string, cursor: Cursor | null, changed: RecordState['changed']) => {
     const [all, count] = [records, records.length]
@@ -111,7 +122,7 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin }: LiveRecordSe
     return E.right(undefined)
   }
 
-  const readPage = async (): Promise<E.Either<LogUnavailable | UnreadableEvent, boolean>> => {
+  const readPage = async (): Promise<E.Either<LogUnavailable | UnreadableEvent, PageRead>> => {
     if (state.epoch === '') {
       const begun = await begin()
       if (E.isLeft(begun)) return begun
@@ -120,7 +131,7 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin }: LiveRecordSe
     if (E.isLeft(page)) {
       if (page.left.type === 'LogUnavailable') return E.left(page.left)
       state = { ...state, epoch: '' }
-      return E.right(true)
+      return E.right({ more: true, hasNews: false })
     }
     const { events, next, more } = page.right
     const read = E.traverseArray(readCooperationEvent)(events)
@@ -131,7 +142,7 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin }: LiveRecordSe
       records.push(...unread)
       publish(state.epoch, next, state.cursor === null ? null : followed.changed)
     } else if (state.cursor === null) publish(state.epoch, next, null)
-    return E.right(more)
+    return E.right({ more, hasNews: unread.length > 0 })
   }
 
   const pause = async (milliseconds: number): Promise<void> => {
@@ -140,6 +151,14 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin }: LiveRecordSe
     wake = wait.end
     await wait.over
     wake = () => {}
+  }
+
+  const gather = async (): Promise<void> => {
+    if (waiting > 0 || !isRunning) return
+    const wait = clock.wait(gatherFor)
+    hurry = wait.end
+    await wait.over
+    hurry = () => {}
   }
 
   const isReading = (): boolean => isRunning && fault === null
@@ -159,8 +178,9 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin }: LiveRecordSe
         continue
       }
       trouble = null
-      if (page.right) continue
+      if (page.right.more) continue
       isCaughtUp = true
+      if (page.right.hasNews) await gather()
       await pause(pollEvery)
     }
   }
@@ -179,6 +199,7 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin }: LiveRecordSe
     stop: async () => {
       isRunning = false
       unsubscribe()
+      hurry()
       wake()
       await ended
     },
@@ -192,6 +213,8 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin }: LiveRecordSe
     }),
     reached: (cursor, within) => async () => {
       const limit = clock.wait(within)
+      waiting += 1
+      hurry()
       let isOver = false
       void limit.over.then(() => {
         isOver = true
@@ -214,6 +237,7 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin }: LiveRecordSe
           })
         }
       } finally {
+        waiting -= 1
         limit.end()
       }
     },
