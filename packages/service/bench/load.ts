@@ -6,8 +6,14 @@ import { newVisit } from './visits.ts'
 
 const json = { 'content-type': 'application/json' }
 
-/** Milliseconds an answer, while ten connections ask as fast as they are answered; every answer has the status. */
-export const load = async (url: string, status: number, request: autocannon.Request, duration = 2): Promise<number> => {
+/** Milliseconds an answer, while ten connections ask as fast as they are answered, or so many times a second; every answer has the status. */
+export const load = async (
+  url: string,
+  status: number,
+  request: autocannon.Request,
+  duration = 2,
+  asked: Pick<autocannon.Options, 'overallRate'> = {}
+): Promise<number> => {
   const {
     requests,
     duration: took,
@@ -17,7 +23,8 @@ export const load = async (url: string, status: number, request: autocannon.Requ
     url,
     connections: 10,
     duration,
-    requests: [request]
+    requests: [request],
+    ...asked
   })
   const others = Object.keys(statusCodeStats).filter((each) => each !== String(status))
   if (others.length > 0 || errors > 0) throw new Error(`${url} answered ${others.join(', ')}; ${errors} failed`)

@@ -46,12 +46,15 @@ const nextMessage = (child: ChildProcess): Promise<Answer> =>
     })
   })
 
-/** The flags of the unit for systemd and of the container file. */
-const flags = ['--max-semi-space-size=16']
+/** The flags and the environment of the unit for systemd and of the container file. */
+const flags = ['--max-semi-space-size=8']
 
 /** Starts a bundled program. */
 export const started = async (program: string, ...given: ReadonlyArray<string>): Promise<Started> => {
-  const child = fork(program, given, { execArgv: [...flags, ...(process.env['BENCH_FLAGS']?.split(' ') ?? [])] })
+  const child = fork(program, given, {
+    execArgv: [...flags, ...(process.env['BENCH_FLAGS']?.split(' ') ?? [])],
+    env: { ...process.env, MALLOC_ARENA_MAX: '2' }
+  })
   process.on('exit', () => child.kill())
   const first = await nextMessage(child)
   if (!('url' in first)) throw new Error('The process reports no address.')
