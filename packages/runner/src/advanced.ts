@@ -5,6 +5,9 @@ export { type Clock, processClock, type Wait } from './running/clock.ts'
 export { type Attributes, type MeterLike, type SpanLike, type TracerLike } from './running/instrumentation.ts'
 export type { AnyPlan, Fingerprint } from './prepared/preparedProjection.ts'
 
+// a large projection, rebuilt by several processes
+export { type NotRebuiltInShares, rebuildInShares, type SharedRebuild } from './sharing/rebuildInShares.ts'
+
 // rare words of what the main entry exports
 export {
   type FaultPage,

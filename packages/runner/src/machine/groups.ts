@@ -38,7 +38,7 @@ export const isReady = <Event extends AnyEvent>({ members }: Group<Event>): bool
 
 /** The page up to the first place at which other groups are: from there on, one page serves all of them. */
 export const upToOthers = <Event extends AnyEvent>(
-  { compareCursors, cursorAfter }: Rules,
+  { compareCursors, cursorAfter }: Pick<Rules, 'compareCursors' | 'cursorAfter'>,
   page: DecodedPage<Event>,
   from: Cursor | null,
   others: ReadonlyArray<Cursor | null>

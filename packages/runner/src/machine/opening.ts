@@ -12,9 +12,9 @@ const generationAfter = (checkpoints: ReadonlyArray<Checkpoint>): number =>
   1 + Math.max(0, ...checkpoints.map(({ generation }) => Number(generation)).filter(Number.isSafeInteger))
 
 /** The reason why a stored generation cannot be continued; `null`: it can. */
-const reasonAgainst = <Event extends AnyEvent>(
-  { compareCursors }: Rules,
-  { prepared }: ProjectionWorker<Event>,
+export const reasonAgainst = <Event extends AnyEvent>(
+  { compareCursors }: Pick<Rules, 'compareCursors'>,
+  { prepared }: Pick<ProjectionWorker<Event>, 'prepared'>,
   { displaced, head: { cursor: end, epoch } }: Inspection,
   { cursor, fingerprint, generation }: Checkpoint
 ): RebuildReason | null => {

@@ -47,14 +47,14 @@ export interface EntriesChanged {
   readonly removed: ReadonlyArray<string>
 }
 
-/** The rows in which a result differs from an earlier one. */
-export const changedEntries = (before: unknown, after: unknown): EntriesChanged => {
-  const changed: Array<StoredViewEntry> = []
-  const removed: Array<string> = []
-  const put = (key: string, value: unknown): void => {
-    if (value === undefined) removed.push(key)
-    else changed.push([key, value])
-  }
+/** A row in which a result differs from an earlier one; `undefined`: it is to be removed. */
+interface Change {
+  readonly key: string
+  readonly view: unknown
+}
+
+/** The rows in which a result differs from an earlier one, each put together when it is reached. */
+function* changesBetween(before: unknown, after: unknown): Generator<Change> {
   const earlier = partsOf(before)
   for (const [at, { names, folded }] of partsOf(after).entries()) {
     const were = earlier[at]?.folded
@@ -62,12 +62,35 @@ export const changedEntries = (before: unknown, after: unknown): EntriesChanged 
     const path = pathOf(names)
     const { views, routes } = foldedChanges(were, folded)
     for (const key of views) {
-      put(storedKey(key, names), viewOf(folded, key))
-      if (folded.origins !== undefined) put(originsKey + path + key, provenanceOf(folded, key) ?? undefined)
+      yield { key: storedKey(key, names), view: viewOf(folded, key) }
+      if (folded.origins !== undefined)
+        yield { key: originsKey + path + key, view: provenanceOf(folded, key) ?? undefined }
     }
-    for (const stream of routes) put(routeKey + path + stream, routeOf(folded, stream))
+    for (const stream of routes) yield { key: routeKey + path + stream, view: routeOf(folded, stream) }
+  }
+}
+
+/** The rows in which a result differs from an earlier one. */
+export const changedEntries = (before: unknown, after: unknown): EntriesChanged => {
+  const changed: Array<StoredViewEntry> = []
+  const removed: Array<string> = []
+  for (const { key, view } of changesBetween(before, after)) {
+    if (view === undefined) removed.push(key)
+    else changed.push([key, view])
   }
   return { changed, removed }
+}
+
+/** Reports whether a stored key is that of the route of a stream. */
+export const isRoute = (key: string): boolean => key.startsWith(routeKey)
+
+/** The rows that a result has beyond an earlier one, each put together when it is reached. */
+export function* addedRows(
+  before: unknown,
+  after: unknown,
+  isWanted: (key: string) => boolean
+): Generator<StoredViewEntry> {
+  for (const { key, view } of changesBetween(before, after)) if (view !== undefined && isWanted(key)) yield [key, view]
 }
 
 /** The keys of views among stored keys. */

@@ -11,13 +11,13 @@ import { either as E, type taskEither as TE } from 'fp-ts'
 import type { Answer, Ask, Effect, MachineEvent, SaveAsk } from '../machine/events.ts'
 import { type MachineStep, nextWakeUp } from '../machine/step.ts'
 import type { RunnerState } from '../machine/state.ts'
-import { lastEventIn } from '../prepared/lastEvent.ts'
 import { changedEntries, type EntriesChanged, viewKeys } from '../prepared/storedEntries.ts'
 import type { ViewsSaved } from '../progress.ts'
 import { attempt } from './attempt.ts'
 import type { Clock, Wait } from './clock.ts'
 import { decodedPage } from './decodedPage.ts'
-import { isOnRecord, readingOn } from './readingOn.ts'
+import { inspected } from './inspected.ts'
+import { readingOn } from './readingOn.ts'
 import type { Instrumentation } from './instrumentation.ts'
 
 /** The surroundings on which effects are carried out. */
@@ -80,19 +80,8 @@ export const answerTo = async <Event extends AnyEvent>(
     case 'Release':
       await limited(() => viewStore.release(ask.lease))
       return { to: 'Release' }
-    case 'Inspect': {
-      const checkpoints = await limited(() => viewStore.checkpoints(ask.projection))
-      if (E.isLeft(checkpoints)) return { to: 'Inspect', result: checkpoints }
-      const head = await limited(() => log.head())
-      if (E.isLeft(head)) return { to: 'Inspect', result: head }
-      const displaced: Array<string> = []
-      for (const { generation, fingerprint } of checkpoints.right) {
-        const found = await limited(() => isOnRecord(log, lastEventIn(fingerprint)))
-        if (E.isLeft(found)) return { to: 'Inspect', result: found }
-        if (!found.right) displaced.push(generation)
-      }
-      return { to: 'Inspect', result: E.right({ checkpoints: checkpoints.right, displaced, head: head.right }) }
-    }
+    case 'Inspect':
+      return { to: 'Inspect', result: await inspected({ log, viewStore }, ask.projection, limited) }
     case 'Load': {
       const { checkpoint } = ask
       const views = await limited(() => viewStore.load(checkpoint))

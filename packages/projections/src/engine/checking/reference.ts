@@ -38,22 +38,22 @@ export type AnyRecipe<Event extends AnyEvent> = Recipe<Event, unknown, unknown>
 /** Event by event, what immer makes of the view of each key. */
 export class ImmerFold<Event extends AnyEvent> {
   readonly #projection: AnyProjection<Event>
-  readonly #keys: CompiledProjection<Event>['keys']
+  readonly #compiled: CompiledProjection<Event>
   readonly #initial: Fields
   readonly #routes = new Map<string, ReadonlyArray<string>>()
   readonly #views = new Map<string, Fields>()
 
   constructor(projection: AnyProjection<Event>) {
     this.#projection = projection
-    this.#keys = compileProjection(projection).keys
+    this.#compiled = compileProjection(projection)
     this.#initial = freeze(plainInitial(projection.initialView), true)
   }
 
   keysOf(event: Effective<Event>, prepared: unknown): ReadonlyArray<string> {
     const known = this.#projection.routing === 'ByStream' ? (this.#routes.get(event.stream) ?? []) : []
-    const keys = [...new Set([...known, ...this.#keys(event, prepared)])]
+    const keys = [...new Set([...known, ...this.#compiled.keys(event, prepared)])]
     this.#routes.set(event.stream, keys)
-    return keys
+    return this.#compiled.ours(keys)
   }
 
   /** Runs the recipe on a key. What it returned is no part of the view; null: nothing. */

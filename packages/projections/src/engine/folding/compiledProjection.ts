@@ -2,6 +2,7 @@ import type { AnyEvent, Effective } from '@communique/kernel'
 import { type Pack, packAsIs } from '../packing/packed.ts'
 import { Packer } from '../packing/packing.ts'
 import type { Projection, Recipe } from '../projection.ts'
+import { shard, type Sharded } from '../partition/shard.ts'
 import { byRecording } from '../data/recordingOrder.ts'
 import { FieldShape } from './fields.ts'
 import { FieldNumbers } from '../provenance/origins.ts'
@@ -13,6 +14,8 @@ export interface CompiledProjection<Event extends AnyEvent> {
   readonly keys: (event: Effective<Event>, prepared: unknown) => ReadonlyArray<string>
   readonly recipes: ReadonlyMap<string, AnyRecipe<Event>>
   readonly forget: AnyRecipe<Event> | null
+  /** Those of some keys that it has views of: all, unless it is a shard. */
+  readonly ours: (keys: ReadonlyArray<string>) => ReadonlyArray<string>
   /** The order in which events are folded. */
   readonly order: (a: Effective<Event>, b: Effective<Event>) => number
   readonly shape: FieldShape
@@ -41,10 +44,12 @@ export const compileProjection = <Event extends AnyEvent>(
   order: CompiledProjection<Event>['order'] = byRecording
 ): CompiledProjection<Event> => {
   const initialView = projection.provenance === true ? tracedInitial(projection.initialView) : projection.initialView
+  const isOurs = (projection as Sharded)[shard]
   const pack: Pack = projection.packed === true ? new Packer().keep : packAsIs
   return {
     projection,
     keys: projection.keys as CompiledProjection<Event>['keys'], // it is given what its own prepare returned
+    ours: isOurs === undefined ? (keys) => keys : (keys) => keys.filter((key) => isOurs(key)),
     recipes: new Map(Object.entries(projection.when as Readonly<Record<string, AnyRecipe<Event>>>)),
     forget: (projection.forget as AnyRecipe<Event> | undefined) ?? null,
     order,

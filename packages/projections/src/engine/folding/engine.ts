@@ -67,7 +67,7 @@ export class Engine<Event extends AnyEvent> {
     const recipe = this.#compiled.recipes.get(event.type)
     if (recipe === undefined) return
     const prepared = this.#compiled.prepare(event)
-    const keys = this.#route(event, prepared)
+    const keys = this.#compiled.ours(this.#route(event, prepared))
     if (this.#strategy === null) this.#views.fold(recipe, event, keys, prepared)
     else this.#strategy.fold(recipe, event, keys, prepared)
   }
@@ -116,11 +116,13 @@ export class Engine<Event extends AnyEvent> {
     const strategy = this.#strategy
     if (strategy === null) throw new Error('A fold that keeps no past was revised')
     const touched = new Set<string>()
-    for (const { event, keys, prepared } of undone.toReversed()) {
+    for (const { event, keys: routed, prepared } of undone.toReversed()) {
+      const keys = this.#compiled.ours(routed)
       strategy.unfold(event, keys, prepared)
       for (const key of keys) touched.add(key)
     }
-    for (const { event, keys, prepared } of redone) {
+    for (const { event, keys: routed, prepared } of redone) {
+      const keys = this.#compiled.ours(routed)
       const recipe = this.#compiled.recipes.get(event.type)
       if (recipe === undefined) continue
       strategy.fold(recipe, event, keys, prepared)

@@ -2,9 +2,11 @@ import type { AnyEvent } from '@communique/kernel'
 import type { Folded } from '../folding/folded.ts'
 import type { Projection } from '../projection.ts'
 import { recordOf } from '../data/recordOf.ts'
+import { shard, type Sharded } from './shard.ts'
 
 /**
- * The same projection, of some of its keys only: a shard of it, to be folded apart.
+ * The same projection, of some of its keys only: a shard of it, to be folded apart. It has the definition of the whole, and
+ * its routes, which name all keys that a stream has touched.
  *
  * @category partitions
  * @since 0.1.0
@@ -12,10 +14,11 @@ import { recordOf } from '../data/recordOf.ts'
 export const ofKeys = <Event extends AnyEvent, View, Working, Prepared>(
   projection: Projection<Event, View, Working, Prepared>,
   isOurs: (key: string) => boolean
-): Projection<Event, View, Working, Prepared> => ({
-  ...projection,
-  keys: (event, prepared) => projection.keys(event, prepared).filter((key) => isOurs(key))
-})
+): Projection<Event, View, Working, Prepared> => {
+  const before = (projection as Sharded)[shard]
+  const ofThese: Sharded = { [shard]: before === undefined ? isOurs : (key) => before(key) && isOurs(key) }
+  return { ...projection, ...ofThese }
+}
 
 /**
  * Puts shards of one projection together that were folded apart over the same history.
