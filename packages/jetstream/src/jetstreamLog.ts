@@ -33,6 +33,11 @@ import type { WakeUps } from './wakeUps.ts'
 const bytesOf = ({ data, citations }: EventToAppend): number =>
   Buffer.byteLength(JSON.stringify(data)) + Buffer.byteLength(JSON.stringify(citations))
 
+/** As many events are stored as were to be appended, and so at least one. */
+const nonEmpty = E.fromOptionK((): AppendFailure => unavailable('nothing was stored'))(
+  RNEA.fromReadonlyArray<StoredEvent>
+)
+
 /** Events of a page while events are counted. */
 const countedAtOnce = 2_000
 
@@ -67,8 +72,7 @@ export const logOn = (access: Access, begun: string, wake: WakeUps, limits: LogL
     const recording = inTurn(placing.streams, () => record(access, heads, texts, placing))
     underWay.add(recording)
     try {
-      const [first, ...rest] = E.getOrElse((): ReadonlyArray<StoredEvent> => [])(await recording)
-      return first === undefined ? ((await recording) as E.Left<AppendFailure>) : E.right([first, ...rest])
+      return E.flatMap(nonEmpty)(await recording)
     } finally {
       underWay.delete(recording)
     }

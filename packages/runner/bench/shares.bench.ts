@@ -52,6 +52,11 @@ const wheres: Readonly<
   }
 }
 
+const kinds = [
+  ['figures', 'figures by country (stretches of the log)'],
+  ['ties', 'ties of parties (ranges of keys)']
+] as const
+
 async function* comparisonOn(engine: EngineName): AsyncGenerator<Comparison> {
   const folder = benchFolder()
   const place = await wheres[engine](folder)
@@ -90,14 +95,13 @@ async function* comparisonOn(engine: EngineName): AsyncGenerator<Comparison> {
     isReported: true,
     rounds: 3
   })
-  yield comparison('figures', 'figures by country (shares of the log)')
-  yield comparison('ties', 'ties of parties (ranges of keys)')
+  for (const [kind, what] of kinds) if ((process.env['KIND'] ?? kind) === kind) yield comparison(kind, what)
   await end()
 }
 
 const engines: ReadonlyArray<EngineName> = ['SQLite', 'PostgreSQL', 'JetStream']
 
-/** `ENGINE=SQLite` chooses one. */
+/** `ENGINE=SQLite` chooses one, and `KIND=figures` a way of sharing. */
 export default async function* (): AsyncGenerator<Comparison> {
   for (const engine of engines) if ((process.env['ENGINE'] ?? engine) === engine) yield* comparisonOn(engine)
 }

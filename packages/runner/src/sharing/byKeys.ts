@@ -9,7 +9,7 @@ import { addedRows, isRoute } from '../prepared/storedEntries.ts'
 import { decodedPage } from '../running/decodedPage.ts'
 import { readingOn } from '../running/readingOn.ts'
 import { notOursAnyMore } from './keptLease.ts'
-import type { Made, Making, Share } from './share.ts'
+import type { Made, ShareSetup, Share } from './share.ts'
 
 /** Reports whether a key belongs to a share: the shares are ranges of the hashes of keys, of equal lengths. */
 export const isOfShare =
@@ -33,7 +33,7 @@ export const shareOfKeys = async <Event extends AnyEvent, Name extends string>({
   pageSize,
   share,
   keep
-}: Making<Event, Name>): Made<Name> => {
+}: ShareSetup<Event, Name>): Made<Name> => {
   // The views of a projection are its own affair.
   const some = projection as unknown as Projection<Event, unknown, unknown, unknown>
   const ours = ofKeys(some, isOfShare(share)) as unknown as AnyProjection<Event>

@@ -27,7 +27,7 @@ import { type LastEvent, lastOf } from '../prepared/lastEvent.ts'
 import { type DecodedPage, decodedPage } from '../running/decodedPage.ts'
 import { readingOn } from '../running/readingOn.ts'
 import { notOursAnyMore } from './keptLease.ts'
-import type { Made, Making, Share } from './share.ts'
+import type { Made, ShareSetup, Share } from './share.ts'
 
 type OnRecord<Event extends AnyEvent> = Recorded<LogEntry<Event>>
 type SomeAdditive<Event extends AnyEvent> = Additive<Event, unknown, unknown, unknown>
@@ -91,7 +91,7 @@ const faultIn = <Event extends AnyEvent>(
 /** Reads a stretch of the log, and folds it for all keys; for views that add up. */
 export const shareOfLog = async <Event extends AnyEvent, Name extends string>(
   projection: SomeAdditive<Event>,
-  { log, read, clock, limited, name, pageSize, share, keep }: Making<Event, Name>
+  { log, read, clock, limited, name, pageSize, share, keep }: ShareSetup<Event, Name>
 ): Made<Name> => {
   const decode = decodedPage(read)
   const foldOne = foldPart(projection)

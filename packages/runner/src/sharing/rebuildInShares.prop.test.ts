@@ -104,4 +104,55 @@ describe('a rebuild in shares', () => {
       { numRuns: 60 }
     )
   })
+
+  it.each(['timelines', 'figures'])('saves no share of %s that was done meanwhile', async (name) => {
+    const projection = projections[name] ?? countryTimeline
+    const events = fc.sample(denseCooperationRecord(), { numRuns: 1, seed: 7 })[0] ?? []
+    const log = inMemoryEventLog()
+    const viewStore = inMemoryViewStore()
+    await appendAll(log, events.slice(5))
+    const settings = { log, read: readCooperationEvent, name, projection, shares: 2 }
+    let hasWaited = false
+    const late: typeof viewStore = {
+      ...viewStore,
+      acquire: (lease, holder, milliseconds) => async () => {
+        if (lease.endsWith('2 of 2') && !hasWaited) {
+          hasWaited = true
+          must(await rebuildInShares({ ...settings, viewStore, holder: 'the other' })())
+          await appendAll(log, events)
+          const running = runner({ ...settings, viewStore, projections: { [name]: projection } })
+          running.start()
+          must(await running.caughtUp()())
+          await running.stop()
+        }
+        return viewStore.acquire(lease, holder, milliseconds)()
+      }
+    }
+    must(await rebuildInShares({ ...settings, viewStore: late, holder: 'one that halts' })())
+    expect(hasWaited).toBe(true)
+    const expected = { plan: projection as never, parts: (folded: never) => ({ '': folded }) }
+    expect((await answering(viewStore, name))?.rows).toEqual(rowsOf(expected, await recordOn(log)))
+  })
+
+  it('is left to a runner where a runner has the projection, or an event cannot be taken', async () => {
+    const log = inMemoryEventLog()
+    const viewStore = inMemoryViewStore()
+    await appendAll(log, fc.sample(denseCooperationRecord(), { numRuns: 1, seed: 7 })[0] ?? [])
+    const settings = { log, viewStore, name: 'timelines', shares: 2, clock: flyingClock() }
+    const [, second] = await recordOn(log)
+    const read: typeof readCooperationEvent = (stored) => {
+      if (stored.id === second?.id) throw new Error('a bug of an upcaster')
+      return readCooperationEvent(stored)
+    }
+    for (const projection of [countryTimeline, countryFigures])
+      expect(await rebuildInShares({ ...settings, read, projection })()).toMatchObject(
+        E.left({ type: 'ProjectionStopped', projection: 'timelines', fault: { eventId: second?.id } })
+      )
+    expect(must(await viewStore.checkpoints('timelines')())).toEqual([])
+
+    must(await viewStore.acquire('runner/timelines', 'a runner', 1_000)())
+    expect(await rebuildInShares({ ...settings, read: readCooperationEvent, projection: countryTimeline })()).toEqual(
+      E.left({ type: 'RunElsewhere', projection: 'timelines', holder: 'a runner' })
+    )
+  })
 })

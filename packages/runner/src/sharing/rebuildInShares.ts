@@ -169,16 +169,20 @@ export const rebuildInShares =
         return goingOn(await madeWhole(sharing, projection, prepared, { ...saving, load: viewStore.load, limited }))
       const { upTo, checkpoint } = sharing
       const share = { index, of, upTo, apart: sharing.shares.apart }
-      const making = { log, read, clock, limited, name, projection, pageSize, share, keep }
+      const setup = { log, read, clock, limited, name, projection, pageSize, share, keep }
       const adding = additive(projection)
-      const made = await (adding === null ? shareOfKeys(making) : shareOfLog(adding, making))
+      const made = await (adding === null ? shareOfKeys(setup) : shareOfLog(adding, setup))
       if (E.isLeft(made)) {
         if (made.left.type !== 'ProjectionStopped') return goingOn(made)
         await limited(() => viewStore.drop(checkpoint))
+        const common = await acquire()
+        if (E.isRight(common)) await limited(() => viewStore.release(common.right))
         return E.left(made.left)
       }
       const { rows, ...end } = made.right
-      return goingOn(await savedRows(saving, checkpoint, rows, [], (found) => withDone(found, { index, ...end })))
+      return goingOn(
+        await savedRows(saving, checkpoint, rows, [], (found) => withDone(sharing, found, { index, ...end }))
+      )
     }
 
     /** Does the next thing that is to be done, and gives the place of the views once they answer. */

@@ -21,17 +21,17 @@ export interface Saving {
 }
 
 /**
- * Saves rows a page at a time, from whichever revision the views have come to by other shares. With the last page the
- * fingerprint is another one.
+ * Saves rows a page at a time, from whichever revision the views have come to by other shares.
  *
- * @param last the fingerprint with the last page, by the one that is found; `null`: the views are not those any more.
+ * @param after the fingerprint after the last page, by the one that is found before a page; `null`: the views are not those to
+ * which the rows belong any more, and no page of them is saved.
  */
 export const savedRows = async (
   { viewStore, clock, leaseFor, lease, keep }: Saving,
   { projection, generation }: Pick<Checkpoint, 'projection' | 'generation'>,
   rows: Iterable<StoredViewEntry>,
   removed: ReadonlyArray<string>,
-  last: (found: unknown) => unknown
+  after: (found: unknown) => unknown
 ): Promise<E.Either<NotOursAnyMore | LogUnavailable, void>> => {
   const known = await attempt(clock, leaseFor, () => viewStore.checkpoints(projection))
   if (E.isLeft(known)) return known
@@ -44,8 +44,9 @@ export const savedRows = async (
     for (;;) {
       if (found === null) return E.left(notOursAnyMore)
       const { cursor, revision } = found
-      const fingerprint = isLast ? last(found.fingerprint) : found.fingerprint
-      if (fingerprint === null) return E.left(notOursAnyMore)
+      const ending = after(found.fingerprint)
+      if (ending === null) return E.left(notOursAnyMore)
+      const fingerprint = isLast ? ending : found.fingerprint
       const step = { projection, generation, cursor, fingerprint, revision, changed, removed: isLast ? removed : [] }
       const saved = await attempt(clock, leaseFor, () => viewStore.save({ ...step, lease }))
       if (E.isRight(saved)) {

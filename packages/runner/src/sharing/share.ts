@@ -29,7 +29,7 @@ export interface MadeShare {
 }
 
 /** The surroundings in which a share is made. */
-export interface Making<Event extends AnyEvent, Name extends string> {
+export interface ShareSetup<Event extends AnyEvent, Name extends string> {
   readonly log: EventLog
   readonly read: EventReader<Event>
   readonly clock: Clock
@@ -41,7 +41,7 @@ export interface Making<Event extends AnyEvent, Name extends string> {
   readonly keep: Keep
 }
 
-/** The outcome of the making of a share. */
+/** The outcome of the setup of a share. */
 export type Made<Name extends string> = Promise<
   E.Either<NotOursAnyMore | ProjectionStopped<Name> | LogUnavailable, MadeShare>
 >

@@ -89,10 +89,17 @@ export const sharingIn = async (
   return E.right(null)
 }
 
-/** The fingerprint once a share is done as well; `null`: it is not one of views that are being rebuilt. */
-export const withDone = (fingerprint: unknown, done: Done): Unfinished | null => {
+/** The fingerprint once a share is done as well; `null`: the share is done already, or is of another round of shares. */
+export const withDone = ({ shares: { apart } }: Sharing, fingerprint: unknown, done: Done): Unfinished | null => {
   const found = decode(fingerprint)
   if (E.isLeft(found)) return null
   const { shares } = found.right
-  return { shares: { ...shares, done: [...shares.done.filter(({ index }) => index !== done.index), done] } }
+  const isOpen = sameJson(shares.apart, apart) && !shares.done.some(({ index }) => index === done.index)
+  return isOpen ? { shares: { ...shares, done: [...shares.done, done] } } : null
 }
+
+/** The fingerprint that views get when they are made whole; `null`: another process has done that. */
+export const ending =
+  ({ shares }: Sharing, after: unknown) =>
+  (found: unknown): unknown =>
+    sameJson(found, { shares }) ? after : null

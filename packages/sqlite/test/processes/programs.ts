@@ -34,7 +34,11 @@ export interface ReadyProcess {
 /** Starts a program that says when it is ready, and waits for the end of its input. */
 export const readyProcess = (program: string, ...given: ReadonlyArray<string>): Promise<ReadyProcess> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...flags, program, ...given], { stdio: ['pipe', 'pipe', 'inherit'] })
+    // In a session of its own, as a service is: a busy Linux shares its cores among sessions, and not among processes.
+    const child = spawn(process.execPath, [...flags, program, ...given], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      detached: true
+    })
     const ended = new Promise<number | null>((end) => child.on('close', end))
     child.on('error', reject)
     child.stdout.once('data', () =>
