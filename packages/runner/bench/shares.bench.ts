@@ -31,7 +31,7 @@ const fill = async (log: EventLog): Promise<void> => {
   await append()
 }
 
-/** Where the log of an engine is, and how its server is ended; `null`: there is no server for it here. */
+/** The place of the log of an engine, and the end of its server; `null`: there is no server for it here. */
 const wheres: Readonly<
   Record<EngineName, (folder: string) => Promise<{ readonly where: string; readonly end: () => Promise<void> } | null>>
 > = {

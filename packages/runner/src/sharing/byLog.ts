@@ -65,7 +65,7 @@ const prefixOf = (index: number): string => `#part/${index}/`
 const aboutKey = 'about'
 const viewKey = 'view/'
 
-/** What a share says beside its views. */
+/** Facts that a share states beside its views. */
 interface About<Event extends AnyEvent> {
   readonly apart: FoldedPart<Event, unknown>['apart']
   readonly targets: ReadonlyArray<EventId>

@@ -71,7 +71,7 @@ describe('a rebuild in shares', () => {
             })()
           }
           const underWay = others.map(started)
-          // Events that come meanwhile are left to whoever follows.
+          // Events that come meanwhile are left to the runner that follows.
           for (let at = 0; at < later; at += 1) await breathe()
           await appendAll(log, events.slice(0, later))
           const cursor = must(await rebuildInShares({ ...settings, log, viewStore, holder: 'the last', clock })())

@@ -161,7 +161,7 @@ export const rebuildInShares =
       return E.right(null)
     }
 
-    /** Does a share, or makes views whole of which all shares are done, unless another process has done it meanwhile. */
+    /** Does a share, or makes views whole that have all shares, unless another process has done it meanwhile. */
     const work = async (sharing: Sharing, index: number | null, lease: Lease): Outcome<null> => {
       const keep = keptLease({ viewStore, clock, limited, leaseFor, lease, renewCommon: acquire })
       const saving = { viewStore, clock, leaseFor, lease, keep }

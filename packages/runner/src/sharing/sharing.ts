@@ -53,7 +53,7 @@ export const newName = (): string => prefix + crypto.randomUUID()
 
 export const isShared = ({ generation }: Pick<Checkpoint, 'generation'>): boolean => generation.startsWith(prefix)
 
-/** The fingerprint of views of which no share is done. */
+/** The fingerprint of views that have no share yet. */
 export const begun = ({ definitions, reader, epoch }: Fingerprint, of: number): Unfinished => ({
   shares: { definitions: definitions.map((each) => ({ ...each })), reader, epoch, of, apart: [], done: [] }
 })
