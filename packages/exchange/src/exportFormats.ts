@@ -1,11 +1,11 @@
 import { csvInPieces, exportCsv } from './csv/writeCsv.ts'
 import { exportCloudEvents } from './cloudevents/exportCloudEvents.ts'
 import { exportIati } from './iati/exportIati.ts'
-import { exportCalendar } from './icalendar/writeCalendar.ts'
-import { exportGexf, exportGraphml } from './network/exportNetwork.ts'
+import { calendarInPieces, exportCalendar } from './icalendar/writeCalendar.ts'
+import { exportGexf, exportGraphml, gexfInPieces, graphmlInPieces } from './network/exportNetwork.ts'
 import { exportParquet, parquetInPieces } from './parquet/exportParquet.ts'
 import { exportTreaties } from './treaty/exportTreaties.ts'
-import { exportAnnotations } from './jsonld/exportAnnotations.ts'
+import { annotationsInPieces, exportAnnotations } from './jsonld/exportAnnotations.ts'
 import { exportOcds } from './ocds/exportOcds.ts'
 import { exportJsonSchema } from './jsonSchema/exportJsonSchema.ts'
 import type { ExportInPieces } from './pieces.ts'
@@ -19,7 +19,7 @@ export interface ExportFormat {
   /** True: it makes several files, for a folder. */
   readonly several: boolean
   readonly write: (source: ExchangeSource) => Exported | Promise<Exported>
-  /** The same while it is read, with the views of one file in memory at a time; there where files have views of their own. */
+  /** The same while it is read, with the views of one file in memory at a time; absent where a file is small. */
   readonly inPieces?: (source: ExchangeSource) => ExportInPieces
 }
 
@@ -48,7 +48,8 @@ export const exportFormats: ReadonlyArray<ExportFormat> = [
     name: 'icalendar',
     meaning: 'what occurred, was scheduled and falls due, for calendar programs',
     several: false,
-    write: exportCalendar
+    write: exportCalendar,
+    inPieces: calendarInPieces
   },
   {
     name: 'iati',
@@ -56,8 +57,20 @@ export const exportFormats: ReadonlyArray<ExportFormat> = [
     several: true,
     write: (source) => exportIati(source)
   },
-  { name: 'gexf', meaning: 'the network of parties with its time, as GEXF 1.3', several: false, write: exportGexf },
-  { name: 'graphml', meaning: 'the network of parties as GraphML', several: false, write: exportGraphml },
+  {
+    name: 'gexf',
+    meaning: 'the network of parties with its time, as GEXF 1.3',
+    several: false,
+    write: exportGexf,
+    inPieces: gexfInPieces
+  },
+  {
+    name: 'graphml',
+    meaning: 'the network of parties as GraphML',
+    several: false,
+    write: exportGraphml,
+    inPieces: graphmlInPieces
+  },
   {
     name: 'treaties',
     meaning: 'the status of treaties as a depositary prints it, as CSV and JSON',
@@ -81,7 +94,8 @@ export const exportFormats: ReadonlyArray<ExportFormat> = [
     name: 'annotations',
     meaning: 'the evidence as W3C Web Annotations with PROV-O, in JSON-LD',
     several: false,
-    write: exportAnnotations
+    write: exportAnnotations,
+    inPieces: annotationsInPieces
   },
   {
     name: 'ocds',

@@ -38,6 +38,20 @@ const joined = (pieces: ReadonlyArray<ExportedFile['content']>): ExportedFile['c
   return bytes
 }
 
+const roomy = 1 << 16
+
+/** Puts small pieces of a text together, so that few are written. */
+export function* together(pieces: Iterable<string>): Generator<string, void> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < roomy) continue
+    yield text
+    text = ''
+  }
+  if (text !== '') yield text
+}
+
 /** Reads an export to its end. */
 export const whole = ({ files, report }: ExportInPieces): Exported => {
   const made = Array.from(files, ({ pieces, ...file }) => ({ ...file, content: joined([...pieces]) }))

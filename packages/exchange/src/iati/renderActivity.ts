@@ -68,9 +68,8 @@ export const activityElement = (activity: IatiActivity): XmlElement =>
   )
 
 /** The root of a file of activities. */
-export const activitiesElement = (activities: ReadonlyArray<IatiActivity>, generated: string): XmlElement =>
-  element(
-    'iati-activities',
-    { version: '2.03', 'generated-datetime': generated, 'xmlns:communique': ownNamespace },
-    ...activities.map(activityElement)
-  )
+export const activitiesElement = (activities: ReadonlyArray<IatiActivity>, generated: string): XmlElement => ({
+  name: 'iati-activities',
+  attributes: { version: '2.03', 'generated-datetime': generated, 'xmlns:communique': ownNamespace },
+  children: activities.map(activityElement)
+})

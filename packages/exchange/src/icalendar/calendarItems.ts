@@ -161,18 +161,16 @@ const undertakingItems = (
  * Everything that stands in the calendar of a record: what occurred, was scheduled or holds for a period; what was taken
  * back, as cancelled; and what falls due. Identities and sequences are those of `CalendarItem`.
  */
-export const calendarItems = (source: ExchangeSource): ReadonlyArray<CalendarItem> => {
+export function* calendarItems(source: ExchangeSource): Generator<CalendarItem, void> {
   const { of, ofStream, takenBack } = revisionsOf(source.history)
-  const believed = source.views.believed.flatMap(({ id, stream, ...event }) => {
+  for (const { id, stream, ...event } of source.views.believed) {
     const fact = event as unknown as CooperationEvent // its type and data
-    return isDated(fact)
-      ? standingsOf(id, stream, { type: fact.type, data: fact.data } as DatedEvent).map((each) =>
-          itemOf(each, source, of(id), false)
-        )
-      : []
-  })
-  const cancelled = takenBack.flatMap(({ id, stream, content }) =>
-    isDated(content) ? standingsOf(id, stream, content).map((each) => itemOf(each, source, of(id), true)) : []
-  )
-  return [...believed, ...cancelled, ...dutyItems(source, ofStream), ...undertakingItems(source, ofStream)]
+    if (isDated(fact))
+      for (const each of standingsOf(id, stream, { type: fact.type, data: fact.data } as DatedEvent))
+        yield itemOf(each, source, of(id), false)
+  }
+  for (const { id, stream, content } of takenBack)
+    if (isDated(content)) for (const each of standingsOf(id, stream, content)) yield itemOf(each, source, of(id), true)
+  yield* dutyItems(source, ofStream)
+  yield* undertakingItems(source, ofStream)
 }

@@ -1,3 +1,4 @@
+import { type ExportInPieces, together, whole } from '../pieces.ts'
 import { type Exported, reporting, type Reporting } from '../report.ts'
 import type { ExchangeSource } from '../source.ts'
 import { calendarDays, dayAfter } from './calendarDays.ts'
@@ -54,23 +55,48 @@ const eventText = (item: CalendarItem, report: Reporting): string | null => {
   ].join('')
 }
 
-/**
- * Writes calendar items as an iCalendar object (RFC 5545): whole days with an exclusive end, lines of at most 75 octets.
- * An item without bounded days, or outside the years 0000 to 9998, is left out and reported; one on some of several days
- * stands on all of them, is `TENTATIVE`, and says so.
- */
-export const writeCalendar = (items: ReadonlyArray<CalendarItem>, name: string, report: Reporting): string => {
-  const events = items.flatMap((item) => eventText(item, report) ?? [])
-  return [
+function* calendarPieces(items: Iterable<CalendarItem>, name: string, report: Reporting): Generator<string, void> {
+  yield [
     'BEGIN:VCALENDAR\r\n',
     'VERSION:2.0\r\n',
     'PRODID:-//Communique//Exchange//EN\r\n',
     'CALSCALE:GREGORIAN\r\n',
     'METHOD:PUBLISH\r\n',
-    textProperty('X-WR-CALNAME', name),
-    ...(events.length === 0 ? [`${onlyTimeZone}\r\n`] : events),
-    'END:VCALENDAR\r\n'
+    textProperty('X-WR-CALNAME', name)
   ].join('')
+  let isEmpty = true
+  for (const item of items) {
+    const text = eventText(item, report)
+    if (text === null) continue
+    isEmpty = false
+    yield text
+  }
+  if (isEmpty) yield `${onlyTimeZone}\r\n`
+  yield 'END:VCALENDAR\r\n'
+}
+
+/**
+ * Writes calendar items as an iCalendar object (RFC 5545): whole days with an exclusive end, lines of at most 75 octets.
+ * An item without bounded days, or outside the years 0000 to 9998, is left out and reported; one on some of several days
+ * stands on all of them, is `TENTATIVE`, and says so.
+ */
+export const writeCalendar = (items: Iterable<CalendarItem>, name: string, report: Reporting): string =>
+  [...calendarPieces(items, name, report)].join('')
+
+/** Writes a record as a calendar while it is read. */
+export const calendarInPieces = (source: ExchangeSource): ExportInPieces => {
+  const report = reporting()
+  const name =
+    source.organisation === null
+      ? 'International cooperation'
+      : `Cooperation of ${source.names.party(source.organisation)}`
+  const pieces = function* (): Generator<string, void> {
+    yield* calendarPieces(calendarItems(source), name, report)
+    for (const { type, data, id } of source.views.believed)
+      if (!('on' in data)) report.leaveOut(type, 'NotInThisFormat', id)
+  }
+  const mediaType = 'text/calendar; charset=utf-8'
+  return { files: [{ name: 'cooperation.ics', mediaType, pieces: together(pieces()) }], report: report.report }
 }
 
 /**
@@ -92,17 +118,4 @@ export const writeCalendar = (items: ReadonlyArray<CalendarItem>, name: string, 
  * assert.ok(String(files[0]?.content).includes('DTSTART;VALUE=DATE:20240530'))
  * assert.ok(report.leftOut.some(({ reason }) => reason === 'WithoutDate'))
  */
-export const exportCalendar = (source: ExchangeSource): Exported => {
-  const report = reporting()
-  const name =
-    source.organisation === null
-      ? 'International cooperation'
-      : `Cooperation of ${source.names.party(source.organisation)}`
-  const content = writeCalendar(calendarItems(source), name, report)
-  for (const { type, data, id } of source.views.believed)
-    if (!('on' in data)) report.leaveOut(type, 'NotInThisFormat', id)
-  return {
-    files: [{ name: 'cooperation.ics', mediaType: 'text/calendar; charset=utf-8', content }],
-    report: report.report()
-  }
-}
+export const exportCalendar = (source: ExchangeSource): Exported => whole(calendarInPieces(source))

@@ -1,5 +1,6 @@
 import type { Citation } from '@communique/kernel'
 import { wordsOf } from '@communique/wording'
+import { type ExportInPieces, together, whole } from '../pieces.ts'
 import { type Exported, reporting } from '../report.ts'
 import type { ExchangeSource } from '../source.ts'
 
@@ -29,33 +30,18 @@ const selectorsOf = ({ position, quote }: Citation): ReadonlyArray<Json> => [
 
 const motivations: Readonly<Record<string, string>> = { Dissent: 'questioning', Correction: 'editing' }
 
-/**
- * Exports the evidence of a record as W3C Web Annotations with PROV-O, in JSON-LD: an annotation for each span that a claim
- * rests on. Its body says the claim in words, its target is the span in the source, and the claim is derived from the
- * source and attributed to whoever recorded it. A span that a further source contradicts questions the claim.
- *
- * @category exchange
- * @since 0.1.0
- */
-export const exportAnnotations = (source: ExchangeSource): Exported => {
-  const report = reporting()
-  const { views, names, origin } = source
-  const base =
-    origin.endsWith('/') || origin.endsWith(':') ? origin : `${origin}${origin.startsWith('urn:') ? ':' : '/'}`
-  const uri = (kind: string, id: string): string => `${base}${kind}:${part(id)}`
-  const whereIs = (id: string): string => {
-    const listing = Object.hasOwn(views.sources, id) ? views.sources[id] : undefined
-    const where = listing?.onRecord === true ? listing.where : null
-    return where !== null && /^https?:\/\/[^\s<>"{}|\\^`[\]]+$/.test(where) ? where : uri('source', id)
-  }
-  const cited = new Set<string>()
-  const items = Object.entries(views.evidence).flatMap(([id, { claims }]) =>
-    claims.flatMap((claim) =>
-      claim.spans.map((span, nth): Json => {
-        cited.add(claim.eventId)
-        report.wrote()
+/** The annotations of a record, one after the other. */
+function* annotationsOf(
+  { views, names }: ExchangeSource,
+  { uri, whereIs }: Identities,
+  wrote: (claim: string) => void
+): Generator<Json, void> {
+  for (const [id, { claims }] of Object.entries(views.evidence))
+    for (const claim of claims)
+      for (const [nth, span] of claim.spans.entries()) {
+        wrote(claim.eventId)
         const selectors = selectorsOf(span.citation)
-        return {
+        yield {
           id: uri('annotation', `${claim.eventId}.${id}.${nth + 1}`),
           type: 'Annotation',
           motivation: motivations[span.bears] ?? 'identifying',
@@ -79,15 +65,58 @@ export const exportAnnotations = (source: ExchangeSource): Exported => {
                   selector: selectors.length === 1 ? selectors[0] : selectors
                 }
         }
-      })
-    )
-  )
-  for (const { id, type } of views.believed) if (!cited.has(id)) report.leaveOut(type, 'NotExpressible', id)
-  const page = { '@context': context, id: `${base}evidence`, type: 'AnnotationPage', items }
-  return {
-    files: [
-      { name: 'evidence.jsonld', mediaType: 'application/ld+json', content: `${JSON.stringify(page, null, 2)}\n` }
-    ],
-    report: report.report()
-  }
+      }
 }
+
+/** The URIs of the parts of a record. */
+interface Identities {
+  readonly uri: (kind: string, id: string) => string
+  readonly whereIs: (source: string) => string
+}
+
+/** An object as JSON whose last property is a list that is made while it is written, two blanks a level. */
+function* jsonPieces(head: Json, list: string, items: Iterable<Json>): Generator<string, void> {
+  // With an empty list it ends in `[]`, a line break and the brace.
+  yield JSON.stringify({ ...head, [list]: [] }, null, 2).slice(0, -']\n}'.length)
+  let before = '\n'
+  for (const item of items) {
+    yield `${before}    ${JSON.stringify(item, null, 2).replaceAll('\n', '\n    ')}`
+    before = ',\n'
+  }
+  yield before === '\n' ? ']\n}\n' : '\n  ]\n}\n'
+}
+
+/** Writes the evidence as annotations while it is read. */
+export const annotationsInPieces = (source: ExchangeSource): ExportInPieces => {
+  const report = reporting()
+  const { views, origin } = source
+  const base =
+    origin.endsWith('/') || origin.endsWith(':') ? origin : `${origin}${origin.startsWith('urn:') ? ':' : '/'}`
+  const uri = (kind: string, id: string): string => `${base}${kind}:${part(id)}`
+  const whereIs = (id: string): string => {
+    const listing = Object.hasOwn(views.sources, id) ? views.sources[id] : undefined
+    const where = listing?.onRecord === true ? listing.where : null
+    return where !== null && /^https?:\/\/[^\s<>"{}|\\^`[\]]+$/.test(where) ? where : uri('source', id)
+  }
+  const pieces = function* (): Generator<string, void> {
+    const cited = new Set<string>()
+    const items = annotationsOf(source, { uri, whereIs }, (claim) => {
+      cited.add(claim)
+      report.wrote()
+    })
+    yield* jsonPieces({ '@context': context, id: `${base}evidence`, type: 'AnnotationPage' }, 'items', items)
+    for (const { id, type } of views.believed) if (!cited.has(id)) report.leaveOut(type, 'NotExpressible', id)
+  }
+  const file = { name: 'evidence.jsonld', mediaType: 'application/ld+json', pieces: together(pieces()) }
+  return { files: [file], report: report.report }
+}
+
+/**
+ * Exports the evidence of a record as W3C Web Annotations with PROV-O, in JSON-LD: an annotation for each span that a claim
+ * rests on. Its body says the claim in words, its target is the span in the source, and the claim is derived from the
+ * source and attributed to whoever recorded it. A span that a further source contradicts questions the claim.
+ *
+ * @category exchange
+ * @since 0.1.0
+ */
+export const exportAnnotations = (source: ExchangeSource): Exported => whole(annotationsInPieces(source))

@@ -42,10 +42,16 @@ const escapedText = (text: string): string =>
 const escapedAttribute = (text: string): string =>
   special.test(text) ? xmlText(text).replaceAll(/[&<>"\t\n\r]/g, (found) => entities[found] ?? found) : text
 
-/** Writes an element and what it holds; elements that hold elements stand on lines of their own. */
-export const renderElement = ({ name, attributes, children }: XmlElement, indent = ''): string => {
+const openingOf = ({ name, attributes }: Pick<XmlElement, 'name' | 'attributes'>, indent: string): string => {
   let opening = `${indent}<${name}`
   for (const attribute in attributes) opening += ` ${attribute}="${escapedAttribute(attributes[attribute] ?? '')}"`
+  return opening
+}
+
+/** Writes an element and what it holds; elements that hold elements stand on lines of their own. */
+export const renderElement = (written: XmlElement, indent = ''): string => {
+  const { name, children } = written
+  const opening = openingOf(written, indent)
   if (children.length === 0) return `${opening}/>\n`
   let within = ''
   let isText = true
@@ -56,9 +62,35 @@ export const renderElement = ({ name, attributes, children }: XmlElement, indent
   return isText ? `${opening}>${within}</${name}>\n` : `${opening}>\n${within}${indent}</${name}>\n`
 }
 
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
 /** A document: the declaration, and its root. */
-export const renderDocument = (root: XmlElement): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${renderElement(root)}`
+export const renderDocument = (root: XmlElement): string => `${declaration}${renderElement(root)}`
+
+/** An element whose elements are made while it is written, for documents of any length. */
+export interface XmlSequence {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly parts: Iterable<XmlElement | XmlSequence>
+}
+
+function* sequencePieces(written: XmlSequence, indent: string): Generator<string, void> {
+  const opening = openingOf(written, indent)
+  let isEmpty = true
+  for (const part of written.parts) {
+    if (isEmpty) yield `${opening}>\n`
+    isEmpty = false
+    if ('parts' in part) yield* sequencePieces(part, `${indent}  `)
+    else yield renderElement(part, `${indent}  `)
+  }
+  yield isEmpty ? `${opening}/>\n` : `${indent}</${written.name}>\n`
+}
+
+/** A document in pieces: the declaration, and its root. */
+export function* documentPieces(root: XmlSequence): Generator<string, void> {
+  yield declaration
+  yield* sequencePieces(root, '')
+}
 
 /** The elements of a name that an element holds directly. */
 export const childrenOf = ({ children }: XmlElement, name: string): ReadonlyArray<XmlElement> =>
