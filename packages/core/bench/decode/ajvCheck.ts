@@ -1,3 +1,4 @@
+import { codecSchemas } from '@communique/kernel/advanced'
 import { Ajv } from 'ajv'
 import type * as t from 'io-ts'
 import type { Known } from './known.ts'
@@ -48,58 +49,40 @@ export const ajvCheck = (codec: t.Mixed): ((value: unknown) => boolean) => {
     return { ...schema, format }
   }
 
-  const schemaOf = (codec: t.Mixed): Schema => {
+  const merged = (members: ReadonlyArray<Schema>): Schema => ({
+    type: 'object',
+    // Only records are intersected.
+    required: members.flatMap(({ required }) => (required as ReadonlyArray<string> | undefined) ?? []),
+    properties: Object.assign({}, ...members.map(({ properties }) => properties)) as Schema
+  })
+
+  const adapted = (codec: t.Mixed, schema: Schema): Schema => {
     const known = codec as unknown as Known
+    const members = (schema['anyOf'] ?? schema['allOf'] ?? []) as ReadonlyArray<Schema>
     switch (known._tag) {
-      case 'StringType':
-        return { type: 'string' }
-      case 'NumberType':
-        return { type: 'number' }
-      case 'BooleanType':
-        return { type: 'boolean' }
-      case 'NullType':
-        return { type: 'null' }
-      case 'LiteralType':
-        return { const: known.value }
       case 'KeyofType':
-        return { type: 'string', enum: Object.keys(known.keys) }
-      case 'ReadonlyArrayType':
-        return { type: 'array', items: schemaOf(known.type) }
-      case 'InterfaceType':
-        return {
-          type: 'object',
-          required: Object.keys(known.props),
-          properties: Object.fromEntries(Object.entries(known.props).map(([key, prop]) => [key, schemaOf(prop)]))
-        }
-      case 'PartialType':
-        return {
-          type: 'object',
-          required: [],
-          properties: Object.fromEntries(Object.entries(known.props).map(([key, prop]) => [key, schemaOf(prop)]))
-        }
-      case 'IntersectionType': {
-        // Only records are intersected.
-        const members = known.types.map(
-          (member) => schemaOf(member) as Readonly<Record<'required' | 'properties', object>>
-        )
-        return {
-          type: 'object',
-          required: members.flatMap(({ required }) => required),
-          properties: Object.assign({}, ...members.map(({ properties }) => properties))
-        }
-      }
-      case 'DictionaryType':
-        return { type: 'object', additionalProperties: schemaOf(known.codomain) }
+        return { type: 'string', ...schema }
+      case 'IntersectionType':
+        return merged(members)
       case 'RefinementType':
-        return ruled(known, schemaOf(known.type))
+        return ruled(known, schema)
       case 'UnionType': {
-        const { tag, types } = known
+        const { tag } = known
         // Without a tag there are only unions with null.
-        if (tag === undefined) return nullableSchema(schemaOf(types[0]))
-        return { type: 'object', discriminator: { propertyName: tag }, required: [tag], oneOf: types.map(schemaOf) }
+        if (tag === undefined) return nullableSchema(members[0] ?? {})
+        return { type: 'object', discriminator: { propertyName: tag }, required: [tag], oneOf: members }
       }
+      default:
+        return schema
     }
   }
 
+  const { schemaOf } = codecSchemas({
+    definitionsAt: '',
+    nameOf: () => null,
+    isOptional: () => false,
+    rules: () => ({}),
+    adapt: adapted
+  })
   return ajv.compile(schemaOf(codec))
 }
