@@ -7,6 +7,7 @@ import { either as E } from 'fp-ts'
 import type { NotTaken, PlainCommand } from '../iati/activityCommands.ts'
 import type { IatiFault } from '../iati/readActivities.ts'
 import { fingerprint } from './fingerprint.ts'
+import { textsSeen } from './textsSeen.ts'
 import { recordedCommands } from './recordedCommands.ts'
 import type { MappedSource } from './mapping.ts'
 import type { ImportStopped, RowOutcome } from './rowOutcome.ts'
@@ -78,7 +79,7 @@ export async function* importItems<Item>(
   const staged = stagedLog(log)
   const cache = rowCache()
   const ledger = cooperationLedger({ log: staged.log, cache: cache.cache })
-  const seen = new Set<string>()
+  const seen = textsSeen()
   const citations = source === null ? [] : [{ source: source.sourceId, digest: null, position: null, quote: null }]
   const commandIdOf = ({ type, data }: PlainCommand): string => `${name}-${fingerprint(JSON.stringify([type, data]))}`
   const account = commandContext({
@@ -184,13 +185,9 @@ export async function* importItems<Item>(
   let row = 0
   for await (const item of items) {
     row += 1
-    if (sameAs !== null) {
-      const key = fingerprint(sameAs(item))
-      if (seen.has(key)) {
-        outcomes.push({ row, type: 'Repeated' })
-        continue
-      }
-      seen.add(key)
+    if (sameAs !== null && !seen.add(sameAs(item))) {
+      outcomes.push({ row, type: 'Repeated' })
+      continue
     }
     const outcome = await outcomeOf(row, item)
     if (E.isLeft(outcome)) return yield outcome

@@ -114,7 +114,7 @@ export const annotationsInPieces = (source: ExchangeSource): ExportInPieces => {
 /**
  * Exports the evidence of a record as W3C Web Annotations with PROV-O, in JSON-LD: an annotation for each span that a claim
  * rests on. Its body says the claim in words, its target is the span in the source, and the claim is derived from the
- * source and attributed to whoever recorded it. A span that a further source contradicts questions the claim.
+ * source and attributed to its recorder. A span that a further source contradicts questions the claim.
  *
  * @category exchange
  * @since 0.1.0

@@ -24,7 +24,7 @@ const gexfValues = (values: ReadonlyArray<readonly [string, string]>): ReadonlyA
     ? []
     : [element('attvalues', {}, ...values.map(([name, value]) => element('attvalue', { for: name, value })))]
 
-/** Makes what is written one after the other, each when it is written. */
+/** Makes elements one after the other, each when it is written. */
 function* madeOf<A, B>(all: Iterable<A>, of: (each: A) => B): Generator<B, void> {
   for (const each of all) yield of(each)
 }
