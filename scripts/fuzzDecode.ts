@@ -1,12 +1,16 @@
 // Decodes generated inputs at every place where JSON from outside enters. None may throw.
 //
-//   node --conditions=@communique/source scripts/fuzzDecode.ts [--runs 1000000] [--seed 1]
+//   node --conditions=@communique/source scripts/fuzzDecode.ts [--runs 1000000] [--seed 1] [--only 'scanned line']
 import * as fc from 'fast-check'
 import { parseArgs } from 'node:util'
 import { entrances } from './hostileInputs.ts'
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '1000000' }, seed: { type: 'string', default: String(Date.now() | 0) } }
+  options: {
+    runs: { type: 'string', default: '1000000' },
+    seed: { type: 'string', default: String(Date.now() | 0) },
+    only: { type: 'string' }
+  }
 })
 const runs = Number(values.runs)
 const seed = Number(values.seed)
@@ -14,9 +18,10 @@ const start = performance.now()
 
 // A batch of its own seed at a time: a sample is held in memory.
 const batch = 2_000
-const perEntrance = Math.ceil(runs / entrances.length)
+const chosen = entrances.filter(({ name }) => values.only === undefined || name === values.only)
+const perEntrance = Math.ceil(runs / chosen.length)
 let decoded = 0
-for (const { name, input, decode } of entrances) {
+for (const { name, input, decode } of chosen) {
   const outcomes = new Map<string, number>()
   for (let done = 0; done < perEntrance; done += batch) {
     const numRuns = Math.min(batch, perEntrance - done)

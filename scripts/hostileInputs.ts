@@ -1,7 +1,7 @@
 import { CooperationCommand } from '@communique/core'
-import { readCooperationEvent, schemaVersions } from '@communique/core/advanced'
+import { cooperationEventCodecs, readCooperationEvent, schemaVersions } from '@communique/core/advanced'
 import { fromCloudEvent, ledgerOrigin, readLedger, StoredEvent, toCloudEvent, validate } from '@communique/kernel'
-import { fromCloudEventBatch, storedForm } from '@communique/kernel/advanced'
+import { bytesBehindLines, fromCloudEventBatch, lineScanner, storedForm } from '@communique/kernel/advanced'
 import { anyCooperationHistory, cooperationCommand, must } from '@communique/fixtures'
 import { hostileJson } from '@communique/testing'
 import { either as E } from 'fp-ts'
@@ -32,6 +32,62 @@ const damagedText = fc
     const at = place % (whole.length + 1)
     return place % 3 === 0 ? whole + end : whole.slice(0, at) + char + (place % 3 === 1 ? whole.slice(at) : '') + end
   })
+
+/** Lines as they are written, and with what else a reader takes or refuses: other space, escapes, other orders, twice a name. */
+const line = fc
+  .tuple(
+    cloudEvent,
+    fc.nat({ max: 9 }),
+    fc.nat(),
+    fc.constantFrom(' ', '\\u0041', '\\/', 'é', '0', '"', '}', '.5', '-')
+  )
+  .map(([value, way, place, other]) => {
+    const whole = text(value)
+    const at = place % (whole.length + 1)
+    switch (way) {
+      case 0:
+        return whole
+      case 1:
+        return JSON.stringify(value, null, 1).replaceAll(/\n */g, ' ')
+      case 2:
+        return text(Object.fromEntries(Object.entries(value).toReversed()))
+      case 3:
+        return whole.replace(/"data":\{"event":\{("[^"]+":)/, '$&null,$1')
+      case 4:
+        return whole.replaceAll(/":(?=["{[\dn])/g, '": ')
+      case 5:
+        return whole.replaceAll(/"schemaversion":"1"/g, '"schemaversion":"01"')
+      case 6:
+        return whole.slice(0, at) + whole.slice(at + 1)
+      case 7:
+        return whole.slice(0, at) + whole.charAt(at) + whole.slice(at)
+      default:
+        return whole.slice(0, at) + other + whole.slice(at + (way === 8 ? 1 : 0))
+    }
+  })
+
+const window = new Uint8Array(1 << 20)
+const scanner = lineScanner(
+  cooperationEventCodecs as unknown as Parameters<typeof lineScanner>[0],
+  schemaVersions,
+  window,
+  (from, to) => new TextDecoder().decode(window.subarray(from, to))
+)
+
+/** Compares the scanner of lines with the readers of lines and of events, which decide. */
+const scanned = (text: string): Outcome => {
+  const bytes = new TextEncoder().encode(`${text.replaceAll('\n', ' ')}\n`)
+  window.set(bytes)
+  const end = scanner?.scan(0) ?? -1
+  const [read, ...others] = [...readLedger([bytes], 'KeepReading')]
+  const events =
+    read === undefined || others.length > 0 || E.isLeft(read) ? null : readCooperationEvent(read.right.event)
+  const isRead = events !== null && E.isRight(events)
+  if (end === -1) return isRead ? 'left to the readers' : 'refused'
+  if (!isRead || events.right.length !== 1 || end !== bytes.length)
+    throw new Error(`a scanner took what is refused: ${text}`)
+  return 'accepted'
+}
 
 /** The outcome of an input: a word to count by. */
 type Outcome = string
@@ -73,6 +129,11 @@ export const entrances: ReadonlyArray<Entrance> = [
     name: 'command',
     input: hostileJson(few(cooperationCommand)),
     decode: (input) => validated(validate(CooperationCommand)(input))
+  },
+  {
+    name: 'scanned line',
+    input: fc.oneof({ weight: 3, arbitrary: line }, { weight: 1, arbitrary: damagedText }),
+    decode: (input) => scanned(input as string)
   },
   {
     name: 'ledger',

@@ -55,9 +55,18 @@ export {
 } from './storing/viewStore.ts'
 
 // interchange
-export { fromCloudEventBatch, toCloudEventBatch, type LedgerOrigin } from './interchange/cloudEvents.ts'
+export { fromCloudEventBatch, ordinalInBytes, toCloudEventBatch, type LedgerOrigin } from './interchange/cloudEvents.ts'
 export { codecSchemas, type CodecSchemas, type JsonSchema, type SchemaDialect } from './interchange/jsonSchema.ts'
 export { type Chunk } from './interchange/lines.ts'
+export {
+  bytesBehindLines,
+  hasField,
+  lineScanner,
+  type LineScanner,
+  spanPlace
+} from './interchange/scanning/lineScanner.ts'
+export { type Capture } from './interchange/scanning/scanProgram.ts'
+export { type TextOf } from './interchange/scanning/primitives.ts'
 export {
   type AfterFault,
   type LedgerLine,

@@ -115,13 +115,35 @@ const numberOf = (text: string): number => {
   return number
 }
 
-const OrdinalText = refined('OrdinalText', t.string, (value) => (Ordinal.is(numberOf(value)) ? null : 'OrdinalText'))
+/** Digits of numbers that are all exact. */
+const exactDigits = 15
+
+/** The number of digits without a sign in UTF-8, leading zeros aside. */
+export const ordinalInBytes = (bytes: Uint8Array, from: number, to: number): number => {
+  let start = from
+  while (start < to && bytes[start] === 48) start += 1
+  if (to - start > exactDigits) return Number.NaN
+  let number = 0
+  for (let at = start; at < to; at += 1) {
+    const digit = (bytes[at] as number) - 48
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN
+  }
+  return number
+}
+
+const OrdinalText = refined(
+  'OrdinalText',
+  t.string,
+  (value) => (Ordinal.is(numberOf(value)) ? null : 'OrdinalText'),
+  (bytes, from, to) => ordinalInBytes(bytes, from, to) >= 1
+)
 
 const JsonMediaType = refined('JsonMediaType', t.string, (value) =>
   value === 'application/json' || /^application\/json(;.*)?$/i.test(value) ? null : 'JsonMediaType'
 )
 
-const ReadableCloudEvent = t.intersection(
+/** The JSON format of a stored event, of which attributes may be added and may be null. */
+export const ReadableCloudEvent = t.intersection(
   [
     t.type({
       specversion: t.literal('1.0'),

@@ -18,5 +18,15 @@ export const alphabet = (characters: string): Alphabet => {
   }
 }
 
+/** The same of the bytes of a text in UTF-8. */
+export const alphabetOfBytes = (characters: string): ((bytes: Uint8Array, from: number, to: number) => boolean) => {
+  const holds = new Uint8Array(256)
+  for (const character of characters) holds[character.charCodeAt(0)] = 1
+  return (bytes, from, to) => {
+    for (let at = from; at < to; at += 1) if (holds[bytes[at] as number] !== 1) return false
+    return true
+  }
+}
+
 export const digits = '0123456789'
 export const lowerLetters = 'abcdefghijklmnopqrstuvwxyz'

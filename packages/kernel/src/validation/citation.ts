@@ -1,15 +1,19 @@
 import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
-import { alphabet, digits } from './alphabet.ts'
+import { alphabet, alphabetOfBytes, digits } from './alphabet.ts'
 import type { Codec } from './codec.ts'
 import { SourceId } from './identifier.ts'
 import { nullable, refined } from './refinement.ts'
 
 const isHexadecimal = alphabet(`${digits}abcdef`)
+const bytesOfHexadecimals = alphabetOfBytes(`${digits}abcdef`)
 
 /** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits (FIPS 180-4). */
-export const Sha256 = refined('Sha256', t.string, (value) =>
-  value.length === 64 && isHexadecimal(value, 0, 64) ? null : 'Sha256Hex'
+export const Sha256 = refined(
+  'Sha256',
+  t.string,
+  (value) => (value.length === 64 && isHexadecimal(value, 0, 64) ? null : 'Sha256Hex'),
+  (bytes, from, to) => to - from === 64 && bytesOfHexadecimals(bytes, from, to)
 )
 export type Sha256 = t.TypeOf<typeof Sha256>
 

@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { alphabet, digits, lowerLetters } from './alphabet.ts'
+import { alphabet, alphabetOfBytes, digits, lowerLetters } from './alphabet.ts'
 import { type Refined, refined } from './refinement.ts'
 
 const lowerLettersDigitsHyphens = alphabet(`${lowerLetters}${digits}-`)
@@ -7,6 +7,13 @@ const lowerLettersDigitsHyphens = alphabet(`${lowerLetters}${digits}-`)
 /** Tests that a part of a text is an identifier. */
 export const isIdentifierWithin = (text: string, from: number, to: number): boolean =>
   to > from && to - from <= 64 && text.charAt(from) !== '-' && lowerLettersDigitsHyphens(text, from, to)
+
+const hyphen = 45
+const bytesOfIdentifiers = alphabetOfBytes(`${lowerLetters}${digits}-`)
+
+/** Tests that bytes of a text are an identifier. */
+export const isIdentifierInBytes = (bytes: Uint8Array, from: number, to: number): boolean =>
+  to > from && to - from <= 64 && bytes[from] !== hyphen && bytesOfIdentifiers(bytes, from, to)
 
 /**
  * Makes a codec for the identifiers of one kind: lower-case ASCII letters, digits and hyphens, first a letter or a digit,
@@ -17,7 +24,12 @@ export const isIdentifierWithin = (text: string, from: number, to: number): bool
  * @since 0.1.0
  */
 export const identifier = <N extends string>(name: N): Refined<t.StringC, N> =>
-  refined(name, t.string, (value) => (isIdentifierWithin(value, 0, value.length) ? null : 'Identifier'))
+  refined(
+    name,
+    t.string,
+    (value) => (isIdentifierWithin(value, 0, value.length) ? null : 'Identifier'),
+    isIdentifierInBytes
+  )
 
 const partSuffix = /(?:\.part[1-9]\d*)+$/
 
@@ -28,7 +40,12 @@ const isEventId = (text: string): boolean =>
  * The identity of an event: that of a stored one, or of one of the parts into which upcasting splits it, such as
  * `x.part2`. A part's identity is no identifier, so no stored event has it.
  */
-export const EventId = refined('EventId', t.string, (value) => (isEventId(value) ? null : 'Identifier'))
+export const EventId = refined(
+  'EventId',
+  t.string,
+  (value) => (isEventId(value) ? null : 'Identifier'),
+  isIdentifierInBytes
+)
 export type EventId = t.TypeOf<typeof EventId>
 
 /** The identity of an event as it is stored: an identifier. */

@@ -1,4 +1,5 @@
 import * as t from 'io-ts'
+import type { RuleOnBytes } from '../refinement.ts'
 
 /** The disjoint kinds of values that codecs accept. */
 export type Kind =
@@ -37,6 +38,8 @@ export type CodecNode =
        * so a check remembers the last text that obeyed and tests only others.
        */
       readonly remembers: boolean
+      /** The rule on the bytes of a text, where the codec has one. */
+      readonly certainlyObeys: RuleOnBytes | null
     }
   | { readonly type: 'Intersection'; readonly members: ReadonlyArray<CheckPlan> }
   | { readonly type: 'Union'; readonly members: ReadonlyArray<CheckPlan> }
@@ -259,7 +262,12 @@ export const checkPlans = (codecs: ReadonlyArray<t.Mixed>): ReadonlyArray<CheckP
         const base = walk(known.type)
         // The rule of a `refined` codec depends on the value alone; other predicates promise nothing of the kind.
         const remembers = 'brokenRule' in codec && base.kinds.size === 1 && base.kinds.has('String')
-        return { ...base, codec, node: { type: 'Refined', base, predicate: known.predicate, remembers } }
+        const { certainlyObeys = null } = codec as { readonly certainlyObeys?: RuleOnBytes }
+        return {
+          ...base,
+          codec,
+          node: { type: 'Refined', base, predicate: known.predicate, remembers, certainlyObeys }
+        }
       }
       case 'IntersectionType': {
         const members = known.types.map(walk)
