@@ -1,7 +1,7 @@
 import { CooperationCommand } from '@communique/core'
 import { cooperationEventCodecs, readCooperationEvent, schemaVersions } from '@communique/core/advanced'
 import { fromCloudEvent, ledgerOrigin, readLedger, StoredEvent, toCloudEvent, validate } from '@communique/kernel'
-import { bytesBehindLines, fromCloudEventBatch, lineScanner, storedForm } from '@communique/kernel/advanced'
+import { fromCloudEventBatch, lineScanner, storedForm } from '@communique/kernel/advanced'
 import { anyCooperationHistory, cooperationCommand, must } from '@communique/fixtures'
 import { hostileJson } from '@communique/testing'
 import { either as E } from 'fp-ts'
@@ -67,11 +67,8 @@ const line = fc
   })
 
 const window = new Uint8Array(1 << 20)
-const scanner = lineScanner(
-  cooperationEventCodecs as unknown as Parameters<typeof lineScanner>[0],
-  schemaVersions,
-  window,
-  (from, to) => new TextDecoder().decode(window.subarray(from, to))
+const scanner = lineScanner(cooperationEventCodecs, schemaVersions, window, (from, to) =>
+  new TextDecoder().decode(window.subarray(from, to))
 )
 
 /** Compares the scanner of lines with the readers of lines and of events, which decide. */

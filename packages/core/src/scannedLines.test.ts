@@ -6,8 +6,7 @@ import { cooperationEventCodecs, schemaVersions } from './cooperationEvent.ts'
 
 const window = new Uint8Array(1 << 16)
 const textOf = (from: number, to: number): string => new TextDecoder().decode(window.subarray(from, to))
-const codecs = cooperationEventCodecs as unknown as Parameters<typeof lineScanner>[0]
-const scanner = lineScanner(codecs, schemaVersions, window, textOf)
+const scanner = lineScanner(cooperationEventCodecs, schemaVersions, window, textOf)
 const origin = must(ledgerOrigin('https://example.org/ledger'))
 
 /** Puts a line into the window, whatever stood there before. @returns the place behind it, or -1. */

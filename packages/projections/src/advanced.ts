@@ -138,3 +138,19 @@ export { type PartyEntry } from './views/partyTimeline/partyTimeline.ts'
 export { type TreatyAct } from './views/treatyRegister/treatyRegister.ts'
 export { type PersonAppearances } from './views/peopleDirectory/peopleDirectory.ts'
 export { type ThemeMentions, type ThemeRow } from './views/themeMatrix/themeMatrix.ts'
+
+// rows of a ledger: what stored folds keep of every event
+export { factsOfEvent, firstCorrection, numberOfType, typeOfNumber } from './columns/factsOfRow.ts'
+export { type TalliedRows, tallyRows } from './columns/figuresOfRows.ts'
+export { countryOfLink, LinksOfEvent, numberOfCountry } from './columns/links.ts'
+export {
+  bytesOfRows,
+  markOfBytes,
+  markOfText,
+  Numbered,
+  type Row,
+  type Rows,
+  RowsBuilder,
+  rowsIn
+} from './columns/rows.ts'
+export { type ScannedBytes, scannedFacts } from './columns/scannedFacts.ts'

@@ -74,6 +74,11 @@ export const manPage = (version: string, commands: ReadonlyArray<CommandSpec>): 
     escaped(
       'an index beside an SQLite record of 5,000 events or more, by which timelines read a part of it; removed, it is made anew'
     ),
+    '.TP',
+    '.B *.rows',
+    escaped(
+      'rows beside a ledger file of 4 MB or more, by which it is not read again but what was appended; removed, they are made anew'
+    ),
     '.SH ENVIRONMENT',
     ...environment.flatMap(([name, meaning]) => ['.TP', `.B ${escaped(name)}`, escaped(meaning)]),
     '.SH EXIT STATUS',

@@ -2,6 +2,7 @@ import type { EventLog } from '@communique/kernel'
 import type { SqliteOpenFailure, SqliteStore } from '@communique/sqlite'
 import { either as E } from 'fp-ts'
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { progressOf } from '../output/progress.ts'
 import { failed, type Outcome, type Surroundings } from '../surroundings.ts'
 import { fileErrorWords } from './bytesOf.ts'
 import { documentsAt } from './documentsAt.ts'
@@ -44,8 +45,42 @@ export const openFailureWords = (path: string, failure: SqliteOpenFailure | { re
 
 const nothingToClose = async (): Promise<void> => {}
 
-/** A ledger file as a log in memory; nothing is written back to the file. */
+/** Bytes of a ledger file below which it is read as a whole. */
+const fewestBytes = 4 << 20
+
+const isLong = (path: string): boolean => {
+  const stat = statSync(path)
+  return stat.isFile() && stat.size >= fewestBytes
+}
+
+/**
+ * A long ledger file as a log that reads from it, by the rows that are kept beside it, so that an index can be kept as well.
+ * null: it is read as a whole, which also finds its faults; `COMMUNIQUE_INDEX` may say "always" or "none".
+ */
+const ledgerFileByRows = async (path: string, surroundings: Surroundings): Promise<OpenStore | null> => {
+  const { env, fingerprint } = surroundings
+  const { COMMUNIQUE_INDEX: use } = env
+  if (use === 'none' || (use !== 'always' && (fingerprint === undefined || !isLong(path)))) return null
+  const [{ openRows }, { ledgerFileLog }] = await Promise.all([
+    import('../ledgerFile/openRows.ts'),
+    import('../ledgerFile/ledgerFileLog.ts')
+  ])
+  const progress = progressOf(surroundings, `Reading ${path}`, 'bytes', statSync(path).size)
+  try {
+    const rows = await openRows(path, { program: fingerprint ?? '', advance: progress.advance })
+    return E.isRight(rows) ? ledgerFileLog(rows.right) : null
+  } catch {
+    // The reader of the whole file says why it cannot be read.
+    return null
+  } finally {
+    progress.end()
+  }
+}
+
+/** A ledger file as a log; nothing is written back to the file. */
 const ledgerFile = async (path: string, surroundings: Surroundings): Promise<Outcome<OpenStore>> => {
+  const byRows = await ledgerFileByRows(path, surroundings)
+  if (byRows !== null) return E.right(byRows)
   const events = ledgerEvents(path, surroundings)
   if (E.isLeft(events)) return events
   return E.map((log: EventLog): OpenStore => ({ log, close: nothingToClose }))(await logOfEvents(path, events.right))

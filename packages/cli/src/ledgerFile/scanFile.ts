@@ -1,0 +1,118 @@
+import { type Numbered, type Rows, rowsIn } from '@communique/projections/advanced'
+import { either as E } from 'fp-ts'
+import { createRequire } from 'node:module'
+import { Worker } from 'node:worker_threads'
+import { type NoRows, type PartOfFile, partScanner, type ScannedPart } from './scanPart.ts'
+
+/** Bytes of a part. */
+const partBytes = 4 << 20
+/** A file of fewer parts is scanned sooner than a thread starts. */
+const fewestParts = 6
+
+/** The work of a thread: it takes the next part until none is left. */
+export interface ScanWork {
+  readonly fd: number
+  readonly parts: ReadonlyArray<PartOfFile>
+  /** How many parts were taken. */
+  readonly taken: SharedArrayBuffer
+}
+
+/** A part that was scanned, or the reason for which no more are. */
+export type PartResult = E.Either<NoRows, { readonly at: number; readonly part: ScannedPart }>
+
+/** Scans parts until none is left, or one cannot stand as rows: then nobody takes more. */
+export const scanParts = ({ fd, parts, taken }: ScanWork, done: (result: PartResult) => void): void => {
+  const next = new Int32Array(taken)
+  const scan = partScanner(fd)
+  if (scan === null) return done(E.left('NoScanner'))
+  for (let at = Atomics.add(next, 0, 1); at < parts.length; at = Atomics.add(next, 0, 1)) {
+    const part = scan(parts[at] as PartOfFile)
+    if (E.isLeft(part)) {
+      Atomics.store(next, 0, parts.length)
+      done(part)
+    } else done(E.right({ at, part: part.right }))
+  }
+}
+
+/** The module that a thread runs. null: this build has none, and one thread does the work. */
+const workerModule = (): URL | string | null => {
+  const { url } = import.meta as { readonly url?: string }
+  if (url === undefined) return null
+  if (url.endsWith('.ts')) return new URL('../ledger-file-worker.ts', url)
+  return createRequire(url).resolve('@communique/cli/ledger-file-worker')
+}
+
+/** A thread beside this one. @returns its results once it has ended */
+const scanBeside = (module: URL | string, work: ScanWork): Promise<ReadonlyArray<PartResult>> =>
+  new Promise((resolve, reject) => {
+    const results: Array<PartResult> = []
+    const isSource = module instanceof URL
+    const worker = new Worker(module, {
+      workerData: work,
+      ...(isSource && { execArgv: ['--conditions=@communique/source'] })
+    })
+    worker.on('message', (result) => results.push(result as PartResult))
+    worker.once('error', reject)
+    worker.once('exit', () => resolve(results))
+  })
+
+/** A part of a file that was scanned, whose years are numbered as those of all its parts. */
+export interface PartRows extends Omit<ScannedPart, 'rows' | 'years'> {
+  readonly rows: Rows
+  readonly buffer: ArrayBuffer
+}
+
+/** Numbers the years of parts of one scanner as those of all parts. */
+const renumbered = (years: Numbered) => {
+  const own: Array<number> = [0]
+  return ({ rows: buffer, years: added, ...part }: ScannedPart): PartRows => {
+    for (const year of added) own.push(years.of(year))
+    const rows = rowsIn(buffer, 0, part.count, part.links)
+    for (let at = 0; at < rows.count; at += 1) rows.years[at] = own[rows.years[at] as number] as number
+    return { ...part, rows, buffer }
+  }
+}
+
+/** Options of the scanning of a file. */
+export interface ScanOptions {
+  /** Threads that scan, this one included. */
+  readonly threads: number
+  /** Is told of bytes that were scanned. */
+  readonly advance: (bytes: number) => void
+}
+
+/**
+ * Scans the lines that begin between two places of a file, in parts, by several threads.
+ *
+ * Law: the rows do not depend on the number of threads.
+ *
+ * @param years the years of earlier parts, to which those of these parts are added.
+ */
+export const scanFile = async (
+  fd: number,
+  { from, to }: PartOfFile,
+  years: Numbered,
+  { threads, advance }: ScanOptions
+): Promise<E.Either<NoRows, ReadonlyArray<PartRows>>> => {
+  const parts: Array<PartOfFile> = []
+  for (let start = from; start < to; start += partBytes)
+    parts.push({ from: start, to: Math.min(to, start + partBytes) })
+  const work: ScanWork = { fd, parts, taken: new SharedArrayBuffer(4) }
+  const module = workerModule()
+  const others = module === null || parts.length < fewestParts ? 0 : Math.min(threads, parts.length) - 1
+  const beside = Array.from({ length: others }, () => scanBeside(module as URL, work))
+  const own: Array<PartResult> = []
+  scanParts(work, (result) => {
+    own.push(result)
+    if (E.isRight(result)) advance((result.right.part.end - result.right.part.start) * (others + 1))
+  })
+  const scanned: Array<readonly [number, PartRows]> = []
+  for (const results of [own, ...(await Promise.all(beside))]) {
+    const numbered = renumbered(years)
+    for (const result of results) {
+      if (E.isLeft(result)) return result
+      scanned.push([result.right.at, numbered(result.right.part)])
+    }
+  }
+  return E.right(scanned.toSorted(([a], [b]) => a - b).map(([, part]) => part))
+}

@@ -1,0 +1,192 @@
+import { bytesOfRows, type Numbered, rowsIn } from '@communique/projections/advanced'
+import { either as E } from 'fp-ts'
+import { type BigIntStats, openSync, closeSync, readFileSync, renameSync, rmSync, writeSync, fstatSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
+import type { PartRows } from './scanFile.ts'
+
+/** Raised when the file holds something else, so that older ones are made anew. */
+const format = 1
+
+/** The state of a file when its rows were known to be those of its bytes. */
+export interface FileState {
+  readonly dev: string
+  readonly ino: string
+  readonly size: string
+  readonly mtime: string
+  readonly ctime: string
+}
+
+/** The state of a file by its entry in the file system. */
+export const stateOf = ({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): FileState => ({
+  dev: String(dev),
+  ino: String(ino),
+  size: String(size),
+  mtime: String(mtimeNs),
+  ctime: String(ctimeNs)
+})
+
+/** Values that were made of all rows, and kept with them. */
+export interface KeptValues {
+  readonly state: FileState | null
+  /** By name: the values are plain JSON. */
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** What stands beside a ledger file: the rows of its parts, and values that were made of them. */
+export interface Sidecar extends KeptValues {
+  readonly parts: ReadonlyArray<PartRows>
+  readonly years: ReadonlyArray<string>
+  /** Bytes of the file beside it that are whole. */
+  readonly bytes: number
+}
+
+interface PartBlock extends Omit<PartRows, 'rows' | 'buffer'> {
+  readonly type: 'Part'
+  readonly years: ReadonlyArray<string>
+  readonly rowsCrc: number
+}
+
+type Block =
+  | { readonly type: 'Begin'; readonly format: number; readonly program: string }
+  | PartBlock
+  | ({ readonly type: 'Values'; readonly years: ReadonlyArray<string> } & KeptValues)
+
+const headBytes = 8
+/** Bytes of values that were replaced, up to which the file is not written anew. */
+const mostSpare = 1 << 20
+const eight = (bytes: number): number => Math.ceil(bytes / 8) * 8
+
+/** A block: the length of its JSON, a check of it, the JSON, and rows. */
+const blockOf = (block: Block, rows: ArrayBuffer = new ArrayBuffer(0)): ReadonlyArray<Uint8Array> => {
+  const json = Buffer.from(JSON.stringify(block))
+  const head = new DataView(new ArrayBuffer(headBytes))
+  head.setUint32(0, json.length, true)
+  head.setUint32(4, crc32(json), true)
+  return [new Uint8Array(head.buffer), json, new Uint8Array(eight(json.length) - json.length), new Uint8Array(rows)]
+}
+
+/** Reads the blocks that are whole, in turn. */
+function* blocksIn(
+  bytes: Buffer
+): Generator<{ readonly block: Block; readonly rowsAt: number; readonly end: number }, void> {
+  for (let at = 0; at + headBytes <= bytes.length;) {
+    const length = bytes.readUInt32LE(at)
+    const rowsAt = at + headBytes + eight(length)
+    if (rowsAt > bytes.length) return
+    const json = bytes.subarray(at + headBytes, at + headBytes + length)
+    if (crc32(json) !== bytes.readUInt32LE(at + 4)) return
+    const block = JSON.parse(json.toString()) as Block // `blockOf` wrote it: its check is right
+    const end = rowsAt + (block.type === 'Part' ? bytesOfRows(block.count, block.links) : 0)
+    if (end > bytes.length) return
+    if (block.type === 'Part' && crc32(bytes.subarray(rowsAt, end)) !== block.rowsCrc) return
+    yield { block, rowsAt, end }
+    at = end
+  }
+}
+
+const empty: Sidecar = { parts: [], years: [], state: null, values: {}, bytes: 0 }
+
+/** The bytes of a file, in memory of their own, so that rows may stand over them. */
+const bytesOf = (path: string): Buffer => {
+  const bytes = readFileSync(path)
+  return bytes.byteOffset % 8 === 0 ? bytes : Buffer.from(Uint8Array.from(bytes).buffer)
+}
+
+/** Reads what stands beside a ledger file, as far as it is whole; nothing where it is of another program or cannot be read. */
+export const readSidecar = (path: string, program: string): Sidecar => {
+  const read = E.tryCatch(() => bytesOf(path), E.toError)
+  if (E.isLeft(read)) return empty
+  const bytes = read.right
+  const parts: Array<PartRows> = []
+  let years: ReadonlyArray<string> = []
+  let [kept, whole]: [KeptValues, number] = [empty, 0]
+  for (const { block, rowsAt, end } of blocksIn(bytes)) {
+    if (whole === 0 && (block.type !== 'Begin' || block.format !== format || block.program !== program)) return empty
+    // Another process has added the same part, and numbered its years otherwise.
+    if (block.type === 'Part' && block.start !== (parts.at(-1)?.end ?? 0)) break
+    whole = end
+    if (block.type === 'Values') {
+      kept = block
+      ;({ years } = block)
+    }
+    if (block.type !== 'Part') continue
+    const { type: _type, years: added, rowsCrc: _rowsCrc, ...part } = block
+    years = [...years, ...added]
+    const buffer = bytes.buffer as ArrayBuffer
+    const rows = rowsIn(buffer, bytes.byteOffset + rowsAt, part.count, part.links)
+    parts.push({ ...part, rows, buffer })
+    kept = empty
+  }
+  return { parts, years, state: kept.state, values: kept.values, bytes: whole }
+}
+
+const bytesOfPart = ({ rows, buffer, count, links }: PartRows): ArrayBuffer =>
+  buffer.slice(rows.offsets.byteOffset, rows.offsets.byteOffset + bytesOfRows(count, links))
+
+/** The blocks of parts, of which the first has the years that were not there before, and of values. */
+function* blocksOf(parts: ReadonlyArray<PartRows>, all: ReadonlyArray<string>, before: number, kept: KeptValues) {
+  const years = all.slice(before)
+  for (const [at, part] of parts.entries()) {
+    const { rows: _rows, buffer: _buffer, ...facts } = part
+    const bytes = bytesOfPart(part)
+    yield* blockOf(
+      { type: 'Part', ...facts, years: at === 0 ? years : [], rowsCrc: crc32(new Uint8Array(bytes)) },
+      bytes
+    )
+  }
+  yield* blockOf({ type: 'Values', years: all, ...kept })
+}
+
+const written = (path: string, flags: string, blocks: Iterable<Uint8Array>): void => {
+  const file = openSync(path, flags)
+  try {
+    for (const bytes of blocks) for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/**
+ * Writes what stands beside a ledger file: adds it to what is there, or begins anew. Where that cannot be done, such as in a
+ * folder that is only read, nothing is kept, and the next opening scans again.
+ */
+export const writeSidecar = (
+  path: string,
+  program: string,
+  {
+    parts,
+    years,
+    kept,
+    before
+  }: {
+    readonly parts: ReadonlyArray<PartRows>
+    readonly years: Numbered
+    readonly kept: KeptValues
+    /** What was read and still holds; null: nothing of it, and the file begins anew. */
+    readonly before: Sidecar | null
+  }
+): void => {
+  const isAdded = (): boolean => {
+    if (before === null || before.bytes === 0) return false
+    const file = openSync(path, 'r')
+    const { size } = fstatSync(file)
+    closeSync(file)
+    // Behind a torn end nothing can be read; and values that were replaced are not kept for ever.
+    const needed = parts.reduce((sum, { count, links }) => sum + bytesOfRows(count, links), mostSpare)
+    if (size !== before.bytes || size > needed * 2) return false
+    const added = [...blocksOf(parts.slice(before.parts.length), years.values, before.years.length, kept)]
+    written(path, 'a', [Buffer.concat(added)])
+    return true
+  }
+  const anew = (): void => {
+    const beside = `${path}.${process.pid}.new`
+    try {
+      written(beside, 'wx', [...blockOf({ type: 'Begin', format, program }), ...blocksOf(parts, years.values, 0, kept)])
+      renameSync(beside, path)
+    } catch (error) {
+      rmSync(beside, { force: true })
+      throw error
+    }
+  }
+  E.tryCatch(() => isAdded() || anew(), E.toError)
+}
