@@ -174,7 +174,7 @@ describe('a ledger file', () => {
     await expectSame()
   })
 
-  it('takes a line that is longer than what is read at once', async () => {
+  it('takes a line that is longer than the bytes that are read at once', async () => {
     const at = history.findIndex((event) => event.type === 'MeetingHeld' && event.data.countries.length > 0)
     const line = lineOf({
       ...history[at],

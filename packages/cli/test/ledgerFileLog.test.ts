@@ -1,7 +1,15 @@
 import { type CooperationRecord } from '@communique/core'
 import { schemaVersions } from '@communique/core/advanced'
 import { must, scaledHistory } from '@communique/fixtures'
-import { type Cursor, ledgerOrigin, type StoredEvent, storedEvent, streamName, writeLedger } from '@communique/kernel'
+import {
+  type Cursor,
+  ledgerOrigin,
+  type Page,
+  type StoredEvent,
+  storedEvent,
+  streamName,
+  writeLedger
+} from '@communique/kernel'
 import { either as E } from 'fp-ts'
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,7 +42,7 @@ describe('a ledger file as a log', () => {
     let cursor: Cursor | null = null
     for (let more = true; more;) {
       expect(must(await log.countAfter(cursor)())).toBe(stored.length - read.length)
-      const page = must(await log.readAll(cursor, 60)())
+      const page: Page = must(await log.readAll(cursor, 60)())
       read.push(...page.events)
       ;({ next: cursor, more } = page)
     }

@@ -19,7 +19,7 @@ import type { NoRows } from './scanPart.ts'
 export interface Amended {
   /** Their rows, and those of what speaks of them: they do not stand as recorded. */
   readonly places: ReadonlyArray<RowPlace>
-  /** The rows of what is believed of them. */
+  /** The rows of these events as they are believed. */
   readonly believed: Rows
 }
 
@@ -48,7 +48,7 @@ const rowsOfText = ({ count, links, rows }: KeptAmended): Rows => {
 }
 
 /**
- * Finds what is believed of the events that others speak of, or takes what was kept where the same rows are concerned.
+ * Finds the events that others speak of as they are believed, or takes the kept ones where the same rows are concerned.
  *
  * @returns it, and the value to be kept.
  */

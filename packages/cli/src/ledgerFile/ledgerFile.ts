@@ -10,7 +10,7 @@ import { openRows, type OpenLedgerFileOptions, type OpenRows } from './openRows.
 import type { PartRows } from './scanFile.ts'
 import type { NoRows } from './scanPart.ts'
 
-/** A ledger file of which the rows are known. */
+/** A ledger file with its rows. */
 export interface LedgerFile {
   /** The events on record, corrections and retractions among them. */
   readonly events: number
@@ -75,7 +75,7 @@ const ledgerFileOn = ({ fd, rows, amended, scanned }: OpenRows): LedgerFile => {
  * Opens a ledger file for questions. Its lines are scanned once, by several threads, and what stored folds need of each event
  * is kept beside the file, in `<path>.rows`: opened again, nothing is scanned but what was appended.
  *
- * What is kept holds as long as the file has the same size and times. Where these differ, the bytes of each part are
+ * Kept rows hold as long as the file has the same size and times. Where these differ, the bytes of each part are
  * compared with the CRC-32 of those that were scanned, and what follows the first change is scanned again. The file beside
  * may be deleted at any time.
  *
@@ -90,6 +90,7 @@ const ledgerFileOn = ({ fd, rows, amended, scanned }: OpenRows): LedgerFile => {
  * import { must, recordStory } from '@communique/fixtures'
  * import { cooperationLedger, inMemoryEventLog } from '@communique/core'
  * import { schemaVersions } from '@communique/core/advanced'
+ * import { cooperationFigures } from '@communique/projections'
  * import { ledgerOrigin, storedEvent, writeLedger } from '@communique/kernel'
  * import { mkdtempSync, writeFileSync } from 'node:fs'
  * import { tmpdir } from 'node:os'
@@ -102,7 +103,8 @@ const ledgerFileOn = ({ fd, rows, amended, scanned }: OpenRows): LedgerFile => {
  *
  * const ledger = must(await openLedgerFile(path))
  * assert.deepEqual(ledger.events, history.length)
- * assert.deepEqual(ledger.figures()['UZ']?.figures['2021/MoUSigned/Counterpart+Signatory']?.events, 1)
+ * const uzbekistan = cooperationFigures(ledger.figures()).find(({ country }) => country === 'UZ')
+ * assert.deepEqual(uzbekistan?.years.find(({ year }) => year === '2021')?.types['MoUSigned'], 1)
  * ledger.close()
  * assert.deepEqual(must(await openLedgerFile(path)).scanned, 0)
  * @category ledger files

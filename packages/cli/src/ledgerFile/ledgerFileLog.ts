@@ -1,4 +1,4 @@
-import type { Cursor, EventLog, ForeignCursor, LogUnavailable, StoredEvent } from '@communique/kernel'
+import type { Cursor, EventLog, ForeignCursor, LogUnavailable, Page, StoredEvent } from '@communique/kernel'
 import { markOfText } from '@communique/projections/advanced'
 import { passes, positionCursors } from '@communique/kernel/advanced'
 import { either as E, type taskEither as TE } from 'fp-ts'
@@ -80,7 +80,7 @@ export const ledgerFileLog = ({ fd, rows, epoch }: OpenRows): LedgerFileLog => {
         })(storedAt(rowsWith(rows, 'streams', new Set([markOfText(stream)]))))
       ),
     readAll: (after, limit, filter) =>
-      later(() => {
+      later((): E.Either<LogUnavailable | ForeignCursor, Page> => {
         const start = startOf(after)
         if (E.isLeft(start)) return start
         const end = Math.min(count, start.right + Math.max(1, limit))
@@ -100,7 +100,7 @@ export const ledgerFileLog = ({ fd, rows, epoch }: OpenRows): LedgerFileLog => {
         })
       ),
     countAfter: (after, filter) =>
-      later(() => {
+      later((): E.Either<LogUnavailable | ForeignCursor, number> => {
         const start = startOf(after)
         if (E.isLeft(start)) return start
         if (filter === undefined) return E.right(count - start.right)

@@ -52,7 +52,7 @@ const rowsOf = (parts: ReadonlyArray<PartRows>): number => parts.reduce((sum, { 
 
 /**
  * Checks that rows that follow others are in the order of recording: positions grow, the versions of each stream are dense
- * from one, no identity is there twice. What is in order by its marks is in order; of the rest the readers decide.
+ * from one, no identity is there twice. Rows that are in order by their marks are in order; the readers decide on others.
  */
 export const orderOf = (before: ReadonlyArray<PartRows>, added: ReadonlyArray<PartRows>): NoRows | null => {
   const ids = new ByMark(rowsOf(added))

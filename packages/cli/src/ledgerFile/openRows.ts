@@ -19,7 +19,7 @@ export interface OpenLedgerFileOptions {
   readonly keep?: boolean
   /** Stands for the code that reads events: rows of other code are made anew. */
   readonly program?: string
-  /** Is told of bytes that were scanned. */
+  /** Called with the number of bytes that were scanned. */
   readonly advance?: (bytes: number) => void
 }
 

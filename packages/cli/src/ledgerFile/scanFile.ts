@@ -13,7 +13,7 @@ const fewestParts = 6
 export interface ScanWork {
   readonly fd: number
   readonly parts: ReadonlyArray<PartOfFile>
-  /** How many parts were taken. */
+  /** The number of parts that were taken. */
   readonly taken: SharedArrayBuffer
 }
 
@@ -77,7 +77,7 @@ const renumbered = (years: Numbered) => {
 export interface ScanOptions {
   /** Threads that scan, this one included. */
   readonly threads: number
-  /** Is told of bytes that were scanned. */
+  /** Called with the number of bytes that were scanned. */
   readonly advance: (bytes: number) => void
 }
 

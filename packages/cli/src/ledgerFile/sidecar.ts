@@ -32,7 +32,7 @@ export interface KeptValues {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-/** What stands beside a ledger file: the rows of its parts, and values that were made of them. */
+/** The content of the file beside a ledger file: the rows of its parts, and values that were made of them. */
 export interface Sidecar extends KeptValues {
   readonly parts: ReadonlyArray<PartRows>
   readonly years: ReadonlyArray<string>
@@ -123,7 +123,7 @@ export const readSidecar = (path: string, program: string): Sidecar => {
 const bytesOfPart = ({ rows, buffer, count, links }: PartRows): ArrayBuffer =>
   buffer.slice(rows.offsets.byteOffset, rows.offsets.byteOffset + bytesOfRows(count, links))
 
-/** The blocks of parts, of which the first has the years that were not there before, and of values. */
+/** The blocks of parts and of values; the first part has the years that were not there before. */
 function* blocksOf(parts: ReadonlyArray<PartRows>, all: ReadonlyArray<string>, before: number, kept: KeptValues) {
   const years = all.slice(before)
   for (const [at, part] of parts.entries()) {
@@ -147,7 +147,7 @@ const written = (path: string, flags: string, blocks: Iterable<Uint8Array>): voi
 }
 
 /**
- * Writes what stands beside a ledger file: adds it to what is there, or begins anew. Where that cannot be done, such as in a
+ * Writes the file beside a ledger file: adds to it, or begins it anew. Where that cannot be done, such as in a
  * folder that is only read, nothing is kept, and the next opening scans again.
  */
 export const writeSidecar = (
@@ -162,7 +162,7 @@ export const writeSidecar = (
     readonly parts: ReadonlyArray<PartRows>
     readonly years: Numbered
     readonly kept: KeptValues
-    /** What was read and still holds; null: nothing of it, and the file begins anew. */
+    /** The content that was read and still holds; null: none, and the file begins anew. */
     readonly before: Sidecar | null
   }
 ): void => {

@@ -17,7 +17,7 @@ export interface Rows {
   readonly types: Uint16Array
   /** The number of the year; 0: the event occurs at no time. */
   readonly years: Uint16Array
-  /** Where the links of the row end among all links; they begin where those of the row before end. */
+  /** The ends of the rows' links among all links; they begin where those of the row before end. */
   readonly linkEnds: Uint32Array
   /** The countries that the events name, with their roles (`linkOf`). */
   readonly links: Uint32Array

@@ -81,7 +81,7 @@ const byFieldsRead = (scanned: ScannedBytes, numberOf: (event: CooperationEvent)
       places.push(spanPlace(facts, field))
     })
     const found = numberOf({ type, data } as CooperationEvent) // its facts were scanned
-    // What was remembered by fewer fields is learnt again.
+    // Numbers that were remembered by fewer fields are found again.
     if (fields.length > length) remembered.clear()
     else remembered.remember(found)
     return found
