@@ -82,7 +82,7 @@ const scanned = (text: string): Outcome => {
   const isRead = events !== null && E.isRight(events)
   if (end === -1) return isRead ? 'left to the readers' : 'refused'
   if (!isRead || events.right.length !== 1 || end !== bytes.length)
-    throw new Error(`a scanner took what is refused: ${text}`)
+    throw new Error(`a scanner took a line that is refused: ${text}`)
   return 'accepted'
 }
 

@@ -27,7 +27,7 @@ export interface PartOfFile {
   readonly to: number
 }
 
-/** A correction, a retraction or an attestation: its row in the part, and the mark of the event of which it speaks. */
+/** A correction, a retraction or an attestation: its row in the part, and the mark of the event that it speaks of. */
 export interface Amendment {
   readonly row: number
   readonly target: number

@@ -142,7 +142,7 @@ const JsonMediaType = refined('JsonMediaType', t.string, (value) =>
   value === 'application/json' || /^application\/json(;.*)?$/i.test(value) ? null : 'JsonMediaType'
 )
 
-/** The JSON format of a stored event, of which attributes may be added and may be null. */
+/** The JSON format of a stored event, whose attributes may be null, and to which others may be added. */
 export const ReadableCloudEvent = t.intersection(
   [
     t.type({

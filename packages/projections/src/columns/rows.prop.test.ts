@@ -31,7 +31,7 @@ describe('rows', () => {
         const rows = rowsOf(history, years)
         for (let at = 0; at < rows.count; at += 1) tally.add(rows, at, 1)
         expect(tally.views(years.values)).toEqual(fold(countryFigures)(history).views)
-        // What is taken away was never there.
+        // Rows that are taken away were never there.
         for (let at = 0; at < rows.count; at += 1) tally.add(rows, at, -1)
         expect(tally.views(years.values)).toEqual({})
       }),
