@@ -1,7 +1,7 @@
 import { recordOf } from '../engine/data/recordOf.ts'
 import type { CountryFigure, CountryFigures } from '../views/cooperationFigures/cooperationFigures.ts'
 import { firstCorrection, typeOfNumber, uncertain } from './factsOfRow.ts'
-import { countryOfLink, countryOfNumber, rolesOfLink } from './links.ts'
+import { countryOfLink, countryOfNumber, roleBits, rolesOfLink } from './links.ts'
 import type { Rows } from './rows.ts'
 
 /** Counts by number, in a table with room for twice as many. */
@@ -23,23 +23,36 @@ class Tally {
     if (this.#size * 2 > mask) this.#grow()
   }
 
-  *entries(): Generator<readonly [key: number, count: number], void> {
-    for (const [place, key] of this.#keys.entries()) {
-      const count = this.#counts[place] as number
-      if (key !== -1 && count !== 0) yield [key, count]
-    }
+  each(visit: (key: number, count: number) => void): void {
+    const [keys, counts] = [this.#keys, this.#counts]
+    for (let place = 0; place < keys.length; place += 1)
+      if (keys[place] !== -1 && counts[place] !== 0) visit(keys[place] as number, counts[place] as number)
   }
 
   #grow(): void {
-    const entries = [...this.entries()]
-    this.#keys = new Float64Array(this.#keys.length * 2).fill(-1)
-    this.#counts = new Int32Array(this.#keys.length)
+    const [keys, counts] = [this.#keys, this.#counts]
+    this.#keys = new Float64Array(keys.length * 2).fill(-1)
+    this.#counts = new Int32Array(keys.length * 2)
     this.#size = 0
-    for (const [key, count] of entries) this.add(key, count)
+    for (let place = 0; place < keys.length; place += 1)
+      if (keys[place] !== -1) this.add(keys[place] as number, counts[place] as number)
   }
 }
 
 const [mostTypes, mostYears] = [2 ** 8, 2 ** 12]
+
+/** The roles of links, each list made once. */
+const rolesByLink = () => {
+  const known = new Map<number, { readonly list: CountryFigure['roles']; readonly text: string }>()
+  return (link: number) => {
+    const before = known.get(link % 2 ** roleBits)
+    if (before !== undefined) return before
+    const list = rolesOfLink(link)
+    const made = { list, text: list.join('+') }
+    known.set(link % 2 ** roleBits, made)
+    return made
+  }
+}
 
 /** Events by country, roles, year and type. */
 export interface TalliedRows {
@@ -66,16 +79,17 @@ export const tallyRows = (): TalliedRows => {
     },
     views: (years) => {
       const byCountry = new Map<number, Array<readonly [string, CountryFigure]>>()
-      for (const [key, events] of tally.entries()) {
+      const roles = rolesByLink()
+      tally.each((key, events) => {
         const link = Math.floor(key / (mostYears * mostTypes))
         const year = years[(Math.floor(key / mostTypes) % mostYears) - 1] ?? uncertain
-        const [type, roles] = [typeOfNumber(key % mostTypes), rolesOfLink(link)]
-        const figure = { year: year === uncertain ? null : year, type, roles, events }
-        const entry = [`${year}/${type}/${roles.join('+')}`, figure] as const
+        const [type, { list, text }] = [typeOfNumber(key % mostTypes), roles(link)]
+        const figure = { year: year === uncertain ? null : year, type, roles: list, events }
+        const entry = [`${year}/${type}/${text}`, figure] as const
         const before = byCountry.get(countryOfLink(link))
         if (before === undefined) byCountry.set(countryOfLink(link), [entry])
         else before.push(entry)
-      }
+      })
       return recordOf(
         Array.from(
           byCountry,
