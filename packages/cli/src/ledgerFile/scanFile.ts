@@ -17,8 +17,14 @@ export interface ScanWork {
   readonly taken: SharedArrayBuffer
 }
 
+/** A part that was scanned, and its place among the parts. */
+export interface Scanned {
+  readonly at: number
+  readonly part: ScannedPart
+}
+
 /** A part that was scanned, or the reason for which no more are. */
-export type PartResult = E.Either<NoRows, { readonly at: number; readonly part: ScannedPart }>
+export type PartResult = E.Either<NoRows, Scanned>
 
 /** Scans parts until none is left, or one cannot stand as rows: then nobody takes more. */
 export const scanParts = ({ fd, parts, taken }: ScanWork, done: (result: PartResult) => void): void => {
@@ -42,9 +48,13 @@ const workerModule = (): URL | string | null => {
   return createRequire(url).resolve('@communique/cli/ledger-file-worker')
 }
 
-/** A thread beside this one. @returns its results once it has ended */
+/**
+ * A thread beside this one.
+ *
+ * @returns its results once it has ended. Where it cannot start or go on, such as for want of memory, its parts are missing.
+ */
 const scanBeside = (module: URL | string, work: ScanWork): Promise<ReadonlyArray<PartResult>> =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
     const results: Array<PartResult> = []
     const isSource = module instanceof URL
     const worker = new Worker(module, {
@@ -52,7 +62,7 @@ const scanBeside = (module: URL | string, work: ScanWork): Promise<ReadonlyArray
       ...(isSource && { execArgv: ['--conditions=@communique/source'] })
     })
     worker.on('message', (result) => results.push(result as PartResult))
-    worker.once('error', reject)
+    worker.once('error', () => resolve(results))
     worker.once('exit', () => resolve(results))
   })
 
@@ -71,6 +81,14 @@ const renumbered = (years: Numbered) => {
     for (let at = 0; at < rows.count; at += 1) rows.years[at] = own[rows.years[at] as number] as number
     return { ...part, rows, buffer }
   }
+}
+
+/** Parts that a thread took and did not scan; none where a part cannot stand as rows. */
+const missingParts = (parts: ReadonlyArray<PartOfFile>, results: ReadonlyArray<ReadonlyArray<PartResult>>) => {
+  const all = results.flat()
+  if (all.some(E.isLeft)) return []
+  const done = new Set(all.flatMap((result) => (E.isRight(result) ? [result.right.at] : [])))
+  return parts.map((part, at) => ({ part, at })).filter(({ at }) => !done.has(at))
 }
 
 /** Options of the scanning of a file. */
@@ -107,9 +125,18 @@ export const scanFile = async (
     if (E.isRight(result)) advance((result.right.part.end - result.right.part.start) * (others + 1))
   })
   const scanned: Array<readonly [number, PartRows]> = []
-  for (const results of [own, ...(await Promise.all(beside))]) {
+  const results = [own, ...(await Promise.all(beside))]
+  const missing = missingParts(parts, results)
+  if (missing.length > 0) {
+    const rest: Array<PartResult> = []
+    scanParts({ ...work, parts: missing.map(({ part }) => part), taken: new SharedArrayBuffer(4) }, (result) =>
+      rest.push(E.map(({ at, part }: Scanned): Scanned => ({ at: missing[at]?.at ?? at, part }))(result))
+    )
+    results.push(rest)
+  }
+  for (const ofScanner of results) {
     const numbered = renumbered(years)
-    for (const result of results) {
+    for (const result of ofScanner) {
       if (E.isLeft(result)) return result
       scanned.push([result.right.at, numbered(result.right.part)])
     }
