@@ -1,4 +1,5 @@
-// Answers from a ledger file, against DuckDB's and against JSON.parse of its lines: processes in turn, on the same file.
+// Answers from a ledger file, against DuckDB's and against JSON.parse of its lines: processes in turn, on the same file. The
+// packages are those that were built, as users have them.
 //
 // EVENTS=1000000 for a million, THREADS for threads other than two.
 import { schemaVersions } from '@communique/core/advanced'
@@ -39,7 +40,7 @@ const work = fileURLToPath(new URL('ledgerFile/work.ts', import.meta.url))
 const reportOf = (way: string, file: string, output = ''): Promise<Report> =>
   new Promise((resolve, reject) => {
     const child = fork(work, [way, file, threads, output], {
-      execArgv: ['--conditions=@communique/source', '--max-old-space-size=8000'],
+      execArgv: ['--max-old-space-size=8000'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc']
     })
     let report: Report | null = null

@@ -26,7 +26,7 @@ const Choice = t.union([
 ])
 const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`field${at}`, t.number]))
 
-/** Codecs of every sort of node, and values of which some are theirs. */
+/** Codecs of every sort of node, and values: some are theirs. */
 const sorts: Readonly<Record<string, readonly [codec: t.Mixed, values: ReadonlyArray<unknown>]>> = {
   Boolean: [t.boolean, [true, false, 'true', 1]],
   Number: [t.number, [0, 7, -7, 1.5, 123_456_789_012_345, '7', null]],
@@ -131,7 +131,7 @@ describe('a scanner of the codecs of any domain', () => {
     ' 1 ',
     `${'['.repeat(60)}${']'.repeat(60)}`,
     `${'{"a":'.repeat(60)}1${'}'.repeat(60)}`
-  ])('leaves what is not plainly JSON to the readers: %s', (text) => {
+  ])('leaves text that is not plainly JSON to the readers: %s', (text) => {
     expect(takes(lineOf('Anything', text))).toBe(false)
   })
 
