@@ -148,7 +148,7 @@ describe('a spreadsheet of agreements', () => {
       { type: 'Recorded', events: 2 },
       {
         type: 'Unreadable',
-        fault: { type: 'UnresolvedNames', names: [{ name: 'Ministry of Cultur', nearest: 'ministry of culture' }] }
+        fault: { type: 'UnresolvedNames', names: [{ name: 'Ministry of Cultur', nearest: 'Ministry of Culture' }] }
       },
       { type: 'Recorded', events: 1 },
       { type: 'NothingClaimed' },

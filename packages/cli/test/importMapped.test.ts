@@ -28,7 +28,8 @@ describe('a table read by a mapping', () => {
     expect(await office.communique('import', 'visits.csv', '--mapping', 'visits.yaml')).toEqual({
       code: 1,
       stdout: `1 rows recorded, ${counts}`,
-      stderr: 'row 2: nobody is called “Utopia” (Country)\nrow 3: NotADate: Day has “31.06.2024”\n'
+      stderr:
+        'row 2: nobody is called “Utopia” (Country)\nrow 3: “31.06.2024” (Day) is no date in a notation of the mapping\n'
     })
     expect((await office.communique('timeline', 'Uzbekistan')).stdout).toContain('30 May 2024')
     expect(
@@ -38,6 +39,44 @@ describe('a table read by a mapping', () => {
       stdout: '0 rows recorded, 1 on record already, 0 refused, 2 unreadable, 0 passed over\n',
       stderr: ''
     })
+  })
+
+  it('has amounts as a spreadsheet writes them, and words that stand for themselves', async () => {
+    office.write(
+      'grants.yaml',
+      `name: grants
+delimiter: ';'
+decimal: ','
+claims:
+  - PledgeFunding:
+      pledgeId: { id: Nr }
+      donor: us
+      recipient: null
+      resource: { type: Money, money: { amount: { number: Betrag }, currency: { text: Währung } } }
+      purpose: { text: Zweck }
+      beneficiaries: { countries: [], parties: [{ value: us }] }
+      on: { date: Tag }
+`
+    )
+    office.write(
+      'grants.csv',
+      'Nr;Zweck;Betrag;Währung;Tag\n1;Books;1.250.000,50;EUR;2020-11-17\n2;Roofs;1.250;EUR;2020-11-18\n3;Wells;2,5 Mio;EUR;2020-11-19\n'
+    )
+    expect(await office.communique('import', 'grants.csv', '--mapping', 'grants.yaml')).toMatchObject({
+      code: 1,
+      stdout: '2 rows recorded, 0 on record already, 1 refused, 0 unreadable, 0 passed over\n',
+      stderr: expect.stringContaining('row 3: PledgeFunding: data.resource')
+    })
+    const { stdout } = await office.communique('export')
+    expect(stdout.match(/"amount":"[^"]+"/g)).toEqual(['"amount":"1250000.50"', '"amount":"1250"'])
+    office.write('wrong.yaml', "name: x\ndecimal: ';'\nclaims: [{ RecordVisit: {} }]\n")
+    expect(await office.communique('import', 'grants.csv', '--mapping', 'wrong.yaml')).toMatchObject({
+      stderr: 'wrong.yaml is no mapping: decimal (PointOrComma).\n'
+    })
+    office.write('grants.yaml', 'name: x\nclaims: [{ RecordVisit: { visitId: { id: us } } }]\n')
+    expect((await office.communique('import', 'visits.csv', '--mapping', 'grants.yaml')).stderr).toContain(
+      'row 1: the file has no column “us”; a word that stands for itself is { value: us }\n'
+    )
   })
 
   it('needs a mapping that is one', async () => {

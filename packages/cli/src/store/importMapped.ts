@@ -121,9 +121,11 @@ const faultWords = (fault: Fault): string => {
     case 'MissingElement':
       return `the activity “${fault.activity}” lacks ${fault.element}`
     case 'NotADate':
+      return `“${fault.found}” (${fault.column}) is no date in a notation of the mapping`
     case 'UnknownColumn':
+      return `the file has no column “${fault.column}”; a word that stands for itself is { value: ${fault.column} }`
     case 'UnknownValue':
-      return `${fault.type}: ${fault.column}${'found' in fault ? ` has “${fault.found}”` : ''}`
+      return `the mapping has no choice for “${fault.found}” (${fault.column})`
   }
 }
 

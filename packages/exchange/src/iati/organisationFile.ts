@@ -5,7 +5,7 @@ import { deliveryRows } from '@communique/projections/advanced'
 import { either as E } from 'fp-ts'
 import type { Reporting } from '../report.ts'
 import type { ExchangeSource } from '../source.ts'
-import { element, type XmlElement } from '../xml/element.ts'
+import { element, type XmlElement, xmlInstant } from '../xml/element.ts'
 import type { IatiOrganisation } from './activity.ts'
 import { ownNamespace } from './renderActivity.ts'
 
@@ -64,10 +64,10 @@ export const organisationFile = (
   const narrative = element('narrative', {}, name ?? party)
   return element(
     'iati-organisations',
-    { version: '2.03', 'generated-datetime': source.at, 'xmlns:communique': ownNamespace },
+    { version: '2.03', 'generated-datetime': xmlInstant(source.at), 'xmlns:communique': ownNamespace },
     element(
       'iati-organisation',
-      { 'last-updated-datetime': source.at, 'xml:lang': 'en' },
+      { 'last-updated-datetime': xmlInstant(source.at), 'xml:lang': 'en' },
       element('organisation-identifier', {}, ref ?? party),
       element('name', {}, narrative),
       element('reporting-org', { ref: ref ?? party, type: type ?? '90' }, narrative),

@@ -1,4 +1,4 @@
-import { element, type XmlElement } from '../xml/element.ts'
+import { element, type XmlElement, xmlInstant } from '../xml/element.ts'
 import type { IatiActivity, IatiDate, IatiDocument, IatiOrganisation, IatiShare, IatiTransaction } from './activity.ts'
 
 /** The namespace of the attributes in which this library keeps what IATI has no place for. */
@@ -44,7 +44,11 @@ const document = ({ url, title, category }: IatiDocument): XmlElement =>
 export const activityElement = (activity: IatiActivity): XmlElement =>
   element(
     'iati-activity',
-    { 'last-updated-datetime': activity.updated, 'xml:lang': 'en', 'default-currency': activity.defaultCurrency },
+    {
+      'last-updated-datetime': activity.updated === null ? null : xmlInstant(activity.updated),
+      'xml:lang': 'en',
+      'default-currency': activity.defaultCurrency
+    },
     element('iati-identifier', {}, activity.identifier),
     organisation('reporting-org', activity.reporting),
     element('title', {}, narrative(activity.title)),
@@ -69,7 +73,10 @@ export const activityElement = (activity: IatiActivity): XmlElement =>
 
 /** The root of a file of activities. */
 export const activitiesElement = (activities: ReadonlyArray<IatiActivity>, generated: string): XmlElement => ({
-  name: 'iati-activities',
-  attributes: { version: '2.03', 'generated-datetime': generated, 'xmlns:communique': ownNamespace },
+  ...element('iati-activities', {
+    version: '2.03',
+    'generated-datetime': xmlInstant(generated),
+    'xmlns:communique': ownNamespace
+  }),
   children: activities.map(activityElement)
 })

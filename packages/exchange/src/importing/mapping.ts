@@ -40,6 +40,8 @@ export interface Mapping {
   readonly columns: ReadonlyArray<string> | null
   /** Notations such as `DD.MM.YYYY`; the first that fits is taken. `EDTF` takes any date of EDTF. */
   readonly dates: ReadonlyArray<string>
+  /** The sign before the decimals of numbers, `.` or `,`. The other one, blanks and apostrophes may group thousands. */
+  readonly decimal: '.' | ','
   /** Cells that stand for no value. */
   readonly missing: ReadonlyArray<string>
   /** Names in the file, and the parties that they are. */
@@ -80,6 +82,7 @@ const ofRows = [
   'delimiter',
   'columns',
   'dates',
+  'decimal',
   'missing',
   'names',
   'countriesAreParties',
@@ -110,6 +113,8 @@ const read = (data: unknown, known: ReadonlyArray<string>): Validated<Read> => {
     if (value !== undefined) fault([field], 'ListOfTexts', value)
     return usual
   }
+  const decimal = data['decimal'] ?? '.'
+  if (decimal !== '.' && decimal !== ',') fault(['decimal'], 'PointOrComma', decimal)
   const given = data['source']
   if (given !== undefined && !isFields(given)) fault(['source'], 'Fields', given)
   const names = data['names'] ?? {}
@@ -153,6 +158,7 @@ const read = (data: unknown, known: ReadonlyArray<string>): Validated<Read> => {
     delimiter: text(data, [], 'delimiter', ','),
     columns: data['columns'] === undefined ? null : texts('columns', []),
     dates: texts('dates', ['YYYY-MM-DD']),
+    decimal: decimal === ',' ? ',' : '.',
     missing: texts('missing', ['']),
     names: names as Mapping['names'],
     countriesAreParties: data['countriesAreParties'] === true,

@@ -35,11 +35,14 @@ const spelled = (name: string): string => name.normalize('NFKC').trim().toLowerC
 /** Begins an index of names. */
 export const partyNames = (entries: Iterable<readonly [name: string, party: string]>): PartyNames => {
   const byName = new Map<string, string>()
+  const asWritten = new Map<string, string>()
   const add = (name: string, party: string): void => {
-    if (!byName.has(spelled(name))) byName.set(spelled(name), party)
+    if (byName.has(spelled(name))) return
+    byName.set(spelled(name), party)
+    asWritten.set(spelled(name), name)
   }
   for (const [name, party] of entries) add(name, party)
-  return { partyOf: (name) => byName.get(spelled(name)) ?? null, add, known: () => byName.keys() }
+  return { partyOf: (name) => byName.get(spelled(name)) ?? null, add, known: () => asWritten.values() }
 }
 
 /** Thrown within a row alone, and caught there. */
@@ -93,7 +96,7 @@ export const rowReader = (
       names.partyOf(name) ??
       (mapping.countriesAreParties && countryOf(name) !== null ? identityFrom(name) : null)
     if (found !== null) return found
-    const nearest = nearestTo(name, [...mapped.keys(), ...names.known()])
+    const nearest = nearestTo(name, [...Object.keys(mapping.names), ...names.known()])
     throw new Unreadable({ type: 'UnresolvedNames', names: [{ column, name, nearest }] })
   }
 
@@ -111,6 +114,14 @@ export const rowReader = (
     throw new Unreadable({ type: 'NotADate', column, found: cell })
   }
 
+  const groups = mapping.decimal === ',' ? /[\s.'’](?=\d{3}(?!\d))/gu : /[\s,'’](?=\d{3}(?!\d))/gu
+
+  /** A number in the notation of the record; what is no number stays, and the record refuses it. */
+  const number = (cell: string): string => {
+    const ungrouped = cell.replaceAll(groups, '')
+    return mapping.decimal === ',' && !ungrouped.includes('.') ? ungrouped.replace(',', '.') : ungrouped
+  }
+
   const scalars: Readonly<Record<string, (cell: string, column: string) => unknown>> = {
     column: (cell) => cell,
     text: (cell) => cell,
@@ -118,7 +129,7 @@ export const rowReader = (
     party,
     country,
     countryName: (cell, column) => countryName(country(cell, column) as Parameters<typeof countryName>[0]),
-    number: (cell) => cell.replaceAll(/[\s,](?=\d{3}\b)/g, '')
+    number
   }
 
   const ofKind = (kind: string, column: string): Reading => {
@@ -138,6 +149,7 @@ export const rowReader = (
     const entries = Object.entries(expression as Readonly<Record<string, Expression>>)
     const [[kind, of] = ['', null]] = entries
     const fields = expression as Readonly<Record<string, Expression>>
+    if (kind === 'value' && entries.length === 1 && typeof of !== 'object') return () => of
     if (kind === 'date' && typeof of === 'string') {
       const { basis = 'Stated', note = null } = fields
       return (row) => {

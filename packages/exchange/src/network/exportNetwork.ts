@@ -1,7 +1,7 @@
 import { type ExportInPieces, together, whole } from '../pieces.ts'
 import { type Exported, reporting } from '../report.ts'
 import type { ExchangeSource } from '../source.ts'
-import { documentPieces, element, type XmlElement, type XmlSequence } from '../xml/element.ts'
+import { documentPieces, element, type XmlElement, xmlInstant, type XmlSequence } from '../xml/element.ts'
 import { countNames, type Graph, type GraphEdge, type GraphNode, networkOf } from './networkOf.ts'
 
 const attributesOf = ({ kind, country, degree }: GraphNode): ReadonlyArray<readonly [string, string]> => [
@@ -56,7 +56,7 @@ function* gexfGraph({ nodes, edges }: Graph): Generator<XmlElement | XmlSequence
   }
 }
 
-const gexf = (graph: Graph, modified: string): XmlSequence => ({
+const gexf = (graph: Graph, modified: string | null): XmlSequence => ({
   name: 'gexf',
   attributes: { xmlns: 'http://gexf.net/1.3', version: '1.3' },
   parts: [
@@ -133,7 +133,7 @@ const inPieces = (source: ExchangeSource, name: string, render: (graph: Graph) =
 
 /** Writes the network as GEXF while it is read. */
 export const gexfInPieces = (source: ExchangeSource): ExportInPieces =>
-  inPieces(source, 'network.gexf', (graph) => gexf(graph, source.at.slice(0, 10)))
+  inPieces(source, 'network.gexf', (graph) => gexf(graph, xmlInstant(source.at)?.slice(0, 10) ?? null))
 
 /** Writes the network as GraphML while it is read. */
 export const graphmlInPieces = (source: ExchangeSource): ExportInPieces => inPieces(source, 'network.graphml', graphml)

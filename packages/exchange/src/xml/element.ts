@@ -33,6 +33,9 @@ const entities: Readonly<Record<string, string>> = {
 /** A text as XML can hold it: characters that it cannot hold are replaced by U+FFFD. */
 export const xmlText = (text: string): string => text.replaceAll(forbidden, '\ufffd')
 
+/** An instant as XML can hold it; null in the year 0000, which its dates do not have. */
+export const xmlInstant = (instant: string): string | null => (instant.startsWith('0000') ? null : instant)
+
 /** Texts without any of these stand as they are; most have none. */
 // oxlint-disable-next-line no-control-regex
 const special = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/
