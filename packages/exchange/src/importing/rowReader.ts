@@ -116,7 +116,7 @@ export const rowReader = (
 
   const groups = mapping.decimal === ',' ? /[\s.'’](?=\d{3}(?!\d))/gu : /[\s,'’](?=\d{3}(?!\d))/gu
 
-  /** A number in the notation of the record; what is no number stays, and the record refuses it. */
+  /** A number in the notation of the record; other text stays, and the record refuses it. */
   const number = (cell: string): string => {
     const ungrouped = cell.replaceAll(groups, '')
     return mapping.decimal === ',' && !ungrouped.includes('.') ? ungrouped.replace(',', '.') : ungrouped
