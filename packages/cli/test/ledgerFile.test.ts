@@ -112,6 +112,21 @@ describe('a ledger file', () => {
     expect(await expectSame()).toBe(0)
   })
 
+  it('compares the last part alone of a file that is only appended to', async () => {
+    write(lines.slice(0, 400).join(''))
+    await expectSame()
+    const bytes = readFileSync(path)
+    appendFileSync(path, lines.slice(400).join(''))
+    const appended = Buffer.byteLength(lines.slice(400).join(''))
+    expect(await expectSame({ onlyAppended: true })).toBe(appended)
+    expect(await expectSame({ onlyAppended: true })).toBe(0)
+    // Another file in its place is none that has grown.
+    bytes.set(Buffer.from('"Host"'), bytes.indexOf('"Seat"'))
+    rmSync(path)
+    write(Buffer.concat([bytes, Buffer.from(lines.slice(400).join('')), Buffer.from('\n')]))
+    expect(await expectSame({ onlyAppended: true })).toBe(statSync(path).size)
+  })
+
   it('scans all again that is shorter, another file, or kept by another program', async () => {
     write(text)
     await expectSame()

@@ -55,6 +55,7 @@ const rowsOf = (parts: ReadonlyArray<PartRows>): number => parts.reduce((sum, { 
  * from one, no identity is there twice. Rows that are in order by their marks are in order; the readers decide on others.
  */
 export const orderOf = (before: ReadonlyArray<PartRows>, added: ReadonlyArray<PartRows>): NoRows | null => {
+  if (rowsOf(added) === 0) return null
   const ids = new ByMark(rowsOf(added))
   const versions = new ByMark(rowsOf(added))
   let disorder: NoRows | null = null

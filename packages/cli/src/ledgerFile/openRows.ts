@@ -17,6 +17,11 @@ export interface OpenLedgerFileOptions {
   readonly threads?: number
   /** False: nothing is kept beside the file, and nothing that was kept is read. Default: true. */
   readonly keep?: boolean
+  /**
+   * True of a file that is only ever appended to, such as an export that goes on: where it has grown, its last part alone is
+   * compared. Default: every part is.
+   */
+  readonly onlyAppended?: boolean
   /** Stands for the code that reads events: rows of other code are made anew. */
   readonly program?: string
   /** Called with the number of bytes that were scanned. */
@@ -54,9 +59,19 @@ const isUnchanged = (fd: number, { start, end, crc }: PartRows): boolean => {
 
 const sameState = (a: FileState | null, b: FileState): boolean => a !== null && JSON.stringify(a) === JSON.stringify(b)
 
+const hasGrown = (before: FileState | null, now: FileState): boolean =>
+  before !== null && before.dev === now.dev && before.ino === now.ino && Number(now.size) > Number(before.size)
+
 /** The parts that were kept and still hold. */
-const heldParts = (fd: number, { parts, state }: Sidecar, now: FileState): ReadonlyArray<PartRows> => {
+const heldParts = (
+  fd: number,
+  { parts, state }: Sidecar,
+  now: FileState,
+  onlyAppended: boolean
+): ReadonlyArray<PartRows> => {
   if (sameState(state, now)) return parts
+  const last = parts.at(-1)
+  if (onlyAppended && last !== undefined && hasGrown(state, now) && isUnchanged(fd, last)) return parts
   const changed = parts.findIndex((part) => part.end > Number(now.size) || !isUnchanged(fd, part))
   return changed === -1 ? parts : parts.slice(0, changed)
 }
@@ -76,7 +91,13 @@ const closedParts = (parts: ReadonlyArray<PartRows>): ReadonlyArray<PartRows> =>
 const rowsOf = async (
   fd: number,
   path: string,
-  { threads = availableParallelism(), keep = true, program = '', advance = () => {} }: OpenLedgerFileOptions
+  {
+    threads = availableParallelism(),
+    keep = true,
+    onlyAppended = false,
+    program = '',
+    advance = () => {}
+  }: OpenLedgerFileOptions
 ): Promise<E.Either<NoRows, OpenRows>> => {
   const stat = fstatSync(fd, { bigint: true })
   if (!isLines(fd, stat)) return E.left('NoLedger')
@@ -84,7 +105,7 @@ const rowsOf = async (
   const reader = `${readCooperationEvent.fingerprint ?? ''} ${program}`
   const beside = rowsBeside(path)
   const before = keep ? readSidecar(beside, reader) : null
-  const held = before === null ? [] : heldParts(fd, before, now)
+  const held = before === null ? [] : heldParts(fd, before, now, onlyAppended)
   const isWhole = before !== null && held.length === before.parts.length
   const years = new Numbered(before?.years ?? [])
   const from = held.at(-1)?.end ?? 0

@@ -50,7 +50,8 @@ const rowsOf = (views: Readonly<Record<string, CountryFigures>>): ReadonlyArray<
   return Array.from(counts, ([key, events]) => [...key.split(' '), events] as unknown as CountRow)
 }
 
-const opened = async (keep: boolean) => must(await openLedgerFile(file, { threads: Number(threads), keep }))
+const opened = async (keep: boolean, onlyAppended = false) =>
+  must(await openLedgerFile(file, { threads: Number(threads), keep, onlyAppended }))
 
 /** Reads every entry of the timeline of each country, one after another. */
 const everyTimeline = async (): Promise<number> => {
@@ -69,6 +70,7 @@ const ways: Readonly<Record<string, () => unknown>> = {
   counts: async () => rowsOf((await opened(false)).figures()),
   kept: async () => rowsOf((await opened(true)).figures()),
   opened: async () => (await opened(true)).events,
+  openedOfAppended: async () => (await opened(true, true)).events,
   timeline: async () => must((await opened(true)).timeline('UZ' as never))?.entries.length, // the code of a country
   everyTimeline,
   folded: () => Object.keys(fold(countryTimeline)(believed()).views).length,

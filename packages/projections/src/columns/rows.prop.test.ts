@@ -35,7 +35,7 @@ describe('rows', () => {
         for (let at = 0; at < rows.count; at += 1) tally.add(rows, at, -1)
         expect(tally.views(years.values)).toEqual({})
       }),
-      { numRuns: 50 }
+      { numRuns: 25 }
     )
   })
 
@@ -53,7 +53,7 @@ describe('rows', () => {
           )
         }
       }),
-      { numRuns: 20 }
+      { numRuns: 10 }
     )
   })
 
