@@ -1,7 +1,7 @@
 // Answers from a ledger file, against DuckDB's and against JSON.parse of its lines: processes in turn, on the same file. The
 // packages are those that were built, as users have them.
 //
-// EVENTS=1000000 for a million, THREADS for threads other than two.
+// EVENTS=1000000 for a million, THREADS for threads other than two, ROUNDS for more or fewer of them.
 import { schemaVersions } from '@communique/core/advanced'
 import { must, scaledHistory } from '@communique/fixtures'
 import { ledgerOrigin, storedEvent, writeLedger } from '@communique/kernel'
@@ -26,7 +26,7 @@ import type { Comparison } from '../../../scripts/bench/comparison.ts'
 const events = Number(process.env['EVENTS'] ?? 200_000)
 const threads = process.env['THREADS'] ?? '2'
 const more = 1000
-const rounds = events > 500_000 ? 3 : 5
+const rounds = Number(process.env['ROUNDS'] ?? (events > 500_000 ? 3 : 5))
 
 interface Report {
   readonly milliseconds: number
