@@ -5,6 +5,7 @@ import { readText } from '../../kernel/test/sharedText.ts'
 import { jetstreamStore } from '../src/jetstreamStore.ts'
 import { connectTo } from '../test/connections.ts'
 import { askJetStream } from '../test/raw.ts'
+import { bundled, peakOf } from '../../sqlite/bench/memory/programs.ts'
 import { newEvent, setting } from './setting.ts'
 
 const events = 20_000
@@ -79,6 +80,19 @@ export default async function* (): AsyncGenerator<Comparison> {
     reference: 'of no events',
     goals: [{ contender: 'of a million events', atMost: 2 }],
     rounds: 7
+  }
+  const opening = await bundled('opening', new URL('memory/', import.meta.url))
+  let opened = 0
+  const inProcess = (stream: string) => ({ run: () => peakOf(opening, urls.join(), stream, `opened-${(opened += 1)}`) })
+  yield {
+    title: 'opening a log, and appending to it: the greatest memory of the process',
+    contenders: { 'of no events': inProcess('small'), 'of a million events': inProcess(large) },
+    reference: 'of no events',
+    // The goal is 200 MB; a process with a connection alone has 70 to 80.
+    goals: [{ contender: 'of a million events', atMost: 1.2 }],
+    measures: 'bytes',
+    isReported: true,
+    rounds: 5
   }
   await close()
 }

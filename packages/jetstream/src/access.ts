@@ -17,6 +17,8 @@ export interface Access {
   readonly messageBytes: number
   /** Milliseconds for which a failure that may pass is tried again. */
   readonly patience: number
+  /** The stream that it mirrors, where it is a mirror: it is only read, and may lag behind. */
+  readonly mirrors?: string
 }
 
 /** Runs a task that changes nothing, again and again while its failure may pass. */

@@ -36,13 +36,11 @@ export const streamInfo = async ({
 }: Pick<Access, 'connection' | 'name'>): Promise<StreamDescription> =>
   (await askApi(connection, `STREAM.INFO.${name}`, {})) as StreamDescription
 
-/** The settings of a stream that keeps a log. */
-export const settingsOf = (name: string, replicas: number) => ({
-  subjects: [subjectsOf(name).all],
+/** The settings that the stream of a log has in common with its mirrors; a mirror has the name of its source beside them. */
+export const keeping = (name: string, source: string, replicas: number) => ({
   storage: 'file',
   retention: 'limits',
   num_replicas: replicas,
-  allow_atomic: true,
   allow_direct: true,
   deny_delete: true,
   deny_purge: true,
@@ -50,7 +48,14 @@ export const settingsOf = (name: string, replicas: number) => ({
   max_bytes: -1,
   max_age: 0,
   max_msgs_per_subject: -1,
-  republish: { src: subjectsOf(name).events, dest: subjectsOf(name).announcements, headers_only: true }
+  republish: { src: subjectsOf(source).events, dest: subjectsOf(name).announcements, headers_only: true }
+})
+
+/** The settings of a stream that keeps a log. */
+export const settingsOf = (name: string, replicas: number) => ({
+  subjects: [subjectsOf(name).all],
+  allow_atomic: true,
+  ...keeping(name, name, replicas)
 })
 
 /** The first setting of a stream that is not as a log needs it; null: all are. */
@@ -58,8 +63,27 @@ export const differing = (
   name: string,
   replicas: number | undefined,
   found: StreamConfiguration
+): UnsuitableStream | null => unlikeAsked(name, settingsOf(name, replicas ?? found.num_replicas), found)
+
+/** The first setting of a stream that is not as a mirror of a log needs it; null: all are. */
+export const differingMirror = (
+  mirror: string,
+  source: string,
+  found: StreamConfiguration
 ): UnsuitableStream | null => {
-  const asked = settingsOf(name, replicas ?? found.num_replicas)
+  const { name } = (found['mirror'] ?? {}) as { readonly name?: string }
+  return unlikeAsked(
+    mirror,
+    { mirror: source, ...keeping(mirror, source, found.num_replicas) },
+    { ...found, mirror: name }
+  )
+}
+
+const unlikeAsked = (
+  name: string,
+  asked: Readonly<Record<string, unknown>>,
+  found: StreamConfiguration
+): UnsuitableStream | null => {
   const unlike = (setting: string, value: unknown, has: unknown): UnsuitableStream => ({
     type: 'UnsuitableStream',
     stream: name,

@@ -1,4 +1,4 @@
-import type { EventLog, LogUnavailable } from '@communique/kernel'
+import type { EventLog, LogLimits, LogUnavailable } from '@communique/kernel'
 import { either as E, type taskEither as TE } from 'fp-ts'
 import { type Access, patiently } from './access.ts'
 import {
@@ -36,7 +36,7 @@ export interface JetstreamOptions {
   readonly onListenerError?: (error: unknown) => void
 }
 
-const warn = (error: unknown): void => process.emitWarning(error instanceof Error ? error : String(error))
+export const warn = (error: unknown): void => process.emitWarning(error instanceof Error ? error : String(error))
 
 /** A stream that is open as an event log. */
 export interface JetstreamStore {
@@ -52,6 +52,11 @@ export interface JetstreamStore {
 
 /** The bytes of a message that are kept free for what stands beside data and citations. */
 const kept = 65_536
+
+export const limitsOf = ({ messageBytes }: Access): LogLimits => ({
+  eventBytes: messageBytes - kept,
+  eventsAtOnce: 1_000
+})
 
 /**
  * Opens an event log on a stream of NATS JetStream, and makes the stream where it is missing. Any number of processes on any
@@ -133,8 +138,7 @@ const storeOn = (
   onListenerError: (error: unknown) => void
 ): JetstreamStore => {
   const wake = wakeUps(access, onListenerError)
-  const limits = { eventBytes: access.messageBytes - kept, eventsAtOnce: 1_000 }
-  const { log, ended } = logOn(access, epoch, wake, limits, durable)
+  const { log, ended } = logOn(access, epoch, wake, limitsOf(access), durable)
   return {
     log,
     beginEpoch: () => () =>

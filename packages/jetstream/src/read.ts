@@ -94,6 +94,7 @@ const subjectFor = ({ subjects }: Access, { categories }: EventFilter): string =
 
 /** True where a place that looks as if it lay beyond the end does so, and the end is not that of a server left behind. */
 const isBeyond = async (access: Access, position: number): Promise<boolean> => {
+  if (access.mirrors !== undefined) throw new NotNow(`the mirror of ${access.mirrors} has not come so far yet`)
   // What a majority stored comes after all that it had acknowledged.
   if (access.replicas > 1)
     await publish(access, { subject: access.subjects.barrier, data: new Uint8Array(), after: null })

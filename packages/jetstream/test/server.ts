@@ -57,6 +57,12 @@ export interface NodeSettings {
   readonly host?: string
   /** The command that starts the program, such as one that enters a network namespace first. */
   readonly prefix?: ReadonlyArray<string>
+  /** The name of the server; that of its place by default. */
+  readonly name?: string
+  /** Its JetStream domain. */
+  readonly domain?: string
+  /** More lines of its configuration. */
+  readonly more?: ReadonlyArray<string>
 }
 
 /** A NATS server that tests stop, halt, kill and start again. */
@@ -86,11 +92,16 @@ interface Place {
   readonly routes: ReadonlyArray<string>
 }
 
-const configuration = ({ name, host, port, route, routes }: Place, folder: string, syncAlways: boolean): string =>
+const configuration = (
+  { name, host, port, route, routes }: Place,
+  folder: string,
+  { syncAlways = false, domain, more = [] }: NodeSettings
+): string =>
   [
     `server_name: ${name}`,
     `listen: "${host}:${port}"`,
-    `jetstream { store_dir: "${folder}"${syncAlways ? ', sync_interval: always' : ''} }`,
+    `jetstream { store_dir: "${folder}"${syncAlways ? ', sync_interval: always' : ''}${domain === undefined ? '' : `, domain: ${domain}`} }`,
+    ...more,
     ...(route === null
       ? []
       : [
@@ -101,14 +112,11 @@ const configuration = ({ name, host, port, route, routes }: Place, folder: strin
     'no_auth_user: record'
   ].join('\n')
 
-const newNode = async (
-  { program }: Binary,
-  place: Place,
-  { syncAlways = false, folder, prefix = [] }: NodeSettings
-): Promise<Node> => {
+const newNode = async ({ program }: Binary, place: Place, settings: NodeSettings): Promise<Node> => {
+  const { folder, prefix = [] } = settings
   const home = folder ?? (await mkdtemp(join(tmpdir(), `communique-nats-${place.name}-`)))
   const file = join(home, 'server.conf')
-  await writeFile(file, configuration(place, join(home, 'data'), syncAlways))
+  await writeFile(file, configuration(place, join(home, 'data'), settings))
   const [command, ...args] = [...prefix, program, '-c', file]
   let child: ChildProcess | null = null
   let ended: Promise<unknown> = Promise.resolve()
@@ -161,7 +169,11 @@ const newNode = async (
 /** Makes a node on its own; `start` starts it. */
 export const newServer = async (binary: Binary, settings: NodeSettings = {}): Promise<Node> => {
   const host = settings.host ?? '127.0.0.1'
-  return newNode(binary, { name: 'n1', host, port: await freePort(), route: null, routes: [] }, settings)
+  return newNode(
+    binary,
+    { name: settings.name ?? 'n1', host, port: await freePort(), route: null, routes: [] },
+    settings
+  )
 }
 
 /** Makes nodes that replicate among them. */

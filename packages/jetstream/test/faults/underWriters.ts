@@ -8,6 +8,7 @@ import {
   follow,
   unharmed
 } from '../../../postgres/test/faults/account.ts'
+import { subjectsOf } from '../../src/subjects.ts'
 import { type Cluster, until, wait } from './cluster.ts'
 
 /** The writers of a round, as a fault sees them. */
@@ -20,6 +21,18 @@ export interface Writers {
 
 /** Brings a fault about, and undoes it. */
 export type Strike = (cluster: Cluster, writers: Writers, round: number) => Promise<void>
+
+/** Publishes a message to the stream of the log, which readers pass over, until a server says that it has stored it. */
+const publishUntilStored = async ({ connection, name }: Cluster): Promise<void> => {
+  for (;;) {
+    const isStored = await connection.request(subjectsOf(name).barrier, '', { timeout: 1_000 }).then(
+      ({ data }) => !new TextDecoder().decode(data).includes('"error"'),
+      () => false
+    )
+    if (isStored) return
+    await wait(10)
+  }
+}
 
 const idsOf = (events: ReadonlyArray<{ readonly id: string }>): string => events.map(({ id }) => id).join()
 
@@ -40,10 +53,11 @@ export const underWriters = async (
 ): Promise<FaultReport> => {
   const names: Array<string> = []
   const longest: Array<number> = []
+  const longestBare: Array<number> = []
   let account = unharmed
   for (let round = 0; round < rounds; round += 1) {
     const before = names.length
-    let worst = 0
+    let [worst, worstBare] = [0, 0]
     let ended = false
     const isEnded = (): boolean => ended
     const reader = follow(cluster.log)
@@ -58,6 +72,15 @@ export const underWriters = async (
         await wait(3)
       }
     })
+    // As bare as a writer can be: what it waits for is not the log's doing.
+    const bare = (async () => {
+      while (!isEnded()) {
+        const start = performance.now()
+        await publishUntilStored(cluster)
+        worstBare = Math.max(worstBare, performance.now() - start)
+        await wait(3)
+      }
+    })()
     const recorded = (): number => names.length - before
     const goOn = async (): Promise<void> => {
       const then = recorded()
@@ -67,23 +90,28 @@ export const underWriters = async (
     await strike(cluster, { recorded, goOn }, round)
     await goOn()
     ended = true
-    await Promise.all(writers)
+    await Promise.all([bare, ...writers])
     await cluster.healed()
     await reader.stop()
     const record = await everything(cluster.log)
     longest.push(worst)
+    longestBare.push(worstBare)
     account = bothAccounts(account, accountOf([...names, ...others()], record))
     // A reader that missed an event, or saw it elsewhere, has another record.
     if (idsOf(reader.seen) !== idsOf(record)) account = bothAccounts(account, { ...unharmed, misplaced: 1 })
   }
-  const inOrder = longest.toSorted((one, other) => one - other)
-  const figure = (at: number): string => ((inOrder[Math.floor(at * (inOrder.length - 1))] ?? 0) / 1_000).toFixed(1)
+  const figure = (of: ReadonlyArray<number>, at: number): string => {
+    const inOrder = of.toSorted((one, other) => one - other)
+    return ((inOrder[Math.floor(at * (inOrder.length - 1))] ?? 0) / 1_000).toFixed(1)
+  }
   return {
     fault,
     engine: 'JetStream 2.15, three nodes',
     rounds,
     acknowledged: names.length,
     ...account,
-    note: `the longest append of a round took ${figure(0.5)} s in the middle, and ${figure(1)} s at worst`
+    note:
+      `the longest append of a round took ${figure(longest, 0.5)} s in the middle, and ${figure(longest, 1)} s at worst; ` +
+      `the longest bare publish ${figure(longestBare, 0.5)} s, and ${figure(longestBare, 1)} s`
   }
 }
