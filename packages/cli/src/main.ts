@@ -72,7 +72,9 @@ const start = async (args: ReadonlyArray<string>): Promise<void> => {
   const pager = stdout.isTTY ? pagerOf(env) : null
   const code = fingerprint()
   process.exitCode = await run(args, {
-    ...(code === null ? {} : { fingerprint: code }),
+    ...(code === null
+      ? {}
+      : { fingerprint: code, scanWorker: import.meta.resolve('@communique/cli/ledger-file-worker') }),
     stdout: write,
     stderr: (text) => void stderr.write(text),
     ...(pager === null ? {} : { page: (text: string) => pageThrough(text, pager, write) }),

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly version: string
   /** Stands for the code of the program: with other code, answers that were kept are made anew. Default: none is kept. */
   readonly fingerprint?: string
+  /** The module of threads that scan long ledger files. Default: one thread scans them. */
+  readonly scanWorker?: string
   /** Ends when the program is asked to end, such as by SIGTERM. */
   readonly askedToEnd: () => Promise<void>
 }

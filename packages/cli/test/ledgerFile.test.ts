@@ -4,13 +4,17 @@ import { ledgerOrigin, readLedger, storedEvent, writeLedger } from '@communique/
 import { must, scaledHistory } from '@communique/fixtures'
 import { countryFigures, countryTimeline, fold } from '@communique/projections'
 import { either as E } from 'fp-ts'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { gzipSync } from 'node:zlib'
 import {
   appendFileSync,
   chmodSync,
+  closeSync,
   copyFileSync,
   existsSync,
   mkdtempSync,
+  openSync,
   readFileSync,
   rmSync,
   statSync,
@@ -22,6 +26,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { openLedgerFile, type OpenLedgerFileOptions } from '../src/ledger-file.ts'
+import type { PartResult, ScanWork } from '../src/ledgerFile/scanFile.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ledger-file-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -44,7 +49,8 @@ const write = (content: string | Uint8Array): void => {
   utimesSync(path, 1_700_000_000, 1_700_000_000)
 }
 
-const open = async (options: OpenLedgerFileOptions = {}) => openLedgerFile(path, { threads: 1, ...options })
+const worker = new URL('../src/ledger-file-worker.ts', import.meta.url).href
+const open = async (options: OpenLedgerFileOptions = {}) => openLedgerFile(path, { threads: 1, worker, ...options })
 const opened = async (options: OpenLedgerFileOptions = {}) => must(await open(options))
 const reasonOf = async (content: string | Uint8Array): Promise<string | null> => {
   write(content)
@@ -68,11 +74,36 @@ const expectSame = async (options: OpenLedgerFileOptions = {}): Promise<number> 
 }
 
 describe('a ledger file', () => {
-  it('gives the figures of the fold, corrections and retractions applied, whatever the number of threads', async () => {
+  it('gives the figures of the fold, corrections and retractions applied', async () => {
     write(text)
     expect(history.filter(({ type }) => type === 'EventCorrected').length).toBeGreaterThan(20)
-    for (const threads of [1, 2]) await expectSame({ threads, keep: false })
+    await expectSame({ keep: false })
     expect(existsSync(`${path}.rows`)).toBe(false)
+  })
+
+  it('is scanned by a thread part by part', async () => {
+    write(text)
+    const fd = openSync(path, 'r')
+    const { size } = statSync(path)
+    const work: ScanWork = {
+      fd,
+      parts: [
+        { from: 0, to: size >> 1 },
+        { from: size >> 1, to: size }
+      ],
+      taken: new SharedArrayBuffer(4)
+    }
+    const thread = new Worker(new URL(worker), {
+      workerData: work,
+      execArgv: ['--conditions=@communique/source']
+    })
+    const results: Array<PartResult> = []
+    thread.on('message', (result) => results.push(result as PartResult))
+    await once(thread, 'exit')
+    closeSync(fd)
+    const parts = results.map((result) => must(result).part)
+    expect(parts.map(({ count }) => count).reduce((sum, count) => sum + count, 0)).toBe(history.length)
+    expect([parts[0]?.start, parts[1]?.start, parts[1]?.end]).toEqual([0, parts[0]?.end, size])
   })
 
   it('gives the timelines of the fold', async () => {

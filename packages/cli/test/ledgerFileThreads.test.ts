@@ -13,7 +13,7 @@ import type { ScanWork } from '../src/ledgerFile/scanFile.ts'
 
 /** A thread that takes two parts and ends. */
 class EndingThread extends EventEmitter {
-  constructor(_module: URL, { workerData }: { readonly workerData: ScanWork }) {
+  constructor(_module: URL | string, { workerData }: { readonly workerData: ScanWork }) {
     super()
     Atomics.add(new Int32Array(workerData.taken), 0, 2)
     setImmediate(() => this.emit('error', new Error('there is no memory for it')))
@@ -46,7 +46,7 @@ beforeAll(() => {
 })
 
 it('a ledger file is scanned whole where a thread ends before its work', async () => {
-  const ledger = must(await openLedgerFile(path, { threads: 2 }))
+  const ledger = must(await openLedgerFile(path, { threads: 2, worker: 'file:///worker.js' }))
   expect(ledger.events).toBe(history.length)
   expect(ledger.figures()).toEqual(fold(countryFigures)(effectiveHistory(history)).views)
   ledger.close()

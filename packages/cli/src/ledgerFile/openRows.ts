@@ -13,6 +13,11 @@ import { type FileState, readSidecar, type Sidecar, stateOf, writeSidecar } from
 
 /** Options of the opening of a ledger file. */
 export interface OpenLedgerFileOptions {
+  /**
+   * The module of threads that scan beside this one, `@communique/cli/ledger-file-worker` as `import.meta.resolve` or
+   * `require.resolve` finds it. Default: this thread scans alone.
+   */
+  readonly worker?: string
   /** Threads that scan, this one included; by default as many as there are cores. */
   readonly threads?: number
   /** False: nothing is kept beside the file, and nothing that was kept is read. Default: true. */
@@ -92,6 +97,7 @@ const rowsOf = async (
   fd: number,
   path: string,
   {
+    worker,
     threads = availableParallelism(),
     keep = true,
     onlyAppended = false,
@@ -109,7 +115,7 @@ const rowsOf = async (
   const isWhole = before !== null && held.length === before.parts.length
   const years = new Numbered(before?.years ?? [])
   const from = held.at(-1)?.end ?? 0
-  const added = await scanFile(fd, { from, to: size }, years, { threads, advance })
+  const added = await scanFile(fd, { from, to: size }, years, { threads, worker: worker ?? null, advance })
   if (E.isLeft(added)) return added
   const disorder = orderOf(held, added.right)
   if (disorder !== null) return E.left(disorder)

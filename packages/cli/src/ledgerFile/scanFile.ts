@@ -1,6 +1,5 @@
 import { type Numbered, type Rows, rowsIn } from '@communique/projections/advanced'
 import { either as E } from 'fp-ts'
-import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { type NoRows, type PartOfFile, partScanner, type ScannedPart } from './scanPart.ts'
 
@@ -40,26 +39,18 @@ export const scanParts = ({ fd, parts, taken }: ScanWork, done: (result: PartRes
   }
 }
 
-/** The module that a thread runs. null: this build has none, and one thread does the work. */
-const workerModule = (): URL | string | null => {
-  const { url } = import.meta as { readonly url?: string }
-  if (url === undefined) return null
-  if (url.endsWith('.ts')) return new URL('../ledger-file-worker.ts', url)
-  return createRequire(url).resolve('@communique/cli/ledger-file-worker')
-}
-
 /**
  * A thread beside this one.
  *
  * @returns its results once it has ended. Where it cannot start or go on, such as for want of memory, its parts are missing.
  */
-const scanBeside = (module: URL | string, work: ScanWork): Promise<ReadonlyArray<PartResult>> =>
+const scanBeside = (module: string, work: ScanWork): Promise<ReadonlyArray<PartResult>> =>
   new Promise((resolve) => {
     const results: Array<PartResult> = []
-    const isSource = module instanceof URL
-    const worker = new Worker(module, {
+    const url = module.startsWith('file:') ? new URL(module) : module
+    const worker = new Worker(url, {
       workerData: work,
-      ...(isSource && { execArgv: ['--conditions=@communique/source'] })
+      ...(module.endsWith('.ts') && { execArgv: ['--conditions=@communique/source'] })
     })
     worker.on('message', (result) => results.push(result as PartResult))
     worker.once('error', () => resolve(results))
@@ -95,6 +86,8 @@ const missingParts = (parts: ReadonlyArray<PartOfFile>, results: ReadonlyArray<R
 export interface ScanOptions {
   /** Threads that scan, this one included. */
   readonly threads: number
+  /** The module of further threads; null: there are none. */
+  readonly worker: string | null
   /** Called with the number of bytes that were scanned. */
   readonly advance: (bytes: number) => void
 }
@@ -110,15 +103,14 @@ export const scanFile = async (
   fd: number,
   { from, to }: PartOfFile,
   years: Numbered,
-  { threads, advance }: ScanOptions
+  { threads, worker, advance }: ScanOptions
 ): Promise<E.Either<NoRows, ReadonlyArray<PartRows>>> => {
   const parts: Array<PartOfFile> = []
   for (let start = from; start < to; start += partBytes)
     parts.push({ from: start, to: Math.min(to, start + partBytes) })
   const work: ScanWork = { fd, parts, taken: new SharedArrayBuffer(4) }
-  const module = workerModule()
-  const others = module === null || parts.length < fewestParts ? 0 : Math.min(threads, parts.length) - 1
-  const beside = Array.from({ length: others }, () => scanBeside(module as URL, work))
+  const others = worker === null || parts.length < fewestParts ? 0 : Math.min(threads, parts.length) - 1
+  const beside = Array.from({ length: others }, () => scanBeside(worker ?? '', work))
   const own: Array<PartResult> = []
   scanParts(work, (result) => {
     own.push(result)

@@ -58,7 +58,7 @@ const isLong = (path: string): boolean => {
  * null: it is read as a whole, which also finds its faults; `COMMUNIQUE_INDEX` may say "always" or "none".
  */
 const ledgerFileByRows = async (path: string, surroundings: Surroundings): Promise<OpenStore | null> => {
-  const { env, fingerprint } = surroundings
+  const { env, fingerprint, scanWorker } = surroundings
   const { COMMUNIQUE_INDEX: use } = env
   if (use === 'none' || (use !== 'always' && (fingerprint === undefined || !isLong(path)))) return null
   const [{ openRows }, { ledgerFileLog }] = await Promise.all([
@@ -67,7 +67,11 @@ const ledgerFileByRows = async (path: string, surroundings: Surroundings): Promi
   ])
   const progress = progressOf(surroundings, `Reading ${path}`, 'bytes', statSync(path).size)
   try {
-    const rows = await openRows(path, { program: fingerprint ?? '', advance: progress.advance })
+    const rows = await openRows(path, {
+      program: fingerprint ?? '',
+      advance: progress.advance,
+      ...(scanWorker !== undefined && { worker: scanWorker })
+    })
     return E.isRight(rows) ? ledgerFileLog(rows.right) : null
   } catch {
     // The reader of the whole file says why it cannot be read.

@@ -50,8 +50,11 @@ const rowsOf = (views: Readonly<Record<string, CountryFigures>>): ReadonlyArray<
   return Array.from(counts, ([key, events]) => [...key.split(' '), events] as unknown as CountRow)
 }
 
+/** The thread that scans beside this one. */
+const worker = import.meta.resolve('@communique/cli/ledger-file-worker')
+
 const opened = async (keep: boolean, onlyAppended = false) =>
-  must(await openLedgerFile(file, { threads: Number(threads), keep, onlyAppended }))
+  must(await openLedgerFile(file, { threads: Number(threads), worker, keep, onlyAppended }))
 
 /** Reads every entry of the timeline of each country, one after another. */
 const everyTimeline = async (): Promise<number> => {
