@@ -20,6 +20,7 @@ import { jetstreamFaults } from '../packages/jetstream/test/faults/all.ts'
 import { natsBinary } from '../packages/jetstream/test/server.ts'
 import { pgliteFaults } from '../packages/pglite/test/faults/all.ts'
 import { sqliteRunnerFaults } from '../packages/runner/test/faults/sqliteRunnerFaults.ts'
+import { haltedServer } from '../packages/service/test/faults/haltedServer.ts'
 import { sqliteFaults } from '../packages/sqlite/test/faults/all.ts'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,6 +59,18 @@ const faults: ReadonlyArray<readonly [name: string, bringAbout: () => Promise<Fa
       ([name, bringAbout]) => [`PostgreSQL ${binaries.version} ${name}`, () => bringAbout(rounds)] as const
     ),
     ...ofRunners(binaries),
+    [
+      `PostgreSQL ${binaries.version} under the service, halted`,
+      async (): Promise<FaultReport> => {
+        const server = await newServer(binaries)
+        try {
+          await server.start()
+          return await haltedServer(server, rounds)
+        } finally {
+          await server.remove()
+        }
+      }
+    ] as const,
     ...runnerFailovers.map(
       ([name, bringAbout]) => [`PostgreSQL ${binaries.version} ${name}`, () => bringAbout(binaries, rounds)] as const
     ),
