@@ -28,6 +28,7 @@ export const countryOfNumber = (number: number): CountryCode => {
 /** A country and its roles as one number. */
 export const linkOf = (country: number, roles: number): number => country * mostOfRoles + roles
 
+/** The number of the country of a link. */
 export const countryOfLink = (link: number): number => Math.floor(link / mostOfRoles)
 
 /** The roles of a link, in the order of `CountryRole`. */
