@@ -41,6 +41,8 @@ export interface LiveRecord {
   /** True once the end of the log was reached, and until it begins anew. */
   readonly isReady: () => boolean
   readonly progress: () => RecordProgress
+  /** The moment, by the clock, when the log last answered; null: it did not yet, or it failed since. */
+  readonly heardAt: () => number | null
   /** Waits until everything up to a place was read, for so many milliseconds. */
   readonly reached: (cursor: Cursor, within: number) => TE.TaskEither<NotReached, RecordState>
   /** Subscribes to states. @returns unsubscribe. */
@@ -61,7 +63,7 @@ export interface LiveRecordSetup {
 
 interface PageRead {
   readonly more: boolean
-  readonly hasNews: boolean
+  readonly hasEvents: boolean
 }
 
 const pageSize = 1_000
@@ -86,6 +88,7 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin, gatherFor = 20
   let isCaughtUp = false
   let fault: UnreadableEvent | null = null
   let trouble: RecordProgress['trouble'] = null
+  let heardAt: number | null = null
   let ended: Promise<void> = Promise.resolve()
   let wake = (): void => {}
   let isWoken = false
@@ -131,7 +134,7 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin, gatherFor = 20
     if (E.isLeft(page)) {
       if (page.left.type === 'LogUnavailable') return E.left(page.left)
       state = { ...state, epoch: '' }
-      return E.right({ more: true, hasNews: false })
+      return E.right({ more: true, hasEvents: false })
     }
     const { events, next, more } = page.right
     const read = E.traverseArray(readCooperationEvent)(events)
@@ -142,7 +145,7 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin, gatherFor = 20
       records.push(...unread)
       publish(state.epoch, next, state.cursor === null ? null : followed.changed)
     } else if (state.cursor === null) publish(state.epoch, next, null)
-    return E.right({ more, hasNews: unread.length > 0 })
+    return E.right({ more, hasEvents: unread.length > 0 })
   }
 
   const pause = async (milliseconds: number): Promise<void> => {
@@ -174,13 +177,15 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin, gatherFor = 20
         }
         const attempts = (trouble?.attempts ?? 0) + 1
         trouble = { reason: page.left.reason, attempts }
+        heardAt = null
         await pause(Math.min(pollEvery * 2 ** (attempts - 1), longestPause))
         continue
       }
       trouble = null
+      heardAt = clock.now()
       if (page.right.more) continue
       isCaughtUp = true
-      if (page.right.hasNews) await gather()
+      if (page.right.hasEvents) await gather()
       await pause(pollEvery)
     }
   }
@@ -211,6 +216,7 @@ export const liveRecord = ({ log, clock, pollEvery, answerWithin, gatherFor = 20
       fault,
       trouble
     }),
+    heardAt: () => heardAt,
     reached: (cursor, within) => async () => {
       const limit = clock.wait(within)
       waiting += 1

@@ -101,7 +101,8 @@ export const haltedServer = async (server: Server, rounds: number): Promise<Faul
     const processes = await processesOf(server)
     signalAll(processes, 'SIGSTOP')
     try {
-      await pause(patience)
+      // An answer of the log holds for a second.
+      await pause(2 * patience)
       const end = performance.now() + haltedFor
       while (performance.now() < end) {
         const answers = await Promise.all([
