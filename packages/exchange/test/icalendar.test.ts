@@ -3,7 +3,9 @@ import { must } from '@communique/fixtures'
 import { either as E } from 'fp-ts'
 import { describe, expect, it } from 'vitest'
 import { readCalendar } from '../src/icalendar/readCalendar.ts'
-import { exportCalendar } from '../src/icalendar/writeCalendar.ts'
+import { calendarItems } from '../src/icalendar/calendarItems.ts'
+import { exportCalendar, writeCalendar } from '../src/icalendar/writeCalendar.ts'
+import { reporting } from '../src/report.ts'
 import { exchangeSource } from '../src/source.ts'
 import { pythonAtHand } from './atHand.ts'
 import { tenReleases } from './sources.ts'
@@ -69,6 +71,19 @@ describe('the ten releases as a calendar', async () => {
   const source = await tenReleases()
   const text = textOf(source)
   const events = eventsOf(text)
+
+  it('has categories in one list, but for those that are escaped, in their order', () => {
+    const categories = ['VisitPaid', 'Culture', 'Water, soil', 'Trade', 'Ports']
+    const [item] = calendarItems(source)
+    if (item === undefined) throw new Error('no item')
+    const written = writeCalendar([{ ...item, categories }], 'One', reporting())
+    expect(written.match(/^CATEGORIES:.*$/gm)).toEqual([
+      'CATEGORIES:VisitPaid,Culture',
+      String.raw`CATEGORIES:Water\, soil`,
+      'CATEGORIES:Trade,Ports'
+    ])
+    expect(eventsOf(written).map((event) => event.categories)).toEqual([categories])
+  })
 
   it('has both meetings of 30 May 2024, which end before the day after', () => {
     const meetings = events.filter(({ categories, first }) => categories[0] === 'MeetingHeld' && first === '2024-05-30')

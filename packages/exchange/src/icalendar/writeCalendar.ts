@@ -4,7 +4,7 @@ import type { ExchangeSource } from '../source.ts'
 import { calendarDays, dayAfter } from './calendarDays.ts'
 import type { CalendarItem } from './calendarItem.ts'
 import { calendarItems } from './calendarItems.ts'
-import { property, textProperty } from './contentLine.ts'
+import { escaped, property, textProperty } from './contentLine.ts'
 
 const compactDay = (day: string): string => day.replaceAll('-', '')
 
@@ -22,6 +22,23 @@ const onlyTimeZone = [
   'END:STANDARD',
   'END:VTIMEZONE'
 ].join('\r\n')
+
+/**
+ * Categories in lists, since some readers know the last property alone; one that is escaped has a property of its own, since
+ * others take the comma after an escaped backslash for a part of the text.
+ */
+const categoryProperties = (categories: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const lists: Array<string> = []
+  let isOpen = false
+  for (const category of categories) {
+    const text = escaped(category)
+    const isPlain = text === category
+    const list = isOpen && isPlain ? lists.pop() : undefined
+    lists.push(list === undefined ? text : `${list},${text}`)
+    isOpen = isPlain
+  }
+  return lists.map((list) => property('CATEGORIES', list))
+}
 
 const eventText = (item: CalendarItem, report: Reporting): string | null => {
   const { uid, date, summary, description, categories, location, sequence, stamp, status, extensions } = item
@@ -45,8 +62,7 @@ const eventText = (item: CalendarItem, report: Reporting): string | null => {
     property('TRANSP', 'TRANSPARENT'),
     textProperty('SUMMARY', summary),
     ...(said.length === 0 ? [] : [textProperty('DESCRIPTION', said.join('\n'))]),
-    // A property each: some readers take the comma after an escaped backslash for a part of the text.
-    ...categories.map((category) => textProperty('CATEGORIES', category)),
+    ...categoryProperties(categories),
     ...(location === null ? [] : [textProperty('LOCATION', location)]),
     textProperty('X-COMMUNIQUE-DATE;VALUE=TEXT', date.edtf),
     textProperty('X-COMMUNIQUE-BASIS;VALUE=TEXT', date.basis),
