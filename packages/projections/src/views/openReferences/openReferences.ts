@@ -43,10 +43,22 @@ export interface OpenReference {
 const byRecorded = (a: Introduction, b: Introduction): number => a.position - b.position || byPart(a.eventId, b.eventId)
 const ranked = { rank: ({ position }: Introduction): number => position }
 
-/** The identities in an event: those that its facts name, the event that it follows up, and its sources. */
-const namesIn = (event: Effective<CooperationEvent>): ReadonlyArray<string> => [
-  ...new Set<string>([...identitiesIn(event), ...referencesOf(event, citationsOf(event))])
-]
+/** The identities in an event. */
+interface Naming {
+  /** Those that its facts name, the event that it follows up, and its sources. */
+  readonly names: ReadonlyArray<string>
+  readonly introduces: string | null
+  readonly citations: ReadonlyArray<Citation>
+}
+
+const namingOf = (event: Effective<CooperationEvent>): Naming => {
+  const citations = citationsOf(event)
+  return {
+    names: [...new Set<string>([...identitiesIn(event), ...referencesOf(event, citations)])],
+    introduces: introducedBy(event),
+    citations
+  }
+}
 
 /**
  * Which parties, persons, sources, agreements and other subjects does the record name, and which of them does it not
@@ -59,18 +71,20 @@ const namesIn = (event: Effective<CooperationEvent>): ReadonlyArray<string> => [
  * @category references
  * @since 0.2.0
  */
-export const openReferences: Projection<CooperationEvent, ReferenceView, ReferenceDraft> = {
+export const openReferences: Projection<CooperationEvent, ReferenceView, ReferenceDraft, Naming> = {
   name: 'openReferences',
   version: 2,
   except: recordingOrderIsVisible,
-  keys: namesIn,
+  prepare: namingOf,
+  keys: (_event, { names }) => names,
   routing: 'ByEvent',
   initialView: { introducedBy: sequence(byRecorded, ranked), usedIn: sequence(byRecorded, ranked) },
-  when: everyEvent(({ introducedBy: introductions, usedIn }, event, key) => {
-    const { id: eventId, position, type } = event
-    if (introducedBy(event) === key) introductions.insert({ eventId, position })
-    else usedIn.insert({ eventId, position, type, citations: citationsOf(event) })
-  }),
+  when: everyEvent(
+    ({ introducedBy: introductions, usedIn }, { id: eventId, position, type }, key, { introduces, citations }) => {
+      if (introduces === key) introductions.insert({ eventId, position })
+      else usedIn.insert({ eventId, position, type, citations })
+    }
+  ),
   forget: ({ introducedBy: introductions, usedIn }, { id: eventId, position }) => {
     introductions.remove({ eventId, position })
     usedIn.remove({ eventId, position })
