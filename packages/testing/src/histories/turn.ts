@@ -55,3 +55,17 @@ export const sampleInTurn = <Case>(
   )
   return fc.sample(drawn, asked).map(([each]) => each)
 }
+
+/**
+ * The same cases one after the other. The first of them, which are mostly enough, are drawn before the others.
+ */
+export function* sampledInTurn<Case>(
+  cases: fc.Arbitrary<Case>,
+  { seed, numRuns }: { readonly seed: number; readonly numRuns: number }
+): Generator<Case> {
+  let from = 0
+  for (let to = Math.min(8, numRuns); from < numRuns; to = Math.min(to * 8, numRuns)) {
+    yield* sampleInTurn(cases, { seed, numRuns: to }).slice(from)
+    from = to
+  }
+}

@@ -1,7 +1,7 @@
 import { type AnyEvent, type Effective, effectiveHistory } from '@communique/kernel'
 import { fold } from '@communique/projections'
 import { differencesBetween } from '../../failure/difference.ts'
-import { sampleInTurn } from '../../histories/turn.ts'
+import { sampledInTurn } from '../../histories/turn.ts'
 import type { Rule } from '../law.ts'
 import { faultOfAll } from '../reducer/coverage.ts'
 import type { ProjectionLawName } from './names.ts'
@@ -9,13 +9,8 @@ import type { SomeProjection, Subject } from './subject.ts'
 
 const name = 'records reach every recipe'
 const means = 'Records run every recipe and make views: nothing shown is no pass.'
-/** Few are mostly enough, and other laws have drawn them already. */
-const [few, most] = [100, 400]
-
-/** The members of these lists, each made only once the one before it has come to its end. */
-function* inTurn<A>(...lists: ReadonlyArray<() => ReadonlyArray<A>>): Generator<A> {
-  for (const list of lists) yield* list()
-}
+/** The most records that are drawn. */
+const most = 400
 
 type History<Event extends AnyEvent> = ReadonlyArray<Effective<Event>>
 
@@ -101,11 +96,7 @@ export const coverageLaws = <Event extends AnyEvent>(
       const reach = subject.projection === null ? somethingShown(subject) : recipesReached<Event>(subject.projection)
       const met = new Map<string, number>()
       let records = 0
-      const draw = (from: number, to: number) => sampleInTurn(subject.record, { seed: drawn, numRuns: to }).slice(from)
-      for (const each of inTurn(
-        () => draw(0, few),
-        () => draw(few, most)
-      )) {
+      for (const each of sampledInTurn(subject.record, { seed: drawn, numRuns: most })) {
         const history = effectiveHistory<Event>(each)
         records += 1
         for (const { type } of history) met.set(type, (met.get(type) ?? 0) + 1)
