@@ -1,6 +1,6 @@
 import { duckdbLedger } from '@communique/exchange/cloudevents'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import { readFileSync, existsSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A value in an answer. */
@@ -11,19 +11,13 @@ export type Row = ReadonlyArray<Cell>
 
 interface DescribedTable {
   readonly table: string
-  readonly columns: ReadonlyArray<{ readonly name: string; readonly type: string }>
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
-const sqlTypes: Readonly<Record<string, string>> = { Integer: 'INTEGER', Boolean: 'BOOLEAN', Day: 'DATE', Json: 'JSON' }
-
-/** A table of the export; one without rows has no file, and stands empty with its columns. */
-const viewOf = (folder: string, { table, columns }: DescribedTable): string => {
-  const file = join(folder, `${table}.parquet`)
-  if (existsSync(file)) return `create view ${quoted(table)} as from read_parquet('${file.replaceAll("'", "''")}')`
-  return `create table ${quoted(table)} (${columns.map((column) => `${quoted(column.name)} ${sqlTypes[column.type] ?? 'VARCHAR'}`).join(', ')})`
-}
+/** A table of the export. */
+const viewOf = (folder: string, { table }: DescribedTable): string =>
+  `create view ${quoted(table)} as from read_parquet('${join(folder, `${table}.parquet`).replaceAll("'", "''")}')`
 
 /** Words of the questions: a date in EDTF that is in doubt, one that lasts several days, an amount without idle zeros. */
 const macros = [

@@ -84,18 +84,7 @@ export function* parquetPieces(
   yield bytes.take()
 }
 
-/** The rows with the first of them; null where there is none. */
-const someRows = (rows: Iterable<Row>): Iterable<Row> | null => {
-  const iterator = rows[Symbol.iterator]()
-  const first = iterator.next()
-  if (first.done === true) return null
-  return (function* () {
-    yield first.value
-    yield* { [Symbol.iterator]: () => iterator }
-  })()
-}
-
-/** Writes a record as Parquet while it is read: a file for each table that has rows, and the data dictionary. */
+/** Writes a record as Parquet while it is read: a file for each table, and the data dictionary. */
 export const parquetInPieces = (
   source: ExchangeSource,
   sourceOf: SourceOfTable = (shared) => shared
@@ -103,13 +92,8 @@ export const parquetInPieces = (
   const report = reporting()
   const files = function* (): Generator<FileInPieces, void> {
     for (const table of tables) {
-      const rows = someRows(table.rows(sourceOf(source)))
-      if (rows === null) {
-        report.leaveOut('table without rows', 'NotInThisFormat', table.name)
-        continue
-      }
       report.wrote()
-      const pieces = parquetPieces(table, rows, (column, day) =>
+      const pieces = parquetPieces(table, table.rows(sourceOf(source)), (column, day) =>
         report.leaveOut(`${table.name}.${column}`, 'YearOutOfRange', day)
       )
       yield { name: `${table.name}.parquet`, mediaType: 'application/vnd.apache.parquet', pieces }
@@ -121,7 +105,7 @@ export const parquetInPieces = (
 }
 
 /**
- * Exports a record as Parquet: a file for each table that has rows, with days as dates, and the data dictionary as JSON. A
+ * Exports a record as Parquet: a file for each table, with days as dates, and the data dictionary as JSON. A
  * year beyond four digits is no date there; the column in EDTF has it.
  *
  * @category exchange
