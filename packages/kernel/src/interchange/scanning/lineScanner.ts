@@ -80,7 +80,7 @@ const checksByPlan = () => {
 export const lineScanner = (
   codecs: Readonly<Record<string, t.Mixed>>,
   current: SchemaVersions,
-  window: Uint8Array<ArrayBuffer>,
+  window: Uint8Array,
   textOf: TextOf
 ): LineScanner | null => {
   const events = Object.entries(codecs).flatMap(([type, codec]) => factsOf(codec).map((facts) => ({ type, facts })))

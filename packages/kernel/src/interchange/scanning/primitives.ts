@@ -23,7 +23,7 @@ const deepest = 50
  * The scanners of JSON itself on a window of bytes: each gives the place behind a value, or -1 where it is not certain that
  * the bytes are JSON that reads as it is written.
  */
-export const primitivesOn = (bytes: Uint8Array<ArrayBuffer>, textOf: TextOf) => {
+export const primitivesOn = (bytes: Uint8Array, textOf: TextOf) => {
   const textEnd = (at: number): number => {
     if (bytes[at] !== quote) return -1
     for (let end = at + 1; ; end += 1) {

@@ -18,8 +18,8 @@ export class RememberedTexts {
  * Tests that texts of a window of bytes obey the rule of their codec. A record repeats its values, so texts that obeyed are
  * remembered by their bytes, and only others are decoded.
  */
-export const textsIn = (window: Uint8Array<ArrayBuffer>, textOf: (from: number, to: number) => string) => {
-  const view = new DataView(window.buffer)
+export const textsIn = (window: Uint8Array, textOf: (from: number, to: number) => string) => {
+  const view = new DataView(window.buffer, window.byteOffset, window.byteLength)
 
   const obeys = (check: (value: unknown) => boolean, from: number, to: number): boolean => {
     for (let at = from; at < to; at += 1)
