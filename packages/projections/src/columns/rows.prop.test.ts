@@ -39,6 +39,26 @@ describe('rows', () => {
     )
   })
 
+  it('add up however many countries and years there are', () => {
+    const [builder, links, tally] = [new RowsBuilder(), new LinksOfEvent(), tallyRows()]
+    const years = Array.from({ length: 60 }, (_, at) => String(1960 + at))
+    const letters = [...'ABCDEFGHIJ']
+    for (const at of years.keys())
+      for (const code of letters.flatMap((one) => letters.map((other) => one + other))) {
+        links.clear()
+        links.add(numberOfCountry(code), 1)
+        builder.add({ ...row, types: numberOfType('VisitPaid'), years: at + 1 }, links)
+      }
+    const rows = rowsIn(builder.bytes(), 0, builder.count, builder.linkCount)
+    for (let at = 0; at < rows.count; at += 1) tally.add(rows, at, 1)
+    const views = Object.values(tally.views(years))
+    expect(views.length).toBe(100)
+    for (const { figures } of views)
+      expect(new Map(Object.values(figures).map(({ year, events }) => [year, events]))).toEqual(
+        new Map(years.map((year) => [year, 1]))
+      )
+  })
+
   it('hold each country of an event once, with all its roles', () => {
     fc.assert(
       fc.property(onRecord, (record) => {
@@ -92,5 +112,26 @@ describe('remembered numbers', () => {
         expect(sought.length === 0 || known.size > 0).toBe(true)
       })
     )
+  })
+
+  it('give way to later ones once their bytes are too many', () => {
+    const remembered = new RememberedNumbers()
+    const texts = Array.from({ length: 100 }, (_, at) => new Uint8Array(100_000).fill(at + 1))
+    const soughtBy = (bytes: Uint8Array): number => {
+      remembered.seek(0)
+      remembered.by(bytes, 0, bytes.length)
+      return remembered.found()
+    }
+    let kept = 0
+    for (const [at, bytes] of texts.entries()) {
+      expect(soughtBy(bytes)).toBe(-1)
+      remembered.remember(at)
+      const found = soughtBy(bytes)
+      expect([at, -1]).toContain(found)
+      if (found === at) kept += 1
+    }
+    expect(kept).toBeGreaterThan(90)
+    expect(soughtBy(texts[0] as Uint8Array)).toBe(-1)
+    expect(soughtBy(texts[99] as Uint8Array)).toBe(99)
   })
 })
