@@ -105,6 +105,18 @@ describe('a rebuild in shares', () => {
     )
   })
 
+  it.each([2, 5])('ends where %i processes take every step at the same moment', async (count) => {
+    const log = inMemoryEventLog()
+    const viewStore = inMemoryViewStore()
+    await appendAll(log, fc.sample(denseCooperationRecord(), { numRuns: 1, seed: 7 })[0] ?? [])
+    const settings = { log, viewStore, read: readCooperationEvent, name: 'timelines', pollEvery: 5 }
+    const { cursor } = must(await log.head()())
+    // One task that is run several times is as good as several tasks.
+    const task = rebuildInShares({ ...settings, projection: countryTimeline, shares: count })
+    const answers = await Promise.all(Array.from({ length: count }, () => task()))
+    expect(answers).toEqual(Array.from({ length: count }, () => E.right(cursor)))
+  })
+
   it.each(['timelines', 'figures'])('saves no share of %s that was done meanwhile', async (name) => {
     const projection = projections[name] ?? countryTimeline
     const events = fc.sample(denseCooperationRecord(), { numRuns: 1, seed: 7 })[0] ?? []

@@ -1,5 +1,6 @@
 import {
   type AnyEvent,
+  type Checkpoint,
   type Cursor,
   type EventLog,
   type EventReader,
@@ -7,6 +8,7 @@ import {
   type Lease,
   type LeaseStore,
   type LogUnavailable,
+  sameJson,
   type ViewStore
 } from '@communique/kernel'
 import type { AnyProjection } from '@communique/projections/advanced'
@@ -123,7 +125,7 @@ export const rebuildInShares =
     name,
     projection,
     shares,
-    holder = crypto.randomUUID(),
+    holder: given,
     pageSize = 1_000,
     leaseFor = 10_000,
     pollEvery = 500,
@@ -132,18 +134,43 @@ export const rebuildInShares =
   }: SharedRebuild<Event, Name>): TE.TaskEither<NotRebuiltInShares<Name>, Cursor> =>
   async () => {
     const of = Math.max(1, Math.floor(shares))
+    // One for each run of the task: two runs that had one name would take each other's leases.
+    const holder = given ?? crypto.randomUUID()
     const prepared = prepareProjection<Event>(name, projection, 'Stop', read.fingerprint ?? '')
     const leaseName = `runner/${name}`
     const limited: Limited = (task) => attempt(clock, answerWithin, task)
     const acquire = () => limited(() => viewStore.acquire(leaseName, inCommon, leaseFor))
     type Outcome<A> = Promise<E.Either<NotRebuiltInShares<Name>, A>>
 
-    /** Begins views without any share. Of several processes that do, the one that took the lease last succeeds. */
-    const begin = async ({ epoch, cursor }: Head, lease: Lease): Outcome<null> => {
-      const fingerprint = begun(prepared.fingerprint(epoch, 0, null), of)
-      const step = { projection: name, generation: newName(), cursor, fingerprint, revision: 0 }
-      return goingOn(await limited(() => viewStore.save({ ...step, changed: [], removed: [], lease })))
+    const pause = async (): Outcome<null> => {
+      await clock.wait(Math.min(pollEvery, leaseFor / 3)).over
+      return E.right(null)
     }
+
+    /**
+     * Does what one process alone may do, under a lease of its own, unless another has done it since the generations were
+     * looked at. (The lease that all have in common is taken by each of them, again and again, and fences nobody off.)
+     */
+    const alone = async (
+      seen: ReadonlyArray<Checkpoint>,
+      run: (lease: Lease) => Promise<E.Either<{ readonly type: string }, unknown>>
+    ): Outcome<null> => {
+      const lease = await limited(() => viewStore.acquire(`${leaseName}/whole`, holder, leaseFor))
+      if (E.isLeft(lease)) return isUnavailable(lease.left) ? E.left(lease.left) : pause()
+      const now = await limited(() => viewStore.checkpoints(name))
+      const outcome = E.isLeft(now) || !sameJson(now.right, seen) ? now : await run(lease.right)
+      await limited(() => viewStore.release(lease.right))
+      return goingOn(outcome)
+    }
+
+    /** Begins views without any share. */
+    const begin =
+      ({ epoch, cursor }: Head) =>
+      (lease: Lease) => {
+        const fingerprint = begun(prepared.fingerprint(epoch, 0, null), of)
+        const step = { projection: name, generation: newName(), cursor, fingerprint, revision: 0 }
+        return limited(() => viewStore.save({ ...step, changed: [], removed: [], lease }))
+      }
 
     /** Work that is to be done and that nobody else has: a share, or the whole once all are done; `null`: there is none. */
     const takeWork = async ({
@@ -202,18 +229,14 @@ export const rebuildInShares =
           isUnavailable(lease.left) ? lease.left : { type: 'RunElsewhere', projection: name, holder: lease.left.holder }
         )
       const whole = usable.find(isShared)
-      // Another process may have taken the lease since, and does the same.
-      if (whole !== undefined) return goingOn(await limited(() => viewStore.goLive(whole, lease.right)))
+      if (whole !== undefined) return alone(checkpoints, (own) => limited(() => viewStore.goLive(whole, own)))
       const ours = prepared.fingerprint(head.epoch, 0, null)
       const sharing = await sharingIn(log, checkpoints, ours, of, head, limited)
       if (E.isLeft(sharing)) return sharing
-      if (sharing.right === null) return begin(head, lease.right)
+      if (sharing.right === null) return alone(checkpoints, begin(head))
       const taken = await takeWork(sharing.right)
       if (E.isLeft(taken)) return taken
-      if (taken.right === null) {
-        await clock.wait(Math.min(pollEvery, leaseFor / 3)).over
-        return E.right(null)
-      }
+      if (taken.right === null) return pause()
       const own = taken.right
       const outcome = await work(sharing.right, own.index, own.lease)
       await limited(() => viewStore.release(own.lease))
