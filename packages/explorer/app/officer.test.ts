@@ -192,6 +192,12 @@ describe.runIf(executablePath !== undefined)('the page', () => {
     await page.waitForSelector('article')
     const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
     expect([...paper.matchAll(/\/Type\s*\/Page\b/g)].length).toBeLessThanOrEqual(2)
+    // The paper says how many entries there are where it leaves some out.
+    await page.emulateMedia({ media: 'print' })
+    const all = await page.locator('.timeline > ol > li').count()
+    const printed = await page.locator('.timeline > ol > li:visible').count()
+    const said = await page.locator('.timelines .paper:visible').allTextContents()
+    expect(said).toEqual(printed < all ? [`The first of ${all}: ${printed}.`] : [])
     await page.context().close()
   })
 

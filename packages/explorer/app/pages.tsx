@@ -20,7 +20,19 @@ import {
   type Duty,
   openReferences
 } from '../src/model/today.ts'
-import { Button, CellView, colon, kindWords, labelled, save, SubjectLinks, t, TableView } from './parts.tsx'
+import {
+  Button,
+  CellView,
+  colon,
+  FirstOnPaper,
+  kindWords,
+  labelled,
+  onPaper,
+  save,
+  SubjectLinks,
+  t,
+  TableView
+} from './parts.tsx'
 import { address, at, days, endOfDay, goWith, hrefOf, language, lastVisit, nameOf, record, today } from './state.ts'
 import { Entry, Evidence, SourceLine, Timeline } from './timeline.tsx'
 
@@ -65,6 +77,7 @@ export const Duties = ({ duties }: { readonly duties: ReadonlyArray<Duty> }) => 
         ))}
       </ul>
       {duties.length > shown && <Button onClick={() => show(shown + 100)}>{t('ShowMore')}</Button>}
+      <FirstOnPaper shown={onPaper.duties} of={duties.length} />
     </>
   )
 }

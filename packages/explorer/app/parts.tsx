@@ -22,6 +22,19 @@ export const kindWords = (kind: string): string => {
   return known === null ? kindText(kind) : t(known)
 }
 
+/** How many entries and duties a briefing note has room for; the rest is hidden by the style of paper. */
+export const onPaper = { entries: 8, duties: 6 } as const
+
+/** Says on paper how many of a list are shown, where some are left out. */
+export const FirstOnPaper = ({ shown, of: all }: { readonly shown: number; readonly of: number }) =>
+  all > shown ? (
+    <p class="paper">
+      {t('ShownFirst')} {language.value.number(all)}
+      {colon()}
+      {language.value.number(shown)}.
+    </p>
+  ) : null
+
 export const SubjectLink = ({ of: key }: { readonly of: SubjectKey }) => (
   <a href={hrefOf(partsOfKey(key))}>
     <bdi>{nameOf(key)}</bdi>

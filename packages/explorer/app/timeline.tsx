@@ -6,7 +6,18 @@ import { type Passage, passagesOf, webAddress } from '../src/model/evidence.ts'
 import { type Item, newestFirst } from '../src/model/recordAt.ts'
 import { partsOfKey, type SubjectKey } from '../src/model/references.ts'
 import { countryLinks, occurrenceOf, type Strength } from '@communique/core'
-import { Button, colon, comma, kindWords, labelled, SubjectLink, SubjectLinks, t } from './parts.tsx'
+import {
+  Button,
+  colon,
+  comma,
+  FirstOnPaper,
+  kindWords,
+  labelled,
+  onPaper,
+  SubjectLink,
+  SubjectLinks,
+  t
+} from './parts.tsx'
 import { address, at, goWith, hrefOf, language, texts, wantedTexts } from './state.ts'
 
 const tones: Readonly<Record<Strength, string>> = {
@@ -258,7 +269,7 @@ export const Entries = ({
         ))}
       </div>
       {items.length > wanted && (
-        <p>
+        <p class="more">
           {t('ShownFirst')} {language.value.number(items.length)}
           {colon()}
           {language.value.number(wanted)}. <Button onClick={() => want(wanted + 4 * atOnce)}>{t('ShowMore')}</Button>{' '}
@@ -288,6 +299,7 @@ export const Timeline = ({ items, about }: { readonly items: ReadonlyArray<Item>
       ) : (
         <Entries items={oldest ? dated : newestFirst(dated)} about={about} />
       )}
+      <FirstOnPaper shown={onPaper.entries} of={dated.length} />
     </section>
   )
 }
