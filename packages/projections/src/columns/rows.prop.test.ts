@@ -42,7 +42,7 @@ describe('rows', () => {
   it('add up however many countries and years there are', () => {
     const [builder, links, tally] = [new RowsBuilder(), new LinksOfEvent(), tallyRows()]
     const years = Array.from({ length: 60 }, (_, at) => String(1960 + at))
-    const letters = [...'ABCDEFGHIJ']
+    const letters = Array.from({ length: 10 }, (_, at) => String.fromCharCode(65 + at))
     for (const at of years.keys())
       for (const code of letters.flatMap((one) => letters.map((other) => one + other))) {
         links.clear()
