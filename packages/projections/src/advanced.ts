@@ -64,6 +64,7 @@ export {
 // references: identities that nothing on record introduces
 export {
   type Introduction,
+  type NamedIdentities,
   type OpenReference,
   openReferencesIn,
   type ReferenceDraft,

@@ -43,15 +43,15 @@ export interface OpenReference {
 const byRecorded = (a: Introduction, b: Introduction): number => a.position - b.position || byPart(a.eventId, b.eventId)
 const ranked = { rank: ({ position }: Introduction): number => position }
 
-/** The identities in an event. */
-interface Naming {
+/** The identities that an event names, and the one that it introduces. */
+export interface NamedIdentities {
   /** Those that its facts name, the event that it follows up, and its sources. */
   readonly names: ReadonlyArray<string>
   readonly introduces: string | null
   readonly citations: ReadonlyArray<Citation>
 }
 
-const namingOf = (event: Effective<CooperationEvent>): Naming => {
+const namedIdentities = (event: Effective<CooperationEvent>): NamedIdentities => {
   const citations = citationsOf(event)
   return {
     names: [...new Set<string>([...identitiesIn(event), ...referencesOf(event, citations)])],
@@ -71,11 +71,11 @@ const namingOf = (event: Effective<CooperationEvent>): Naming => {
  * @category references
  * @since 0.2.0
  */
-export const openReferences: Projection<CooperationEvent, ReferenceView, ReferenceDraft, Naming> = {
+export const openReferences: Projection<CooperationEvent, ReferenceView, ReferenceDraft, NamedIdentities> = {
   name: 'openReferences',
   version: 2,
   except: recordingOrderIsVisible,
-  prepare: namingOf,
+  prepare: namedIdentities,
   keys: (_event, { names }) => names,
   routing: 'ByEvent',
   initialView: { introducedBy: sequence(byRecorded, ranked), usedIn: sequence(byRecorded, ranked) },
