@@ -146,6 +146,7 @@ export { type TalliedRows, tallyRows } from './columns/figuresOfRows.ts'
 export { countryOfLink, LinksOfEvent, numberOfCountry } from './columns/links.ts'
 export {
   bytesOfRows,
+  linkStart,
   markOfBytes,
   markOfText,
   Numbered,

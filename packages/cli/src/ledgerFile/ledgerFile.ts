@@ -1,11 +1,18 @@
 import type { CooperationRecord, CountryCode } from '@communique/core'
 import { effectiveHistory } from '@communique/kernel'
 import { type CountryFigures, countryTimeline, type CountryTimeline, fold } from '@communique/projections'
-import { countryOfLink, numberOfCountry, ofKeys, type Rows, tallyRows } from '@communique/projections/advanced'
+import {
+  countryOfLink,
+  linkStart,
+  numberOfCountry,
+  ofKeys,
+  type Rows,
+  tallyRows
+} from '@communique/projections/advanced'
 import { either as E } from 'fp-ts'
 import { closeSync } from 'node:fs'
 import { eventsOfRows } from './lines.ts'
-import { rowsWith } from './ledgerRows.ts'
+import { rowCount, rowsWith } from './ledgerRows.ts'
 import { openRows, type OpenLedgerFileOptions, type OpenRows } from './openRows.ts'
 import type { PartRows } from './scanFile.ts'
 import type { NoRows } from './scanPart.ts'
@@ -27,8 +34,6 @@ export interface LedgerFile {
   readonly timeline: (country: CountryCode) => E.Either<NoRows, CountryTimeline | null>
   readonly close: () => void
 }
-
-const linkStart = ({ linkEnds }: Rows, row: number): number => (row === 0 ? 0 : (linkEnds[row - 1] as number))
 
 /** The marks of the streams whose rows name a country. */
 const streamsNaming = (rows: Iterable<Rows>, country: number): ReadonlySet<number> => {
@@ -52,7 +57,7 @@ const ledgerFileOn = ({ fd, rows, amended, scanned }: OpenRows): LedgerFile => {
     return eventsOfRows(fd, rows, [...places.values()])
   }
   return {
-    events: parts.reduce((sum, { count }) => sum + count, 0),
+    events: rowCount(parts),
     scanned,
     figures: () => {
       const tally = tallyRows()

@@ -3,7 +3,7 @@ import { markOfText } from '@communique/projections/advanced'
 import { passes, positionCursors } from '@communique/kernel/advanced'
 import { either as E, type taskEither as TE } from 'fp-ts'
 import { closeSync } from 'node:fs'
-import { type RowPlace, rowsWith } from './ledgerRows.ts'
+import { rowCount, type RowPlace, rowsWith } from './ledgerRows.ts'
 import { storedInRows } from './lines.ts'
 import type { OpenRows } from './openRows.ts'
 
@@ -28,8 +28,9 @@ const pageSize = 1000
  */
 export const ledgerFileLog = ({ fd, rows, epoch }: OpenRows): LedgerFileLog => {
   const { parts } = rows
-  const starts = parts.map((_part, at) => parts.slice(0, at).reduce((sum, { count }) => sum + count, 0))
-  const count = parts.reduce((sum, part) => sum + part.count, 0)
+  const count = rowCount(parts)
+  let before = 0
+  const starts = parts.map((part) => (before += part.count) - part.count)
   const cursors = positionCursors(epoch)
 
   const placeOf = (index: number): RowPlace => {

@@ -48,16 +48,17 @@ const eachRow = (parts: ReadonlyArray<PartRows>, each: (rows: Rows, row: number)
   return true
 }
 
-const rowsOf = (parts: ReadonlyArray<PartRows>): number => parts.reduce((sum, { count }) => sum + count, 0)
+/** The number of rows of parts. */
+export const rowCount = (parts: ReadonlyArray<PartRows>): number => parts.reduce((sum, { count }) => sum + count, 0)
 
 /**
  * Checks that rows that follow others are in the order of recording: positions grow, the versions of each stream are dense
  * from one, no identity is there twice. Rows that are in order by their marks are in order; the readers decide on others.
  */
 export const orderOf = (before: ReadonlyArray<PartRows>, added: ReadonlyArray<PartRows>): NoRows | null => {
-  if (rowsOf(added) === 0) return null
-  const ids = new ByMark(rowsOf(added))
-  const versions = new ByMark(rowsOf(added))
+  if (rowCount(added) === 0) return null
+  const ids = new ByMark(rowCount(added))
+  const versions = new ByMark(rowCount(added))
   let disorder: NoRows | null = null
   const wrong = (reason: NoRows): boolean => {
     disorder = reason

@@ -1,6 +1,6 @@
 import { bytesOfRows, type Numbered, rowsIn } from '@communique/projections/advanced'
 import { either as E } from 'fp-ts'
-import { type BigIntStats, openSync, closeSync, readFileSync, renameSync, rmSync, writeSync, fstatSync } from 'node:fs'
+import { type BigIntStats, openSync, closeSync, readFileSync, renameSync, rmSync, writeSync, statSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import type { PartRows } from './scanFile.ts'
 
@@ -168,9 +168,7 @@ export const writeSidecar = (
 ): void => {
   const isAdded = (): boolean => {
     if (before === null || before.bytes === 0) return false
-    const file = openSync(path, 'r')
-    const { size } = fstatSync(file)
-    closeSync(file)
+    const { size } = statSync(path)
     // Behind a torn end nothing can be read; and values that were replaced are not kept for ever.
     const needed = parts.reduce((sum, { count, links }) => sum + bytesOfRows(count, links), mostSpare)
     if (size !== before.bytes || size > needed * 2) return false

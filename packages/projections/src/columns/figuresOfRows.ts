@@ -2,7 +2,7 @@ import { recordOf } from '../engine/data/recordOf.ts'
 import type { CountryFigure, CountryFigures } from '../views/cooperationFigures/cooperationFigures.ts'
 import { firstCorrection, typeOfNumber, uncertain } from './factsOfRow.ts'
 import { countryOfLink, countryOfNumber, roleBits, rolesOfLink } from './links.ts'
-import type { Rows } from './rows.ts'
+import { linkStart, type Rows } from './rows.ts'
 
 /** Counts by number, in a table with room for twice as many. */
 class Tally {
@@ -69,12 +69,13 @@ export interface TalliedRows {
 export const tallyRows = (): TalliedRows => {
   const tally = new Tally()
   return {
-    add: ({ types, years, linkEnds, links }, row, by) => {
+    add: (rows, row, by) => {
+      const { types, years, linkEnds, links } = rows
       const [type, year] = [types[row] as number, years[row] as number]
       if (year === 0 || type >= firstCorrection) return
       const place = year * mostTypes + type
       const end = linkEnds[row] as number
-      for (let at = row === 0 ? 0 : (linkEnds[row - 1] as number); at < end; at += 1)
+      for (let at = linkStart(rows, row); at < end; at += 1)
         tally.add((links[at] as number) * (mostYears * mostTypes) + place, by)
     },
     views: (years) => {

@@ -23,6 +23,9 @@ export interface Rows {
   readonly links: Uint32Array
 }
 
+/** The place among all links at which those of a row begin. */
+export const linkStart = ({ linkEnds }: Rows, row: number): number => (row === 0 ? 0 : (linkEnds[row - 1] as number))
+
 const bytesOfRow = 48
 
 /** The bytes that so many rows take with so many links. Eight divides them. */
