@@ -1,16 +1,30 @@
+import type { LogUnavailable } from '@communique/kernel'
+import { either as E } from 'fp-ts'
 import { type Access, askApi } from './access.ts'
-import type { UnsuitableStream } from './openFailure.ts'
+import { apiErrors, isRefusal, unavailable } from './failures.ts'
+import type { NatsClient } from './natsClient.ts'
+import type { ServerTooOld, UnsuitableStream } from './openFailure.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** The first version with atomic batches. */
-export const required = '2.12.0'
+const required = '2.12.0'
 
 const numbersOf = (version: string): ReadonlyArray<number> => version.split(/[.-]/).slice(0, 2).map(Number)
 
-export const isNewEnough = (version: string): boolean => {
+const isNewEnough = (version: string): boolean => {
   const [major = 0, minor = 0] = numbersOf(version)
   const [leastMajor = 0, leastMinor = 0] = numbersOf(required)
   return major > leastMajor || (major === leastMajor && minor >= leastMinor)
+}
+
+/** The server of a connection, where it is one that a log can be on. */
+export const suitableServer = ({
+  info
+}: NatsClient): E.Either<ServerTooOld | LogUnavailable, NonNullable<NatsClient['info']>> => {
+  if (info === undefined) return E.left(unavailable('the connection has not been made'))
+  if (!isNewEnough(info.version))
+    return E.left({ type: 'ServerTooOld', server: info.server_name, version: info.version, required })
+  return E.right(info)
 }
 
 /** The name under which the epoch stands in the metadata of the stream. */
@@ -35,6 +49,25 @@ export const streamInfo = async ({
   name
 }: Pick<Access, 'connection' | 'name'>): Promise<StreamDescription> =>
   (await askApi(connection, `STREAM.INFO.${name}`, {})) as StreamDescription
+
+/** The stream as it is, or as it was made now. */
+export const describedOrMade = async (
+  stream: Pick<Access, 'connection' | 'name'>,
+  make: () => Promise<unknown>
+): Promise<StreamDescription> => {
+  try {
+    return await streamInfo(stream)
+  } catch (error) {
+    if (!isRefusal(error, apiErrors.streamNotFound)) throw error
+  }
+  try {
+    await make()
+  } catch (error) {
+    // Another process made it meanwhile, or an attempt whose answer was lost did.
+    if (!isRefusal(error, apiErrors.nameInUse)) throw error
+  }
+  return streamInfo(stream)
+}
 
 /** The settings that the stream of a log has in common with its mirrors; a mirror has the name of its source beside them. */
 export const keeping = (name: string, source: string, replicas: number) => ({

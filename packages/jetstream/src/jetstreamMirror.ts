@@ -2,16 +2,16 @@ import type { EventLog, LogUnavailable } from '@communique/kernel'
 import { either as E, type taskEither as TE } from 'fp-ts'
 import { type Access, answerOf, answerWithin, askApi, patiently } from './access.ts'
 import {
+  describedOrMade,
   differingMirror,
   epochKey,
-  isNewEnough,
   keeping,
-  required,
   type StreamDescription,
-  streamInfo
+  streamInfo,
+  suitableServer
 } from './configuration.ts'
 import { isDurable } from './durable.ts'
-import { apiErrors, isRefusal, unavailable } from './failures.ts'
+import { unavailable } from './failures.ts'
 import { logOn } from './jetstreamLog.ts'
 import { limitsOf, warn } from './jetstreamStore.ts'
 import type { NatsClient } from './natsClient.ts'
@@ -90,13 +90,12 @@ export const jetstreamMirror =
     { name = 'communique', mirror, domain, replicas = 1, patience = 10_000, onListenerError = warn }: MirrorOptions
   ): TE.TaskEither<JetstreamOpenFailure, JetstreamMirror> =>
   async () => {
-    const server = connection.info
-    if (server === undefined) return E.left(unavailable('the connection has not been made'))
-    if (!isNewEnough(server.version))
-      return E.left({ type: 'ServerTooOld', server: server.server_name, version: server.version, required })
+    const suitable = suitableServer(connection)
+    if (E.isLeft(suitable)) return suitable
+    const server = suitable.right
     const stream = { connection, name: mirror }
     const opened = await patiently(patience, async () => {
-      const description = await describedOrMade(stream, name, domain, replicas)
+      const description = await describedOrMade(stream, () => addMirror(stream, name, domain, replicas))
       return { description, durable: await isDurable(description, server.server_name, undefined) }
     })
     if (E.isLeft(opened)) return opened
@@ -131,31 +130,22 @@ const lagOf = async (stream: Pick<Access, 'connection' | 'name'>): Promise<Mirro
   }
 }
 
-const describedOrMade = async (
+/** Makes the mirror, with the epoch of its source. */
+const addMirror = async (
   stream: Pick<Access, 'connection' | 'name'>,
   source: string,
   domain: string | undefined,
   replicas: number
-): Promise<StreamDescription> => {
-  try {
-    return await streamInfo(stream)
-  } catch (error) {
-    if (!isRefusal(error, apiErrors.streamNotFound)) throw error
-  }
+): Promise<void> => {
   const api = domain === undefined ? '$JS.API' : `$JS.${domain}.API`
   const answer = await stream.connection.request(`${api}.STREAM.INFO.${source}`, '{}', { timeout: answerWithin })
   const { config } = answerOf(answer.data) as StreamDescription
   const external = domain === undefined ? {} : { external: { api } }
-  try {
-    await askApi(stream.connection, `STREAM.CREATE.${stream.name}`, {
-      name: stream.name,
-      ...keeping(stream.name, source, replicas),
-      mirror: { name: source, ...external },
-      discard: 'old',
-      metadata: { [epochKey]: config.metadata?.[epochKey] ?? '' }
-    })
-  } catch (error) {
-    if (!isRefusal(error, apiErrors.nameInUse)) throw error
-  }
-  return streamInfo(stream)
+  await askApi(stream.connection, `STREAM.CREATE.${stream.name}`, {
+    name: stream.name,
+    ...keeping(stream.name, source, replicas),
+    mirror: { name: source, ...external },
+    discard: 'old',
+    metadata: { [epochKey]: config.metadata?.[epochKey] ?? '' }
+  })
 }

@@ -1,18 +1,8 @@
 import type { EventLog, LogLimits, LogUnavailable } from '@communique/kernel'
 import { either as E, type taskEither as TE } from 'fp-ts'
 import { type Access, patiently } from './access.ts'
-import {
-  addStream,
-  differing,
-  epochKey,
-  isNewEnough,
-  required,
-  type StreamDescription,
-  streamInfo,
-  updateEpoch
-} from './configuration.ts'
+import { addStream, describedOrMade, differing, epochKey, suitableServer, updateEpoch } from './configuration.ts'
 import { isDurable } from './durable.ts'
-import { apiErrors, isRefusal, unavailable } from './failures.ts'
 import { logOn } from './jetstreamLog.ts'
 import type { NatsClient } from './natsClient.ts'
 import type { JetstreamOpenFailure } from './openFailure.ts'
@@ -87,13 +77,12 @@ export const jetstreamStore =
   (connection: NatsClient, options: JetstreamOptions = {}): TE.TaskEither<JetstreamOpenFailure, JetstreamStore> =>
   async () => {
     const { name = 'communique', replicas, patience = 10_000, onListenerError = warn } = options
-    const server = connection.info
-    if (server === undefined) return E.left(unavailable('the connection has not been made'))
-    if (!isNewEnough(server.version))
-      return E.left({ type: 'ServerTooOld', server: server.server_name, version: server.version, required })
+    const suitable = suitableServer(connection)
+    if (E.isLeft(suitable)) return suitable
+    const server = suitable.right
     const stream = { connection, name }
     const opened = await patiently(patience, async () => {
-      const description = await describedOrMade(stream, replicas)
+      const description = await describedOrMade(stream, () => addStream(stream, replicas ?? 1, newEpoch()))
       return { description, durable: await isDurable(description, server.server_name, options.system) }
     })
     if (E.isLeft(opened)) return opened
@@ -111,25 +100,6 @@ export const jetstreamStore =
   }
 
 const newEpoch = (): string => crypto.randomUUID().slice(-12)
-
-/** The stream as it is, or as it was made now. */
-const describedOrMade = async (
-  stream: Pick<Access, 'connection' | 'name'>,
-  replicas = 1
-): Promise<StreamDescription> => {
-  try {
-    return await streamInfo(stream)
-  } catch (error) {
-    if (!isRefusal(error, apiErrors.streamNotFound)) throw error
-  }
-  try {
-    await addStream(stream, replicas, newEpoch())
-  } catch (error) {
-    // Another process made it meanwhile, or an attempt whose answer was lost did.
-    if (!isRefusal(error, apiErrors.nameInUse)) throw error
-  }
-  return streamInfo(stream)
-}
 
 const storeOn = (
   access: Access,
