@@ -22,7 +22,7 @@ export const kindWords = (kind: string): string => {
   return known === null ? kindText(kind) : t(known)
 }
 
-/** How many entries and duties a briefing note has room for; the rest is hidden by the style of paper. */
+/** The entries and duties that a briefing note has room for; the rest is hidden by the style of paper. */
 export const onPaper = { entries: 8, duties: 6 } as const
 
 /** Says on paper how many of a list are shown, where some are left out. */

@@ -13,7 +13,7 @@ export type RuleOnBytes = (bytes: Uint8Array, from: number, to: number) => boole
  *
  * @param brokenRule names the rule that a value breaks, or `null` where it breaks none. It must depend on the value alone:
  * a compiled codec does not check a value again that obeyed just before.
- * @param certainlyObeys of a text: the same rule on its UTF-8, for files that are read without making texts of them. It may
+ * @param certainlyObeys of a text: the same rule on its UTF-8, for files that are read as bytes. It may
  * be false of a text that obeys, and must be false of one that does not.
  * @category validation
  * @since 0.1.0
