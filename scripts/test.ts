@@ -26,14 +26,14 @@ type Step = Extract<
 >
 
 /**
- * Lanes run side by side, and their steps in order. Engines mostly wait, which leaves their share to the others. The
- * longest stand first, and what ends last takes both cores by itself.
+ * Lanes run side by side, and their steps in order; each lane takes about as much of the processors as the others. Engines
+ * mostly wait, and stand first, so that what ends last takes both cores.
  */
 const lanes: ReadonlyArray<ReadonlyArray<Step>> = [
-  ['coverage', 'uncounted'],
   ['laws'],
-  ['build', 'surface', 'consumers', 'lint', 'snippets', 'arrows', 'language'],
-  ['engines', 'embedded', 'types', 'evidence']
+  ['embedded', 'coverage'],
+  ['engines', 'uncounted'],
+  ['build', 'surface', 'consumers', 'lint', 'types', 'snippets', 'arrows', 'evidence', 'language']
 ]
 
 const ofVitest: ReadonlyArray<Step> = ['laws', 'engines', 'embedded', 'coverage', 'uncounted']
