@@ -7,5 +7,5 @@ export type Order =
   /** Bytes of memory that the process holds. */
   | { readonly type: 'Memory' }
 
-/** A message of a process: its address, or the figure that an order asked for. */
-export type Answer = { readonly url: string } | { readonly figure: number }
+/** A message of a process: its address and that of its plain writer, or the figure that an order asked for. */
+export type Answer = { readonly url: string; readonly plain?: string } | { readonly figure: number }

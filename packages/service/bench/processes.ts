@@ -31,6 +31,8 @@ export const bundled = async (program: string): Promise<string> => {
 /** A process that listens, and takes orders. */
 export interface Started {
   readonly url: string
+  /** The address at which the plainest code records; null: the process has no log. */
+  readonly plain: string | null
   /** Resolves with the figure that the process reports. */
   readonly order: (order: Order) => Promise<number>
   readonly end: () => void
@@ -60,6 +62,7 @@ export const started = async (program: string, ...given: ReadonlyArray<string>):
   if (!('url' in first)) throw new Error('The process reports no address.')
   return {
     url: first.url,
+    plain: first.plain ?? null,
     order: async (order) => {
       const answer = nextMessage(child)
       child.send(order)
