@@ -179,7 +179,7 @@ export const service = ({
         note: (more) => void Object.assign(facts, more)
       })
     }
-    const response = await traced(request, method, methods[0]?.path ?? '', answered).catch((error: unknown) => {
+    const response = await traced(request, url, method, methods[0]?.path ?? '', answered).catch((error: unknown) => {
       onBug(error)
       return refusal(problem('failed', 'The service has a bug; its operator finds it in the log.'))
     })
