@@ -2,7 +2,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { type Label, roleLabel, strengthLabel } from '../src/language/labels.ts'
 import { keyOf } from '../src/model/references.ts'
-import { type FacetCount, type FacetName, facetNames, type FindQuestion } from '../src/model/search.ts'
+import {
+  type FacetName,
+  facetNames,
+  type Finder,
+  type FindQuestion,
+  type Found,
+  type NameFound
+} from '../src/model/search.ts'
 import { Button, kindWords, SubjectLink, t } from './parts.tsx'
 import { address, find, goWith, language, nameOf } from './state.ts'
 import { Entries } from './timeline.tsx'
@@ -35,7 +42,9 @@ const valueWords = (facet: FacetName, value: string): string => {
 const themeWords = (theme: string): string => theme.replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
 
 const slice = 8
-const atOnce = 30
+
+/** What the first screen shows; the rest is a press away, and costs nothing while one types. */
+const atOnce = { names: 12, events: 10 }
 
 /** Prepares the search in slices of a few milliseconds. @returns the number of slices so far, and whether it was the last */
 const usePrepared = (): { readonly round: number; readonly done: boolean } => {
@@ -68,13 +77,29 @@ const usePrepared = (): { readonly round: number; readonly done: boolean } => {
   return progress
 }
 
-const FacetField = ({ facet, values, chosen }: FacetCount & { readonly chosen: string }) => {
+interface FacetFieldProps {
+  readonly facet: FacetName
+  readonly chosen: string
+  readonly found: Pick<Found, 'total' | 'marks'> & { readonly finding: Finder }
+}
+
+/** The values of a facet among what was found; they are counted when a reader turns to the field. */
+const FacetField = ({ facet, chosen, found: { finding, total, marks } }: FacetFieldProps) => {
+  const [turnedTo, turnTo] = useState(false)
+  const turn = (): void => turnTo(true)
+  const values = useMemo(() => (turnedTo ? finding.counts(facet, marks) : []), [turnedTo, finding, facet, marks])
+  // All that is found has the value that is chosen.
   const offered =
-    values.some(([value]) => value === chosen) || chosen === '' ? values : [[chosen, 0] as const, ...values]
+    values.some(([value]) => value === chosen) || chosen === '' ? values : [[chosen, total] as const, ...values]
   return (
-    <label>
+    <label onPointerEnter={turn} onPointerDown={turn}>
       {t(facetLabels[facet])}
-      <select value={chosen} onChange={(changed) => goWith({ [facet]: changed.currentTarget.value }, 'Replace')}>
+      <select
+        value={chosen}
+        onFocus={turn}
+        onBlur={() => turnTo(false)}
+        onChange={(changed) => goWith({ [facet]: changed.currentTarget.value }, 'Replace')}
+      >
         <option value="">{t('AnyValue')}</option>
         {offered.slice(0, mostValues).map(([value, count]) => (
           <option key={value} value={value}>
@@ -88,6 +113,27 @@ const FacetField = ({ facet, values, chosen }: FacetCount & { readonly chosen: s
 
 /** The values that a facet offers; a rarer one is found by words. */
 const mostValues = 100
+
+/** The names found, as links to their subjects, each with the spelling that was found where it is another. */
+const NamesFound = ({ names, most }: { readonly names: ReadonlyArray<NameFound>; readonly most: number }) =>
+  useMemo(
+    () => (
+      <ul class="names">
+        {names.slice(0, most).map(({ key, spelling }) => (
+          <li key={key}>
+            <SubjectLink of={key} />
+            {spelling !== nameOf(key) && (
+              <span class="soft">
+                {' '}
+                <bdi>{spelling}</bdi>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    ),
+    [names, most, language.value]
+  )
 
 export const FindPage = () => {
   const { query } = address.value
@@ -106,20 +152,20 @@ export const FindPage = () => {
     const waiting = setTimeout(() => setAnswered(question), 60)
     return () => clearTimeout(waiting)
   }, [asked])
-  const [most, setMost] = useState(atOnce)
+  const [more, showMore] = useState({ of: asked, ...atOnce })
+  const asMuch = more.of === asked ? more : { of: asked, ...atOnce }
+  const most = asMuch.events
   const finding = find.value
   const names = useMemo(() => finding.findNames(answered.words), [answered, finding, round])
   const { total, items, marks } = useMemo(() => finding.find(answered, most), [answered, finding, round, most])
-  const [counts, setCounts] = useState<ReadonlyArray<FacetCount>>([])
-  useEffect(() => {
-    // In a task of its own, so that what was found is seen first.
-    const waiting = setTimeout(() => setCounts(finding.counts(marks)), 0)
-    return () => clearTimeout(waiting)
-  }, [marks])
+  const chosen = facetNames.map((facet) => query[facet] ?? '')
   // While one types, what was found before stays as it is.
   const fields = useMemo(
-    () => counts.map((count) => <FacetField key={count.facet} {...count} chosen={query[count.facet] ?? ''} />),
-    [counts, language.value]
+    () =>
+      facetNames.map((facet, place) => (
+        <FacetField key={facet} facet={facet} chosen={chosen[place] ?? ''} found={{ finding, total, marks }} />
+      )),
+    [marks, language.value, ...chosen]
   )
   const shown = useMemo(() => <Entries items={items} />, [items, language.value])
   const narrowed = [...facetNames, 'q', 'from', 'until'].some((name) => (query[name] ?? '') !== '')
@@ -172,19 +218,10 @@ export const FindPage = () => {
           <h2 id="names">
             {t('Names')} ({language.value.number(names.length)})
           </h2>
-          <ul class="names">
-            {names.slice(0, 40).map(({ key, spelling }) => (
-              <li key={key}>
-                <SubjectLink of={key} />
-                {spelling !== nameOf(key) && (
-                  <span class="soft">
-                    {' '}
-                    <bdi>{spelling}</bdi>
-                  </span>
-                )}
-              </li>
-            ))}
-          </ul>
+          <NamesFound names={names} most={asMuch.names} />
+          {names.length > asMuch.names && (
+            <Button onClick={() => showMore({ ...asMuch, names: asMuch.names + 200 })}>{t('ShowMore')}</Button>
+          )}
         </section>
       )}
       <section aria-labelledby="events">
@@ -194,7 +231,9 @@ export const FindPage = () => {
         </h2>
         {done && total === 0 && <p>{t('NothingFound')}</p>}
         {shown}
-        {total > items.length && <Button onClick={() => setMost(most + 200)}>{t('ShowMore')}</Button>}
+        {total > items.length && (
+          <Button onClick={() => showMore({ ...asMuch, events: asMuch.events + 200 })}>{t('ShowMore')}</Button>
+        )}
       </section>
     </>
   )

@@ -91,14 +91,15 @@ export const today = computed((): IsoDay =>
 // These stay as they are from page to page.
 const lasting = ['known', 'published', 'occurred', 'lang', 'day'] as const
 
+// As text, so that links are drawn again when one of these changes, not with every letter that is typed.
+const lastingText = computed(() => JSON.stringify(lasting.map((name) => [name, address.value.query[name] ?? ''])))
+const lastingQuery = computed((): Readonly<Record<string, string>> =>
+  Object.fromEntries(JSON.parse(lastingText.value) as ReadonlyArray<readonly [string, string]>)
+)
+
 /** The address of a place, under the point in time and in the language of this one. */
-export const hrefOf = (path: ReadonlyArray<string>, query: Readonly<Record<string, string>> = {}): string => {
-  const now = address.value.query
-  return writeAddress({
-    path,
-    query: { ...Object.fromEntries(lasting.map((name) => [name, now[name] ?? ''])), ...query }
-  })
-}
+export const hrefOf = (path: ReadonlyArray<string>, query: Readonly<Record<string, string>> = {}): string =>
+  writeAddress({ path, query: { ...lastingQuery.value, ...query } })
 
 /** Changes the query of this address; an empty value leaves it out. */
 export const goWith = (query: Readonly<Record<string, string>>, how: 'Push' | 'Replace' = 'Push'): void => {

@@ -100,12 +100,6 @@ export const spellings = (at: RecordAt): ReadonlyArray<NameFound> => {
   ]
 }
 
-/** The values of a facet among the items found, and how many have each, the most frequent first. */
-export interface FacetCount {
-  readonly facet: FacetName
-  readonly values: ReadonlyArray<readonly [value: string, items: number]>
-}
-
 /** The answer to a question: the newest of the items first, as many as were asked for. */
 export interface Found {
   readonly total: number
@@ -137,7 +131,7 @@ interface Prepared {
   /** Places by the words of texts, and by the subjects and sources that items name. */
   readonly words: ItemIndex
   readonly subjects: ItemIndex
-  readonly columns: ReadonlyArray<readonly [FacetName, FacetColumn]>
+  readonly columns: Readonly<Record<FacetName, FacetColumn>>
 }
 
 /** A search in a record. */
@@ -150,8 +144,8 @@ export interface Finder {
   readonly findNames: (words: string) => ReadonlyArray<NameFound>
   /** Answers a question with as many items as are asked for. */
   readonly find: (question: FindQuestion, most: number) => Found
-  /** The values of each facet among marked items. */
-  readonly counts: (marks: Uint8Array) => ReadonlyArray<FacetCount>
+  /** The values of a facet among marked items, and how many have each, the most frequent first. */
+  readonly counts: (facet: FacetName, marks: Uint8Array) => ReadonlyArray<readonly [value: string, items: number]>
   /** Everything read so far, for the search of the record once it has grown. */
   readonly handOver: () => { readonly prepared: Prepared; readonly names: Names }
 }
@@ -161,7 +155,14 @@ const nothingPrepared = (): Prepared => ({
   places: [],
   words: itemIndex(),
   subjects: itemIndex(),
-  columns: facetNames.map((facet) => [facet, facetColumn()])
+  columns: {
+    country: facetColumn(),
+    party: facetColumn(),
+    role: facetColumn(),
+    strength: facetColumn(),
+    kind: facetColumn(),
+    theme: facetColumn()
+  }
 })
 
 /** Says whether a record begins with the items of another, and calls by other names nothing that those name. */
@@ -199,7 +200,7 @@ export const finder = (at: RecordAt, before: Finder | null = null): Finder => {
     for (const word of textOf(item, at).split(' ')) words.add(word, place)
     for (const key of item.links) subjects.add(key, place)
     for (const source of item.sources) subjects.add(keyOf('source', source), place)
-    for (const [facet, column] of columns) column.add(facetValues(item, facet))
+    for (const facet of facetNames) columns[facet].add(facetValues(item, facet))
   }
 
   function* prepare(): Generator<void, void> {
@@ -231,8 +232,11 @@ export const finder = (at: RecordAt, before: Finder | null = null): Finder => {
 
   /** Marks of the places under entries that all the words are in, each in one. */
   const marksBy = (length: number, words: ReadonlyArray<string>, mark: (has: Uint8Array, word: string) => void) => {
-    const marks = new Uint8Array(length).fill(1)
-    for (const word of words) {
+    const [first, ...others] = words
+    const marks = new Uint8Array(length)
+    if (first === undefined) return marks.fill(1)
+    mark(marks, first)
+    for (const word of others) {
       const has = new Uint8Array(length)
       mark(has, word)
       for (let place = 0; place < length; place += 1) if (has[place] !== 1) marks[place] = 0
@@ -240,10 +244,20 @@ export const finder = (at: RecordAt, before: Finder | null = null): Finder => {
     return marks
   }
 
-  /** The names that have all the words. */
+  let lately: { readonly of: Names; readonly words: string; readonly found: ReadonlyArray<Name> } | null = null
+
+  /** The names that have all the words. A page asks for those of its words, and then for items by the same words. */
   const namesWith = (words: ReadonlyArray<string>): ReadonlyArray<Name> => {
+    const asked = words.join(' ')
+    if (lately?.of === names && lately.words === asked) return lately.found
     const marks = marksBy(names.all.length, words, names.words.markContaining)
-    return names.all.filter((_, place) => marks[place] === 1)
+    const found: Array<Name> = []
+    for (let place = marks.indexOf(1); place !== -1; place = marks.indexOf(1, place + 1)) {
+      const name = names.all[place]
+      if (name !== undefined) found.push(name)
+    }
+    lately = { of: names, words: asked, found }
+    return found
   }
 
   const findNames = (words: string): ReadonlyArray<NameFound> => {
@@ -265,9 +279,9 @@ export const finder = (at: RecordAt, before: Finder | null = null): Finder => {
 
   const marksOf = ({ words, facets, from, until }: FindQuestion): Uint8Array => {
     const marks = marksBy(prepared.items.length, wordsIn(words), markWord)
-    for (const [facet, column] of prepared.columns) {
+    for (const facet of facetNames) {
       const value = facets[facet] ?? ''
-      if (value !== '') column.keep(marks, value)
+      if (value !== '') prepared.columns[facet].keep(marks, value)
     }
     if (from === '' && until === '') return marks
     for (const [place, item] of prepared.items.entries())
@@ -278,13 +292,13 @@ export const finder = (at: RecordAt, before: Finder | null = null): Finder => {
   const find = (question: FindQuestion, most: number): Found => {
     const { items, places } = prepared
     const marks = marksOf(question)
-    const first: Array<Item> = []
     let total = 0
+    for (let place = 0; place < marks.length; place += 1) total += marks[place] ?? 0
+    const first: Array<Item> = []
     for (const index of newest()) {
+      if (first.length >= Math.min(most, total)) break
       const place = places[index] ?? null
-      if (place === null || marks[place] !== 1) continue
-      total += 1
-      const item = total <= most ? items[place] : undefined
+      const item = place === null || marks[place] !== 1 ? undefined : items[place]
       if (item !== undefined) first.push(item)
     }
     return { total, items: first, marks }
@@ -296,7 +310,7 @@ export const finder = (at: RecordAt, before: Finder | null = null): Finder => {
     isPrepared: () => isPrepared,
     findNames,
     find,
-    counts: (marks) => prepared.columns.map(([facet, column]) => ({ facet, values: column.counts(marks) })),
+    counts: (facet, marks) => prepared.columns[facet].counts(marks),
     handOver: () => ({ prepared, names })
   }
 }
