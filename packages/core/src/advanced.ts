@@ -79,7 +79,9 @@ export {
   type UndertakingState
 } from './undertaking/decider.ts'
 export { visitDecider, type VisitDestination, type VisitRefusal, type VisitState } from './visit/decider.ts'
-export { cooperationDecider, streamOf } from './cooperation.ts'
+export { cooperationDecider } from './cooperation.ts'
+export { deciders } from './deciders.ts'
+export { streamOf } from './streamOf.ts'
 export { type CooperationSubject, type SubjectFacts } from './subject.ts'
 export { subjects } from './subjects.ts'
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { mayHaveBegunBy } from './vocabulary/attestation.ts'
 import { type CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
 import type { CooperationEvent } from './cooperationEvent.ts'
-import { subjects } from './subjects.ts'
+import { deciders } from './deciders.ts'
 
 type CommandType = CooperationCommand['type']
 
@@ -63,9 +63,9 @@ type Dated = Extract<CooperationCommand, { readonly data: { readonly on: unknown
 type Rules = Decider<CooperationCommand, CooperationEvent, FactState<unknown>, unknown>
 
 const subjectOf = (type: CommandType): Rules => {
-  const found = Object.values(subjects).find(({ commands: known }) => type in known)
+  const found = Object.values(deciders).find(({ commandTypes }) => commandTypes.some((known) => known === type))
   if (found === undefined) throw new Error(`No subject has the command ${type}`)
-  return found.decider as unknown as Rules // the commands are of its types
+  return found as unknown as Rules // the commands are of its types
 }
 
 const decisionAfter = (given: ReadonlyArray<CooperationCommand>, command: CooperationCommand) => {

@@ -1,10 +1,12 @@
-import { type CommandOf, composeDeciders, type EventOf, type StreamName, type Subject } from '@communique/kernel'
+import { type CommandOf, composeDeciders, type EventOf, type Subject } from '@communique/kernel'
 import { type Composed, perStream, type RefusalOf } from '@communique/kernel/advanced'
 import { either as E } from 'fp-ts'
 import type { CooperationCommand, CooperationCommandType } from './cooperationCommand.ts'
 import type { CooperationEvent, CooperationEventType } from './cooperationEvent.ts'
 import { type CountryCodeOutOfUse, withCodesInUse } from './countryCodeInUse.ts'
-import { type SubjectDecider, subjects } from './subjects.ts'
+import { deciders, type SubjectDecider } from './deciders.ts'
+import { streamOf } from './streamOf.ts'
+import { subjects } from './subjects.ts'
 import type { JointBodiesInCircle } from './vocabulary/jointBodiesInCircle.ts'
 import type { UnknownReferences } from './vocabulary/unknownReference.ts'
 
@@ -12,15 +14,9 @@ import type { UnknownReferences } from './vocabulary/unknownReference.ts'
 export type CooperationRefusal =
   RefusalOf<SubjectDecider> | CountryCodeOutOfUse | UnknownReferences | JointBodiesInCircle
 
-type Deciders = { readonly [K in keyof typeof subjects]: (typeof subjects)[K]['decider'] }
-
-const deciders = Object.fromEntries(
-  Object.entries(subjects).map(([name, { decider }]) => [name, decider])
-) as unknown as Deciders // each under its name
-
 const composed = composeDeciders(deciders)
 
-type ComposedDecider = Composed<Deciders>
+type ComposedDecider = Composed<typeof deciders>
 
 /**
  * The rules of every stream as one decider, for one stream at a time: what a command handler runs on the events of the
@@ -39,26 +35,6 @@ export const cooperationDecider: Subject<
   ...composed,
   decide: (command, state) => E.chainW(withCodesInUse)(composed.decide(command, state))
 }
-
-type AnyStream = (commandOrEvent: CooperationCommand | CooperationEvent) => StreamName
-
-// Every type is claimed by one subject, and that subject's stream takes everything of that type.
-const streamOfType = Object.fromEntries(
-  Object.values(subjects).flatMap(({ decider, stream }) =>
-    [...decider.commandTypes, ...decider.eventTypes].map((type) => [type, stream])
-  )
-) as Readonly<Record<CooperationCommandType | CooperationEventType, AnyStream>>
-
-/**
- * The stream to which a command or an event belongs: one for each identity, and one each for the registers of sources,
- * parties and persons, whose rules span their entries.
- *
- * Law: a command and the event that it leads to belong to one stream.
- *
- * @category deciding
- * @since 0.1.0
- */
-export const streamOf: AnyStream = (commandOrEvent) => streamOfType[commandOrEvent.type](commandOrEvent)
 
 // A command has the facts of its event.
 const eventTypeOf = Object.fromEntries(

@@ -1,7 +1,8 @@
 import * as t from 'io-ts'
 import { type CommandCatalogue, commandReader } from '@communique/kernel/advanced'
 import type { CommandOf, CommandInput, Validated } from '@communique/kernel'
-import { type SubjectDecider, subjects } from './subjects.ts'
+import type { SubjectDecider } from './deciders.ts'
+import { subjects } from './subjects.ts'
 
 /** Every request to enter a fact into the record of an organisation's international cooperation. */
 export type CooperationCommand = CommandOf<SubjectDecider>

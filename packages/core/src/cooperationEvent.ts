@@ -1,7 +1,8 @@
 import * as t from 'io-ts'
 import type { EventCatalogue } from '@communique/kernel/advanced'
 import type { EventOf } from '@communique/kernel'
-import { type SubjectDecider, subjects } from './subjects.ts'
+import type { SubjectDecider } from './deciders.ts'
+import { subjects } from './subjects.ts'
 
 /** Every fact that can stand on the record of an organisation's international cooperation. */
 export type CooperationEvent = EventOf<SubjectDecider>

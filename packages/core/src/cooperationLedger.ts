@@ -1,5 +1,6 @@
 import { either as E, function as F, taskEither as TE } from 'fp-ts'
-import { cooperationDecider, type CooperationRefusal, factOf, streamOf } from './cooperation.ts'
+import { cooperationDecider, type CooperationRefusal, factOf } from './cooperation.ts'
+import { streamOf } from './streamOf.ts'
 import { type CooperationEvent, schemaVersions } from './cooperationEvent.ts'
 import { readCooperationEvent } from './cooperationUpcasters.ts'
 import { type StreamCache, totalEventLog } from '@communique/kernel/advanced'

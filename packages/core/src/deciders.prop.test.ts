@@ -5,7 +5,7 @@ import * as t from 'io-ts'
 import { cooperation, cooperationDecider } from './cooperation.ts'
 import { type CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
 import { type CooperationEvent, cooperationEventCodecs } from './cooperationEvent.ts'
-import { subjects } from './subjects.ts'
+import { deciders } from './deciders.ts'
 import type { AnySubject, FactState } from '@communique/kernel/advanced'
 import { type Decider, isCorrectionCommand } from '@communique/kernel'
 
@@ -36,7 +36,7 @@ const lawsOf = (
     )
   })
 
-describe.each(Object.entries(subjects))('%s', (name, { decider }) => {
+describe.each(Object.entries(deciders))('%s', (name, decider) => {
   it.each(lawsOf(`${name}Decider`, decider, decider))('%s', (_law, check) => check())
 })
 

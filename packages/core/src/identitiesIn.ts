@@ -1,7 +1,7 @@
 import type * as t from 'io-ts'
 import { type StreamName, streamName } from '@communique/kernel'
 import { type CooperationEvent, cooperationEventCodecs } from './cooperationEvent.ts'
-import { streamOf } from './cooperation.ts'
+import { streamOf } from './streamOf.ts'
 import { subjects } from './subjects.ts'
 
 /** The category of the streams of a kind of identity, such as `meeting` for `MeetingId`; null: it has none of its own. */

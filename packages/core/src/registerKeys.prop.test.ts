@@ -3,12 +3,13 @@ import { arbitrariesOf, denseArbitraries } from '@communique/fixtures'
 import { effectiveHistory, type LogEntry, streamName } from '@communique/kernel'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cooperationDecider, factOf, streamOf } from './cooperation.ts'
+import { cooperationDecider, factOf } from './cooperation.ts'
+import { streamOf } from './streamOf.ts'
 import type { CooperationRecord } from './cooperationLedger.ts'
 import { type CooperationCommand, cooperationCommandCodecs } from './cooperationCommand.ts'
 import { type CooperationEvent, cooperationEventCodecs } from './cooperationEvent.ts'
 import { registerKeysOf } from './registerKeys.ts'
-import { subjects } from './subjects.ts'
+import { deciders } from './deciders.ts'
 
 // Few names, so that parties meet in them, and more parties than that.
 const table = {
@@ -49,10 +50,10 @@ const historyOf = (types: ReadonlyArray<string>): fc.Arbitrary<ReadonlyArray<Coo
       })
     )
 
-const { source, party, person } = subjects
+const { source, party, person } = deciders
 const asked = fc
   .constantFrom(source, party, party, person)
-  .chain(({ decider: { commandTypes, eventTypes } }) =>
+  .chain(({ commandTypes, eventTypes }) =>
     fc.record({ command: oneOf<CooperationCommand>(commands, commandTypes), whole: historyOf(eventTypes) })
   )
 

@@ -1,12 +1,5 @@
-import type { CommandCodecsIn, EventCodecsIn, FactState } from '@communique/kernel/advanced'
-import {
-  type CommandIn,
-  commandsFor,
-  type EventIn,
-  type StreamName,
-  type Subject,
-  type Vocabulary
-} from '@communique/kernel'
+import type { CommandCodecsIn, EventCodecsIn } from '@communique/kernel/advanced'
+import { type CommandIn, commandsFor, type EventIn, type StreamName, type Vocabulary } from '@communique/kernel'
 import type { AnyFacets, Facets } from './eventFacets.ts'
 
 /** For every command of a subject the event that it records, and the facets of that event that hold in every view. */
@@ -37,15 +30,14 @@ export const subjectFacts = <V extends Vocabulary<V>>(rows: FactRows<V>): Subjec
   return { events, commands: commandsFor<V>(events), facets: facets as SubjectFacts<V>['facets'] }
 }
 
-/** A kind of thing on the record: its facts, the rules of its life, and its streams. */
-export interface CooperationSubject<V extends Vocabulary<V>, State, Refusal> extends SubjectFacts<V> {
-  readonly decider: Subject<CommandIn<V>, EventIn<V>, FactState<State>, Refusal>
+/** A kind of thing on the record: its facts and its streams. The rules of its life are in the table of deciders. */
+export interface CooperationSubject<V extends Vocabulary<V>> extends SubjectFacts<V> {
   /** The stream to which a command or an event belongs. */
   readonly stream: (commandOrEvent: CommandIn<V> | EventIn<V>) => StreamName
 }
 
 /** Puts a subject together. */
-export const subject = <V extends Vocabulary<V>, State, Refusal>(
+export const subject = <V extends Vocabulary<V>>(
   facts: SubjectFacts<V>,
-  rules: Pick<CooperationSubject<V, State, Refusal>, 'decider' | 'stream'>
-): CooperationSubject<V, State, Refusal> => ({ ...facts, ...rules })
+  stream: CooperationSubject<V>['stream']
+): CooperationSubject<V> => ({ ...facts, stream })

@@ -20,7 +20,7 @@ import { treaty } from './treaty/subject.ts'
 import { undertaking } from './undertaking/subject.ts'
 import { visit } from './visit/subject.ts'
 
-/** Every subject of the record. All catalogues, deciders, streams and facets of cooperation derive from this table. */
+/** Every subject of the record. All catalogues, streams and facets of cooperation derive from this table. */
 export const subjects = {
   source,
   party,
@@ -44,6 +44,3 @@ export const subjects = {
   office,
   indicator
 }
-
-/** The deciders of all subjects, as a union: what they decide is what cooperation decides. */
-export type SubjectDecider = (typeof subjects)[keyof typeof subjects]['decider']

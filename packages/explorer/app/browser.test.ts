@@ -13,9 +13,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { explorerPage } from '@communique/explorer'
+import { application } from '../src/file/application.ts'
 import { executablePath } from './chromium.ts'
 
 if (executablePath === undefined) console.log('not run: the page in a browser, since no Chromium is at hand')
@@ -65,6 +67,12 @@ describe.runIf(executablePath !== undefined)('the page in a browser', () => {
   afterAll(async () => {
     await browser.close()
     rmSync(folder, { recursive: true })
+  })
+
+  it('carries an application of at most 120 kB, in a file and live: reading a record needs none of its rules', async () => {
+    const { script, liveScript, style } = await application()
+    const packed = [script, liveScript].map((own) => gzipSync(own + style).length)
+    expect(Math.max(...packed)).toBeLessThan(120_000)
   })
 
   it('says what is owed for Niger, and who says so, in three steps', async () => {
