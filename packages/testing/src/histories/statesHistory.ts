@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { denseTurn, listsOf } from './ofSomeKinds.ts'
+import { type Part, partsFor } from './partsFor.ts'
 import { turn } from './turn.ts'
 
 /** For each state, the types of events that may come next, each with the state that it leads to. */
@@ -49,30 +50,29 @@ export const statesHistory = <const State extends string, const Type extends str
   event,
   subjects = ['a', 'b', 'c'],
   length = 36
-}: StatesRules<State, Type, Event>): fc.Arbitrary<ReadonlyArray<Event>> =>
-  turn
-    .chain((number) => {
-      const dense = denseTurn(number, typesOf(states).length)
-      const { ofAnyLength, long } = listsOf<readonly [subject: number, choice: number]>(length)
-      const turns = fc.tuple(fc.nat(subjects.length - 1), fc.nat(19))
-      return fc.record({ turns: fc.noBias((dense === null ? ofAnyLength : long)(turns)), dense: fc.constant(dense) })
+}: StatesRules<State, Type, Event>): fc.Arbitrary<ReadonlyArray<Event>> => {
+  const types = typesOf(states)
+  const courses = turn.chain((number) => {
+    const dense = denseTurn(number, types.length)
+    const { ofAnyLength, long } = listsOf<readonly [subject: number, choice: number]>(length)
+    const turns = fc.tuple(fc.nat(subjects.length - 1), fc.nat(19))
+    return fc.record({ turns: fc.noBias((dense === null ? ofAnyLength : long)(turns)), dense: fc.constant(dense) })
+  })
+  return partsFor(courses, ({ turns, dense }) => {
+    // In a dense history one subject has nearly all events, most of them of a type that has its turn.
+    const favourite = dense === null ? null : types[dense % types.length]
+    const at = new Map<string, State>()
+    return turns.flatMap((member, index): ReadonlyArray<Part<Event>> => {
+      const [drawn, choice] = member
+      const subject = subjects[dense !== null && index % 8 !== 0 ? 0 : drawn] ?? ''
+      const nexts = Object.entries(states[at.get(subject) ?? start]) as unknown as ReadonlyArray<readonly [Type, State]>
+      const next =
+        (choice % 4 === 0 ? undefined : nexts.find(([type]) => type === favourite)) ??
+        nexts[choice % Math.max(1, nexts.length)]
+      if (next === undefined) return []
+      const [type, state] = next
+      at.set(subject, state)
+      return [{ member, name: `${type} ${subject}`, drawnBy: event(type, subject) }]
     })
-    .chain(({ turns, dense }) => {
-      const types = typesOf(states)
-      // In a dense history one subject has nearly all events, most of them of a type that has its turn.
-      const favourite = dense === null ? null : types[dense % types.length]
-      const at = new Map<string, State>()
-      const events = turns.flatMap(([drawn, choice], index): ReadonlyArray<fc.Arbitrary<Event>> => {
-        const subject = subjects[dense !== null && index % 8 !== 0 ? 0 : drawn] ?? ''
-        const nexts = Object.entries(states[at.get(subject) ?? start]) as unknown as ReadonlyArray<
-          readonly [Type, State]
-        >
-        const next =
-          (choice % 4 === 0 ? undefined : nexts.find(([type]) => type === favourite)) ??
-          nexts[choice % Math.max(1, nexts.length)]
-        if (next === undefined) return []
-        at.set(subject, next[1])
-        return [event(next[0], subject)]
-      })
-      return fc.tuple(...events)
-    })
+  })
+}
