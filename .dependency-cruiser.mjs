@@ -141,7 +141,7 @@ export default {
     forbid(
       'explorer-knows-views-and-words',
       'A page shows views in words; its record is given to it.',
-      { path: '^packages/explorer/(src|app)/', pathNot: [test, '^packages/explorer/app/measure(Live)?.ts$'] },
+      { path: '^packages/explorer/(src|app)/', pathNot: [test, '^packages/explorer/app/measure(Live|Before)?.ts$'] },
       { path: '^(packages/(?!kernel/|core/|projections/|wording/|client/|explorer/)|examples/|scripts/)' }
     ),
     forbid(
