@@ -1,4 +1,4 @@
-import { inMemoryEventLog, inMemoryViewStore } from '@communique/kernel'
+import { type Checkpoint, inMemoryEventLog, inMemoryViewStore, isCorrectionEvent } from '@communique/kernel'
 import { readCooperationEvent } from '@communique/core/advanced'
 import { must } from '@communique/fixtures'
 import { agreementRegister, countryFigures, countryTimeline, fundingLedger } from '@communique/projections'
@@ -125,6 +125,7 @@ describe('a rebuild in shares', () => {
     await appendAll(log, events.slice(5))
     const settings = { log, read: readCooperationEvent, name, projection, shares: 2 }
     let hasWaited = false
+    const before: Array<Checkpoint> = []
     const late: typeof viewStore = {
       ...viewStore,
       acquire: (lease, holder, milliseconds) => async () => {
@@ -136,13 +137,63 @@ describe('a rebuild in shares', () => {
           running.start()
           must(await running.caughtUp()())
           await running.stop()
+          before.push(...must(await viewStore.checkpoints(name)()))
         }
         return viewStore.acquire(lease, holder, milliseconds)()
       }
     }
     must(await rebuildInShares({ ...settings, viewStore: late, holder: 'one that halts' })())
     expect(hasWaited).toBe(true)
+    expect(must(await viewStore.checkpoints(name)())).toEqual(before)
     const expected = { plan: projection as never, parts: (folded: never) => ({ '': folded }) }
+    expect((await answering(viewStore, name))?.rows).toEqual(rowsOf(expected, await recordOn(log)))
+  })
+
+  it.each(['timelines', 'figures'])('saves no share of %s twice, although it was done twice', async (name) => {
+    const log = inMemoryEventLog()
+    const viewStore = inMemoryViewStore()
+    const [drawn = []] = fc.sample(denseCooperationRecord(), { numRuns: 1, seed: 7 })
+    // An event that speaks of another share has all shares made once more.
+    await appendAll(
+      log,
+      drawn.filter((event) => !isCorrectionEvent<CooperationEvent>(event))
+    )
+    const settings = {
+      log,
+      read: readCooperationEvent,
+      name,
+      projection: projections[name] ?? countryTimeline,
+      shares: 2
+    }
+    let isSecond = false
+    const saved: Array<string> = []
+    const late: typeof viewStore = {
+      ...viewStore,
+      save: (step) => {
+        saved.push(step.lease?.name ?? '')
+        return viewStore.save(step)
+      },
+      acquire: (lease, holder, milliseconds) => async () => {
+        if (lease.endsWith('2 of 2') && !isSecond) {
+          isSecond = true
+          // Another process does the share, and dies before it makes the views whole.
+          await new Promise<void>((died) => {
+            const dying: typeof viewStore = {
+              ...viewStore,
+              acquire: (wanted, ...more) =>
+                wanted.endsWith('whole') ? () => new Promise(() => died()) : viewStore.acquire(wanted, ...more)
+            }
+            void rebuildInShares({ ...settings, viewStore: dying, holder: 'the other' })()
+          })
+        }
+        return viewStore.acquire(lease, holder, milliseconds)()
+      }
+    }
+    must(await rebuildInShares({ ...settings, viewStore: late, holder: 'one that halts' })())
+    expect(isSecond).toBe(true)
+    expect(saved.some((lease) => lease.endsWith('1 of 2'))).toBe(true)
+    expect(saved.filter((lease) => lease.endsWith('2 of 2'))).toEqual([])
+    const expected = { plan: projections[name] as never, parts: (folded: never) => ({ '': folded }) }
     expect((await answering(viewStore, name))?.rows).toEqual(rowsOf(expected, await recordOn(log)))
   })
 
