@@ -25,7 +25,11 @@ export const newSites = (count: number, network: number): Sites | null => {
   const hosts = names.map((_, at) => `10.99.${network}.${at + 1}`)
   const cable = (at: number): string => `${bridge}c${at + 1}`
   const remove = (): void => {
-    for (const name of names) ip('netns', 'del', name)
+    for (const [at, name] of names.entries()) {
+      ip('netns', 'del', name)
+      // A process that is still at the site keeps its end.
+      ip('link', 'del', cable(at))
+    }
     ip('link', 'del', bridge)
   }
   remove()
