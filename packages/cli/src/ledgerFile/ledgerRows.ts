@@ -37,7 +37,7 @@ class ByMark {
   }
 
   #place(mark: number): number {
-    let place = (Math.imul(mark % 0x7fffffff, 0x9e3779b1) >>> 5) & this.#mask
+    let place = (Math.imul(mark | 0, 0x9e3779b1) >>> 5) & this.#mask
     while (this.#marks[place] !== -1 && this.#marks[place] !== mark) place = (place + 1) & this.#mask
     return place
   }

@@ -4,42 +4,51 @@ import { firstCorrection, typeOfNumber, uncertain } from './factsOfRow.ts'
 import { countryOfLink, countryOfNumber, roleBits, rolesOfLink } from './links.ts'
 import { linkStart, type Rows } from './rows.ts'
 
-/** Counts by number, in a table with room for twice as many. */
+const [mostTypes, mostYears] = [2 ** 8, 2 ** 12]
+const mostPlaces = mostYears * mostTypes
+
+/** Counts by link and place (year and type), in a table with room for twice as many. */
 class Tally {
   #keys = new Float64Array(1 << 12).fill(-1)
   #counts = new Int32Array(1 << 12)
   #size = 0
 
-  add(key: number, by: number): void {
+  add(link: number, place: number, by: number): void {
+    const key = link * mostPlaces + place
     const mask = this.#keys.length - 1
-    let place = Math.imul(key % 0x7fffffff, 0x9e3779b1) >>> 7
-    for (place &= mask; this.#keys[place] !== key; place = (place + 1) & mask)
-      if (this.#keys[place] === -1) {
-        this.#keys[place] = key
+    // Whole numbers of 32 bits are mixed: the remainder of a longer one is found by a division of doubles.
+    const mixed = Math.imul(Math.imul(link, 0x85ebca6b) ^ place, 0x9e3779b1)
+    let at = (mixed ^ (mixed >>> 15)) & mask
+    for (; this.#keys[at] !== key; at = (at + 1) & mask)
+      if (this.#keys[at] === -1) {
+        this.#keys[at] = key
         this.#size += 1
         break
       }
-    this.#counts[place] = (this.#counts[place] as number) + by
+    this.#counts[at] = (this.#counts[at] as number) + by
     if (this.#size * 2 > mask) this.#grow()
   }
 
-  each(visit: (key: number, count: number) => void): void {
+  each(visit: (link: number, place: number, count: number) => void): void {
     const [keys, counts] = [this.#keys, this.#counts]
-    for (let place = 0; place < keys.length; place += 1)
-      if (keys[place] !== -1 && counts[place] !== 0) visit(keys[place] as number, counts[place] as number)
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] as number
+      if (key === -1 || counts[at] === 0) continue
+      const link = Math.floor(key / mostPlaces)
+      visit(link, key - link * mostPlaces, counts[at] as number)
+    }
   }
 
   #grow(): void {
-    const [keys, counts] = [this.#keys, this.#counts]
-    this.#keys = new Float64Array(keys.length * 2).fill(-1)
-    this.#counts = new Int32Array(keys.length * 2)
+    const before = new Tally()
+    before.#keys = this.#keys
+    before.#counts = this.#counts
+    this.#keys = new Float64Array(before.#keys.length * 2).fill(-1)
+    this.#counts = new Int32Array(before.#counts.length * 2)
     this.#size = 0
-    for (let place = 0; place < keys.length; place += 1)
-      if (keys[place] !== -1) this.add(keys[place] as number, counts[place] as number)
+    before.each((link, place, count) => this.add(link, place, count))
   }
 }
-
-const [mostTypes, mostYears] = [2 ** 8, 2 ** 12]
 
 /** The roles of links, each list made once. */
 const rolesByLink = () => {
@@ -75,16 +84,14 @@ export const tallyRows = (): TalliedRows => {
       if (year === 0 || type >= firstCorrection) return
       const place = year * mostTypes + type
       const end = linkEnds[row] as number
-      for (let at = linkStart(rows, row); at < end; at += 1)
-        tally.add((links[at] as number) * (mostYears * mostTypes) + place, by)
+      for (let at = linkStart(rows, row); at < end; at += 1) tally.add(links[at] as number, place, by)
     },
     views: (years) => {
       const byCountry = new Map<number, Array<readonly [string, CountryFigure]>>()
       const roles = rolesByLink()
-      tally.each((key, events) => {
-        const link = Math.floor(key / (mostYears * mostTypes))
-        const year = years[(Math.floor(key / mostTypes) % mostYears) - 1] ?? uncertain
-        const [type, { list, text }] = [typeOfNumber(key % mostTypes), roles(link)]
+      tally.each((link, place, events) => {
+        const year = years[Math.floor(place / mostTypes) - 1] ?? uncertain
+        const [type, { list, text }] = [typeOfNumber(place % mostTypes), roles(link)]
         const figure = { year: year === uncertain ? null : year, type, roles: list, events }
         const entry = [`${year}/${type}/${text}`, figure] as const
         const before = byCountry.get(countryOfLink(link))
