@@ -132,10 +132,14 @@ for (const events of sizes) {
   const drawing = await tasksDuring(cdp, async () => {
     const button = page.getByRole('button', { name: 'Show all' })
     if ((await button.count()) > 0) await button.click()
-    await page.waitForFunction(
-      (count) => document.querySelectorAll('.timeline > ol > li').length >= count,
-      Math.min(entries, 10_000) * 0.9
-    )
+    // Until no more is drawn, so that scrolling is measured alone.
+    let before = -1
+    let drawn = 0
+    while (drawn > before || drawn < Math.min(entries, 10_000) * 0.9) {
+      before = drawn
+      await page.waitForTimeout(1_500)
+      drawn = await page.evaluate(() => document.querySelectorAll('.timeline > ol > li').length)
+    }
   })
   const scrolling = await tasksDuring(cdp, async () => {
     for (let step = 0; step < 40; step += 1) {
