@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { turn } from './turn.ts'
 
 /** The paths to all places of a JSON value, its own first. */
 const places = (value: unknown): ReadonlyArray<ReadonlyArray<string>> =>
@@ -91,9 +92,18 @@ const damaged = (valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
     }, value)
   )
 
+/** A valid value without one of its parts; each has its turn. What has no parts is damaged as others are. */
+const incomplete = (valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.tuple(valid, damaged(valid), turn).map(([value, otherwise, at]) => {
+    const [, ...parts] = places(value)
+    const part = parts[(at >> 2) % parts.length]
+    return part === undefined ? otherwise : changed(value, part, () => undefined)
+  })
+
 /**
  * Outside input in the place of a valid value: mostly nearly valid values, with up to three of their places left out,
- * changed slightly, or filled with values that careless code fails on; sometimes any JSON at all.
+ * changed slightly, or filled with values that careless code fails on; sometimes any JSON at all. In every fourth run of a
+ * law one part alone is left out, another each time.
  *
  * @example
  * import assert from 'node:assert/strict'
@@ -108,5 +118,9 @@ const damaged = (valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
  * @category histories
  * @since 0.1.0
  */
-export const hostileJson = (valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-  fc.oneof({ weight: 5, arbitrary: damaged(valid) }, { weight: 1, arbitrary: anyJson })
+export const hostileJson = (valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => {
+  const any = fc.oneof({ weight: 5, arbitrary: damaged(valid) }, { weight: 1, arbitrary: anyJson })
+  const withoutOnePart = incomplete(valid)
+  // What a codec does about a part that is missing must not be left to chance.
+  return turn.chain((at) => (at % 4 === 3 ? withoutOnePart : any))
+}
