@@ -220,14 +220,7 @@ export const Entry = ({ item, about = null }: { readonly item: Item; readonly ab
   )
 }
 
-const [atOnce, chunk] = [48, 24]
-
-/** Entries that a browser lays out together, once they come into sight. */
-const sight = 8
-
-/** The places from one to another, this excluded, in steps. */
-const inSteps = (from: number, to: number, step: number): ReadonlyArray<number> =>
-  Array.from({ length: Math.ceil((to - from) / step) }, (_, place) => from + place * step)
+const [atOnce, chunk] = [50, 25]
 
 /** Entries that are drawn together, and not again while they are the same. */
 const Chunk = ({
@@ -241,17 +234,13 @@ const Chunk = ({
 }) =>
   useMemo(
     () => (
-      <>
-        {inSteps(from, Math.min(from + chunk, items.length), sight).map((first) => (
-          <ol key={first} start={first + 1}>
-            {items.slice(first, first + sight).map((item) => (
-              <li key={item.event.id}>
-                <Entry item={item} about={about} />
-              </li>
-            ))}
-          </ol>
+      <ol start={from + 1}>
+        {items.slice(from, from + chunk).map((item) => (
+          <li key={item.event.id}>
+            <Entry item={item} about={about} />
+          </li>
         ))}
-      </>
+      </ol>
     ),
     [items, from, about, at.value, language.value]
   )
@@ -271,10 +260,11 @@ export const Entries = ({
     const next = setTimeout(() => show(shown + chunk), 0)
     return () => clearTimeout(next)
   }, [shown, wanted, items])
+  const chunks = Array.from({ length: Math.ceil(Math.min(shown, items.length) / chunk) }, (_, place) => place * chunk)
   return (
     <>
       <div class="timeline">
-        {inSteps(0, Math.min(shown, items.length), chunk).map((from) => (
+        {chunks.map((from) => (
           <Chunk key={from} items={items} from={from} about={about} />
         ))}
       </div>
