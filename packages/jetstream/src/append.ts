@@ -36,6 +36,16 @@ interface Attempting {
 
 type Ends = ReadonlyMap<StreamName, StreamHead>
 
+/**
+ * True where the stream of a claim has moved on since the claim was made. The append that holds it may have moved it, so that
+ * the claim is replaced only once it is known to be void.
+ */
+const isOvertaken = (claims: Attempting['claims'], events: ReadonlyArray<EventAtVersion>, ends: Ends): boolean =>
+  events.some(({ id, stream }) => {
+    const after = claims.get(id)?.after ?? null
+    return after !== null && after !== (ends.get(stream)?.sequence ?? 0)
+  })
+
 /** Claims that are under way at once. */
 const claimsAtOnce = 128
 
@@ -133,11 +143,9 @@ const duplicateIn = (
   return null
 }
 
-/** The events of an append that took effect, although its answer was lost; null: it did not. */
-const recordedBy = (append: string, states: ReadonlyArray<ClaimState>): ReadonlyArray<StoredEvent> | null => {
-  const events = states.flatMap((state) => (state.type === 'Recorded' && state.append === append ? [state.event] : []))
-  return events.length === states.length ? events : null
-}
+/** The events of an append that took effect, although its answer was lost; none: it did not, as far as is known. */
+const recordedBy = (append: string, states: ReadonlyArray<ClaimState>): ReadonlyArray<StoredEvent> =>
+  states.flatMap((state) => (state.type === 'Recorded' && state.append === append ? [state.event] : []))
 
 /**
  * Appends events, and tries again while others come first or servers give no answer. An attempt whose answer was lost is
@@ -160,20 +168,35 @@ export const record = async (
     new Map(
       await Promise.all(streams.map(async (stream) => [stream, presumed(stream) ?? (await heads.ask(stream))] as const))
     )
+  /** The outcome as the claims to the ids show it; `null`: it is open. */
+  const judged = async (
+    events: ReadonlyArray<EventAtVersion>,
+    refusal: AppendFailure | null,
+    ends: Ends
+  ): Promise<E.Either<AppendFailure, ReadonlyArray<StoredEvent>> | null> => {
+    const states = await statesOf(access, attempting, ids)
+    const recorded = recordedBy(attempting.append, states)
+    if (recorded.length === ids.length) return E.right(recorded)
+    // An append is whole: a server that was left behind has not got all of it yet.
+    if (recorded.length > 0) return null
+    const duplicate = duplicateIn(events, states)
+    if (duplicate !== null) return E.left(duplicate)
+    // The append itself may be what it would be refused for.
+    return refusal === null || isOvertaken(attempting.claims, events, ends) ? null : E.left(refusal)
+  }
   /** `null`: to be tried again. */
   const attempt = async (): Promise<E.Either<AppendFailure, ReadonlyArray<StoredEvent>> | null> => {
     const ends = await endsOf()
     const { events, refusal } = place((stream) => ends.get(stream)?.version ?? 0)
-    if (isRepeating || refusal !== null) {
+    if (isRepeating || refusal !== null || isOvertaken(attempting.claims, events, ends)) {
       if (mayBeStale) {
         mayBeStale = false
         return attempt()
       }
-      const states = await statesOf(access, attempting, ids)
-      const recorded = recordedBy(attempting.append, states)
-      if (recorded !== null) return E.right(recorded)
-      const failure = duplicateIn(events, states) ?? refusal
-      if (failure !== null) return E.left(failure)
+      const answer = await judged(events, refusal, ends)
+      if (answer !== null) return answer
+      // A server that was left behind may not have the events that follow a claim.
+      if (isOvertaken(attempting.claims, events, ends)) return null
     }
     try {
       const stored = await store(
@@ -190,11 +213,7 @@ export const record = async (
       if (!hasMoved(error)) throw error
     }
     mayBeStale = false
-    const states = await statesOf(access, attempting, ids)
-    const recorded = recordedBy(attempting.append, states)
-    if (recorded !== null) return E.right(recorded)
-    const failure = duplicateIn(events, states)
-    return failure === null ? null : E.left(failure)
+    return judged(events, null, ends)
   }
 
   for (let wait = 1; ; wait = Math.min(wait * 2, 100)) {
