@@ -1,10 +1,16 @@
 import type { CooperationEvent, CooperationEventType } from '@communique/core'
 import { cooperationEventCodecs, streamOf } from '@communique/core/advanced'
-import { anyCooperationHistory, arbitrariesOf, cooperationHistory, denseArbitraries } from '@communique/fixtures'
+import {
+  anyCooperationHistory,
+  arbitrariesOf,
+  cooperationHistory,
+  cooperationValues,
+  denseArbitraries
+} from '@communique/fixtures'
 import * as fc from 'fast-check'
 import { identities } from './dense.ts'
 import { denseTurn } from './ofSomeKinds.ts'
-import { recallingAll } from './recalling.ts'
+import { recalling, recallingAll } from './recalling.ts'
 import { frozen, inOrderOfRecording, type RecordOf } from './record.ts'
 import { throughJson } from './throughJson.ts'
 import { recordOfKinds } from './recordOf.ts'
@@ -21,6 +27,7 @@ const orInherited = (name: string) => ({
 
 const events = arbitrariesOf(cooperationEventCodecs, {
   ...denseArbitraries,
+  Edtf: recalling(cooperationValues.Edtf, 2),
   ...recallingAll({
     ...identities,
     ...Object.assign(
@@ -29,7 +36,9 @@ const events = arbitrariesOf(cooperationEventCodecs, {
         .filter((name) => name.endsWith('Id'))
         .map(orInherited)
     )
-  })
+  }),
+  // Two parties are seldom the same.
+  PartyId: recalling(fc.oneof({ withCrossShrink: true }, ...Object.values(orInherited('PartyId'))), 3)
 })
 
 const kindsOf = (types: ReadonlyArray<string>): ReadonlyArray<fc.Arbitrary<CooperationEvent>> => {

@@ -5,10 +5,14 @@ import { turn } from './turn.ts'
 /** The lists of a length that is drawn at random, and those that are seldom short. */
 export interface ListsOf<Event, List> {
   readonly ofAnyLength: (events: fc.Arbitrary<Event>) => fc.Arbitrary<List>
-  readonly long: (events: fc.Arbitrary<Event>) => fc.Arbitrary<List>
+  /** @param opening the events with which the list begins, where these are others. */
+  readonly long: (events: fc.Arbitrary<Event>, opening?: fc.Arbitrary<Event>) => fc.Arbitrary<List>
 }
 
-/** More kinds than this have their turn alone, more than that in pairs, so that the runs of a law are enough for all. */
+/**
+ * More kinds than the first number have their turn alone, so that the runs of a law are enough for all; of more than the
+ * second, a dense list begins with others of the same subject, by which they come into views.
+ */
 const [few, many] = [12, 40]
 
 /** The number of a dense list among those of its law; null for the others, which are every second or, of many kinds, fourth. */
@@ -26,7 +30,7 @@ interface Favourites {
 }
 
 const favouritesOf = (kinds: number, dense: number): Favourites => {
-  if (kinds > many) return { kinds: [(2 * dense) % kinds, (2 * dense + 1) % kinds], others: 8 }
+  if (kinds > many) return { kinds: [dense % kinds], others: Math.floor(dense / kinds) % 2 === 0 ? 8 : 3 }
   const first = dense % kinds
   if (kinds > few) return { kinds: [first], others: 8 }
   const round = Math.floor(dense / kinds)
@@ -41,7 +45,8 @@ const favouritesOf = (kinds: number, dense: number): Favourites => {
  */
 export const ofSomeKinds = <Event, List>(
   kinds: ReadonlyArray<fc.Arbitrary<Event>>,
-  { ofAnyLength, long }: ListsOf<Event, List>
+  { ofAnyLength, long }: ListsOf<Event, List>,
+  openingOf?: (kind: number) => fc.Arbitrary<Event>
 ): fc.Arbitrary<List> => {
   const any = fc.oneof({ withCrossShrink: true }, ...kinds)
   const mostly = (chosen: ReadonlyArray<fc.Arbitrary<Event>>, weight: number): fc.Arbitrary<Event> =>
@@ -65,11 +70,12 @@ export const ofSomeKinds = <Event, List>(
     const name = `${chosen.join(' ')}, ${others}`
     const before = known.get(name)
     if (before !== undefined) return before
-    const events = mostly(
+    const favourites = mostly(
       chosen.flatMap((each) => kinds[each] ?? []),
       8 / chosen.length
     )
-    const lists = favouring(long(events), others)
+    const opening = kinds.length <= many ? undefined : openingOf?.(chosen[0] ?? 0)
+    const lists = favouring(long(favourites, opening), others)
     known.set(name, lists)
     return lists
   }
@@ -82,8 +88,9 @@ export const ofSomeKinds = <Event, List>(
 /** Lists of at most so many members. The long ones are seldom short, and shrink as any list does. */
 export const listsOf = <Member>(maxLength: number): ListsOf<Member, ReadonlyArray<Member>> => ({
   ofAnyLength: (members) => fc.array(members, { maxLength: Math.ceil((maxLength * 2) / 3), size: 'max' }),
-  long: (members) => {
-    const part = fc.array(members, { maxLength: Math.floor(maxLength / 3), size: 'max' })
-    return fc.tuple(part, part, part).map((parts) => parts.flat())
+  long: (members, opening) => {
+    const third = (of: fc.Arbitrary<Member>) => fc.array(of, { maxLength: Math.floor(maxLength / 3), size: 'max' })
+    const thirds = [third(members), third(members), third(members)]
+    return fc.tuple(...(opening === undefined ? [] : [third(opening)]), ...thirds).map((parts) => parts.flat())
   }
 })

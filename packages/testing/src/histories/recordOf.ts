@@ -197,16 +197,33 @@ export const recordOfEvents = <Event extends AnyEvent>(
   rules: RecordRules<Event> = {}
 ): fc.Arbitrary<RecordOf<Event>> => recordOfKinds([events], rules)
 
+/** The kinds whose events stand in the streams of one subject: an earlier one of them may lead a later one into a view. */
+const ofSameSubject = <Event extends AnyEvent>(
+  kinds: ReadonlyArray<fc.Arbitrary<Event>>,
+  streamOf: (event: Event) => StreamName
+): ((kind: number) => fc.Arbitrary<Event>) => {
+  const subjects = kinds.map(
+    (kind) => fc.sample(kind, { seed: 1, numRuns: 1 }).map((event) => streamOf(event).split('/')[0])[0]
+  )
+  return (kind) =>
+    fc.oneof({ withCrossShrink: true }, ...kinds.filter((_, index) => subjects[index] === subjects[kind]))
+}
+
 /** Hostile records of events of several kinds; in half of them one or two kinds and one identity of each are frequent. */
 export const recordOfKinds = <Event extends AnyEvent>(
   kinds: ReadonlyArray<fc.Arbitrary<Event>>,
   { streamOf, table, length = 36, corrections = true }: RecordRules<Event> = {}
 ): fc.Arbitrary<RecordOf<Event>> => {
   const { ofAnyLength, long } = listsOf<Entry<Event>>(length)
-  const entries = ofSomeKinds<Event, Entries<Event>>(kinds, {
-    ofAnyLength: (events) => ofAnyLength(entryOf(events, corrections, 7)),
-    long: (events) => long(entryOf(events, corrections, 12))
-  })
+  const entries = ofSomeKinds<Event, Entries<Event>>(
+    kinds,
+    {
+      ofAnyLength: (events) => ofAnyLength(entryOf(events, corrections, 7)),
+      long: (events, opening) =>
+        long(entryOf(events, corrections, 12), opening === undefined ? undefined : entryOf(opening, corrections, 12))
+    },
+    streamOf === undefined ? undefined : ofSameSubject(kinds, streamOf)
+  )
   return fc
     .record({
       // Without the bias of early runs towards little: what has to meet meets where there is much.
