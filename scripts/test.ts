@@ -48,7 +48,8 @@ let tests = noTests
 const take = async (step: Step): Promise<void> => {
   const report = reportOf(step)
   if (report !== null) await rm(report, { force: true })
-  const more = report === null ? '' : `--reporter=default --reporter=json --outputFile.json='${report}'`
+  // The lanes keep the processors busy: a second worker would only load all modules once more.
+  const more = report === null ? '' : `--maxWorkers=1 --reporter=default --reporter=json --outputFile.json='${report}'`
   const { ok, output, seconds } = await run('sh', ['-c', `${manifest.scripts[step]} ${more}`])
   if (report !== null) tests = addReports(tests, await readTestReport(report))
   // A step says so itself where it lacks what some of its checks need.

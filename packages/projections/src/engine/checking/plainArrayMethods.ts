@@ -41,9 +41,12 @@ class PlainArrays implements ProxyHandler<object> {
   }
 }
 
+/** A draft, as seen with the array methods of the language. */
+export const withoutPlugins = <Draft>(draft: Draft): Draft => new PlainArrays().of(draft) as Draft
+
 /**
  * A draft whose arrays have the methods of the language, whatever plugin of immer is on: the one for array methods
  * hands frozen members to callbacks and out of `pop`, so that a recipe which is right for a fold would be accused.
  */
 export const withPlainArrayMethods = <Draft>(draft: Draft): Draft =>
-  overridesArrayMethods() ? (new PlainArrays().of(draft) as Draft) : draft
+  overridesArrayMethods() ? withoutPlugins(draft) : draft
