@@ -27,7 +27,7 @@ type Step = Extract<
 
 /**
  * Lanes run side by side, and their steps in order; each lane takes about as much of the processors as the others. Engines
- * mostly wait, and stand first, so that what ends last takes both cores.
+ * mostly wait, and stand first, while all lanes have something to do.
  */
 const lanes: ReadonlyArray<ReadonlyArray<Step>> = [
   ['laws'],

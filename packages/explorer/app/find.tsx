@@ -43,7 +43,7 @@ const themeWords = (theme: string): string => theme.replaceAll(/(?<=\p{Ll})(?=\p
 
 const slice = 8
 
-/** What the first screen shows; the rest is a press away, and costs nothing while one types. */
+/** As many as the first screen shows; the rest is a press away, and costs nothing while one types. */
 const atOnce = { names: 12, events: 10 }
 
 /** Prepares the search in slices of a few milliseconds. @returns the number of slices so far, and whether it was the last */

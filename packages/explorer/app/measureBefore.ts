@@ -14,14 +14,14 @@ import { type Browser, chromium } from 'playwright-core'
 import { executablePath } from './chromium.ts'
 import { hasPageBefore, pageBefore, pageNow } from './pageBefore.ts'
 
-/** What a page costs: milliseconds of a processor, and bytes. */
+/** The cost of a page: milliseconds of a processor, and bytes. */
 interface Made {
   readonly file: string
   readonly processor: number
   readonly bytes: number
 }
 
-/** When a page was painted first, and whole, in milliseconds on the clock. */
+/** The moments at which a page was painted first, and whole, in milliseconds on the clock. */
 interface Opened {
   readonly paint: number
   readonly whole: number
