@@ -1,11 +1,9 @@
 import type { LogUnavailable, StreamName } from '@communique/kernel'
 import { either as E } from 'fp-ts'
-import { type ApiError, apiErrors, isPassing, isRefusal, NotNow, pause, Refused, unavailable } from './failures.ts'
+import { answerWithin, inquire } from './asking.ts'
+import { apiErrors, isPassing, isRefusal, NotNow, pause, unavailable } from './failures.ts'
 import type { NatsClient } from './natsClient.ts'
 import type { Subjects } from './subjects.ts'
-
-/** Milliseconds for which one answer is waited for. A server that was killed gives none. */
-export const answerWithin = 2_000
 
 /** A stream of JetStream that keeps a log, on a connection. */
 export interface Access {
@@ -34,20 +32,6 @@ export const patiently = async <A>(patience: number, task: () => Promise<A>): Pr
   }
 }
 
-const decoder = new TextDecoder()
-
-/** The JSON of an answer of JetStream; throws where it is an error. */
-export const answerOf = (data: Uint8Array): object => {
-  // Only JetStream answers on these subjects.
-  const answer = JSON.parse(decoder.decode(data)) as { readonly error?: ApiError }
-  if (answer.error !== undefined) throw new Refused(answer.error)
-  return answer
-}
-
-/** Asks the interface of JetStream. */
-export const askApi = async (connection: NatsClient, subject: string, query: object): Promise<object> =>
-  answerOf((await connection.request(`$JS.API.${subject}`, JSON.stringify(query), { timeout: answerWithin })).data)
-
 /** A message of JetStream. */
 export interface Stored {
   readonly sequence: number
@@ -60,7 +44,7 @@ type Query =
 /** Asks the leader for a message, which has all that was acknowledged; null: there is none. */
 export const fromLeader = async ({ connection, name }: Access, query: Query): Promise<Stored | null> => {
   try {
-    const { message } = (await askApi(connection, `STREAM.MSG.GET.${name}`, query)) as {
+    const { message } = (await inquire(connection, `STREAM.MSG.GET.${name}`, query)) as {
       readonly message: { readonly seq: number; readonly data?: string }
     }
     return { sequence: message.seq, data: Buffer.from(message.data ?? '', 'base64') }

@@ -1,6 +1,7 @@
 import type { LogUnavailable } from '@communique/kernel'
 import { either as E } from 'fp-ts'
-import { type Access, askApi } from './access.ts'
+import type { Access } from './access.ts'
+import { askApi, inquire } from './asking.ts'
 import { apiErrors, isRefusal, unavailable } from './failures.ts'
 import type { NatsClient } from './natsClient.ts'
 import type { ServerTooOld, UnsuitableStream } from './openFailure.ts'
@@ -48,7 +49,7 @@ export const streamInfo = async ({
   connection,
   name
 }: Pick<Access, 'connection' | 'name'>): Promise<StreamDescription> =>
-  (await askApi(connection, `STREAM.INFO.${name}`, {})) as StreamDescription
+  (await inquire(connection, `STREAM.INFO.${name}`, {})) as StreamDescription
 
 /** The stream as it is, or as it was made now. */
 export const describedOrMade = async (

@@ -1,6 +1,7 @@
 import type { EventLog, LogUnavailable } from '@communique/kernel'
 import { either as E, type taskEither as TE } from 'fp-ts'
-import { type Access, answerOf, answerWithin, askApi, patiently } from './access.ts'
+import { type Access, patiently } from './access.ts'
+import { answerOf, answerWithin, askApi, request } from './asking.ts'
 import {
   describedOrMade,
   differingMirror,
@@ -138,8 +139,8 @@ const addMirror = async (
   replicas: number
 ): Promise<void> => {
   const api = domain === undefined ? '$JS.API' : `$JS.${domain}.API`
-  const answer = await stream.connection.request(`${api}.STREAM.INFO.${source}`, '{}', { timeout: answerWithin })
-  const { config } = answerOf(answer.data) as StreamDescription
+  const answer = await request(stream.connection, `${api}.STREAM.INFO.${source}`, '{}', { timeout: answerWithin })
+  const { config } = answerOf(answer) as StreamDescription
   const external = domain === undefined ? {} : { external: { api } }
   await askApi(stream.connection, `STREAM.CREATE.${stream.name}`, {
     name: stream.name,

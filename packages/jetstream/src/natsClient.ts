@@ -21,6 +21,8 @@ export interface NatsMessage {
 export interface NatsClient {
   readonly info?: { readonly server_name: string; readonly version: string; readonly max_payload: number } | undefined
   isClosed(): boolean
+  /** Tells when the connection was lost and leads to a server again. */
+  status?(): AsyncIterable<{ readonly type: string }>
   publish(subject: string, data: Uint8Array | string, options?: { headers?: NatsHeaders }): void
   request(
     subject: string,

@@ -1,5 +1,6 @@
 import { headers } from '@nats-io/nats-core'
-import { type Access, answerOf, answerWithin } from './access.ts'
+import type { Access } from './access.ts'
+import { answerOf, answerWithin, request } from './asking.ts'
 import type { NatsHeaders } from './natsClient.ts'
 
 /** A message, and the sequence that the last one of its subject is to have; null: any. */
@@ -25,8 +26,8 @@ const acknowledged = async (
   made: NatsHeaders,
   timeout: number
 ): Promise<number> => {
-  const answer = await connection.request(subject, data, { headers: made, timeout })
-  return (answerOf(answer.data) as { readonly seq: number }).seq
+  const answer = await request(connection, subject, data, { headers: made, timeout })
+  return (answerOf(answer) as { readonly seq: number }).seq
 }
 
 /** Stores a message, and gives its sequence. */

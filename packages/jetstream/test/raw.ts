@@ -1,4 +1,4 @@
-import { answerOf } from '../src/access.ts'
+import { answerOf } from '../src/asking.ts'
 import { encoded, type Claim } from '../src/message.ts'
 import type { NatsClient } from '../src/natsClient.ts'
 
@@ -6,7 +6,7 @@ const text = (value: object): string => JSON.stringify(value)
 
 /** Asks the interface of JetStream, as other tools do. */
 export const askJetStream = async (connection: NatsClient, subject: string, query: object = {}): Promise<object> =>
-  answerOf((await connection.request(`$JS.API.${subject}`, text(query), { timeout: 10_000 })).data)
+  answerOf(await connection.request(`$JS.API.${subject}`, text(query), { timeout: 10_000 }))
 
 /** A stream as it was at one moment. */
 export interface Snapshot {
@@ -46,10 +46,10 @@ export const restore = async (connection: NatsClient, { config, state, chunks }:
     state
   })) as { readonly deliver_subject: string }
   for (const chunk of chunks) await connection.request(subject, chunk, { timeout: 10_000 })
-  answerOf((await connection.request(subject, '', { timeout: 30_000 })).data)
+  answerOf(await connection.request(subject, '', { timeout: 30_000 }))
 }
 
 /** Claims an id for an append that never comes. */
 export const claimOnly = async (connection: NatsClient, name: string, id: string, claim: Claim): Promise<void> => {
-  answerOf((await connection.request(`${name}.i.${id}`, encoded(claim), { timeout: 5_000 })).data)
+  answerOf(await connection.request(`${name}.i.${id}`, encoded(claim), { timeout: 5_000 }))
 }
