@@ -17,9 +17,9 @@ import { type Strike, underWriters } from './underWriters.ts'
 export type Fault = readonly [name: string, bringAbout: (binary: Binary, rounds: number) => Promise<FaultReport | null>]
 
 const onCluster =
-  (fault: string, strike: Strike) =>
+  (fault: string, strike: Strike, size?: 3 | 5) =>
   async (binary: Binary, rounds: number): Promise<FaultReport> => {
-    const cluster = await newLogOnCluster(binary)
+    const cluster = await newLogOnCluster(binary, undefined, size)
     try {
       return await underWriters(fault, cluster, strike, rounds)
     } finally {
@@ -54,6 +54,7 @@ const writersKilled = async (nodes: ReadonlyArray<Node>, engine: string, rounds:
 /** The faults of a log on JetStream. */
 export const jetstreamFaults: ReadonlyArray<Fault> = [
   ['leader killed', onCluster('leader killed (kill -9)', leaderKilled)],
+  ['leader of five killed', onCluster('leader killed (kill -9)', leaderKilled, 5)],
   ['leader stopped in order', onCluster('leader stopped in order', leaderStopped)],
   ['follower killed', onCluster('follower killed (kill -9)', followerKilled)],
   ['two of three killed', onCluster('two of three killed (kill -9), and brought back', twoKilled)],

@@ -16,9 +16,9 @@ export const until = async (what: string, isSo: () => boolean | Promise<boolean>
     if (performance.now() - start > 60_000) throw new Error(`${what}, even after a minute`)
 }
 
-/** Three nodes with a log that all of them keep. */
+/** Nodes with a log that all of them keep. */
 export interface Cluster {
-  readonly nodes: readonly [Node, Node, Node]
+  readonly nodes: readonly [Node, ...ReadonlyArray<Node>]
   readonly name: string
   readonly connection: NatsConnection
   readonly log: EventLog
@@ -35,17 +35,20 @@ interface Peer {
   readonly offline?: boolean
 }
 
-const isWhole = ({ cluster }: StreamDescription): boolean => {
+const isWhole = ({ config, cluster }: StreamDescription): boolean => {
   const peers = (cluster?.replicas ?? []) as ReadonlyArray<Peer>
-  return (
-    cluster?.leader !== undefined && peers.length === 2 && peers.every(({ current, offline }) => current && !offline)
-  )
+  const isEach = peers.length === config.num_replicas - 1
+  return cluster?.leader !== undefined && isEach && peers.every(({ current, offline }) => current && !offline)
 }
 
-export const newLogOnCluster = async (binary: Binary, settingsOf?: (at: number) => NodeSettings): Promise<Cluster> => {
-  const [first, second, third] = await newCluster(binary, 3, settingsOf)
-  if (first === undefined || second === undefined || third === undefined) throw new Error('no cluster')
-  const nodes = [first, second, third] as const
+export const newLogOnCluster = async (
+  binary: Binary,
+  settingsOf?: (at: number) => NodeSettings,
+  size: 3 | 5 = 3
+): Promise<Cluster> => {
+  const [first, ...others] = await newCluster(binary, size, settingsOf)
+  if (first === undefined) throw new Error('no cluster')
+  const nodes = [first, ...others] as const
   await Promise.all(nodes.map(({ start }) => start()))
   const connection = await connectTo(nodes.map(({ url }) => url))
   // The nodes have to find one another first.
@@ -56,7 +59,7 @@ export const newLogOnCluster = async (binary: Binary, settingsOf?: (at: number) 
     )
   )
   const name = 'faults'
-  const { log } = must(await jetstreamStore(connection, { name, replicas: 3, patience: 30_000 })())
+  const { log } = must(await jetstreamStore(connection, { name, replicas: size, patience: 30_000 })())
   const stream = { connection, name }
   const whole = () => streamInfo(stream).then(isWhole, () => false)
   return {

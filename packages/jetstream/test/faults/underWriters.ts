@@ -106,7 +106,7 @@ export const underWriters = async (
   }
   return {
     fault,
-    engine: 'JetStream 2.15, three nodes',
+    engine: `JetStream 2.15, ${cluster.nodes.length === 3 ? 'three' : 'five'} nodes`,
     rounds,
     acknowledged: names.length,
     ...account,
