@@ -1,8 +1,14 @@
-import { type CooperationEvent, type CooperationRecord, countryLinks, effectiveHistory } from '@communique/core'
+import {
+  type CooperationEvent,
+  type CooperationRecord,
+  countryLinks,
+  CountryRole,
+  effectiveHistory
+} from '@communique/core'
 import { cooperationUpcasters, readCooperationEvent, schemaVersions } from '@communique/core/advanced'
 import { ledgerOrigin, readLedger, storedEvent, writeLedger } from '@communique/kernel'
 import { must, scaledHistory } from '@communique/fixtures'
-import { countryFigures, countryTimeline, fold } from '@communique/projections'
+import { cooperationFigures, countryFigures, countryTimeline, fold } from '@communique/projections'
 import { either as E } from 'fp-ts'
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
@@ -79,6 +85,14 @@ describe('a ledger file', () => {
     expect(history.filter(({ type }) => type === 'EventCorrected').length).toBeGreaterThan(20)
     await expectSame({ keep: false })
     expect(existsSync(`${path}.rows`)).toBe(false)
+    const ledger = await opened()
+    const figures = cooperationFigures(ledger.figures(), Object.keys(CountryRole.keys) as ReadonlyArray<CountryRole>)
+    const ofUzbekistan = figures.find(({ country }) => country === 'UZ')
+    for (const { year, types } of ofUzbekistan?.years ?? [])
+      expect(ledger.counts().filter((count) => count.country === 'UZ' && count.year === year)).toEqual(
+        Object.entries(types).map(([type, events]) => ({ country: 'UZ', year, type, events }))
+      )
+    ledger.close()
   })
 
   it('is scanned by a thread part by part', async () => {

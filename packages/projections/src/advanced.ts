@@ -142,7 +142,14 @@ export { type ThemeMentions, type ThemeRow } from './views/themeMatrix/themeMatr
 
 // rows of a ledger: what stored folds keep of every event
 export { factsOfEvent, firstCorrection, numberOfType, typeOfNumber } from './columns/factsOfRow.ts'
-export { type TalliedRows, tallyRows } from './columns/figuresOfRows.ts'
+export {
+  type CountryCount,
+  countsOfFigures,
+  type FiguresOfRows,
+  type TalliedRows,
+  tallyRows,
+  viewsOfFigures
+} from './columns/figuresOfRows.ts'
 export { countryOfLink, LinksOfEvent, numberOfCountry } from './columns/links.ts'
 export {
   bytesOfRows,

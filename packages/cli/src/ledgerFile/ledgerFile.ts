@@ -2,12 +2,16 @@ import type { CooperationRecord, CountryCode } from '@communique/core'
 import { effectiveHistory } from '@communique/kernel'
 import { type CountryFigures, countryTimeline, type CountryTimeline, fold } from '@communique/projections'
 import {
+  type CountryCount,
   countryOfLink,
+  countsOfFigures,
+  type FiguresOfRows,
   linkStart,
   numberOfCountry,
   ofKeys,
   type Rows,
-  tallyRows
+  tallyRows,
+  viewsOfFigures
 } from '@communique/projections/advanced'
 import { either as E } from 'fp-ts'
 import { closeSync } from 'node:fs'
@@ -25,6 +29,8 @@ export interface LedgerFile {
   readonly scanned: number
   /** The views of `countryFigures`. */
   readonly figures: () => Readonly<Record<string, CountryFigures>>
+  /** The events by country, year and type: the sums of these figures, whatever the roles. */
+  readonly counts: () => ReadonlyArray<CountryCount>
   /**
    * The entries on record of every stream that names a country, in the order of recording: all that the views of this country
    * are made of. They are read from the file each time, and none is held.
@@ -47,7 +53,7 @@ const streamsNaming = (rows: Iterable<Rows>, country: number): ReadonlySet<numbe
   return streams
 }
 
-const ledgerFileOn = ({ fd, rows, amended, scanned }: OpenRows): LedgerFile => {
+const ledgerFileOn = ({ fd, rows, amended, figures, scanned }: OpenRows): LedgerFile => {
   const { parts, years } = rows
   const historyOf: LedgerFile['historyOf'] = (country) => {
     const streams = streamsNaming([...parts.map(({ rows }) => rows), amended.believed], numberOfCountry(country))
@@ -56,16 +62,19 @@ const ledgerFileOn = ({ fd, rows, amended, scanned }: OpenRows): LedgerFile => {
     const places = new Map([...own, ...amended.places].map((place) => [`${place.part} ${place.row}`, place]))
     return eventsOfRows(fd, rows, [...places.values()])
   }
+  /** The figures as they are believed. */
+  const believed = (): FiguresOfRows => {
+    if (amended.places.length === 0) return figures
+    const tally = tallyRows(figures)
+    for (const { part, row } of amended.places) tally.add((parts[part] as PartRows).rows, row, -1)
+    for (let row = 0; row < amended.believed.count; row += 1) tally.add(amended.believed, row, 1)
+    return tally.figures()
+  }
   return {
     events: rowCount(parts),
     scanned,
-    figures: () => {
-      const tally = tallyRows()
-      for (const { rows } of parts) for (let row = 0; row < rows.count; row += 1) tally.add(rows, row, 1)
-      for (const { part, row } of amended.places) tally.add((parts[part] as PartRows).rows, row, -1)
-      for (let row = 0; row < amended.believed.count; row += 1) tally.add(amended.believed, row, 1)
-      return tally.views(years.values)
-    },
+    figures: () => viewsOfFigures(believed(), years.values),
+    counts: () => countsOfFigures(believed(), years.values),
     historyOf,
     timeline: (country) =>
       E.map((history: ReadonlyArray<CooperationRecord>): CountryTimeline | null => {

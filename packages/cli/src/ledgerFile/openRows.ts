@@ -1,5 +1,5 @@
 import { readCooperationEvent } from '@communique/core/advanced'
-import { Numbered } from '@communique/projections/advanced'
+import { type FiguresOfRows, Numbered, tallyRows } from '@communique/projections/advanced'
 import { either as E } from 'fp-ts'
 import { randomUUID } from 'node:crypto'
 import { type BigIntStats, closeSync, fstatSync, openSync, readSync } from 'node:fs'
@@ -38,6 +38,8 @@ export interface OpenRows {
   readonly fd: number
   readonly rows: LedgerRows
   readonly amended: Amended
+  /** The figures of all rows as they were recorded. */
+  readonly figures: FiguresOfRows
   /** Names the content of the file: it stays while lines are appended, and no other content has it. */
   readonly epoch: string
   /** The bytes that were scanned. */
@@ -47,14 +49,14 @@ export interface OpenRows {
 /** Milliseconds between a change of a file and its reading, below which a later change may have the same time. */
 const tick = 100
 
-const windowBytes = 1 << 20
+/** Bytes that are compared at once: they stay in a processor's cache. */
+const window = new Uint8Array(1 << 18)
 
 /** Tests that the bytes of a part are those that were scanned. */
 const isUnchanged = (fd: number, { start, end, crc }: PartRows): boolean => {
-  const window = new Uint8Array(windowBytes)
   let found = 0
   for (let at = start; at < end;) {
-    const read = readSync(fd, window, 0, Math.min(windowBytes, end - at), at)
+    const read = readSync(fd, window, 0, Math.min(window.length, end - at), at)
     if (read === 0) return false
     found = crc32(window.subarray(0, read), found)
     at += read
@@ -93,6 +95,14 @@ export const rowsBeside = (path: string): string => `${path}.rows`
 const closedParts = (parts: ReadonlyArray<PartRows>): ReadonlyArray<PartRows> =>
   parts.filter(({ isOpen, end, start }) => !isOpen && end > start)
 
+/** The figures of the rows of these parts, beside those that were counted before. */
+const figuresWith = (parts: ReadonlyArray<PartRows>, before: FiguresOfRows): FiguresOfRows => {
+  if (parts.length === 0) return before
+  const tally = tallyRows(before)
+  for (const { rows } of parts) for (let row = 0; row < rows.count; row += 1) tally.add(rows, row, 1)
+  return tally.figures()
+}
+
 const rowsOf = async (
   fd: number,
   path: string,
@@ -130,17 +140,19 @@ const rowsOf = async (
   const closed = closedParts(parts)
   // A last line that may be continued is no content to rely on.
   const isClosed = closed.length === parts.filter(({ start, end }) => end > start).length
+  const counted = isWhole ? before.figures : null
+  const figures = figuresWith(closed.slice(counted === null ? 0 : held.length), counted ?? new Uint32Array())
   const known = isWhole && isClosed ? values['epoch'] : undefined
   const epoch = typeof known === 'string' ? known : randomUUID()
   if (keep && !(isWhole && closed.length === held.length && sameState(before.state, now)))
     writeSidecar(beside, reader, {
       parts: closed,
       years,
-      kept: { state: isSettled ? now : null, values: isClosed ? { amended: kept, epoch } : {} },
+      kept: { state: isSettled ? now : null, values: isClosed ? { amended: kept, epoch } : {}, figures },
       before: isWhole ? before : null
     })
-
-  return E.right({ fd, rows, amended, epoch, scanned: size - from })
+  const open = parts.filter(({ isOpen }) => isOpen)
+  return E.right({ fd, rows, amended, figures: figuresWith(open, figures), epoch, scanned: size - from })
 }
 
 /** Opens a ledger file and finds its rows: those that were kept beside it and still hold, and those of the lines that follow. */

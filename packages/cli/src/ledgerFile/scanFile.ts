@@ -105,6 +105,7 @@ export const scanFile = async (
   years: Numbered,
   { threads, worker, advance }: ScanOptions
 ): Promise<E.Either<NoRows, ReadonlyArray<PartRows>>> => {
+  if (from >= to) return E.right([])
   const parts: Array<PartOfFile> = []
   for (let start = from; start < to; start += partBytes)
     parts.push({ from: start, to: Math.min(to, start + partBytes) })

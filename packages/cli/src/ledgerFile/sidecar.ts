@@ -1,11 +1,11 @@
-import { bytesOfRows, type Numbered, rowsIn } from '@communique/projections/advanced'
+import { bytesOfRows, type FiguresOfRows, type Numbered, rowsIn } from '@communique/projections/advanced'
 import { either as E } from 'fp-ts'
 import { type BigIntStats, openSync, closeSync, readFileSync, renameSync, rmSync, writeSync, statSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import type { PartRows } from './scanFile.ts'
 
 /** Raised when the file holds something else, so that older ones are made anew. */
-const format = 2
+const format = 3
 
 /** The state of a file when its rows were known to be those of its bytes. */
 export interface FileState {
@@ -30,6 +30,8 @@ export interface KeptValues {
   readonly state: FileState | null
   /** By name: the values are plain JSON. */
   readonly values: Readonly<Record<string, unknown>>
+  /** The figures of all rows; null: they are not kept. */
+  readonly figures: FiguresOfRows | null
 }
 
 /** The content of the file beside a ledger file: the rows of its parts, and values that were made of them. */
@@ -43,48 +45,70 @@ export interface Sidecar extends KeptValues {
 interface PartBlock extends Omit<PartRows, 'rows' | 'buffer'> {
   readonly type: 'Part'
   readonly years: ReadonlyArray<string>
-  readonly rowsCrc: number
+  /** CRC-32 of the rows. */
+  readonly check: number
 }
 
-type Block =
-  | { readonly type: 'Begin'; readonly format: number; readonly program: string }
-  | PartBlock
-  | ({ readonly type: 'Values'; readonly years: ReadonlyArray<string> } & KeptValues)
+interface ValuesBlock extends Omit<KeptValues, 'figures'> {
+  readonly type: 'Values'
+  readonly years: ReadonlyArray<string>
+  /** Bytes of the figures, and their CRC-32. */
+  readonly figureBytes: number
+  readonly check: number
+}
+
+type Block = { readonly type: 'Begin'; readonly format: number; readonly program: string } | PartBlock | ValuesBlock
 
 const headBytes = 8
 /** Bytes of values that were replaced, up to which the file is not written anew. */
 const mostSpare = 1 << 20
 const eight = (bytes: number): number => Math.ceil(bytes / 8) * 8
 
-/** A block: the length of its JSON, a check of it, the JSON, and rows. */
-const blockOf = (block: Block, rows: ArrayBuffer = new ArrayBuffer(0)): ReadonlyArray<Uint8Array> => {
+const noBytes = new Uint8Array()
+
+/** A block: the length of its JSON, a check of it, the JSON, and its numbers. */
+const blockOf = (block: Block, numbers: Uint8Array = noBytes): ReadonlyArray<Uint8Array> => {
   const json = Buffer.from(JSON.stringify(block))
   const head = new DataView(new ArrayBuffer(headBytes))
   head.setUint32(0, json.length, true)
   head.setUint32(4, crc32(json), true)
-  return [new Uint8Array(head.buffer), json, new Uint8Array(eight(json.length) - json.length), new Uint8Array(rows)]
+  const space = (bytes: number): Uint8Array => new Uint8Array(eight(bytes) - bytes)
+  return [new Uint8Array(head.buffer), json, space(json.length), numbers, space(numbers.length)]
+}
+
+/** The bytes of the numbers of a block. */
+const numberBytes = (block: Block): number => {
+  switch (block.type) {
+    case 'Begin':
+      return 0
+    case 'Part':
+      return bytesOfRows(block.count, block.links)
+    case 'Values':
+      return block.figureBytes
+  }
 }
 
 /** Reads the blocks that are whole, in turn. */
 function* blocksIn(
   bytes: Buffer
-): Generator<{ readonly block: Block; readonly rowsAt: number; readonly end: number }, void> {
+): Generator<{ readonly block: Block; readonly numbersAt: number; readonly end: number }, void> {
   for (let at = 0; at + headBytes <= bytes.length;) {
     const length = bytes.readUInt32LE(at)
-    const rowsAt = at + headBytes + eight(length)
-    if (rowsAt > bytes.length) return
+    const numbersAt = at + headBytes + eight(length)
+    if (numbersAt > bytes.length) return
     const json = bytes.subarray(at + headBytes, at + headBytes + length)
     if (crc32(json) !== bytes.readUInt32LE(at + 4)) return
     const block = JSON.parse(json.toString()) as Block // `blockOf` wrote it: its check is right
-    const end = rowsAt + (block.type === 'Part' ? bytesOfRows(block.count, block.links) : 0)
-    if (end > bytes.length) return
-    if (block.type === 'Part' && crc32(bytes.subarray(rowsAt, end)) !== block.rowsCrc) return
-    yield { block, rowsAt, end }
-    at = end
+    const end = numbersAt + numberBytes(block)
+    if (eight(end) > bytes.length) return
+    if (block.type !== 'Begin' && crc32(bytes.subarray(numbersAt, end)) !== block.check) return
+    yield { block, numbersAt, end: eight(end) }
+    at = eight(end)
   }
 }
 
-const empty: Sidecar = { parts: [], years: [], state: null, values: {}, bytes: 0 }
+const nothing: KeptValues = { state: null, values: {}, figures: null }
+const empty: Sidecar = { parts: [], years: [], bytes: 0, ...nothing }
 
 /** The bytes of a file, in memory of their own, so that rows may stand over them. */
 const bytesOf = (path: string): Buffer => {
@@ -99,29 +123,30 @@ export const readSidecar = (path: string, program: string): Sidecar => {
   const bytes = read.right
   const parts: Array<PartRows> = []
   let years: ReadonlyArray<string> = []
-  let [kept, whole]: [KeptValues, number] = [empty, 0]
-  for (const { block, rowsAt, end } of blocksIn(bytes)) {
+  const buffer = bytes.buffer as ArrayBuffer
+  let [kept, whole]: [KeptValues, number] = [nothing, 0]
+  for (const { block, numbersAt, end } of blocksIn(bytes)) {
+    const numbers = bytes.byteOffset + numbersAt
     if (whole === 0 && (block.type !== 'Begin' || block.format !== format || block.program !== program)) return empty
     // Another process has added the same part, and numbered its years otherwise.
     if (block.type === 'Part' && block.start !== (parts.at(-1)?.end ?? 0)) break
     whole = end
     if (block.type === 'Values') {
-      kept = block
+      const { state, values, figureBytes } = block
+      kept = { state, values, figures: new Uint32Array(buffer, numbers, figureBytes >> 2) }
       ;({ years } = block)
     }
     if (block.type !== 'Part') continue
-    const { type: _type, years: added, rowsCrc: _rowsCrc, ...part } = block
+    const { type: _type, years: added, check: _check, ...part } = block
     years = [...years, ...added]
-    const buffer = bytes.buffer as ArrayBuffer
-    const rows = rowsIn(buffer, bytes.byteOffset + rowsAt, part.count, part.links)
-    parts.push({ ...part, rows, buffer })
-    kept = empty
+    parts.push({ ...part, rows: rowsIn(buffer, numbers, part.count, part.links), buffer })
+    kept = nothing
   }
-  return { parts, years, state: kept.state, values: kept.values, bytes: whole }
+  return { parts, years, bytes: whole, ...kept }
 }
 
-const bytesOfPart = ({ rows, buffer, count, links }: PartRows): ArrayBuffer =>
-  buffer.slice(rows.offsets.byteOffset, rows.offsets.byteOffset + bytesOfRows(count, links))
+const bytesOfPart = ({ rows, buffer, count, links }: PartRows): Uint8Array =>
+  new Uint8Array(buffer, rows.offsets.byteOffset, bytesOfRows(count, links))
 
 /** The blocks of parts and of values; the first part has the years that were not there before. */
 function* blocksOf(parts: ReadonlyArray<PartRows>, all: ReadonlyArray<string>, before: number, kept: KeptValues) {
@@ -129,12 +154,11 @@ function* blocksOf(parts: ReadonlyArray<PartRows>, all: ReadonlyArray<string>, b
   for (const [at, part] of parts.entries()) {
     const { rows: _rows, buffer: _buffer, ...facts } = part
     const bytes = bytesOfPart(part)
-    yield* blockOf(
-      { type: 'Part', ...facts, years: at === 0 ? years : [], rowsCrc: crc32(new Uint8Array(bytes)) },
-      bytes
-    )
+    yield* blockOf({ type: 'Part', ...facts, years: at === 0 ? years : [], check: crc32(bytes) }, bytes)
   }
-  yield* blockOf({ type: 'Values', years: all, ...kept })
+  const { state, values, figures } = kept
+  const bytes = figures === null ? noBytes : new Uint8Array(figures.buffer, figures.byteOffset, figures.byteLength)
+  yield* blockOf({ type: 'Values', years: all, state, values, figureBytes: bytes.length, check: crc32(bytes) }, bytes)
 }
 
 const written = (path: string, flags: string, blocks: Iterable<Uint8Array>): void => {

@@ -5,7 +5,8 @@ import type { CooperationEvent, Effective } from '@communique/core'
 import { readCooperationEvent } from '@communique/core/advanced'
 import { must } from '@communique/fixtures'
 import { readLedger } from '@communique/kernel'
-import { type CountryFigures, countryTimeline, fold } from '@communique/projections'
+import { countryTimeline, fold } from '@communique/projections'
+import type { CountryCount } from '@communique/projections/advanced'
 import { closeSync, openSync, readSync } from 'node:fs'
 import type { CountRow } from './duckdb.ts'
 
@@ -40,15 +41,7 @@ function* believed(): Generator<Effective<CooperationEvent>, void> {
       yield { ...event, corrections: [] } as Effective<CooperationEvent> // the file has no corrections
 }
 
-const rowsOf = (views: Readonly<Record<string, CountryFigures>>): ReadonlyArray<CountRow> => {
-  const counts = new Map<string, number>()
-  for (const [country, { figures }] of Object.entries(views))
-    for (const { year, type, events } of Object.values(figures)) {
-      const key = `${country} ${year ?? 'uncertain'} ${type}`
-      counts.set(key, (counts.get(key) ?? 0) + events)
-    }
-  return Array.from(counts, ([key, events]) => [...key.split(' '), events] as unknown as CountRow)
-}
+const rowOf = ({ country, year, type, events }: CountryCount): CountRow => [country, year ?? 'uncertain', type, events]
 
 /** The thread that scans beside this one. */
 const worker = import.meta.resolve('@communique/cli/ledger-file-worker')
@@ -70,8 +63,8 @@ const everyTimeline = async (): Promise<number> => {
 const ways: Readonly<Record<string, () => unknown>> = {
   parse: parsed,
   duckdb: async () => (await import('./duckdb.ts')).countedByDuckDb(file, Number(threads)),
-  counts: async () => rowsOf((await opened(false)).figures()),
-  kept: async () => rowsOf((await opened(true)).figures()),
+  counts: async () => (await opened(false)).counts().map(rowOf),
+  kept: async () => (await opened(true)).counts().map(rowOf),
   opened: async () => (await opened(true)).events,
   openedOfAppended: async () => (await opened(true, true)).events,
   timeline: async () => must((await opened(true)).timeline('UZ' as never))?.entries.length, // the code of a country

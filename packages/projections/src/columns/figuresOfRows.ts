@@ -1,3 +1,4 @@
+import type { CooperationEventType, CountryCode } from '@communique/core'
 import { recordOf } from '../engine/data/recordOf.ts'
 import type { CountryFigure, CountryFigures } from '../views/cooperationFigures/cooperationFigures.ts'
 import { firstCorrection, typeOfNumber, uncertain } from './factsOfRow.ts'
@@ -63,20 +64,26 @@ const rolesByLink = () => {
   }
 }
 
-/** Events by country, roles, year and type. */
+/** Events by country, roles, year and type: three numbers for each figure. Years are known by their numbers. */
+export type FiguresOfRows = Uint32Array<ArrayBuffer>
+
+/** Counts rows by type, year and countries, which are fewer than the events. */
 export interface TalliedRows {
   readonly add: (rows: Rows, row: number, by: 1 | -1) => void
-  /** The views of `countryFigures`. */
-  readonly views: (years: ReadonlyArray<string>) => Readonly<Record<string, CountryFigures>>
+  readonly figures: () => FiguresOfRows
 }
 
 /**
- * Counts rows by type, year and countries, which are fewer than the events.
+ * Counts rows.
  *
- * Law: of the rows of a history, the views are those of `countryFigures`.
+ * Law: of the rows of a history, `viewsOfFigures` are the views of `countryFigures`.
+ *
+ * @param before the figures of another tally, to which rows are added.
  */
-export const tallyRows = (): TalliedRows => {
+export const tallyRows = (before: FiguresOfRows = new Uint32Array()): TalliedRows => {
   const tally = new Tally()
+  for (let at = 0; at < before.length; at += 3)
+    tally.add(before[at] as number, before[at + 1] as number, before[at + 2] as number)
   return {
     add: (rows, row, by) => {
       const { types, years, linkEnds, links } = rows
@@ -86,24 +93,91 @@ export const tallyRows = (): TalliedRows => {
       const end = linkEnds[row] as number
       for (let at = linkStart(rows, row); at < end; at += 1) tally.add(links[at] as number, place, by)
     },
-    views: (years) => {
-      const byCountry = new Map<number, Array<readonly [string, CountryFigure]>>()
-      const roles = rolesByLink()
-      tally.each((link, place, events) => {
-        const year = years[Math.floor(place / mostTypes) - 1] ?? uncertain
-        const [type, { list, text }] = [typeOfNumber(place % mostTypes), roles(link)]
-        const figure = { year: year === uncertain ? null : year, type, roles: list, events }
-        const entry = [`${year}/${type}/${text}`, figure] as const
-        const before = byCountry.get(countryOfLink(link))
-        if (before === undefined) byCountry.set(countryOfLink(link), [entry])
-        else before.push(entry)
-      })
-      return recordOf(
-        Array.from(
-          byCountry,
-          ([country, figures]) => [countryOfNumber(country), { figures: recordOf(figures) }] as const
-        ).toSorted(([a], [b]) => (a < b ? -1 : 1))
-      )
+    figures: () => {
+      const figures: Array<number> = []
+      tally.each((link, place, count) => figures.push(link, place, count))
+      return Uint32Array.from(figures)
     }
   }
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : 1)
+
+/** The places of figures by country, in the order of the codes of countries. */
+const byCountry = (figures: FiguresOfRows): ReadonlyArray<readonly [CountryCode, ReadonlyArray<number>]> => {
+  const places = new Map<number, Array<number>>()
+  for (let at = 0; at < figures.length; at += 3) {
+    const country = countryOfLink(figures[at] as number)
+    const own = places.get(country)
+    if (own === undefined) places.set(country, [at])
+    else own.push(at)
+  }
+  return Array.from(places, ([country, own]) => [countryOfNumber(country), own] as const).toSorted(([a], [b]) =>
+    byText(a, b)
+  )
+}
+
+const yearOfNumber = (number: number, years: ReadonlyArray<string>): string => years[number - 1] ?? uncertain
+
+/** The views of `countryFigures`. */
+export const viewsOfFigures = (
+  figures: FiguresOfRows,
+  years: ReadonlyArray<string>
+): Readonly<Record<string, CountryFigures>> => {
+  const roles = rolesByLink()
+  const figureAt = (at: number): readonly [string, CountryFigure] => {
+    const place = figures[at + 1] as number
+    const year = yearOfNumber(Math.floor(place / mostTypes), years)
+    const [type, { list, text }] = [typeOfNumber(place % mostTypes), roles(figures[at] as number)]
+    const figure = { year: year === uncertain ? null : year, type, roles: list, events: figures[at + 2] as number }
+    return [`${year}/${type}/${text}`, figure]
+  }
+  return recordOf(
+    byCountry(figures).map(([country, places]) => [country, { figures: recordOf(places.map(figureAt)) }] as const)
+  )
+}
+
+/** The number of events of one type that concern a country in one year, each once, whatever roles the country has. */
+export interface CountryCount {
+  readonly country: CountryCode
+  /** `null` where the dates leave more than one year, or none for certain. */
+  readonly year: string | null
+  readonly type: CooperationEventType
+  readonly events: number
+}
+
+/** The places of numbers from zero in the order of their texts, and the numbers in this order. */
+const orderedBy = (count: number, textOf: (number: number) => string) => {
+  const ordered = Array.from({ length: count }, (_, number) => number).toSorted((a, b) => byText(textOf(a), textOf(b)))
+  const places = new Uint16Array(count)
+  for (const [place, number] of ordered.entries()) places[number] = place
+  return { ordered, places }
+}
+
+/** Counts by country, year and type, in this order; uncertain years come last. */
+export const countsOfFigures = (figures: FiguresOfRows, years: ReadonlyArray<string>): ReadonlyArray<CountryCount> => {
+  const [byYear, byType] = [
+    orderedBy(years.length + 1, (number) => yearOfNumber(number, years)),
+    orderedBy(firstCorrection, typeOfNumber)
+  ]
+  // A table of one country, with a cell for each year and type.
+  const cells = new Uint32Array(byYear.ordered.length * firstCorrection)
+  const counts: Array<CountryCount> = []
+  for (const [country, places] of byCountry(figures)) {
+    for (const at of places) {
+      const place = figures[at + 1] as number
+      const row = byYear.places[Math.floor(place / mostTypes)] as number
+      const cell = row * firstCorrection + (byType.places[place % mostTypes] as number)
+      cells[cell] = (cells[cell] as number) + (figures[at + 2] as number)
+    }
+    for (let cell = 0; cell < cells.length; cell += 1) {
+      const events = cells[cell] as number
+      if (events === 0) continue
+      const year = yearOfNumber(byYear.ordered[Math.floor(cell / firstCorrection)] as number, years)
+      const type = typeOfNumber(byType.ordered[cell % firstCorrection] as number)
+      counts.push({ country, year: year === uncertain ? null : year, type, events })
+      cells[cell] = 0
+    }
+  }
+  return counts
 }

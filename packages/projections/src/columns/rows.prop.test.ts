@@ -6,9 +6,9 @@ import { onRecord } from '../../test/histories.ts'
 import { fold } from '../engine/folding/fold.ts'
 import { groupBy } from '../shared/groupBy.ts'
 import { sortedRoles } from '../timeline/countryRoles.ts'
-import { countryFigures } from '../views/cooperationFigures/cooperationFigures.ts'
+import { type CountryFigures, countryFigures } from '../views/cooperationFigures/cooperationFigures.ts'
 import { factsOfEvent, firstCorrection, numberOfType, typeOfNumber } from './factsOfRow.ts'
-import { tallyRows } from './figuresOfRows.ts'
+import { countsOfFigures, tallyRows, viewsOfFigures } from './figuresOfRows.ts'
 import { countryOfLink, countryOfNumber, LinksOfEvent, numberOfCountry, roleBits, rolesOfLink } from './links.ts'
 import { RememberedNumbers } from './rememberedNumbers.ts'
 import { markOfText, Numbered, RowsBuilder, rowsIn } from './rows.ts'
@@ -23,6 +23,22 @@ const rowsOf = (events: Iterable<CooperationEvent>, years: Numbered) => {
   return rowsIn(builder.bytes(), 0, builder.count, builder.linkCount)
 }
 
+/** The same counts by the views, in the order of their texts. */
+const countsOf = (views: Readonly<Record<string, CountryFigures>>) => {
+  const counts = new Map<string, number>()
+  for (const [country, { figures }] of Object.entries(views))
+    for (const { year, type, events } of Object.values(figures)) {
+      const key = `${country} ${year ?? 'uncertain'} ${type}`
+      counts.set(key, (counts.get(key) ?? 0) + events)
+    }
+  return [...counts]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, events]) => {
+      const [country, year, type] = key.split(' ')
+      return { country, year: year === 'uncertain' ? null : year, type, events }
+    })
+}
+
 describe('rows', () => {
   it('add up to the figures of the fold', () => {
     fc.assert(
@@ -30,10 +46,14 @@ describe('rows', () => {
         const [history, years, tally] = [effectiveHistory(record), new Numbered(), tallyRows()]
         const rows = rowsOf(history, years)
         for (let at = 0; at < rows.count; at += 1) tally.add(rows, at, 1)
-        expect(tally.views(years.values)).toEqual(fold(countryFigures)(history).views)
-        // Rows that are taken away were never there.
-        for (let at = 0; at < rows.count; at += 1) tally.add(rows, at, -1)
-        expect(tally.views(years.values)).toEqual({})
+        const { views } = fold(countryFigures)(history)
+        expect(viewsOfFigures(tally.figures(), years.values)).toEqual(views)
+        expect(countsOfFigures(tally.figures(), years.values)).toEqual(countsOf(views))
+        // Another tally goes on from these figures, and rows that are taken away were never there.
+        const more = tallyRows(tally.figures())
+        for (let at = 0; at < rows.count; at += 1) more.add(rows, at, -1)
+        expect(viewsOfFigures(more.figures(), years.values)).toEqual({})
+        expect(countsOfFigures(more.figures(), years.values)).toEqual([])
       }),
       { numRuns: 25 }
     )
@@ -51,7 +71,7 @@ describe('rows', () => {
       }
     const rows = rowsIn(builder.bytes(), 0, builder.count, builder.linkCount)
     for (let at = 0; at < rows.count; at += 1) tally.add(rows, at, 1)
-    const views = Object.values(tally.views(years))
+    const views = Object.values(viewsOfFigures(tally.figures(), years))
     expect(views.length).toBe(100)
     for (const { figures } of views)
       expect(new Map(Object.values(figures).map(({ year, events }) => [year, events]))).toEqual(
