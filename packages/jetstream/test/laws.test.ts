@@ -1,9 +1,11 @@
+import type { EventLog } from '@communique/kernel'
 import { must } from '@communique/fixtures'
 import { eventLogLaws } from '@communique/testing'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { NatsConnection } from '@nats-io/transport-node'
 import { jetstreamStore } from '../src/jetstreamStore.ts'
 import { connectTo } from './connections.ts'
+import { losingAnswers } from './losingAnswers.ts'
 import { natsBinary, newCluster, newServer, type Node } from './server.ts'
 
 const given = process.env['NATS_URL']
@@ -30,11 +32,19 @@ describe.runIf(isThere)(`the log on JetStream${size > 1 ? ` of ${size} nodes` : 
     for (const { remove } of nodes) await remove()
   })
 
+  const losses = new WeakMap<EventLog, (request: number) => () => void>()
   const makeLog = async () => {
     opened += 1
     const name = `laws-${process.pid}-${opened}`
-    return must(await jetstreamStore(connection, { name, replicas: size, patience: 30_000 })()).log
+    const losing = losingAnswers(connection)
+    const { log } = must(await jetstreamStore(losing.connection, { name, replicas: size, patience: 30_000 })())
+    losses.set(log, losing.loseAnswer)
+    return log
   }
-  const laws = eventLogLaws(makeLog, { name: 'the log on JetStream', numRuns: Number(process.env['NATS_RUNS'] ?? 8) })
+  const laws = eventLogLaws(makeLog, {
+    name: 'the log on JetStream',
+    numRuns: Number(process.env['NATS_RUNS'] ?? 8),
+    loseAnswer: (log, request) => losses.get(log)?.(request) ?? (() => {})
+  })
   it.each(laws)('%s', (_law, check) => check())
 })

@@ -5,9 +5,11 @@ import { postgresViewStore } from '../src/postgresViewStore.ts'
 import { postgresEventLog } from '../src/postgresEventLog.ts'
 import { beginAppend } from './beginAppend.ts'
 import { freshSchema, testDatabase } from './databases.ts'
+import { losingAnswers } from './losingAnswers.ts'
 
 describe.each(inject('servers'))('the log on $name', ({ url }) => {
-  const { pool, database, end } = testDatabase(url)
+  const { pool, database: sound, end } = testDatabase(url)
+  const { database, loseAnswer } = losingAnswers(sound)
   afterAll(end)
 
   const schemas = new WeakMap<object, string>()
@@ -20,6 +22,7 @@ describe.each(inject('servers'))('the log on $name', ({ url }) => {
   const laws = eventLogLaws(makeLog, {
     name: 'the log on PostgreSQL',
     numRuns: 30,
+    loseAnswer,
     beginAppend: (log, stream, event) => beginAppend(pool, schemas.get(log) ?? '', stream, event)
   })
   it.each(laws)('%s', (_law, check) => check())

@@ -3,6 +3,7 @@ import { type AsyncLaw, asyncLawsOf } from './asyncLaw.ts'
 import type { Checking } from './law.ts'
 import { contentLaws } from './eventLog/content.ts'
 import { followingLaws } from './eventLog/following.ts'
+import { lostAnswerLaw } from './eventLog/lostAnswers.ts'
 import { modelLaw } from './eventLog/model.ts'
 import type { EventLogLawName } from './eventLog/names.ts'
 import { pagingLaws } from './eventLog/paging.ts'
@@ -16,6 +17,8 @@ export interface EventLogLawOptions extends Checking<EventLogLawName> {
   readonly name?: string
   /** For engines on which appends can be under way at once: see `LogSubject`. */
   readonly beginAppend?: NonNullable<LogSubject['beginAppend']>
+  /** For engines behind a connection: see `LogSubject`. */
+  readonly loseAnswer?: NonNullable<LogSubject['loseAnswer']>
 }
 
 /**
@@ -33,13 +36,18 @@ export interface EventLogLawOptions extends Checking<EventLogLawName> {
  */
 export const eventLogLaws = (
   makeLog: () => EventLog | Promise<EventLog>,
-  { name = 'the log', beginAppend, ...checking }: EventLogLawOptions = {}
+  { name = 'the log', beginAppend, loseAnswer, ...checking }: EventLogLawOptions = {}
 ): ReadonlyArray<AsyncLaw<EventLogLawName>> => {
-  const subject: LogSubject = { makeLog: async () => makeLog(), beginAppend: beginAppend ?? null }
+  const subject: LogSubject = {
+    makeLog: async () => makeLog(),
+    beginAppend: beginAppend ?? null,
+    loseAnswer: loseAnswer ?? null
+  }
   const rules = [
     modelLaw(subject),
     ...contentLaws(subject),
     ...racingLaws(subject),
+    ...(subject.loseAnswer === null ? [] : [lostAnswerLaw(subject, subject.loseAnswer)]),
     ...severalStreamsLaws(subject),
     ...pagingLaws(subject),
     ...followingLaws(subject)

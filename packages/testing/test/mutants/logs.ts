@@ -16,22 +16,18 @@ import type { EventLogLawName } from '../../src/laws/eventLog/names.ts'
 import { type Mutant, sabotagedBy } from './mutant.ts'
 
 type BeginAppend = NonNullable<EventLogLawOptions['beginAppend']>
+type Ports = Pick<EventLogLawOptions, 'beginAppend' | 'loseAnswer'>
 
 /** Made anew for every seed, with a memory of its own. */
 const mutant = (
   sabotage: string,
   law: EventLogLawName,
   sabotaged: (log: EventLog) => Partial<EventLog>,
-  beginAppend?: BeginAppend
+  ports: Ports = {}
 ): Mutant => ({
   sabotage,
   law,
-  laws: (trial) =>
-    eventLogLaws(sabotagedBy(inMemoryEventLog, sabotaged), {
-      name: 'the log',
-      ...trial,
-      ...(beginAppend && { beginAppend })
-    })
+  laws: (trial) => eventLogLaws(sabotagedBy(inMemoryEventLog, sabotaged), { name: 'the log', ...trial, ...ports })
 })
 
 /** A log with changed pages. */
@@ -56,7 +52,34 @@ const reading =
 
 // Expectations, and who comes at once
 
+/** A writer that gets no answer, and takes that for a failure. */
+const withOtherIds = (): Mutant => {
+  let isLost = false
+  const sabotaged = (log: EventLog): Partial<EventLog> => ({
+    append: (stream, events, expected) => async () => {
+      const answer = await log.append(stream, events, expected)()
+      if (!isLost) return answer
+      const others = RNEA.map((event: EventToAppend) => ({ ...event, id: `${event.id}-again` as EventId }))(events)
+      return log.append(stream, others, { type: 'Any' })()
+    }
+  })
+  return mutant(
+    'appends once more, under other identities, where an answer is lost',
+    'an append whose answer was lost is on record once',
+    sabotaged,
+    {
+      loseAnswer: () => {
+        isLost = true
+        return () => {
+          isLost = false
+        }
+      }
+    }
+  )
+}
+
 const expecting: ReadonlyArray<Mutant> = [
+  withOtherIds(),
   mutant('takes every expectation for none', 'of writers who expect the same version one succeeds', (log) => ({
     append: (stream, events) => log.append(stream, events, { type: 'Any' })
   })),
@@ -247,12 +270,9 @@ const bySequence = (): Mutant => {
         return { ...page, events, next: last === undefined ? (after ?? page.next) : log.cursorAfter(last.position) }
       })(log.readAll(after, limit, filter))
   })
-  return mutant(
-    'numbers events when their append begins',
-    'appends that end out of order are all seen',
-    sabotaged,
-    begin
-  )
+  return mutant('numbers events when their append begins', 'appends that end out of order are all seen', sabotaged, {
+    beginAppend: begin
+  })
 }
 
 const followed: ReadonlyArray<Mutant> = [
@@ -298,6 +318,8 @@ export const logMutants: ReadonlyArray<Mutant> = [...expecting, ...severalStream
 export const soundLog = (seed: number) =>
   eventLogLaws(inMemoryEventLog, {
     seed,
+    // In memory every answer arrives.
+    loseAnswer: () => () => {},
     // In memory nothing is under way: an append has ended when it began.
     beginAppend: async (log, stream, event) => {
       await log.append(stream, [event], { type: 'Any' })()

@@ -14,6 +14,7 @@ export type EventLogLawName =
   | 'of writers who expect the same version one succeeds'
   | 'an append that expects nothing meets no conflict'
   | 'a repeated append is answered by the event on record'
+  | 'an append whose answer was lost is on record once'
   | 'of writers of the same event one succeeds'
   | 'of appends that come at once each has its own outcome'
   | 'an append to several streams takes effect as a whole or not at all'

@@ -17,6 +17,11 @@ export interface LogSubject {
    * when all but its end is done; `null`: the engine has no such thing.
    */
   readonly beginAppend: ((log: EventLog, stream: StreamName, event: EventToAppend) => Promise<AppendUnderWay>) | null
+  /**
+   * Has the connection of a log lose the answer to one of the requests that follow, counted from 1, after the request took
+   * effect; `null`: the engine has no connection. Returns a function after which no answer is lost any more.
+   */
+  readonly loseAnswer: ((log: EventLog, request: number) => () => void) | null
 }
 
 interface LogLaw<Case> {
