@@ -12,13 +12,14 @@ export interface ScannedBytes {
   readonly textOf: TextOf
 }
 
-/** Facts of a line, which say which of their fields are read. */
+/** Facts of a line, of no countries that its source names, which say which of their other fields are read. */
 const watchedFacts = (
   { scanner: { spans }, textOf }: ScannedBytes,
   facts: Capture,
   read: (field: string) => void
 ): object => {
   const valueOf = (field: string): unknown => {
+    if (field === 'countries') return []
     const place = spanPlace(facts, field)
     return hasField(spans, facts, place)
       ? JSON.parse(textOf(spans[place] as number, spans[place + 1] as number))
@@ -28,7 +29,7 @@ const watchedFacts = (
   const reading =
     <A>(of: (field: string) => A) =>
     (_target: object, field: string | symbol): A => {
-      read(String(field))
+      if (field !== 'countries') read(String(field))
       return of(String(field))
     }
   return new Proxy(
@@ -40,7 +41,7 @@ const watchedFacts = (
         has(field) ? { configurable: true, enumerable: true, value: valueOf(field) } : undefined
       ),
       ownKeys: () => {
-        for (const field of facts.fields) read(field)
+        for (const field of facts.fields) if (field !== 'countries') read(field)
         return facts.fields.filter(has)
       }
     }
@@ -57,8 +58,8 @@ interface FieldsRead {
 }
 
 /**
- * Applies a function of events to lines that were scanned. It learns which fields of the facts the function reads, and runs
- * it once for lines that have the same bytes there.
+ * Applies a function of events to lines that were scanned, without the countries that their sources name. It learns which
+ * fields of the facts the function reads, and runs it once for lines that have the same bytes there.
  *
  * Law: the number is that of the event which the line holds, for a function that depends on nothing but the event: it reads
  * the same fields again where their content is the same.
@@ -112,16 +113,6 @@ const byDate = ({ bytes, textOf }: ScannedBytes, years: Numbered) => {
   }
 }
 
-/** The facts of an event without the countries that its source names. */
-const withoutCountries = (event: CooperationEvent): CooperationEvent =>
-  ({
-    ...event,
-    data: new Proxy(event.data, {
-      get: (data, field) => (field === 'countries' ? [] : Reflect.get(data, field)),
-      has: (data, field) => field === 'countries' || Reflect.has(data, field)
-    })
-  }) as CooperationEvent // of another list of countries
-
 /**
  * The number of the year of lines that were scanned; the countries that they name are added to the links. As `factsOfEvent`
  * has it of events.
@@ -132,7 +123,7 @@ export const scannedFacts = (scanned: ScannedBytes, years: Numbered, links: Link
   const yearNumber = byDate(scanned, years)
   /** Lists of the countries that follow from other fields. */
   const implied: Array<CountryLinks> = []
-  const impliedNumber = byFieldsRead(scanned, (event) => implied.push(countryLinks(withoutCountries(event))) - 1)
+  const impliedNumber = byFieldsRead(scanned, (event) => implied.push(countryLinks(event)) - 1)
   const readOf = (type: string): FieldsRead => ({
     type,
     number: numberOfType(type),
