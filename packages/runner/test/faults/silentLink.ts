@@ -3,7 +3,7 @@ import { postgresEventLog, postgresViewStore } from '@communique/postgres'
 import { readText } from '../../../kernel/test/sharedText.ts'
 import type { FaultReport } from '../../../postgres/test/faults/account.ts'
 import { cuttingProxy } from '../../../postgres/test/faults/cuttingProxy.ts'
-import { testDatabase } from '../../../postgres/test/databases.ts'
+import { openedInTheEnd, testDatabase } from '../../../postgres/test/databases.ts'
 import { runner } from '../../src/runner.ts'
 import { projections, viewsAccount } from './attendance.ts'
 import { noHarm } from './harm.ts'
@@ -31,8 +31,8 @@ export const silentLink = async (place: ServerPlace, rounds: number): Promise<Om
   proxied.port = String(proxy.port)
   const { database, pool } = testDatabase(proxied.href, { max: 6 }, { answerWithin, connectWithin: 5_000 })
   const running = runner({
-    log: must(await postgresEventLog(database, { schema })()),
-    viewStore: must(await postgresViewStore(database, { schema })()),
+    log: await openedInTheEnd(postgresEventLog(database, { schema })),
+    viewStore: await openedInTheEnd(postgresViewStore(database, { schema })),
     read: readText,
     projections,
     pollEvery: 20,
@@ -50,7 +50,7 @@ export const silentLink = async (place: ServerPlace, rounds: number): Promise<Om
     acknowledged += await appendEach(log, named(round, 4))
     await wait((round * 7) % 23)
     proxy.silence()
-    await within(5_000, 'caughtUp with a limit', running.caughtUp({ within: 100 })())
+    await within(20_000, 'caughtUp with a limit', running.caughtUp({ within: 100 })())
     acknowledged += await appendEach(log, named(round, 8).slice(4))
     const { cursor } = must(await log.head()())
     must(await within(60_000, 'catching up', running.caughtUp({ cursor })()))
