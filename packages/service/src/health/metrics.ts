@@ -29,24 +29,36 @@ export interface LookedUp {
   readonly value: () => number
 }
 
+/** Requests that were answered alike, and how many they are. */
+interface Alike {
+  readonly labels: { readonly route: string; readonly method: string; readonly status: string }
+  count: number
+}
+
+/** What the registries of both forms show. */
+interface Shown {
+  readonly lookedUp: ReadonlyArray<LookedUp>
+  readonly requests: ReadonlyMap<string, Alike>
+  readonly seconds: Histogram<'route'>
+}
+
 /** The figures in one form; a registry changes the names of its counters for OpenMetrics, so that each form has its own. */
-const figuresIn = (form: FiguresType, lookedUp: ReadonlyArray<LookedUp>): Metrics => {
+const figuresIn = (form: FiguresType, { lookedUp, requests, seconds }: Shown): (() => Promise<Figures>) => {
   const registry: Registry = new Registry()
   if (form === 'application/openmetrics-text') registry.setContentType(forms[form] as never) // the declarations know one form
-  const registers = [registry]
-  const requests = new Counter({
-    name: 'communique_requests_total',
-    help: 'Requests answered',
-    labelNames: ['route', 'method', 'status'],
-    registers
-  })
-  const seconds = new Histogram({
-    name: 'communique_request_seconds',
-    help: 'Seconds until an answer began',
-    labelNames: ['route'],
-    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
-    registers
-  })
+  registry.registerMetric(
+    new Counter({
+      name: 'communique_requests_total',
+      help: 'Requests answered',
+      labelNames: ['route', 'method', 'status'],
+      registers: [],
+      collect() {
+        this.reset()
+        for (const { labels, count } of requests.values()) this.inc(labels, count)
+      }
+    })
+  )
+  registry.registerMetric(seconds)
   for (const { name, help, value } of lookedUp)
     registry.registerMetric(
       new Gauge({
@@ -59,17 +71,11 @@ const figuresIn = (form: FiguresType, lookedUp: ReadonlyArray<LookedUp>): Metric
       })
     )
   let isFirst = true
-  return {
-    answered: (route, method, status, time) => {
-      requests.inc({ route, method, status: String(status) })
-      seconds.observe({ route }, time)
-    },
-    figures: async () => {
-      // They watch the process, which costs something: only where somebody reads them.
-      if (isFirst) collectDefaultMetrics({ register: registry })
-      isFirst = false
-      return { type: forms[form], text: await registry.metrics() }
-    }
+  return async () => {
+    // They watch the process, which costs something: only where somebody reads them.
+    if (isFirst) collectDefaultMetrics({ register: registry })
+    isFirst = false
+    return { type: forms[form], text: await registry.metrics() }
   }
 }
 
@@ -88,15 +94,26 @@ const recordFigures = (record: LiveRecord): ReadonlyArray<LookedUp> => [
   }
 ]
 
-/** Counts requests, and shows how far the record was read. */
+/** Counts requests, once for both forms, and shows how far the record was read. */
 export const metricsOf = (record: LiveRecord, more: ReadonlyArray<LookedUp>): Metrics => {
-  const lookedUp = [...recordFigures(record), ...more]
-  const [plain, open] = [figuresIn('text/plain', lookedUp), figuresIn('application/openmetrics-text', lookedUp)]
+  const requests = new Map<string, Alike>()
+  const seconds = new Histogram({
+    name: 'communique_request_seconds',
+    help: 'Seconds until an answer began',
+    labelNames: ['route'],
+    buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers: []
+  })
+  const shown = { lookedUp: [...recordFigures(record), ...more], requests, seconds }
+  const [plain, open] = [figuresIn('text/plain', shown), figuresIn('application/openmetrics-text', shown)]
   return {
-    answered: (...request) => {
-      plain.answered(...request)
-      open.answered(...request)
+    answered: (route, method, status, time) => {
+      const name = `${status} ${method} ${route}`
+      const known = requests.get(name)
+      if (known === undefined) requests.set(name, { labels: { route, method, status: String(status) }, count: 1 })
+      else known.count += 1
+      seconds.observe({ route }, time)
     },
-    figures: (form) => (form === 'text/plain' ? plain : open).figures(form)
+    figures: (form) => (form === 'text/plain' ? plain() : open())
   }
 }

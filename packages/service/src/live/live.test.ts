@@ -231,6 +231,18 @@ describe('figures', () => {
     }
     await office.service.stop()
   })
+
+  it('count a request once, in either form and however often they are read', async () => {
+    const office = testOffice()
+    await ready(office)
+    for (let time = 0; time < 3; time += 1) await office.get('/livez')
+    for (const accept of ['text/plain', 'application/openmetrics-text', 'text/plain', 'application/openmetrics-text']) {
+      const { text } = await office.get('/metrics', { accept })
+      expect(text).toContain('communique_requests_total{route="/livez",method="GET",status="200"} 3\n')
+      expect(text).toContain('communique_request_seconds_count{route="/livez"} 3\n')
+    }
+    await office.service.stop()
+  })
 })
 
 describe('health', () => {
