@@ -187,20 +187,23 @@ describe.runIf(executablePath !== undefined)('the page', () => {
     await done()
   })
 
-  it.each(['NE', 'UZ', 'DE'])('prints a briefing note on %s of two pages at most, in 3 steps', async (country) => {
-    // Countries, the country, Print: the last one opens a dialogue of the browser, so that the paper is made here.
-    const page = await opened(`#/country/${country}?day=2024-06-30`)
-    await page.waitForSelector('article')
-    const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
-    expect([...paper.matchAll(/\/Type\s*\/Page\b/g)].length).toBeLessThanOrEqual(2)
-    // The paper says how many entries there are where it leaves some out.
-    await page.emulateMedia({ media: 'print' })
-    const all = await page.locator('.timeline > ol > li').count()
-    const printed = await page.locator('.timeline > ol > li:visible').count()
-    const said = await page.locator('.timelines .paper:visible').allTextContents()
-    expect(said).toEqual(printed < all ? [`The first of ${all}: ${printed}.`] : [])
-    await page.context().close()
-  })
+  it.each(['country/NE', 'country/UZ', 'country/DE', 'party/icesco'])(
+    'prints a briefing note on %s of two pages at most, in 3 steps',
+    async (subject) => {
+      // Countries, the country, Print: the last one opens a dialogue of the browser, so that the paper is made here.
+      const page = await opened(`#/${subject}?day=2024-06-30`)
+      await page.waitForSelector('article')
+      const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
+      expect([...paper.matchAll(/\/Type\s*\/Page\b/g)].length).toBeLessThanOrEqual(2)
+      // The paper says how many entries there are where it leaves some out.
+      await page.emulateMedia({ media: 'print' })
+      const all = Number(/\d+/.exec((await page.locator('#timeline').textContent()) ?? '')?.[0])
+      const printed = await page.locator('.timeline > ol > li:visible').count()
+      const said = await page.locator('.timelines .paper:visible').allTextContents()
+      expect(said).toEqual(printed < all ? [`The first of ${all}: ${printed}.`] : [])
+      await page.context().close()
+    }
+  )
 
   it('marks the words of a claim in their surroundings', async () => {
     const page = await opened('#/event/release-07-memorandum')

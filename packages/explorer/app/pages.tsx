@@ -315,6 +315,7 @@ export const SubjectPage = ({ of: key, kind }: { readonly of: SubjectKey; readon
                 <dt>{t(label)}</dt>
                 <dd>
                   <CellView cell={cell} />
+                  {cell.type === 'Links' && <FirstOnPaper shown={onPaper.links} of={cell.keys.length} />}
                 </dd>
               </div>
             ))}
@@ -329,13 +330,14 @@ export const SubjectPage = ({ of: key, kind }: { readonly of: SubjectKey; readon
       {kind !== 'source' && sources.length > 0 && (
         <section aria-labelledby="sources">
           <h2 id="sources">{t('Sources')}</h2>
-          <ul>
+          <ul class="sources">
             {sources.slice(0, 50).map((source) => (
               <li key={source}>
                 <SourceLine sourceId={source} source={at.value.sourceOf(source)} />
               </li>
             ))}
           </ul>
+          <FirstOnPaper shown={onPaper.sources} of={sources.length} />
         </section>
       )}
     </div>

@@ -22,8 +22,8 @@ export const kindWords = (kind: string): string => {
   return known === null ? kindText(kind) : t(known)
 }
 
-/** The entries and duties that a briefing note has room for; the rest is hidden by the style of paper. */
-export const onPaper = { entries: 8, duties: 6 } as const
+/** The parts of each list that a briefing note has room for; the rest is hidden by the style of paper. */
+export const onPaper = { entries: 6, duties: 5, links: 4, sources: 4 } as const
 
 /** Says on paper how many of a list are shown, where some are left out. */
 export const FirstOnPaper = ({ shown, of: all }: { readonly shown: number; readonly of: number }) =>
