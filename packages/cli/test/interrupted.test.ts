@@ -108,6 +108,31 @@ describe('Ctrl-C during a long fold', () => {
   })
 })
 
+describe('Ctrl-C while a ledger file is read', () => {
+  it('ends at once, and the next answer is the whole one', { timeout: 120_000 }, async () => {
+    const history = Array.from(scaledHistory({ seed: 7, events: 2000 }), (event) => storedEvent(event, schemaVersions))
+    // Spaces make a file of many parts, which threads scan.
+    const text = Array.from(
+      writeLedger(history, must(ledgerOrigin('/ledger'))),
+      (line) => `${line.slice(0, -1)}${' '.repeat(20_000)}\n`
+    )
+    office.write('ledger.ndjson', text.join(''))
+    const [signals, timeline] = [new Array<End['signal']>(), ['timeline', 'UZ', '--store', 'ledger.ndjson']]
+    for (const delay of [300, 600, 900, 1200]) {
+      const child = start(...timeline)
+      await after(delay)
+      const { code, signal, milliseconds } = await interrupt(child)
+      signals.push(signal)
+      expect(signal === 'SIGINT' || code === 0, `${code} ${signal}`).toBe(true)
+      expect(milliseconds).toBeLessThan(10_000)
+    }
+    expect(signals).toContain('SIGINT')
+    const answered = await office.within({ env: { COMMUNIQUE_INDEX: 'always' } })(...timeline)
+    expect(answered).toMatchObject({ code: 0, stderr: '' })
+    expect(answered).toEqual(await office.within({ env: { COMMUNIQUE_INDEX: 'none' } })(...timeline))
+  })
+})
+
 describe('standard input', () => {
   it('is read where a file is named “-”, and its texts are in the folder', { timeout: 60_000 }, () => {
     const args = ['--conditions=@communique/source', main, 'check', '-']

@@ -90,7 +90,7 @@ const ledgerFileOn = ({ fd, rows, amended, figures, scanned }: OpenRows): Ledger
  * is kept beside the file, in `<path>.rows`: opened again, nothing is scanned but what was appended.
  *
  * Kept rows hold as long as the file has the same size and times. Where these differ, the bytes of each part are
- * compared with the CRC-32 of those that were scanned, and what follows the first change is scanned again. The file beside
+ * compared with the digest of those that were scanned, and what follows the first change is scanned again. The file beside
  * may be deleted at any time.
  *
  * Laws: the figures are those of `fold(countryFigures)(effectiveHistory(record))`, and a timeline is that of

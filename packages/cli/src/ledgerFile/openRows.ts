@@ -4,8 +4,8 @@ import { either as E } from 'fp-ts'
 import { randomUUID } from 'node:crypto'
 import { type BigIntStats, closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { crc32 } from 'node:zlib'
 import { type Amended, amendedIn } from './amended.ts'
+import { digest } from './digest.ts'
 import { type LedgerRows, orderOf } from './ledgerRows.ts'
 import { type PartRows, scanFile } from './scanFile.ts'
 import type { NoRows } from './scanPart.ts'
@@ -53,15 +53,15 @@ const tick = 100
 const window = new Uint8Array(1 << 18)
 
 /** Tests that the bytes of a part are those that were scanned. */
-const isUnchanged = (fd: number, { start, end, crc }: PartRows): boolean => {
-  let found = 0
+const isUnchanged = (fd: number, { start, end, digest: before }: PartRows): boolean => {
+  const now = digest()
   for (let at = start; at < end;) {
     const read = readSync(fd, window, 0, Math.min(window.length, end - at), at)
     if (read === 0) return false
-    found = crc32(window.subarray(0, read), found)
+    now.add(window.subarray(0, read))
     at += read
   }
-  return found === crc
+  return now.value() === before
 }
 
 const sameState = (a: FileState | null, b: FileState): boolean => a !== null && JSON.stringify(a) === JSON.stringify(b)

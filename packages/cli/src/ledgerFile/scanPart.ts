@@ -15,7 +15,7 @@ import {
 import { either as E } from 'fp-ts'
 import { isUtf8 } from 'node:buffer'
 import { readSync } from 'node:fs'
-import { crc32 } from 'node:zlib'
+import { digest } from './digest.ts'
 
 /** Bytes that are read and scanned at once: as many as a processor's cache holds. */
 const windowBytes = 1 << 20
@@ -38,8 +38,8 @@ export interface ScannedPart {
   /** Whole lines: where the first begins, and where the last ends. */
   readonly start: number
   readonly end: number
-  /** CRC-32 of these bytes. */
-  readonly crc: number
+  /** The digest of these bytes. */
+  readonly digest: string
   readonly count: number
   readonly links: number
   readonly rows: ArrayBuffer
@@ -66,7 +66,6 @@ export type NoRows = 'Fault' | 'Split' | 'Disorder' | 'RepeatedIdentity' | 'NoLe
 
 /** The scanning of a part so far. */
 interface State {
-  crc: number
   isOpen: boolean
   wrong: NoRows | null
 }
@@ -96,7 +95,8 @@ export const partScanner = (fd: number): ((part: PartOfFile) => E.Either<NoRows,
     const rows = new RowsBuilder()
     const yearsBefore = years.values.length
     const amendments: Array<Amendment> = []
-    const state: State = { crc: 0, isOpen: false, wrong: null }
+    const own = digest()
+    const state: State = { isOpen: false, wrong: null }
 
     const addScanned = (offset: number, length: number): void => {
       const type = scanner.type()
@@ -160,7 +160,7 @@ export const partScanner = (fd: number): ((part: PartOfFile) => E.Either<NoRows,
       for (let at = start; at < end;) {
         const got = readSync(fd, window, 0, Math.min(windowBytes, end - at), at)
         if (got === 0) return
-        state.crc = crc32(window.subarray(0, got), state.crc)
+        own.add(window.subarray(0, got))
         // The reader keeps what it is given.
         yield Uint8Array.prototype.slice.call(window, 0, got)
         at += got
@@ -205,7 +205,7 @@ export const partScanner = (fd: number): ((part: PartOfFile) => E.Either<NoRows,
         read(place + at === 0 ? [line] : [before, line], place + at, next - at)
         at = next
       }
-      state.crc = crc32(window.subarray(0, at), state.crc)
+      own.add(window.subarray(0, at))
       place += at
       if (at === 0) break
     }
@@ -213,7 +213,7 @@ export const partScanner = (fd: number): ((part: PartOfFile) => E.Either<NoRows,
     return E.right({
       start,
       end: Math.max(start, place),
-      crc: state.crc,
+      digest: own.value(),
       count: rows.count,
       links: rows.linkCount,
       rows: rows.bytes(),

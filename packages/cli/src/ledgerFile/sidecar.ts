@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib'
 import type { PartRows } from './scanFile.ts'
 
 /** Raised when the file holds something else, so that older ones are made anew. */
-const format = 3
+const format = 4
 
 /** The state of a file when its rows were known to be those of its bytes. */
 export interface FileState {

@@ -5,6 +5,7 @@ import type { SchemaVersions } from '../../events/upcasterChain.ts'
 import { type CheckPlan, checkPlans } from '../../validation/compiled/checkPlan.ts'
 import { closureCheck } from '../../validation/compiled/closureCheck.ts'
 import { ordinalInBytes, ReadableCloudEvent } from '../cloudEvents.ts'
+import { anyOrderOn } from './anyOrder.ts'
 import { primitivesOn, type TextOf } from './primitives.ts'
 import { RememberedTexts, textsIn } from './rememberedTexts.ts'
 import { ruledRecords } from './ruledRecords.ts'
@@ -121,6 +122,7 @@ export const lineScanner = (
     spans,
     textFits: textsIn(window, textOf),
     accepts: (plan: CheckPlan, at: number, end: number) => checkOf(plan)(valueAt(at, end)),
+    anyOrder: anyOrderOn(window, spans),
     eventEnd,
     textEnd,
     numberEnd,

@@ -1,4 +1,5 @@
 import type { CheckPlan, Field } from '../../validation/compiled/checkPlan.ts'
+import type { FieldTable } from './anyOrder.ts'
 
 /** The places of the fields of a record in the list of spans: the seen ones as bits, then a start and an end for each. */
 export interface Capture {
@@ -72,6 +73,7 @@ export const scanProgram = ({ captured, scannedBy, recordOver, remembered }: Sca
   const withSpans = new Set(captured)
   const constants: Array<unknown> = []
   const functions: Array<string> = []
+  const tables: Array<string> = []
   const names = new Map<CheckPlan, string>()
   const captures = new Map<CheckPlan, Capture>()
   let spans = 0
@@ -135,7 +137,7 @@ if (c !== 44) return -1
 at += b[at + 1] === 32 ? 2 : 1`
   }
 
-  /** A record: its fields in the order of the codec, which cost one comparison each, or else in any order. */
+  /** A record: its fields in the order of the codec, which cost one comparison each, or else in any order (`anyOrderOn`). */
   const record = (plan: CheckPlan, fields: ReadonlyArray<Field>): string => {
     const required = fields.reduce((bits, { optional }, index) => (optional ? bits : bits | (1 << index)), 0)
     let first: number | null = null
@@ -149,18 +151,15 @@ at += b[at + 1] === 32 ? 2 : 1`
       (field, index) =>
         `if (${bytesAt(named[index] as string, 'at')}) {\nat += ${(named[index] as string).length}\n${valueOf(field, index, required, first)}\n}`
     )
-    const inAnyOrder = fields.map(
-      (field, index) =>
-        `if ((seen & ${1 << index}) === 0 && ${bytesAt(named[index] as string, 'at')}) {\nat += ${(named[index] as string).length}\n${valueOf(field, index, required, first)}\ncontinue\n}`
-    )
+    const names = named.map((name) => Uint8Array.from(name, (character) => character.charCodeAt(0)))
+    const table = constant({ names, required, first } satisfies FieldTable)
+    const scans = `s${tables.length}`
+    tables.push(`const ${scans} = [${fields.map((field) => scanner(field.plan)).join(', ')}]`)
     return `if (b[at] !== 123) return -1
 at += b[at + 1] === 32 ? 2 : 1
 let seen = 0
 ${first === null ? '' : `spans[${first - 1}] = 0\n`}${required === 0 ? 'if (b[at] === 125) return at + 1\n' : ''}${inOrder.join('\n')}
-for (;;) {
-${inAnyOrder.join('\n')}
-return -1
-}`
+return anyOrder(${table}, ${scans}, at, seen)`
   }
 
   const union = (plan: CheckPlan, members: ReadonlyArray<CheckPlan>): string => {
@@ -273,6 +272,7 @@ return end !== -1 && ${constant(predicate)}(${constant(recordOver(base, fields, 
         '"use strict"',
         ...constants.map((_, at) => `const k${at} = k[${at}]`),
         ...functions,
+        ...tables,
         `return [${roots.join(', ')}]`
       ].join('\n')
   }
