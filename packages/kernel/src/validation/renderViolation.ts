@@ -43,7 +43,8 @@ const asJson = (found: unknown): string =>
   )
 
 const shortened = (text: string): string => {
-  const characters = Array.from(text)
+  // A character takes two places at most, and a text may be longer than any list.
+  const characters = Array.from(text.slice(0, longest * 2 + 2))
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text
 }
 

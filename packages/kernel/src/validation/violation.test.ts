@@ -3,6 +3,7 @@ import { either as E } from 'fp-ts'
 import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
 import { nullable, Text } from './refinement.ts'
+import { renderViolation } from './renderViolation.ts'
 import { validate, violations } from './violation.ts'
 
 const Delegate = t.type({ name: Text, title: nullable(Text) }, 'Delegate')
@@ -91,5 +92,16 @@ describe('everything that is wrong with an input', () => {
         expect(E.isLeft(result) ? result.left.length : 1).toBeGreaterThan(0)
       })
     )
+  })
+})
+
+describe('a violation in words', () => {
+  const wordsOf = (found: unknown): string =>
+    renderViolation({ path: ['name'], rule: 'Text', expected: 'a name', found })
+
+  it('shows sixty characters of what was found, however long it is', () => {
+    expect(wordsOf('a'.repeat(2 ** 27))).toBe(`name: must be a name; found "${'a'.repeat(58)}…`)
+    expect(wordsOf('𝒜'.repeat(59))).toBe(`name: must be a name; found "${'𝒜'.repeat(58)}…`)
+    expect(wordsOf('𝒜'.repeat(58))).toBe(`name: must be a name; found "${'𝒜'.repeat(58)}"`)
   })
 })

@@ -14,7 +14,7 @@ export type Scan = (at: number) => number
 const [space, comma, closesRecord] = [32, 44, 125]
 
 /**
- * The scanner of what is left of a record where its fields stand in another order than those of its codec: at `at` a name
+ * The scanner of the rest of a record where its fields stand in another order than those of its codec: at `at` a name
  * begins, and `seen` has the fields before it.
  */
 export const anyOrderOn = (bytes: Uint8Array, spans: Int32Array) => {
