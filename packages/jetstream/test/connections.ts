@@ -6,7 +6,8 @@ const lasting = {
   pingInterval: 2_000,
   maxPingOut: 2,
   timeout: 2_000,
-  waitOnFirstConnect: true
+  waitOnFirstConnect: true,
+  noAsyncTraces: true
 }
 
 /** Connects as an application does that outlives servers. */

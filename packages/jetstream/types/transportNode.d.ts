@@ -18,5 +18,6 @@ export declare const connect: (options: {
   readonly maxPingOut?: number
   readonly timeout?: number
   readonly ignoreClusterUpdates?: boolean
+  readonly noAsyncTraces?: boolean
   readonly waitOnFirstConnect?: boolean
 }) => Promise<NatsConnection>

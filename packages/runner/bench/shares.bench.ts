@@ -11,10 +11,18 @@ import { natsBinary, newServer as newNatsServer } from '../../jetstream/test/ser
 import { debianBinaries, newServer, npmBinaries } from '../../postgres/test/server.ts'
 import { benchFolder } from '../../sqlite/bench/setting.ts'
 import { readyProcess } from '../../sqlite/test/processes/programs.ts'
+import { fillJetstream } from './sharing/fillJetstream.ts'
 import { type EngineName, placeOn } from './sharing/places.ts'
 
 const events = Number(process.env['EVENTS'] ?? 1_000_000)
 const program = fileURLToPath(new URL('sharing/rebuilder.ts', import.meta.url))
+
+function* made(): Iterable<EventAtVersion> {
+  for (const event of scaledHistory({ seed: 1, events })) {
+    const { position: _, ...at } = storedEvent<CooperationEvent>(event, schemaVersions)
+    yield at
+  }
+}
 
 const fill = async (log: EventLog): Promise<void> => {
   let page: Array<EventAtVersion> = []
@@ -23,9 +31,8 @@ const fill = async (log: EventLog): Promise<void> => {
     if (first !== undefined) must(await log.appendToStreams([first, ...rest])())
     page = []
   }
-  for (const event of scaledHistory({ seed: 1, events })) {
-    const { position: _, ...at } = storedEvent<CooperationEvent>(event, schemaVersions)
-    page.push(at)
+  for (const event of made()) {
+    page.push(event)
     if (page.length === 1_000) await append()
   }
   await append()
@@ -63,7 +70,7 @@ async function* comparisonOn(engine: EngineName): AsyncGenerator<Comparison> {
   if (place === null) return
   const { where, end } = place
   const first = await placeOn[engine](where, join(folder, 'views.db'))
-  await fill(first.log)
+  await (engine === 'JetStream' ? fillJetstream(where, 'record', made()) : fill(first.log))
   await first.close()
   let count = 0
   const rebuilding = (kind: 'figures' | 'ties', processes: number) => async (): Promise<number> => {

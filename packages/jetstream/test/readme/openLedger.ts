@@ -4,7 +4,7 @@ import { jetstreamStore } from '@communique/jetstream'
 import { connect } from '@nats-io/transport-node'
 
 export const openLedger = async (servers: string) => {
-  const connection = await connect({ servers, maxReconnectAttempts: -1 })
+  const connection = await connect({ servers, maxReconnectAttempts: -1, noAsyncTraces: true })
   const store = await jetstreamStore(connection, { name: 'record', replicas: 1 })()
   if (store._tag === 'Left') throw new Error(JSON.stringify(store.left))
   const { log, close } = store.right

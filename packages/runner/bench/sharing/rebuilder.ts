@@ -10,5 +10,7 @@ const { log, viewStore, close } = await placeOn[engine as EngineName](where, vie
 console.log('ready')
 await new Promise((resolve) => process.stdin.resume().once('end', resolve))
 const projection = kind === 'figures' ? countryFigures : partyTies
-must(await rebuildInShares({ log, viewStore, read: readCooperationEvent, name, projection, shares: Number(shares) })())
+const setup = { log, viewStore, read: readCooperationEvent, name, projection, shares: Number(shares) }
+// No process dies here, and on a machine that is busy with other work a page takes longer than an answer may by default.
+must(await rebuildInShares({ ...setup, leaseFor: 60_000, answerWithin: 60_000 })())
 await close()
