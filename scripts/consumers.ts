@@ -318,5 +318,6 @@ try {
   await step('a newcomer in a terminal', newcomer)
   await step('examples: Node 22.13 and 24', runExamples)
 } finally {
-  await rm(folder, { recursive: true, force: true })
+  // Where one of two things that run at once has failed, the other may still write.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10 })
 }

@@ -65,7 +65,7 @@ const rolesByLink = () => {
 }
 
 /** Events by country, roles, year and type: three numbers for each figure. Years are known by their numbers. */
-export type FiguresOfRows = Uint32Array<ArrayBuffer>
+export type FiguresOfRows = Uint32Array
 
 /** Counts rows by type, year and countries, which are fewer than the events. */
 export interface TalliedRows {
