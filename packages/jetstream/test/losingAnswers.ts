@@ -1,6 +1,6 @@
 import type { NatsClient } from '../src/natsClient.ts'
 
-/** A connection that loses the answer to a message for a stream, once it is told to, after a server has stored it. */
+/** A connection that loses the answer to a message for a stream, after a server has stored it, from a call of `loseAnswer` on. */
 export const losingAnswers = (sound: NatsClient) => {
   let left = Number.POSITIVE_INFINITY
   const connection: NatsClient = {

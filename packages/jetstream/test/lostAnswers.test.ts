@@ -6,6 +6,7 @@ import { toAppendAll } from '../../kernel/test/sharedText.ts'
 import { jetstreamStore } from '../src/jetstreamStore.ts'
 import type { NatsClient } from '../src/natsClient.ts'
 import { connectTo } from './connections.ts'
+import { losingAnswers } from './losingAnswers.ts'
 import { natsBinary, newServer, type Node } from './server.ts'
 
 const binary = natsBinary()
@@ -15,24 +16,17 @@ if (binary === null) console.log('not run: lost answers of JetStream, since no n
  * A connection that loses the answer to the message of some number, counted from 1, after the server has stored it. The first
  * looks for what follows a claim are answered by a server that was left behind.
  */
-const losing = (connection: NatsClient, name: string, lost: number, stale: number): NatsClient => {
-  let [messages, looks] = [0, 0]
+const losing = (sound: NatsClient, lost: number, stale: number): NatsClient => {
+  const { connection, loseAnswer } = losingAnswers(sound)
+  loseAnswer(lost)
+  let looks = 0
   return {
-    info: connection.info,
-    isClosed: () => connection.isClosed(),
-    publish: (subject, data, options) => connection.publish(subject, data, options),
-    requestMany: (subject, data, options) => connection.requestMany(subject, data, options),
-    subscribe: (subject, options) => connection.subscribe(subject, options),
+    ...connection,
     request: async (subject, data, options) => {
       const answer = await connection.request(subject, data, options)
-      if (String(data).includes('next_by_subj') && (looks += 1) <= stale)
-        return {
-          data: new TextEncoder().encode('{"error":{"code":404,"err_code":10037,"description":"no message found"}}')
-        }
-      if (!subject.startsWith(`${name}.`)) return answer
-      messages += 1
-      if (messages === lost) throw new Error('the answer was lost')
-      return answer
+      return String(data).includes('next_by_subj') && (looks += 1) <= stale
+        ? { data: new TextEncoder().encode('{"error":{"code":404,"err_code":10037,"description":"no message found"}}') }
+        : answer
     }
   }
 }
@@ -61,7 +55,7 @@ describe.runIf(binary !== null)('an append to JetStream', () => {
     'is on record once, where the answer to message %i is lost, and %i looks come too early (%s)',
     async (lost, stale, type) => {
       const name = `lost-${lost}-${stale}-${type}`
-      const { log } = must(await jetstreamStore(losing(connection, name, lost, stale), { name })())
+      const { log } = must(await jetstreamStore(losing(connection, lost, stale), { name })())
       const { events } = must(await log.append(streamName('text', 's'), toAppendAll('a', 'b'), { type })())
       expect(events.map(({ id, version }) => [id, version])).toEqual([
         ['a', 1],

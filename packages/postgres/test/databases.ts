@@ -38,7 +38,7 @@ export const testDatabase = (url: string, settings: pg.PoolConfig = {}, limits: 
   }
 }
 
-/** How often an opening is tried. */
+/** The number of times that an opening is tried. */
 const attempts = 40
 
 /** Opens within limits so short that a busy machine keeps to them only in the end. */

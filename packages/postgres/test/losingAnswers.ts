@@ -1,6 +1,6 @@
 import type { Connection, Database } from '../src/database.ts'
 
-/** A database whose connections lose the answer to a statement, once they are told to. */
+/** A database whose connections lose the answer to a statement, from a call of `loseAnswer` on. */
 export const losingAnswers = (sound: Database) => {
   let left = Number.POSITIVE_INFINITY
   const unlessLost = async <A>(answer: Promise<A>): Promise<A> => {

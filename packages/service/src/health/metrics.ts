@@ -35,7 +35,7 @@ interface Alike {
   count: number
 }
 
-/** What the registries of both forms show. */
+/** The figures that the registries of both forms show. */
 interface Shown {
   readonly lookedUp: ReadonlyArray<LookedUp>
   readonly requests: ReadonlyMap<string, Alike>
